@@ -1,0 +1,38 @@
+"""Compiles the message catalogues when the package is built or installed, editable or not."""
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+def compile_catalogues(root: Path) -> list[Path]:
+    """Write the .mo beside each .po below the package, and return them."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    written = []
+    for source in sorted(root.glob("src/plantrack/locale/catalogues/*/LC_MESSAGES/*.po")):
+        with source.open("rb") as stream:
+            catalogue = read_po(stream)
+        target = source.with_suffix(".mo")
+        with target.open("wb") as stream:
+            write_mo(stream, catalogue)
+        written.append(target)
+    return written
+
+
+class CatalogueHook(BuildHookInterface):
+    """Runs before hatchling gathers the files of a wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile, and have the compiled catalogues shipped though git ignores them."""
+        del version
+        for target in compile_catalogues(Path(self.root)):
+            build_data["artifacts"].append(target.relative_to(self.root).as_posix())
+
+
+if __name__ == "__main__":
+    compile_catalogues(Path(__file__).parent)

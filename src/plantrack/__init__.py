@@ -1,0 +1,1 @@
+"""plantrack follows a strategic plan kept as text."""

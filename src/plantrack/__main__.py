@@ -1,0 +1,19 @@
+"""The program: `plantrack`, or `python -m plantrack`."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program and return its exit code; `--version` imports next to nothing."""
+    if sys.argv[1:] == ["--version"]:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"plantrack {version('plantrack')}\n")
+        return 0
+    from plantrack.cli.app import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""Runs the rules on a loaded plan: severities applied, places worked out, everything sorted."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.diagnostics.places import START
+from plantrack.loading import Loaded
+from plantrack.locale import Message, msg, plural_msg
+from plantrack.locale.nearest import nearest
+from plantrack.rules import RULES, Subject
+from plantrack.source.files import PLAN_FILE
+from plantrack.source.positions import Positions, locate
+
+MOST_IN_A_FILE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that is wrong with a plan, in the order people meet it, and how many files were read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """Return how many diagnostics have this severity."""
+        return sum(1 for one in self.diagnostics if one.severity is severity)
+
+    def at_or_above(self, severity: Severity) -> bool:
+        """Return whether any diagnostic matters as much as this severity, or more."""
+        return any(one.severity.rank <= severity.rank for one in self.diagnostics)
+
+    def below(self, paths: tuple[str, ...]) -> "Checked":
+        """Return only what concerns these files or folders; everything where none is given."""
+        if not paths:
+            return self
+        folders = tuple(f"{path.rstrip('/')}/" for path in paths)
+        kept = tuple(
+            one
+            for one in self.diagnostics
+            if one.place.path in paths or one.place.path.startswith(folders)
+        )
+        return Checked(kept, self.files)
+
+
+def check(loaded: Loaded, day: date, clock: date) -> Checked:
+    """Return what is wrong with a plan on `day`; `clock` is the day by the clock.
+
+    Every file and the whole journal are read whatever the day, which serves only the rules
+    about elapsed time.
+    """
+    found = [
+        one
+        for one in _with_severity(loaded, (*loaded.diagnostics, *_found(loaded, day, clock)))
+        if one.severity is not Severity.OFF
+    ]
+    located = _located(found, loaded)
+    ordered = sorted(located, key=lambda one: one.sort_key)
+    return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
+
+
+def _found(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+    subject = Subject(loaded, day, max(day, clock))
+    for rule in RULES.values():
+        for finding in rule.find(subject) if rule.find else ():
+            yield Diagnostic(
+                rule.name,
+                finding.place,
+                finding.message,
+                finding.help,
+                finding.related,
+                finding.severity or rule.severity,
+            )
+    yield from _about_severities(loaded)
+
+
+def _with_severity(loaded: Loaded, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Apply the plan's own severities; errors of reading cannot be lowered."""
+    chosen = loaded.plan.header.severities
+    of_reading = {id(one) for one in loaded.diagnostics}
+    for one in found:
+        rule = RULES[one.rule]
+        severity = rule.severity if id(one) in of_reading else one.severity
+        if one.rule in chosen and not rule.is_locked:
+            severity = Severity(chosen[one.rule])
+        yield replace(one, severity=severity)
+
+
+def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Report the severities of the plan's header that name no rule, or one that stays an error."""
+    for name in loaded.plan.header.severities:
+        place = Place(PLAN_FILE, ("severities", name), "key")
+        if name not in RULES:
+            near = nearest(name, RULES)
+            advice: Message | None = (
+                msg("Did you mean {word}?", word=near)
+                if near
+                else msg("plantrack rules lists them.")
+            )
+            yield Diagnostic(
+                "unknown-field", place, msg("no rule is named {name}", name=name), advice
+            )
+        elif RULES[name].is_locked:
+            yield Diagnostic(
+                "bad-value",
+                place,
+                msg("{name} stays an error: what it finds hides the rest of a file", name=name),
+                msg("Delete this line."),
+            )
+
+
+def _located(found: list[Diagnostic], loaded: Loaded) -> list[Diagnostic]:
+    """Work out lines and columns, reading each file concerned once more."""
+    known: dict[str, Positions | None] = {}
+
+    def _with_span(place: Place) -> Place:
+        if place.path not in known and place.span is None:
+            readable = place.path in loaded.sources and place.path not in loaded.unread
+            known[place.path] = Positions(loaded.sources[place.path]) if readable else None
+        return locate(place, known.get(place.path))
+
+    return [
+        replace(
+            one,
+            place=_with_span(one.place),
+            related=tuple(replace(other, place=_with_span(other.place)) for other in one.related),
+        )
+        for one in found
+    ]
+
+
+def _capped(ordered: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give at most a hundred diagnostics a file, then one that counts the rest."""
+    given: Counter[str] = Counter()
+    rest: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+    total = Counter(one.place.path for one in ordered)
+    for one in ordered:
+        path = one.place.path
+        given[path] += 1
+        if given[path] <= MOST_IN_A_FILE:
+            yield one
+            continue
+        rest[path].append(one)
+        if given[path] == total[path]:
+            yield _counting(rest[path])
+
+
+def _counting(rest: list[Diagnostic]) -> Diagnostic:
+    worst = min((one.severity for one in rest), key=lambda severity: severity.rank)
+    return Diagnostic(
+        "too-many-mistakes",
+        replace(rest[0].place, route=(), span=rest[0].place.span or START),
+        plural_msg(
+            "{count} more mistake in this file is not shown",
+            "{count} more mistakes in this file are not shown",
+            len(rest),
+        ),
+        msg("Correct those above first."),
+        severity=worst,
+    )

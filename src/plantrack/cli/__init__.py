@@ -1,0 +1,1 @@
+"""Commands, one file each: read words, call one function, print, exit."""

@@ -1,0 +1,72 @@
+"""`plantrack agenda`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.options import call_of, json_option
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator, msg
+
+NAME = "agenda"
+SUMMARY = msg("Show who owes what: late, silent and due work, role by role.")
+EXAMPLES = ("plantrack agenda --days 60", "plantrack agenda --lead developpement")
+_FORMATS = ("text", "md")
+_MOST_DIGITS = 5
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def agenda(
+        ctx: typer.Context,
+        days: Annotated[
+            str | None,
+            typer.Option(
+                "--days",
+                metavar=t.text("DAYS"),
+                help=t.text("How many days ahead; by default the plan's due_soon_days."),
+            ),
+        ] = None,
+        lead: Annotated[
+            str | None,
+            typer.Option("--lead", metavar=t.text("ROLE"), help=t.text("Only this role.")),
+        ] = None,
+        format_: Annotated[
+            str,
+            typer.Option(
+                "--format", metavar="text|md", help=t.text("text, or md for a page or an e-mail.")
+            ),
+        ] = "text",
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.console.agenda import agenda_screen
+        from plantrack.views.agenda import agenda_of
+        from plantrack.wire.deliverables import Lines, agenda_json
+
+        call = call_of(ctx)
+        if format_ not in _FORMATS:
+            raise PlantrackError(
+                "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
+            )
+        found = agenda_of(call.snapshot, _days(days), lead)
+        if as_json:
+            call.show_json(agenda_json(found, Lines(call.project.loaded)))
+        elif format_ == "md":
+            from plantrack.reports.agenda import agenda_markdown
+
+            call.write(agenda_markdown(found, call.version, call.translator))
+            call.warn_of_problems()
+        else:
+            call.show(agenda_screen(found, call.version, call.look))
+
+    return agenda
+
+
+def _days(word: str | None) -> int | None:
+    if word is None:
+        return None
+    if not (word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS):
+        raise PlantrackError("“{word}” is not a number of days", word=word)
+    return int(word)

@@ -1,0 +1,104 @@
+"""The edge: reads the words and the clock, builds the commands, spells every error once."""
+
+import gettext
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from plantrack.cli.call import Call
+from plantrack.cli.words import Words, read_words
+from plantrack.errors import PlantrackError
+from plantrack.locale import LANGUAGES, Translator, choose_language
+from plantrack.locale.translator import CATALOGUES
+
+CANNOT_RUN = 2
+_INTERRUPTED = 130
+
+
+def run(arguments: list[str], clock: date | None = None) -> int:
+    """Run one command line and return its exit code: 0 fine, 1 found something, 2 cannot run."""
+    _speak_utf8()
+    translator = Translator(choose_language(None, os.environ, None))
+    try:
+        words = read_words(arguments)
+        language, timezone = _plan_settings(words)
+        translator = Translator(_language(words, language))
+        call = Call(translator, words.options, clock or _today(timezone))
+        return _invoke(call, words)
+    except PlantrackError as error:
+        sys.stdout.flush()
+        message = translator.text(error.message_id, **error.values)
+        sys.stderr.write(translator.text("plantrack: {message}", message=message) + "\n")
+        return CANNOT_RUN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _invoke(call: Call, words: Words) -> int:
+    _teach_typer(call.translator.language)
+    from plantrack.cli.commands import build_app  # after the language is chosen
+    from plantrack.cli.usage import Stopped, invoke
+
+    try:
+        invoke(build_app(call), words.line)
+    except Stopped as stopped:
+        return stopped.exit_code
+    return call.exit_code
+
+
+def _language(words: Words, plan_language: str | None) -> str:
+    asked = words.options.get("--lang")
+    if asked is not None and asked not in LANGUAGES:
+        raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
+    return choose_language(asked, os.environ, plan_language)
+
+
+def _plan_settings(words: Words) -> tuple[str | None, str | None]:
+    """Return the plan's language and time zone, which are needed before anything else is said."""
+    from plantrack.source.files import PLAN_FILE, FolderTree, find_root
+    from plantrack.source.refused import Refused
+    from plantrack.source.text import decode
+    from plantrack.source.values import document_of
+
+    asked = words.options.get("--root")
+    root = Path(asked) if asked is not None else find_root(Path.cwd())
+    if root is None:
+        return None, None
+    try:
+        values = document_of(decode(PLAN_FILE, FolderTree(root).read(PLAN_FILE))).values
+    except (OSError, Refused):
+        return None, None
+    language, timezone = values.get("language"), values.get("timezone")
+    return (
+        language if isinstance(language, str) else None,
+        timezone if isinstance(timezone, str) else None,
+    )
+
+
+def _today(timezone: str | None) -> date:
+    """Read the clock, once, in the plan's time zone or the machine's."""
+    try:
+        zone = ZoneInfo(timezone) if timezone else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = None
+    return datetime.now(zone).date()
+
+
+def _teach_typer(language: str) -> None:
+    """Typer spells its own words through the process's gettext: give it our catalogue."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("plantrack", str(CATALOGUES))
+    gettext.textdomain("plantrack")
+
+
+def _speak_utf8() -> None:
+    """Keep a console that lacks a character from ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")

@@ -1,0 +1,158 @@
+"""One call of the program: its words turned into the values that commands need."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from plantrack.checking import Checked
+    from plantrack.console.style import Look
+    from plantrack.project import Project
+    from plantrack.views.standing import Snapshot
+    from plantrack.wire.figures import Json
+
+COLORS = ("auto", "always", "never")
+
+
+@dataclass
+class Call:
+    """What one command line asks for, and the ways to answer it."""
+
+    translator: Translator
+    options: Mapping[str, str]
+    clock: date
+    exit_code: int = 0
+
+    @cached_property
+    def project(self) -> "Project":
+        """The plan asked for, opened when a command first needs it."""
+        from plantrack.project import open_project
+
+        root = self.options.get("--root")
+        return open_project(Path.cwd(), Path(root) if root is not None else None)
+
+    @cached_property
+    def day(self) -> date:
+        """The day asked for with `--as-of`, else the clock's."""
+        from plantrack.cli.days import day_meant
+
+        word = self.options.get("--as-of")
+        return self.clock if word is None else day_meant(word, self.clock)
+
+    @cached_property
+    def snapshot(self) -> "Snapshot":
+        """The plan on that day."""
+        from plantrack.views.standing import Snapshot
+
+        return Snapshot(self.project.plan, self.day)
+
+    @cached_property
+    def version(self) -> str | None:
+        """The commit's short name, and a word where the files differ from it."""
+        revision = self.project.revision
+        if revision is None:
+            return None
+        return f"{revision.commit}+" if revision.modified else revision.commit
+
+    @cached_property
+    def checked(self) -> "Checked":
+        """What is wrong with the plan."""
+        from plantrack.checking import check
+
+        return check(self.project.loaded, self.day, self.clock)
+
+    @property
+    def severities(self) -> "Mapping[str, str]":
+        """The severities that the plan gives to rules; none where there is no plan."""
+        try:
+            return self.project.plan.header.severities
+        except PlantrackError:
+            return {}
+
+    @cached_property
+    def console(self) -> "Console":
+        """Standard output, coloured or not as asked."""
+        from rich.console import Console
+
+        from plantrack.console.style import THEME
+
+        choice = self.options.get("--color", "auto")
+        if choice not in COLORS:
+            raise PlantrackError(
+                "“{word}” is not a colour choice: write auto, always or never", word=choice
+            )
+        never = choice == "never" or (choice == "auto" and bool(os.environ.get("NO_COLOR")))
+        return Console(
+            theme=THEME,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            force_terminal=True if choice == "always" else None,
+            no_color=never,
+            color_system="standard" if choice == "always" else None if never else "auto",
+            soft_wrap=False,
+        )
+
+    @cached_property
+    def look(self) -> "Look":
+        """The width and the characters of standard output."""
+        from plantrack.console.style import Look
+
+        return Look(self.translator, self.console.width, self.console.encoding)
+
+    def show(self, screen: "RenderableType") -> None:
+        """Print a screen, then say on standard error how many mistakes the plan has."""
+        self.print(screen)
+        self.warn_of_problems()
+
+    def print(self, screen: "RenderableType") -> None:
+        """Print a screen, without the spaces that layouts leave at the ends of lines."""
+        with self.console.capture() as captured:
+            self.console.print(screen)
+        lines = captured.get().split("\n")
+        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+
+    def show_json(self, answer: "Json") -> None:
+        """Print an answer as JSON, with how many mistakes the plan has."""
+        from plantrack.wire.figures import dump, problems_json
+
+        self.write(dump(answer | {"problems": problems_json(self.checked)}))
+        self.warn_of_problems()
+
+    def write(self, text: str) -> None:
+        """Print text for machines: as it is, in UTF-8, lines ending with LF."""
+        sys.stdout.flush()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            sys.stdout.write(text)
+        else:
+            buffer.write(text.encode("utf-8"))
+            buffer.flush()
+
+    def warn(self, text: str) -> None:
+        """Print one line on standard error."""
+        sys.stdout.flush()
+        sys.stderr.write(text + "\n")
+
+    def warn_of_problems(self) -> None:
+        """Say how many mistakes the plan has, where it has any that matter."""
+        from plantrack.diagnostics import Severity
+
+        errors, warnings = (self.checked.count(s) for s in (Severity.ERROR, Severity.WARNING))
+        if not errors:
+            return
+        t = self.translator
+        found = t.plural("{count} error", "{count} errors", errors)
+        if warnings:
+            found += ", " + t.plural("{count} warning", "{count} warnings", warnings)
+        self.warn(t.text("This plan has {found}: plantrack check", found=found))

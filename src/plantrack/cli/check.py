@@ -1,0 +1,96 @@
+"""`plantrack check`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.options import call_of, json_option
+from plantrack.diagnostics import Severity
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator, marked, msg
+
+NAME = "check"
+SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
+EXAMPLES = ("plantrack check", "plantrack check actions/2018 --fail-on warning")
+FOUND = 1
+_FORMATS = ("text", "json")
+_THRESHOLDS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def check(
+        ctx: typer.Context,
+        paths: Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar=t.text("PATH"),
+                help=t.text(
+                    "Only what concerns these files or folders; everything is read all the same."
+                ),
+            ),
+        ] = None,
+        format_: Annotated[
+            str,
+            typer.Option(
+                "--format", metavar="text|json", help=t.text("text for people, json for programs.")
+            ),
+        ] = "text",
+        fail_on: Annotated[
+            str,
+            typer.Option(
+                "--fail-on",
+                metavar="error|warning|note",
+                help=t.text("From which severity the exit code is 1."),
+            ),
+        ] = "error",
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.console.diagnostics import check_screen
+        from plantrack.wire.diagnostics import diagnostics_json
+        from plantrack.wire.figures import dump
+
+        call = call_of(ctx)
+        spelling = (
+            "json"
+            if as_json
+            else _one_of(format_, _FORMATS, marked("no format {word}: write {formats}"))
+        )
+        threshold = Severity(
+            _one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
+        )
+        found = call.checked.below(_from_root(call, paths or []))
+        if spelling == "json":
+            call.write(dump(diagnostics_json(found, call.translator)))
+        else:
+            call.print(check_screen(found, call.project.loaded.sources, call.look))
+        call.exit_code = FOUND if found.at_or_above(threshold) else 0
+
+    return check
+
+
+def _one_of(word: str, known: tuple[str, ...], message: str) -> str:
+    if word not in known:
+        raise PlantrackError(message, word=word, formats=", ".join(known))
+    return word
+
+
+def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
+    """Return paths as diagnostics name them: relative to the root, or to the current folder."""
+    root = call.project.root.resolve()
+    return tuple(_relative(Path(path), root) for path in paths)
+
+
+def _relative(path: Path, root: Path) -> str:
+    candidates = [path.absolute(), root / path]
+    there = next((one for one in candidates if one.exists()), None)
+    if there is None or not there.resolve().is_relative_to(root):
+        raise PlantrackError(
+            "{path} is not in the plan's folder {root}", path=str(path), root=str(root)
+        )
+    relative = there.resolve().relative_to(root).as_posix()
+    return "" if relative == "." else relative

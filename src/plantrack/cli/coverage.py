@@ -1,0 +1,33 @@
+"""`plantrack coverage`."""
+
+from collections.abc import Callable
+
+import typer
+
+from plantrack.cli.options import call_of, json_option
+from plantrack.locale import Translator, msg
+
+NAME = "coverage"
+SUMMARY = msg("Show which commitments the action plans take up, year by year.")
+EXAMPLES = ("plantrack coverage",)
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def coverage(
+        ctx: typer.Context,
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.console.coverage import coverage_screen
+        from plantrack.views.coverage import coverage_of
+        from plantrack.wire.status import coverage_json
+
+        call = call_of(ctx)
+        found = coverage_of(call.snapshot)
+        if as_json:
+            call.show_json(coverage_json(found))
+        else:
+            call.show(coverage_screen(found, call.version, call.look))
+
+    return coverage

@@ -1,0 +1,38 @@
+"""`plantrack show`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.options import call_of, json_option
+from plantrack.locale import Translator, msg
+
+NAME = "show"
+SUMMARY = msg("Show one axis, commitment, deliverable or indicator, whole.")
+EXAMPLES = ("plantrack show 2018-L07", "plantrack show 2.3")
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def show(
+        ctx: typer.Context,
+        identifier: Annotated[
+            str, typer.Argument(metavar=t.text("ID"), help=t.text("An id of the plan."))
+        ],
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.console.show import show_screen
+        from plantrack.views import show as view
+        from plantrack.wire.deliverables import Lines, show_json
+
+        call = call_of(ctx)
+        found = view.show(call.snapshot, identifier)
+        lines = Lines(call.project.loaded)
+        if as_json:
+            call.show_json(show_json(found, lines))
+        else:
+            call.show(show_screen(found, lines.place(found.named), call.version, call.look))
+
+    return show

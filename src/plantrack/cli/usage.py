@@ -1,0 +1,86 @@
+"""Runs the Typer application, and turns its complaints about usage into our own."""
+
+from typing import Any
+
+import typer
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import marked, msg
+from plantrack.locale.nearest import nearest_names
+
+
+class Stopped(Exception):  # noqa: N818 - a command that ends early is no error
+    """The application ended by itself, for instance after printing its help."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
+
+
+def invoke(app: typer.Typer, line: list[str]) -> None:
+    """Run one command line.
+
+    Raises:
+        PlantrackError: the line cannot be understood.
+        Stopped: the application ended by itself.
+    """
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=line, prog_name="plantrack", standalone_mode=False)
+    except typer.Exit as stopped:
+        raise Stopped(stopped.exit_code) from stopped
+    except typer.Abort as aborted:
+        raise Stopped(1) from aborted
+    except Exception as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.ctx.get_help())  # type: ignore[attr-defined]  # Typer's own, untyped here
+            raise Stopped(2) from error
+        raise _explained(error) from error
+    if isinstance(result, int) and result:
+        raise Stopped(result)
+
+
+def _explained(error: Exception) -> Exception:
+    """Return our error for one of Typer's, known by its name; anything else is a bug and stays."""
+    told: Any = error
+    match type(error).__name__:
+        case "NoSuchOption":
+            explained = _unknown(
+                marked("no option {word}. {advice}"), told.option_name, told.possibilities or []
+            )
+        case "NoSuchCommand" | "UsageError" if "No such command" in str(error):
+            word = str(error).split("'")[1]
+            near = nearest_names(word, told.ctx.command.list_commands(told.ctx))
+            explained = _unknown(marked("no command {word}. {advice}"), word, near)
+        case "MissingParameter":
+            explained = PlantrackError(
+                "{name} is missing. {hint}", name=_named(told), hint=_hint(told)
+            )
+        case "BadOptionUsage":
+            explained = PlantrackError("the option {option} wants a value", option=told.option_name)
+        case "UsageError" | "BadArgumentUsage" | "BadParameter":
+            explained = PlantrackError("this cannot be understood. {hint}", hint=_hint(told))
+        case _:
+            return error
+    return explained
+
+
+def _unknown(message_id: str, word: str, near: list[str]) -> PlantrackError:
+    advice = (
+        msg("Did you mean {names}?", names=", ".join(near))
+        if near
+        else msg("See plantrack --help.")
+    )
+    return PlantrackError(message_id, word=word, advice=advice)
+
+
+def _named(told: Any) -> str:
+    parameter = told.param
+    if parameter is None:
+        return "?"
+    return str(parameter.metavar or max(parameter.opts, key=len))
+
+
+def _hint(told: Any) -> str:
+    path = told.ctx.command_path if told.ctx else "plantrack"
+    return f"{path} --help"

@@ -1,0 +1,50 @@
+"""The options that every command accepts, taken from wherever they stand on the line."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from plantrack.errors import PlantrackError
+
+# Accepted before and after the command; Typer sees them before it.
+GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--color")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A command line: the global options, and the rest in its order."""
+
+    options: dict[str, str]
+    rest: tuple[str, ...]
+
+    @property
+    def line(self) -> list[str]:
+        """The line as Typer reads it: global options first."""
+        return [*(f"{name}={value}" for name, value in self.options.items()), *self.rest]
+
+
+def read_words(arguments: list[str]) -> Words:
+    """Return the words of a command line; of a repeated global option, the last one counts.
+
+    Raises:
+        PlantrackError: a global option has no value.
+    """
+    options: dict[str, str] = {}
+    rest: list[str] = []
+    position = 0
+    while position < len(arguments):
+        word = arguments[position]
+        position += 1
+        if word == "--":
+            rest.extend(arguments[position - 1 :])
+            break
+        name, has_value, value = word.partition("=")
+        if name not in GLOBAL_OPTIONS:
+            rest.append(word)
+            continue
+        if not has_value:
+            if position >= len(arguments) or arguments[position].startswith("--"):
+                raise PlantrackError("the option {option} wants a value", option=name)
+            value = arguments[position]
+            position += 1
+        options[name] = value
+    return Words(options, tuple(rest))

@@ -1,0 +1,62 @@
+"""The screen of `agenda`: who owes what, role by role."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.style import Look
+from plantrack.views.agenda import Agenda, Owed
+from plantrack.views.standing import Standing
+
+_DATE = 12
+
+
+def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `agenda`: a block a role, the trouble first."""
+    t = look.translator
+    lines: list[RenderableType] = [heading(agenda.plan, agenda.day, version, look)]
+    if illustrative := illustrative_line(agenda.plan, look):
+        lines.append(illustrative)
+    if not agenda.roles:
+        lines.extend(
+            [Text(), Text(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+        )
+    for owed in agenda.roles:
+        lines.extend([Text(), Text(role_title(owed, look), "heading"), *_owed(owed, look)])
+    if agenda.events:
+        lines.extend([Text(), Text(t.text("Events"), "heading")])
+        lines.extend(Text(f"  {one.date.isoformat():<{_DATE}}{one.title}") for one in agenda.events)
+    return Group(*lines)
+
+
+def role_title(owed: Owed, look: Look) -> str:
+    """Return the role's title, its id, or that nobody leads."""
+    if owed.role:
+        return owed.role.title
+    return owed.role_id or look.translator.text("Without a lead")
+
+
+def _owed(owed: Owed, look: Look) -> Iterator[Text]:
+    t = look.translator
+    for one in owed.late:
+        yield _line(one, "! " + t.text("late"), "trouble", look)
+    for one in owed.silent:
+        words = t.text("silent for {days} d", days=one.silent_days)
+        yield _line(one, "? " + words, "doubt", look)
+    for one in owed.due:
+        yield _line(one, "> " + t.text("due"), "soon", look)
+    for due in owed.milestones:
+        mark, style = ("! ", "trouble") if due.late else ("> ", "soon")
+        tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
+        head = f"  {due.milestone.due.isoformat():<{_DATE}}"
+        space = max(look.width - len(head) - len(tail), 20)
+        yield Text(head + look.cut(due.milestone.title, space)) + Text(tail, style)
+
+
+def _line(one: Standing, words: str, style: str, look: Look) -> Text:
+    due = one.state.due.isoformat() if one.state.due else ""
+    head, tail = f"  {due:<{_DATE}}{one.deliverable.id} ", f"  {words}"
+    space = max(look.width - len(head) - len(tail), 20)
+    return Text(head + look.cut(one.deliverable.title, space)) + Text(tail, style)

@@ -1,0 +1,94 @@
+"""The screen of `list`, and the deliverable's row that other screens share."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from plantrack.console.heading import illustrative_line
+from plantrack.console.style import NOTHING, Look
+from plantrack.locale.words import counted, status_word
+from plantrack.model import Plan, Status
+from plantrack.views.standing import Standing
+
+WIDE = 100
+_NARROW_STATUS = 18
+
+
+def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look) -> RenderableType:
+    """Return the screen of `list`: one row a deliverable, and how many there are."""
+    t = look.translator
+    parts: list[RenderableType] = []
+    if standings:
+        parts.append(deliverables_table(plan, standings, look))
+        parts.append(Text())
+    total = t.spell(counted("total", len(standings)))
+    foot = Text(f"{total} · " + t.text("on {day}", day=day.isoformat()))
+    if illustrative := illustrative_line(plan, look):
+        foot.append(" · ").append_text(illustrative)
+    return Group(*parts, foot)
+
+
+def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Table:
+    """Return deliverables as a table that fits the width: fewer columns on a narrow one."""
+    t, wide = look.translator, look.width >= WIDE
+    table = Table(
+        box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet", expand=True
+    )
+    table.add_column(t.text("Id"), no_wrap=True)
+    table.add_column(t.text("Deliverable"), ratio=1, overflow="fold")
+    if wide:
+        table.add_column(t.text("Commitments"), no_wrap=True)
+        table.add_column(t.text("Lead"), no_wrap=True)
+    table.add_column(t.text("Due"), no_wrap=True)
+    table.add_column(t.text("Status"), max_width=None if wide else _NARROW_STATUS)
+    table.add_column(t.text("Compl."), justify="right", no_wrap=True)
+    for one in standings:
+        middle = (
+            [", ".join(one.deliverable.commitments), one.deliverable.lead or NOTHING]
+            if wide
+            else []
+        )
+        table.add_row(
+            Text(one.deliverable.id),
+            Text(one.deliverable.title),
+            *(Text(words) for words in middle),
+            due_text(one, look),
+            status_text(plan, one, look),
+            Text(look.percent(one.completion) if one.in_force else NOTHING),
+        )
+    return table
+
+
+def due_text(one: Standing, look: Look) -> Text:
+    """Return the due date in force, and the adopted one where it was moved."""
+    due, adopted = one.state.due, one.deliverable.due
+    text = Text(due.isoformat() if due else NOTHING)
+    if adopted and due and adopted != due:
+        text.append("\n" + look.translator.text("was {day}", day=adopted.isoformat()), "quiet")
+    return text
+
+
+def status_text(plan: Plan, one: Standing, look: Look) -> Text:
+    """Return a deliverable's status in words, with what is wrong beside it."""
+    t = look.translator
+    if not one.in_force:
+        since = plan.in_force_from(one.deliverable).isoformat()
+        return Text(t.text("in force from {day}", day=since), "quiet")
+    text = Text(status_label(plan, one, look), "good" if one.status is Status.DONE else "")
+    if one.late:
+        text.append(" ! " + t.text("late"), "trouble")
+    if one.silent_days is not None:
+        text.append(" ? " + t.text("silent for {days} d", days=one.silent_days), "doubt")
+    if one.due_soon:
+        text.append(" > " + t.text("due soon"), "soon")
+    return text
+
+
+def status_label(plan: Plan, one: Standing, look: Look) -> str:
+    """Return a deliverable's status in words: a deferral names the year it goes to."""
+    successor = plan.successor_of.get(one.deliverable.id)
+    year = successor.year if successor else None
+    return look.translator.spell(status_word(one.status, started=one.started, successor_year=year))

@@ -1,0 +1,119 @@
+"""The screens of `check`, `rules` and `explain`."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from plantrack.checking import Checked
+from plantrack.console.style import Look
+from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.locale import Translator, msg
+from plantrack.rules import Rule
+from plantrack.source.text import SourceText
+from plantrack.wire.diagnostics import (
+    diagnostic_lines,
+    page_paragraphs,
+    severity_word,
+    summary_text,
+)
+
+STYLES = {
+    Severity.ERROR: "trouble",
+    Severity.WARNING: "doubt",
+    Severity.NOTE: "soon",
+    Severity.OFF: "quiet",
+}
+_GROUPS = {
+    "reading": msg("Reading"),
+    "fields": msg("Fields"),
+    "links": msg("Ids and links"),
+    "coverage": msg("Coverage"),
+    "dates": msg("Dates"),
+    "accountability": msg("Accountability"),
+}
+
+
+def check_screen(checked: Checked, sources: Mapping[str, SourceText], look: Look) -> RenderableType:
+    """Return the screen of `check`: each mistake at its place, then how many there are."""
+    parts: list[RenderableType] = []
+    for one in checked.diagnostics:
+        parts.extend([_diagnostic(one, sources, look.translator), Text()])
+    worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
+    style = STYLES[worst] if worst else "good"
+    parts.append(Text(summary_text(checked, look.translator), style))
+    if checked.diagnostics:
+        rule = checked.diagnostics[0].rule
+        parts.append(
+            Text(look.translator.text("To know more: plantrack explain {rule}", rule=rule), "quiet")
+        )
+    return Group(*parts)
+
+
+def _diagnostic(
+    one: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
+) -> RenderableType:
+    style = STYLES[one.severity]
+    head, lines = Text(), [Text()]
+    for kind, words in diagnostic_lines(one, sources, translator):
+        if kind == "place":
+            head.append(words, "heading")
+        elif kind == one.severity.value:
+            head.append("  " + words, style)
+        elif kind == "message":
+            lines[0] = Text(words, "heading")
+        elif kind in ("source", "label"):
+            lines.append(
+                Text(words, style if kind == "label" else "", no_wrap=True, overflow="ignore")
+            )
+        elif kind == "related":
+            lines.append(Text("→ " + words, "quiet"))
+        else:
+            lines.append(Text(translator.text("help: {advice}", advice=words), "accent"))
+    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in lines))
+
+
+def rules_screen(
+    rules: Sequence[Rule], severities: Mapping[str, str], look: Look
+) -> RenderableType:
+    """Return the screen of `rules`: each with its severity here and what it finds."""
+    t = look.translator
+    width = max(len(rule.name) for rule in rules) + 2
+    parts: list[RenderableType] = []
+    for group, of_group in groupby(rules, key=lambda rule: rule.group):
+        if parts:
+            parts.append(Text())
+        parts.append(Text(t.spell(_GROUPS[group]), "heading"))
+        for rule in of_group:
+            severity = (
+                rule.severity
+                if rule.is_locked
+                else Severity(severities.get(rule.name, rule.severity))
+            )
+            head = Text(f"  {rule.name:<{width}}") + Text(
+                look.fitted(_word(severity, t), 15), STYLES[severity]
+            )
+            room = max(look.width - head.cell_len, 30)
+            parts.append(head + Text(look.cut(t.text(rule.summary), room), "quiet"))
+    return Group(*parts)
+
+
+def explain_screen(rule: Rule, look: Look) -> RenderableType:
+    """Return a rule's manual page."""
+    t = look.translator
+    parts: list[RenderableType] = [
+        Text(rule.name, "heading") + Text(" · " + _word(rule.severity, t), STYLES[rule.severity])
+    ]
+    for paragraph in page_paragraphs(rule.page):
+        is_example = paragraph.startswith(" ")
+        words = Text(paragraph if is_example else t.text(paragraph), "accent" if is_example else "")
+        parts.extend([Text(), words])
+    return Group(*parts)
+
+
+def _word(severity: Severity, translator: Translator) -> str:
+    return (
+        translator.text("off") if severity is Severity.OFF else severity_word(severity, translator)
+    )

@@ -1,0 +1,30 @@
+"""The first lines of every screen: which plan, on which day, known from which commit."""
+
+from datetime import date
+
+from rich.text import Text
+
+from plantrack.console.style import Look
+from plantrack.model import Plan
+
+
+def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
+    """Return the plan's title, the day, and the commit where there is one."""
+    text = Text(plan.header.title, "heading")
+    text.append(" · " + look.translator.text("on {day}", day=day.isoformat()))
+    if version:
+        text.append(" · " + look.translator.text("version {commit}", commit=version), "quiet")
+    return text
+
+
+def illustrative_line(plan: Plan, look: Look) -> Text | None:
+    """Return the line that says that action plans are examples, where they are."""
+    if not plan.illustrative:
+        return None
+    examples = [one for one in plan.action_plans if one.illustrative]
+    if len(examples) == len(plan.action_plans):
+        return Text(look.translator.text("Action plans given as examples"), "quiet")
+    names = ", ".join(one.name for one in examples)
+    return Text(
+        look.translator.text("Action plans given as examples: {names}", names=names), "quiet"
+    )

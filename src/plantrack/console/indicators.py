@@ -1,0 +1,47 @@
+"""Lines about an indicator: its last measurement, its target, its attainment."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from plantrack.console.style import Look
+from plantrack.views.attainment import Attainment
+
+
+def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
+    """Give the lines that tell where an indicator stands, and how its attainment is made."""
+    t, indicator = look.translator, one.indicator
+    if indicator.baseline:
+        day = f" ({indicator.baseline.date.isoformat()})" if indicator.baseline.date else ""
+        yield _row(
+            t.text("Baseline"), f"{t.number(indicator.baseline.value)} {indicator.unit}{day}", look
+        )
+    if one.measurement:
+        measured = one.measurement
+        yield _row(
+            t.text("Last measurement"),
+            f"{t.number(measured.value)} {indicator.unit} ({measured.date.isoformat()})",
+            look,
+        )
+        if measured.source:
+            yield _row(t.text("Source"), measured.source, look)
+    if one.target:
+        yield _row(
+            t.text("Target"),
+            f"{t.number(one.target.value)} {indicator.unit} ({one.target.date.isoformat()})",
+            look,
+        )
+    yield _row(t.text("Attainment"), attainment_words(one, look), look)
+
+
+def attainment_words(one: Attainment, look: Look) -> str:
+    """Return the attainment in per cent, or that it is not measured."""
+    if one.value is None:
+        return look.translator.text("not measured")
+    if one.value < 0:
+        return look.translator.text("moving away from the target")
+    return look.percent(one.value)
+
+
+def _row(label: str, words: str, look: Look) -> Text:
+    return Text(look.fitted(label, 20), "quiet") + Text(words)

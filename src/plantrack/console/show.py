@@ -1,0 +1,184 @@
+"""The screen of `show`: one thing, whole."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from plantrack.console.deliverables import deliverables_table, status_label, status_text
+from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.style import Look
+from plantrack.locale.words import promise_words, status_word
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.views.show import Shown
+from plantrack.views.standing import Standing
+
+_LABEL = 14
+
+
+def show_screen(shown: Shown, place: str | None, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `show`; `place` is the file and line of what is shown."""
+    named = shown.named
+    parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
+    if illustrative := illustrative_line(shown.plan, look):
+        parts.append(illustrative)
+    parts.extend([Text(), Text(f"{named.id}  {named.title}", "heading")])
+    if place:
+        parts.append(Text(place, "quiet"))
+    if isinstance(named, Deliverable) and shown.standing:
+        parts.extend(_deliverable(shown, named, shown.standing, look))
+    elif isinstance(named, Indicator):
+        parts.extend(attainment_lines(shown.indicators[0], look))
+    elif isinstance(named, (Axis, Commitment)):
+        parts.extend(_scope(shown, named, look))
+    return Group(*parts)
+
+
+def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[RenderableType]:
+    t = look.translator
+    prose = named.text if isinstance(named, Commitment) else named.rationale
+    if prose:
+        yield Padding(Text(prose), (1, 0, 1, 2))
+    if shown.completion:
+        yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
+    for one in shown.commitments:
+        words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
+        label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
+        title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
+        yield _row(label, title + words, look)
+    for found in shown.indicators:
+        yield _row(
+            found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
+        )
+    if shown.deliverables:
+        yield Text()
+        yield deliverables_table(shown.plan, shown.deliverables, look)
+
+
+def _deliverable(
+    shown: Shown, one: Deliverable, standing: Standing, look: Look
+) -> Iterator[RenderableType]:
+    t, state, plan = look.translator, standing.state, shown.plan
+    if one.description:
+        yield Padding(Text(one.description), (1, 0, 1, 2))
+    yield Text(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
+    done = look.percent(standing.completion)
+    if not standing.is_quantified:
+        done += " · " + t.text("not quantified, counted as 0")
+    yield _row(t.text("Completion"), done, look)
+    yield _row(t.text("Due"), _due(standing, look), look)
+    for label, value in _facts(shown, one, look):
+        yield _row(label, value, look)
+    for commitment_id in one.commitments:
+        commitment = plan.commitments.get(commitment_id)
+        yield _row(
+            t.text("Answers"), f"{commitment_id} {commitment.title if commitment else '?'}", look
+        )
+    for evidence in state.evidence:
+        yield _row(t.text("Evidence"), evidence, look)
+    yield from _section(t.text("Thread"), _thread(shown, look) if len(shown.thread) > 1 else ())
+    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
+    yield from _section(t.text("Journal"), (_update(u, shown, look) for u in one.updates))
+
+
+def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, str]]:
+    t, plan = look.translator, shown.plan
+    role = plan.role_of.get(one.lead or "")
+    partners = ", ".join(
+        plan.partner_of[p].title if p in plan.partner_of else p for p in one.partners
+    )
+    needed_by = ", ".join(each.deliverable.id for each in shown.needed_by)
+    facts = (
+        (t.text("Lead"), role.title if role else one.lead),
+        (t.text("Partners"), partners),
+        (t.text("Start"), one.start.isoformat() if one.start else None),
+        (t.text("Added"), one.added.isoformat() if one.added else None),
+        (t.text("Weight"), t.number(one.weight) if one.weight != 1 else None),
+        (t.text("Depends on"), ", ".join(one.depends_on)),
+        (t.text("Needed by"), needed_by),
+        (t.text("Formerly"), ", ".join(one.formerly)),
+    )
+    yield from ((label, value) for label, value in facts if value)
+
+
+def _due(standing: Standing, look: Look) -> str:
+    due, adopted = standing.state.due, standing.deliverable.due
+    if due is None:
+        return look.translator.text("none")
+    if adopted and adopted != due:
+        days = (due - adopted).days
+        return look.translator.text(
+            "{due}, adopted as {adopted} ({days} days)",
+            due=due.isoformat(),
+            adopted=adopted.isoformat(),
+            days=f"{days:+}",
+        )
+    return due.isoformat()
+
+
+def _thread(shown: Shown, look: Look) -> Iterator[RenderableType]:
+    for one in shown.thread:
+        here = "> " if one is shown.standing else "  "
+        words = status_label(shown.plan, one, look)
+        due = one.state.due.isoformat() if one.state.due else ""
+        reason = f" · {one.state.reason}" if one.state.reason and one.status.is_behind else ""
+        yield Padding(Text(f"{here}{one.deliverable.id}  {due}  {words}{reason}"), (0, 0, 0, 2))
+
+
+def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType:
+    t = look.translator
+    if milestone.done and milestone.done <= shown.day:
+        words = t.text("done on {day}", day=milestone.done.isoformat())
+        tail = Text(words, "good")
+    elif milestone.due < shown.day:
+        tail = Text("! " + t.text("late"), "trouble")
+    else:
+        tail = Text(t.text("to come"), "quiet")
+    return Padding(Text(f"{milestone.due.isoformat()}  {milestone.title} · ") + tail, (0, 0, 0, 2))
+
+
+def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
+    t = look.translator
+    first = []
+    if update.status:
+        first.append(t.spell(status_word(update.status)))
+    if update.progress is not None:
+        first.append(t.percent(update.progress))
+    if update.due:
+        first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
+    if update.date > shown.day:
+        first.append(t.text("after the day shown, not counted"))
+    lines = [
+        Text(
+            f"{update.date.isoformat()}  {' · '.join(first)}",
+            "quiet" if update.date > shown.day else "",
+        )
+    ]
+    told = (
+        ("", update.note),
+        (t.text("Challenges"), update.challenges),
+        (t.text("Reason"), update.reason),
+        (t.text("Resolution"), update.resolution),
+        (t.text("Evidence"), ", ".join(update.evidence)),
+    )
+    for label, words in told:
+        if words:
+            head = t.text("{head}: ", head=label) if label else ""
+            lines.append(Text(head, "quiet") + Text(words))
+    return Group(
+        Padding(lines[0], (0, 0, 0, 2)), *(Padding(one, (0, 0, 0, 14)) for one in lines[1:])
+    )
+
+
+def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    found = list(rows)
+    if found:
+        yield Text()
+        yield Text(title, "heading")
+        yield from found
+
+
+def _row(label: str, words: str, look: Look) -> Text:
+    return Text(look.fitted(label, _LABEL), "quiet") + Text(words)

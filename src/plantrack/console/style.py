@@ -1,0 +1,69 @@
+"""What every screen shares: the palette, the bars, the marks, the words cut to a width."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+from rich.theme import Theme
+
+from plantrack.locale import Translator
+from plantrack.views.figures import whole_percent
+
+# One accent; a shape or a word stands beside every colour.
+THEME = Theme(
+    {
+        "accent": "cyan",
+        "heading": "bold",
+        "trouble": "bold red",
+        "doubt": "yellow",
+        "soon": "blue",
+        "good": "green",
+        "quiet": "dim",
+    }
+)
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a screen needs besides its view: the language, the width, and the characters at hand."""
+
+    translator: Translator
+    width: int
+    encoding: str = "utf-8"
+
+    @property
+    def _fancy(self) -> bool:
+        try:
+            "█░✓…–".encode(self.encoding)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True
+
+    def bar(self, share: Fraction | None, length: int) -> Text:
+        """Return a bar of `length` columns filled to a share; only a whole share fills it."""
+        full, empty = ("█", "░") if self._fancy else ("#", ".")
+        if share is None:
+            return Text(" " * length)
+        filled = min(int(share * length), length) if share < 1 else length
+        return Text(full * filled, "accent") + Text(empty * (length - filled), "quiet")
+
+    def percent(self, share: Fraction | None) -> str:
+        """Return whole per cent in the language's spelling, or a dash for an empty set."""
+        if share is None:
+            return NOTHING if self._fancy else "-"
+        return self.translator.percent(whole_percent(share))
+
+    def cut(self, text: str, width: int) -> str:
+        """Return a text on one line of at most `width` columns, an ellipsis where it is cut."""
+        line = " ".join(text.split(" "))
+        if cell_len(line) <= width:
+            return line
+        mark = "…" if self._fancy else "..."
+        kept = set_cell_size(line, max(width - len(mark), 0)).rstrip()
+        return kept + mark
+
+    def fitted(self, text: str, width: int) -> str:
+        """Return a text cut or padded to exactly `width` columns."""
+        return set_cell_size(self.cut(text, width), width)

@@ -1,0 +1,114 @@
+"""The screen of `why`: a figure, its lines, and what was left out."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from plantrack.console.deliverables import WIDE, status_label
+from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.indicators import attainment_lines
+from plantrack.console.style import Look
+from plantrack.locale import Message, msg
+from plantrack.views.standing import Standing
+from plantrack.views.why import Explanation
+
+RULE_OF_THE_FIGURES: tuple[Message, ...] = (
+    msg("Completion is the mean of the deliverables below, each with its weight."),
+    msg(
+        "Done counts 1; to come and cancelled count 0; the others count their last stated "
+        "progress, else the share of their milestones done."
+    ),
+)
+
+
+def why_screen(explanation: Explanation, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `why`."""
+    parts: list[RenderableType] = [heading(explanation.plan, explanation.day, version, look)]
+    if illustrative := illustrative_line(explanation.plan, look):
+        parts.append(illustrative)
+    name = (
+        explanation.title
+        if explanation.kind in ("plan", "year")
+        else f"{explanation.id} {explanation.title}"
+    )
+    parts.extend([Text(), Text(name, "heading")])
+    if explanation.attainment is not None:
+        parts.extend(attainment_lines(explanation.attainment, look))
+    else:
+        parts.extend(_mean(explanation, look))
+    parts.extend(_notes(explanation, look))
+    return Group(*parts)
+
+
+def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
+    t, figure = look.translator, explanation.completion
+    if figure is None or figure.value is None:
+        yield Text(t.text("No deliverable is in force: there is no completion."))
+        return
+    achieved = explanation.achieved
+    sums = t.text(
+        "Completion {percent}: {achieved} out of {weight}",
+        percent=look.percent(figure.value),
+        achieved=t.number(achieved),
+        weight=t.number(figure.weight),
+    )
+    yield Text(sums, "accent")
+    for message in RULE_OF_THE_FIGURES:
+        yield Text(t.spell(message), "quiet")
+    yield Text()
+    yield _shares(explanation, look)
+
+
+def _shares(explanation: Explanation, look: Look) -> Table:
+    t, wide = look.translator, look.width >= WIDE
+    table = Table(
+        box=None,
+        padding=(0, 2, 0, 0),
+        show_edge=False,
+        header_style="quiet",
+        show_footer=True,
+        expand=True,
+    )
+    figure = explanation.completion
+    weight = t.number(figure.weight) if figure else ""
+    achieved = t.number(explanation.achieved)
+    table.add_column(t.text("Id"), no_wrap=True)
+    table.add_column(
+        t.text("Deliverable"), t.text("Sum"), ratio=1, no_wrap=True, overflow="ellipsis"
+    )
+    if wide:
+        table.add_column(t.text("Status"), no_wrap=True)
+    table.add_column(t.text("Compl."), justify="right", no_wrap=True)
+    table.add_column(t.text("Weight"), weight, justify="right", no_wrap=True)
+    table.add_column(t.text("Counts"), achieved, justify="right", no_wrap=True)
+    for share in explanation.shares:
+        one = share.standing
+        table.add_row(
+            Text(one.deliverable.id),
+            Text(one.deliverable.title),
+            *([Text(status_label(explanation.plan, one, look))] if wide else []),
+            Text(look.percent(one.completion)),
+            Text(t.number(share.weight)),
+            Text(t.number(share.product)),
+        )
+    return table
+
+
+def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
+    figure = explanation.completion
+    if figure is None:
+        return
+    notes: tuple[tuple[Message, tuple[Standing, ...]], ...] = (
+        (msg("Left out, its successor stands for it"), figure.left_out),
+        (msg("Not quantified, counted as 0"), figure.unquantified),
+        (msg("Counted once here, and in each commitment it answers"), explanation.repeated),
+        (msg("Not yet in force, counted nowhere"), explanation.not_in_force),
+    )
+    for message, standings in notes:
+        if standings:
+            ids = ", ".join(one.deliverable.id for one in standings)
+            head = look.translator.spell(message)
+            yield Text()
+            yield Text(look.translator.text("{head}: ", head=head), "doubt") + Text(ids)

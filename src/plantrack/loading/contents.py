@@ -1,0 +1,22 @@
+"""What each kind of plan file holds at its first level."""
+
+from plantrack.model import Deliverable, Indicator, Partner, Record, Role
+
+
+class DeliverablesFile(Record):
+    """`actions/<year>/*.yaml`: deliverables, in any number of files."""
+
+    deliverables: tuple[Deliverable, ...] = ()
+
+
+class IndicatorsFile(Record):
+    """`plan/indicators.yaml`."""
+
+    indicators: tuple[Indicator, ...] = ()
+
+
+class TeamFile(Record):
+    """`plan/team.yaml`."""
+
+    roles: tuple[Role, ...] = ()
+    partners: tuple[Partner, ...] = ()

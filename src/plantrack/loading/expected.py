@@ -1,0 +1,137 @@
+"""What a field wants, in the user's words: validation errors to diagnostics."""
+
+from collections.abc import Iterable
+
+from plantrack.diagnostics import Diagnostic, Place
+from plantrack.loading.words import english_field, english_value
+from plantrack.locale import Message, msg
+from plantrack.locale.nearest import nearest
+
+_LONGEST_QUOTE = 60
+_DATE = msg("Write the date as year-month-day, such as 2018-06-30.")
+_HELP: dict[str, Message] = {
+    "date": _DATE,
+    "real_date": msg("This day is not in the calendar. {date}", date=_DATE),
+    "year": msg("Write a year in four digits, such as 2018."),
+    "progress": msg("Write a whole number from 0 to 100, such as 60."),
+    "whole_number": msg("Write a whole number, such as 30."),
+    "number": msg("Write a number with a point and no spaces, such as 12.5."),
+    "weight": msg("Write a number above 0, such as 2 or 0.5."),
+    "flag": msg("Write true or false."),
+    "id": msg(
+        "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
+        "or a digit."
+    ),
+    "not_empty": msg("Write a text, or delete the field if it is not required."),
+    "text": msg("Write a text; put it between quotes if it begins with a bracket or a brace."),
+    "tuple_type": msg("Write a list: one line for each element, beginning with “- ”."),
+    "dict_type": msg("Write fields, one a line, each with its name and a colon."),
+}
+_KINDS: dict[str, Message] = {
+    "date": msg("a date"),
+    "real_date": msg("a date"),
+    "year": msg("a year"),
+    "progress": msg("a percentage"),
+    "whole_number": msg("a whole number"),
+    "number": msg("a number"),
+    "weight": msg("a weight"),
+    "flag": msg("true or false"),
+    "id": msg("an id"),
+    "text": msg("a text"),
+    "tuple_type": msg("a list"),
+    "dict_type": msg("a set of fields"),
+}
+_FOUND = {list: msg("a list"), dict: msg("a set of fields"), type(None): msg("nothing")}
+
+
+def field_meant(name: str, known: Iterable[str]) -> str | None:
+    """Return the field that an unknown name stands for: a French word's, else the nearest."""
+    fields = list(known)
+    return english_field(name, fields) or nearest(name.strip(), fields)
+
+
+def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
+    """Return the diagnostic of a field that the record does not have."""
+    fields = list(known)
+    english, near = english_field(name, fields), nearest(name, fields)
+    if english:
+        advice = msg("The format's word for it is {field}.", field=english)
+    elif near:
+        advice = msg("Did you mean {field}?", field=near)
+    elif name[:1] in ("\u00a0", "\u202f"):
+        advice = msg("A no-break space stands before the name: type an ordinary space instead.")
+    else:
+        advice = msg("The fields here are: {fields}.", fields=", ".join(fields))
+    return Diagnostic(
+        "unknown-field",
+        place,
+        msg("the field {field} does not exist here", field=_quote(name)),
+        advice,
+    )
+
+
+def missing_field(place: Place, name: str) -> Diagnostic:
+    """Return the diagnostic of a required field that is left out or empty."""
+    return Diagnostic(
+        "missing-field",
+        place,
+        msg("the field {field} is missing", field=name),
+        msg("Add a line {field}: with its value.", field=name),
+    )
+
+
+def bad_value(
+    place: Place, field: str, value: object, expected: str, choices: Iterable[str] = ()
+) -> Diagnostic:
+    """Return the diagnostic of a value that is not spelled as its field wants."""
+    allowed = tuple(choices)
+    if expected == "not_empty":
+        message = msg("the field {field} is empty", field=field)
+    elif not isinstance(value, str):
+        found = _FOUND.get(type(value), msg("something else"))
+        wanted = _KINDS.get(expected, msg("one of a few words"))
+        message = msg(
+            "the field {field} wants {wanted}, and this is {found}",
+            field=field,
+            wanted=wanted,
+            found=found,
+        )
+    elif allowed:
+        message = msg(
+            "“{value}” is not a value of the field {field}", value=_quote(value), field=field
+        )
+    else:
+        wanted = _KINDS.get(expected, msg("one of a few words"))
+        message = msg(
+            "“{value}” is not {wanted} (field {field})",
+            value=_quote(value),
+            wanted=wanted,
+            field=field,
+        )
+    return Diagnostic("bad-value", place, message, _advice(value, expected, allowed))
+
+
+def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
+    if choices:
+        word = value if isinstance(value, str) else ""
+        english, near = english_value(word, choices), nearest(word, choices)
+        if english:
+            return msg("The format's word for it is {word}.", word=english)
+        if near:
+            return msg("Did you mean {word}?", word=near)
+        return msg("The values are: {words}.", words=", ".join(choices))
+    if (
+        expected == "flag"
+        and isinstance(value, str)
+        and (english := english_value(value, ("true", "false")))
+    ):
+        return msg("The format's word for it is {word}.", word=english)
+    if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
+        return msg("Write a list, even of one: [{value}].", value=_quote(value))
+    return _HELP.get(expected)
+
+
+def _quote(text: str) -> str:
+    """Keep a value to one short line of a message."""
+    line = " ".join(text.split()) or text
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"

@@ -1,0 +1,239 @@
+"""A tree of files to a linked plan: one bad file or record never hides the others."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from plantrack.diagnostics import Diagnostic, Place, Related
+from plantrack.diagnostics.places import START
+from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
+from plantrack.loading.records import RecordReader, Remnant, text_fields
+from plantrack.locale import Message, msg
+from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.source.files import PLAN_FILE, Tree
+from plantrack.source.refused import Refused
+from plantrack.source.text import SourceText, decode
+from plantrack.source.values import Document, Value, document_of
+
+F = TypeVar("F", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan with all that was found on the way: mistakes, texts, and what could not be read."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceText]
+    unread: tuple[str, ...]
+    remnants: tuple[Remnant, ...]
+
+
+def load_plan(tree: Tree) -> Loaded:
+    """Return the linked plan of a tree, and the mistakes met while reading it."""
+    return _Loader(tree).load()
+
+
+@dataclass
+class _Loader:
+    tree: Tree
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, SourceText] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    remnants: list[Remnant] = field(default_factory=list)
+
+    def load(self) -> Loaded:
+        layout = layout_of(self.tree.paths())
+        self._report_stray(layout)
+        axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
+        deliverables = self._deliverables(layout)
+        action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
+        header = self._header(action_plans)
+        team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
+        indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
+        self._check_years(header, action_plans)
+        plan = Plan(
+            header=header,
+            axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
+            action_plans=action_plans,
+            deliverables=deliverables,
+            indicators=indicators.indicators if indicators else (),
+            roles=team.roles if team else (),
+            partners=team.partners if team else (),
+        )
+        return Loaded(
+            plan, tuple(self.diagnostics), self.sources, tuple(self.unread), tuple(self.remnants)
+        )
+
+    def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
+        """Return the deliverables by year, file and place in the file."""
+        found: list[Deliverable] = []
+        for year, path in sorted(layout.deliverables):
+            read = self._file(DeliverablesFile, path, year)
+            found.extend(read.deliverables if read else ())
+        return tuple(found)
+
+    def _action_plan(self, layout: Layout, year: int) -> ActionPlan:
+        """Return a year's header; where it cannot be read, that of the calendar year."""
+        assumed: dict[str, Value] = {
+            "year": f"{year:04}",
+            "title": f"{year:04}",
+            "start": f"{year:04}-01-01",
+            "end": f"{year:04}-12-31",
+        }
+        path = layout.headers.get(year)
+        document = self._document(path) if path else None
+        if path is None:
+            path = f"actions/{year:04}/plan.yaml"
+            self.diagnostics.append(
+                Diagnostic(
+                    "missing-header",
+                    Place(path, span=START),
+                    msg("the year {year} has deliverables and no header", year=year),
+                    msg("Create {path} with year, title, start and end.", path=path),
+                )
+            )
+        read = self._record(
+            ActionPlan, path, document.values if document else assumed, year, assumed
+        )
+        action_plan = read or ActionPlan.model_validate(assumed)
+        return action_plan if action_plan.year == year else self._of_folder(action_plan, year)
+
+    def _of_folder(self, action_plan: ActionPlan, year: int) -> ActionPlan:
+        """The folder decides: its deliverables stand there."""
+        self.diagnostics.append(
+            Diagnostic(
+                "year-mismatch",
+                Place(action_plan.origin.path, ("year",)),
+                msg(
+                    "the header says {year} and the folder {folder}",
+                    year=action_plan.year,
+                    folder=year,
+                ),
+                msg(
+                    "Write year: {folder}, or move the file to actions/{year}/.",
+                    folder=year,
+                    year=action_plan.year,
+                ),
+            )
+        )
+        return action_plan.model_copy(update={"year": year})
+
+    def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
+        """Return the plan's header; where it cannot be read, what the action plans tell."""
+        start = min((one.start for one in action_plans), default=date(1, 1, 1))
+        end = max((one.end for one in action_plans), default=date(1, 1, 1))
+        assumed: dict[str, Value] = {
+            "title": "?",
+            "organisation": "?",
+            "language": "fr",
+            "years": [f"{one.year:04}" for one in action_plans],
+            "period": {"start": start.isoformat(), "end": end.isoformat()},
+        }
+        document = self._document(PLAN_FILE)
+        header = self._record(
+            PlanHeader, PLAN_FILE, document.values if document else dict(assumed), 0, assumed
+        )
+        return header or PlanHeader.model_validate(assumed)
+
+    def _check_years(self, header: PlanHeader, action_plans: tuple[ActionPlan, ...]) -> None:
+        for action_plan in action_plans:
+            if header.years and action_plan.year not in header.years:
+                self.diagnostics.append(
+                    Diagnostic(
+                        "year-mismatch",
+                        Place(action_plan.origin.path, ("year",)),
+                        msg("the year {year} is not among the plan's years", year=action_plan.year),
+                        msg("Add it to years: in {path}, or move the folder.", path=PLAN_FILE),
+                        (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
+                    )
+                )
+
+    def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
+        document = self._document(path)
+        return self._record(model, path, document.values, year) if document else None
+
+    def _record(
+        self,
+        model: type[F],
+        path: str,
+        values: dict[str, Value],
+        year: int = 0,
+        assumed: Mapping[str, Value] | None = None,
+    ) -> F | None:
+        reader = RecordReader(path, year)
+        record = reader.read(model, values, (), assumed)
+        self.diagnostics.extend(reader.diagnostics)
+        self.remnants.extend(reader.remnants)
+        return record
+
+    def _document(self, path: str) -> Document | None:
+        """Return what a file holds, or nothing with the one reason why it cannot be read."""
+        try:
+            source = decode(path, self.tree.read(path))
+            self.sources[path] = source
+            document = document_of(source)
+        except Refused as refused:
+            self.diagnostics.append(refused.diagnostic)
+        except OSError as error:
+            self.diagnostics.append(
+                Diagnostic(
+                    "unreadable-file",
+                    Place(path, span=START),
+                    _why_unreadable(error),
+                    msg("Check that it is there, is an ordinary file, and that you may read it."),
+                )
+            )
+        else:
+            self._report_cuts(path, document)
+            return document
+        self.unread.append(path)
+        return None
+
+    def _report_cuts(self, path: str, document: Document) -> None:
+        for name, span in document.cuts:
+            if name in text_fields():
+                self.diagnostics.append(
+                    Diagnostic(
+                        "text-cut-by-comment",
+                        Place(path, span=span),
+                        msg(
+                            "the sign # begins a comment: the text of {field} ends before it",
+                            field=name,
+                        ),
+                        msg("Put the whole text between double quotes."),
+                    )
+                )
+
+    def _report_stray(self, layout: Layout) -> None:
+        for path in layout.stray:
+            self.diagnostics.append(
+                Diagnostic(
+                    "stray-file",
+                    Place(path, span=START),
+                    msg("nothing here is read as part of the plan"),
+                    _WHERE_FILES_STAND,
+                )
+            )
+
+
+_WHERE_FILES_STAND = msg(
+    "Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."
+)
+
+
+def _why_unreadable(error: OSError) -> Message:
+    if isinstance(error, FileNotFoundError):
+        return msg("the file is not there")
+    if isinstance(error, PermissionError):
+        return msg("you may not read this file")
+    return msg("this cannot be read as a file")
+
+
+def natural_order(identifier: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that puts 2 before 10, whatever letters stand around the numbers."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", identifier)
+    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p.casefold()) for p in parts)

@@ -1,0 +1,235 @@
+"""Values to records: what can be read is read, every mistake is a diagnostic with a route."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from plantrack.diagnostics import Diagnostic, Place, Route
+from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
+from plantrack.model import Origin, Record
+from plantrack.model.spelling import Text
+from plantrack.source.values import Value
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """What is still known of a record that could not be read: rules about absence need it."""
+
+    ids: tuple[str, ...]
+    commitments: tuple[str, ...]
+    continues: str
+
+
+@dataclass(slots=True)
+class RecordReader:
+    """Reads the records of one file, and keeps what was wrong with them."""
+
+    path: str
+    year: int = 0
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    remnants: list[Remnant] = field(default_factory=list)
+
+    def read(
+        self,
+        model: type[R],
+        value: Value,
+        route: Route = (),
+        assumed: Mapping[str, Value] | None = None,
+    ) -> R | None:
+        """Return the record, or nothing where a required field is missing or wrong.
+
+        With `assumed`, required fields that are missing or wrong take the value assumed.
+        """
+        place = Place(self.path, route)
+        if not isinstance(value, dict):
+            self.diagnostics.append(bad_value(place, _name_of(route), value, "dict_type"))
+            return None
+        given = self._with_nested(model, value, route)
+        origin = Origin(self.path, route, self.year)
+        try:
+            return model.model_validate(given, context=origin)
+        except ValidationError as error:
+            return self._repaired(model, given, error, origin, assumed)
+
+    def _with_nested(
+        self, model: type[Record], value: dict[str, Value], route: Route
+    ) -> dict[str, Any]:
+        """Return the given values: absent optional ones left out, records inside them read."""
+        given: dict[str, Any] = {}
+        for name, inner in value.items():
+            described = model.model_fields.get(name)
+            if inner is None and described is not None and not described.is_required():
+                continue
+            nested = _nested_records(model).get(name)
+            if nested is None:
+                given[name] = inner
+            elif isinstance(inner, list) and nested.is_list:
+                read = (
+                    self.read(nested.model, one, (*route, name, position))
+                    for position, one in enumerate(inner)
+                )
+                given[name] = [record for record in read if record is not None]
+            elif isinstance(inner, dict) and not nested.is_list:
+                given[name] = self.read(nested.model, inner, (*route, name)) or _UNREADABLE
+            else:
+                given[name] = inner
+        return given
+
+    def _repaired(
+        self,
+        model: type[R],
+        given: dict[str, Any],
+        error: ValidationError,
+        origin: Origin,
+        assumed: Mapping[str, Value] | None,
+    ) -> R | None:
+        """Report each error, then read the record again without the values at fault."""
+        lost: set[str] = set()
+        left = dict(given)
+        faults = sorted(error.errors(include_url=False), key=_last_first)
+        meant = _meant(model, faults)
+        for fault in faults:
+            location = tuple(step for step in fault["loc"] if step != "[key]")
+            name = str(location[0])
+            found = self._diagnostic(model, location, fault, origin.route)
+            if found and not (found.rule == "missing-field" and name in meant):
+                self.diagnostics.append(found)
+            described = model.model_fields.get(name)
+            if described is not None and described.is_required() and len(location) == 1:
+                lost.add(name)
+            _remove(left, location)
+        if emptied := [
+            n
+            for n, v in left.items()
+            if v == [] and given[n] and model.model_fields[n].is_required()
+        ]:
+            lost.update(emptied)
+        if lost and assumed is None:
+            self.remnants.append(_remnant(given))
+            return None
+        instead = {name: value for name, value in (assumed or {}).items() if name in lost}
+        completed = left | self._with_nested(model, instead, origin.route)
+        return model.model_validate(completed, context=origin)
+
+    def _diagnostic(
+        self,
+        model: type[Record],
+        location: tuple[str | int, ...],
+        fault: ErrorDetails,
+        route: Route,
+    ) -> Diagnostic | None:
+        place = Place(self.path, (*route, *location))
+        kind, value = fault["type"], fault.get("input")
+        name = str(location[0])
+        if value is _UNREADABLE:
+            return None  # its own mistakes were told
+        if kind == "extra_forbidden":
+            return unknown_field(Place(self.path, place.route, "key"), name, model.model_fields)
+        if kind == "missing" or (value is None and len(location) == 1):
+            return missing_field(Place(self.path, route, "record"), name)
+        return bad_value(place, _name_of(place.route), value, kind, _choices(model, name))
+
+
+_UNREADABLE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Nested:
+    model: type[Record]
+    is_list: bool
+
+
+@cache
+def _nested_records(model: type[Record]) -> dict[str, _Nested]:
+    """Return the fields of a model that hold records, alone or in a list."""
+    found = {}
+    for name, described in model.model_fields.items():
+        for candidate in (described.annotation, *get_args(described.annotation)):
+            if isinstance(candidate, type) and issubclass(candidate, Record):
+                found[name] = _Nested(candidate, get_origin(described.annotation) is tuple)
+    return found
+
+
+@cache
+def _choices(model: type[Record], name: str) -> tuple[str, ...]:
+    """Return the words a field may hold, where it holds one of a few."""
+    described = model.model_fields.get(name)
+    pending: list[Any] = [described.annotation] if described else []
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, enum.StrEnum):
+            return tuple(kind)
+        if get_origin(kind) is Literal:
+            return tuple(str(word) for word in get_args(kind))
+        pending.extend(get_args(kind))
+    return ()
+
+
+@cache
+def text_fields() -> frozenset[str]:
+    """Return the names of the fields that hold free text, in any record."""
+    texts, pending = set(), list(Record.__subclasses__())
+    while pending:
+        model = pending.pop()
+        pending.extend(model.__subclasses__())
+        for name, described in model.model_fields.items():
+            validators = [*described.metadata, *_metadata_below(described.annotation)]
+            if any(mark in validators for mark in get_args(Text)[1:]):
+                texts.add(name)
+    return frozenset(texts)
+
+
+def _metadata_below(annotation: object) -> list[Any]:
+    """Return what `Annotated` adds, at any depth of a type."""
+    found = list(getattr(annotation, "__metadata__", ()))
+    for inner in get_args(annotation):
+        found.extend(_metadata_below(inner))
+    return found
+
+
+def _last_first(fault: ErrorDetails) -> tuple[str, int]:
+    """Order faults so that removing one from a list leaves the others' positions right."""
+    location = fault["loc"]
+    position = location[1] if len(location) > 1 and isinstance(location[1], int) else 0
+    return (str(location[0]), -position)
+
+
+def _remove(values: dict[str, Any], location: tuple[str | int, ...]) -> None:
+    name = str(location[0])
+    holder = values.get(name)
+    if len(location) > 1 and isinstance(holder, (list, dict)):
+        values[name] = holder.copy()
+        values[name].pop(location[1]) if isinstance(holder, list) else values[name].pop(
+            location[1], None
+        )
+    else:
+        values.pop(name, None)
+
+
+def _remnant(given: Mapping[str, Any]) -> Remnant:
+    inside = given.get("commitments")
+    listed = inside if isinstance(inside, list) else [inside]
+    ids = [given.get("id"), *(getattr(one, "id", None) for one in listed)]
+    return Remnant(
+        ids=tuple(one for one in ids if isinstance(one, str)),
+        commitments=tuple(one for one in listed if isinstance(one, str)),
+        continues=str(given.get("continues") or ""),
+    )
+
+
+def _meant(model: type[Record], faults: list[ErrorDetails]) -> set[str]:
+    """Return the fields that misspelled ones stand for: they are not missing as well."""
+    unknown = [str(fault["loc"][0]) for fault in faults if fault["type"] == "extra_forbidden"]
+    return {name for word in unknown if (name := field_meant(word, model.model_fields))}
+
+
+def _name_of(route: Route) -> str:
+    """Return the name of the field that a route leads to; positions in lists do not name it."""
+    return next((step for step in reversed(route) if isinstance(step, str)), "")

@@ -1,0 +1,66 @@
+"""French words that stand where the format has an English one."""
+
+import unicodedata
+from collections.abc import Iterable
+
+_FIELDS = {
+    "titre": "title", "organisme": "organisation", "organization": "organisation",
+    "langue": "language", "annees": "years", "annee": "year", "periode": "period",
+    "debut": "start", "fin": "end", "mandats": "mandates", "bailleur": "funder",
+    "contexte": "context", "texte": "text", "evenements": "events", "genre": "kind",
+    "fuseau": "timezone", "engagements": "commitments", "engagement": "commitment",
+    "justification": "rationale", "libelle": "label", "etiquette": "label", "adopte": "adopted",
+    "adoption": "adopted", "exemple": "illustrative", "livrables": "deliverables",
+    "livrable": "deliverables", "responsable": "lead", "partenaires": "partners",
+    "partenaire": "partners", "echeance": "due", "date_limite": "due", "ajoute": "added",
+    "ajout": "added", "poids": "weight", "depend_de": "depends_on", "depends": "depends_on",
+    "prolonge": "continues", "poursuit": "continues", "anciennement": "formerly",
+    "jalons": "milestones", "jalon": "milestones", "preuve": "evidence", "preuves": "evidence",
+    "journal": "updates", "suivi": "updates", "suivis": "updates", "mises_a_jour": "updates",
+    "statut": "status", "etat": "status", "avancement": "progress", "progres": "progress",
+    "commentaire": "note", "defis": "challenges", "enjeux": "challenges",
+    "difficultes": "challenges", "motif": "reason", "raison": "reason", "par": "by",
+    "fait": "done", "realise": "done", "indicateurs": "indicators", "unite": "unit",
+    "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
+    "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
+    "seuils": "thresholds", "severites": "severities",
+}  # fmt: skip
+_VALUES = {
+    "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",
+    "en_cours": "in_progress", "commence": "in_progress", "realise": "done", "termine": "done",
+    "fait": "done", "complete": "done", "fini": "done", "acheve": "done", "partiel": "partial",
+    "en_partie": "partial", "realise_en_partie": "partial", "partiellement_realise": "partial",
+    "reporte": "deferred", "differe": "deferred", "abandonne": "cancelled", "annule": "cancelled",
+    "canceled": "cancelled", "augmenter": "increase", "hausse": "increase",
+    "diminuer": "decrease", "reduire": "decrease", "baisse": "decrease", "maintenir": "maintain",
+    "stable": "maintain", "francais": "fr", "anglais": "en", "vrai": "true", "oui": "true",
+    "yes": "true", "faux": "false", "non": "false", "no": "false", "erreur": "error",
+    "avertissement": "warning",
+}  # fmt: skip
+
+
+def english_field(word: str, known: Iterable[str]) -> str | None:
+    """Return the field that a French word stands for, where the record has that field."""
+    found = _FIELDS.get(_plain(word)) or _FIELDS.get(_plain(word).rstrip("s"))
+    return found if found in set(known) else None
+
+
+def english_value(word: str, known: Iterable[str]) -> str | None:
+    """Return the value that a French word stands for, where the field takes that value."""
+    plain = _plain(word)
+    for candidate in (
+        plain,
+        plain.removesuffix("s"),
+        plain.removesuffix("e"),
+        plain.removesuffix("es"),
+    ):
+        if _VALUES.get(candidate) in set(known):
+            return _VALUES[candidate]
+    return None
+
+
+def _plain(word: str) -> str:
+    """Fold case, accents, spaces and hyphens, so that `À venir` is `a_venir`."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "_".join(kept.replace("-", " ").replace("_", " ").split())

@@ -1,0 +1,32 @@
+"""A message before it is spelled: its id (the English template) and the values to fill in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English template that is also the catalogue's key, and its values."""
+
+    id: str
+    values: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    plural_id: str | None = None
+    count: int = 1
+
+
+def msg(message_id: str, /, **values: object) -> Message:
+    """Return the message with this template, its `{names}` to be filled from `values`."""
+    return Message(message_id, values)
+
+
+def plural_msg(one: str, many: str, count: int, /, **values: object) -> Message:
+    """Return the message that agrees with `count`, which both templates may use as `{count}`."""
+    return Message(one, values, many, count)
+
+
+def marked(message_id: str) -> str:
+    """Return a template as it is, marked for the catalogue where it is only passed on."""
+    return message_id

@@ -1,0 +1,116 @@
+"""Messages, numbers and dates spelled in one language."""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+from plantrack.locale.messages import Message
+
+LANGUAGES = ("fr", "en")
+CATALOGUES = Path(__file__).parent / "catalogues"
+NO_BREAK_SPACE = "\u00a0"
+_DEFAULT = "fr"
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Spells messages in `language`; English is the catalogue's source, French its translation."""
+
+    language: str
+
+    def text(self, message_id: str, /, **values: object) -> str:
+        """Return the message in this language, with its values filled in."""
+        return self.spell(Message(message_id, values))
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """Return the message in the form that agrees with `count`."""
+        return self.spell(Message(one, values, many, count))
+
+    def spell(self, message: Message) -> str:
+        """Return a message in this language; values that are messages are spelled too."""
+        if message.plural_id is None:
+            template = self._catalogue.gettext(message.id)
+        else:
+            template = self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if not message.values and message.plural_id is None:
+            return template
+        return template.format_map({"count": message.count, **self._spelled(message.values)})
+
+    def percent(self, whole: int) -> str:
+        """Return whole per cent as written in this language: `60 %` (no-break) or `60%`."""
+        return f"{whole}{NO_BREAK_SPACE}%" if self.language == "fr" else f"{whole}%"
+
+    def number(self, value: Decimal | Fraction) -> str:
+        """Return a number with this language's decimal mark; a fraction to two places."""
+        number = value if isinstance(value, Decimal) else round(Decimal(float(value)), 2)
+        spelled = f"{number:f}"
+        if "." in spelled:
+            spelled = spelled.rstrip("0").rstrip(".")
+        return spelled.replace(".", ",") if self.language == "fr" else spelled
+
+    def long_date(self, day: date) -> str:
+        """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
+        from babel.dates import format_date  # imported by documents only: 40 ms
+
+        if self.language == "en":
+            return str(format_date(day, "long", locale="en_CA"))
+        spelled = str(format_date(day, "long", locale="fr_CA"))
+        return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
+
+    def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self.spell(value) if isinstance(value, Message) else value
+            for name, value in values.items()
+        }
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        return catalogue_of(self.language)
+
+
+def catalogue_of(language: str) -> gettext.NullTranslations:
+    """Return a language's messages; English is their source and needs no catalogue.
+
+    The compiled catalogue is used unless its source is newer, as it is in a working tree where
+    somebody edits the translation.
+    """
+    folder = CATALOGUES / language / "LC_MESSAGES"
+    source, compiled = folder / "plantrack.po", folder / "plantrack.mo"
+    if compiled.exists() and not (source.exists() and _age(source) > _age(compiled)):
+        with compiled.open("rb") as stream:
+            return gettext.GNUTranslations(stream)
+    return _compiled(source) if source.exists() else gettext.NullTranslations()
+
+
+def _age(file: Path) -> int:
+    return file.stat().st_mtime_ns
+
+
+def _compiled(source: Path) -> gettext.NullTranslations:
+    from babel.messages.mofile import write_mo  # in a working tree only: 60 ms
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with source.open("rb") as stream:
+        write_mo(compiled, read_po(stream))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def choose_language(asked: str | None, environment: Mapping[str, str], plan: str | None) -> str:
+    """Return the language to speak: asked, else PLANTRACK_LANG, the plan's, the locale's, French.
+
+    A value that is not one of `LANGUAGES` is passed over.
+    """
+    posix = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
+        "",
+    )
+    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix[:2].lower())
+    return next((word for word in candidates if word in LANGUAGES), _DEFAULT)

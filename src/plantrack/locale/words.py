@@ -1,0 +1,68 @@
+"""The words of the plan that screens and documents share: statuses, counts, promises."""
+
+from collections.abc import Iterable, Mapping
+
+from plantrack.locale.messages import Message, msg, plural_msg
+
+_STATUSES = {
+    "planned": msg("Planned"),
+    "not_started": msg("Not started"),
+    "in_progress": msg("In progress"),
+    "done": msg("Done"),
+    "partial": msg("Closed, partly achieved"),
+    "deferred": msg("Deferred"),
+    "cancelled": msg("Cancelled"),
+}
+_PROMISES = {
+    "taken_up": msg("taken up"),
+    "not_yet": msg("not yet taken up"),
+    "not_taken_up": msg("not taken up"),
+}
+
+
+def status_word(
+    status: str, *, started: bool = False, successor_year: int | None = None
+) -> Message:
+    """Return a status as people read it; planned work has not started once its start is past."""
+    if status == "planned" and started:
+        return _STATUSES["not_started"]
+    if status == "deferred" and successor_year is not None:
+        return msg("Deferred to {year}", year=successor_year)
+    return _STATUSES[status]
+
+
+def promise_words(promise: str) -> Message:
+    """Return the words for a commitment taken up, not yet, or not."""
+    return _PROMISES[promise]
+
+
+def counted(kind: str, count: int) -> Message:
+    """Return a count in words, such as `9 done`."""
+    one, many = _COUNTED[kind]
+    return plural_msg(one, many, count)
+
+
+def counted_all(counts: Mapping[str, int], kinds: Iterable[str]) -> list[Message]:
+    """Return the counts that are not zero, in words, in the order of `kinds`."""
+    return [counted(kind, counts[kind]) for kind in kinds if counts.get(kind)]
+
+
+def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know
+    """Mark a pair for the catalogue."""
+    return one, many
+
+
+_COUNTED = {
+    "total": N_("{count} deliverable", "{count} deliverables"),
+    "planned": N_("{count} to come", "{count} to come"),
+    "in_progress": N_("{count} in progress", "{count} in progress"),
+    "done": N_("{count} done", "{count} done"),
+    "with_evidence": N_("{count} with evidence", "{count} with evidence"),
+    "partial": N_("{count} in part", "{count} in part"),
+    "late": N_("{count} late", "{count} late"),
+    "moved": N_("{count} due date moved", "{count} due dates moved"),
+    "deferred": N_("{count} deferred", "{count} deferred"),
+    "cancelled": N_("{count} cancelled", "{count} cancelled"),
+    "silent": N_("{count} silent", "{count} silent"),
+    "due_soon": N_("{count} due soon", "{count} due soon"),
+}

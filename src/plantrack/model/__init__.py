@@ -1,0 +1,35 @@
+"""What a plan is: frozen records without input or output, and their state on a day."""
+
+from plantrack.model.action_plan import ActionPlan, Deliverable, Milestone, Status, Update
+from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
+from plantrack.model.journal import State, state_of
+from plantrack.model.linked import Plan
+from plantrack.model.record import Origin, Record
+from plantrack.model.strategy import Axis, Commitment, Context, Event, Period, PlanHeader
+from plantrack.model.team import Partner, Role
+
+__all__ = [
+    "ActionPlan",
+    "Axis",
+    "Baseline",
+    "Commitment",
+    "Context",
+    "Deliverable",
+    "Direction",
+    "Event",
+    "Indicator",
+    "Measurement",
+    "Milestone",
+    "Origin",
+    "Partner",
+    "Period",
+    "Plan",
+    "PlanHeader",
+    "Record",
+    "Role",
+    "State",
+    "Status",
+    "Target",
+    "Update",
+    "state_of",
+]

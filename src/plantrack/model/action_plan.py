@@ -1,0 +1,96 @@
+"""A year's action plan and its deliverables, with their milestones and journals."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from plantrack.model.record import Record
+from plantrack.model.spelling import Day, Flag, Id, Ids, Progress, Text, Weight, Year
+
+
+class Status(StrEnum):
+    """What a journal says of a deliverable; "late" is computed, never typed."""
+
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    PARTIAL = "partial"
+    DEFERRED = "deferred"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is still expected."""
+        return self in (Status.PLANNED, Status.IN_PROGRESS)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the promise was not kept whole, so that a reason is owed."""
+        return self in (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
+
+
+class ActionPlan(Record):
+    """The header of one year's action plan."""
+
+    year: Year
+    title: Text
+    start: Day
+    end: Day
+    label: Text | None = None
+    adopted: Day | None = None
+    resolution: Text | None = None
+    illustrative: Flag = False
+    note: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it: its label, else its year."""
+        return self.label or str(self.year)
+
+
+class Milestone(Record):
+    """A dated step of a deliverable, done or not."""
+
+    title: Text
+    due: Day
+    done: Day | None = None
+
+
+class Update(Record):
+    """One dated entry of a deliverable's journal."""
+
+    date: Day
+    status: Status | None = None
+    progress: Progress | None = None
+    note: Text | None = None
+    challenges: Text | None = None
+    reason: Text | None = None
+    due: Day | None = None
+    resolution: Text | None = None
+    by: Id | None = None
+    evidence: tuple[Text, ...] = ()
+
+
+class Deliverable(Record):
+    """A concrete result promised by an action plan, and the journal of what became of it."""
+
+    id: Id
+    title: Text
+    commitments: Ids
+    description: Text | None = None
+    lead: Id | None = None
+    partners: Ids = ()
+    start: Day | None = None
+    due: Day | None = None
+    added: Day | None = None
+    weight: Weight = Decimal(1)
+    depends_on: Ids = ()
+    continues: Id | None = None
+    formerly: Ids = ()
+    milestones: tuple[Milestone, ...] = ()
+    evidence: tuple[Text, ...] = ()
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The year of the action plan whose folder it was read from."""
+        return self.origin.year

@@ -1,0 +1,105 @@
+"""The linked plan: every record, and the ways from one to another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from plantrack.model.action_plan import ActionPlan, Deliverable
+from plantrack.model.indicator import Indicator
+from plantrack.model.strategy import Axis, Commitment, PlanHeader
+from plantrack.model.team import Partner, Role
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole plan: header, axes in natural id order, action plans by year, deliverables."""
+
+    header: PlanHeader
+    axes: tuple[Axis, ...]
+    action_plans: tuple[ActionPlan, ...]
+    deliverables: tuple[Deliverable, ...]
+    indicators: tuple[Indicator, ...] = ()
+    roles: tuple[Role, ...] = ()
+    partners: tuple[Partner, ...] = ()
+
+    @cached_property
+    def commitments(self) -> Mapping[str, Commitment]:
+        """Commitments by id, axis after axis, in file order."""
+        return {commitment.id: commitment for axis in self.axes for commitment in axis.commitments}
+
+    @cached_property
+    def action_plan_of(self) -> Mapping[int, ActionPlan]:
+        """Action plans by year."""
+        return {action_plan.year: action_plan for action_plan in self.action_plans}
+
+    @cached_property
+    def deliverable_of(self) -> Mapping[str, Deliverable]:
+        """Deliverables by id; of a repeated id, the first."""
+        return {one.id: one for one in reversed(self.deliverables)}
+
+    @cached_property
+    def role_of(self) -> Mapping[str, Role]:
+        """Roles by id."""
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def partner_of(self) -> Mapping[str, Partner]:
+        """Partners by id."""
+        return {partner.id: partner for partner in self.partners}
+
+    @cached_property
+    def successor_of(self) -> Mapping[str, Deliverable]:
+        """The deliverable that continues each one, by the id of the one continued."""
+        successors: dict[str, Deliverable] = {}
+        for deliverable in self.deliverables:
+            if deliverable.continues:
+                successors.setdefault(deliverable.continues, deliverable)
+        return successors
+
+    @cached_property
+    def answering(self) -> Mapping[str, tuple[Deliverable, ...]]:
+        """The deliverables that answer each commitment, by its id."""
+        found: dict[str, list[Deliverable]] = defaultdict(list)
+        for deliverable in self.deliverables:
+            for commitment_id in deliverable.commitments:
+                found[commitment_id].append(deliverable)
+        return {key: tuple(values) for key, values in found.items()}
+
+    @cached_property
+    def axis_of(self) -> Mapping[str, Axis]:
+        """The axis of each commitment, by the commitment's id."""
+        return {c.id: axis for axis in self.axes for c in axis.commitments}
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any action plan is only an example."""
+        return any(action_plan.illustrative for action_plan in self.action_plans)
+
+    def in_force_from(self, deliverable: Deliverable) -> date:
+        """Return the day from which a deliverable counts: its plan's start or its own `added`."""
+        start = self.action_plan_of[deliverable.year].start
+        return max(start, deliverable.added) if deliverable.added else start
+
+    def in_force(self, day: date) -> tuple[Deliverable, ...]:
+        """Return the deliverables that count on `day`, in the plan's order."""
+        return tuple(d for d in self.deliverables if self.in_force_from(d) <= day)
+
+    def thread_of(self, deliverable: Deliverable) -> tuple[Deliverable, ...]:
+        """Return the deliverable with all those it continues and that continue it, oldest first."""
+        before: list[Deliverable] = []
+        known = {deliverable.id}
+        previous = self.deliverable_of.get(deliverable.continues or "")
+        while previous and previous.id not in known:
+            before.insert(0, previous)
+            known.add(previous.id)
+            previous = self.deliverable_of.get(previous.continues or "")
+        return (*before, deliverable, *self._after(deliverable, known))
+
+    def _after(self, deliverable: Deliverable, known: set[str]) -> Iterable[Deliverable]:
+        following = self.successor_of.get(deliverable.id)
+        while following and following.id not in known:
+            yield following
+            known.add(following.id)
+            following = self.successor_of.get(following.id)

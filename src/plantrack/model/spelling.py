@@ -1,0 +1,110 @@
+"""The types of fields, by exact spelling: every scalar of a plan file is text until here.
+
+A spelling that is refused raises `PydanticCustomError`, whose type names what was expected.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR = re.compile(r"[0-9]{4}")
+_PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)[ \u00a0\u202f]?%?")
+_FLAG = re.compile(r"true|false")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,4}")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+# Fifteen digits on each side: more than any plan needs, and exact as a double.
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+def _refused(expected: str) -> PydanticCustomError:
+    return PydanticCustomError(expected, "not the spelling of this field")
+
+
+def _scalar(value: object, expected: str) -> str:
+    if not isinstance(value, str):
+        raise _refused(expected)
+    return value
+
+
+def _text(value: object) -> str:
+    text = _scalar(value, "text")
+    if not text.strip():
+        raise _refused("not_empty")
+    return text
+
+
+def _day(value: object) -> date:
+    text = _scalar(value, "date")
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else _no_day()
+    except ValueError as error:
+        raise _refused("real_date") from error
+
+
+def _no_day() -> date:
+    raise _refused("date")
+
+
+def _matched(value: object, pattern: re.Pattern[str], expected: str) -> str:
+    text = _scalar(value, expected)
+    if not pattern.fullmatch(text):
+        raise _refused(expected)
+    return text
+
+
+def _year(value: object) -> int:
+    year = int(_matched(value, _YEAR, "year"))
+    if year == 0:
+        raise _refused("year")
+    return year
+
+
+def _progress(value: object) -> int:
+    return int(_matched(value, _PROGRESS, "progress").rstrip(" \u00a0\u202f%"))
+
+
+def _whole(value: object) -> int:
+    return int(_matched(value, _WHOLE, "whole_number"))
+
+
+def _number(value: object) -> Decimal:
+    return Decimal(_matched(value, _NUMBER, "number"))
+
+
+def _weight(value: object) -> Decimal:
+    weight = Decimal(_matched(value, _NUMBER, "weight"))
+    if weight <= 0:
+        raise _refused("weight")
+    return weight
+
+
+def _id(value: object) -> str:
+    return _matched(value, _ID, "id")
+
+
+def _flag(value: object) -> bool:
+    return _matched(value, _FLAG, "flag") == "true"
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Day = Annotated[date, BeforeValidator(_day)]
+Year = Annotated[int, BeforeValidator(_year)]
+Progress = Annotated[int, BeforeValidator(_progress)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Weight = Annotated[Decimal, BeforeValidator(_weight)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Id = Annotated[str, BeforeValidator(_id)]
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+# A list of ids in which a repeated one counts once.
+Ids = Annotated[tuple[Id, ...], AfterValidator(_distinct)]

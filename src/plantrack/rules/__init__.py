@@ -1,0 +1,6 @@
+"""What can be wrong: one rule a file, named by the file; its docstring is its manual page."""
+
+from plantrack.rules.registry import RULES, Rule
+from plantrack.rules.subject import Finding, Subject
+
+__all__ = ["RULES", "Finding", "Rule", "Subject"]

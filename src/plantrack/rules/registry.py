@@ -1,0 +1,60 @@
+"""The rules, found by walking this folder: a new file is a new rule."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+
+from plantrack.diagnostics import Severity
+from plantrack.rules.subject import Finding, Subject
+
+_NOT_RULES = ("cycles", "nearest", "registry", "subject", "threads")
+_PACKAGE = "plantrack.rules"
+# The order of the list, and which parts of reading may not be silenced.
+GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name everywhere, its group, its severity, its manual page, its finder.
+
+    `find` is None where loading itself finds the mistake.
+    """
+
+    name: str
+    group: str
+    severity: Severity
+    page: str
+    find: Callable[[Subject], Iterator[Finding]] | None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a plan may not lower its severity: an error of reading hides what follows."""
+        return self.group == "reading" and self.severity is Severity.ERROR
+
+    @property
+    def summary(self) -> str:
+        """The first line of its page."""
+        return self.page.partition("\n")[0]
+
+
+def _rules() -> Iterator[Rule]:
+    folder = import_module(_PACKAGE)
+    for found in pkgutil.iter_modules(folder.__path__):
+        if found.name in _NOT_RULES:
+            continue
+        module = import_module(f"{_PACKAGE}.{found.name}")
+        yield Rule(
+            name=found.name.replace("_", "-"),
+            group=module.GROUP,
+            severity=module.SEVERITY,
+            page=inspect.cleandoc(module.__doc__ or ""),
+            find=getattr(module, "find", None),
+        )
+
+
+RULES = MappingProxyType(
+    {rule.name: rule for rule in sorted(_rules(), key=lambda r: (GROUPS.index(r.group), r.name))}
+)

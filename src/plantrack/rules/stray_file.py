@@ -1,0 +1,16 @@
+"""A file in the plan's folders is not read as part of the plan.
+
+Somebody may have put work in it and believe that it counts. Files ending in `.yml`, files in
+a folder inside a year and documents saved beside the plan are never read; `.md` files may stay.
+
+Wrong: `actions/2018/reseau/livrables.yml`
+
+Right: `actions/2018/reseau.yaml`
+
+Rename or move the file so that it is read, or move it out of `plan/` and `actions/`.
+"""
+
+from plantrack.diagnostics import Severity
+
+GROUP = "reading"
+SEVERITY = Severity.WARNING

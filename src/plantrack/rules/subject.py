@@ -1,0 +1,113 @@
+"""What a rule is given, and what it gives back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from plantrack.diagnostics import Place, Related, Route, Severity
+from plantrack.loading import Loaded
+from plantrack.locale import Message
+from plantrack.model import ActionPlan, Deliverable, Plan, Record, State, state_of
+from plantrack.source.values import Value, document_of
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake without its rule's name and severity, which the rule's file gives.
+
+    `severity` is for a rule whose default depends on what it found.
+    """
+
+    place: Place
+    message: Message
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A loaded plan to be checked on a day; `today` is never before the clock."""
+
+    loaded: Loaded
+    day: date
+    today: date
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.loaded.plan
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be read: else rules about absence keep quiet."""
+        return not self.loaded.unread
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of records that could not be read, which are not absent for that."""
+        return frozenset(one for remnant in self.loaded.remnants for one in remnant.ids)
+
+    @cached_property
+    def known_commitments(self) -> frozenset[str]:
+        """The commitments that deliverables which could not be read answer."""
+        return frozenset(one for remnant in self.loaded.remnants for one in remnant.commitments)
+
+    @cached_property
+    def known_continued(self) -> frozenset[str]:
+        """The deliverables that others, which could not be read, continue."""
+        return frozenset(remnant.continues for remnant in self.loaded.remnants)
+
+    @cached_property
+    def _finals(self) -> dict[int, State]:
+        return {id(d): state_of(d) for d in self.plan.deliverables}
+
+    def final(self, deliverable: Deliverable) -> State:
+        """Return a deliverable's state at the end of its journal, whatever the day."""
+        return self._finals[id(deliverable)]
+
+    def with_final(self) -> Iterator[tuple[Deliverable, State]]:
+        """Give each deliverable with its state at the end of its journal."""
+        for deliverable in self.plan.deliverables:
+            yield deliverable, self.final(deliverable)
+
+    def is_sound(self, record: Record) -> bool:
+        """Return whether nothing was wrong inside a record: else its gaps are not its author's."""
+        return (record.origin.path, record.origin.route) not in self._faulty
+
+    def header_of(self, year: int) -> ActionPlan | None:
+        """Return a year's header, or nothing where its dates are wrong, or assumed."""
+        header = self.plan.action_plan_of[year]
+        return header if self.is_sound(header) and header.start <= header.end else None
+
+    def place_in_list(self, record: Record, field: str, element: str) -> Place:
+        """Return the place of an element of a list as written, repeated ones included."""
+        path, route = record.origin.path, record.origin.route
+        if path not in self._written:
+            self._written[path] = document_of(self.loaded.sources[path]).values
+        listed: Any = self._written[path]
+        for step in (*route, field):
+            listed = listed[step]
+        return place_of(record, field, listed.index(element))
+
+    @cached_property
+    def _written(self) -> dict[str, Value]:
+        """What files hold as they were typed, read again for those that need it."""
+        return {}
+
+    @cached_property
+    def _faulty(self) -> frozenset[tuple[str, Route]]:
+        """The places of reading's own diagnostics, and all that stands around them."""
+        return frozenset(
+            (one.place.path, one.place.route[:length])
+            for one in self.loaded.diagnostics
+            for length in range(len(one.place.route) + 1)
+        )
+
+
+def place_of(record: Record, *steps: str | int) -> Place:
+    """Return the place of a record, or of a field or element inside it."""
+    origin = record.origin
+    return Place(origin.path, (*origin.route, *steps))

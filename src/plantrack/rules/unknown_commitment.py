@@ -1,0 +1,54 @@
+"""A deliverable or an indicator names a commitment that the plan does not have.
+
+Work linked to a commitment that does not exist answers nothing: it is missing from its axis's
+figures, and the commitment that was meant seems forgotten.
+
+Wrong:
+
+    commitments: [2.33]
+
+Right:
+
+    commitments: [2.3]
+
+Correct the id, or add the commitment to its axis in `plan/axes/`. An axis is not a
+commitment: name the commitments of that axis which the work answers.
+"""
+
+from collections.abc import Iterator
+
+from plantrack.diagnostics import Place, Severity
+from plantrack.locale import msg
+from plantrack.rules.nearest import did_you_mean
+from plantrack.rules.subject import Finding, Subject, place_of
+
+GROUP = "links"
+SEVERITY = Severity.ERROR
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each unknown commitment, at the place where it is named."""
+    if not subject.is_whole:
+        return
+    for deliverable in subject.plan.deliverables:
+        for commitment in deliverable.commitments:
+            if _is_unknown(subject, commitment):
+                place = subject.place_in_list(deliverable, "commitments", commitment)
+                yield _finding(subject, commitment, place)
+    for indicator in subject.plan.indicators:
+        if _is_unknown(subject, indicator.commitment):
+            place = place_of(indicator, "commitment")
+            yield _finding(subject, indicator.commitment, place)
+
+
+def _is_unknown(subject: Subject, commitment: str) -> bool:
+    return commitment not in subject.plan.commitments and commitment not in subject.known_ids
+
+
+def _finding(subject: Subject, commitment: str, place: Place) -> Finding:
+    return Finding(
+        place,
+        msg("no commitment {id} in plan/axes/", id=commitment),
+        did_you_mean(commitment, subject.plan.commitments)
+        or msg("Write the id of a commitment of the plan, such as 1.1."),
+    )

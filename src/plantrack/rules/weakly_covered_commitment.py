@@ -1,0 +1,59 @@
+"""A commitment is answered only by deliverables that were deferred or cancelled.
+
+On paper the commitment is taken up; in fact no work is under way, planned or achieved for it.
+The board should know before the plan ends.
+
+Wrong:
+
+    - id: 2018-L04            # the only one that answers 1.2
+      commitments: [1.2]
+      updates:
+        - date: 2018-06-12
+          status: cancelled
+          reason: Le programme a pris fin.
+
+Right:
+
+    - id: 2019-L02
+      commitments: [1.2]
+
+Add a deliverable that answers the commitment, or have another one take it up.
+"""
+
+from collections.abc import Iterator
+
+from plantrack.diagnostics import Severity
+from plantrack.locale import msg
+from plantrack.model import Commitment, Status
+from plantrack.rules.subject import Finding, Subject, place_of
+
+GROUP = "coverage"
+SEVERITY = Severity.WARNING
+
+_GIVEN_UP = (Status.DEFERRED, Status.CANCELLED)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each commitment that only given-up deliverables answer, at its own id."""
+    if not subject.is_whole:
+        return
+    for commitment in subject.plan.commitments.values():
+        if commitment.id not in subject.known_commitments and _is_weak(subject, commitment):
+            yield Finding(
+                place_of(commitment, "id"),
+                msg(
+                    "every deliverable that answers commitment {id}, {title},"
+                    " is deferred or cancelled",
+                    id=commitment.id,
+                    title=commitment.title,
+                ),
+                msg("Add {id} to the commitments of a deliverable.", id=commitment.id),
+            )
+
+
+def _is_weak(subject: Subject, commitment: Commitment) -> bool:
+    answering = subject.plan.answering.get(commitment.id, ())
+    return bool(answering) and all(
+        subject.is_sound(deliverable) and subject.final(deliverable).status in _GIVEN_UP
+        for deliverable in answering
+    )

@@ -1,0 +1,1 @@
+"""Text in: files, YAML events, exact places, git."""

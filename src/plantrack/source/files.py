@@ -1,0 +1,83 @@
+"""The files of a plan in a folder: which there are, and their bytes."""
+
+import re
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from plantrack.source.text import CONTROL, LARGEST
+
+PLAN_FILE = "plan/plan.yaml"
+_FOLDERS = ("plan", "actions")
+_DEEPEST = 2  # actions/<year>/<folder>: what lies deeper is named by that folder
+
+
+class Tree(Protocol):
+    """Where a plan's files are read from: a folder, or a revision."""
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the files below `plan/` and `actions/`; a folder too deep ends with `/`."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, one more than `LARGEST` at most; raises OSError."""
+
+
+class FolderTree:
+    """The plan's files in a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._files = dict(self._found())
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the files below `plan/` and `actions/`; a folder too deep ends with `/`."""
+        return tuple(sorted(self._files))
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, one more than `LARGEST` at most.
+
+        Raises:
+            OSError: it cannot be opened, or is not a regular file (a FIFO would wait for ever).
+        """
+        file = self._files.get(path, self.root / path)
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise OSError(0, "not a regular file")
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+
+    def _found(self) -> Iterable[tuple[str, Path]]:
+        for name in _FOLDERS:
+            if (self.root / name).is_dir():
+                yield from _below(self.root / name, name, 0)
+
+
+def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        path = f"{prefix}/{printable(entry.name)}"
+        if not entry.is_dir() or entry.suffix == ".yaml":
+            yield path, entry
+        elif depth < _DEEPEST - 1:
+            yield from _below(entry, path, depth + 1)
+        else:
+            yield f"{path}/", entry
+
+
+def printable(name: str) -> str:
+    """Return a file's name fit to show: undecodable bytes and control characters as escapes."""
+    readable = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return CONTROL.sub(_as_escape, readable).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    return found.group().encode("unicode_escape").decode("ascii")
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder at or above `start` that holds `plan/plan.yaml`."""
+    for folder in (start, *start.parents):
+        if (folder / PLAN_FILE).is_file():
+            return folder
+    return None

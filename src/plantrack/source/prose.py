@@ -1,0 +1,120 @@
+"""Why YAML misreads a line of French prose, and the line to write instead."""
+
+import re
+from dataclasses import dataclass
+
+from plantrack.diagnostics import Span
+from plantrack.locale import Message, msg
+from plantrack.source.text import SourceText
+
+_FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
+_ODD_INDENT = re.compile("^(?P<good> *(?:- +)*)(?P<odd>[\t\u00a0\u202f\u2007\u3000]+)")
+_COMMENT = re.compile(r"\s+#\s.*$")
+_QUOTES = "\"'"
+_INDICATORS = "@`%&*!|>{}[],?"
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A syntax error in the user's terms: what is wrong, what to type, and where if elsewhere."""
+
+    message: Message
+    help: Message | None = None
+    cause: Span | None = None
+
+
+def explain_syntax(
+    source: SourceText, line: int, problem: str
+) -> tuple[Message, Message | None, Span | None]:
+    """Return what is wrong on a line, the line to write, and a better place if there is one."""
+    found = _odd_indentation(source, line) or _prose(source, line) or _plain_words(problem)
+    return found.message, found.help, found.cause
+
+
+# What the parser's own words mean; they are English, and speak of tokens.
+_MEANINGS: tuple[tuple[str, Message], ...] = (
+    ("escape", msg("a backslash between double quotes begins an escape that does not exist")),
+    ("':'", msg("this line is no field: a name, a colon and a space are expected")),
+    ("'\\]'|\\]", msg("a list opened with [ is not closed before this")),
+    ("'}'|}", msg("a mapping opened with { is not closed before this")),
+    ("not allowed", msg("a value stands where the indentation allows none")),
+    ("block end|expected key|'-' indicator", msg("this line does not line up with the ones above")),
+    ("end of stream|document", msg("a quote is opened here and never closed")),
+    ("alias|anchor", msg("a text cannot begin with & or * unless it is quoted")),
+)
+
+
+def _plain_words(problem: str) -> Explained:
+    meant = next((words for sign, words in _MEANINGS if re.search(sign, problem)), None)
+    return Explained(
+        meant or msg("this is not valid YAML"),
+        msg("Compare the indentation and the quotes with the lines around it."),
+    )
+
+
+def quoted(value: str) -> str:
+    """Return a value between the quotes that need no escaping, double ones first."""
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _odd_indentation(source: SourceText, line: int) -> Explained | None:
+    """A tab or a no-break space looks like indentation and is none; blame the nearest above."""
+    for number in (line, line - 1, line + 1):
+        found = _ODD_INDENT.match(source.line(number))
+        if found and source.line(number).strip():
+            start = found.start("odd") + 1
+            is_tab = "\t" in found["odd"]
+            message = (
+                msg("a tab indents this line; YAML wants spaces")
+                if is_tab
+                else msg("a no-break space indents this line; YAML wants ordinary spaces")
+            )
+            rest = source.line(number)[found.end() :]
+            width = 2 if is_tab else len(found["odd"])
+            spaces = " " * (width * (len(found["odd"]) if is_tab else 1))
+            return Explained(
+                message,
+                msg("Write: {line}", line=found["good"] + spaces + rest),
+                Span(number, start, number, found.end("odd") + 1),
+            )
+    return None
+
+
+def _prose(source: SourceText, line: int) -> Explained | None:
+    text = source.line(line)
+    field = _FIELD.match(text)
+    if not field:
+        return None
+    head, value = field["head"], _COMMENT.sub("", field["value"]).rstrip()
+    if value[0] in _QUOTES:
+        return _broken_quotes(head, value)
+    message = None
+    if re.search(r":(\s|$)", value):
+        message = msg("a colon followed by a space inside a text makes YAML read a new field")
+    elif value[0] in _INDICATORS:
+        message = msg("a text cannot begin with {mark} unless it is quoted", mark=value[0])
+    if message is None:
+        return None
+    return Explained(message, msg("Write: {line}", line=head.strip() + " " + quoted(value)))
+
+
+def _broken_quotes(head: str, value: str) -> Explained | None:
+    quote = value[0]
+    inner = value[1:-1] if len(value) > 1 and value.endswith(quote) else value[1:]
+    if quote not in inner:
+        if value.endswith(quote) and len(value) > 1:
+            return None  # these quotes are whole: the mistake is elsewhere
+        return Explained(
+            msg("a quote is opened here and never closed"),
+            msg("Write: {line}", line=head.strip() + " " + quoted(inner)),
+        )
+    if not value.endswith(quote):
+        inner = value  # the quotes belong to the text: « "Bilan" annuel »
+    message = (
+        msg("an apostrophe inside single quotes ends the text")
+        if quote == "'"
+        else msg("a quotation mark inside double quotes ends the text")
+    )
+    return Explained(message, msg("Write: {line}", line=head.strip() + " " + quoted(inner)))

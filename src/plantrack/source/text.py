@@ -1,0 +1,109 @@
+"""Bytes to text: strict UTF-8, no control characters, lines that end at LF, CRLF or CR."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from plantrack.diagnostics import Span
+from plantrack.diagnostics.places import START
+from plantrack.locale import msg
+from plantrack.source.refused import Refused
+
+LARGEST = 5_000_000  # bytes
+BYTE_ORDER_MARK = "\ufeff"
+
+# Everything that moves a cursor, breaks a line elsewhere, or cannot be shown.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_LINE_END = re.compile("\r\n|\r|\n")
+_CONFLICT = re.compile("^(<{7}|>{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A file's text, without its byte order mark; `path` is relative to the root with `/`."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without their ends."""
+        return _LINE_END.split(self.text)
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1; nothing past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span_at(self, index: int, length: int = 1) -> Span:
+        """Return the span of `length` characters of one line, from the character at `index`."""
+        before = _LINE_END.split(self.text[:index])
+        column = len(before[-1]) + 1
+        return Span(len(before), column, len(before), column + length)
+
+
+def decode(path: str, raw: bytes) -> SourceText:
+    """Return the text of a plan file.
+
+    Raises:
+        Refused: `too-large`, `not-utf-8`, `control-character` or `merge-conflict`.
+    """
+    if len(raw) > LARGEST:
+        raise Refused(
+            "too-large",
+            path,
+            START,
+            msg("the file is larger than {limit} MB", limit=LARGEST // 1_000_000),
+            msg("Split it: a year's folder may hold any number of files."),
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf_8(path, raw, error) from error
+    source = SourceText(path, text.removeprefix(BYTE_ORDER_MARK))
+    if found := CONTROL.search(source.text):
+        raise control_character(source, found.start(), found.group())
+    if conflict := _CONFLICT.search(source.text):
+        raise Refused(
+            "merge-conflict",
+            path,
+            source.span_at(conflict.start(), len(conflict.group())),
+            msg("a merge conflict was left in the file"),
+            msg(
+                "Keep the right lines of both sides and delete the lines <<<<<<<, ======= "
+                "and >>>>>>>."
+            ),
+        )
+    return source
+
+
+def control_character(source: SourceText, index: int, character: str, length: int = 1) -> Refused:
+    """Return the refusal of a control character, raw or written as an escape."""
+    return Refused(
+        "control-character",
+        source.path,
+        source.span_at(index, length),
+        msg("control character U+{code} in the text", code=f"{ord(character):04X}"),
+        msg("Delete it, or type the text again: it often comes from a copy and paste."),
+    )
+
+
+def _not_utf_8(path: str, raw: bytes, error: UnicodeDecodeError) -> Refused:
+    before = raw[: error.start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    known = SourceText(path, before)
+    if raw.startswith(_UTF_16_MARKS):
+        advice = msg("The file is in UTF-16: save it again as UTF-8.")
+    else:
+        advice = msg(
+            "Save the file again as UTF-8; in a spreadsheet or a notepad it is an option of "
+            "“Save as”."
+        )
+    return Refused(
+        "not-utf-8",
+        path,
+        known.span_at(len(before)),
+        msg("byte 0x{byte} is not UTF-8 text", byte=f"{raw[error.start]:02X}"),
+        advice,
+    )

@@ -1,0 +1,262 @@
+"""Events to plain values: text, lists and mappings, every limit checked on the way."""
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+
+from plantrack.diagnostics import Diagnostic, Place, Related, Span
+from plantrack.locale import Message, msg
+from plantrack.source.refused import Refused
+from plantrack.source.text import CONTROL, LARGEST, SourceText, control_character
+from plantrack.source.yaml_events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    events_of,
+    is_plain,
+    span_of,
+)
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+DEEPEST = 50
+_ABSENT = ("", "~", "null")
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+# One space and a sign that touches what follows: `comité #3`, not `… # a comment`.
+_CUT = re.compile(r" #[^\s#!][^\r\n]*")
+_LINE_BREAK = re.compile("[\r\n]")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping being filled: its start, and for a mapping the keys seen so far."""
+
+    start: Event
+    values: list[Value] | dict[str, Value]
+    key: str | None = None
+    seen: dict[str, Event] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a plan file holds: every scalar is its text, absent values are None.
+
+    `cuts` are the unquoted values that a comment sign cuts short, by field name, and where.
+    """
+
+    values: dict[str, Value]
+    cuts: tuple[tuple[str, Span], ...] = ()
+
+
+def document_of(source: SourceText, *, pure: bool = False) -> Document:
+    """Return what a plan file holds.
+
+    Raises:
+        Refused: the one reason why the file cannot be read.
+    """
+    return _Builder(source).build(pure=pure)
+
+
+class _Builder:
+    """One pass over the events of one file."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.open: list[_Open] = []
+        self.anchors: dict[str, str | type[list[Value]] | None] = {}
+        self.documents = 0
+        self.copied = 0
+        self.root: dict[str, Value] | None = None
+        self.cuts: list[tuple[str, Span]] = []
+
+    def build(self, *, pure: bool) -> Document:
+        for event in events_of(self.source, pure=pure):
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._add(event, self._scalar(event))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._start(event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self.open.pop()
+            elif kind is AliasEvent:
+                self._add(event, self._aliased(event))
+            elif kind is DocumentStartEvent:
+                self._document(event)
+        if self.root is None:
+            raise self._refused("not-a-mapping", None, *_NOT_A_MAPPING)
+        return Document(self.root, tuple(self.cuts))
+
+    def _document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise self._refused(
+                "several-documents",
+                event,
+                msg("a second document begins here; a plan file holds one"),
+                msg("Delete the line ---, or move what follows to a file of its own."),
+            )
+
+    def _start(self, event: Event) -> None:
+        self._check_properties(event, list)
+        if len(self.open) >= DEEPEST:
+            raise self._refused(
+                "too-deep",
+                event,
+                msg("lists and mappings are nested more than {limit} deep here", limit=DEEPEST),
+            )
+        is_mapping = type(event) is MappingStartEvent
+        values: list[Value] | dict[str, Value] = {} if is_mapping else []
+        if not self.open:
+            if not isinstance(values, dict):
+                raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
+            self.root = values
+        else:
+            self._add(event, values)
+        self.open.append(_Open(event, values))
+
+    def _add(self, event: Event, value: Value) -> None:
+        if not self.open:
+            raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
+        parent = self.open[-1]
+        if isinstance(parent.values, list):
+            parent.values.append(value)
+        elif parent.key is None:
+            parent.key = self._key(parent, event, value)
+        else:
+            parent.values[parent.key] = value
+            parent.key = None
+
+    def _key(self, parent: _Open, event: Event, value: Value) -> str:
+        if isinstance(value, (list, dict)):
+            raise self._refused(
+                "syntax-error", event, msg("a list or a mapping cannot be the name of a field")
+            )
+        name = event.value if value is None else value
+        if name == "<<" and is_plain(event):
+            raise self._refused(
+                "merge-key",
+                event,
+                msg("the merge key << hides where a value comes from; it is not read"),
+                msg("Write the fields out."),
+            )
+        normal = unicodedata.normalize("NFC", name)
+        if normal in parent.seen:
+            raise self._duplicate(name, event, parent.seen[normal])
+        parent.seen[normal] = event
+        return str(name)
+
+    def _scalar(self, event: Event) -> str | None:
+        text: str = event.value
+        if event.style == '"' and CONTROL.search(text):
+            raise self._escaped_control(event)
+        value = None if is_plain(event) and text in _ABSENT else text
+        if not event.style:
+            self._note_cut(event)
+        self._check_properties(event, value)
+        return value
+
+    def _note_cut(self, event: Event) -> None:
+        """Remember a sign such as `#3` that was meant as text and begins a comment."""
+        end = event.end_mark.index
+        found = _CUT.match(self.source.text, end) if event.value else None
+        if found:
+            field_name = next((frame.key for frame in reversed(self.open) if frame.key), "")
+            mark = event.end_mark
+            start = mark.column + 2
+            span = Span(mark.line + 1, start, mark.line + 1, start + len(found.group()) - 1)
+            self.cuts.append((field_name, span))
+
+    def _check_properties(self, event: Event, value: str | type[list[Value]] | None) -> None:
+        """Refuse a tag; remember an anchor."""
+        if event.tag is not None:
+            raise self._refused(
+                "forbidden-tag",
+                event,
+                msg("the tag {tag} is not read", tag=self._tag(event)),
+                msg("Delete it: the fields have their own types."),
+            )
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
+
+    def _tag(self, event: Event) -> str:
+        """Return a tag as it was typed; the parser gives it in full."""
+        words = self.source.text[event.start_mark.index :].split(maxsplit=2)[:2]
+        return next((word for word in words if word.startswith("!")), event.tag)
+
+    def _aliased(self, event: Event) -> str | None:
+        if event.anchor not in self.anchors:
+            raise self._refused(
+                "syntax-error",
+                event,
+                msg("*{name} refers to no anchor &{name} above it", name=event.anchor),
+                msg("Put the text between quotes if the star belongs to it."),
+            )
+        value = self.anchors[event.anchor]
+        self.copied += len(value) if isinstance(value, str) else 0
+        if isinstance(value, type) or self.copied > LARGEST:
+            raise self._refused(
+                "forbidden-alias",
+                event,
+                msg(
+                    "the alias *{name} repeats a list or a mapping; it is not read",
+                    name=event.anchor,
+                ),
+                msg("Write the fields out."),
+            )
+        return value
+
+    def _escaped_control(self, event: Event) -> Refused:
+        """Point at the escape that gives a control character, inside a double-quoted text."""
+        start, end = event.start_mark.index, event.end_mark.index
+        for found in _ESCAPE.finditer(self.source.text[start:end]):
+            character = _escaped(found.group(1))
+            if CONTROL.search(character):
+                length = len(_LINE_BREAK.split(found.group())[0])
+                return control_character(self.source, start + found.start(), character, length)
+        return control_character(self.source, start, CONTROL.findall(event.value)[0])
+
+    def _duplicate(self, name: str, event: Event, first: Event) -> Refused:
+        refused = self._refused(
+            "duplicate-key",
+            event,
+            msg("the field {name} is given twice", name=name),
+            msg("Keep one of the two."),
+        )
+        found = refused.diagnostic
+        related = Related(Place(self.source.path, span=span_of(first)), msg("first given here"))
+        refused.diagnostic = Diagnostic(
+            found.rule, found.place, found.message, found.help, (related,)
+        )
+        return refused
+
+    def _refused(
+        self,
+        rule: str,
+        event: Event | None,
+        message: Message,
+        help: Message | None = None,  # noqa: A002 - the diagnostic's own word
+    ) -> Refused:
+        span = self.source.span_at(0) if event is None else span_of(event)
+        return Refused(rule, self.source.path, span, message, help)
+
+
+_NOT_A_MAPPING = (
+    msg("a plan file holds fields, such as `deliverables:`, at its first level"),
+    msg("Begin with the name of a field and a colon."),
+)
+_NAMED_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
+    "N": "\x85", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+
+
+def _escaped(name: str) -> str:
+    if name[0] in "xuU" and len(name) > 1:
+        code = int(name[1:], 16)
+        return chr(code) if code <= sys.maxunicode else ""
+    return _NAMED_ESCAPES.get(name, "")

@@ -1,0 +1,1 @@
+"""Questions: small frozen answers about a plan on a day, without any output."""

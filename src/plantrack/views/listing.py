@@ -1,0 +1,100 @@
+"""`list`: the deliverables that answer to all the filters asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from plantrack.model import Plan, Status
+from plantrack.views.finding import unknown_name
+from plantrack.views.standing import Snapshot, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is restricted to; None and False restrict nothing.
+
+    With a year, or `include_future`, the work not yet in force is listed too.
+    """
+
+    year: str | None = None
+    axis: str | None = None
+    commitment: str | None = None
+    lead: str | None = None
+    partner: str | None = None
+    status: str | None = None
+    late: bool = False
+    silent: bool = False
+    due_before: date | None = None
+    include_future: bool = False
+    sort: str = "plan"
+
+
+_SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
+    "due": lambda one: (one.state.due or date.max, one.deliverable.id),
+    "id": lambda one: (one.deliverable.id,),
+    "title": lambda one: (one.deliverable.title.casefold(),),
+    "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
+    "completion": lambda one: (one.completion, one.deliverable.id),
+    "lead": lambda one: (one.deliverable.lead or "\uffff", one.state.due or date.max),
+    "update": lambda one: (one.state.last_update or date.min, one.deliverable.id),
+}
+SORTS = ("plan", *_SORTS)
+
+
+def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
+    """Return the deliverables asked for, in the order asked.
+
+    Raises:
+        PlantrackError: a filter names what the plan does not have.
+    """
+    plan = snapshot.plan
+    _refuse_unknown(plan, filters)
+    everything = filters.year is not None or filters.include_future
+    found = [
+        one
+        for one in (snapshot.every if everything else snapshot.in_force)
+        if _passes(plan, one, filters)
+    ]
+    if filters.sort != "plan":
+        found.sort(key=_SORTS[filters.sort])
+    return tuple(found)
+
+
+def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
+    deliverable = one.deliverable
+    wanted = (
+        (filters.year, str(deliverable.year)),
+        (filters.lead, deliverable.lead),
+        (filters.status, one.status.value),
+    )
+    return (
+        all(asked is None or asked == given for asked, given in wanted)
+        and (
+            filters.axis is None
+            or any(
+                plan.axis_of[c].id == filters.axis
+                for c in deliverable.commitments
+                if c in plan.axis_of
+            )
+        )
+        and (filters.commitment is None or filters.commitment in deliverable.commitments)
+        and (filters.partner is None or filters.partner in deliverable.partners)
+        and (one.late or not filters.late)
+        and (one.silent or not filters.silent)
+        and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
+    )
+
+
+def _refuse_unknown(plan: Plan, filters: Filters) -> None:
+    asked: tuple[tuple[str | None, set[str]], ...] = (
+        (filters.year, {str(one) for one in (*plan.action_plan_of, *plan.header.years)}),
+        (filters.axis, {one.id for one in plan.axes}),
+        (filters.commitment, set(plan.commitments)),
+        (filters.lead, set(plan.role_of)),
+        (filters.partner, set(plan.partner_of)),
+        (filters.status, set(Status)),
+        (filters.sort, set(SORTS)),
+    )
+    for word, known in asked:
+        if word is not None and word not in known:
+            raise unknown_name(word, sorted(known))

@@ -1,0 +1,133 @@
+"""How each deliverable stands on a day: late, due soon, silent, and how complete."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
+from plantrack.model.journal import milestone_share
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A deliverable on a day.
+
+    `completion` is between 0 and 1; `is_quantified` is false where nothing was ever stated;
+    `silent_days` counts the days since it was last spoken of, where it is silent.
+    """
+
+    deliverable: Deliverable
+    state: State
+    completion: Fraction
+    is_quantified: bool
+    late: bool
+    moved: bool
+    due_soon: bool
+    silent_days: int | None
+    in_force: bool
+    started: bool
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is open and nobody spoke of it for too long."""
+        return self.silent_days is not None
+
+    @property
+    def status(self) -> Status:
+        """The status that its journal gives it."""
+        return self.state.status
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A plan on a day: the standing of each of its deliverables."""
+
+    plan: Plan
+    day: date
+
+    @cached_property
+    def every(self) -> tuple[Standing, ...]:
+        """All deliverables, those not yet in force included, in the plan's order."""
+        return tuple(_standing_of(self.plan, one, self.day) for one in self.plan.deliverables)
+
+    @cached_property
+    def in_force(self) -> tuple[Standing, ...]:
+        """The deliverables that count on that day."""
+        return tuple(one for one in self.every if one.in_force)
+
+    @cached_property
+    def by_id(self) -> dict[str, Standing]:
+        """Standings by the deliverable's id; of a repeated id, the first."""
+        return {one.deliverable.id: one for one in reversed(self.every)}
+
+    def of_year(self, year: int) -> tuple[Standing, ...]:
+        """Return the deliverables in force of a year's action plan."""
+        return tuple(one for one in self.in_force if one.deliverable.year == year)
+
+    def answering(self, commitment_id: str) -> tuple[Standing, ...]:
+        """Return the deliverables in force that answer a commitment."""
+        return self._answering.get(commitment_id, ())
+
+    def of_axis(self, axis: Axis) -> tuple[Standing, ...]:
+        """Return the deliverables in force that answer any commitment of an axis, each once."""
+        ids = {commitment.id for commitment in axis.commitments}
+        return tuple(one for one in self.in_force if ids.intersection(one.deliverable.commitments))
+
+    @cached_property
+    def _answering(self) -> dict[str, tuple[Standing, ...]]:
+        found: dict[str, list[Standing]] = {}
+        for one in self.in_force:
+            for commitment_id in one.deliverable.commitments:
+                found.setdefault(commitment_id, []).append(one)
+        return {key: tuple(values) for key, values in found.items()}
+
+
+def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, bool]:
+    """Return a deliverable's completion, and whether anything was stated to count it by.
+
+    Done is 1; planned and cancelled are 0; any other status takes the last stated progress,
+    else the share of its milestones done, else 0.
+    """
+    if state.status is Status.DONE:
+        return Fraction(1), True
+    if state.status in (Status.PLANNED, Status.CANCELLED):
+        return Fraction(0), True
+    if state.progress is not None:
+        return Fraction(state.progress, 100), True
+    share = milestone_share(deliverable, state)
+    return (share, True) if share is not None else (Fraction(0), False)
+
+
+def late_first(standings: Iterable[Standing]) -> list[Standing]:
+    """Return standings by due date, those without one last."""
+    return sorted(standings, key=lambda one: (one.state.due or date.max, one.deliverable.id))
+
+
+def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
+    state = state_of(deliverable, day)
+    completion, quantified = completion_of(deliverable, state)
+    is_open, due = state.status.is_open, state.due
+    late = is_open and due is not None and due < day
+    return Standing(
+        deliverable=deliverable,
+        state=state,
+        completion=completion,
+        is_quantified=quantified,
+        late=late,
+        moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
+        due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
+        silent_days=_silent_days(plan, deliverable, state, day),
+        in_force=plan.in_force_from(deliverable) <= day,
+        started=deliverable.start is not None and deliverable.start <= day,
+    )
+
+
+def _silent_days(plan: Plan, deliverable: Deliverable, state: State, day: date) -> int | None:
+    started = deliverable.start is not None and deliverable.start <= day
+    if not state.status.is_open or not (state.status is Status.IN_PROGRESS or started):
+        return None
+    since = state.last_update or deliverable.start
+    days = (day - since).days if since else 0
+    return days if days > plan.header.stale_after_days else None

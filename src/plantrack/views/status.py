@@ -1,0 +1,184 @@
+"""`status`: where the plan stands, this year first."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan, Status
+from plantrack.views.figures import (
+    Completion,
+    Counts,
+    Promised,
+    completion,
+    counts,
+    elapsed,
+    is_promised,
+    promised,
+)
+from plantrack.views.standing import Snapshot, Standing, late_first
+
+Phase = Literal["before", "during", "after"]
+BOARD = "board"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of one set of deliverables."""
+
+    completion: Completion
+    deliverables: Counts
+    promised: Promised
+
+
+@dataclass(frozen=True, slots=True)
+class YearStatus:
+    """A year's action plan and its figures; `later` counts what was not promised before the day."""
+
+    action_plan: ActionPlan
+    figures: Figures
+    elapsed: Fraction
+    later: Counts
+
+    @property
+    def year(self) -> int:
+        """The year of the action plan."""
+        return self.action_plan.year
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentStatus:
+    """A commitment, its figures, and those of each year that has a deliverable in force."""
+
+    commitment: Commitment
+    figures: Figures
+    years: dict[int, Figures]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisStatus:
+    """An axis, its figures by year and over all, and its commitments."""
+
+    axis: Axis
+    figures: Figures
+    years: dict[int, Figures]
+    commitments: tuple[CommitmentStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatus:
+    """Where a plan stands on a day.
+
+    `current` is the action plan of the day: the last one begun; None before the first.
+    `attention` holds what is late, silent and due soon, over the whole plan.
+    """
+
+    plan: Plan
+    day: date
+    phase: Phase
+    figures: Figures
+    elapsed: Fraction
+    years: tuple[YearStatus, ...]
+    axes: tuple[AxisStatus, ...]
+    uncovered: tuple[str, ...]
+    current: YearStatus | None
+    late: tuple[Standing, ...]
+    silent: tuple[Standing, ...]
+    due_soon: tuple[Standing, ...]
+    moved: tuple[Standing, ...]
+    done_with_evidence: int
+    next_board: Event | None
+    unadopted: tuple[ActionPlan, ...]
+
+
+def status_of(snapshot: Snapshot) -> PlanStatus:
+    """Return where a plan stands on the snapshot's day."""
+    plan, day = snapshot.plan, snapshot.day
+    years = tuple(_year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
+    begun = [one for one in years if one.action_plan.start <= day]
+    period = plan.header.period
+    return PlanStatus(
+        plan=plan,
+        day=day,
+        phase=_phase(plan, day),
+        figures=_figures(snapshot.in_force, day),
+        elapsed=elapsed(period.start, period.end, day),
+        years=years,
+        axes=tuple(_axis_status(snapshot, axis) for axis in plan.axes),
+        uncovered=tuple(one for one in plan.commitments if not snapshot.answering(one)),
+        current=begun[-1] if begun else None,
+        late=tuple(late_first(one for one in snapshot.in_force if one.late)),
+        silent=tuple(
+            sorted(
+                (one for one in snapshot.in_force if one.silent),
+                key=lambda one: -(one.silent_days or 0),
+            )
+        ),
+        due_soon=tuple(late_first(one for one in snapshot.in_force if one.due_soon)),
+        moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
+        done_with_evidence=sum(
+            one.status is Status.DONE and bool(one.state.evidence) for one in snapshot.in_force
+        ),
+        next_board=next_event(plan, day, BOARD),
+        unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),
+    )
+
+
+def next_event(plan: Plan, day: date, kind: str) -> Event | None:
+    """Return the first event of a kind on or after a day."""
+    return min(
+        (one for one in plan.header.events if one.kind == kind and one.date >= day),
+        key=lambda one: one.date,
+        default=None,
+    )
+
+
+def is_adopted(action_plan: ActionPlan, day: date) -> bool:
+    """Return whether an action plan was adopted on a day."""
+    return action_plan.adopted is not None and action_plan.adopted <= day
+
+
+def _phase(plan: Plan, day: date) -> Phase:
+    last = max([plan.header.period.end, *(one.end for one in plan.action_plans)])
+    first = min([plan.header.period.start, *(one.start for one in plan.action_plans)])
+    if day > last:
+        return "after"
+    return "before" if day < first else "during"
+
+
+def _year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+    return YearStatus(
+        action_plan,
+        _figures(standings, day),
+        elapsed(action_plan.start, action_plan.end, day),
+        counts(one for one in standings if not is_promised(one, day)),
+    )
+
+
+def _figures(standings: tuple[Standing, ...], day: date) -> Figures:
+    return Figures(completion(standings), counts(standings), promised(standings, day))
+
+
+def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
+    of_axis = snapshot.of_axis(axis)
+    return AxisStatus(
+        axis=axis,
+        figures=_figures(of_axis, snapshot.day),
+        years=_by_year(of_axis, snapshot.day),
+        commitments=tuple(_commitment_status(snapshot, one) for one in axis.commitments),
+    )
+
+
+def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> CommitmentStatus:
+    answering = snapshot.answering(commitment.id)
+    return CommitmentStatus(
+        commitment, _figures(answering, snapshot.day), _by_year(answering, snapshot.day)
+    )
+
+
+def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
+    years = sorted({one.deliverable.year for one in standings})
+    return {
+        year: _figures(tuple(one for one in standings if one.deliverable.year == year), day)
+        for year in years
+    }

@@ -1,0 +1,143 @@
+"""`why`: how a figure was made, line by line, with what was left out or not quantified."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.views.attainment import Attainment, attainment_of
+from plantrack.views.figures import Completion, completion
+from plantrack.views.finding import Named, names_of, unknown_name
+from plantrack.views.standing import Snapshot, Standing
+
+Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
+WHOLE_PLAN: Literal["plan"] = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One line of the mean: a deliverable, its weight, and what it adds to the sum."""
+
+    standing: Standing
+    weight: Fraction
+    product: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one figure was computed.
+
+    `completion` is None for an indicator, which has an `attainment` instead. `repeated` are
+    the deliverables that answer several commitments of the scope: counted once here, and in
+    each of them, so rows do not add up. `not_in_force` is named and counted nowhere.
+    """
+
+    plan: Plan
+    day: date
+    kind: Kind
+    id: str
+    title: str
+    completion: Completion | None
+    attainment: Attainment | None
+    shares: tuple[Share, ...]
+    repeated: tuple[Standing, ...]
+    not_in_force: tuple[Standing, ...]
+
+    @property
+    def achieved(self) -> Fraction:
+        """The sum of what the shares add."""
+        return sum((share.product for share in self.shares), Fraction(0))
+
+    @property
+    def value(self) -> Fraction | None:
+        """The figure explained."""
+        if self.completion is not None:
+            return self.completion.value
+        return self.attainment.value if self.attainment else None
+
+
+def why(snapshot: Snapshot, name: str) -> Explanation:
+    """Return how the figure of an id, of a year or of the whole plan was computed.
+
+    Raises:
+        PlantrackError: nothing has this name.
+    """
+    plan = snapshot.plan
+    known = names_of(plan)
+    found = known.get(name.casefold())
+    if found is not None:
+        return _of_named(snapshot, found)
+    if name.casefold() == WHOLE_PLAN:
+        return _of_set(snapshot, WHOLE_PLAN, WHOLE_PLAN, plan.header.title, snapshot.every)
+    for action_plan in plan.action_plans:
+        if name in (str(action_plan.year), action_plan.label):
+            year = str(action_plan.year)
+            every = [one for one in snapshot.every if one.deliverable.year == action_plan.year]
+            return _of_set(snapshot, "year", year, action_plan.title, every)
+    years = [str(one) for one in plan.action_plan_of]
+    raise unknown_name(name, [*(one.id for one in known.values()), *years, WHOLE_PLAN])
+
+
+def _of_named(snapshot: Snapshot, found: Named) -> Explanation:
+    if isinstance(found, Indicator):
+        return Explanation(
+            plan=snapshot.plan,
+            day=snapshot.day,
+            kind="indicator",
+            id=found.id,
+            title=found.title,
+            completion=None,
+            attainment=attainment_of(found, snapshot.day),
+            shares=(),
+            repeated=(),
+            not_in_force=(),
+        )
+    if isinstance(found, Deliverable):
+        every = [one for one in snapshot.every if one.deliverable is found]
+        return _of_set(snapshot, "deliverable", found.id, found.title, every)
+    wanted = {one.id for one in found.commitments} if isinstance(found, Axis) else {found.id}
+    every = [one for one in snapshot.every if wanted.intersection(one.deliverable.commitments)]
+    kind: Kind = "commitment" if isinstance(found, Commitment) else "axis"
+    return _of_set(snapshot, kind, found.id, found.title, every)
+
+
+def _of_set(
+    snapshot: Snapshot,
+    kind: Kind,
+    identifier: str,
+    title: str,
+    every: list[Standing] | tuple[Standing, ...],
+) -> Explanation:
+    figure = completion(one for one in every if one.in_force)
+    return Explanation(
+        plan=snapshot.plan,
+        day=snapshot.day,
+        kind=kind,
+        id=identifier,
+        title=title,
+        completion=figure,
+        attainment=None,
+        shares=tuple(
+            Share(one, weight, weight * one.completion)
+            for one in figure.counted
+            for weight in (Fraction(one.deliverable.weight),)
+        ),
+        repeated=_repeated(snapshot.plan, kind, identifier, figure),
+        not_in_force=tuple(one for one in every if not one.in_force),
+    )
+
+
+def _repeated(plan: Plan, kind: Kind, identifier: str, figure: Completion) -> tuple[Standing, ...]:
+    """Return the deliverables that stand in several rows of the scope's own table."""
+    if kind not in ("plan", "year", "axis"):
+        return ()
+    inside = {
+        one.id
+        for axis in plan.axes
+        if kind != "axis" or axis.id == identifier
+        for one in axis.commitments
+    }
+    return tuple(
+        one for one in figure.counted if len(inside.intersection(one.deliverable.commitments)) > 1
+    )

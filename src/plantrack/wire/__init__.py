@@ -1,0 +1,1 @@
+"""Machine spellings: JSON of views, diagnostics as text and JSON."""

@@ -1,0 +1,194 @@
+"""JSON of `list`, `agenda`, `show` and `why`."""
+
+from datetime import date
+
+from plantrack.diagnostics import Place
+from plantrack.loading import Loaded
+from plantrack.model import Axis, Commitment, Deliverable, Event, Indicator, Record
+from plantrack.source.positions import Positions
+from plantrack.views.agenda import Agenda, DueMilestone
+from plantrack.views.attainment import Attainment
+from plantrack.views.show import Shown
+from plantrack.views.standing import Standing
+from plantrack.views.why import Explanation
+from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+
+
+class Lines:
+    """The line of each record in its file, each file walked once."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._sources = loaded.sources
+        self._positions: dict[str, Positions] = {}
+
+    def place(self, record: Record) -> str:
+        """Return the file and line of a record, as `file:line`."""
+        return f"{record.origin.path}:{self.of(record)}"
+
+    def of(self, record: Record) -> int:
+        """Return the line where a record begins, counted from 1."""
+        origin = record.origin
+        if origin.path not in self._positions:
+            self._positions[origin.path] = Positions(self._sources[origin.path])
+        return self._positions[origin.path].span(Place(origin.path, origin.route, "record")).line
+
+
+def deliverable_json(standing: Standing, lines: Lines) -> Json:
+    """Return one row of `list`."""
+    one, state = standing.deliverable, standing.state
+    return {
+        "id": one.id,
+        "title": one.title,
+        "year": one.year,
+        "commitments": list(one.commitments),
+        "lead": one.lead,
+        "partners": list(one.partners),
+        "status": standing.status.value,
+        "completion": number(standing.completion),
+        "progress": state.progress,
+        "start": day(one.start),
+        "due": day(state.due),
+        "due_adopted": day(one.due),
+        "late": standing.late,
+        "due_soon": standing.due_soon,
+        "silent": standing.silent,
+        "in_force": standing.in_force,
+        "last_update": day(state.last_update),
+        "path": one.origin.path,
+        "line": lines.of(one),
+    }
+
+
+def list_json(standings: tuple[Standing, ...], on: date, lines: Lines) -> Json:
+    """Return the JSON of `list`."""
+    return envelope("list", on) | {
+        "deliverables": [deliverable_json(one, lines) for one in standings]
+    }
+
+
+def agenda_json(agenda: Agenda, lines: Lines) -> Json:
+    """Return the JSON of `agenda`."""
+    return envelope("agenda", agenda.day) | {
+        "days": agenda.days,
+        "roles": [
+            {
+                "role": owed.role_id,
+                "title": owed.role.title if owed.role else None,
+                "late": [deliverable_json(one, lines) for one in owed.late],
+                "due": [deliverable_json(one, lines) for one in owed.due],
+                "silent": [
+                    deliverable_json(one, lines) | {"silent_days": one.silent_days}
+                    for one in owed.silent
+                ],
+                "milestones": [_milestone_json(one) for one in owed.milestones],
+            }
+            for owed in agenda.roles
+        ],
+        "events": [_event_json(one) for one in agenda.events],
+    }
+
+
+def why_json(explanation: Explanation) -> Json:
+    """Return the JSON of `why`."""
+    figure = explanation.completion
+    return envelope("why", explanation.day) | {
+        "kind": explanation.kind,
+        "id": explanation.id,
+        "title": explanation.title,
+        "value": number(explanation.value),
+        "weight": number(figure.weight) if figure else None,
+        "shares": [
+            brief_json(one.standing)
+            | {"weight": number(one.weight), "product": number(one.product)}
+            for one in explanation.shares
+        ],
+        "left_out": [one.deliverable.id for one in figure.left_out] if figure else [],
+        "unquantified": [one.deliverable.id for one in figure.unquantified] if figure else [],
+        "repeated": [one.deliverable.id for one in explanation.repeated],
+        "not_in_force": [one.deliverable.id for one in explanation.not_in_force],
+        "attainment": attainment_json(explanation.attainment) if explanation.attainment else None,
+    }
+
+
+def attainment_json(one: Attainment) -> Json:
+    """Return an indicator, its last measurement and its attainment."""
+    indicator, measured, target = one.indicator, one.measurement, one.target
+    return {
+        "id": indicator.id,
+        "commitment": indicator.commitment,
+        "title": indicator.title,
+        "unit": indicator.unit,
+        "direction": indicator.direction.value,
+        "baseline": float(indicator.baseline.value) if indicator.baseline else None,
+        "measurement": {
+            "date": day(measured.date),
+            "value": float(measured.value),
+            "source": measured.source,
+        }
+        if measured
+        else None,
+        "target": {"date": day(target.date), "value": float(target.value)} if target else None,
+        "attainment": number(one.value),
+    }
+
+
+def show_json(shown: Shown, lines: Lines) -> Json:
+    """Return the JSON of `show`."""
+    named = shown.named
+    common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
+    if isinstance(named, Deliverable) and shown.standing:
+        return common | _whole_deliverable(shown, named, shown.standing, lines)
+    if isinstance(named, Indicator):
+        return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
+    text = named.text if isinstance(named, Commitment) else None
+    return common | {
+        "kind": "axis" if isinstance(named, Axis) else "commitment",
+        "text": text,
+        "rationale": named.rationale if isinstance(named, Axis) else None,
+        "completion": number(shown.completion.value) if shown.completion else None,
+        "commitments": [
+            {
+                "id": one.commitment.id,
+                "title": one.commitment.title,
+                "covered": one.covered,
+                "weak": one.weak,
+                "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
+            }
+            for one in shown.commitments
+        ],
+        "deliverables": [deliverable_json(one, lines) for one in shown.deliverables],
+        "indicators": [attainment_json(one) for one in shown.indicators],
+    }
+
+
+def _whole_deliverable(shown: Shown, named: Deliverable, standing: Standing, lines: Lines) -> Json:
+    return {
+        "kind": "deliverable",
+        "deliverable": deliverable_json(standing, lines)
+        | {
+            "description": named.description,
+            "weight": float(named.weight),
+            "depends_on": list(named.depends_on),
+            "needed_by": [one.deliverable.id for one in shown.needed_by],
+            "evidence": list(standing.state.evidence),
+            "milestones": [
+                {"title": one.title, "due": day(one.due), "done": day(one.done)}
+                for one in named.milestones
+            ],
+            "updates": [one.model_dump(mode="json", exclude_none=True) for one in named.updates],
+        },
+        "thread": [brief_json(one) for one in shown.thread],
+    }
+
+
+def _milestone_json(due: DueMilestone) -> Json:
+    return {
+        "deliverable": due.standing.deliverable.id,
+        "title": due.milestone.title,
+        "due": day(due.milestone.due),
+        "late": due.late,
+    }
+
+
+def _event_json(event: Event) -> Json:
+    return {"date": day(event.date), "title": event.title, "kind": event.kind}

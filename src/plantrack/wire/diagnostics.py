@@ -1,0 +1,159 @@
+"""Diagnostics as text for people and as JSON for programs."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from plantrack.checking import Checked
+from plantrack.diagnostics import Diagnostic, Place, Severity, Span
+from plantrack.diagnostics.places import START
+from plantrack.locale import Translator, msg
+from plantrack.rules import Rule
+from plantrack.source.text import CONTROL, SourceText
+from plantrack.wire.figures import Json, envelope
+
+_SEVERITY_WORDS = {
+    Severity.ERROR: msg("error"),
+    Severity.WARNING: msg("warning"),
+    Severity.NOTE: msg("note"),
+}
+_WIDEST = 160
+
+
+def severity_word(severity: Severity, translator: Translator) -> str:
+    """Return a severity as people read it."""
+    return translator.spell(_SEVERITY_WORDS[severity])
+
+
+def diagnostics_json(checked: Checked, translator: Translator) -> Json:
+    """Return the JSON of `check`, messages in the translator's language."""
+    return envelope("check") | {
+        "diagnostics": [_diagnostic_json(one, translator) for one in checked.diagnostics],
+        "summary": {
+            "errors": checked.count(Severity.ERROR),
+            "warnings": checked.count(Severity.WARNING),
+            "notes": checked.count(Severity.NOTE),
+            "files": checked.files,
+        },
+    }
+
+
+def rules_json(
+    rules: Sequence[Rule], severities: Mapping[str, str], translator: Translator
+) -> Json:
+    """Return the JSON of `rules`."""
+    return envelope("rules") | {"rules": [rule_json(one, severities, translator) for one in rules]}
+
+
+def rule_json(rule: Rule, severities: Mapping[str, str], translator: Translator) -> Json:
+    """Return one rule: its name, its group, its severity here, its page."""
+    severity = rule.severity if rule.is_locked else severities.get(rule.name, rule.severity)
+    return {
+        "rule": rule.name,
+        "group": rule.group,
+        "severity": str(severity),
+        "default_severity": rule.severity.value,
+        "summary": translator.text(rule.summary),
+        "page": "\n\n".join(
+            one if one.startswith(" ") else translator.text(one)
+            for one in page_paragraphs(rule.page)
+        ),
+    }
+
+
+def page_paragraphs(page: str) -> Iterator[str]:
+    """Give a rule's page paragraph by paragraph; prose on one line, examples as they are."""
+    for paragraph in page.split("\n\n"):
+        yield paragraph if paragraph.startswith(" ") else " ".join(paragraph.split())
+
+
+def diagnostic_lines(
+    one: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
+) -> Iterator[tuple[str, str]]:
+    """Give a diagnostic line by line, each with what it is.
+
+    The kinds are `place`, `source`, `label`, `related` and `help`.
+    """
+    span = one.place.span or START
+    severity = severity_word(one.severity, translator)
+    yield "place", f"{one.place.path}:{span.line}:{span.column}"
+    yield one.severity.value, f"{severity}[{one.rule}]"
+    yield "message", translator.spell(one.message)
+    if one.place.path in sources:
+        yield from _excerpt(sources[one.place.path], span)
+    for other in one.related:
+        where = other.place.span or START
+        yield (
+            "related",
+            f"{other.place.path}:{where.line}:{where.column}  {translator.spell(other.message)}",
+        )
+    if one.help:
+        yield "help", translator.spell(one.help)
+
+
+def summary_text(checked: Checked, translator: Translator) -> str:
+    """Return the last line of `check`: how many mistakes in how many files."""
+    parts = [
+        translator.plural("{count} error", "{count} errors", checked.count(Severity.ERROR)),
+        translator.plural("{count} warning", "{count} warnings", checked.count(Severity.WARNING)),
+    ]
+    if notes := checked.count(Severity.NOTE):
+        parts.append(translator.plural("{count} note", "{count} notes", notes))
+    files = translator.plural("{count} file read", "{count} files read", checked.files)
+    return ", ".join(parts) + " · " + files
+
+
+def _excerpt(source: SourceText, span: Span) -> Iterator[tuple[str, str]]:
+    """Give the source line and, under the span, a label; long lines are cut around it."""
+    text = CONTROL.sub("\N{REPLACEMENT CHARACTER}", source.line(span.line)).replace("\t", " ")
+    if not text.strip():
+        return
+    start = max(0, span.column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
+    shown = text[start : start + _WIDEST]
+    before = shown[: span.column - 1 - start]
+    end = span.end_column if span.end_line == span.line else len(text) + 1
+    under = shown[span.column - 1 - start : max(end - 1 - start, 0)] or " "
+    gutter = " " * len(str(span.line))
+    yield "source", f"{span.line} | {shown}"
+    yield "label", f"{gutter} | {' ' * _width(before)}{'^' * max(_width(under), 1)}"
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes: wide characters two, combining ones none."""
+    return sum(
+        0
+        if unicodedata.combining(letter)
+        else 2
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1
+        for letter in text
+    )
+
+
+def _diagnostic_json(one: Diagnostic, translator: Translator) -> Json:
+    return {
+        "rule": one.rule,
+        "severity": one.severity.value,
+        "message": translator.spell(one.message),
+        **_place_json(one.place),
+        "help": translator.spell(one.help) if one.help else None,
+        "related": [
+            {
+                "path": other.place.path,
+                "line": (other.place.span or START).line,
+                "column": (other.place.span or START).column,
+                "message": translator.spell(other.message),
+            }
+            for other in one.related
+        ],
+    }
+
+
+def _place_json(place: Place) -> Json:
+    span = place.span or START
+    return {
+        "path": place.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

@@ -1,0 +1,67 @@
+"""JSON of what several answers share: fractions as the nearest double, dates as text."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from plantrack.checking import Checked
+from plantrack.diagnostics import Severity
+from plantrack.views.figures import Counts
+from plantrack.views.standing import Standing
+from plantrack.views.status import Figures
+
+Json = dict[str, Any]
+
+
+def dump(answer: Json) -> str:
+    """Return an answer as JSON text, keys in the order given, with a final newline."""
+    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def envelope(command: str, day: date | None = None) -> Json:
+    """Return the first keys of every answer: its schema, and its day where it has one."""
+    first: Json = {"schema": f"plantrack.{command}/1"}
+    return first if day is None else first | {"as_of": day.isoformat()}
+
+
+def number(share: Fraction | None) -> float | None:
+    """Return the nearest double."""
+    return None if share is None else share.numerator / share.denominator
+
+
+def day(value: date | None) -> str | None:
+    """Return a date as ISO text."""
+    return None if value is None else value.isoformat()
+
+
+def counts_json(counts: Counts) -> Json:
+    """Return the counts by status."""
+    return asdict(counts)
+
+
+def figures_json(figures: Figures) -> Json:
+    """Return completion, counts and promises of a set."""
+    return {
+        "completion": number(figures.completion.value),
+        "deliverables": counts_json(figures.deliverables),
+        "promised": asdict(figures.promised),
+    }
+
+
+def problems_json(checked: Checked) -> Json:
+    """Return how many errors and warnings the plan has."""
+    return {"errors": checked.count(Severity.ERROR), "warnings": checked.count(Severity.WARNING)}
+
+
+def brief_json(standing: Standing) -> Json:
+    """Return a deliverable in one line of JSON: what it is and how it stands."""
+    one = standing.deliverable
+    return {
+        "id": one.id,
+        "title": one.title,
+        "year": one.year,
+        "status": standing.status.value,
+        "completion": number(standing.completion),
+    }

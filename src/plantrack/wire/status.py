@@ -1,0 +1,89 @@
+"""JSON of `status` and `coverage`."""
+
+from plantrack.views.coverage import Coverage
+from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
+from plantrack.wire.figures import (
+    Json,
+    counts_json,
+    day,
+    envelope,
+    figures_json,
+    number,
+)
+
+
+def status_json(status: PlanStatus, axes: tuple[AxisStatus, ...] | None = None) -> Json:
+    """Return the JSON of `status`, of all axes or of those given."""
+    header = status.plan.header
+    return envelope("status", status.day) | {
+        "plan": {
+            "title": header.title,
+            "illustrative": status.plan.illustrative,
+            "phase": status.phase,
+            **figures_json(status.figures),
+            "elapsed": number(status.elapsed),
+            "uncovered": list(status.uncovered),
+            "years": [_year_json(one) for one in status.years],
+        },
+        "axes": [_axis_json(one) for one in (status.axes if axes is None else axes)],
+        "late": [one.deliverable.id for one in status.late],
+        "silent": [one.deliverable.id for one in status.silent],
+        "due_soon": [one.deliverable.id for one in status.due_soon],
+    }
+
+
+def coverage_json(coverage: Coverage) -> Json:
+    """Return the JSON of `coverage`."""
+    return envelope("coverage", coverage.day) | {
+        "years": list(coverage.years),
+        "commitments": [
+            {
+                "id": one.commitment.id,
+                "title": one.commitment.title,
+                "covered": one.covered,
+                "weak": one.weak,
+                "promise": one.promise,
+                "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
+            }
+            for one in coverage.commitments
+        ],
+        "orphans": [one.deliverable.id for one in coverage.orphans],
+    }
+
+
+def _year_json(one: YearStatus) -> Json:
+    return {
+        "year": one.year,
+        "title": one.action_plan.title,
+        "start": day(one.action_plan.start),
+        "end": day(one.action_plan.end),
+        "adopted": day(one.action_plan.adopted),
+        "illustrative": one.action_plan.illustrative,
+        **figures_json(one.figures),
+        "elapsed": number(one.elapsed),
+    }
+
+
+def _axis_json(one: AxisStatus) -> Json:
+    return {
+        "id": one.axis.id,
+        "title": one.axis.title,
+        **figures_json(one.figures),
+        "commitments": [
+            {
+                "id": each.commitment.id,
+                "title": each.commitment.title,
+                "text": each.commitment.text,
+                "completion": number(each.figures.completion.value),
+                "deliverables": counts_json(each.figures.deliverables),
+                "years": {
+                    str(year): {
+                        "completion": number(figures.completion.value),
+                        "deliverables": counts_json(figures.deliverables),
+                    }
+                    for year, figures in each.years.items()
+                },
+            }
+            for each in one.commitments
+        ],
+    }

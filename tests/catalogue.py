@@ -1,0 +1,101 @@
+"""The messages of the program and their French: what is said, what is translated.
+
+`python tests/catalogue.py` adds what is missing to the catalogue, untranslated, and drops what
+is no longer said.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+FRENCH = ROOT / "src/plantrack/locale/catalogues/fr/LC_MESSAGES/plantrack.po"
+_KEYWORDS = {
+    "msg": None,
+    "text": None,
+    "PlantrackError": None,
+    "marked": None,
+    "t": None,
+    "plural_msg": (1, 2),
+    "plural": (1, 2),
+    "n": (1, 2),
+    "N_": (1, 2),
+}
+# Typer takes these from the process's catalogue, which is ours.
+TYPER = (
+    "Arguments",
+    "Options",
+    "Commands",
+    "(deprecated) ",
+    "[default: {}]",
+    "[required]",
+    "(dynamic)",
+)
+
+_DAY = datetime(2026, 11, 22, tzinfo=UTC)
+MessageId = str | tuple[str, str]
+
+
+def said() -> set[MessageId]:
+    """Return every message that the program can say, Typer's and the rules' pages included."""
+    found: set[MessageId] = set(TYPER)
+    for folder, methods in (
+        (ROOT / "src/plantrack", [("**.py", "python")]),
+        (ROOT / "templates", [("**.j2", "jinja2")]),
+    ):
+        for _, _, message, _, _ in extract_from_dir(folder, methods, keywords=_KEYWORDS):
+            found.add(message if isinstance(message, str) else (message[0], message[1]))
+    return {one for one in found if one} | _pages()
+
+
+def translated() -> Catalog:
+    """Return the French catalogue."""
+    with FRENCH.open("rb") as stream:
+        return read_po(stream, locale="fr", domain="plantrack")
+
+
+def _pages() -> set[MessageId]:
+    from plantrack.rules import RULES
+    from plantrack.wire.diagnostics import page_paragraphs
+
+    return {
+        paragraph
+        for rule in RULES.values()
+        for paragraph in page_paragraphs(rule.page)
+        if not paragraph.startswith(" ")
+    } | {rule.summary for rule in RULES.values()}
+
+
+def update(extra: list[Path]) -> tuple[int, int]:
+    """Rewrite the catalogue with what is said now; return how many messages, how many untranslated."""
+    known: dict[MessageId, object] = {}
+    for source in [FRENCH, *extra]:
+        if source.exists():
+            with source.open("rb") as stream:
+                known |= {one.id: one.string for one in read_po(stream) if one.id}
+    # Fixed dates: the same messages give the same file.
+    fresh = Catalog(
+        locale="fr",
+        domain="plantrack",
+        fuzzy=False,
+        header_comment="# French messages of plantrack.",
+        creation_date=_DAY,
+        revision_date=_DAY,
+    )
+    for message in sorted(said(), key=lambda one: one if isinstance(one, str) else one[0]):
+        fresh.add(message, known.get(message, "" if isinstance(message, str) else ("", "")))
+    FRENCH.parent.mkdir(parents=True, exist_ok=True)
+    with FRENCH.open("wb") as stream:
+        write_po(stream, fresh, width=100, omit_header=False, sort_output=True)
+    missing = [
+        m for m in fresh if m.id and not (m.string if isinstance(m.string, str) else all(m.string))
+    ]
+    return len(fresh), len(missing)
+
+
+if __name__ == "__main__":
+    print("%d messages, %d to translate" % update([Path(one) for one in sys.argv[1:]]))  # noqa: T201, UP031

@@ -1,0 +1,57 @@
+"""Specimens: a small plan with one mistake laid over it, loaded and checked as a user would."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from plantrack.checking import Checked, check
+from plantrack.diagnostics import Diagnostic
+from plantrack.diagnostics.places import START
+from plantrack.loading import load_plan
+from plantrack.locale import Translator
+from plantrack.source.files import FolderTree
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+DAY = date(2018, 12, 31)
+CLOCK = date(2019, 6, 1)
+DELETED = "DELETED"
+EXPECTED = "expected.txt"
+
+
+def plan_with(overlay: Path | None, root: Path) -> Path:
+    """Return `root`, now holding the base plan with the files of an overlay laid over it."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    if overlay is not None:
+        shutil.copytree(
+            overlay, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED, DELETED)
+        )
+        for path in _lines(overlay / DELETED):
+            (root / path).unlink()
+    return root
+
+
+def checked(root: Path, day: date = DAY, clock: date = CLOCK) -> Checked:
+    """Return what is wrong with the plan in a folder."""
+    return check(load_plan(FolderTree(root)), day, clock)
+
+
+def spelled(found: Checked) -> list[str]:
+    """Return diagnostics as the lines of `expected.txt`."""
+    return [_line(one) for one in found.diagnostics]
+
+
+def expected_of(overlay: Path) -> list[str]:
+    """Return the lines that a specimen expects."""
+    return _lines(overlay / EXPECTED)
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+
+
+def _line(one: Diagnostic) -> str:
+    span = one.place.span or START
+    message = Translator("en").spell(one.message)
+    place = f"{one.place.path}:{span.line}:{span.column}"
+    return f"{place} {one.severity.value} {one.rule} — {message}"

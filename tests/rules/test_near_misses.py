@@ -1,0 +1,202 @@
+"""What the rules must not say: plans that come near a mistake, and cascades of one mistake."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from .specimens import CLOCK, DAY, checked, plan_with
+
+PLAN = "plan/plan.yaml"
+ROLES = "plan/team.yaml"
+AXIS_1 = "plan/axes/1-promotion.yaml"
+AXIS_2 = "plan/axes/2-ecosysteme.yaml"
+HEADER_18 = "actions/2018/plan.yaml"
+FIRST_17 = "actions/2017/1-promotion.yaml"
+SECOND_17 = "actions/2017/2-ecosysteme.yaml"
+FIRST_18 = "actions/2018/1-promotion.yaml"
+SECOND_18 = "actions/2018/2-ecosysteme.yaml"
+
+Edit = tuple[str, str, str]
+
+
+def rules_found(root: Path, *edits: Edit, day: date = DAY, clock: date = CLOCK) -> list[str]:
+    """Return the names of the rules that speak once the base plan is edited."""
+    plan_with(None, root)
+    for path, old, new in edits:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return [one.rule for one in checked(root, day, clock).diagnostics]
+
+
+SILENT: dict[str, tuple[Edit, ...]] = {
+    "a partner and a deliverable may share an id": (
+        (ROLES, "id: ville", "id: 2018-L01"),
+        (FIRST_18, ", ville]", ", 2018-L01]"),
+    ),
+    "a period of one day": (
+        (PLAN, "start: 2017-01-01\n  end: 2018-12-31", "start: 2018-01-01\n  end: 2018-01-01"),
+    ),
+    "a due date on the last day": ((FIRST_18, "due: 2018-10-31", "due: 2018-12-31"),),
+    "a start on the due date": ((FIRST_18, "start: 2018-01-15", "start: 2018-10-31"),),
+    "a due date moved past the year, with a reason": (
+        (SECOND_18, "due: 2018-09-30", "due: 2019-02-28"),
+    ),
+    "two updates on one date": ((FIRST_17, "date: 2017-06-20", "date: 2017-03-15"),),
+    "an update dated today": ((FIRST_18, "date: 2018-11-30", "date: 2019-06-01"),),
+    "the same status said again": (
+        (
+            FIRST_18,
+            "porte-parole restent à former.\n",
+            "porte-parole restent à former.\n      - date: 2018-12-20\n        status: partial\n",
+        ),
+    ),
+    "a first due date": (
+        (SECOND_18, "    due: 2018-12-15\n", ""),
+        (SECOND_18, "        progress: 100\n", "        due: 2018-12-15\n"),
+    ),
+    "progress stated before partial": (
+        (FIRST_18, "status: in_progress", "status: in_progress\n        progress: 10"),
+        (FIRST_18, "        progress: 80\n", ""),
+    ),
+    "milestones measure progress": (
+        (FIRST_18, "        status: partial\n        progress: 80\n", "        note: Suite.\n"),
+    ),
+    "evidence added later": (
+        (
+            FIRST_17,
+            "        evidence:\n",
+            "      - date: 2017-07-02\n        evidence:\n",
+        ),
+    ),
+    "evidence of the deliverable itself": (
+        (
+            FIRST_17,
+            "        evidence:\n          - https://example.org/infolettre\n",
+            "    evidence:\n      - https://example.org/infolettre\n",
+        ),
+    ),
+    "a successor of a partial deliverable": ((SECOND_17, "status: deferred", "status: partial"),),
+    "a chain of links is no cycle": (
+        (SECOND_18, "depends_on: [2018-L02]", "depends_on: [2018-L02, 2017-L03, 2017-L02]"),
+    ),
+    "a commitment deferred here and done there": (
+        (SECOND_17, "commitments: [2.1, 1.2]", "commitments: [2.1]"),
+    ),
+    "an id with more than one dot": (
+        (AXIS_2, "id: 2.2", "id: 2.2.1"),
+        (SECOND_17, "2.2]", "2.2.1]"),
+        (SECOND_18, "[2.2, 1.1]", "[2.2.1, 1.1]"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_nothing_is_said_of(case: str, tmp_path: Path) -> None:
+    assert rules_found(tmp_path, *SILENT[case]) == []
+
+
+ONE: dict[str, tuple[str, tuple[Edit, ...]]] = {
+    "a due date before the start only": (
+        "start-after-due",
+        ((FIRST_18, "due: 2018-10-31", "due: 2017-10-31"),),
+    ),
+    "a reversed header, not each due date in it": (
+        "period-reversed",
+        ((HEADER_18, "start: 2018-01-01\nend: 2018-12-31", "start: 2018-12-31\nend: 2018-01-01"),),
+    ),
+    "a header without an end, not the dates it is assumed to have": (
+        "missing-field",
+        (
+            (HEADER_18, "end: 2018-12-31\n", ""),
+            (FIRST_18, "due: 2018-10-31", "due: 2019-02-28"),
+        ),
+    ),
+    "a French status, not what it leaves behind": (
+        "bad-value",
+        ((SECOND_17, "status: deferred", "status: reportée"),),
+    ),
+    "a French reason, not its absence": (
+        "unknown-field",
+        ((FIRST_18, "        reason:", "        motif:"),),
+    ),
+    "a French reason of a move, not its absence": (
+        "unknown-field",
+        ((SECOND_18, "        reason:", "        motif:"),),
+    ),
+    "evidence that is no list, not its absence": (
+        "bad-value",
+        ((FIRST_17, "evidence:\n          - https", "evidence: https"),),
+    ),
+    "a mistyped successor, not a missing one": (
+        "unknown-deliverable",
+        ((SECOND_18, "continues: 2017-L03", "continues: 2017-L3"),),
+    ),
+    "a mistyped commitment, not one dropped": (
+        "unknown-commitment",
+        ((SECOND_18, "[2.1, 1.2]", "[2.1, 1.22]"),),
+    ),
+    "an axis id given twice, not its commitments": (
+        "duplicate-id",
+        ((AXIS_2, "id: 2\n", "id: 1\n"),),
+    ),
+    "a date to come, not the entry below it": (
+        "update-in-future",
+        ((FIRST_18, "date: 2018-04-04", "date: 2081-04-04"),),
+    ),
+    "a record that cannot be read, not the links to it": (
+        "missing-field",
+        ((SECOND_17, "    title: Publier la cartographie\n", ""),),
+    ),
+    "a deliverable that depends on itself": (
+        "dependency-cycle",
+        ((SECOND_18, "depends_on: [2018-L02]", "depends_on: [2018-L03]"),),
+    ),
+    "a deliverable that continues itself": (
+        "continues-not-earlier",
+        ((SECOND_18, "depends_on: [2018-L02]", "continues: 2018-L03"),),
+    ),
+    "a deferral in the plan's last year": (
+        "deferred-without-successor",
+        ((FIRST_18, "status: partial", "status: deferred"),),
+    ),
+    "an id that differs by capitals is not known": (
+        "unknown-role",
+        ((FIRST_18, "lead: coordination", "lead: Coordination"),),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_mistake_gives_one_diagnostic(case: str, tmp_path: Path) -> None:
+    rule, edits = ONE[case]
+    assert rules_found(tmp_path, *edits) == [rule]
+
+
+def test_an_unreadable_file_silences_what_seems_absent(tmp_path: Path) -> None:
+    found = rules_found(tmp_path, (SECOND_18, "[2.1, 1.2]", "[2.1, 1.2"))
+    assert sorted(found) == ["incomplete-check", "syntax-error"]
+
+
+def test_a_deferral_waits_for_the_next_action_plan(tmp_path: Path) -> None:
+    plan_with(None, tmp_path)
+    for path in (HEADER_18, FIRST_18, SECOND_18):
+        (tmp_path / path).unlink()
+    # Nothing else answers 1.2 yet, which is another matter.
+    assert [one.rule for one in checked(tmp_path).diagnostics] == ["weakly-covered-commitment"]
+
+
+def test_open_work_is_left_alone_on_the_last_day(tmp_path: Path) -> None:
+    edit = (FIRST_18, "        status: partial\n        progress: 80\n", "        note: Suite.\n")
+    assert rules_found(tmp_path, edit, day=date(2018, 12, 31)) == []
+
+
+def test_open_work_is_named_on_the_day_after(tmp_path: Path) -> None:
+    edit = (FIRST_18, "        status: partial\n        progress: 80\n", "        note: Suite.\n")
+    assert rules_found(tmp_path, edit, day=date(2019, 1, 1)) == ["open-after-year-end"]
+
+
+def test_today_is_the_later_of_the_day_and_the_clock(tmp_path: Path) -> None:
+    edit = (FIRST_18, "date: 2018-11-30", "date: 2018-12-31")
+    assert rules_found(tmp_path, edit, clock=date(2018, 6, 1)) == []
