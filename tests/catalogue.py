@@ -25,24 +25,13 @@ _KEYWORDS = {
     "n": (1, 2),
     "N_": (1, 2),
 }
-# Typer takes these from the process's catalogue, which is ours.
-TYPER = (
-    "Arguments",
-    "Options",
-    "Commands",
-    "(deprecated) ",
-    "[default: {}]",
-    "[required]",
-    "(dynamic)",
-)
-
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
 MessageId = str | tuple[str, str]
 
 
 def said() -> set[MessageId]:
-    """Return every message that the program can say, Typer's and the rules' pages included."""
-    found: set[MessageId] = set(TYPER)
+    """Return every message that the program can say, the rules' pages included."""
+    found: set[MessageId] = set()
     for folder, methods in (
         (ROOT / "src/plantrack", [("**.py", "python")]),
         (ROOT / "templates", [("**.j2", "jinja2")]),
@@ -71,7 +60,7 @@ def _pages() -> set[MessageId]:
 
 
 def update(extra: list[Path]) -> tuple[int, int]:
-    """Rewrite the catalogue with what is said now; return how many messages, how many untranslated."""
+    """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
     known: dict[MessageId, object] = {}
     for source in [FRENCH, *extra]:
         if source.exists():

@@ -18,8 +18,11 @@ import sys
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+Record = dict[str, Any]
 
 STATUSES = ["planned", "in_progress", "done", "partial", "deferred", "cancelled"]
 OPEN = ["planned", "in_progress"]
@@ -28,7 +31,7 @@ OPEN = ["planned", "in_progress"]
 # ---------------------------------------------------------------- the four questions
 
 
-def status(root, day):
+def status(root: Path | str, day: date | str) -> Record:
     """The object of `status --json`, without what the contract does not fix."""
     plan = read_plan(root, day)
     return {
@@ -38,7 +41,7 @@ def status(root, day):
     }
 
 
-def listing(root, day):
+def listing(root: Path | str, day: date | str) -> list[Record]:
     """The deliverables in force on the day, in plan order."""
     return [
         {
@@ -61,7 +64,7 @@ def listing(root, day):
     ]
 
 
-def coverage(root, day):
+def coverage(root: Path | str, day: date | str) -> Record:
     """The matrix commitments x years of the plan, on the day."""
     plan = read_plan(root, day)
     known = [c["id"] for axis in plan["axes"] for c in axis["commitments"]]
@@ -84,7 +87,7 @@ def coverage(root, day):
     return {"years": plan["years"], "commitments": rows, "orphans": orphans}
 
 
-def indicators(root, day):
+def indicators(root: Path | str, day: date | str) -> dict[str, float | None]:
     """Attainment of every indicator on the day: a number, or None for not measured."""
     day = to_date(day)
     path = Path(root) / "plan" / "indicators.yaml"
@@ -96,7 +99,7 @@ def indicators(root, day):
 # ---------------------------------------------------------------- parts of status
 
 
-def plan_part(plan):
+def plan_part(plan: Record) -> Record:
     everything = plan["in_force"]
     commitments = [c["id"] for axis in plan["axes"] for c in axis["commitments"]]
     years = []
@@ -124,7 +127,7 @@ def plan_part(plan):
     }
 
 
-def axis_part(plan, axis):
+def axis_part(plan: Record, axis: Record) -> Record:
     of_axis = answering(plan, [c["id"] for c in axis["commitments"]])
     return {
         "id": axis["id"],
@@ -136,7 +139,7 @@ def axis_part(plan, axis):
     }
 
 
-def commitment_part(plan, commitment):
+def commitment_part(plan: Record, commitment: Record) -> Record:
     answers = answering(plan, [commitment["id"]])
     years = {}
     for year in sorted({d["year"] for d in answers}):
@@ -158,24 +161,22 @@ def commitment_part(plan, commitment):
 # ---------------------------------------------------------------- figures of a set
 
 
-def answering(plan, commitments):
+def answering(plan: Record, commitments: list[str]) -> list[Record]:
     """The distinct deliverables in force that answer one of these commitments."""
     return [d for d in plan["in_force"] if set(d["commitments"]) & set(commitments)]
 
 
-def mean_completion(deliverables):
+def mean_completion(deliverables: list[Record]) -> float | None:
     """Weighted mean; a deferred one steps aside for a successor of the same set."""
     continued = {d["continues"] for d in deliverables}
-    counted = [
-        d for d in deliverables if not (d["status"] == "deferred" and d["id"] in continued)
-    ]
+    counted = [d for d in deliverables if not (d["status"] == "deferred" and d["id"] in continued)]
     if not counted:
         return None
     weight = sum(d["weight"] for d in counted)
     return float(sum(d["weight"] * d["completion"] for d in counted) / weight)
 
 
-def counts(deliverables):
+def counts(deliverables: list[Record]) -> dict[str, int]:
     result = {"total": len(deliverables)}
     for word in STATUSES:
         result[word] = len([d for d in deliverables if d["status"] == word])
@@ -184,7 +185,7 @@ def counts(deliverables):
     return result
 
 
-def promised(deliverables, day):
+def promised(deliverables: list[Record], day: date) -> dict[str, int]:
     """What was due before the day, as adopted, and what became of it."""
     due = [d for d in deliverables if d["due_adopted"] and d["due_adopted"] < day]
     return {
@@ -199,7 +200,7 @@ def promised(deliverables, day):
     }
 
 
-def elapsed(start, end, day):
+def elapsed(start: date, end: date, day: date) -> float:
     share = Fraction((day - start).days + 1, (end - start).days + 1)
     return float(min(max(share, Fraction(0)), Fraction(1)))
 
@@ -207,7 +208,7 @@ def elapsed(start, end, day):
 # ---------------------------------------------------------------- one deliverable on a day
 
 
-def on_day(record, year, plan):
+def on_day(record: Record, year: int, plan: Record) -> Record:
     """The deliverable as it stood on the day of the plan."""
     day = plan["day"]
     updates = [u for u in listed(record, "updates") if to_date(u["date"]) <= day]
@@ -243,7 +244,7 @@ def on_day(record, year, plan):
     }
 
 
-def completion(now, progress, milestones, day):
+def completion(now: str, progress: int | None, milestones: list[Record], day: date) -> Fraction:
     if now == "done":
         return Fraction(1)
     if now in ("planned", "cancelled"):
@@ -256,7 +257,7 @@ def completion(now, progress, milestones, day):
     return Fraction(0)
 
 
-def is_silent(now, start, last_update, plan):
+def is_silent(now: str, start: date | None, last_update: date | None, plan: Record) -> bool:
     """Whether an open deliverable has gone too long without a word."""
     started = start is not None and start <= plan["day"]
     if now == "planned" and not started:
@@ -265,7 +266,7 @@ def is_silent(now, start, last_update, plan):
     return (plan["day"] - since).days > plan["stale_after_days"]
 
 
-def evidence_since(updates, now):
+def evidence_since(updates: list[Record], now: str) -> bool:
     """Whether the journal holds evidence from the entry that brought this status on."""
     first = None
     for position, entry in enumerate(updates):
@@ -277,7 +278,7 @@ def evidence_since(updates, now):
     return first is not None and any(u.get("evidence") for u in updates[first:])
 
 
-def last(updates, field):
+def last(updates: list[Record], field: str) -> Any:  # noqa: ANN401 -- as in the file
     """The last value named for the field, in file order, or None."""
     named = [u[field] for u in updates if u.get(field) is not None]
     return named[-1] if named else None
@@ -286,12 +287,13 @@ def last(updates, field):
 # ---------------------------------------------------------------- indicators
 
 
-def attainment(indicator, day):
+def attainment(indicator: Record, day: date) -> Fraction | None:
     measurements = [m for m in listed(indicator, "measurements") if to_date(m["date"]) <= day]
     targets = sorted(listed(indicator, "targets"), key=lambda t: t["date"])
     if not measurements or not targets:
         return None
-    measurement = sorted(measurements, key=lambda m: m["date"])[-1]
+    latest = max(m["date"] for m in measurements)
+    measurement = [m for m in measurements if m["date"] == latest][-1]
     reached = [t for t in targets if t["date"] <= measurement["date"]]
     target = Fraction((reached[-1] if reached else targets[0])["value"])
     value = Fraction(measurement["value"])
@@ -309,7 +311,7 @@ def attainment(indicator, day):
 # ---------------------------------------------------------------- reading the folder
 
 
-def read_plan(root, day):
+def read_plan(root: Path | str, day: date | str) -> Record:
     """The whole plan on a day: its axes, its action plans, its deliverables in force."""
     root = Path(root)
     header = read_yaml(root / "plan" / "plan.yaml")
@@ -332,7 +334,7 @@ def read_plan(root, day):
     return plan
 
 
-def read_year(folder, plan):
+def read_year(folder: Path, plan: Record) -> None:
     """Add one action plan, and those of its deliverables that are in force."""
     header = read_yaml(folder / "plan.yaml")
     year, start = int(header["year"]), to_date(header["start"])
@@ -346,13 +348,13 @@ def read_year(folder, plan):
                 plan["in_force"].append(on_day(record, year, plan))
 
 
-def read_yaml(path):
+def read_yaml(path: Path) -> Record:
     """A file as dicts, lists and text; empty, ~ and null, unquoted, are None."""
-    with open(path, "rb") as stream:
+    with path.open("rb") as stream:
         return plain(yaml.compose(stream, Loader=yaml.BaseLoader)) or {}
 
 
-def plain(node):
+def plain(node: Any) -> Any:  # noqa: ANN401 -- a value of a YAML file is any of several things
     if isinstance(node, yaml.MappingNode):
         return {plain(key): plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
@@ -362,35 +364,35 @@ def plain(node):
     return node.value
 
 
-def listed(record, field):
+def listed(record: Record, field: str) -> list[Any]:
     return record.get(field) or []
 
 
-def natural(text):
+def natural(text: str) -> list[tuple[int, int, str]]:
     """1, 2, 10 rather than 1, 10, 2."""
     return [(0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.findall(r"\d+|\D+", text)]
 
 
-def to_date(value):
+def to_date(value: Any) -> Any:  # noqa: ANN401 -- text, a date or nothing
     if value is None or isinstance(value, date):
         return value
     return date.fromisoformat(value)
 
 
-def to_progress(text):
+def to_progress(text: str) -> int:
     return int(text.replace("%", "").strip())
 
 
-def as_text(day):
+def as_text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def as_float(number):
+def as_float(number: Fraction | None) -> float | None:
     return None if number is None else float(number)
 
 
 if __name__ == "__main__":
-    questions = {
+    questions: dict[str, Any] = {
         "status": status,
         "list": listing,
         "coverage": coverage,
@@ -398,4 +400,5 @@ if __name__ == "__main__":
     }
     asked = sys.argv[3:] or list(questions)
     for name in asked:
-        print(json.dumps(questions[name](sys.argv[1], sys.argv[2]), ensure_ascii=False, indent=1))
+        answer = questions[name](sys.argv[1], sys.argv[2])
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")

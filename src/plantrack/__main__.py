@@ -2,13 +2,13 @@
 
 import sys
 
+from plantrack import __version__
+
 
 def main() -> int:
     """Run the program and return its exit code; `--version` imports next to nothing."""
     if sys.argv[1:] == ["--version"]:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"plantrack {version('plantrack')}\n")
+        sys.stdout.write(f"plantrack {__version__}\n")
         return 0
     from plantrack.cli.app import run
 

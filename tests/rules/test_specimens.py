@@ -45,7 +45,7 @@ GENERATED: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "unreadable-file": (
         _unreadable_file,
         [
-            f"{ADDED}:1:1 error unreadable-file — the file cannot be read: not a regular file",
+            f"{ADDED}:1:1 error unreadable-file — this cannot be read as a file",
             INCOMPLETE,
         ],
     ),

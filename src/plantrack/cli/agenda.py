@@ -41,9 +41,7 @@ def build(t: Translator) -> Callable[..., None]:
         ] = "text",
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.agenda import agenda_screen
         from plantrack.views.agenda import agenda_of
-        from plantrack.wire.deliverables import Lines, agenda_json
 
         call = call_of(ctx)
         if format_ not in _FORMATS:
@@ -52,6 +50,8 @@ def build(t: Translator) -> Callable[..., None]:
             )
         found = agenda_of(call.snapshot, _days(days), lead)
         if as_json:
+            from plantrack.wire.deliverables import Lines, agenda_json
+
             call.show_json(agenda_json(found, Lines(call.project.loaded)))
         elif format_ == "md":
             from plantrack.reports.agenda import agenda_markdown
@@ -59,6 +59,8 @@ def build(t: Translator) -> Callable[..., None]:
             call.write(agenda_markdown(found, call.version, call.translator))
             call.warn_of_problems()
         else:
+            from plantrack.console.agenda import agenda_screen
+
             call.show(agenda_screen(found, call.version, call.look))
 
     return agenda

@@ -1,6 +1,5 @@
 """The edge: reads the words and the clock, builds the commands, spells every error once."""
 
-import gettext
 import os
 import sys
 from datetime import date, datetime
@@ -11,7 +10,6 @@ from plantrack.cli.call import Call
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
-from plantrack.locale.translator import CATALOGUES
 
 CANNOT_RUN = 2
 _INTERRUPTED = 130
@@ -40,8 +38,7 @@ def run(arguments: list[str], clock: date | None = None) -> int:
 
 
 def _invoke(call: Call, words: Words) -> int:
-    _teach_typer(call.translator.language)
-    from plantrack.cli.commands import build_app  # after the language is chosen
+    from plantrack.cli.commands import build_app
     from plantrack.cli.usage import Stopped, invoke
 
     try:
@@ -87,13 +84,6 @@ def _today(timezone: str | None) -> date:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         zone = None
     return datetime.now(zone).date()
-
-
-def _teach_typer(language: str) -> None:
-    """Typer spells its own words through the process's gettext: give it our catalogue."""
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("plantrack", str(CATALOGUES))
-    gettext.textdomain("plantrack")
 
 
 def _speak_utf8() -> None:

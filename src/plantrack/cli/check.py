@@ -50,9 +50,6 @@ def build(t: Translator) -> Callable[..., None]:
         ] = "error",
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.diagnostics import check_screen
-        from plantrack.wire.diagnostics import diagnostics_json
-        from plantrack.wire.figures import dump
 
         call = call_of(ctx)
         spelling = (
@@ -65,8 +62,13 @@ def build(t: Translator) -> Callable[..., None]:
         )
         found = call.checked.below(_from_root(call, paths or []))
         if spelling == "json":
+            from plantrack.wire.diagnostics import diagnostics_json
+            from plantrack.wire.figures import dump
+
             call.write(dump(diagnostics_json(found, call.translator)))
         else:
+            from plantrack.console.diagnostics import check_screen
+
             call.print(check_screen(found, call.project.loaded.sources, call.look))
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 

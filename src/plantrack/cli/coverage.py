@@ -19,15 +19,17 @@ def build(t: Translator) -> Callable[..., None]:
         ctx: typer.Context,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.coverage import coverage_screen
         from plantrack.views.coverage import coverage_of
-        from plantrack.wire.status import coverage_json
 
         call = call_of(ctx)
         found = coverage_of(call.snapshot)
         if as_json:
+            from plantrack.wire.status import coverage_json
+
             call.show_json(coverage_json(found))
         else:
+            from plantrack.console.coverage import coverage_screen
+
             call.show(coverage_screen(found, call.version, call.look))
 
     return coverage

@@ -28,10 +28,7 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.diagnostics import explain_screen
         from plantrack.rules import RULES
-        from plantrack.wire.diagnostics import rule_json
-        from plantrack.wire.figures import dump, envelope
 
         call = call_of(ctx)
         if rule not in RULES:
@@ -40,8 +37,13 @@ def build(t: Translator) -> Callable[..., None]:
                 "no rule is named {word}. Did you mean {names}?", word=rule, names=names
             )
         if as_json:
+            from plantrack.wire.diagnostics import rule_json
+            from plantrack.wire.figures import dump, envelope
+
             call.write(dump(envelope("explain") | rule_json(RULES[rule], {}, call.translator)))
         else:
+            from plantrack.console.diagnostics import explain_screen
+
             call.print(explain_screen(RULES[rule], call.look))
 
     return explain

@@ -78,11 +78,9 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.cli.days import day_meant
-        from plantrack.console.deliverables import list_screen
         from plantrack.loading.words import english_value
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
-        from plantrack.wire.deliverables import Lines, list_json
 
         call = call_of(ctx)
         status = english_value(status, Status) or status if status else None
@@ -92,8 +90,12 @@ def build(t: Translator) -> Callable[..., None]:
         )
         found = listing_of(call.snapshot, filters)
         if as_json:
+            from plantrack.wire.deliverables import Lines, list_json
+
             call.show_json(list_json(found, call.day, Lines(call.project.loaded)))
         else:
+            from plantrack.console.deliverables import list_screen
+
             call.show(list_screen(call.project.plan, found, call.day, call.look))
 
     return list_

@@ -19,16 +19,18 @@ def build(t: Translator) -> Callable[..., None]:
         ctx: typer.Context,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.diagnostics import rules_screen
         from plantrack.rules import RULES
-        from plantrack.wire.diagnostics import rules_json
-        from plantrack.wire.figures import dump
 
         call = call_of(ctx)
         known, severities = tuple(RULES.values()), call.severities
         if as_json:
+            from plantrack.wire.diagnostics import rules_json
+            from plantrack.wire.figures import dump
+
             call.write(dump(rules_json(known, severities, call.translator)))
         else:
+            from plantrack.console.diagnostics import rules_screen
+
             call.print(rules_screen(known, severities, call.look))
 
     return rules

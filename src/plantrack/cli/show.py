@@ -23,16 +23,19 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.show import show_screen
         from plantrack.views import show as view
-        from plantrack.wire.deliverables import Lines, show_json
+        from plantrack.wire.deliverables import Lines
 
         call = call_of(ctx)
         found = view.show(call.snapshot, identifier)
         lines = Lines(call.project.loaded)
         if as_json:
+            from plantrack.wire.deliverables import show_json
+
             call.show_json(show_json(found, lines))
         else:
+            from plantrack.console.show import show_screen
+
             call.show(show_screen(found, lines.place(found.named), call.version, call.look))
 
     return show

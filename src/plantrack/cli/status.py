@@ -27,17 +27,19 @@ def build(t: Translator) -> Callable[..., None]:
         ] = None,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.status import status_screen
         from plantrack.views.scope import axes_within
         from plantrack.views.status import status_of
-        from plantrack.wire.status import status_json
 
         call = call_of(ctx)
         found = status_of(call.snapshot)
         axes = axes_within(found, scope)
         if as_json:
+            from plantrack.wire.status import status_json
+
             call.show_json(status_json(found, axes))
         else:
+            from plantrack.console.status import status_screen
+
             call.show(status_screen(found, axes, call.version, call.look))
 
     return status

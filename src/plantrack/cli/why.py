@@ -27,15 +27,17 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.console.why import why_screen
         from plantrack.views import why as view
-        from plantrack.wire.deliverables import why_json
 
         call = call_of(ctx)
         found = view.why(call.snapshot, name)
         if as_json:
+            from plantrack.wire.deliverables import why_json
+
             call.show_json(why_json(found))
         else:
+            from plantrack.console.why import why_screen
+
             call.show(why_screen(found, call.version, call.look))
 
     return why

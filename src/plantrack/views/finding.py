@@ -8,6 +8,9 @@ from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
 
 Named = Axis | Commitment | Deliverable | Indicator
 
+# So few names are all told.
+_FEW = 12
+
 
 def named_by(plan: Plan, identifier: str) -> Named:
     """Return the axis, commitment, deliverable or indicator with this id, ignoring case.
@@ -42,7 +45,12 @@ def names_of(plan: Plan) -> dict[str, Named]:
 
 def unknown_name(word: str, known: Iterable[str]) -> PlantrackError:
     """Return the error for a word that names nothing, with the nearest that does."""
-    near = nearest_names(word, known)
+    names = list(known)
+    near = nearest_names(word, names)
+    if not near and 0 < len(names) <= _FEW:
+        return PlantrackError(
+            "“{word}” names nothing here; there is {names}", word=word, names=", ".join(names)
+        )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)
     return PlantrackError(

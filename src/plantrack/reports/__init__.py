@@ -1,0 +1,1 @@
+"""Documents out: a context of plain values, a Jinja template, text."""

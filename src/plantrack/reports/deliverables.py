@@ -1,0 +1,136 @@
+"""A deliverable as a report tells it: what was promised, what became of it, where it is written."""
+
+from plantrack.locale import Translator
+from plantrack.locale.words import status_word
+from plantrack.model import Plan, Update
+from plantrack.model.journal import is_done
+from plantrack.reports.edition import Edition, Page
+from plantrack.reports.markdown import link_of
+from plantrack.views.standing import Standing
+
+
+def deliverable_page(edition: Edition, one: Standing) -> Page:
+    """Return one deliverable, its dates, its standing and its words."""
+    deliverable, plan = one.deliverable, edition.snapshot.plan
+    role = plan.role_of.get(deliverable.lead or "")
+    return {
+        "id": deliverable.id,
+        "title": deliverable.title,
+        "description": deliverable.description,
+        "year": deliverable.year,
+        "path": deliverable.origin.path,
+        "commitments": list(deliverable.commitments),
+        "lead": role.title if role else deliverable.lead,
+        "partners": [
+            plan.partner_of[each].title if each in plan.partner_of else each
+            for each in deliverable.partners
+        ],
+        "weight": edition.translator.number(deliverable.weight),
+        "added": edition.day(deliverable.added),
+        "in_force": one.in_force,
+        "in_force_from": edition.day(plan.in_force_from(deliverable)),
+        **_standing(edition, one),
+        **_words(edition, one),
+        **_thread(plan, one),
+    }
+
+
+def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
+    """Return a status in words: a deferral names the year it goes to."""
+    successor = plan.successor_of.get(one.deliverable.id)
+    year = successor.year if successor else None
+    return translator.spell(status_word(one.status, started=one.started, successor_year=year))
+
+
+def _standing(edition: Edition, one: Standing) -> Page:
+    adopted, due = one.deliverable.due, one.state.due
+    return {
+        "status": one.status.value,
+        "status_words": status_words(edition.snapshot.plan, one, edition.translator),
+        "marks": _marks(edition, one),
+        "late": one.late,
+        "moved": one.moved,
+        "due_soon": one.due_soon,
+        "silent_days": one.silent_days,
+        "due": edition.day(due),
+        "due_adopted": edition.day(adopted),
+        "due_moved": adopted is not None and adopted != due,
+        "completion": edition.share(one.completion),
+        "quantified": one.is_quantified,
+        "last_update": edition.day(one.state.last_update),
+    }
+
+
+def _marks(edition: Edition, one: Standing) -> list[Page]:
+    """Return what is to be seen to; once the plan has ended, only what was never closed."""
+    t = edition.translator
+    if edition.ended:
+        return (
+            [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
+        )
+    marks: list[Page] = []
+    if one.late:
+        marks.append({"kind": "late", "words": t.text("late")})
+    if one.silent_days is not None:
+        words = t.text("silent for {days} d", days=one.silent_days)
+        marks.append({"kind": "silent", "words": words})
+    if one.due_soon:
+        marks.append({"kind": "due_soon", "words": t.text("due soon")})
+    return marks
+
+
+def _words(edition: Edition, one: Standing) -> Page:
+    known = [entry for entry in one.deliverable.updates if entry.date <= edition.snapshot.day]
+    status_entry, due_entry = one.state.status_entry, one.state.due_entry
+    return {
+        "reason": one.state.reason if one.status.is_behind else None,
+        "resolution": _resolution(known, status_entry) if one.status.is_behind else None,
+        "due_reason": due_entry.reason if due_entry else None,
+        "due_resolution": _resolution(known, due_entry),
+        "note": _last_told(edition, known, "note"),
+        "challenges": _last_told(edition, known, "challenges"),
+        "evidence": [{"text": each, "href": link_of(each)} for each in one.state.evidence],
+        "milestones": [
+            {
+                "title": each.title,
+                "due": edition.day(each.due),
+                "done": is_done(each, edition.snapshot.day),
+            }
+            for each in one.deliverable.milestones
+        ],
+    }
+
+
+def _resolution(known: list[Update], entry: Update | None) -> str | None:
+    """Return the board's decision on an entry: in it, or in a later one that says nothing else.
+
+    The journal is append-only: a board that decides afterwards is told in an entry of its own.
+    """
+    if entry is None:
+        return None
+    since = next(at for at, each in enumerate(known) if each is entry)
+    for each in known[since:]:
+        same = each.status in (None, entry.status) and each.due in (None, entry.due)
+        if each.resolution and same:
+            return each.resolution
+    return None
+
+
+def _last_told(edition: Edition, known: list[Update], field: str) -> Page | None:
+    told = [(entry.date, getattr(entry, field)) for entry in known if getattr(entry, field)]
+    if not told:
+        return None
+    day, text = max(reversed(told), key=lambda each: each[0])
+    return {"text": text, "date": edition.day(day)}
+
+
+def _thread(plan: Plan, one: Standing) -> Page:
+    successor = plan.successor_of.get(one.deliverable.id)
+    return {
+        "continues": one.deliverable.continues,
+        "successor": (
+            {"id": successor.id, "year": successor.year, "title": successor.title}
+            if successor
+            else None
+        ),
+    }

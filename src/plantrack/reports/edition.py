@@ -1,0 +1,95 @@
+"""One edition of a report: the plan on a day, in one language, its figures in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from plantrack.locale import Translator
+from plantrack.locale.words import counted
+from plantrack.views.coverage import Coverage, coverage_of
+from plantrack.views.figures import Completion, whole_percent
+from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.status import Figures, PlanStatus, status_of
+
+Page = dict[str, Any]
+NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every part of a report needs: the plan on a day, and the language to tell it in."""
+
+    snapshot: Snapshot
+    translator: Translator
+
+    @cached_property
+    def status(self) -> PlanStatus:
+        """Where the plan stands."""
+        return status_of(self.snapshot)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which commitments are taken up."""
+        return coverage_of(self.snapshot)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the plan is over, so that open work is no longer late but never closed."""
+        return self.status.phase == "after"
+
+    @property
+    def begun(self) -> tuple[int, ...]:
+        """The years whose action plan has begun."""
+        return tuple(
+            one.year for one in self.status.years if one.action_plan.start <= self.snapshot.day
+        )
+
+    def day(self, day: date | None) -> Page | None:
+        """Return a date as ISO text, for tables, and in words, for prose."""
+        if day is None:
+            return None
+        return {"iso": day.isoformat(), "words": self.translator.long_date(day)}
+
+    def share(self, share: Fraction | None) -> Page:
+        """Return a share as whole per cent, rounded down, as a number and in words."""
+        if share is None:
+            return {"percent": None, "words": NOTHING}
+        whole = whole_percent(share)
+        return {"percent": whole, "words": self.translator.percent(whole)}
+
+    def completion(self, completion: Completion) -> Page:
+        """Return a completion, how many deliverables it is made of, and what it leaves out."""
+        made_of = len(completion.counted)
+        return {
+            **self.share(completion.value),
+            "made_of": made_of,
+            "made_of_words": self.translator.spell(counted("total", made_of)),
+            "left_out": ids_of(completion.left_out),
+            "unquantified": ids_of(completion.unquantified),
+        }
+
+    def figures(self, figures: Figures) -> Page:
+        """Return the figures of a set: done out of all, and completion."""
+        counts = figures.deliverables
+        return {
+            "total": counts.total,
+            "done": counts.done,
+            "done_of_total": f"{counts.done}/{counts.total}" if counts.total else NOTHING,
+            "completion": self.completion(figures.completion),
+        }
+
+    def joined(self, words: Sequence[str]) -> str:
+        """Return words in a list as prose has it: `a, b and c`."""
+        if len(words) <= 1:
+            return "".join(words)
+        return self.translator.text(
+            "{first} and {last}", first=", ".join(words[:-1]), last=words[-1]
+        )
+
+
+def ids_of(standings: Iterable[Standing]) -> list[str]:
+    """Return the ids of deliverables, in their order."""
+    return [one.deliverable.id for one in standings]

@@ -1,0 +1,54 @@
+"""Text of a plan made harmless in Markdown: it shows as it was written, and does nothing."""
+
+import re
+
+from markupsafe import Markup
+
+_SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
+_ENTITY = re.compile(r"&(?=#|[A-Za-z])")
+# What begins a heading, a list, a rule or an underline, at the start of a line.
+_LEADING = re.compile(r"^(?:(?P<mark>[#+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))")
+_BULLET = re.compile(r"^[+-](?![\s+=-]|$)")
+_CLOSING = re.compile(r"(?<= )#")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20<>\"'`{}|\\^]+", re.IGNORECASE)
+_IN_LINK = {"&": "&amp;", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D", "*": "%2A", "~": "%7E"}
+
+
+def markdown_escape(text: str) -> str:
+    """Return a text on one line that any Markdown reader shows as it is.
+
+    `2018-L07`, dates and prose stay as they are; what could make a tag, a link, a table cell,
+    a list or a heading is written so that it stays text.
+    """
+    line = _SPACE.sub(" ", text).strip(" ")
+    line = _SPECIAL.sub(r"\\\g<0>", line)
+    line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
+    line = _CLOSING.sub(r"\#", line)
+    return line if _BULLET.match(line) else _LEADING.sub(_guarded, line)
+
+
+def markdown_value(value: object) -> Markup:
+    """Return what a template prints: Markup as it is, nothing for None, all else escaped."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(markdown_escape("" if value is None else str(value)))  # noqa: S704 - escaped
+
+
+def link_of(text: str) -> str | None:
+    """Return a text that is an http, https or mailto address and nothing else, or None."""
+    return text if _LINK.fullmatch(text) else None
+
+
+def markdown_address(address: str) -> Markup:
+    """Return an address that `link_of` let through, fit to stand between parentheses."""
+    if link_of(address) is None:
+        return Markup("#")
+    spelled = "".join(_IN_LINK.get(character, character) for character in address)
+    return Markup(spelled)  # noqa: S704 - no character of Markdown or HTML is left in it
+
+
+def _guarded(found: re.Match[str]) -> str:
+    mark, number = found["mark"], found["number"]
+    # A digit takes no backslash: the dot or parenthesis after it is kept apart instead.
+    return f"\\{mark}" if mark else f"{number}\\"

@@ -1,0 +1,227 @@
+"""The paragraph of the first page: sentences that a person would sign, counts first."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from plantrack.locale import Translator
+from plantrack.locale.words import counted_all
+from plantrack.reports.edition import Edition, ids_of
+from plantrack.views.figures import Promised
+from plantrack.views.status import YearStatus
+
+_LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
+
+
+def summary_sentences(edition: Edition) -> list[str]:
+    """Return the first page's paragraph, sentence by sentence."""
+    status = edition.status
+    if edition.ended:
+        return [*_ending(edition), *_taken_up(edition)]
+    if status.current is None:
+        return list(_nothing_yet(edition))
+    return [
+        *_promised(status.current, edition.translator),
+        *_later(status.current, edition.translator),
+        *_late_elsewhere(edition),
+        *_since_the_start(edition),
+        *_taken_up(edition),
+    ]
+
+
+def adoption_sentences(edition: Edition) -> list[str]:
+    """Return a sentence for each action plan that has begun without being adopted."""
+    t = edition.translator
+    return [
+        t.text(
+            "Action plan {name} is not adopted: it began on {day} without an adoption date.",
+            name=one.name,
+            day=t.long_date(one.start),
+        )
+        for one in edition.status.unadopted
+    ]
+
+
+def _nothing_yet(edition: Edition) -> Iterator[str]:
+    t, status = edition.translator, edition.status
+    plan = status.plan
+    first = min((one.start for one in plan.action_plans), default=None)
+    if first is None:
+        yield t.text("There is no action plan yet: nothing is in force.")
+        if status.phase == "before":
+            begins = t.long_date(plan.header.period.start)
+            yield t.text("The plan begins on {day}.", day=begins)
+    elif status.phase == "before":
+        begins = min(plan.header.period.start, first)
+        yield t.text(
+            "The plan begins on {day}: nothing is in force yet.", day=t.long_date(begins)
+        )
+    else:
+        yield t.text(
+            "The first action plan begins on {day}: nothing is in force yet.",
+            day=t.long_date(first),
+        )
+
+
+def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
+    promised = current.figures.promised
+    if not promised.total:
+        yield t.text("No deliverable was promised before this day.")
+    elif promised.total == 1:
+        yield t.text(
+            "A single deliverable was promised to date: {fate}.", fate=_fate_of_one(promised, t)
+        )
+    else:
+        yield t.plural(
+            "Of {count} deliverable promised to date, {fates}.",
+            "Of {count} deliverables promised to date, {fates}.",
+            promised.total,
+            fates=_joined(list(_fates(promised, t)), t),
+        )
+
+
+def _fate_of_one(promised: Promised, t: Translator) -> str:
+    fates = {
+        "done": t.text("it is done, with evidence")
+        if promised.with_evidence
+        else t.text("it is done, without evidence"),
+        "partial": t.text("it is closed and done in part"),
+        "late": t.text("it is late"),
+        "moved": t.text("its due date was moved"),
+        "deferred": t.text("it is deferred"),
+        "cancelled": t.text("it is cancelled"),
+    }
+    counts = asdict(promised)
+    return next(fates[kind] for kind in fates if counts[kind])
+
+
+def _fates(promised: Promised, t: Translator) -> Iterator[str]:
+    yield _done(promised.done, promised.with_evidence, t)
+    pairs = (
+        (promised.partial, ("{count} is done in part", "{count} are done in part")),
+        (promised.late, ("{count} is late", "{count} are late")),
+        (promised.moved, ("{count} has a moved due date", "{count} have moved due dates")),
+        (promised.deferred, ("{count} is deferred", "{count} are deferred")),
+        (promised.cancelled, ("{count} is cancelled", "{count} are cancelled")),
+    )
+    yield from (t.plural(one, many, count) for count, (one, many) in pairs if count)
+
+
+def _done(done: int, proven: int, t: Translator) -> str:
+    if not done:
+        return t.text("none is done")
+    evidence = (
+        t.text("none with evidence")
+        if not proven
+        else t.plural("{count} with evidence", "{count} with evidence", proven)
+    )
+    return t.plural(
+        "{count} is done ({evidence})", "{count} are done ({evidence})", done, evidence=evidence
+    )
+
+
+def _later(current: YearStatus, t: Translator) -> Iterator[str]:
+    later = current.later
+    if later.total:
+        counts = [t.spell(one) for one in counted_all(asdict(later), _LATER)]
+        yield t.plural(
+            "{count} deliverable is for later: {counts}.",
+            "{count} deliverables are for later: {counts}.",
+            later.total,
+            counts=_joined(counts, t),
+        )
+
+
+def _late_elsewhere(edition: Edition) -> Iterator[str]:
+    """Tell of the late work that the year's counts do not hold."""
+    status = edition.status
+    year = status.current.year if status.current else 0
+    before = [one for one in status.late if one.deliverable.year != year]
+    if before:
+        yield edition.translator.plural(
+            "{count} deliverable of an earlier action plan is late as well: {ids}.",
+            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            len(before),
+            ids=edition.joined(ids_of(before)),
+        )
+
+
+def _since_the_start(edition: Edition) -> Iterator[str]:
+    counts, begun = edition.status.figures.deliverables, edition.begun
+    if len(begun) > 1 and counts.done:
+        yield edition.translator.plural(
+            "Since {year}, {count} deliverable is done out of {total}.",
+            "Since {year}, {count} deliverables are done out of {total}.",
+            counts.done,
+            year=begun[0],
+            total=counts.total,
+        )
+
+
+def _taken_up(edition: Edition) -> Iterator[str]:
+    t, coverage = edition.translator, edition.coverage
+    total = len(coverage.commitments)
+    if not total:
+        return
+    if coverage.taken_up == 0:
+        yield t.text("No commitment is taken up.")
+        return
+    if coverage.taken_up == total:
+        yield t.plural(
+            "The only commitment is taken up.", "All {count} commitments are taken up.", total
+        )
+    else:
+        yield t.plural(
+            "{count} commitment is taken up out of {total}.",
+            "{count} commitments are taken up out of {total}.",
+            coverage.taken_up,
+            total=total,
+        )
+        yield _missing(edition)
+    weak = [one.commitment.id for one in coverage.commitments if one.weak]
+    if weak:
+        yield t.plural(
+            "Only deferred or cancelled work answers commitment {ids}.",
+            "Only deferred or cancelled work answers commitments {ids}.",
+            len(weak),
+            ids=edition.joined(weak),
+        )
+
+
+def _missing(edition: Edition) -> str:
+    t = edition.translator
+    missing = [one for one in edition.coverage.commitments if not one.covered]
+    ids = edition.joined([one.commitment.id for one in missing])
+    if missing[0].promise == "not_yet":
+        return t.text("Not yet taken up: {ids}.", ids=ids)
+    return t.text("Not taken up: {ids}.", ids=ids)
+
+
+def _ending(edition: Edition) -> Iterator[str]:
+    t, status = edition.translator, edition.status
+    counts = status.figures.deliverables
+    ends = [status.plan.header.period.end, *(one.action_plan.end for one in status.years)]
+    yield t.text("The plan ended on {day}.", day=t.long_date(max(ends)))
+    if not counts.total:
+        yield t.text("No deliverable was ever in force.")
+        return
+    unclosed = counts.planned + counts.in_progress
+    pairs = (
+        (counts.partial, ("{count} is done in part", "{count} are done in part")),
+        (unclosed, ("{count} was never closed", "{count} were never closed")),
+        (counts.deferred, ("{count} is deferred", "{count} are deferred")),
+        (counts.cancelled, ("{count} is cancelled", "{count} are cancelled")),
+    )
+    fates = [_done(counts.done, status.done_with_evidence, t)]
+    fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
+    yield t.plural(
+        "Of {count} deliverable promised over the whole plan, {fates}.",
+        "Of {count} deliverables promised over the whole plan, {fates}.",
+        counts.total,
+        fates=_joined(fates, t),
+    )
+
+
+def _joined(words: list[str], t: Translator) -> str:
+    if len(words) == 1:
+        return words[0]
+    return t.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])

@@ -1,0 +1,203 @@
+"""Templates of the reports: found, run in a sandbox, their mistakes told with file and line."""
+
+import re
+import string
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+import plantrack
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, Translator, msg
+from plantrack.locale.nearest import nearest
+from plantrack.reports.markdown import link_of, markdown_address, markdown_value
+
+FORMATS = ("md", "html")
+_SUFFIX = ".j2"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_LARGEST = 1_000_000
+_FOLDER = "templates"
+
+
+def rendered(root: Path, name: str, format_: str, translator: Translator, page: object) -> str:
+    """Return a report's text: the template of that name, filled from `page`.
+
+    Raises:
+        PlantrackError: no such format or report, or its template is broken.
+    """
+    if format_ not in FORMATS:
+        raise PlantrackError(
+            "no format {word}: write {formats}", word=format_, formats=", ".join(FORMATS)
+        )
+    known = report_names(root, format_)
+    if name not in known:
+        raise _unknown_report(name, format_, known)
+    return _filled(_environment(root, format_, translator), f"{name}.{format_}{_SUFFIX}", page)
+
+
+def report_names(root: Path, format_: str) -> tuple[str, ...]:
+    """Return the reports there are in a format: the plan's own and those shipped."""
+    ending = f".{format_}{_SUFFIX}"
+    names = {
+        file.name.removesuffix(ending)
+        for folder in (root / _FOLDER, shipped_folder())
+        if folder.is_dir()
+        for file in folder.iterdir()
+        if file.name.endswith(ending)
+    }
+    return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the shipped templates: in the wheel, or in the source tree."""
+    package = Path(plantrack.__file__).parent
+    inside = package / _FOLDER
+    return inside if inside.is_dir() else package.parents[1] / _FOLDER
+
+
+class FolderLoader(jinja2.BaseLoader):
+    """Reads templates of one folder, and of nowhere else, whatever links there are."""
+
+    def __init__(self, folder: Path, within: Path, prefix: str = "") -> None:
+        self._folder, self._within, self._prefix = folder, within, prefix
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return a template's text and the name that its mistakes are told under."""
+        del environment
+        file, within = (self._folder / template).resolve(), self._within.resolve()
+        home = self._folder.resolve()
+        if not (home.is_relative_to(within) and file.is_relative_to(home) and file.is_file()):
+            raise jinja2.TemplateNotFound(template)
+        with file.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise PlantrackError("{file} is too large for a template", file=self._named(template))
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            raise _broken(self._named(template), line, msg("it is not UTF-8 text")) from error
+        return text, self._named(template), None
+
+    def _named(self, template: str) -> str:
+        return f"{self._prefix}{template}"
+
+
+def safe_template(message_id: str) -> str:
+    """Return a message whose placeholders are plain names, so that filling it reads nothing else.
+
+    Raises:
+        SecurityError: a placeholder asks for an attribute, a key, a conversion or a width.
+    """
+    for _, field, specification, conversion in string.Formatter().parse(message_id):
+        if field is None:
+            continue
+        if not field.isidentifier() or specification or conversion:
+            raise jinja2.sandbox.SecurityError(f"{{{field}}} is not a plain placeholder")
+    return message_id
+
+
+def _environment(root: Path, format_: str, translator: Translator) -> jinja2.Environment:
+    shipped = shipped_folder()
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.ChoiceLoader(
+            [
+                FolderLoader(root / _FOLDER, root, f"{_FOLDER}/"),
+                FolderLoader(shipped, shipped, f"{_FOLDER}/"),
+            ]
+        ),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=markdown_value if format_ == "md" else _nothing_for_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals = {
+        "range": environment.globals["range"],
+        "namespace": environment.globals["namespace"],
+        **_speech(translator),
+    }
+    environment.filters["address"] = markdown_address if format_ == "md" else _html_address
+    return environment
+
+
+def _speech(translator: Translator) -> dict[str, object]:
+    """Return `t` and `n`; closures, for a sandbox lets nobody look into those."""
+
+    def t(message_id: str, /, **values: object) -> str:
+        return translator.text(safe_template(message_id), **_plain(values)) if message_id else ""
+
+    def n(one: str, many: str, count: int, /, **values: object) -> str:
+        return translator.plural(safe_template(one), safe_template(many), count, **_plain(values))
+
+    return {"t": t, "n": n}
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """Keep values to text and numbers; a value that is missing tells its name."""
+    return {name: str(value) for name, value in values.items()}
+
+
+def _nothing_for_none(value: object) -> object:
+    return "" if value is None else value
+
+
+def _html_address(address: str) -> str:
+    return address if link_of(address) else "#"
+
+
+def _filled(environment: jinja2.Environment, template: str, page: object) -> str:
+    try:
+        return environment.get_template(template).render(cast("Mapping[str, Any]", page))
+    except PlantrackError:
+        raise
+    except jinja2.TemplateSyntaxError as error:
+        raise _broken(error.filename or template, error.lineno, error.message or "") from error
+    except jinja2.TemplateNotFound as error:
+        file, line = _place(error, template)
+        raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
+    except Exception as error:  # a template may raise anything: all of it is its author's to know
+        file, line = _place(error, template)
+        raise _broken(file, line, str(error) or type(error).__name__) from error
+
+
+def _place(error: BaseException, template: str) -> tuple[str, int]:
+    """Return the template and line nearest to where a template went wrong."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [one for one in frames if one.filename.endswith(_SUFFIX)]
+    if not inside:
+        return f"{_FOLDER}/{template}", 1
+    return inside[-1].filename, inside[-1].lineno or 1
+
+
+def _broken(file: str, line: int, reason: Message | str) -> PlantrackError:
+    return PlantrackError(
+        "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
+    )
+
+
+def _unknown_report(name: str, format_: str, known: tuple[str, ...]) -> PlantrackError:
+    near = nearest(name, known)
+    names = ", ".join(known)
+    if near is None:
+        return PlantrackError(
+            "no report “{word}” in {format}. There are: {names}",
+            word=name,
+            format=format_,
+            names=names,
+        )
+    return PlantrackError(
+        "no report “{word}” in {format}. Did you mean {near}? There are: {names}",
+        word=name,
+        format=format_,
+        near=near,
+        names=names,
+    )

@@ -1,0 +1,73 @@
+"""`plantrack check`: exit codes, paths, formats."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SYNTAX = {"actions/2018/a.yaml": "deliverables:\n  - id: x\n    title: Bilan : trois\n"}
+
+
+def test_a_sound_plan_exits_with_0(plantrack: Callable, make_plan: Callable) -> None:
+    ran = plantrack("check", root=make_plan())
+    assert ran.code == 0
+    assert "0 erreur" in ran.out
+
+
+def test_an_error_exits_with_1_and_shows_its_place(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    ran = plantrack("check", root=make_plan(SYNTAX))
+    assert ran.code == 1
+    assert "actions/2018/a.yaml:3:18" in ran.out
+    assert 'Écrivez\u00a0: title: "Bilan : trois"' in ran.out
+
+
+def test_fail_on_lowers_the_bar(plantrack: Callable) -> None:
+    assert plantrack("check").code == 0
+    assert plantrack("check", "--fail-on", "warning").code == 1
+
+
+def test_a_path_filters_what_is_shown_and_counted(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan(SYNTAX)
+    assert plantrack("check", "actions/2017", root=root).code == 0
+    assert plantrack("check", "actions/2018/a.yaml", root=root).code == 1
+    assert (
+        plantrack("check", "a.yaml", "--root", "..", "--json", root=root / "actions/2018").code == 2
+    )
+    assert plantrack("check", "a.yaml", root=root / "actions/2018").code == 1
+
+
+def test_json_has_the_contract_s_shape(plantrack: Callable, make_plan: Callable) -> None:
+    answer = json.loads(plantrack("check", "--format", "json", root=make_plan(SYNTAX)).out)
+    first = next(one for one in answer["diagnostics"] if one["severity"] == "error")
+    place = {"path", "line", "column", "end_line", "end_column"}
+    assert set(first) == {"rule", "severity", "message", "help", "related"} | place
+    assert set(answer["summary"]) == {"errors", "warnings", "notes", "files"}
+
+
+@pytest.mark.parametrize("commitment", ["1.2", "2.3"])
+def test_a_commitment_without_its_deliverables_is_uncovered_at_its_own_line(
+    plantrack: Callable, real_root: Path, tmp_path: Path, commitment: str
+) -> None:
+    root = tmp_path / "copy"
+    for folder in ("plan", "actions"):
+        shutil.copytree(real_root / folder, root / folder)
+    for file in (root / "actions").rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        kept = (
+            text.replace(f"[{commitment}]", "[4.4]")
+            .replace(f"{commitment}, ", "")
+            .replace(f", {commitment}]", "]")
+        )
+        file.write_text(kept, encoding="utf-8")
+    ran = plantrack("check", "--json", root=root)
+    (found,) = [
+        one for one in json.loads(ran.out)["diagnostics"] if one["rule"] == "uncovered-commitment"
+    ]
+    assert ran.code == 1
+    line = (root / found["path"]).read_text(encoding="utf-8").splitlines()[found["line"] - 1]
+    assert commitment in line
+    assert "id:" in line

@@ -1,0 +1,59 @@
+"""Every command has help, an example that runs, and is complete in both languages."""
+
+import re
+import shlex
+from collections.abc import Callable
+
+import pytest
+
+from plantrack.cli.commands import _GROUPS
+from plantrack.locale import Translator
+
+COMMANDS = [module for _, modules in _GROUPS for module in modules]
+
+
+@pytest.mark.parametrize("module", COMMANDS, ids=lambda one: one.NAME)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_help_has_a_summary_and_an_example(
+    plantrack: Callable, module: object, language: str
+) -> None:
+    ran = plantrack(module.NAME, "--help", "--lang", language)  # type: ignore[attr-defined]
+    assert ran.code == 0
+    folded = re.sub("[ \\n]+", " ", ran.out)
+    assert Translator(language).spell(module.SUMMARY) in folded  # type: ignore[attr-defined]
+    assert module.EXAMPLES[0] in folded  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("module", COMMANDS, ids=lambda one: one.NAME)
+def test_every_example_runs(
+    plantrack: Callable, module: object, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    for example in module.EXAMPLES:  # type: ignore[attr-defined]
+        words = shlex.split(example)[1:]
+        if "--output" in words:
+            target = tmp_path_factory.mktemp("report") / words[-1]
+            words = [*words[:-1], str(target)]
+        ran = plantrack(*words)
+        assert ran.code in (0, 1) if module.NAME == "check" else ran.code == 0, ran  # type: ignore[attr-defined]
+
+
+def test_french_help_has_no_english_left(plantrack: Callable) -> None:
+    out = "".join(plantrack(one.NAME, "--help").out for one in COMMANDS) + plantrack("--help").out
+    for word in (
+        "Show ",
+        "Usage:",
+        "default",
+        "required",
+        "Answer",
+        "Only ",
+        "Options globales",
+        "<bool>",
+        "<str>",
+    ):
+        assert word not in out, word
+
+
+def test_no_command_at_all_shows_the_help(plantrack: Callable) -> None:
+    ran = plantrack()
+    assert ran.code == 2
+    assert "status" in ran.out

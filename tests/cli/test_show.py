@@ -1,0 +1,24 @@
+"""`plantrack show`."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("identifier", "kind"),
+    [("2", "axis"), ("2.3", "commitment"), ("2018-L07", "deliverable"), ("i-01", "indicator")],
+)
+def test_each_kind(plantrack: Callable, identifier: str, kind: str) -> None:
+    assert json.loads(plantrack("show", identifier, "--json").out)["kind"] == kind
+    assert plantrack("show", identifier).code == 0
+
+
+def test_a_thread_is_told_whole(plantrack: Callable) -> None:
+    answer = json.loads(plantrack("show", "2018-L04", "--json").out)
+    assert [one["id"] for one in answer["thread"]] == ["2017-L04", "2018-L04", "2019-L03"]
+
+
+def test_the_file_and_line_are_shown(plantrack: Callable) -> None:
+    assert "actions/2018/2-ecosysteme.yaml:3" in plantrack("show", "2018-L07").out

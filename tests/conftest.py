@@ -1,0 +1,143 @@
+"""What every test shares: the real plan's folder, plans made on the spot, the program's run."""
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plantrack.cli.app import run
+
+ROOT = Path(__file__).parents[1]
+CLOCK = date(2020, 3, 31)
+
+
+@pytest.fixture(scope="session")
+def real_root() -> Path:
+    return ROOT
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PLANTRACK_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def plantrack() -> Callable[..., Ran]:
+    """Run the program in this process, as its entry point does, with its clock given."""
+
+    def _run(*words: str, root: Path = ROOT, clock: date = CLOCK) -> Ran:
+        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(root)
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            code = run(list(words), clock)
+        return Ran(code, _text(out), _text(err))
+
+    return _run
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return stream.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]  # a BytesIO
+
+
+PLAN_FILES = {
+    "plan/plan.yaml": """\
+title: Plan d’essai
+organisation: Organisme d’essai
+language: fr
+years: [2017, 2018]
+period:
+  start: 2017-01-01
+  end: 2018-12-31
+""",
+    "plan/axes/1.yaml": """\
+id: 1
+title: Premier axe
+commitments:
+  - id: "1.1"
+    title: Premier engagement
+    text: Fera la première chose.
+  - id: 1.10
+    title: Dixième engagement
+    text: Fera la dixième chose.
+""",
+    "plan/team.yaml": """\
+roles:
+  - id: direction
+    title: Direction
+partners:
+  - id: poles
+    title: Pôles
+""",
+    "actions/2017/plan.yaml": """\
+year: 2017
+title: Plan d’action 2017
+start: 2017-01-01
+end: 2017-12-31
+adopted: 2017-01-10
+""",
+    "actions/2018/plan.yaml": """\
+year: 2018
+title: Plan d’action 2018
+start: 2018-01-01
+end: 2018-12-31
+adopted: 2018-01-10
+""",
+    "actions/2017/a.yaml": """\
+deliverables:
+  - id: 2017-L01
+    title: Publier le premier livrable
+    commitments: [1.1]
+    lead: direction
+    due: 2017-06-30
+    updates:
+      - date: 2017-06-20
+        status: done
+        evidence:
+          - https://example.org/1
+""",
+    "actions/2018/a.yaml": """\
+deliverables:
+  - id: 2018-L01
+    title: Publier le second livrable
+    commitments:
+      - "1.10"
+    due: 2018-06-30
+    updates:
+      - date: 2018-06-20
+        status: done
+        evidence:
+          - https://example.org/2
+""",
+}
+
+
+@pytest.fixture
+def make_plan(tmp_path: Path) -> Callable[..., Path]:
+    """Write a small valid plan, some of its files replaced or added, and return its folder."""
+
+    def _make(files: dict[str, str | bytes] | None = None, folder: str = "plan-of-test") -> Path:
+        root = tmp_path / folder
+        for path, content in (PLAN_FILES | (files or {})).items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            raw = content if isinstance(content, bytes) else content.encode("utf-8")
+            target.write_bytes(raw)
+        return root
+
+    return _make

@@ -1,0 +1,52 @@
+"""Screens as text, for the tests of this folder."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+
+from plantrack.console.style import THEME, Look
+from plantrack.loading import Loaded, load_plan
+from plantrack.locale import Translator
+from plantrack.source.files import FolderTree
+from plantrack.views.standing import Snapshot
+
+SEPTEMBER = date(2018, 9, 30)
+FACES = [("fr", 80), ("en", 80), ("fr", 120), ("en", 120)]
+AFTER = date(2020, 3, 31)
+REAL = Path(__file__).parents[2]
+_LOADED: dict[Path, Loaded] = {}
+
+
+def loaded(root: Path = REAL) -> Loaded:
+    """Return a plan; the real one is loaded once."""
+    if root not in _LOADED or root != REAL:
+        _LOADED[root] = load_plan(FolderTree(root))
+    return _LOADED[root]
+
+
+def snapshot_on(day: date, root: Path = REAL) -> Snapshot:
+    """Return a plan on a day."""
+    return Snapshot(loaded(root).plan, day)
+
+
+def look(language: str = "fr", width: int = 80, encoding: str = "utf-8") -> Look:
+    """Return what a screen needs besides its view."""
+    return Look(Translator(language), width, encoding)
+
+
+def text_of(screen: RenderableType, width: int = 80, *, color: bool = False) -> str:
+    """Return what a console of this width would show."""
+    file = io.StringIO()
+    Console(
+        file=file,
+        width=width,
+        theme=THEME,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        force_terminal=color,
+        color_system="standard" if color else None,
+    ).print(screen)
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
