@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.standing import Standing
 
@@ -21,13 +21,15 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
         lines.append(illustrative)
     if not agenda.roles:
         lines.extend(
-            [Text(), Text(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+            [styled(), styled(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
         )
     for owed in agenda.roles:
-        lines.extend([Text(), Text(role_title(owed, look), "heading"), *_owed(owed, look)])
+        lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
     if agenda.events:
-        lines.extend([Text(), Text(t.text("Events"), "heading")])
-        lines.extend(Text(f"  {one.date.isoformat():<{_DATE}}{one.title}") for one in agenda.events)
+        lines.extend([styled(), styled(t.text("Events"), "heading")])
+        lines.extend(
+            styled(f"  {one.date.isoformat():<{_DATE}}{one.title}") for one in agenda.events
+        )
     return Group(*lines)
 
 
@@ -52,11 +54,11 @@ def _owed(owed: Owed, look: Look) -> Iterator[Text]:
         tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
         head = f"  {due.milestone.due.isoformat():<{_DATE}}"
         space = max(look.width - len(head) - len(tail), 20)
-        yield Text(head + look.cut(due.milestone.title, space)) + Text(tail, style)
+        yield styled(head + look.cut(due.milestone.title, space)) + styled(tail, style)
 
 
 def _line(one: Standing, words: str, style: str, look: Look) -> Text:
     due = one.state.due.isoformat() if one.state.due else ""
     head, tail = f"  {due:<{_DATE}}{one.deliverable.id} ", f"  {words}"
     space = max(look.width - len(head) - len(tail), 20)
-    return Text(head + look.cut(one.deliverable.title, space)) + Text(tail, style)
+    return styled(head + look.cut(one.deliverable.title, space)) + styled(tail, style)

@@ -4,7 +4,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.style import NOTHING, Look
+from plantrack.console.style import Look, styled
 from plantrack.locale.words import promise_words
 from plantrack.views.coverage import Coverage, Covered
 
@@ -25,17 +25,17 @@ def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> Rend
     lines: list[RenderableType] = [heading(coverage.plan, coverage.day, version, look)]
     if illustrative := illustrative_line(coverage.plan, look):
         lines.append(illustrative)
-    lines.extend([Text(), Text(head, "heading"), Text(), _header(coverage, look)])
+    lines.extend([styled(), styled(head, "heading"), styled(), _header(coverage, look)])
     for axis in coverage.plan.axes:
         ids = {one.id for one in axis.commitments}
-        lines.append(Text(look.cut(f"{axis.id:<{_ID}}{axis.title}", look.width), "heading"))
+        lines.append(styled(look.cut(f"{axis.id:<{_ID}}{axis.title}", look.width), "heading"))
         lines.extend(
             _row(one, coverage, look) for one in coverage.commitments if one.commitment.id in ids
         )
     lines.extend(
         [
-            Text(),
-            Text(
+            styled(),
+            styled(
                 t.text(
                     "Each cell: done out of all. Weak: only deferred or cancelled work answers it."
                 ),
@@ -45,7 +45,7 @@ def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> Rend
     )
     if coverage.orphans:
         ids_text = ", ".join(one.deliverable.id for one in coverage.orphans)
-        lines.append(Text(t.text("Answering no commitment: {ids}", ids=ids_text), "doubt"))
+        lines.append(styled(t.text("Answering no commitment: {ids}", ids=ids_text), "doubt"))
     return Group(*lines)
 
 
@@ -54,7 +54,7 @@ def _title_width(coverage: Coverage, look: Look) -> int:
 
 
 def _header(coverage: Coverage, look: Look) -> Text:
-    line = Text(" " * (_ID + _title_width(coverage, look)), "quiet")
+    line = styled(" " * (_ID + _title_width(coverage, look)), "quiet")
     for year in coverage.years:
         line.append(f"{year:>{_YEAR}}", "quiet")
     return line
@@ -62,12 +62,12 @@ def _header(coverage: Coverage, look: Look) -> Text:
 
 def _row(one: Covered, coverage: Coverage, look: Look) -> Text:
     t = look.translator
-    line = Text(look.fitted(one.commitment.id, _ID))
+    line = styled(look.fitted(one.commitment.id, _ID))
     width = _title_width(coverage, look)
     line.append(look.fitted(one.commitment.title, width - 1) + " ")
     for year in coverage.years:
         cell = one.cells[year]
-        text = f"{cell.done}/{cell.total}" if cell.total else NOTHING
+        text = f"{cell.done}/{cell.total}" if cell.total else look.nothing
         line.append(f"{text:>{_YEAR}}", "" if cell.total else "quiet")
     if not one.covered:
         style = "quiet" if one.promise == "not_yet" else "trouble"

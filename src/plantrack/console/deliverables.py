@@ -8,13 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from plantrack.console.heading import illustrative_line
-from plantrack.console.style import NOTHING, Look
+from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, status_word
 from plantrack.model import Plan, Status
 from plantrack.views.standing import Standing
 
 WIDE = 100
-_NARROW_STATUS = 18
+_NARROW_STATUS = 22
 
 
 def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look) -> RenderableType:
@@ -23,9 +23,9 @@ def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look
     parts: list[RenderableType] = []
     if standings:
         parts.append(deliverables_table(plan, standings, look))
-        parts.append(Text())
+        parts.append(styled())
     total = t.spell(counted("total", len(standings)))
-    foot = Text(f"{total} · " + t.text("on {day}", day=day.isoformat()))
+    foot = styled(f"{total} · " + t.text("on {day}", day=day.isoformat()))
     if illustrative := illustrative_line(plan, look):
         foot.append(" · ").append_text(illustrative)
     return Group(*parts, foot)
@@ -38,7 +38,7 @@ def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) ->
         box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet", expand=True
     )
     table.add_column(t.text("Id"), no_wrap=True)
-    table.add_column(t.text("Deliverable"), ratio=1, overflow="fold")
+    table.add_column(t.text("Deliverable"), ratio=1, no_wrap=True, overflow="ellipsis")
     if wide:
         table.add_column(t.text("Commitments"), no_wrap=True)
         table.add_column(t.text("Lead"), no_wrap=True)
@@ -47,42 +47,45 @@ def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) ->
     table.add_column(t.text("Compl."), justify="right", no_wrap=True)
     for one in standings:
         middle = (
-            [", ".join(one.deliverable.commitments), one.deliverable.lead or NOTHING]
+            [", ".join(one.deliverable.commitments), one.deliverable.lead or look.nothing]
             if wide
             else []
         )
         table.add_row(
-            Text(one.deliverable.id),
-            Text(one.deliverable.title),
-            *(Text(words) for words in middle),
+            styled(one.deliverable.id),
+            styled(one.deliverable.title),
+            *(styled(words) for words in middle),
             due_text(one, look),
-            status_text(plan, one, look),
-            Text(look.percent(one.completion) if one.in_force else NOTHING),
+            status_text(plan, one, look, brief=True),
+            styled(look.percent(one.completion) if one.in_force else look.nothing),
         )
     return table
 
 
 def due_text(one: Standing, look: Look) -> Text:
-    """Return the due date in force, and the adopted one where it was moved."""
+    """Return the due date in force, after an arrow where it was moved."""
     due, adopted = one.state.due, one.deliverable.due
-    text = Text(due.isoformat() if due else NOTHING)
-    if adopted and due and adopted != due:
-        text.append("\n" + look.translator.text("was {day}", day=adopted.isoformat()), "quiet")
-    return text
+    text = styled(due.isoformat() if due else look.nothing)
+    return styled(look.arrow) + text if adopted and due and adopted != due else text
 
 
-def status_text(plan: Plan, one: Standing, look: Look) -> Text:
+def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -> Text:
     """Return a deliverable's status in words, with what is wrong beside it."""
     t = look.translator
     if not one.in_force:
         since = plan.in_force_from(one.deliverable).isoformat()
-        return Text(t.text("in force from {day}", day=since), "quiet")
-    text = Text(status_label(plan, one, look), "good" if one.status is Status.DONE else "")
+        return styled(t.text("in force from {day}", day=since), "quiet")
+    text = styled(status_label(plan, one, look), "good" if one.status is Status.DONE else "")
     if one.late:
         text.append(" ! " + t.text("late"), "trouble")
     if one.silent_days is not None:
-        text.append(" ? " + t.text("silent for {days} d", days=one.silent_days), "doubt")
-    if one.due_soon:
+        words = (
+            t.text("{days} d", days=one.silent_days)
+            if brief
+            else t.text("silent for {days} d", days=one.silent_days)
+        )
+        text.append(" ? " + words, "doubt")
+    if one.due_soon and not brief:
         text.append(" > " + t.text("due soon"), "soon")
     return text
 

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.checking import Checked
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.diagnostics import Diagnostic, Severity
 from plantrack.locale import Translator, msg
 from plantrack.rules import Rule
@@ -40,14 +40,16 @@ def check_screen(checked: Checked, sources: Mapping[str, SourceText], look: Look
     """Return the screen of `check`: each mistake at its place, then how many there are."""
     parts: list[RenderableType] = []
     for one in checked.diagnostics:
-        parts.extend([_diagnostic(one, sources, look.translator), Text()])
+        parts.extend([_diagnostic(one, sources, look.translator), styled()])
     worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
     style = STYLES[worst] if worst else "good"
-    parts.append(Text(summary_text(checked, look.translator), style))
+    parts.append(styled(summary_text(checked, look.translator), style))
     if checked.diagnostics:
         rule = checked.diagnostics[0].rule
         parts.append(
-            Text(look.translator.text("To know more: plantrack explain {rule}", rule=rule), "quiet")
+            styled(
+                look.translator.text("To know more: plantrack explain {rule}", rule=rule), "quiet"
+            )
         )
     return Group(*parts)
 
@@ -56,22 +58,22 @@ def _diagnostic(
     one: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
 ) -> RenderableType:
     style = STYLES[one.severity]
-    head, lines = Text(), [Text()]
+    head, lines = styled(), [styled()]
     for kind, words in diagnostic_lines(one, sources, translator):
         if kind == "place":
             head.append(words, "heading")
         elif kind == one.severity.value:
             head.append("  " + words, style)
         elif kind == "message":
-            lines[0] = Text(words, "heading")
+            lines[0] = styled(words, "heading")
         elif kind in ("source", "label"):
             lines.append(
                 Text(words, style if kind == "label" else "", no_wrap=True, overflow="ignore")
             )
         elif kind == "related":
-            lines.append(Text("→ " + words, "quiet"))
+            lines.append(styled("→ " + words, "quiet"))
         else:
-            lines.append(Text(translator.text("help: {advice}", advice=words), "accent"))
+            lines.append(styled(translator.text("help: {advice}", advice=words), "accent"))
     return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in lines))
 
 
@@ -84,19 +86,19 @@ def rules_screen(
     parts: list[RenderableType] = []
     for group, of_group in groupby(rules, key=lambda rule: rule.group):
         if parts:
-            parts.append(Text())
-        parts.append(Text(t.spell(_GROUPS[group]), "heading"))
+            parts.append(styled())
+        parts.append(styled(t.spell(_GROUPS[group]), "heading"))
         for rule in of_group:
             severity = (
                 rule.severity
                 if rule.is_locked
                 else Severity(severities.get(rule.name, rule.severity))
             )
-            head = Text(f"  {rule.name:<{width}}") + Text(
+            head = styled(f"  {rule.name:<{width}}") + styled(
                 look.fitted(_word(severity, t), 15), STYLES[severity]
             )
             room = max(look.width - head.cell_len, 30)
-            parts.append(head + Text(look.cut(t.text(rule.summary), room), "quiet"))
+            parts.append(head + styled(look.cut(t.text(rule.summary), room), "quiet"))
     return Group(*parts)
 
 
@@ -104,12 +106,15 @@ def explain_screen(rule: Rule, look: Look) -> RenderableType:
     """Return a rule's manual page."""
     t = look.translator
     parts: list[RenderableType] = [
-        Text(rule.name, "heading") + Text(" · " + _word(rule.severity, t), STYLES[rule.severity])
+        styled(rule.name, "heading")
+        + styled(" · " + _word(rule.severity, t), STYLES[rule.severity])
     ]
     for paragraph in page_paragraphs(rule.page):
         is_example = paragraph.startswith(" ")
-        words = Text(paragraph if is_example else t.text(paragraph), "accent" if is_example else "")
-        parts.extend([Text(), words])
+        words = styled(
+            paragraph if is_example else t.text(paragraph), "accent" if is_example else ""
+        )
+        parts.extend([styled(), words])
     return Group(*parts)
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from rich.text import Text
 
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.model import Plan
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
     """Return the plan's title, the day, and the commit where there is one."""
-    text = Text(plan.header.title, "heading")
+    text = styled(plan.header.title, "heading")
     text.append(" · " + look.translator.text("on {day}", day=day.isoformat()))
     if version:
         text.append(" · " + look.translator.text("version {commit}", commit=version), "quiet")
@@ -23,8 +23,8 @@ def illustrative_line(plan: Plan, look: Look) -> Text | None:
         return None
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
-        return Text(look.translator.text("Action plans given as examples"), "quiet")
+        return styled(look.translator.text("Action plans given as examples"), "quiet")
     names = ", ".join(one.name for one in examples)
-    return Text(
+    return styled(
         look.translator.text("Action plans given as examples: {names}", names=names), "quiet"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.views.attainment import Attainment
 
 
@@ -44,4 +44,4 @@ def attainment_words(one: Attainment, look: Look) -> str:
 
 
 def _row(label: str, words: str, look: Look) -> Text:
-    return Text(look.fitted(label, 20), "quiet") + Text(words)
+    return styled(look.fitted(label, 20), "quiet") + styled(words)

@@ -9,7 +9,7 @@ from rich.text import Text
 from plantrack.console.deliverables import deliverables_table, status_label, status_text
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines, attainment_words
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.locale.words import promise_words, status_word
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
 from plantrack.views.show import Shown
@@ -24,9 +24,9 @@ def show_screen(shown: Shown, place: str | None, version: str | None, look: Look
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
-    parts.extend([Text(), Text(f"{named.id}  {named.title}", "heading")])
+    parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
     if place:
-        parts.append(Text(place, "quiet"))
+        parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
         parts.extend(_deliverable(shown, named, shown.standing, look))
     elif isinstance(named, Indicator):
@@ -40,7 +40,7 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     t = look.translator
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
-        yield Padding(Text(prose), (1, 0, 1, 2))
+        yield Padding(styled(prose), (1, 0, 1, 2))
     if shown.completion:
         yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
     for one in shown.commitments:
@@ -53,7 +53,7 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
             found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
         )
     if shown.deliverables:
-        yield Text()
+        yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
 
 
@@ -62,8 +62,8 @@ def _deliverable(
 ) -> Iterator[RenderableType]:
     t, state, plan = look.translator, standing.state, shown.plan
     if one.description:
-        yield Padding(Text(one.description), (1, 0, 1, 2))
-    yield Text(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
+        yield Padding(styled(one.description), (1, 0, 1, 2))
+    yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
     done = look.percent(standing.completion)
     if not standing.is_quantified:
         done += " · " + t.text("not quantified, counted as 0")
@@ -124,19 +124,21 @@ def _thread(shown: Shown, look: Look) -> Iterator[RenderableType]:
         words = status_label(shown.plan, one, look)
         due = one.state.due.isoformat() if one.state.due else ""
         reason = f" · {one.state.reason}" if one.state.reason and one.status.is_behind else ""
-        yield Padding(Text(f"{here}{one.deliverable.id}  {due}  {words}{reason}"), (0, 0, 0, 2))
+        yield Padding(styled(f"{here}{one.deliverable.id}  {due}  {words}{reason}"), (0, 0, 0, 2))
 
 
 def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType:
     t = look.translator
     if milestone.done and milestone.done <= shown.day:
         words = t.text("done on {day}", day=milestone.done.isoformat())
-        tail = Text(words, "good")
+        tail = styled(words, "good")
     elif milestone.due < shown.day:
-        tail = Text("! " + t.text("late"), "trouble")
+        tail = styled("! " + t.text("late"), "trouble")
     else:
-        tail = Text(t.text("to come"), "quiet")
-    return Padding(Text(f"{milestone.due.isoformat()}  {milestone.title} · ") + tail, (0, 0, 0, 2))
+        tail = styled(t.text("to come"), "quiet")
+    return Padding(
+        styled(f"{milestone.due.isoformat()}  {milestone.title} · ") + tail, (0, 0, 0, 2)
+    )
 
 
 def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
@@ -151,7 +153,7 @@ def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
     if update.date > shown.day:
         first.append(t.text("after the day shown, not counted"))
     lines = [
-        Text(
+        styled(
             f"{update.date.isoformat()}  {' · '.join(first)}",
             "quiet" if update.date > shown.day else "",
         )
@@ -166,7 +168,7 @@ def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
     for label, words in told:
         if words:
             head = t.text("{head}: ", head=label) if label else ""
-            lines.append(Text(head, "quiet") + Text(words))
+            lines.append(styled(head, "quiet") + styled(words))
     return Group(
         Padding(lines[0], (0, 0, 0, 2)), *(Padding(one, (0, 0, 0, 14)) for one in lines[1:])
     )
@@ -175,10 +177,10 @@ def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
 def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:
     found = list(rows)
     if found:
-        yield Text()
-        yield Text(title, "heading")
+        yield styled()
+        yield styled(title, "heading")
         yield from found
 
 
 def _row(label: str, words: str, look: Look) -> Text:
-    return Text(look.fitted(label, _LABEL), "quiet") + Text(words)
+    return styled(look.fitted(label, _LABEL), "quiet") + styled(words)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, counted_all
 from plantrack.model import Deliverable
 from plantrack.views.standing import Standing
@@ -27,13 +27,13 @@ def status_screen(
     """Return the screen of `status`, with the axes given."""
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
     lines.extend(_second_line(status, look))
-    lines.append(Text())
+    lines.append(styled())
     lines.extend(_summary(status, look))
-    lines.append(Text())
+    lines.append(styled())
     lines.append(status_table(status, axes, look))
     attention = list(_attention(status, look))
     if attention:
-        lines.extend([Text(), *attention])
+        lines.extend([styled(), *attention])
     lines.append(_next_step(status, look))
     return Group(*lines)
 
@@ -46,7 +46,7 @@ def _second_line(status: PlanStatus, look: Look) -> Iterator[Text]:
         board = look.translator.text("next board meeting: {day}", day=status.next_board.date)
         parts.append(board)
     if parts:
-        yield Text(" · ".join(parts), "quiet")
+        yield styled(" · ".join(parts), "quiet")
 
 
 def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
@@ -56,14 +56,14 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
         return
     if status.current is None:
         start = status.plan.header.period.start
-        yield Text(
+        yield styled(
             t.text("The plan begins on {day}: nothing is in force yet.", day=start), "heading"
         )
         return
     yield from _current_year(status.current, look)
     if status.unadopted:
         names = ", ".join(one.name for one in status.unadopted)
-        yield Text(
+        yield styled(
             t.text(
                 "NOT ADOPTED: action plan {names} has begun without an adoption date", names=names
             ),
@@ -85,7 +85,7 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
         ),
     )
     for label, name, share, style in rows:
-        line = Text(look.fitted(label, _LABEL), style)
+        line = styled(look.fitted(label, _LABEL), style)
         line.append(look.fitted(name, 14), "")
         line.append_text(look.bar(share, _BAR)).append(f" {look.percent(share)}")
         yield line
@@ -99,7 +99,7 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
 def _promise_line(current: YearStatus, look: Look) -> Text:
     promised = current.figures.promised
     if not promised.total:
-        return Text(look.translator.text("Nothing was promised before this day."))
+        return styled(look.translator.text("Nothing was promised before this day."))
     head = look.translator.plural(
         "{count} promised to date", "{count} promised to date", promised.total
     )
@@ -109,7 +109,7 @@ def _promise_line(current: YearStatus, look: Look) -> Text:
 def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], look: Look) -> Text:
     """Return `13 promised to date: 9 done, 1 partly, 2 LATE`: the trouble in capitals."""
     t = look.translator
-    line = Text(t.text("{head}: ", head=head))
+    line = styled(t.text("{head}: ", head=head))
     for position, kind in enumerate(kind for kind in kinds if counts.get(kind)):
         words = t.spell(counted(kind, counts[kind]))
         line.append(", " if position else "")
@@ -120,7 +120,7 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
     covered = len(status.plan.commitments) - len(status.uncovered)
-    line = Text(t.text("SINCE {year}: ", year=min(one.year for one in status.years)), "heading")
+    line = styled(t.text("SINCE {year}: ", year=min(one.year for one in status.years)), "heading")
     line.append(t.text("{done} done out of {total}", done=done.done, total=done.total))
     line.append(" · ")
     line.append(_taken_up(status, covered, look))
@@ -139,20 +139,20 @@ def _taken_up(status: PlanStatus, covered: int, look: Look) -> str:
 def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     t, figures = look.translator, status.figures
     end = max([status.plan.header.period.end, *(one.action_plan.end for one in status.years)])
-    yield Text(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
-    line = Text(t.spell(counted("total", figures.deliverables.total)) + t.text(": "))
+    yield styled(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
+    line = styled(t.spell(counted("total", figures.deliverables.total)) + t.text(": "))
     counts = asdict(figures.deliverables)
     line.append(", ".join(t.spell(one) for one in counted_all(counts, _LATER)))
     yield line
     proven, done = status.done_with_evidence, figures.deliverables.done
-    yield Text(
+    yield styled(
         t.text("Evidence: {proven} of the {done} done have one", proven=proven, done=done)
         + " · "
         + _taken_up(status, len(status.plan.commitments) - len(status.uncovered), look)
     )
     still_open = figures.deliverables.planned + figures.deliverables.in_progress
     if still_open:
-        yield Text(
+        yield styled(
             t.plural(
                 "{count} deliverable was never closed: plantrack list --status in_progress",
                 "{count} deliverables were never closed: plantrack list --status in_progress",
@@ -186,7 +186,7 @@ def _named(
         tail = " · " + words(one, look)
         name = f"{one.deliverable.id} {one.deliverable.title}"
         space = max(look.width - 14 - len(tail), 20)
-        yield Text(head, style) + Text(look.cut(name, space)) + Text(tail, "quiet")
+        yield styled(head, style) + styled(look.cut(name, space)) + styled(tail, "quiet")
     more = len(standings) - _MOST_NAMED
     if more > 0:
         text = look.translator.plural(
@@ -195,7 +195,7 @@ def _named(
             more,
             option=option,
         )
-        yield Text(" " * 14 + text, "quiet")
+        yield styled(" " * 14 + text, "quiet")
 
 
 def _late_words(one: Standing, look: Look) -> str:
@@ -230,4 +230,4 @@ def _next_step(status: PlanStatus, look: Look) -> Text:
     else:
         scope = status.current.year if status.current else "plan"
         command = f"plantrack agenda · plantrack why {scope}"
-    return Text(look.translator.text("Next: {command}", command=command), "quiet")
+    return styled(look.translator.text("Next: {command}", command=command), "quiet")

@@ -5,7 +5,7 @@ from fractions import Fraction
 from rich.console import Group
 from rich.text import Text
 
-from plantrack.console.style import NOTHING, Look
+from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, promise_words
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
@@ -41,7 +41,7 @@ class _Columns:
 
     def heading(self) -> Text:
         t = self._look.translator
-        line = Text(
+        line = styled(
             " " * _ID + self._look.fitted(t.text("done/deliverables"), self._title), "quiet"
         )
         for year in self._years:
@@ -71,11 +71,11 @@ class _Columns:
 
     def _row(self, identifier: str, title: str, years: dict[int, Figures], style: str) -> Text:
         look = self._look
-        line = Text(look.fitted(identifier, _ID), style)
+        line = styled(look.fitted(identifier, _ID), style)
         line.append(look.fitted(title, self._title - 1) + " ", style)
         for year in self._years:
             done = years[year].deliverables if year in years else None
-            cell = f"{done.done}/{done.total}" if done else NOTHING
+            cell = f"{done.done}/{done.total}" if done else self._look.nothing
             line.append(f"{cell:>{_YEAR}}", "" if done else "quiet")
         return line
 

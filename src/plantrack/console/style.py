@@ -22,7 +22,11 @@ THEME = Theme(
         "quiet": "dim",
     }
 )
-NOTHING = "–"
+
+
+def styled(words: str = "", style: str = "") -> Text:
+    """Return words in a style of their own, which what is appended to them does not inherit."""
+    return Text.assemble((words, style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,20 @@ class Look:
     @property
     def _fancy(self) -> bool:
         try:
-            "█░✓…–".encode(self.encoding)
+            "█░→…–".encode(self.encoding)
         except (UnicodeEncodeError, LookupError):
             return False
         return True
+
+    @property
+    def nothing(self) -> str:
+        """What stands where there is no figure."""
+        return "–" if self._fancy else "-"
+
+    @property
+    def arrow(self) -> str:
+        """What stands before a date that was moved."""
+        return "→" if self._fancy else ">"
 
     def bar(self, share: Fraction | None, length: int) -> Text:
         """Return a bar of `length` columns filled to a share; only a whole share fills it."""
@@ -47,12 +61,12 @@ class Look:
         if share is None:
             return Text(" " * length)
         filled = min(int(share * length), length) if share < 1 else length
-        return Text(full * filled, "accent") + Text(empty * (length - filled), "quiet")
+        return Text.assemble((full * filled, "accent"), (empty * (length - filled), "quiet"))
 
     def percent(self, share: Fraction | None) -> str:
         """Return whole per cent in the language's spelling, or a dash for an empty set."""
         if share is None:
-            return NOTHING if self._fancy else "-"
+            return self.nothing
         return self.translator.percent(whole_percent(share))
 
     def cut(self, text: str, width: int) -> str:

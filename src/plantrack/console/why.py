@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from plantrack.console.deliverables import WIDE, status_label
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
-from plantrack.console.style import Look
+from plantrack.console.style import Look, styled
 from plantrack.locale import Message, msg
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation
@@ -33,7 +32,7 @@ def why_screen(explanation: Explanation, version: str | None, look: Look) -> Ren
         if explanation.kind in ("plan", "year")
         else f"{explanation.id} {explanation.title}"
     )
-    parts.extend([Text(), Text(name, "heading")])
+    parts.extend([styled(), styled(name, "heading")])
     if explanation.attainment is not None:
         parts.extend(attainment_lines(explanation.attainment, look))
     else:
@@ -45,7 +44,7 @@ def why_screen(explanation: Explanation, version: str | None, look: Look) -> Ren
 def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     t, figure = look.translator, explanation.completion
     if figure is None or figure.value is None:
-        yield Text(t.text("No deliverable is in force: there is no completion."))
+        yield styled(t.text("No deliverable is in force: there is no completion."))
         return
     achieved = explanation.achieved
     sums = t.text(
@@ -54,10 +53,10 @@ def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
         achieved=t.number(achieved),
         weight=t.number(figure.weight),
     )
-    yield Text(sums, "accent")
+    yield styled(sums, "accent")
     for message in RULE_OF_THE_FIGURES:
-        yield Text(t.spell(message), "quiet")
-    yield Text()
+        yield styled(t.spell(message), "quiet")
+    yield styled()
     yield _shares(explanation, look)
 
 
@@ -86,12 +85,12 @@ def _shares(explanation: Explanation, look: Look) -> Table:
     for share in explanation.shares:
         one = share.standing
         table.add_row(
-            Text(one.deliverable.id),
-            Text(one.deliverable.title),
-            *([Text(status_label(explanation.plan, one, look))] if wide else []),
-            Text(look.percent(one.completion)),
-            Text(t.number(share.weight)),
-            Text(t.number(share.product)),
+            styled(one.deliverable.id),
+            styled(one.deliverable.title),
+            *([styled(status_label(explanation.plan, one, look))] if wide else []),
+            styled(look.percent(one.completion)),
+            styled(t.number(share.weight)),
+            styled(t.number(share.product)),
         )
     return table
 
@@ -110,5 +109,5 @@ def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
         if standings:
             ids = ", ".join(one.deliverable.id for one in standings)
             head = look.translator.spell(message)
-            yield Text()
-            yield Text(look.translator.text("{head}: ", head=head), "doubt") + Text(ids)
+            yield styled()
+            yield styled(look.translator.text("{head}: ", head=head), "doubt") + styled(ids)

@@ -65,9 +65,7 @@ def _marks(edition: Edition, one: Standing) -> list[Page]:
     """Return what is to be seen to; once the plan has ended, only what was never closed."""
     t = edition.translator
     if edition.ended:
-        return (
-            [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
-        )
+        return [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
     marks: list[Page] = []
     if one.late:
         marks.append({"kind": "late", "words": t.text("late")})

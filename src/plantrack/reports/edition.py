@@ -73,23 +73,37 @@ class Edition:
 
     def figures(self, figures: Figures) -> Page:
         """Return the figures of a set: done out of all, and completion."""
-        counts = figures.deliverables
+        t, counts = self.translator, figures.deliverables
+        completion = self.completion(figures.completion)
+        done = t.plural(
+            "{count} done out of {deliverables}",
+            "{count} done out of {deliverables}",
+            counts.done,
+            deliverables=counted("total", counts.total),
+        )
         return {
             "total": counts.total,
             "done": counts.done,
             "done_of_total": f"{counts.done}/{counts.total}" if counts.total else NOTHING,
-            "completion": self.completion(figures.completion),
+            "done_words": done if counts.total else "",
+            "completion": completion,
+            "completion_words": t.text(
+                "completion {percent}, made of {deliverables}",
+                percent=completion["words"],
+                deliverables=completion["made_of_words"],
+            )
+            if counts.total
+            else "",
         }
-
-    def joined(self, words: Sequence[str]) -> str:
-        """Return words in a list as prose has it: `a, b and c`."""
-        if len(words) <= 1:
-            return "".join(words)
-        return self.translator.text(
-            "{first} and {last}", first=", ".join(words[:-1]), last=words[-1]
-        )
 
 
 def ids_of(standings: Iterable[Standing]) -> list[str]:
     """Return the ids of deliverables, in their order."""
     return [one.deliverable.id for one in standings]
+
+
+def joined(words: Sequence[str], translator: Translator) -> str:
+    """Return words in a list as prose has it: `a, b and c`."""
+    if len(words) <= 1:
+        return "".join(words)
+    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])

@@ -21,7 +21,7 @@ def markdown_escape(text: str) -> str:
     `2018-L07`, dates and prose stay as they are; what could make a tag, a link, a table cell,
     a list or a heading is written so that it stays text.
     """
-    line = _SPACE.sub(" ", text).strip(" ")
+    line = _SPACE.sub(" ", text).lstrip(" ")
     line = _SPECIAL.sub(r"\\\g<0>", line)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     line = _CLOSING.sub(r"\#", line)

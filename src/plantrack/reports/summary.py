@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.words import counted_all
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.locale.words import N_, counted_all
+from plantrack.reports.edition import Edition, ids_of, joined
 from plantrack.views.figures import Promised
 from plantrack.views.status import YearStatus
 
@@ -48,13 +48,10 @@ def _nothing_yet(edition: Edition) -> Iterator[str]:
     if first is None:
         yield t.text("There is no action plan yet: nothing is in force.")
         if status.phase == "before":
-            begins = t.long_date(plan.header.period.start)
-            yield t.text("The plan begins on {day}.", day=begins)
+            yield t.text("The plan begins on {day}.", day=t.long_date(plan.header.period.start))
     elif status.phase == "before":
         begins = min(plan.header.period.start, first)
-        yield t.text(
-            "The plan begins on {day}: nothing is in force yet.", day=t.long_date(begins)
-        )
+        yield t.text("The plan begins on {day}: nothing is in force yet.", day=t.long_date(begins))
     else:
         yield t.text(
             "The first action plan begins on {day}: nothing is in force yet.",
@@ -75,7 +72,7 @@ def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
             "Of {count} deliverable promised to date, {fates}.",
             "Of {count} deliverables promised to date, {fates}.",
             promised.total,
-            fates=_joined(list(_fates(promised, t)), t),
+            fates=joined(list(_fates(promised, t)), t),
         )
 
 
@@ -97,11 +94,11 @@ def _fate_of_one(promised: Promised, t: Translator) -> str:
 def _fates(promised: Promised, t: Translator) -> Iterator[str]:
     yield _done(promised.done, promised.with_evidence, t)
     pairs = (
-        (promised.partial, ("{count} is done in part", "{count} are done in part")),
-        (promised.late, ("{count} is late", "{count} are late")),
-        (promised.moved, ("{count} has a moved due date", "{count} have moved due dates")),
-        (promised.deferred, ("{count} is deferred", "{count} are deferred")),
-        (promised.cancelled, ("{count} is cancelled", "{count} are cancelled")),
+        (promised.partial, N_("{count} is done in part", "{count} are done in part")),
+        (promised.late, N_("{count} is late", "{count} are late")),
+        (promised.moved, N_("{count} has a moved due date", "{count} have moved due dates")),
+        (promised.deferred, N_("{count} is deferred", "{count} are deferred")),
+        (promised.cancelled, N_("{count} is cancelled", "{count} are cancelled")),
     )
     yield from (t.plural(one, many, count) for count, (one, many) in pairs if count)
 
@@ -127,7 +124,7 @@ def _later(current: YearStatus, t: Translator) -> Iterator[str]:
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
             later.total,
-            counts=_joined(counts, t),
+            counts=joined(counts, t),
         )
 
 
@@ -141,7 +138,7 @@ def _late_elsewhere(edition: Edition) -> Iterator[str]:
             "{count} deliverable of an earlier action plan is late as well: {ids}.",
             "{count} deliverables of earlier action plans are late as well: {ids}.",
             len(before),
-            ids=edition.joined(ids_of(before)),
+            ids=joined(ids_of(before), edition.translator),
         )
 
 
@@ -183,14 +180,14 @@ def _taken_up(edition: Edition) -> Iterator[str]:
             "Only deferred or cancelled work answers commitment {ids}.",
             "Only deferred or cancelled work answers commitments {ids}.",
             len(weak),
-            ids=edition.joined(weak),
+            ids=joined(weak, t),
         )
 
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
     missing = [one for one in edition.coverage.commitments if not one.covered]
-    ids = edition.joined([one.commitment.id for one in missing])
+    ids = joined([one.commitment.id for one in missing], t)
     if missing[0].promise == "not_yet":
         return t.text("Not yet taken up: {ids}.", ids=ids)
     return t.text("Not taken up: {ids}.", ids=ids)
@@ -206,22 +203,16 @@ def _ending(edition: Edition) -> Iterator[str]:
         return
     unclosed = counts.planned + counts.in_progress
     pairs = (
-        (counts.partial, ("{count} is done in part", "{count} are done in part")),
-        (unclosed, ("{count} was never closed", "{count} were never closed")),
-        (counts.deferred, ("{count} is deferred", "{count} are deferred")),
-        (counts.cancelled, ("{count} is cancelled", "{count} are cancelled")),
+        (counts.partial, N_("{count} is done in part", "{count} are done in part")),
+        (unclosed, N_("{count} was never closed", "{count} were never closed")),
+        (counts.deferred, N_("{count} was deferred to a later year", "{count} were deferred to a later year")),
+        (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )
     fates = [_done(counts.done, status.done_with_evidence, t)]
     fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
     yield t.plural(
-        "Of {count} deliverable promised over the whole plan, {fates}.",
-        "Of {count} deliverables promised over the whole plan, {fates}.",
+        "Of {count} deliverable of the whole plan, {fates}.",
+        "Of {count} deliverables of the whole plan, {fates}.",
         counts.total,
-        fates=_joined(fates, t),
+        fates=joined(fates, t),
     )
-
-
-def _joined(words: list[str], t: Translator) -> str:
-    if len(words) == 1:
-        return words[0]
-    return t.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import plantrack
@@ -99,7 +100,7 @@ def safe_template(message_id: str) -> str:
         if field is None:
             continue
         if not field.isidentifier() or specification or conversion:
-            raise jinja2.sandbox.SecurityError(f"{{{field}}} is not a plain placeholder")
+            raise SecurityError(f"{{{field}}} is not a plain placeholder")
     return message_id
 
 

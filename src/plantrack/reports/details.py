@@ -1,0 +1,169 @@
+"""The pages behind the first: commitments and their deliverables, coverage, indicators."""
+
+from decimal import Decimal
+
+from plantrack.locale.translator import NO_BREAK_SPACE
+from plantrack.locale.words import promise_words
+from plantrack.model import Axis, Status
+from plantrack.reports.deliverables import deliverable_page
+from plantrack.reports.edition import NOTHING, Edition, Page
+from plantrack.views.attainment import Attainment, attainment_of
+from plantrack.views.coverage import Covered
+from plantrack.views.figures import whole_percent
+from plantrack.views.status import AxisStatus, CommitmentStatus
+
+_BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
+
+
+def axes_pages(edition: Edition) -> list[Page]:
+    """Return each axis with its commitments and their deliverables, all years so far."""
+    covered = {one.commitment.id: one for one in edition.coverage.commitments}
+    return [
+        {
+            "id": one.axis.id,
+            "title": one.axis.title,
+            "rationale": one.axis.rationale,
+            **edition.figures(one.figures),
+            "years": _years(edition, one),
+            "commitments": [
+                _commitment(edition, each, covered[each.commitment.id]) for each in one.commitments
+            ],
+        }
+        for one in edition.status.axes
+    ]
+
+
+def orphans(edition: Edition) -> list[Page]:
+    """Return the deliverables that answer no commitment of the plan."""
+    return [deliverable_page(edition, one) for one in edition.coverage.orphans]
+
+
+def coverage_page(edition: Edition) -> Page:
+    """Return the matrix of commitments and years, axis by axis."""
+    coverage = edition.coverage
+    covered = {one.commitment.id: one for one in coverage.commitments}
+    return {
+        "years": list(coverage.years),
+        "taken_up": coverage.taken_up,
+        "total": len(coverage.commitments),
+        "axes": [_coverage_of(edition, axis, covered) for axis in edition.snapshot.plan.axes],
+    }
+
+
+def behind(edition: Edition) -> list[Page]:
+    """Return what was not done whole, all years so far, with its reason and where it went."""
+    return [
+        deliverable_page(edition, one)
+        for status in _BEHIND
+        for one in edition.snapshot.in_force
+        if one.status is status
+    ]
+
+
+def indicators(edition: Edition) -> list[Page]:
+    """Return each indicator: baseline, last measurement, target, attainment."""
+    day = edition.snapshot.day
+    return [
+        _indicator(edition, attainment_of(one, day)) for one in edition.snapshot.plan.indicators
+    ]
+
+
+def _commitment(edition: Edition, one: CommitmentStatus, covered: Covered) -> Page:
+    return {
+        "id": one.commitment.id,
+        "title": one.commitment.title,
+        "text": one.commitment.text,
+        **edition.figures(one.figures),
+        **_promise(edition, covered),
+        "years": _years(edition, one),
+        "deliverables": [
+            deliverable_page(edition, each)
+            for each in edition.snapshot.answering(one.commitment.id)
+        ],
+    }
+
+
+def _years(edition: Edition, one: AxisStatus | CommitmentStatus) -> list[Page]:
+    return [
+        {"year": year, **edition.figures(figures)} for year, figures in sorted(one.years.items())
+    ]
+
+
+def _promise(edition: Edition, covered: Covered) -> Page:
+    return {
+        "promise": covered.promise,
+        "promise_words": edition.translator.spell(promise_words(covered.promise)),
+        "weak": covered.weak,
+    }
+
+
+def _coverage_of(edition: Edition, axis: Axis, covered: dict[str, Covered]) -> Page:
+    return {
+        "id": axis.id,
+        "title": axis.title,
+        "rows": [
+            {
+                "id": each.id,
+                "title": each.title,
+                **_promise(edition, covered[each.id]),
+                "cells": [
+                    {
+                        "year": year,
+                        "done": cell.done,
+                        "total": cell.total,
+                        "words": f"{cell.done}/{cell.total}" if cell.total else NOTHING,
+                    }
+                    for year, cell in covered[each.id].cells.items()
+                ],
+            }
+            for each in axis.commitments
+        ],
+    }
+
+
+def _indicator(edition: Edition, one: Attainment) -> Page:
+    indicator, unit = one.indicator, one.indicator.unit
+    return {
+        "id": indicator.id,
+        "title": indicator.title,
+        "commitment": indicator.commitment,
+        "unit": unit,
+        "direction": indicator.direction.value,
+        "baseline": (
+            _measured(edition, indicator.baseline.value, unit)
+            | {"date": edition.day(indicator.baseline.date)}
+            if indicator.baseline
+            else None
+        ),
+        "measurement": (
+            _measured(edition, one.measurement.value, unit)
+            | {"date": edition.day(one.measurement.date), "source": one.measurement.source}
+            if one.measurement
+            else None
+        ),
+        "target": (
+            _measured(edition, one.target.value, unit) | {"date": edition.day(one.target.date)}
+            if one.target
+            else None
+        ),
+        "attainment": _attainment(edition, one),
+    }
+
+
+def _measured(edition: Edition, value: Decimal, unit: str) -> Page:
+    number = edition.translator.number(value)
+    glued = unit == "%" and edition.translator.language == "en"
+    return {
+        "number": number,
+        "words": f"{number}%" if glued else f"{number}{NO_BREAK_SPACE}{unit}",
+    }
+
+
+def _attainment(edition: Edition, one: Attainment) -> Page:
+    t = edition.translator
+    if one.value is None:
+        return {"percent": None, "words": t.text("not measured")}
+    percent = whole_percent(one.value)
+    if one.value < 0:
+        return {"percent": percent, "words": t.text("moving away from the target")}
+    return {"percent": percent, "words": t.percent(percent)}

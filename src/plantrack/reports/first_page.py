@@ -1,0 +1,203 @@
+"""The first page of the board report: what was kept, what is asked, what is late, what is next."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+from plantrack.reports.deliverables import deliverable_page
+from plantrack.reports.edition import NOTHING, Edition, Page, ids_of, joined
+from plantrack.reports.summary import adoption_sentences, summary_sentences
+from plantrack.views.figures import is_promised
+from plantrack.views.standing import Standing
+from plantrack.views.status import AxisStatus, Figures
+
+_PROMISED = ("total", "done", "partial", "late", "moved", "deferred", "cancelled")
+_ENDED = ("total", "done", "partial", "unclosed", "deferred", "cancelled")
+
+
+def first_page(edition: Edition) -> Page:
+    """Return what stands on the first page, but for the heading."""
+    status = edition.status
+    later_than_the_plan = edition.ended
+    return {
+        "sentences": summary_sentences(edition),
+        "adoption": adoption_sentences(edition),
+        "decisions": [] if later_than_the_plan else decisions(edition),
+        "axes_table": axes_table(edition),
+        "bars": _bars(edition),
+        "late": [] if later_than_the_plan else [deliverable_page(edition, x) for x in status.late],
+        "due_soon": (
+            [] if later_than_the_plan else [deliverable_page(edition, x) for x in status.due_soon]
+        ),
+        "due_soon_days": status.plan.header.due_soon_days,
+        "unclosed": _unclosed(edition) if later_than_the_plan else [],
+    }
+
+
+def decisions(edition: Edition) -> list[Page]:
+    """Return what the board is asked to decide: nothing that it has already resolved.
+
+    In the current year's action plan: work deferred, work cancelled, and due dates moved on
+    open work, where the journal tells of no resolution.
+    """
+    current = edition.status.current
+    if current is None:
+        return []
+    found: list[Page] = []
+    for one in edition.snapshot.of_year(current.year):
+        page = deliverable_page(edition, one)
+        if one.status.value in ("deferred", "cancelled") and not page["resolution"]:
+            found.append(_decision(edition, page, one.status.value, page["reason"]))
+        elif one.status.is_open and page["due_moved"] and not page["due_resolution"]:
+            found.append(_decision(edition, page, "moved", page["due_reason"]))
+    order = ("deferred", "cancelled", "moved")
+    return sorted(found, key=lambda decision: order.index(decision["kind"]))
+
+
+def axes_table(edition: Edition) -> Page | None:
+    """Return the table of axes and what became of their promises; None where it would be empty.
+
+    While the plan runs it counts what the current action plan promised to date; once it has
+    ended, every deliverable of every year.
+    """
+    distinct = _figures_meant(edition, None)
+    if distinct is None or not _cells(edition, distinct)["total"]:
+        return None
+    rows = [
+        {"id": one.axis.id, "title": one.axis.title, "cells": _cells(edition, figures)}
+        for one in edition.status.axes
+        if (figures := _figures_meant(edition, one)) is not None
+    ]
+    return {
+        "caption": _caption(edition),
+        "columns": [{"key": key, "words": words} for key, words in _column_words(edition).items()],
+        "rows": rows,
+        "distinct": _cells(edition, distinct),
+        "notes": list(_why_rows_do_not_add_up(edition)),
+    }
+
+
+def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
+    status = edition.status
+    if edition.ended:
+        return axis.figures if axis else status.figures
+    if status.current is None:
+        return None
+    if axis is None:
+        return status.current.figures
+    return axis.years.get(status.current.year)
+
+
+def _cells(edition: Edition, figures: Figures) -> dict[str, int]:
+    if not edition.ended:
+        promised = asdict(figures.promised)
+        return {key: promised[key] for key in _PROMISED}
+    counts = asdict(figures.deliverables)
+    counts["unclosed"] = counts["planned"] + counts["in_progress"]
+    return {key: counts[key] for key in _ENDED}
+
+
+def _column_words(edition: Edition) -> dict[str, str]:
+    t = edition.translator
+    words = {
+        "total": t.text("deliverables") if edition.ended else t.text("promised"),
+        "done": t.text("done"),
+        "partial": t.text("in part"),
+        "late": t.text("late"),
+        "moved": t.text("due date moved"),
+        "unclosed": t.text("never closed"),
+        "deferred": t.text("deferred"),
+        "cancelled": t.text("cancelled"),
+    }
+    return {key: words[key] for key in (_ENDED if edition.ended else _PROMISED)}
+
+
+def _caption(edition: Edition) -> str:
+    t, current = edition.translator, edition.status.current
+    if edition.ended or current is None:
+        return t.text("By axis, over the whole plan")
+    return t.text("By axis, action plan {name}", name=current.action_plan.name)
+
+
+def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
+    t, plan = edition.translator, edition.snapshot.plan
+    present = _in_table(edition)
+    axes = [
+        (one, {plan.axis_of[c].id for c in one.deliverable.commitments if c in plan.axis_of})
+        for one in present
+    ]
+    several = ids_of(one for one, inside in axes if len(inside) > 1)
+    nowhere = ids_of(one for one, inside in axes if not inside)
+    if several:
+        yield t.plural(
+            "Rows do not add up: {count} deliverable counts in several axes ({ids}).",
+            "Rows do not add up: {count} deliverables count in several axes ({ids}).",
+            len(several),
+            ids=joined(several, t),
+        )
+    if nowhere:
+        yield t.plural(
+            "{count} deliverable answers no commitment and counts in the last row only ({ids}).",
+            "{count} deliverables answer no commitment and count in the last row only ({ids}).",
+            len(nowhere),
+            ids=joined(nowhere, t),
+        )
+
+
+def _in_table(edition: Edition) -> list[Standing]:
+    snapshot, current = edition.snapshot, edition.status.current
+    if edition.ended:
+        return list(snapshot.in_force)
+    year = current.year if current else 0
+    return [one for one in snapshot.of_year(year) if is_promised(one, snapshot.day)]
+
+
+def _bars(edition: Edition) -> list[Page]:
+    """Return the year's completion beside the time elapsed; after the end, each year's."""
+    t, status = edition.translator, edition.status
+    if edition.ended:
+        return [
+            {
+                "label": one.action_plan.name,
+                **edition.figures(one.figures),
+                "elapsed": None,
+            }
+            for one in status.years
+            if one.figures.deliverables.total
+        ]
+    if status.current is None or not status.current.figures.deliverables.total:
+        return []
+    return [
+        {
+            "label": t.text("Action plan {name}", name=status.current.action_plan.name),
+            **edition.figures(status.current.figures),
+            "elapsed": edition.share(status.current.elapsed),
+        }
+    ]
+
+
+def _decision(edition: Edition, page: Page, kind: str, reason: str | None) -> Page:
+    t = edition.translator
+    due = page["due"]["words"] if page["due"] else NOTHING
+    adopted = page["due_adopted"]["words"] if page["due_adopted"] else NOTHING
+    asked: dict[str, Callable[[], str]] = {
+        "deferred": lambda: (
+            t.text("Defer to {year}", year=page["successor"]["year"])
+            if page["successor"]
+            else t.text("Defer to a later year")
+        ),
+        "cancelled": lambda: t.text("Cancel"),
+        "moved": lambda: t.text("Move from {adopted} to {due}", adopted=adopted, due=due),
+    }
+    return {
+        "kind": kind,
+        "asked": asked[kind](),
+        "id": page["id"],
+        "title": page["title"],
+        "reason": reason or t.text("no reason given"),
+    }
+
+
+def _unclosed(edition: Edition) -> list[Page]:
+    return [
+        deliverable_page(edition, one) for one in edition.snapshot.in_force if one.status.is_open
+    ]

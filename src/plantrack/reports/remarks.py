@@ -1,0 +1,123 @@
+"""What a report owes to its doubters: what was left out, how figures are made, from what."""
+
+from collections.abc import Iterator
+
+from plantrack.project import Project
+from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.views.standing import Standing
+
+_ONE = 1
+
+
+def remarks(edition: Edition) -> list[Page]:
+    """Return what is not quantified, left out, counted several times or nowhere, by id."""
+    t, snapshot = edition.translator, edition.snapshot
+    commitments = snapshot.plan.commitments
+    figure = edition.status.figures.completion
+    found: tuple[tuple[str, str, list[Standing] | tuple[Standing, ...]], ...] = (
+        (
+            "unquantified",
+            t.text("Not quantified, counted as 0: neither progress nor milestones are stated."),
+            [one for one in snapshot.in_force if not one.is_quantified],
+        ),
+        (
+            "left_out",
+            t.text(
+                "Left out of figures over several years: deferred, and the deliverable that "
+                "continues it is counted instead."
+            ),
+            figure.left_out,
+        ),
+        (
+            "repeated",
+            t.text("Answers several commitments: counted once here, and in each of them."),
+            [
+                one
+                for one in snapshot.in_force
+                if sum(each in commitments for each in one.deliverable.commitments) > _ONE
+            ],
+        ),
+        (
+            "without_due",
+            t.text("Without a due date, so never late and never counted as promised."),
+            [one for one in snapshot.in_force if one.deliverable.due is None],
+        ),
+        (
+            "not_in_force",
+            t.text("Not yet in force on that day, counted nowhere."),
+            [one for one in snapshot.every if not one.in_force],
+        ),
+    )
+    return [
+        {"kind": kind, "words": words, "ids": ids_of(standings)}
+        for kind, words, standings in found
+        if standings
+    ]
+
+
+def method(edition: Edition) -> list[str]:
+    """Return the rule of the figures, in plain words."""
+    return list(_rules(edition))
+
+
+def weights(edition: Edition) -> str:
+    """Return which deliverables weigh more or less than the others."""
+    t = edition.translator
+    unequal = [one for one in edition.snapshot.in_force if one.deliverable.weight != _ONE]
+    if not unequal:
+        return t.text("Every deliverable has the same weight.")
+    spelled = ", ".join(
+        f"{one.deliverable.id} ({t.number(one.deliverable.weight)})" for one in unequal
+    )
+    return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
+
+
+def sources(edition: Edition, project: Project) -> Page:
+    """Return where the figures come from: commit, journal, files, and what was not read."""
+    revision, loaded = project.revision, project.loaded
+    dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
+    return {
+        "commit": revision.commit if revision else None,
+        "modified": bool(revision and revision.modified),
+        "last_entry": edition.day(max(dates, default=None)),
+        "files": sorted(loaded.sources),
+        "unread": sorted(loaded.unread),
+        "records_lost": len(loaded.remnants),
+    }
+
+
+def _rules(edition: Edition) -> Iterator[str]:
+    t = edition.translator
+    yield t.text(
+        "Every completion is the mean of the completion of distinct deliverables, each with its "
+        "weight: those of a year, of a commitment, of an axis, or of the whole plan. Nowhere is "
+        "it a mean of means."
+    )
+    yield t.text(
+        "Done counts 1; to come and cancelled count 0; the others count their last stated "
+        "progress, else the share of their milestones done."
+    )
+    yield t.text(
+        "Where a deferred deliverable is continued by another that is counted too, it is left "
+        "out: the other stands for it. Nothing else is ever left out, and giving up a "
+        "deliverable never raises a figure."
+    )
+    yield weights(edition)
+    yield t.text(
+        "Promised to date: whose due date, as adopted, is before the day of the report. Moving "
+        "a due date takes nothing out of this count."
+    )
+    yield t.text(
+        "Late: not closed, and its current due date is past. The tool computes it from the "
+        "dates; nobody types it."
+    )
+    yield t.text(
+        "Time elapsed counts the days of the action plan, the first and the last included; it "
+        "is never compared with a figure over several years."
+    )
+    if edition.snapshot.plan.indicators:
+        yield t.text(
+            "The attainment of an indicator is the way gone from its baseline to its target; it "
+            "is never mixed with the completion of deliverables."
+        )
+    yield t.text("Percentages are rounded down: 100% means finished.")
