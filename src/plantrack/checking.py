@@ -45,20 +45,36 @@ class Checked:
         return Checked(kept, self.files)
 
 
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """How many mistakes a plan has, for whoever only reads it."""
+
+    errors: int
+    warnings: int
+
+
 def check(loaded: Loaded, day: date, clock: date) -> Checked:
     """Return what is wrong with a plan on `day`; `clock` is the day by the clock.
 
     Every file and the whole journal are read whatever the day, which serves only the rules
     about elapsed time.
     """
-    found = [
-        one
-        for one in _with_severity(loaded, (*loaded.diagnostics, *_found(loaded, day, clock)))
-        if one.severity is not Severity.OFF
-    ]
-    located = _located(found, loaded)
+    located = _located(list(_judged(loaded, day, clock)), loaded)
     ordered = sorted(located, key=lambda one: one.sort_key)
     return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
+
+
+def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
+    """Return how many mistakes a plan has, without working out where they stand."""
+    found = Counter(one.severity for one in _judged(loaded, day, clock))
+    return Problems(found[Severity.ERROR], found[Severity.WARNING])
+
+
+def _judged(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+    """Give every mistake with the severity that the plan gives it; silenced ones are dropped."""
+    for one in _with_severity(loaded, (*loaded.diagnostics, *_found(loaded, day, clock))):
+        if one.severity is not Severity.OFF:
+            yield one
 
 
 def _found(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from plantrack.locale import Translator
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from plantrack.checking import Checked
+    from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
@@ -70,6 +70,13 @@ class Call:
         from plantrack.checking import check
 
         return check(self.project.loaded, self.day, self.clock)
+
+    @cached_property
+    def problems(self) -> "Problems":
+        """How many mistakes the plan has."""
+        from plantrack.checking import problems_of
+
+        return problems_of(self.project.loaded, self.day, self.clock)
 
     @property
     def severities(self) -> "Mapping[str, str]":
@@ -126,7 +133,7 @@ class Call:
         """Print an answer as JSON, with how many mistakes the plan has."""
         from plantrack.wire.figures import dump, problems_json
 
-        self.write(dump(answer | {"problems": problems_json(self.checked)}))
+        self.write(dump(answer | {"problems": problems_json(self.problems)}))
         self.warn_of_problems()
 
     def write(self, text: str) -> None:
@@ -145,14 +152,12 @@ class Call:
         sys.stderr.write(text + "\n")
 
     def warn_of_problems(self) -> None:
-        """Say how many mistakes the plan has, where it has any that matter."""
-        from plantrack.diagnostics import Severity
-
-        errors, warnings = (self.checked.count(s) for s in (Severity.ERROR, Severity.WARNING))
-        if not errors:
+        """Say how many mistakes the plan has, where it has errors."""
+        found = self.problems
+        if not found.errors:
             return
         t = self.translator
-        found = t.plural("{count} error", "{count} errors", errors)
-        if warnings:
-            found += ", " + t.plural("{count} warning", "{count} warnings", warnings)
-        self.warn(t.text("This plan has {found}: plantrack check", found=found))
+        words = t.plural("{count} error", "{count} errors", found.errors)
+        if found.warnings:
+            words += ", " + t.plural("{count} warning", "{count} warnings", found.warnings)
+        self.warn(t.text("This plan has {found}: plantrack check", found=words))

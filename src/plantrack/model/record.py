@@ -25,7 +25,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    _origin: Origin = PrivateAttr(default=NOWHERE)
+    _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)  # a plain default is copied
 
     def model_post_init(self, context: object, /) -> None:
         """Keep the origin that the loader hands over as validation context."""

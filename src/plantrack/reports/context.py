@@ -1,4 +1,57 @@
-"""What a template is given: plain nested values, figures as numbers and already in words."""
+"""What a template is given: plain nested values, figures as numbers and already in words.
+
+Text, whole numbers, flags, lists and dictionaries only, fit for JSON.
+
+A *date* below is `{iso, words}` or None; a *share* is `{percent, words}`, whole per cent
+rounded down, `percent` None where there is nothing to measure; a *completion* is a share
+with `made_of` (how many deliverables), `made_of_words`, and the ids `left_out` and
+`unquantified`; *figures* are `total`, `done`, `done_of_total` ("2/3"), `completion`, and
+both in words: `done_words`, `completion_words`.
+
+Fields:
+    language: `fr` or `en`, the report's.
+    title: the report's title, in capitals.
+    as_of: the date of the figures.
+    phase: `before`, `during` or `after` the plan.
+    plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`, `years`, and
+        the dates `start` and `end`.
+    illustrative: `any`, `all`, and the `names` of action plans given as examples.
+    board: the next board meeting, `{date, title}`, or None.
+    year: the action plan of the day, or None: `year`, `name`, `title`, dates `start`, `end`
+        and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `elapsed` (share)
+        and figures.
+    years: the same for each action plan that has begun.
+    overall: the figures of the whole plan so far.
+    sources: `commit`, `modified` (the files differ from it), `last_entry` (date of the last
+        entry of the journals), `files`, `unread` (files that could not be read),
+        `records_lost` (how many records could not be read).
+    first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
+        without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
+        `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
+        cells}`, `distinct`, `notes`), `bars` (`label`, figures, `elapsed`),
+        `late`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end.
+    axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
+        `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
+        `not_taken_up`), `promise_words`, `weak`, `deliverables`.
+    orphans: the deliverables that answer no commitment.
+    coverage: `years`, `taken_up`, `total`, `axes` of `{id, title, rows}`; a row has `id`,
+        `title`, `promise`, `promise_words`, `weak`, `cells` of `{year, done, total, words}`.
+    behind: the deliverables done in part, deferred or cancelled, all years so far.
+    indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
+        and `target` (None, or `{number, words, date}`, the measurement with its `source`),
+        `attainment` (share).
+    remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
+    method: the rule of the figures, a sentence each.
+
+A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
+file), `commitments`, `lead`, `partners`, `weight`, dates `added` and `in_force_from`,
+`in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
+`due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`, `due_moved`,
+`completion` (share), `quantified`, `reason` and `resolution` (of its status),
+`due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
+None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
+`done`), `continues` (an id), `successor` (`{id, year, title}`, or None).
+"""
 
 from plantrack.locale import Translator
 from plantrack.model import Event
@@ -12,58 +65,7 @@ from plantrack.views.status import YearStatus
 
 
 def board_context(project: Project, snapshot: Snapshot, translator: Translator) -> Page:
-    """Return all that a report may tell, as text, whole numbers, flags, lists and dictionaries.
-
-    A *date* below is `{iso, words}` or None; a *share* is `{percent, words}`, whole per cent
-    rounded down, `percent` None where there is nothing to measure; a *completion* is a share
-    with `made_of` (how many deliverables), `made_of_words`, and the ids `left_out` and
-    `unquantified`; *figures* are `total`, `done`, `done_of_total` ("2/3"), `completion`, and
-    both in words: `done_words`, `completion_words`.
-
-    Fields:
-        language: `fr` or `en`, the report's.
-        title: the report's title, in capitals.
-        as_of: the date of the figures.
-        phase: `before`, `during` or `after` the plan.
-        plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`, `years`, and
-            the dates `start` and `end`.
-        illustrative: `any`, `all`, and the `names` of action plans given as examples.
-        board: the next board meeting, `{date, title}`, or None.
-        year: the action plan of the day, or None: `year`, `name`, `title`, dates `start`, `end`
-            and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `elapsed` (share)
-            and figures.
-        years: the same for each action plan that has begun.
-        overall: the figures of the whole plan so far.
-        sources: `commit`, `modified` (the files differ from it), `last_entry` (date of the last
-            entry of the journals), `files`, `unread` (files that could not be read),
-            `records_lost` (how many records could not be read).
-        first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
-            without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
-            `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
-            cells}`, `distinct`, `notes`), `bars` (`label`, figures, `elapsed`),
-            `late`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end.
-        axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
-            `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
-            `not_taken_up`), `promise_words`, `weak`, `deliverables`.
-        orphans: the deliverables that answer no commitment.
-        coverage: `years`, `taken_up`, `total`, `axes` of `{id, title, rows}`; a row has `id`,
-            `title`, `promise`, `promise_words`, `weak`, `cells` of `{year, done, total, words}`.
-        behind: the deliverables done in part, deferred or cancelled, all years so far.
-        indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
-            and `target` (None, or `{number, words, date}`, the measurement with its `source`),
-            `attainment` (share).
-        remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
-        method: the rule of the figures, a sentence each.
-
-    A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
-    file), `commitments`, `lead`, `partners`, `weight`, dates `added` and `in_force_from`,
-    `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
-    `due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`, `due_moved`,
-    `completion` (share), `quantified`, `reason` and `resolution` (of its status),
-    `due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
-    None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
-    `done`), `continues` (an id), `successor` (`{id, year, title}`, or None).
-    """
+    """Return all that a report may tell, in the fields described above."""
     edition = Edition(snapshot, translator)
     status = edition.status
     return {

@@ -104,7 +104,7 @@ def _column_words(edition: Edition) -> dict[str, str]:
         "partial": t.text("in part"),
         "late": t.text("late"),
         "moved": t.text("due date moved"),
-        "unclosed": t.text("never closed"),
+        "unclosed": t.text("left open"),
         "deferred": t.text("deferred"),
         "cancelled": t.text("cancelled"),
     }
@@ -127,19 +127,20 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     ]
     several = ids_of(one for one, inside in axes if len(inside) > 1)
     nowhere = ids_of(one for one, inside in axes if not inside)
+    several_words, nowhere_words = joined(several, t), joined(nowhere, t)
     if several:
         yield t.plural(
             "Rows do not add up: {count} deliverable counts in several axes ({ids}).",
             "Rows do not add up: {count} deliverables count in several axes ({ids}).",
             len(several),
-            ids=joined(several, t),
+            ids=several_words,
         )
     if nowhere:
         yield t.plural(
             "{count} deliverable answers no commitment and counts in the last row only ({ids}).",
             "{count} deliverables answer no commitment and count in the last row only ({ids}).",
             len(nowhere),
-            ids=joined(nowhere, t),
+            ids=nowhere_words,
         )
 
 

@@ -2,56 +2,33 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale import msg
 from plantrack.project import Project
 from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.views.standing import Standing
 
 _ONE = 1
+_REMARKS = {
+    "unquantified": msg(
+        "Not quantified, counted as 0: neither progress nor milestones are stated."
+    ),
+    "left_out": msg(
+        "Left out of figures over several years: deferred, and the deliverable that continues "
+        "it is counted instead."
+    ),
+    "repeated": msg("Answers several commitments: counted once here, and in each of them."),
+    "without_due": msg("Without an adopted due date, so never counted as promised."),
+    "not_in_force": msg("Not yet in force on that day, counted nowhere."),
+}
 
 
 def remarks(edition: Edition) -> list[Page]:
     """Return what is not quantified, left out, counted several times or nowhere, by id."""
-    t, snapshot = edition.translator, edition.snapshot
-    commitments = snapshot.plan.commitments
-    figure = edition.status.figures.completion
-    found: tuple[tuple[str, str, list[Standing] | tuple[Standing, ...]], ...] = (
-        (
-            "unquantified",
-            t.text("Not quantified, counted as 0: neither progress nor milestones are stated."),
-            [one for one in snapshot.in_force if not one.is_quantified],
-        ),
-        (
-            "left_out",
-            t.text(
-                "Left out of figures over several years: deferred, and the deliverable that "
-                "continues it is counted instead."
-            ),
-            figure.left_out,
-        ),
-        (
-            "repeated",
-            t.text("Answers several commitments: counted once here, and in each of them."),
-            [
-                one
-                for one in snapshot.in_force
-                if sum(each in commitments for each in one.deliverable.commitments) > _ONE
-            ],
-        ),
-        (
-            "without_due",
-            t.text("Without a due date, so never late and never counted as promised."),
-            [one for one in snapshot.in_force if one.deliverable.due is None],
-        ),
-        (
-            "not_in_force",
-            t.text("Not yet in force on that day, counted nowhere."),
-            [one for one in snapshot.every if not one.in_force],
-        ),
-    )
+    named = _named(edition)
     return [
-        {"kind": kind, "words": words, "ids": ids_of(standings)}
-        for kind, words, standings in found
-        if standings
+        {"kind": kind, "words": edition.translator.spell(words), "ids": ids_of(named[kind])}
+        for kind, words in _REMARKS.items()
+        if named[kind]
     ]
 
 
@@ -83,6 +60,22 @@ def sources(edition: Edition, project: Project) -> Page:
         "files": sorted(loaded.sources),
         "unread": sorted(loaded.unread),
         "records_lost": len(loaded.remnants),
+    }
+
+
+def _named(edition: Edition) -> dict[str, list[Standing]]:
+    snapshot, known = edition.snapshot, edition.snapshot.plan.commitments
+    present = snapshot.in_force
+    return {
+        "unquantified": [one for one in present if not one.is_quantified],
+        "left_out": list(edition.status.figures.completion.left_out),
+        "repeated": [
+            one
+            for one in present
+            if sum(each in known for each in one.deliverable.commitments) > _ONE
+        ],
+        "without_due": [one for one in present if one.deliverable.due is None],
+        "not_in_force": [one for one in snapshot.every if not one.in_force],
     }
 
 

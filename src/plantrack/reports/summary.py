@@ -68,11 +68,12 @@ def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
             "A single deliverable was promised to date: {fate}.", fate=_fate_of_one(promised, t)
         )
     else:
+        fates = joined(list(_fates(promised, t)), t)
         yield t.plural(
             "Of {count} deliverable promised to date, {fates}.",
             "Of {count} deliverables promised to date, {fates}.",
             promised.total,
-            fates=joined(list(_fates(promised, t)), t),
+            fates=fates,
         )
 
 
@@ -120,11 +121,12 @@ def _later(current: YearStatus, t: Translator) -> Iterator[str]:
     later = current.later
     if later.total:
         counts = [t.spell(one) for one in counted_all(asdict(later), _LATER)]
+        words = joined(counts, t)
         yield t.plural(
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
             later.total,
-            counts=joined(counts, t),
+            counts=words,
         )
 
 
@@ -175,12 +177,13 @@ def _taken_up(edition: Edition) -> Iterator[str]:
         )
         yield _missing(edition)
     weak = [one.commitment.id for one in coverage.commitments if one.weak]
+    weak_words = joined(weak, t)
     if weak:
         yield t.plural(
             "Only deferred or cancelled work answers commitment {ids}.",
             "Only deferred or cancelled work answers commitments {ids}.",
             len(weak),
-            ids=joined(weak, t),
+            ids=weak_words,
         )
 
 
@@ -205,14 +208,18 @@ def _ending(edition: Edition) -> Iterator[str]:
     pairs = (
         (counts.partial, N_("{count} is done in part", "{count} are done in part")),
         (unclosed, N_("{count} was never closed", "{count} were never closed")),
-        (counts.deferred, N_("{count} was deferred to a later year", "{count} were deferred to a later year")),
+        (
+            counts.deferred,
+            N_("{count} was deferred to a later year", "{count} were deferred to a later year"),
+        ),
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )
     fates = [_done(counts.done, status.done_with_evidence, t)]
     fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
+    words = joined(fates, t)
     yield t.plural(
         "Of {count} deliverable of the whole plan, {fates}.",
         "Of {count} deliverables of the whole plan, {fates}.",
         counts.total,
-        fates=joined(fates, t),
+        fates=words,
     )

@@ -1,6 +1,7 @@
 """The one module that knows the YAML parser: text to events, with libyaml where it is there."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import yaml
@@ -19,8 +20,8 @@ SequenceStartEvent = yaml.SequenceStartEvent
 SequenceEndEvent = yaml.SequenceEndEvent
 DocumentStartEvent = yaml.DocumentStartEvent
 
-# Its wheels carry libyaml; a PyYAML built without it does not have this name.
-_LIBYAML: Any = getattr(yaml, "CParser", None)
+# Its wheels carry libyaml; a PyYAML built without it has no such module.
+_LIBYAML: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else None
 
 
 class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):

@@ -6,8 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from plantrack.checking import Checked
-from plantrack.diagnostics import Severity
+from plantrack.checking import Problems
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
@@ -50,9 +49,9 @@ def figures_json(figures: Figures) -> Json:
     }
 
 
-def problems_json(checked: Checked) -> Json:
+def problems_json(problems: Problems) -> Json:
     """Return how many errors and warnings the plan has."""
-    return {"errors": checked.count(Severity.ERROR), "warnings": checked.count(Severity.WARNING)}
+    return asdict(problems)
 
 
 def brief_json(standing: Standing) -> Json:
