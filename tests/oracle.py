@@ -89,11 +89,11 @@ def coverage(root: Path | str, day: date | str) -> Record:
 
 def indicators(root: Path | str, day: date | str) -> dict[str, float | None]:
     """Attainment of every indicator on the day: a number, or None for not measured."""
-    day = to_date(day)
+    at = to_date(day)
     path = Path(root) / "plan" / "indicators.yaml"
     if not path.exists():
         return {}
-    return {i["id"]: as_float(attainment(i, day)) for i in listed(read_yaml(path), "indicators")}
+    return {i["id"]: as_float(attainment(i, at)) for i in listed(read_yaml(path), "indicators")}
 
 
 # ---------------------------------------------------------------- parts of status
@@ -262,8 +262,8 @@ def is_silent(now: str, start: date | None, last_update: date | None, plan: Reco
     started = start is not None and start <= plan["day"]
     if now == "planned" and not started:
         return False
-    since = last_update or start
-    return (plan["day"] - since).days > plan["stale_after_days"]
+    days: int = (plan["day"] - to_date(last_update or start)).days
+    return days > int(plan["stale_after_days"])
 
 
 def evidence_since(updates: list[Record], now: str) -> bool:

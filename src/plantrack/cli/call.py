@@ -130,10 +130,14 @@ class Call:
         sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
 
     def show_json(self, answer: "Json") -> None:
-        """Print an answer as JSON, with how many mistakes the plan has."""
+        """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
         from plantrack.wire.figures import dump, problems_json
 
-        self.write(dump(answer | {"problems": problems_json(self.problems)}))
+        whole = answer | {
+            "illustrative": self.project.plan.illustrative,
+            "problems": problems_json(self.problems),
+        }
+        self.write(dump(whole))
         self.warn_of_problems()
 
     def write(self, text: str) -> None:

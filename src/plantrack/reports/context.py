@@ -13,9 +13,10 @@ Fields:
     title: the report's title, in capitals.
     as_of: the date of the figures.
     phase: `before`, `during` or `after` the plan.
-    plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`, `years`, and
-        the dates `start` and `end`.
-    illustrative: `any`, `all`, and the `names` of action plans given as examples.
+    plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`,
+        `years`, and the dates `start` and `end`.
+    illustrative: `any`, `all`, the `names` of action plans given as examples, and `marked`:
+        whether what the title names is one.
     board: the next board meeting, `{date, title}`, or None.
     year: the action plan of the day, or None: `year`, `name`, `title`, dates `start`, `end`
         and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `elapsed` (share)
@@ -118,9 +119,15 @@ def _plan(edition: Edition) -> Page:
 
 
 def _illustrative(edition: Edition) -> Page:
-    plans = edition.snapshot.plan.action_plans
+    plans, current = edition.snapshot.plan.action_plans, edition.status.current
     names = [one.name for one in plans if one.illustrative]
-    return {"any": bool(names), "all": len(names) == len(plans), "names": names}
+    alone = None if edition.ended or current is None else current.action_plan
+    return {
+        "any": bool(names),
+        "all": len(names) == len(plans),
+        "names": names,
+        "marked": alone.illustrative if alone else bool(names),
+    }
 
 
 def _event(edition: Edition, event: Event | None) -> Page | None:

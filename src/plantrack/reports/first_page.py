@@ -17,19 +17,17 @@ _ENDED = ("total", "done", "partial", "unclosed", "deferred", "cancelled")
 def first_page(edition: Edition) -> Page:
     """Return what stands on the first page, but for the heading."""
     status = edition.status
-    later_than_the_plan = edition.ended
+    ended = edition.ended
     return {
         "sentences": summary_sentences(edition),
         "adoption": adoption_sentences(edition),
-        "decisions": [] if later_than_the_plan else decisions(edition),
+        "decisions": [] if ended else decisions(edition),
         "axes_table": axes_table(edition),
         "bars": _bars(edition),
-        "late": [] if later_than_the_plan else [deliverable_page(edition, x) for x in status.late],
-        "due_soon": (
-            [] if later_than_the_plan else [deliverable_page(edition, x) for x in status.due_soon]
-        ),
+        "late": [] if ended else [deliverable_page(edition, x) for x in status.late],
+        "due_soon": ([] if ended else [deliverable_page(edition, x) for x in status.due_soon]),
         "due_soon_days": status.plan.header.due_soon_days,
-        "unclosed": _unclosed(edition) if later_than_the_plan else [],
+        "unclosed": _unclosed(edition) if ended else [],
     }
 
 
@@ -59,19 +57,22 @@ def axes_table(edition: Edition) -> Page | None:
     While the plan runs it counts what the current action plan promised to date; once it has
     ended, every deliverable of every year.
     """
-    distinct = _figures_meant(edition, None)
-    if distinct is None or not _cells(edition, distinct)["total"]:
+    distinct = _cells(edition, _figures_meant(edition, None))
+    if not distinct["total"]:
         return None
     rows = [
-        {"id": one.axis.id, "title": one.axis.title, "cells": _cells(edition, figures)}
+        {
+            "id": one.axis.id,
+            "title": one.axis.title,
+            "cells": _cells(edition, _figures_meant(edition, one)),
+        }
         for one in edition.status.axes
-        if (figures := _figures_meant(edition, one)) is not None
     ]
     return {
         "caption": _caption(edition),
         "columns": [{"key": key, "words": words} for key, words in _column_words(edition).items()],
         "rows": rows,
-        "distinct": _cells(edition, distinct),
+        "distinct": distinct,
         "notes": list(_why_rows_do_not_add_up(edition)),
     }
 
@@ -87,7 +88,9 @@ def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
     return axis.years.get(status.current.year)
 
 
-def _cells(edition: Edition, figures: Figures) -> dict[str, int]:
+def _cells(edition: Edition, figures: Figures | None) -> dict[str, int]:
+    if figures is None:
+        return dict.fromkeys(_ENDED if edition.ended else _PROMISED, 0)
     if not edition.ended:
         promised = asdict(figures.promised)
         return {key: promised[key] for key in _PROMISED}

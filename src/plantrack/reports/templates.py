@@ -11,7 +11,6 @@ import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-import plantrack
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.nearest import nearest
@@ -55,7 +54,7 @@ def report_names(root: Path, format_: str) -> tuple[str, ...]:
 
 def shipped_folder() -> Path:
     """Return the folder of the shipped templates: in the wheel, or in the source tree."""
-    package = Path(plantrack.__file__).parent
+    package = Path(__file__).parents[1]
     inside = package / _FOLDER
     return inside if inside.is_dir() else package.parents[1] / _FOLDER
 

@@ -18,7 +18,6 @@ def status_json(status: PlanStatus, axes: tuple[AxisStatus, ...] | None = None) 
     return envelope("status", status.day) | {
         "plan": {
             "title": header.title,
-            "illustrative": status.plan.illustrative,
             "phase": status.phase,
             **figures_json(status.figures),
             "elapsed": number(status.elapsed),

@@ -1,0 +1,1 @@
+"""Loading: values to records to a linked plan."""

@@ -1,0 +1,118 @@
+"""Messages, numbers and dates in one language."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from plantrack.locale import Translator, choose_language, msg, plural_msg
+from plantrack.locale.translator import catalogue_of
+
+FRENCH, ENGLISH = Translator("fr"), Translator("en")
+LIST = ("{count} deliverable", "{count} deliverables")
+
+
+def test_english_is_the_source_and_french_its_translation() -> None:
+    assert ENGLISH.text("In progress") == "In progress"
+    assert FRENCH.text("In progress") == "En cours"
+
+
+def test_a_message_unknown_to_the_catalogue_is_given_as_it_is() -> None:
+    assert FRENCH.text("zzz {name}", name="é") == "zzz é"
+
+
+def test_values_are_never_templates() -> None:
+    assert ENGLISH.text("a {word}", word="{word} {x.y}") == "a {word} {x.y}"
+
+
+def test_braces_stand_in_a_message_without_values() -> None:
+    assert ENGLISH.text("opened with {") == "opened with {"
+
+
+@pytest.mark.parametrize(
+    ("count", "french", "english"),
+    [
+        (0, "0 livrable", "0 deliverables"),
+        (1, "1 livrable", "1 deliverable"),
+        (2, "2 livrables", "2 deliverables"),
+        (1000, "1000 livrables", "1000 deliverables"),
+    ],
+)
+def test_plurals_agree(count: int, french: str, english: str) -> None:
+    assert FRENCH.plural(*LIST, count) == french
+    assert ENGLISH.plural(*LIST, count) == english
+
+
+def test_messages_inside_messages_are_spelled_too() -> None:
+    inner = plural_msg(*LIST, 2)
+    assert FRENCH.spell(msg("{a}; {b}", a=inner, b=msg("Done"))) == "2 livrables; Réalisé"
+
+
+def test_percent_has_a_no_break_space_in_french() -> None:
+    assert FRENCH.percent(60) == "60\u00a0%"
+    assert ENGLISH.percent(60) == "60%"
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        (Decimal("12.50"), "12,5", "12.5"),
+        (Decimal(10), "10", "10"),
+        (Decimal("100.0"), "100", "100"),
+        (Decimal("0.001"), "0,001", "0.001"),
+        (Decimal("-3.10"), "-3,1", "-3.1"),
+        (Decimal("1E+3"), "1000", "1000"),
+        (Fraction(1, 3), "0,33", "0.33"),
+        (Fraction(-1, 2), "-0,5", "-0.5"),
+        (Fraction(4, 2), "2", "2"),
+        (Fraction(100), "100", "100"),
+    ],
+)
+def test_numbers_have_the_language_s_mark(
+    value: Decimal | Fraction, french: str, english: str
+) -> None:
+    assert FRENCH.number(value) == french
+    assert ENGLISH.number(value) == english
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2018, 4, 1), "1er avril 2018", "April 1, 2018"),
+        (date(2018, 8, 2), "2 août 2018", "August 2, 2018"),
+        (date(2018, 12, 11), "11 décembre 2018", "December 11, 2018"),
+        (date(2018, 1, 21), "21 janvier 2018", "January 21, 2018"),
+        (date(2017, 2, 1), "1er février 2017", "February 1, 2017"),
+    ],
+)
+def test_dates_in_prose(day: date, french: str, english: str) -> None:
+    assert FRENCH.long_date(day) == french
+    assert ENGLISH.long_date(day) == english
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "plan", "language"),
+    [
+        ("en", {"PLANTRACK_LANG": "fr", "LANG": "fr_CA.UTF-8"}, "fr", "en"),
+        (None, {"PLANTRACK_LANG": "en", "LANG": "fr_CA.UTF-8"}, "fr", "en"),
+        (None, {"LANG": "fr_CA.UTF-8", "LC_ALL": "fr_CA.UTF-8"}, "en", "en"),
+        (None, {"LANG": "en_CA.UTF-8"}, None, "en"),
+        (None, {"LC_ALL": "en_CA.UTF-8", "LANG": "fr_CA.UTF-8"}, None, "en"),
+        (None, {"LC_ALL": "", "LC_MESSAGES": "en_CA", "LANG": "fr_CA"}, None, "en"),
+        (None, {"LC_ALL": "C", "LANG": "en_CA"}, None, "fr"),
+        (None, {"LANG": "de_DE"}, None, "fr"),
+        (None, {}, None, "fr"),
+        ("de", {"PLANTRACK_LANG": "xx"}, "en", "en"),
+        (None, {"PLANTRACK_LANG": ""}, "en", "en"),
+    ],
+)
+def test_the_language_is_the_first_that_is_spoken(
+    asked: str | None, environment: dict[str, str], plan: str | None, language: str
+) -> None:
+    assert choose_language(asked, environment, plan) == language
+
+
+def test_a_language_without_catalogue_speaks_its_source() -> None:
+    assert catalogue_of("en").gettext("Done") == "Done"
+    assert catalogue_of("fr").gettext("Done") == "Réalisé"

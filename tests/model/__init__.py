@@ -1,0 +1,1 @@
+"""Model: records and what can be asked of them, without a file."""

@@ -1,0 +1,47 @@
+"""What the tests of the reports share: an edition of a plan on a day, and its pages."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.reports.edition import Edition
+from plantrack.reports.report import report_of
+from plantrack.views.standing import Snapshot
+
+DAY = date(2018, 9, 30)
+
+
+@pytest.fixture
+def edition(real_root: Path) -> Callable[..., Edition]:
+    def _edition(day: date = DAY, root: Path = real_root, language: str = "en") -> Edition:
+        return Edition(Snapshot(Project(root).plan, day), Translator(language))
+
+    return _edition
+
+
+@pytest.fixture
+def report(real_root: Path) -> Callable[..., str]:
+    def _report(
+        format_: str = "html",
+        day: date = DAY,
+        root: Path = real_root,
+        language: str = "en",
+        name: str = "board",
+    ) -> str:
+        project = Project(root)
+        snapshot = Snapshot(project.plan, day)
+        return report_of(project, snapshot, name, format_, Translator(language))
+
+    return _report
+
+
+@pytest.fixture
+def french() -> Translator:
+    translator = Translator("fr")
+    if translator.text("Axis {id}", id="1") == "Axis 1":
+        pytest.skip("the French of the reports is not in the catalogue yet")
+    return translator

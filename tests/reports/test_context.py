@@ -1,0 +1,56 @@
+"""The context is plain JSON, the same for the same input, and documented field by field."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.reports import context
+from plantrack.reports.context import board_context
+from plantrack.views.standing import Snapshot
+
+DAYS = [date(2016, 12, 31), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31)]
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_it_is_json_and_the_same_twice(real_root: Path, day: date, language: str) -> None:
+    def spelled() -> str:
+        project = Project(real_root)
+        page = board_context(project, Snapshot(project.plan, day), Translator(language))
+        return json.dumps(page, ensure_ascii=False, allow_nan=False)
+
+    assert spelled() == spelled()
+
+
+def test_every_field_is_documented(real_root: Path) -> None:
+    project = Project(real_root)
+    page = board_context(project, Snapshot(project.plan, DAYS[2]), Translator("en"))
+    documented = context.__doc__ or ""
+    deliverable = page["first_page"]["late"][0]
+    first = page["first_page"]
+    for key in (*page, *first, *deliverable, *page["sources"], *page["plan"]):
+        assert f"`{key}`" in documented or f"\n    {key}: " in documented, key
+
+
+def test_the_title_names_the_action_plan_of_the_day(real_root: Path) -> None:
+    project = Project(real_root)
+    titles = [
+        board_context(project, Snapshot(project.plan, day), Translator("en"))["title"]
+        for day in DAYS
+    ]
+    assert titles == [
+        "REPORT ON THE PLAN AS OF DECEMBER 31, 2016",
+        "REPORT ON ACTION PLAN 2017 AS OF DECEMBER 31, 2017",
+        "REPORT ON ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018",
+        "REPORT ON THE PLAN AS OF MARCH 31, 2020",
+    ]
+
+
+def test_the_french_title_is_the_one_the_board_knows(real_root: Path, french: Translator) -> None:
+    project = Project(real_root)
+    page = board_context(project, Snapshot(project.plan, DAYS[2]), french)
+    assert page["title"] == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"

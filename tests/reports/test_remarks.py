@@ -1,0 +1,48 @@
+"""What figures leave out is named by id; the method and the sources are told."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from plantrack.project import Project
+from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.remarks import method, remarks, sources, weights
+
+
+def test_what_is_left_out_is_the_view_s(edition: Callable[..., Edition]) -> None:
+    one = edition()
+    told = {remark["kind"]: remark["ids"] for remark in remarks(one)}
+    assert told["left_out"] == ids_of(one.status.figures.completion.left_out)
+    assert told["left_out"] == ["2017-L04", "2017-L08"]
+    assert set(told["not_in_force"]) >= {"2018-L24", "2019-L01"}
+    assert "2018-L07" in told["repeated"]
+
+
+def test_a_plan_with_nothing_to_remark_says_nothing(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    assert remarks(edition(date(2018, 7, 1), make_plan())) == []
+
+
+def test_weights_are_told_where_they_differ(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    assert "2018-L07 (2)" in weights(edition())
+    plain = weights(edition(date(2018, 7, 1), make_plan()))
+    assert plain == "Every deliverable has the same weight."
+    assert plain in method(edition(date(2018, 7, 1), make_plan()))
+
+
+def test_the_sources_are_the_files_read_and_those_that_could_not_be(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    root = make_plan({"actions/2018/b.yaml": b"\xff\xfe", "actions/2018/c.yaml": BROKEN})
+    told = sources(edition(date(2018, 7, 1), root), Project(root))
+    assert "actions/2018/a.yaml" in told["files"]
+    assert told["unread"] == ["actions/2018/b.yaml"]
+    assert told["records_lost"] == 1
+    assert told["last_entry"]["iso"] == "2018-06-20"
+    assert told["commit"] is None
+
+
+BROKEN = "deliverables:\n  - id: X1\n    commitments: [1.1]\n"

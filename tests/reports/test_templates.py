@@ -1,0 +1,158 @@
+"""Templates: the plan's own win, none leaves its folder, mistakes have a file and a line."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from jinja2.exceptions import SecurityError
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
+from plantrack.reports.templates import rendered, report_names, safe_template, shipped_folder
+
+ENGLISH = Translator("en")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "templates").mkdir()
+    return tmp_path
+
+
+def filled(root: Path, template: str, page: dict[str, object] | None = None) -> str:
+    (root / "templates/own.html.j2").write_text(template, encoding="utf-8")
+    return rendered(root, "own", "html", ENGLISH, page or {})
+
+
+def refused(root: Path, template: str) -> str:
+    with pytest.raises(PlantrackError) as caught:
+        filled(root, template)
+    assert caught.value.__cause__
+    return ENGLISH.text(caught.value.message_id, **caught.value.values)
+
+
+def test_the_plan_s_own_template_wins_and_may_use_those_shipped(root: Path) -> None:
+    (root / "templates/board.html.j2").write_text(
+        'own\n{% include "_style.css.j2" %}', encoding="utf-8"
+    )
+    text = rendered(root, "board", "html", ENGLISH, {})
+    assert text.startswith("own\n:root {")
+
+
+def test_the_reports_are_those_shipped_and_the_plan_s_own(root: Path) -> None:
+    (root / "templates/suivi.md.j2").write_text("x")
+    (root / "templates/_partial.md.j2").write_text("x")
+    assert report_names(root, "md") == ("board", "suivi")
+    assert report_names(root, "html") == ("board",)
+    assert (shipped_folder() / "board.html.j2").is_file()
+
+
+def test_an_unknown_report_names_the_nearest_and_them_all(root: Path) -> None:
+    with pytest.raises(PlantrackError) as caught:
+        rendered(root, "bord", "html", ENGLISH, {})
+    text = ENGLISH.text(caught.value.message_id, **caught.value.values)
+    assert text == "no report “bord” in html. Did you mean board? There are: board"
+
+
+@pytest.mark.parametrize("name", ["../board", "_style", "", "zzz", "/etc/passwd"])
+def test_a_name_that_is_no_report_is_refused(root: Path, name: str) -> None:
+    with pytest.raises(PlantrackError):
+        rendered(root, name, "html", ENGLISH, {})
+
+
+def test_an_unknown_format_names_those_there_are(root: Path) -> None:
+    with pytest.raises(PlantrackError) as caught:
+        rendered(root, "board", "pdf", ENGLISH, {})
+    assert caught.value.values["formats"] == "md, html"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_a_link_out_of_the_folder_is_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("else") / "secret.html.j2"
+    secret.write_text("secret")
+    (root / "templates/own.html.j2").symlink_to(secret)
+    with pytest.raises(PlantrackError, match="template"):
+        rendered(root, "own", "html", ENGLISH, {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_a_templates_folder_elsewhere_is_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("else")
+    (elsewhere / "own.html.j2").write_text("secret")
+    (root / "templates").rmdir()
+    (root / "templates").symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(PlantrackError):
+        rendered(root, "own", "html", ENGLISH, {})
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ ''.__class__ }}",
+        "{{ t.__globals__ }}",
+        "{{ t.func }}",
+        "{{ n.__closure__ }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ '{0.__class__}'.format('') }}",
+        "{{ t('{x.__class__}', x='') }}",
+        "{{ t('{x[0]}', x='') }}",
+        "{{ t('{x!r}', x='') }}",
+        "{{ t('{x:>999999999}', x='') }}",
+        "{{ n('{0}', '{0}', 1) }}",
+        "{{ words.append(1) }}",
+        '{% include "../plan/plan.yaml" %}',
+        '{% include "/etc/passwd" %}',
+        "{{ missing }}",
+        "{{ 1 / 0 }}",
+        "{% for %}",
+        "{{ lipsum() }}",
+    ],
+)
+def test_the_sandbox_refuses_and_tells_the_file_and_the_line(root: Path, template: str) -> None:
+    page: dict[str, object] = {"words": ["a"]}
+    (root / "templates/own.html.j2").write_text("\n\n" + template, encoding="utf-8")
+    with pytest.raises(PlantrackError) as caught:
+        rendered(root, "own", "html", ENGLISH, page)
+    values = caught.value.values
+    assert (values["file"], values["line"]) == ("templates/own.html.j2", 3)
+
+
+def test_a_mistake_in_a_partial_is_told_there(root: Path) -> None:
+    (root / "templates/_part.html.j2").write_text("\n{% endif %}")
+    assert refused(root, '{% include "_part.html.j2" %}').startswith(
+        "template templates/_part.html.j2, line 2: "
+    )
+
+
+def test_a_template_that_is_not_utf_8_is_told(root: Path) -> None:
+    (root / "templates/own.html.j2").write_bytes(b"a\n\xff")
+    with pytest.raises(PlantrackError) as caught:
+        rendered(root, "own", "html", ENGLISH, {})
+    text = ENGLISH.text(caught.value.message_id, **caught.value.values)
+    assert text == "template templates/own.html.j2, line 2: it is not UTF-8 text"
+
+
+def test_values_are_escaped_for_html_and_an_address_is_checked(root: Path) -> None:
+    page = {"x": '<b>"&', "bad": "javascript:alert(1)", "nothing": None}
+    assert filled(root, "{{ x }}", page) == "&lt;b&gt;&#34;&amp;"
+    assert filled(root, "{{ t('{x}!', x=x) }}", page) == "&lt;b&gt;&#34;&amp;!"
+    assert filled(root, "{{ bad|address }}|{{ nothing }}|{{ t('') }}", page) == "#||"
+
+
+def test_values_are_escaped_for_markdown_in_macros_and_sentences_too(root: Path) -> None:
+    (root / "templates/own.md.j2").write_text(
+        "{% macro m(x) %}**{{ x }}**{% endmacro %}{{ m(x) }} {{ t('{x}', x=x) }}"
+    )
+    text = rendered(root, "own", "md", ENGLISH, {"x": "a|<b>*"})
+    assert text == r"**a\|&lt;b&gt;\*** a\|&lt;b&gt;\*"
+
+
+@pytest.mark.parametrize("message", ["{x.y}", "{x[0]}", "{x!r}", "{x:5}", "{}", "{0}"])
+def test_a_placeholder_is_a_plain_name(message: str) -> None:
+    with pytest.raises(SecurityError):
+        safe_template(message)
+    assert safe_template("{count} of {total}, {{braces}}")

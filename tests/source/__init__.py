@@ -1,0 +1,1 @@
+"""Source: any bytes read as text, or refused at one place."""
