@@ -33,8 +33,8 @@ class Checked:
         return any(one.severity.rank <= severity.rank for one in self.diagnostics)
 
     def below(self, paths: tuple[str, ...]) -> "Checked":
-        """Return only what concerns these files or folders; everything where none is given."""
-        if not paths:
+        """Return only what concerns these files or folders; `""` and none at all are the whole."""
+        if not paths or "" in paths:
             return self
         folders = tuple(f"{path.rstrip('/')}/" for path in paths)
         kept = tuple(

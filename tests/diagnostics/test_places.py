@@ -13,5 +13,5 @@ def test_a_place_further_down_forgets_the_span() -> None:
 
 
 def test_spans_are_in_reading_order() -> None:
-    spans = [Span(1, 2, 1, 3), Span(1, 10, 1, 11), Span(2, 1, 2, 2)]
-    assert sorted(reversed(spans)) == spans
+    first, second, third = Span(1, 2, 1, 3), Span(1, 10, 1, 11), Span(2, 1, 2, 2)
+    assert sorted([third, second, first]) == [first, second, third]

@@ -21,8 +21,10 @@ PLACE = Place("f")
         ("DUE: 2018-01-01", "Did you mean due?"),
         (
             "due: 2018-06-31",
-            "This day is not in the calendar. "
-            "Write the date as year-month-day, such as 2018-06-30.",
+            (
+                "This day is not in the calendar. "
+                "Write the date as year-month-day, such as 2018-06-30."
+            ),
         ),
         ("weight: lourd", "Write a number above 0, such as 2 or 0.5."),
         ("partners: poles", "Write a list, even of one: [poles]."),

@@ -18,14 +18,17 @@ WRONG_DATES = [
 ]  # fmt: skip
 WRONG_PROGRESSES = [
     "40.0", "4_0", "nan", "040", "' 40 '", "' 40'", "+40", "-1", "101", "1000", "4e1", "0x28",
-    "٤٠", "４０", "²", "40,0", "40 %%", "'40  %'", "'%'", "'40% '", "quarante", "'40\n'", "''", "[40]",
+    "٤٠", "４０", "²", "40,0", "40 %%", "'40  %'", "'%'", "'40% '", "quarante",
+    "'40\n'", "''", "[40]",
 ]  # fmt: skip
 WRONG_WEIGHTS = [
-    "0", "-1", "0.0", "+2", "1e3", ".5", "5.", "inf", ".inf", "nan", ".nan", "Infinity", "1_0", "1,5",
-    "1 000", "' 1'", "'1\n'", "٢", "½", "0x10", "--1", "1.2.3", "12345678901234567", "''", "{}",
+    "0", "-1", "0.0", "+2", "1e3", ".5", "5.", "inf", ".inf", "nan", ".nan", "Infinity", "1_0",
+    "1,5", "1 000", "' 1'", "'1\n'", "٢", "½", "0x10", "--1", "1.2.3", "12345678901234567", "''",
+    "{}",
 ]  # fmt: skip
 WRONG_IDS = [
-    "é", "-a", ".a", "_a", "a b", "a/b", "a:b", "''", "' a'", "'a\n'", "a" * 65, "L’1", "a\u00a0b", "[a]",
+    "é", "-a", ".a", "_a", "a b", "a/b", "a:b", "''", "' a'", "'a\n'", "a" * 65, "L’1",
+    "a\u00a0b", "[a]",
 ]  # fmt: skip
 
 
@@ -114,8 +117,17 @@ def test_a_status_is_one_of_six(wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "progress"),
-    [("0", 0), ("60", 60), ("100", 100), ("60%", 60), ("60 %", 60), ("60\u00a0%", 60), ("60\u202f%", 60), ('"60"', 60)],
-)  # fmt: skip
+    [
+        ("0", 0),
+        ("60", 60),
+        ("100", 100),
+        ("60%", 60),
+        ("60 %", 60),
+        ("60\u00a0%", 60),
+        ("60\u202f%", 60),
+        ('"60"', 60),
+    ],
+)
 def test_right_progresses_are_read(written: str, progress: int) -> None:
     loaded = load(work=work("updates:", "  - date: 2018-01-01", f"    progress: {written}"))
     assert found(loaded) == []
@@ -302,8 +314,9 @@ def test_texts_are_the_fields_of_prose() -> None:
 
 def test_no_field_of_a_deliverable_is_wrongly_dropped() -> None:
     lines = [
-        "description: Un texte.", "lead: a", "partners: [b]", "start: 2018-01-01", "due: 2018-02-01",
-        "added: 2018-01-15", "weight: 2", "depends_on: [L0]", "continues: K1", "formerly: [J1]",
+        "description: Un texte.", "lead: a", "partners: [b]", "start: 2018-01-01",
+        "due: 2018-02-01", "added: 2018-01-15", "weight: 2", "depends_on: [L0]",
+        "continues: K1", "formerly: [J1]",
         "evidence: [x]",
     ]  # fmt: skip
     loaded = load(work=work(*lines))

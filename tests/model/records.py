@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from plantrack.model import (
     ActionPlan,
@@ -21,7 +22,8 @@ def deliverable(id_: str = "L1", year: int = 2018, **fields: object) -> Delivera
 
 
 def journal(*entries: dict[str, object], **fields: object) -> Deliverable:
-    return deliverable(updates=list(entries), **fields)
+    values: dict[str, Any] = {"updates": list(entries), **fields}
+    return deliverable(**values)
 
 
 def action_plan(year: int) -> ActionPlan:

@@ -97,7 +97,7 @@ ENTRIES = st.fixed_dictionaries(
 )
 
 
-def naive(one: Deliverable, on: date, field: str) -> Any:
+def naive(one: Deliverable, on: date, field: str) -> object:
     """Return the last value stated for a field, looking from the end."""
     for entry in reversed(one.updates):
         if entry.date <= on and getattr(entry, field) is not None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +11,11 @@ from pydantic import TypeAdapter, ValidationError
 from plantrack.model.spelling import Day, Flag, Id, Ids, Number, Progress, Text, Weight, Whole, Year
 
 
-def read(kind: Any, value: object) -> object:
+def read(kind: type[object], value: object) -> object:
     return TypeAdapter(kind).validate_python(value)
 
 
-def expected(kind: Any, value: object) -> str:
+def expected(kind: type[object], value: object) -> str:
     with pytest.raises(ValidationError) as caught:
         read(kind, value)
     (error,) = caught.value.errors()
@@ -39,7 +38,7 @@ def expected(kind: Any, value: object) -> str:
         (Ids, ["b", "a", "b"], ("b", "a")),
     ],
 )
-def test_right_spellings_are_read(kind: Any, value: object, result: object) -> None:
+def test_right_spellings_are_read(kind: type[object], value: object, result: object) -> None:
     assert read(kind, value) == result
 
 
@@ -64,7 +63,7 @@ def test_right_spellings_are_read(kind: Any, value: object, result: object) -> N
         (Id, "é", "id"),
     ],
 )
-def test_a_refusal_names_what_was_expected(kind: Any, value: object, name: str) -> None:
+def test_a_refusal_names_what_was_expected(kind: type[object], value: object, name: str) -> None:
     assert expected(kind, value) == name
 
 

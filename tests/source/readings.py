@@ -65,9 +65,9 @@ def covered(text: str, span: Span) -> str:
 
 _BITS = [
     "a", "Z", "é", "œ", "ç", "l’élu", "0", "40", "1.10", "no", "null", "~", "true", "2018-06-30",
-    " ", "  ", "\u00a0", "\u202f", "«\u00a0", "\u00a0»", ":", ": ", " :", "#", " #", "# ", "-", "- ",
-    "--- ", "'", '"', "''", "\\", "\\n", "[", "]", "{", "}", ",", "&a", "*a", "!", "!!str ", "|", ">",
-    "%", "@", "`", "?", "? ", "\n", "\n\n", "\t", "🙂", "👩‍🌾", "漢",
+    " ", "  ", "\u00a0", "\u202f", "«\u00a0", "\u00a0»", ":", ": ", " :", "#", " #", "# ", "-",
+    "- ", "--- ", "'", '"', "''", "\\", "\\n", "[", "]", "{", "}", ",", "&a", "*a", "!", "!!str ",
+    "|", ">", "%", "@", "`", "?", "? ", "\n", "\n\n", "\t", "🙂", "👩‍🌾", "漢",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(_BITS), max_size=7).map("".join)
 KEYS = st.one_of(
@@ -82,8 +82,9 @@ MAPPINGS = st.dictionaries(KEYS, VALUES, max_size=4)
 FLOWING_STYLES = st.sampled_from([None, '"', "'"])
 
 
-def dumped(values: object, **options: Any) -> str:
+def dumped(values: object, **options: object) -> str:
     """Return values as PyYAML writes them, which knows nothing of this program."""
-    text = yaml.safe_dump(values, **({"allow_unicode": True, "sort_keys": False} | options))
+    settings: dict[str, Any] = {"allow_unicode": True, "sort_keys": False} | options
+    text = yaml.safe_dump(values, **settings)
     assert isinstance(text, str)
     return text

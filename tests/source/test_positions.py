@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plantrack.diagnostics import Place, Route, Span
+from plantrack.diagnostics import Part, Place, Route, Span
 from plantrack.source.positions import Positions, locate
 
 from .readings import FLOWING_STYLES, MAPPINGS, covered, dumped, naive_index, source_of
@@ -44,7 +44,7 @@ def positions(text: str = TEXT) -> Positions:
         (("deliverables",), "key", "deliverables"),
     ],
 )
-def test_a_route_leads_to_its_text(route: Route, part: Any, expected: str) -> None:
+def test_a_route_leads_to_its_text(route: Route, part: Part, expected: str) -> None:
     assert covered(TEXT, positions().span(Place("f", route, part))) == expected
 
 

@@ -1,6 +1,7 @@
 """Every scalar is its text; what makes YAML ambiguous is refused at its place."""
 
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +28,23 @@ from .readings import (
 
 @pytest.mark.parametrize(
     "written",
-    ["1.10", "no", "on", "012", "0x1F", "1_000", "1e3", ".inf", "2018-06-30", "12:30:00", "True", "=", "NULL", "Null"],
-)  # fmt: skip
+    [
+        "1.10",
+        "no",
+        "on",
+        "012",
+        "0x1F",
+        "1_000",
+        "1e3",
+        ".inf",
+        "2018-06-30",
+        "12:30:00",
+        "True",
+        "=",
+        "NULL",
+        "Null",
+    ],
+)
 def test_a_scalar_is_its_text(written: str) -> None:
     assert values_of(f"a: {written}\n") == {"a": written}
 
@@ -109,7 +125,7 @@ def test_blocks_of_text_are_read_as_libyaml_reads_them(
 
 
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
-def test_real_files_are_read_as_libyaml_reads_them(file: Any) -> None:
+def test_real_files_are_read_as_libyaml_reads_them(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     libyaml = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - the base loader makes texts
     assert values_of(text) == libyaml
@@ -236,8 +252,9 @@ def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
 
 
 _HOSTILE = [
-    "*a ", "!t ", "[", "]", "{", "}", "\t", "\r", "\u00a0", "'", '"', "<<: ", "---\n", "...\n", "|", ">",
-    "? ", ": ", "- ", "#", " #", "\n", "\n\n", "%", "\u2028", "\ufeff", "\\", "\\x", "<<<<<<< HEAD\n",
+    "*a ", "!t ", "[", "]", "{", "}", "\t", "\r", "\u00a0", "'", '"', "<<: ", "---\n", "...\n",
+    "|", ">", "? ", ": ", "- ", "#", " #", "\n", "\n\n", "%", "\u2028", "\ufeff", "\\", "\\x",
+    "<<<<<<< HEAD\n",
 ]  # fmt: skip
 
 

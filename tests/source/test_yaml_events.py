@@ -1,12 +1,15 @@
 """Events: both parsers agree, and what they refuse has a place and plain words."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.locale import Translator
+from plantrack.source import yaml_events
 from plantrack.source.yaml_events import Event, ScalarEvent, events_of, is_plain, span_of
 
 from .readings import (
@@ -52,9 +55,13 @@ def test_both_parsers_meet_the_same_events(
 
 
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
-def test_both_parsers_agree_on_the_real_plan(file: Any) -> None:
+def test_both_parsers_agree_on_the_real_plan(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert met(text, pure=True) == met(text, pure=False)
+
+
+def test_libyaml_is_used_where_the_parser_has_it() -> None:
+    assert (yaml_events._LIBYAML is not None) == bool(yaml.__with_libyaml__)
 
 
 def test_a_span_covers_the_scalar_s_own_text() -> None:

@@ -19,9 +19,7 @@ def going(identifier: str, progress: str, **values: object) -> Values:
 
 
 def deferred(identifier: str, progress: str) -> Values:
-    return work(
-        identifier, updates=[update("2017-12-01", status="deferred", progress=progress)]
-    )
+    return work(identifier, updates=[update("2017-12-01", status="deferred", progress=progress)])
 
 
 def test_a_completion_is_the_weighted_mean() -> None:

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import oracle
 import pytest
 
+import oracle
 from plantrack.views.attainment import attainment_of
 from plantrack.views.coverage import coverage_of
 from plantrack.views.listing import Filters, listing_of

@@ -98,9 +98,7 @@ def test_the_status_says_the_same_as_its_sets(drawn: list[Values], day: date) ->
 @always
 @given(works(), days, st.sampled_from(["0.001", "0.5", "3", "7", "1000"]))
 def test_the_scale_of_weights_is_indifferent(drawn: list[Values], day: date, factor: str) -> None:
-    scaled = [
-        one | {"weight": f"{Decimal(one['weight']) * Decimal(factor):f}"} for one in drawn
-    ]
+    scaled = [one | {"weight": f"{Decimal(one['weight']) * Decimal(factor):f}"} for one in drawn]
     assert figures_of(snapshot_of(scaled, day)) == figures_of(snapshot_of(drawn, day))
 
 

@@ -41,9 +41,7 @@ def test_completion_by_status(status: str, share: str) -> None:
 
 @pytest.mark.parametrize("status", ["in_progress", "partial", "deferred"])
 def test_without_progress_the_share_of_milestones_done_counts(status: str) -> None:
-    found = standing(
-        "2017-06-30", updates=[update("2017-02-01", status=status)], milestones=STEPS
-    )
+    found = standing("2017-06-30", updates=[update("2017-02-01", status=status)], milestones=STEPS)
     assert found.completion == Fraction(2, 3)
     assert found.is_quantified
 
@@ -95,7 +93,7 @@ def test_closed_work_is_never_late_soon_or_silent(status: str) -> None:
     journal = [update("2017-01-01", status=status)]
     for day in ("2017-06-30", "2019-06-30"):
         found = standing(day, start="2017-01-01", due="2017-06-30", updates=journal)
-        assert not (found.late or found.due_soon or found.silent or found.moved)
+        assert not any((found.late, found.due_soon, found.silent, found.moved))
 
 
 MOVED = [update("2017-06-01", due="2017-09-30", reason="Neige.")]

@@ -41,6 +41,7 @@ _KINDS: dict[str, Message] = {
     "tuple_type": msg("a list"),
     "dict_type": msg("a set of fields"),
 }
+_ALIASES = {"model_type": "dict_type", "model_attributes_type": "dict_type"}
 _FOUND = {list: msg("a list"), dict: msg("a set of fields"), type(None): msg("nothing")}
 
 
@@ -84,6 +85,7 @@ def bad_value(
     place: Place, field: str, value: object, expected: str, choices: Iterable[str] = ()
 ) -> Diagnostic:
     """Return the diagnostic of a value that is not spelled as its field wants."""
+    expected = _ALIASES.get(expected, expected)
     allowed = tuple(choices)
     if expected == "not_empty":
         message = msg("the field {field} is empty", field=field)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
-_HEADER = re.compile(r"actions/([0-9]{4})/plan\.yaml")
-_DELIVERABLES = re.compile(r"actions/([0-9]{4})/[^/]+\.yaml")
+_UNLISTED = re.compile(r"plan/(axes/)?|actions/([0-9]{4}/)?")
+_HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
+_DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 _RESERVED = "plan/changes.yaml"  # read by a later version
@@ -23,6 +24,7 @@ class Layout:
     headers: dict[int, str] = field(default_factory=dict)
     deliverables: list[tuple[int, str]] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+    unlisted: list[str] = field(default_factory=list)
     single: set[str] = field(default_factory=set)
 
     @property
@@ -43,6 +45,8 @@ def layout_of(paths: Iterable[str]) -> Layout:
             layout.headers[int(found[1])] = path
         elif found := _DELIVERABLES.fullmatch(path):
             layout.deliverables.append((int(found[1]), path))
+        elif _UNLISTED.fullmatch(path):
+            layout.unlisted.append(path)
         elif not path.lower().endswith(".md"):
             layout.stray.append(path)
     return layout

@@ -48,6 +48,8 @@ class _Loader:
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
         self._report_stray(layout)
+        for folder in layout.unlisted:
+            self._report_unreadable(folder, msg("you may not list this folder"))
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
         deliverables = self._deliverables(layout)
         action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
@@ -178,20 +180,25 @@ class _Loader:
             document = document_of(source)
         except Refused as refused:
             self.diagnostics.append(refused.diagnostic)
+            self.unread.append(path)
+            return None
         except OSError as error:
-            self.diagnostics.append(
-                Diagnostic(
-                    "unreadable-file",
-                    Place(path, span=START),
-                    _why_unreadable(error),
-                    msg("Check that it is there, is an ordinary file, and that you may read it."),
-                )
-            )
+            self._report_unreadable(path, _why_unreadable(error))
+            return None
         else:
             self._report_cuts(path, document)
             return document
+
+    def _report_unreadable(self, path: str, why: Message) -> None:
         self.unread.append(path)
-        return None
+        self.diagnostics.append(
+            Diagnostic(
+                "unreadable-file",
+                Place(path, span=START),
+                why,
+                msg("Check that it is there, is an ordinary file, and that you may read it."),
+            )
+        )
 
     def _report_cuts(self, path: str, document: Document) -> None:
         for name, span in document.cuts:

@@ -52,6 +52,7 @@ class Translator:
         spelled = f"{number:f}"
         if "." in spelled:
             spelled = spelled.rstrip("0").rstrip(".")
+        spelled = "0" if spelled == "-0" else spelled
         return spelled.replace(".", ",") if self.language == "fr" else spelled
 
     def long_date(self, day: date) -> str:

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
-_PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)[ \u00a0\u202f]?%?")
+_PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)([ \u00a0\u202f]?%)?")
 _FLAG = re.compile(r"true|false")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,4}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -39,15 +39,11 @@ def _text(value: object) -> str:
 
 
 def _day(value: object) -> date:
-    text = _scalar(value, "date")
+    text = _matched(value, _DATE, "date")
     try:
-        return date.fromisoformat(text) if _DATE.fullmatch(text) else _no_day()
+        return date.fromisoformat(text)
     except ValueError as error:
         raise _refused("real_date") from error
-
-
-def _no_day() -> date:
-    raise _refused("date")
 
 
 def _matched(value: object, pattern: re.Pattern[str], expected: str) -> str:

@@ -17,7 +17,7 @@ class Tree(Protocol):
     """Where a plan's files are read from: a folder, or a revision."""
 
     def paths(self) -> tuple[str, ...]:
-        """Return the files below `plan/` and `actions/`; a folder too deep ends with `/`."""
+        """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most; raises OSError."""
@@ -31,7 +31,7 @@ class FolderTree:
         self._files = dict(self._found())
 
     def paths(self) -> tuple[str, ...]:
-        """Return the files below `plan/` and `actions/`; a folder too deep ends with `/`."""
+        """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
         return tuple(sorted(self._files))
 
     def read(self, path: str) -> bytes:
@@ -53,7 +53,12 @@ class FolderTree:
 
 
 def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
-    for entry in folder.iterdir():
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        yield f"{prefix}/", folder
+        return
+    for entry in entries:
         if entry.name.startswith("."):
             continue
         path = f"{prefix}/{printable(entry.name)}"

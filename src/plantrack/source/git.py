@@ -2,13 +2,26 @@
 
 import hashlib
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 
-from plantrack.source.files import FolderTree
+from plantrack.source.files import FolderTree, printable
+from plantrack.source.text import LARGEST
 
 _PATIENCE = 20  # seconds
 _SHA256_LENGTH = 64
+_LINK = "120000"
+# What git lists below plan/ and actions/ and a plan may read; hidden names are not its files.
+_PLAN_FILE = re.compile(r"(?:plan|actions)(?:/[^/.][^/]*){1,2}\.yaml")
+# A repository's own configuration must not be able to run or fetch anything while we read.
+_QUIET = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +42,19 @@ def revision_of(tree: FolderTree) -> Revision | None:
     if not commit:
         return None
     listed = _git(tree, "ls-tree", "-r", "-z", "HEAD", "--", "plan", "actions")
-    return Revision(commit, _differs(tree, listed or ""))
+    return Revision(commit, listed is None or _differs(tree, listed))
 
 
 def _differs(tree: FolderTree, listed: str) -> bool:
     committed = {}
     for row in filter(None, listed.split("\0")):
         described, _, path = row.partition("\t")
-        if path.endswith(".yaml"):
-            committed[path] = described.split(" ")[2]
-    present = {path for path in tree.paths() if path.endswith(".yaml")}
+        mode, _, name = described.split(" ")
+        if _PLAN_FILE.fullmatch(path):
+            committed[printable(path)] = "" if mode == _LINK else name
+    present = {path for path in tree.paths() if _PLAN_FILE.fullmatch(path)}
     return present != set(committed) or any(
-        not _has_name(tree, path, name) for path, name in committed.items()
+        not _has_name(tree, path, name) for path, name in committed.items() if name
     )
 
 
@@ -50,7 +64,10 @@ def _has_name(tree: FolderTree, path: str, name: str) -> bool:
         content = tree.read(path)
     except OSError:
         return False
-    return name in (_blob_name(content, name), _blob_name(content.replace(b"\r\n", b"\n"), name))
+    return len(content) > LARGEST or name in (
+        _blob_name(content, name),
+        _blob_name(content.replace(b"\r\n", b"\n"), name),
+    )
 
 
 def _blob_name(content: bytes, like: str) -> str:
@@ -61,7 +78,7 @@ def _blob_name(content: bytes, like: str) -> str:
 
 def _git(tree: FolderTree, *arguments: str) -> str | None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C"}
+    environment |= _QUIET
     try:
         answer = subprocess.run(  # noqa: S603 - fixed words, no shell
             ["git", "-c", "core.fsmonitor=false", "-C", str(tree.root), *arguments],  # noqa: S607 - the user's own git

@@ -17,7 +17,7 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_END = re.compile("\r\n|\r|\n")
-_CONFLICT = re.compile("^(<{7}|>{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:[<>]{7}(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

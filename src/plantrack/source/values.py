@@ -34,10 +34,11 @@ _LINE_BREAK = re.compile("[\r\n]")
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping being filled: its start, and for a mapping the keys seen so far."""
+    """A list or mapping being filled: its field's name, and for a mapping the keys seen so far."""
 
     start: Event
     values: list[Value] | dict[str, Value]
+    name: str = ""
     key: str | None = None
     seen: dict[str, Event] = field(default_factory=dict)
 
@@ -111,13 +112,14 @@ class _Builder:
             )
         is_mapping = type(event) is MappingStartEvent
         values: list[Value] | dict[str, Value] = {} if is_mapping else []
+        name = self._field()
         if not self.open:
             if not isinstance(values, dict):
                 raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
             self.root = values
         else:
             self._add(event, values)
-        self.open.append(_Open(event, values))
+        self.open.append(_Open(event, values, name))
 
     def _add(self, event: Event, value: Value) -> None:
         if not self.open:
@@ -136,8 +138,8 @@ class _Builder:
             raise self._refused(
                 "syntax-error", event, msg("a list or a mapping cannot be the name of a field")
             )
-        name = event.value if value is None else value
-        if name == "<<" and is_plain(event):
+        name = getattr(event, "value", "") if value is None else value
+        if name == "<<" and type(event) is ScalarEvent and is_plain(event):
             raise self._refused(
                 "merge-key",
                 event,
@@ -160,16 +162,20 @@ class _Builder:
         self._check_properties(event, value)
         return value
 
+    def _field(self) -> str:
+        """Return the name of the field whose value comes now."""
+        if not self.open:
+            return ""
+        return self.open[-1].key or self.open[-1].name
+
     def _note_cut(self, event: Event) -> None:
         """Remember a sign such as `#3` that was meant as text and begins a comment."""
         end = event.end_mark.index
-        found = _CUT.match(self.source.text, end) if event.value else None
-        if found:
-            field_name = next((frame.key for frame in reversed(self.open) if frame.key), "")
+        if found := _CUT.match(self.source.text, end):
             mark = event.end_mark
             start = mark.column + 2
             span = Span(mark.line + 1, start, mark.line + 1, start + len(found.group()) - 1)
-            self.cuts.append((field_name, span))
+            self.cuts.append((self._field(), span))
 
     def _check_properties(self, event: Event, value: str | type[list[Value]] | None) -> None:
         """Refuse a tag; remember an anchor."""

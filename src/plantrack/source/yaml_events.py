@@ -49,6 +49,8 @@ def events_of(source: SourceText, *, pure: bool = False) -> Iterator[Event]:
         raise control_character(source, error.position, chr(error.character)) from error
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(source, error) from error
+    except (ValueError, OverflowError) as error:  # the fallback, on an escape past Unicode's end
+        raise _refused(source, parser.get_mark(), "escape") from error
 
 
 def span_of(event: Event) -> Span:
@@ -67,6 +69,10 @@ def _syntax_error(source: SourceText, error: yaml.MarkedYAMLError) -> Refused:
     problem = error.problem or error.context or ""
     if context is not None and ("end of stream" in problem or "document indicator" in problem):
         mark = context  # where the quote was opened says more than where the file ends
+    return _refused(source, mark, problem)
+
+
+def _refused(source: SourceText, mark: Any, problem: str) -> Refused:  # noqa: ANN401 - untyped
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     message, advice, cause = explain_syntax(source, line, problem)
     return Refused(

@@ -60,14 +60,12 @@ class Explanation:
 def why(snapshot: Snapshot, name: str) -> Explanation:
     """Return how the figure of an id, of a year or of the whole plan was computed.
 
+    `plan` and the years mean themselves, whatever else has such an id.
+
     Raises:
         PlantrackError: nothing has this name.
     """
     plan = snapshot.plan
-    known = names_of(plan)
-    found = known.get(name.casefold())
-    if found is not None:
-        return _of_named(snapshot, found)
     if name.casefold() == WHOLE_PLAN:
         return _of_set(snapshot, WHOLE_PLAN, WHOLE_PLAN, plan.header.title, snapshot.every)
     for action_plan in plan.action_plans:
@@ -75,6 +73,9 @@ def why(snapshot: Snapshot, name: str) -> Explanation:
             year = str(action_plan.year)
             every = [one for one in snapshot.every if one.deliverable.year == action_plan.year]
             return _of_set(snapshot, "year", year, action_plan.title, every)
+    known = names_of(plan)
+    if found := known.get(name.casefold()):
+        return _of_named(snapshot, found)
     years = [str(one) for one in plan.action_plan_of]
     raise unknown_name(name, [*(one.id for one in known.values()), *years, WHOLE_PLAN])
 
