@@ -160,7 +160,7 @@ def test_what_is_deferred_leaves_exactly_the_sets_of_its_successor(
 @given(st.lists(st.tuples(progresses, weights), min_size=1, max_size=3), days)
 def test_a_thread_counts_once_over_the_years(steps: list[tuple[str, str]], day: date) -> None:
     """Each link is deferred on its year's first day, the last one goes on."""
-    drawn = []
+    drawn: list[Values] = []
     for year, (progress, weight) in zip(YEARS, steps, strict=False):
         last = year == YEARS[len(steps) - 1]
         drawn.append(

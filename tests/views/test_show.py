@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from plantrack.errors import PlantrackError
+from plantrack.views.finding import Named
 from plantrack.views.show import Shown, show
 from plantrack.views.standing import Snapshot
 from views.plans import ids_of, plan_of, real, update, work
@@ -118,5 +119,10 @@ def test_an_unknown_id_is_refused_with_the_nearest() -> None:
 def test_everything_of_the_real_plan_can_be_shown() -> None:
     snapshot = real("2018-09-30")
     plan = snapshot.plan
-    every = [*plan.axes, *plan.commitments.values(), *plan.deliverables, *plan.indicators]
+    every: list[Named] = [
+        *plan.axes,
+        *plan.commitments.values(),
+        *plan.deliverables,
+        *plan.indicators,
+    ]
     assert all(show(snapshot, one.id).named is one for one in every)

@@ -56,17 +56,17 @@ def test_a_milestone_counts_from_the_day_it_is_done() -> None:
 def test_a_progress_of_zero_is_stated() -> None:
     journal = [update("2017-02-01", status="in_progress", progress="0")]
     found = standing("2017-06-30", updates=journal, milestones=STEPS)
-    assert (found.completion, found.is_quantified) == (0, True)
+    assert (found.completion, found.is_quantified) == (Fraction(0), True)
 
 
 def test_with_nothing_stated_it_is_not_quantified() -> None:
     found = standing("2017-06-30", updates=[update("2017-02-01", status="in_progress")])
-    assert (found.completion, found.is_quantified) == (0, False)
+    assert (found.completion, found.is_quantified) == (Fraction(0), False)
 
 
 def test_a_progress_without_a_status_leaves_the_work_planned() -> None:
     found = standing("2017-06-30", updates=[update("2017-02-01", progress="60")])
-    assert (found.status, found.completion) == (Status.PLANNED, 0)
+    assert (found.status, found.completion) == (Status.PLANNED, Fraction(0))
 
 
 def test_on_one_day_the_later_entry_wins() -> None:

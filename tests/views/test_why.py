@@ -64,8 +64,8 @@ def test_each_kind_of_figure(name: str, kind: str, value: str) -> None:
 def test_a_line_is_a_deliverable_its_weight_and_what_it_adds() -> None:
     found = told("1.1")
     assert [(one.standing.deliverable.id, one.weight, one.product) for one in found.shares] == [
-        ("2017-L2", 3, 3),
-        ("2018-L1", 1, Fraction(1, 2)),
+        ("2017-L2", Fraction(3), Fraction(3)),
+        ("2018-L1", Fraction(1), Fraction(1, 2)),
     ]
     assert found.achieved == Fraction(7, 2)
 
