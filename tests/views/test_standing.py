@@ -64,6 +64,14 @@ def test_with_nothing_stated_it_is_not_quantified() -> None:
     assert (found.completion, found.is_quantified) == (Fraction(0), False)
 
 
+def test_the_last_progress_counts_even_when_it_is_lower() -> None:
+    journal = [
+        update("2017-02-01", status="in_progress", progress="60"),
+        update("2017-03-01", progress="40"),
+    ]
+    assert standing("2017-06-30", updates=journal).completion == Fraction(2, 5)
+
+
 def test_a_progress_without_a_status_leaves_the_work_planned() -> None:
     found = standing("2017-06-30", updates=[update("2017-02-01", progress="60")])
     assert (found.status, found.completion) == (Status.PLANNED, Fraction(0))
