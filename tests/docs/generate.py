@@ -40,6 +40,16 @@ _TYPES = {
     "Number": "number",
     "Weight": "number above 0",
 }
+_SPELLING = """\
+Every scalar is text until its field gives it a type, by exact spelling: `1.10` stays `1.10`, and
+`no` is the text “no”. Empty, `~` and `null`, unquoted, mean absent. Dates are year-month-day. Any
+other field is [unknown-field](rules/unknown-field.md).
+"""
+_ANSWERS = """\
+Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
+keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`
+and `problems`.
+"""
 _COMMON = """
 Global options stand before or after any command: `--root FOLDER`, `--lang fr|en`,
 `--as-of DATE` (`2018-09-30`; `2018-Q3`, `2018-09` and `2018` mean their last day; `-30d` counts back)
@@ -93,9 +103,7 @@ def _options(command: object) -> Iterator[str]:
 def _files() -> str:
     parts = [
         "# Files\n",
-        "Every scalar is text until its field gives it a type, by exact spelling: `1.10` stays `1.10`,"
-        " `no` is the text “no”. Empty, `~` and `null`, unquoted, mean absent. Dates are"
-        " year-month-day. Any other field is [unknown-field](rules/unknown-field.md).\n",
+        _SPELLING,
     ]
     for title, names in _FILES:
         parts.append(f"## {title}\n")
@@ -119,6 +127,8 @@ def _type_of(described: FieldInfo) -> str:
     from plantrack.model import spelling
 
     shown = str(described.annotation)
+    if shown.startswith("dict"):
+        return "fields"
     for name, words in _TYPES.items():
         validator = getattr(spelling, name).__metadata__[0]
         if validator in described.metadata or repr(validator) in shown:
@@ -126,8 +136,6 @@ def _type_of(described: FieldInfo) -> str:
     for inner in ("str", "int"):
         if shown.startswith(f"tuple[typing.Annotated[{inner}"):
             return "list"
-    if shown.startswith("dict"):
-        return "fields"
     if "Literal" in shown or "Status" in shown or "Direction" in shown:
         return "word"
     return "list" if shown.startswith("tuple") else "fields"
@@ -156,9 +164,7 @@ def _rule_page(rule: Rule) -> str:
 def _json() -> str:
     parts = [
         "# JSON\n",
-        "Answers are UTF-8 objects with stable English keys; others may be added. Years are integers"
-        " except as keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer"
-        " without `illustrative` and `problems`.\n",
+        _ANSWERS,
         "| Key | Meaning |",
         "|---|---|",
     ]

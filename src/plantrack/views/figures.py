@@ -66,9 +66,17 @@ def completion(standings: Iterable[Standing]) -> Completion:
     thread counts once, and abandoning work never raises a figure.
     """
     present = tuple(standings)
-    continued = {one.deliverable.continues for one in present if one.deliverable.continues}
+    # A successor is of a later year; anything else is a mistake, and stands for nothing.
+    taken_over = {
+        one.deliverable.continues: one.deliverable.year
+        for one in sorted(present, key=lambda one: one.deliverable.year)
+        if one.deliverable.continues
+    }
     left_out = tuple(
-        one for one in present if one.status is Status.DEFERRED and one.deliverable.id in continued
+        one
+        for one in present
+        if one.status is Status.DEFERRED
+        and taken_over.get(one.deliverable.id, 0) > one.deliverable.year
     )
     gone = {id(one) for one in left_out}
     counted = tuple(one for one in present if id(one) not in gone)

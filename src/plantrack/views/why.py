@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator, Plan
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import Named, names_of, unknown_name
@@ -60,7 +60,7 @@ class Explanation:
 def why(snapshot: Snapshot, name: str) -> Explanation:
     """Return how the figure of an id, of a year or of the whole plan was computed.
 
-    `plan` and the years mean themselves, whatever else has such an id.
+    `plan` and the years mean themselves, whatever else has such an id; a label comes last.
 
     Raises:
         PlantrackError: nothing has this name.
@@ -68,16 +68,21 @@ def why(snapshot: Snapshot, name: str) -> Explanation:
     plan = snapshot.plan
     if name.casefold() == WHOLE_PLAN:
         return _of_set(snapshot, WHOLE_PLAN, WHOLE_PLAN, plan.header.title, snapshot.every)
-    for action_plan in plan.action_plans:
-        if name in (str(action_plan.year), action_plan.label):
-            year = str(action_plan.year)
-            every = [one for one in snapshot.every if one.deliverable.year == action_plan.year]
-            return _of_set(snapshot, "year", year, action_plan.title, every)
+    by_year = {str(one.year): one for one in plan.action_plans}
     known = names_of(plan)
+    if name in by_year:
+        return _of_year(snapshot, by_year[name])
     if found := known.get(name.casefold()):
         return _of_named(snapshot, found)
-    years = [str(one) for one in plan.action_plan_of]
-    raise unknown_name(name, [*(one.id for one in known.values()), *years, WHOLE_PLAN])
+    for action_plan in plan.action_plans:
+        if name == action_plan.label:
+            return _of_year(snapshot, action_plan)
+    raise unknown_name(name, [*(one.id for one in known.values()), *by_year, WHOLE_PLAN])
+
+
+def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
+    every = [one for one in snapshot.every if one.deliverable.year == action_plan.year]
+    return _of_set(snapshot, "year", str(action_plan.year), action_plan.title, every)
 
 
 def _of_named(snapshot: Snapshot, found: Named) -> Explanation:

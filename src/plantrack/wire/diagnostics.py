@@ -1,7 +1,8 @@
 """Diagnostics as text for people and as JSON for programs."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+
+from rich.cells import cell_len
 
 from plantrack.checking import Checked
 from plantrack.diagnostics import Diagnostic, Place, Severity, Span
@@ -114,19 +115,7 @@ def _excerpt(source: SourceText, span: Span) -> Iterator[tuple[str, str]]:
     under = shown[span.column - 1 - start : max(end - 1 - start, 0)] or " "
     gutter = " " * len(str(span.line))
     yield "source", f"{span.line} | {shown}"
-    yield "label", f"{gutter} | {' ' * _width(before)}{'^' * max(_width(under), 1)}"
-
-
-def _width(text: str) -> int:
-    """Return how many columns a text takes: wide characters two, combining ones none."""
-    return sum(
-        0
-        if unicodedata.combining(letter)
-        else 2
-        if unicodedata.east_asian_width(letter) in "WF"
-        else 1
-        for letter in text
-    )
+    yield "label", f"{gutter} | {' ' * cell_len(before)}{'^' * max(cell_len(under), 1)}"
 
 
 def _diagnostic_json(one: Diagnostic, translator: Translator) -> Json:
