@@ -116,3 +116,29 @@ def test_reading_git_never_fetches(make_plan: Callable, tmp_path: Path) -> None:
     found = revision_of(FolderTree(root))
     assert not marker.exists()
     assert found is None or found.modified
+
+
+def test_what_continues_itself_still_counts(plantrack: Callable, make_plan: Callable) -> None:
+    rows = """\
+deliverables:
+  - id: X
+    title: Faire
+    commitments: ["1.10"]
+    continues: X
+    updates:
+      - date: 2017-02-01
+        status: deferred
+        progress: 40
+        reason: Manque de temps.
+"""
+    root = make_plan({"actions/2017/b.yaml": rows})
+    out = plantrack("why", "1.10", "--as-of", "2017-06-30", root=root).out
+    assert "40\u00a0%" in out
+    assert "successeur" not in out
+
+
+def test_a_year_comes_before_a_label(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    header = root / "actions/2017/plan.yaml"
+    header.write_text(header.read_text(encoding="utf-8") + 'label: "2018"\n', encoding="utf-8")
+    assert "2018-L01" in plantrack("why", "2018", root=root).out
