@@ -4,6 +4,7 @@
 is no longer said.
 """
 
+import ast
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,14 +32,28 @@ MessageId = str | tuple[str, str]
 
 def said() -> set[MessageId]:
     """Return every message that the program can say, the rules' pages included."""
-    found: set[MessageId] = set()
-    for folder, methods in (
-        (ROOT / "src/plantrack", [("**.py", "python")]),
-        (ROOT / "templates", [("**.j2", "jinja2")]),
+    found = _in_python() | _pages()
+    for _, _, message, _, _ in extract_from_dir(
+        ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
     ):
-        for _, _, message, _, _ in extract_from_dir(folder, methods, keywords=_KEYWORDS):
-            found.add(message if isinstance(message, str) else (message[0], message[1]))
-    return {one for one in found if one} | _pages()
+        found.add(message if isinstance(message, str) else (message[0], message[1]))
+    return {one for one in found if one}
+
+
+def _in_python() -> set[MessageId]:
+    """Read the syntax tree: extractors that read tokens miss what stands inside f-strings."""
+    found: set[MessageId] = set()
+    for module in (ROOT / "src/plantrack").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
+            words = [one for one in texts if isinstance(one, str)]
+            if name not in _KEYWORDS or not words:
+                continue
+            found.add(words[0] if _KEYWORDS[name] is None else (words[0], words[1]))
+    return found
 
 
 def translated() -> Catalog:

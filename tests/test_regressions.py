@@ -1,7 +1,9 @@
 """Mistakes made once: each with the smallest input that showed it."""
 
+import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +34,8 @@ def test_checking_the_root_is_checking_the_whole(
 @pytest.mark.parametrize("anchored", ["~", '"<<"', "x"])
 def test_an_alias_may_name_a_field(make_plan: Callable, anchored: str) -> None:
     loaded = load(make_plan({"actions/2018/b.yaml": f"a: &x {anchored}\n*x : 1\n"}))
-    assert set(rules_of(loaded)) <= {"unknown-field", "duplicate-key"}
+    assert "Error" not in str(loaded.diagnostics)
+    assert set(rules_of(loaded)) <= {"unknown-field", "duplicate-key", "missing-field"}
 
 
 def test_the_year_zero_is_a_stray_folder(make_plan: Callable) -> None:
@@ -142,3 +145,76 @@ def test_a_year_comes_before_a_label(plantrack: Callable, make_plan: Callable) -
     header = root / "actions/2017/plan.yaml"
     header.write_text(header.read_text(encoding="utf-8") + 'label: "2018"\n', encoding="utf-8")
     assert "2018-L01" in plantrack("why", "2018", root=root).out
+
+
+def test_a_list_under_another_name_is_one_mistake(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    file = root / "actions/2018/a.yaml"
+    text = file.read_text(encoding="utf-8").replace("deliverables:", "livrables:")
+    file.write_text(text, encoding="utf-8")
+    out = plantrack("check", "--json", root=root).out
+    assert [one["rule"] for one in json.loads(out)["diagnostics"]] == [
+        "unknown-field",
+        "incomplete-check",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_out_of_the_plan_shows_nothing_of_what_it_leads_to(
+    plantrack: Callable, make_plan: Callable, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret: : x\n", encoding="utf-8")
+    root = make_plan()
+    (root / "actions/2018/b.yaml").symlink_to(secret)
+    out = plantrack("check", root=root).out
+    assert "unreadable-file" in out
+    assert "secret" not in out
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("deliverables:\n  - id: X\n    title:Publier\n    lead: a\n", 3, 10),
+        ("deliverables:\n  - id: X\n    commitments: [1.1\n    lead: a\n", 3, 18),
+        ("deliverables: [\n", 1, 15),
+    ],
+)
+def test_a_syntax_error_is_shown_where_it_was_made(
+    make_plan: Callable, text: str, line: int, column: int
+) -> None:
+    (found,) = load(make_plan({"actions/2018/b.yaml": text})).diagnostics
+    assert found.rule == "syntax-error"
+    assert found.place.span is not None
+    assert (found.place.span.line, found.place.span.column) == (line, column)
+
+
+def test_a_long_line_is_not_written_again(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan({"actions/2018/b.yaml": "a: " * 500_000})
+    assert len(plantrack("check", root=root).out) < 5_000
+
+
+def test_a_file_of_too_many_values_is_refused_in_time(make_plan: Callable) -> None:
+    loaded = load(make_plan({"actions/2018/b.yaml": "a: [" + "x," * 1_000_000 + "]\n"}))
+    assert rules_of(loaded) == ["too-large"]
+
+
+@pytest.mark.parametrize("output", ["/dev/full", "closed"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_cannot_be_written_is_exit_2(real_root: Path, output: str) -> None:
+    target = ">&-" if output == "closed" else f">{output}"
+    for words in ("status", "check", "list --json", "--help"):
+        ran = subprocess.run(
+            ["bash", "-c", f'"{sys.executable}" -m plantrack {words} {target}'],
+            cwd=real_root,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(real_root / "src")},
+        )
+        assert "Traceback" not in ran.stderr
+        assert ran.returncode == (0 if output == "closed" else 2), words
+
+
+def test_no_command_shows_its_help_once(plantrack: Callable) -> None:
+    assert plantrack("--lang", "en").out.count("Usage:") == 1

@@ -27,7 +27,7 @@ def test_a_mistake_at_its_place(
 def test_nothing_wrong_is_one_line(make_plan: Callable) -> None:
     found = loaded(make_plan())
     screen = check_screen(check(found, SEPTEMBER, AFTER), found.sources, look())
-    assert text_of(screen).splitlines() == ["0 erreur, 0 avertissement · 7 fichiers lus"]
+    assert text_of(screen).splitlines() == ["0 erreur, 0 avertissement · 7 fichiers vérifiés"]
 
 
 def test_rules_are_grouped() -> None:
@@ -37,5 +37,5 @@ def test_rules_are_grouped() -> None:
 
 
 def test_a_page_keeps_its_examples_as_they_are() -> None:
-    text = text_of(explain_screen(RULES["moved-without-reason"], look()))
+    text = text_of(explain_screen(RULES["moved-without-reason"], {}, look()))
     assert "      due: 2018-09-30" in text

@@ -15,7 +15,7 @@ DAYS = [date(2016, 12, 31), date(2017, 12, 31), SEPTEMBER, AFTER]
 
 def screen(day: date, language: str = "fr", width: int = 80, **where: object) -> str:
     status = status_of(snapshot_on(day, **where))  # type: ignore[arg-type]
-    return text_of(status_screen(status, status.axes, None, look(language, width)), width)
+    return text_of(status_screen(status, None, look(language, width)), width)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

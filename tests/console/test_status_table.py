@@ -9,7 +9,7 @@ from plantrack.views.status import status_of
 
 def table(day: object, width: int = 80) -> list[str]:
     status = status_of(snapshot_on(day))  # type: ignore[arg-type]
-    return text_of(status_table(status, status.axes, look(width=width)), width).splitlines()
+    return text_of(status_table(status, look(width=width)), width).splitlines()
 
 
 def test_a_row_for_each_axis_and_commitment() -> None:

@@ -1,18 +1,26 @@
 """Writes the reference from the program itself: `python tests/docs/generate.py`."""
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from enum import StrEnum
+from functools import cache
 from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import typer
-from meanings import FIELDS, KEYS
+from answers import ANSWERS, SHAPES, Shape
+from meanings import EXAMPLES, FIELDS
 from pydantic.fields import FieldInfo
+from specimen import SPECIMENS, specimen_check, specimen_diff
 
 from plantrack import model
 from plantrack.cli.call import Call
 from plantrack.cli.commands import _GROUPS, build_app
 from plantrack.locale import Translator
+from plantrack.model import spelling
 from plantrack.rules import RULES, Rule
 
 ROOT = Path(__file__).parents[2]
@@ -29,16 +37,23 @@ _FILES = (
     ("actions/<year>/plan.yaml", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )
+_ALONE = ("PlanHeader", "ActionPlan")  # their file holds nothing else at its first level
 _TYPES = {
     "Text": "text",
     "Day": "date",
     "Year": "year",
     "Id": "id",
+    "Reference": "id",
     "Flag": "true or false",
     "Progress": "per cent",
     "Whole": "whole number",
     "Number": "number",
+    "Tolerance": "number, 0 or above",
     "Weight": "number above 0",
+}
+# A type of `spelling` is known by what reads it.
+_SPELLED = {
+    mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 }
 _SPELLING = """\
 Every scalar is text until its field gives it a type, by exact spelling: `1.10` stays `1.10`, and
@@ -61,6 +76,7 @@ many errors there are.
 """
 
 
+@cache
 def pages() -> dict[str, str]:
     """Return the generated pages by their path in `docs/reference`."""
     rules = {f"rules/{rule.name}.md": _rule_page(rule) for rule in RULES.values()}
@@ -107,38 +123,54 @@ def _files() -> str:
     ]
     for title, names in _FILES:
         parts.append(f"## {title}\n")
-        for position, name in enumerate(names):
-            if position:
+        for name in names:
+            if name not in _ALONE:
                 parts.append(f"### {name}\n")
             parts.append("\n".join(_fields(name)) + "\n")
     return "\n".join(parts)
 
 
 def _fields(name: str) -> Iterator[str]:
-    yield "| Field | Type | | Meaning |"
-    yield "|---|---|---|---|"
+    yield "| Field | Type | | Meaning | Example |"
+    yield "|---|---|---|---|---|"
     for field, described in getattr(model, name).model_fields.items():
         required = "required" if described.is_required() else ""
-        yield f"| `{field}` | {_type_of(described)} | {required} | {FIELDS[name][field]} |"
+        example = EXAMPLES[name].get(field)
+        shown = f"`{field}: {example}`" if example else ""
+        cells = (f"`{field}`", type_of(described), required, FIELDS[name][field], shown)
+        yield f"| {' | '.join(cells)} |"
 
 
-def _type_of(described: FieldInfo) -> str:
-    """Return a field's type in words, from its annotation as written."""
-    from plantrack.model import spelling
+def type_of(described: FieldInfo) -> str:
+    """Return a field's type in words."""
+    return _words_of(described.annotation, described.metadata)
 
-    shown = str(described.annotation)
-    if shown.startswith("dict"):
-        return "fields"
-    for name, words in _TYPES.items():
-        validator = getattr(spelling, name).__metadata__[0]
-        if validator in described.metadata or repr(validator) in shown:
-            return f"list of {words}s" if shown.startswith("tuple") else words
-    for inner in ("str", "int"):
-        if shown.startswith(f"tuple[typing.Annotated[{inner}"):
-            return "list"
-    if "Literal" in shown or "Status" in shown or "Direction" in shown:
-        return "word"
-    return "list" if shown.startswith("tuple") else "fields"
+
+def _words_of(annotation: Any, metadata: Sequence[object] = ()) -> str:  # noqa: ANN401 - any type
+    marks = (*metadata, *getattr(annotation, "__metadata__", ()))
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if spelled := next((_SPELLED[mark] for mark in marks if mark in _SPELLED), None):
+        words = spelled
+    elif origin in (Annotated, UnionType, Union):
+        words = _words_of(inner[0])
+    elif origin is tuple:
+        words = f"list of {_plural(_words_of(inner[0]))}"
+    elif origin is dict:
+        words = f"fields; each: {_words_of(inner[1])}"
+    elif origin is Literal or issubclass(annotation, StrEnum):
+        words = _one_of(inner or tuple(annotation))
+    else:
+        words = f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+    return words
+
+
+def _one_of(words: Sequence[str]) -> str:
+    shown = [f"`{word}`" for word in words]
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def _plural(words: str) -> str:
+    return words if words.startswith("[") else f"{words}s"
 
 
 def _rules() -> str:
@@ -152,24 +184,54 @@ def _rules() -> str:
 
 def _rule_page(rule: Rule) -> str:
     locked = "; a plan cannot lower it" if rule.is_locked else ""
-    parts = [f"# {rule.name}\n", f"{rule.severity}{locked} · {rule.group}\n", rule.page + "\n"]
-    expected = ROOT / "tests" / "rules" / rule.name / "expected.txt"
-    if expected.exists():
-        shown = expected.read_text(encoding="utf-8").strip()
-        parts.append("What `check` says of its specimen:\n")
-        parts.append("\n".join(f"    {line}" for line in shown.splitlines()) + "\n")
-    return "\n".join(parts)
+    head = f"# {rule.name}\n\n{rule.severity}{locked} · {rule.group}\n\n{rule.page}\n"
+    specimen = SPECIMENS / rule.name
+    if not specimen.is_dir():
+        return f"{head}\nIts specimen is written by the tests: git could not keep it.\n"
+    return "\n".join(
+        (
+            head,
+            "## A specimen\n",
+            "The [small plan](../../../tests/rules/base) of the tests, and one mistake:\n",
+            f"```diff\n{specimen_diff(specimen)}```\n",
+            "What `plantrack check` prints:\n",
+            f"```text\n{specimen_check(specimen)}```\n",
+        )
+    )
 
 
 def _json() -> str:
-    parts = [
-        "# JSON\n",
-        _ANSWERS,
-        "| Key | Meaning |",
-        "|---|---|",
-    ]
-    parts += [f"| `{key}` | {meaning} |" for key, meaning in sorted(KEYS.items())]
+    parts = ["# JSON\n", _ANSWERS]
+    parts += [f"- [{name}](#{_anchor(name)})" for name in ANSWERS]
+    for name, shape in ANSWERS.items():
+        parts.append(f"\n## {name}\n")
+        parts += _keys(shape)
+    parts.append("\n## Shapes")
+    for name, shape in SHAPES.items():
+        parts.append(f"\n### {name}\n")
+        parts += _keys(shape)
     return "\n".join(parts) + "\n"
+
+
+def _keys(shape: Shape) -> Iterator[str]:
+    yield "| Key | Type | Meaning |"
+    yield "|---|---|---|"
+    for key, (kind, meaning) in shape.items():
+        name = f"`{key.removesuffix('?')}`" + (" (where there is one)" if key[-1] == "?" else "")
+        yield f"| {name} | {_linked(kind)} | {meaning} |"
+
+
+def _linked(kind: str) -> str:
+    words = []
+    for one in kind.split("|"):
+        shape = one.removeprefix("list of ").removeprefix("by year, ")
+        link = f"[{shape}](#{_anchor(shape)})" if shape in SHAPES else shape
+        words.append(one.removesuffix(shape) + link)
+    return " or ".join(words)
+
+
+def _anchor(title: str) -> str:
+    return re.sub(r"[^a-z -]", "", title.lower()).replace(" ", "-")
 
 
 def main() -> None:

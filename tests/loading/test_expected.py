@@ -26,7 +26,7 @@ PLACE = Place("f")
                 "Write the date as year-month-day, such as 2018-06-30."
             ),
         ),
-        ("weight: lourd", "Write a number above 0, such as 2 or 0.5."),
+        ("weight: lourd", "Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
         ("partners: poles", "Write a list, even of one: [poles]."),
         ("description: ''", "Write a text, or delete the field if it is not required."),
     ],

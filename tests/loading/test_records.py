@@ -62,9 +62,15 @@ def test_a_weight_is_a_decimal_above_zero(wrong: str) -> None:
 @pytest.mark.parametrize("wrong", WRONG_IDS)
 def test_an_id_is_plain(wrong: str) -> None:
     written = wrong.replace("\n", "\\n").replace("'", '"')
-    loaded = load(work=work(f"lead: {written}"))
-    assert found(loaded) == ["bad-value deliverables.0.lead"]
-    assert loaded.plan.deliverables[0].lead is None
+    loaded = load(work=work(f"formerly: [{written}, good]"))
+    assert found(loaded) == ["bad-value deliverables.0.formerly.0"]
+    assert loaded.plan.deliverables[0].formerly == ("good",)
+
+
+def test_a_name_that_nothing_can_have_is_left_to_the_rules_about_names() -> None:
+    loaded = load(work=work("lead: dévelopement"))
+    assert found(loaded) == []
+    assert loaded.plan.deliverables[0].lead == "dévelopement"
 
 
 @pytest.mark.parametrize(
@@ -230,14 +236,18 @@ def test_what_is_left_of_a_record_is_remembered() -> None:
 
 
 def test_a_bad_element_drops_itself_alone() -> None:
-    loaded = load(work=work("partners: [a, é, b, ' ', c, [d]]"))
+    loaded = load(work=work("partners: [a, {}, b, ' ', c, [d]]"))
     assert loaded.plan.deliverables[0].partners == ("a", "b", "c")
     assert sorted(found(loaded)) == [f"bad-value deliverables.0.partners.{n}" for n in (1, 3, 5)]
-    assert sorted(written_at(loaded, one) for one in loaded.diagnostics) == ["' '", "[d]]", "é"]
+    assert sorted(written_at(loaded, one) for one in loaded.diagnostics) == [
+        "' '",
+        "[d]]",
+        "{}, b, ' ', c, [d]]",
+    ]
 
 
 def test_a_required_list_with_nothing_readable_drops_its_record() -> None:
-    loaded = load(work=work().replace("[1.1]", "[é]"))
+    loaded = load(work=work().replace("[1.1]", "[{}]"))
     assert loaded.plan.deliverables == ()
     assert found(loaded) == ["bad-value deliverables.0.commitments.0"]
 

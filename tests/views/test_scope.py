@@ -3,15 +3,28 @@
 import pytest
 
 from plantrack.errors import PlantrackError
-from plantrack.views.scope import axes_within
+from plantrack.views.scope import axes_within, within
 from plantrack.views.status import status_of
 from views.plans import on, work
 
 STATUS = status_of(on("2017-06-30", work("2017-L1"), work("2017-L2", commitments=["1.10"])))
 
 
-def test_without_a_scope_all_axes() -> None:
-    assert axes_within(STATUS, None) == STATUS.axes
+def test_without_a_scope_nothing_changes() -> None:
+    assert within(STATUS, None) is STATUS
+
+
+def test_trouble_is_that_of_the_scope() -> None:
+    late = status_of(
+        on(
+            "2017-12-31",
+            work("2017-L1", due="2017-02-01"),
+            work("2017-L2", due="2017-02-01", commitments=["1.10"]),
+        )
+    )
+    assert [one.deliverable.id for one in late.late] == ["2017-L1", "2017-L2"]
+    assert [one.deliverable.id for one in within(late, "1.10").late] == ["2017-L2"]
+    assert within(late, "1.10").figures == late.figures
 
 
 def test_an_axis_is_given_as_it_is() -> None:

@@ -183,18 +183,18 @@ def checked(errors: int, warnings: int, notes: int, files: int) -> Checked:
     [
         (
             (0, 0, 0, 0),
-            "0 erreur, 0 avertissement · 0 fichier lu",
-            "0 errors, 0 warnings · 0 files read",
+            "0 erreur, 0 avertissement · 0 fichier vérifié",
+            "0 errors, 0 warnings · 0 files checked",
         ),
         (
             (1, 1, 1, 1),
-            "1 erreur, 1 avertissement, 1 note · 1 fichier lu",
-            "1 error, 1 warning, 1 note · 1 file read",
+            "1 erreur, 1 avertissement, 1 note · 1 fichier vérifié",
+            "1 error, 1 warning, 1 note · 1 file checked",
         ),
         (
             (2, 3, 4, 5),
-            "2 erreurs, 3 avertissements, 4 notes · 5 fichiers lus",
-            "2 errors, 3 warnings, 4 notes · 5 files read",
+            "2 erreurs, 3 avertissements, 4 notes · 5 fichiers vérifiés",
+            "2 errors, 3 warnings, 4 notes · 5 files checked",
         ),
     ],
 )

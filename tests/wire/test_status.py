@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plantrack.views.coverage import coverage_of
-from plantrack.views.scope import axes_within
+from plantrack.views.scope import within
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
 from plantrack.wire.figures import dump
@@ -95,7 +95,7 @@ def test_a_commitment_s_years_are_text_and_only_those_with_work_in_force() -> No
 
 def test_a_status_of_one_commitment_keeps_the_whole_plan_s_figures() -> None:
     status = status_of(on("2018-06-30", work("2017-L1"), work("2018-L1")))
-    whole, part = status_json(status), status_json(status, axes_within(status, "1.10"))
+    whole, part = status_json(status), status_json(within(status, "1.10"))
     assert part["plan"] == whole["plan"]
     assert [one["id"] for one in part["axes"][0]["commitments"]] == ["1.10"]
 

@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
@@ -18,6 +19,20 @@ _INTERRUPTED = 130
 def run(arguments: list[str], clock: date | None = None) -> int:
     """Run one command line and return its exit code: 0 fine, 1 found something, 2 cannot run."""
     _speak_utf8()
+    try:
+        code = _answered(arguments, clock)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        if error.filename is not None:
+            raise  # a file, not the output: a bug, since files are read and written elsewhere
+        _abandon_output()
+        return CANNOT_RUN
+    return code
+
+
+def _answered(arguments: list[str], clock: date | None) -> int:
     translator = Translator(choose_language(None, os.environ, None))
     try:
         words = read_words(arguments)
@@ -30,11 +45,6 @@ def run(arguments: list[str], clock: date | None = None) -> int:
         message = translator.text(error.message_id, **error.values)
         sys.stderr.write(translator.text("plantrack: {message}", message=message) + "\n")
         return CANNOT_RUN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CANNOT_RUN
-    except KeyboardInterrupt:
-        return _INTERRUPTED
 
 
 def _invoke(call: Call, words: Words) -> int:
@@ -86,8 +96,20 @@ def _today(timezone: str | None) -> date:
     return datetime.now(zone).date()
 
 
+def _abandon_output() -> None:
+    """The reader is gone, or the disk is full: leave nothing to be written at the very end."""
+    sys.stdout = sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 def _speak_utf8() -> None:
-    """Keep a console that lacks a character from ending the program."""
+    """Keep a console that lacks a character, or is not there, from ending the program."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, _nowhere())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

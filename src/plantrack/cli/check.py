@@ -90,7 +90,9 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 def _relative(path: Path, root: Path) -> str:
     candidates = [path.absolute(), root / path]
     there = next((one for one in candidates if one.exists()), None)
-    if there is None or not there.resolve().is_relative_to(root):
+    if there is None:
+        raise PlantrackError("{path} does not exist", path=str(path))
+    if not there.resolve().is_relative_to(root):
         raise PlantrackError(
             "{path} is not in the plan's folder {root}", path=str(path), root=str(root)
         )

@@ -32,18 +32,22 @@ def build(t: Translator) -> Callable[..., None]:
 
         call = call_of(ctx)
         if rule not in RULES:
-            names = ", ".join(nearest_names(rule, RULES)) or "plantrack rules"
+            near = nearest_names(rule, RULES)
+            if not near:
+                raise PlantrackError("no rule is named {word}. See plantrack rules.", word=rule)
             raise PlantrackError(
-                "no rule is named {word}. Did you mean {names}?", word=rule, names=names
+                "no rule is named {word}. Did you mean {names}?", word=rule, names=", ".join(near)
             )
         if as_json:
             from plantrack.wire.diagnostics import rule_json
             from plantrack.wire.figures import dump, envelope
 
-            call.write(dump(envelope("explain") | rule_json(RULES[rule], {}, call.translator)))
+            call.write(
+                dump(envelope("explain") | rule_json(RULES[rule], call.severities, call.translator))
+            )
         else:
             from plantrack.console.diagnostics import explain_screen
 
-            call.print(explain_screen(RULES[rule], call.look))
+            call.print(explain_screen(RULES[rule], call.severities, call.look))
 
     return explain

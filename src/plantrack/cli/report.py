@@ -43,7 +43,7 @@ def build(t: Translator) -> Callable[..., None]:
 
         call = call_of(ctx)
         text = report_of(call.project, call.snapshot, name, format_, call.translator)
-        if output is None:
+        if output is None or str(output) == "-":
             call.write(text)
         else:
             write_text(output, text, forbidden=call.project.root)

@@ -27,19 +27,18 @@ def build(t: Translator) -> Callable[..., None]:
         ] = None,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.views.scope import axes_within
+        from plantrack.views.scope import within
         from plantrack.views.status import status_of
 
         call = call_of(ctx)
-        found = status_of(call.snapshot)
-        axes = axes_within(found, scope)
+        found = within(status_of(call.snapshot), scope)
         if as_json:
             from plantrack.wire.status import status_json
 
-            call.show_json(status_json(found, axes))
+            call.show_json(status_json(found))
         else:
             from plantrack.console.status import status_screen
 
-            call.show(status_screen(found, axes, call.version, call.look))
+            call.show(status_screen(found, call.version, call.look))
 
     return status

@@ -30,10 +30,14 @@ def invoke(app: typer.Typer, line: list[str]) -> None:
     except typer.Exit as stopped:
         raise Stopped(stopped.exit_code) from stopped
     except typer.Abort as aborted:
-        raise Stopped(1) from aborted
+        raise Stopped(2) from aborted
+    except SystemExit as left:  # Typer's own way out when the reader of its help is gone
+        raise Stopped(2 if left.code else 0) from left
     except Exception as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            typer.echo(error.ctx.get_help())  # type: ignore[attr-defined]  # Typer's own, untyped here
+            raise Stopped(2) from error  # it has shown the help already
+        if str(error) == "Missing command.":
+            command.get_help(typer.Context(command, info_name="plantrack"))
             raise Stopped(2) from error
         raise _explained(error) from error
     if isinstance(result, int) and result:

@@ -16,6 +16,7 @@ from plantrack.source.text import SourceText
 from plantrack.wire.diagnostics import (
     diagnostic_lines,
     page_paragraphs,
+    severity_here,
     severity_word,
     summary_text,
 )
@@ -45,7 +46,7 @@ def check_screen(checked: Checked, sources: Mapping[str, SourceText], look: Look
     style = STYLES[worst] if worst else "good"
     parts.append(styled(summary_text(checked, look.translator), style))
     if checked.diagnostics:
-        rule = checked.diagnostics[0].rule
+        rule = min(checked.diagnostics, key=lambda one: one.severity.rank).rule
         parts.append(
             styled(
                 look.translator.text("To know more: plantrack explain {rule}", rule=rule), "quiet"
@@ -89,11 +90,7 @@ def rules_screen(
             parts.append(styled())
         parts.append(styled(t.spell(_GROUPS[group]), "heading"))
         for rule in of_group:
-            severity = (
-                rule.severity
-                if rule.is_locked
-                else Severity(severities.get(rule.name, rule.severity))
-            )
+            severity = severity_here(rule, severities)
             head = styled(f"  {rule.name:<{width}}") + styled(
                 look.fitted(_word(severity, t), 15), STYLES[severity]
             )
@@ -102,12 +99,14 @@ def rules_screen(
     return Group(*parts)
 
 
-def explain_screen(rule: Rule, look: Look) -> RenderableType:
-    """Return a rule's manual page."""
+def explain_screen(rule: Rule, severities: Mapping[str, str], look: Look) -> RenderableType:
+    """Return a rule's manual page, with its severity in this plan."""
     t = look.translator
+    severity = severity_here(rule, severities)
     parts: list[RenderableType] = [
         styled(rule.name, "heading")
-        + styled(" · " + _word(rule.severity, t), STYLES[rule.severity])
+        + styled(" · " + _word(severity, t), STYLES[severity])
+        + styled(" · " + t.spell(_GROUPS[rule.group]), "quiet")
     ]
     for paragraph in page_paragraphs(rule.page):
         is_example = paragraph.startswith(" ")

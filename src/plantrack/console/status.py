@@ -12,7 +12,7 @@ from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, counted_all
 from plantrack.model import Deliverable
 from plantrack.views.standing import Standing
-from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
+from plantrack.views.status import PlanStatus, YearStatus
 
 _BAR = 20
 _LABEL = 23
@@ -21,16 +21,14 @@ _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
 _LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
 
 
-def status_screen(
-    status: PlanStatus, axes: tuple[AxisStatus, ...], version: str | None, look: Look
-) -> RenderableType:
-    """Return the screen of `status`, with the axes given."""
+def status_screen(status: PlanStatus, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `status`."""
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
     lines.extend(_second_line(status, look))
     lines.append(styled())
     lines.extend(_summary(status, look))
     lines.append(styled())
-    lines.append(status_table(status, axes, look))
+    lines.append(status_table(status, look))
     attention = list(_attention(status, look))
     if attention:
         lines.extend([styled(), *attention])
@@ -121,7 +119,14 @@ def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
     covered = len(status.plan.commitments) - len(status.uncovered)
     line = styled(t.text("SINCE {year}: ", year=min(one.year for one in status.years)), "heading")
-    line.append(t.text("{done} done out of {total}", done=done.done, total=done.total))
+    line.append(
+        t.plural(
+            "{count} done out of {total}",
+            "{count} done out of {total}",
+            done.done,
+            total=done.total,
+        )
+    )
     line.append(" · ")
     line.append(_taken_up(status, covered, look))
     return line

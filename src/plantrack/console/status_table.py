@@ -18,12 +18,12 @@ _MARKS = 22
 _NARROWEST_TITLE = 16
 
 
-def status_table(status: PlanStatus, axes: tuple[AxisStatus, ...], look: Look) -> Group:
-    """Return the table of the axes given, with a column for each year begun."""
+def status_table(status: PlanStatus, look: Look) -> Group:
+    """Return the table of the axes, with a column for each year begun."""
     years = [one.year for one in status.years if one.action_plan.start <= status.day]
     columns = _Columns(status, years, look)
     rows = [columns.heading()]
-    for axis in axes:
+    for axis in status.axes:
         rows.append(columns.axis(axis))
         rows.extend(columns.commitment(one) for one in axis.commitments)
     return Group(*rows)

@@ -16,7 +16,9 @@ _HELP: dict[str, Message] = {
     "progress": msg("Write a whole number from 0 to 100, such as 60."),
     "whole_number": msg("Write a whole number, such as 30."),
     "number": msg("Write a number with a point and no spaces, such as 12.5."),
-    "weight": msg("Write a number above 0, such as 2 or 0.5."),
+    "weight": msg("Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
+    "tolerance": msg("Write 0 or a number above it, such as 2.5."),
+    "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write true or false."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
@@ -35,6 +37,8 @@ _KINDS: dict[str, Message] = {
     "whole_number": msg("a whole number"),
     "number": msg("a number"),
     "weight": msg("a weight"),
+    "tolerance": msg("a tolerance"),
+    "timezone": msg("a time zone"),
     "flag": msg("true or false"),
     "id": msg("an id"),
     "text": msg("a text"),

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.diagnostics import Diagnostic, Place, Related
 from plantrack.diagnostics.places import START
 from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.expected import bad_value, field_meant
 from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.locale import Message, msg
@@ -139,7 +141,19 @@ class _Loader:
         header = self._record(
             PlanHeader, PLAN_FILE, document.values if document else dict(assumed), 0, assumed
         )
+        if header:
+            self._check_header(header)
         return header or PlanHeader.model_validate(assumed)
+
+    def _check_header(self, header: PlanHeader) -> None:
+        """Check what a field's type cannot: a plan without years, a zone that is on no list."""
+        if not header.years and self.sources.get(PLAN_FILE) and PLAN_FILE not in self.unread:
+            self.diagnostics.append(
+                bad_value(Place(PLAN_FILE, ("years",)), "years", "", "not_empty")
+            )
+        if header.timezone and not _is_timezone(header.timezone):
+            place = Place(PLAN_FILE, ("timezone",))
+            self.diagnostics.append(bad_value(place, "timezone", header.timezone, "timezone"))
 
     def _check_years(self, header: PlanHeader, action_plans: tuple[ActionPlan, ...]) -> None:
         for action_plan in action_plans:
@@ -155,8 +169,14 @@ class _Loader:
                 )
 
     def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
+        """Return a whole file as a record; under a misspelled name, who knows what stands in it."""
         document = self._document(path)
-        return self._record(model, path, document.values, year) if document else None
+        if document is None:
+            return None
+        read = self._record(model, path, document.values, year)
+        if read is None or _is_misnamed(document, model):
+            self.unread.append(path)
+        return read
 
     def _record(
         self,
@@ -230,6 +250,20 @@ class _Loader:
 _WHERE_FILES_STAND = msg(
     "Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."
 )
+
+
+def _is_misnamed(document: Document, model: type[Record]) -> bool:
+    """Return whether a file's list stands under another name than its own, such as `livrables`."""
+    given, known = set(document.values), set(model.model_fields)
+    return any(field_meant(name, known) in known - given for name in given - known)
+
+
+def _is_timezone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def _why_unreadable(error: OSError) -> Message:

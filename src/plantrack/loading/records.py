@@ -1,6 +1,7 @@
 """Values to records: what can be read is read, every mistake is a diagnostic with a route."""
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -214,8 +215,8 @@ def _remove(values: dict[str, Any], location: tuple[str | int, ...]) -> None:
 
 
 def _remnant(given: Mapping[str, Any]) -> Remnant:
-    inside = given.get("commitments")
-    listed = inside if isinstance(inside, list) else [inside]
+    inside = given.get("commitments") or ""
+    listed = inside if isinstance(inside, list) else re.findall(r"[^\s,;]+", str(inside))
     ids = [given.get("id"), *(getattr(one, "id", None) for one in listed)]
     return Remnant(
         ids=tuple(one for one in ids if isinstance(one, str)),

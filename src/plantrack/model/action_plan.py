@@ -4,7 +4,18 @@ from decimal import Decimal
 from enum import StrEnum
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Flag, Id, Ids, Progress, Text, Weight, Year
+from plantrack.model.spelling import (
+    Day,
+    Flag,
+    Id,
+    Ids,
+    Progress,
+    Reference,
+    References,
+    Text,
+    Weight,
+    Year,
+)
 
 
 class Status(StrEnum):
@@ -66,7 +77,7 @@ class Update(Record):
     reason: Text | None = None
     due: Day | None = None
     resolution: Text | None = None
-    by: Id | None = None
+    by: Reference | None = None
     evidence: tuple[Text, ...] = ()
 
 
@@ -75,16 +86,16 @@ class Deliverable(Record):
 
     id: Id
     title: Text
-    commitments: Ids
+    commitments: References
     description: Text | None = None
-    lead: Id | None = None
-    partners: Ids = ()
+    lead: Reference | None = None
+    partners: References = ()
     start: Day | None = None
     due: Day | None = None
     added: Day | None = None
     weight: Weight = Decimal(1)
-    depends_on: Ids = ()
-    continues: Id | None = None
+    depends_on: References = ()
+    continues: Reference | None = None
     formerly: Ids = ()
     milestones: tuple[Milestone, ...] = ()
     evidence: tuple[Text, ...] = ()

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Number, Text
+from plantrack.model.spelling import Day, Id, Number, Reference, Text, Tolerance
 
 
 class Direction(StrEnum):
@@ -41,11 +41,11 @@ class Indicator(Record):
     """A measure of a commitment's outcome."""
 
     id: Id
-    commitment: Id
+    commitment: Reference
     title: Text
     unit: Text
     direction: Direction
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
     measurements: tuple[Measurement, ...] = ()
-    tolerance: Number = Decimal(0)
+    tolerance: Tolerance = Decimal(0)

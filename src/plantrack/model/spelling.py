@@ -79,6 +79,25 @@ def _weight(value: object) -> Decimal:
     return weight
 
 
+def _tolerance(value: object) -> Decimal:
+    tolerance = Decimal(_matched(value, _NUMBER, "tolerance"))
+    if tolerance < 0:
+        raise _refused("tolerance")
+    return tolerance
+
+
+def _reference(value: object) -> str:
+    """Any text: a name that nothing has is better told with the nearest one."""
+    text = _scalar(value, "id")
+    if not text.strip():
+        raise _refused("not_empty")
+    return text
+
+
+def _once(values: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(values))
+
+
 def _id(value: object) -> str:
     return _matched(value, _ID, "id")
 
@@ -93,14 +112,18 @@ Year = Annotated[int, BeforeValidator(_year)]
 Progress = Annotated[int, BeforeValidator(_progress)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
+Tolerance = Annotated[Decimal, BeforeValidator(_tolerance)]
 Weight = Annotated[Decimal, BeforeValidator(_weight)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Id = Annotated[str, BeforeValidator(_id)]
+Reference = Annotated[str, BeforeValidator(_reference)]
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-# A list of ids in which a repeated one counts once.
+# Lists in which a repeated element counts once.
 Ids = Annotated[tuple[Id, ...], AfterValidator(_distinct)]
+References = Annotated[tuple[Reference, ...], AfterValidator(_distinct)]
+Years = Annotated[tuple[Year, ...], AfterValidator(_once)]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Text, Whole, Year
+from plantrack.model.spelling import Day, Id, Text, Whole, Years
 
 
 class Period(Record):
@@ -57,7 +57,7 @@ class PlanHeader(Record):
     title: Text
     organisation: Text
     language: Literal["fr", "en"]
-    years: tuple[Year, ...]
+    years: Years
     period: Period
     vision: Text | None = None
     mission: Text | None = None

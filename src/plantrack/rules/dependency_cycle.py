@@ -30,6 +30,7 @@ from plantrack.rules.subject import Finding, Subject
 GROUP = "links"
 SEVERITY = Severity.ERROR
 
+_MOST_RELATED = 20
 _MOST_NAMED = 5
 
 
@@ -58,7 +59,7 @@ def _finding(subject: Subject, cycle: list[Deliverable]) -> Finding:
                 _place(subject, waiting, awaited),
                 msg("{id} depends on {other}", id=waiting.id, other=awaited.id),
             )
-            for waiting, awaited in links[1:]
+            for waiting, awaited in links[1:_MOST_RELATED]
         ),
     )
 

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
+from plantrack.locale.words import status_word
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -33,18 +34,19 @@ SEVERITY = Severity.WARNING
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Give each deliverable still open after its action plan's end, at its id."""
+    """Give each deliverable still open after its action plan's end, at its status or its id."""
     for deliverable, state in subject.with_final():
         header = subject.header_of(deliverable.year)
         if header is None or subject.day <= header.end:
             continue
+        entry = state.status_entry
         if state.status.is_open and subject.is_sound(deliverable):
             yield Finding(
-                place_of(deliverable, "id"),
+                place_of(entry, "status") if entry else place_of(deliverable, "id"),
                 msg(
-                    "{id} is still {status}, and its action plan ended on {end}",
+                    "{id} is still open ({status}), and its action plan ended on {end}",
                     id=deliverable.id,
-                    status=state.status.value,
+                    status=status_word(state.status),
                     end=header.end,
                 ),
                 msg("Add an update with status: done, partial, deferred or cancelled."),

@@ -38,18 +38,25 @@ class FolderTree:
         """Return a file's bytes, one more than `LARGEST` at most.
 
         Raises:
-            OSError: it cannot be opened, or is not a regular file (a FIFO would wait for ever).
+            OSError: it cannot be opened, is no regular file (a FIFO would wait for ever), or is a
+                link out of the plan's folder (its first lines would stand in a message).
         """
         file = self._files.get(path, self.root / path)
-        if not stat.S_ISREG(file.stat().st_mode):
+        mode = file.stat().st_mode
+        if file.is_symlink() and not file.resolve().is_relative_to(self.root.resolve()):
+            raise PermissionError(0, "a link out of the plan's folder")
+        if not stat.S_ISREG(mode):
             raise OSError(0, "not a regular file")
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
 
     def _found(self) -> Iterable[tuple[str, Path]]:
         for name in _FOLDERS:
-            if (self.root / name).is_dir():
-                yield from _below(self.root / name, name, 0)
+            folder = self.root / name
+            if folder.is_dir():
+                yield from _below(folder, name, 0)
+            elif folder.exists():
+                yield name, folder
 
 
 def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:

@@ -9,9 +9,13 @@ from plantrack.source.text import SourceText
 
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
 _ODD_INDENT = re.compile("^(?P<good> *(?:- +)*)(?P<odd>[\t\u00a0\u202f\u2007\u3000]+)")
+_GLUED = re.compile(r"^\s*(?:- +)*(?P<name>[a-z_]+):(?![\s:/])\S")
 _COMMENT = re.compile(r"\s+#\s.*$")
+_LONGEST_LINE = 200  # a longer one is no help to read again
 _QUOTES = "\"'"
-_INDICATORS = "@`%&*!|>{}[],?"
+_INDICATORS = "@`%&*!|>}],?"
+# `[Brouillon] Bilan`: a text that begins with a bracket, and no list.
+_BRACKETED = re.compile(r"(\[[^\]]*\]|\{[^}]*\})\s*[^\s,\]}]")
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,14 @@ def explain_syntax(
     source: SourceText, line: int, problem: str
 ) -> tuple[Message, Message | None, Span | None]:
     """Return what is wrong on a line, the line to write, and a better place if there is one."""
-    found = _odd_indentation(source, line) or _prose(source, line) or _plain_words(problem)
+    found = (
+        _odd_indentation(source, line)
+        or _glued_colon(source, line)
+        or _prose(source, line)
+        or _plain_words(problem)
+    )
+    if found.help and len(str(found.help.values.get("line", ""))) > _LONGEST_LINE:
+        return found.message, msg("Put the text between double quotes."), found.cause
     return found.message, found.help, found.cause
 
 
@@ -39,7 +50,7 @@ _MEANINGS: tuple[tuple[str, Message], ...] = (
     ("'}'|}", msg("a mapping opened with { is not closed before this")),
     ("not allowed", msg("a value stands where the indentation allows none")),
     ("block end|expected key|'-' indicator", msg("this line does not line up with the ones above")),
-    ("end of stream|document", msg("a quote is opened here and never closed")),
+    ("end of stream|document indicator", msg("a quote is opened here and never closed")),
     ("alias|anchor", msg("a text cannot begin with & or * unless it is quoted")),
 )
 
@@ -82,6 +93,20 @@ def _odd_indentation(source: SourceText, line: int) -> Explained | None:
     return None
 
 
+def _glued_colon(source: SourceText, line: int) -> Explained | None:
+    """`title:Publier` is a text, and the parser complains only when the next field comes."""
+    for number in (line, line - 1):
+        text = source.line(number)
+        if found := _GLUED.match(text):
+            colon = found.end("name")
+            return Explained(
+                msg("a space is missing after the colon"),
+                msg("Write: {line}", line=f"{text[:colon].strip()}: {text[colon + 1 :]}"),
+                Span(number, colon + 1, number, colon + 2),
+            )
+    return None
+
+
 def _prose(source: SourceText, line: int) -> Explained | None:
     text = source.line(line)
     field = _FIELD.match(text)
@@ -93,7 +118,7 @@ def _prose(source: SourceText, line: int) -> Explained | None:
     message = None
     if re.search(r":(\s|$)", value):
         message = msg("a colon followed by a space inside a text makes YAML read a new field")
-    elif value[0] in _INDICATORS:
+    elif value[0] in _INDICATORS or _BRACKETED.match(value):
         message = msg("a text cannot begin with {mark} unless it is quoted", mark=value[0])
     if message is None:
         return None

@@ -3,7 +3,9 @@
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Span
 from plantrack.locale import Message, msg
@@ -25,6 +27,7 @@ from plantrack.source.yaml_events import (
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 DEEPEST = 50
+MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
 _ABSENT = ("", "~", "null")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 # One space and a sign that touches what follows: `comité #3`, not `… # a comment`.
@@ -76,7 +79,7 @@ class _Builder:
         self.cuts: list[tuple[str, Span]] = []
 
     def build(self, *, pure: bool) -> Document:
-        for event in events_of(self.source, pure=pure):
+        for event in self._few(events_of(self.source, pure=pure)):
             kind = type(event)
             if kind is ScalarEvent:
                 self._add(event, self._scalar(event))
@@ -91,6 +94,17 @@ class _Builder:
         if self.root is None:
             raise self._refused("not-a-mapping", None, *_NOT_A_MAPPING)
         return Document(self.root, tuple(self.cuts))
+
+    def _few(self, events: Iterator[Event]) -> Iterator[Event]:
+        """Give the events of a file that a plan may need, and refuse one that has more."""
+        yield from islice(events, MOST_VALUES)
+        for event in events:
+            raise self._refused(
+                "too-large",
+                event,
+                msg("the file holds more than {limit} values", limit=MOST_VALUES),
+                msg("Split it: a year's folder may hold any number of files."),
+            )
 
     def _document(self, event: Event) -> None:
         self.documents += 1

@@ -69,7 +69,21 @@ def _syntax_error(source: SourceText, error: yaml.MarkedYAMLError) -> Refused:
     problem = error.problem or error.context or ""
     if context is not None and ("end of stream" in problem or "document indicator" in problem):
         mark = context  # where the quote was opened says more than where the file ends
+    elif context is not None and "flow" in (error.context or ""):
+        mark = context  # and so does the bracket that was never closed
+    if mark is not None and not source.line(mark.line + 1).strip():
+        return _left_open(source, mark, problem)
     return _refused(source, mark, problem)
+
+
+def _left_open(source: SourceText, mark: Any, problem: str) -> Refused:  # noqa: ANN401 - untyped
+    """Past the end of a text, blame the last bracket opened, if it ends with one."""
+    before = source.text[: mark.index].rstrip()
+    if not before.endswith(("[", "{")):
+        return _refused(source, mark, problem)
+    expected = "']'" if before.endswith("[") else "'}'"
+    message, advice, _ = explain_syntax(source, mark.line + 1, expected)
+    return Refused("syntax-error", source.path, source.span_at(len(before) - 1), message, advice)
 
 
 def _refused(source: SourceText, mark: Any, problem: str) -> Refused:  # noqa: ANN401 - untyped

@@ -45,7 +45,7 @@ def names_of(plan: Plan) -> dict[str, Named]:
 
 def unknown_name(word: str, known: Iterable[str]) -> PlantrackError:
     """Return the error for a word that names nothing, with the nearest that does."""
-    names = list(known)
+    names = list(dict.fromkeys(known))
     near = nearest_names(word, names)
     if not near and 0 < len(names) <= _FEW:
         return PlantrackError(

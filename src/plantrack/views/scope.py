@@ -3,17 +3,42 @@
 from dataclasses import replace
 
 from plantrack.views.finding import unknown_name
+from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, PlanStatus
 
 
-def axes_within(status: PlanStatus, scope: str | None) -> tuple[AxisStatus, ...]:
-    """Return the axes of a status: all, the one named, or the one with the commitment named.
+def within(status: PlanStatus, scope: str | None) -> PlanStatus:
+    """Return a status whose table and trouble are those of one axis or commitment.
+
+    The plan's own figures stay: they are what the part is seen against.
 
     Raises:
         PlantrackError: the scope is neither an axis nor a commitment.
     """
     if scope is None:
-        return status.axes
+        return status
+    axes = axes_within(status, scope)
+    inside = {one.commitment.id for axis in axes for one in axis.commitments}
+
+    def _kept(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
+        return tuple(one for one in standings if inside.intersection(one.deliverable.commitments))
+
+    return replace(
+        status,
+        axes=axes,
+        late=_kept(status.late),
+        silent=_kept(status.silent),
+        due_soon=_kept(status.due_soon),
+        moved=_kept(status.moved),
+    )
+
+
+def axes_within(status: PlanStatus, scope: str) -> tuple[AxisStatus, ...]:
+    """Return the axis that a scope names, or the axis of the commitment that it names, alone.
+
+    Raises:
+        PlantrackError: the scope is neither an axis nor a commitment.
+    """
     for one in status.axes:
         if one.axis.id == scope:
             return (one,)

@@ -45,13 +45,18 @@ def rules_json(
     return envelope("rules") | {"rules": [rule_json(one, severities, translator) for one in rules]}
 
 
+def severity_here(rule: Rule, severities: Mapping[str, str]) -> Severity:
+    """Return a rule's severity where a plan gives some; errors of reading keep theirs."""
+    return rule.severity if rule.is_locked else Severity(severities.get(rule.name, rule.severity))
+
+
 def rule_json(rule: Rule, severities: Mapping[str, str], translator: Translator) -> Json:
     """Return one rule: its name, its group, its severity here, its page."""
-    severity = rule.severity if rule.is_locked else severities.get(rule.name, rule.severity)
+    severity = severity_here(rule, severities)
     return {
         "rule": rule.name,
         "group": rule.group,
-        "severity": str(severity),
+        "severity": severity.value,
         "default_severity": rule.severity.value,
         "summary": translator.text(rule.summary),
         "page": "\n\n".join(
@@ -99,7 +104,7 @@ def summary_text(checked: Checked, translator: Translator) -> str:
     ]
     if notes := checked.count(Severity.NOTE):
         parts.append(translator.plural("{count} note", "{count} notes", notes))
-    files = translator.plural("{count} file read", "{count} files read", checked.files)
+    files = translator.plural("{count} file checked", "{count} files checked", checked.files)
     return ", ".join(parts) + " · " + files
 
 

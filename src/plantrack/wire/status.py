@@ -12,8 +12,8 @@ from plantrack.wire.figures import (
 )
 
 
-def status_json(status: PlanStatus, axes: tuple[AxisStatus, ...] | None = None) -> Json:
-    """Return the JSON of `status`, of all axes or of those given."""
+def status_json(status: PlanStatus) -> Json:
+    """Return the JSON of `status`."""
     header = status.plan.header
     return envelope("status", status.day) | {
         "plan": {
@@ -24,7 +24,7 @@ def status_json(status: PlanStatus, axes: tuple[AxisStatus, ...] | None = None) 
             "uncovered": list(status.uncovered),
             "years": [_year_json(one) for one in status.years],
         },
-        "axes": [_axis_json(one) for one in (status.axes if axes is None else axes)],
+        "axes": [_axis_json(one) for one in status.axes],
         "late": [one.deliverable.id for one in status.late],
         "silent": [one.deliverable.id for one in status.silent],
         "due_soon": [one.deliverable.id for one in status.due_soon],

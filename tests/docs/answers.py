@@ -1,0 +1,367 @@
+"""What each key of a JSON answer holds and means, shape by shape; checked against real answers.
+
+A type is one of `text`, `date`, `integer`, `number`, `true or false`, `null`, the name of a shape,
+`list of …` or `by year, …`; several are joined by `|`. A key that ends with `?` may be left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+Key = tuple[str, str]
+Shape = dict[str, Key]
+
+_SHARE = "0 to 1, the nearest double"
+_STATUS = "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`"
+_FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `plantrack.status/1`.")}
+_DATED: Shape = _FIRST | {"as_of": ("date", "The day looked at.")}
+_LAST: Shape = {
+    "illustrative": ("true or false", "Whether any action plan is an example."),
+    "problems": ("Problems", "How many mistakes the plan has."),
+}
+_COUNTS: Shape = {
+    "total": ("integer", "How many deliverables."),
+    "planned": ("integer", "How many of them are planned."),
+    "in_progress": ("integer", "How many are in progress."),
+    "done": ("integer", "How many are done."),
+    "partial": ("integer", "How many are closed, achieved in part."),
+    "deferred": ("integer", "How many are deferred to a later year."),
+    "cancelled": ("integer", "How many are given up."),
+    "late": ("integer", "How many are late; they are among planned and in progress."),
+    "silent": ("integer", "How many are silent; they are among planned and in progress."),
+}
+_PROMISED: Shape = {
+    "total": ("integer", "How many were adopted to be due before the day: the sum of those below."),
+    "done": ("integer", "How many are done."),
+    "with_evidence": ("integer", "How many of those done have evidence; not a part of the sum."),
+    "partial": ("integer", "How many are closed, achieved in part."),
+    "late": ("integer", "How many are open, the due date in force past."),
+    "moved": ("integer", "How many are open, the due date in force pushed to the day or later."),
+    "deferred": ("integer", "How many are deferred to a later year."),
+    "cancelled": ("integer", "How many are given up."),
+}
+_FIGURES: Shape = {
+    "completion": ("number|null", f"Completion of the set, {_SHARE}; null for an empty set."),
+    "deliverables": ("Counts", "The set, counted by status."),
+    "promised": ("Promised", "What became of those promised before the day."),
+}
+_BRIEF: Shape = {
+    "id": ("text", "The deliverable’s id."),
+    "title": ("text", "Its title."),
+    "year": ("integer", "The year of its action plan."),
+    "status": ("text", f"{_STATUS}."),
+    "completion": ("number", f"Its completion, {_SHARE}."),
+}
+_DELIVERABLE: Shape = {
+    "id": ("text", "Its id."),
+    "title": ("text", "Its title."),
+    "year": ("integer", "The year of its action plan."),
+    "commitments": ("list of text", "The ids of the commitments it answers."),
+    "lead": ("text|null", "The id of the role that answers for it."),
+    "partners": ("list of text", "The ids of its partners."),
+    "status": ("text", f"{_STATUS}."),
+    "completion": ("number", f"Its completion, {_SHARE}."),
+    "progress": ("integer|null", "The last progress stated, per cent, 0 to 100."),
+    "start": ("date|null", "When work begins."),
+    "due": ("date|null", "The due date in force."),
+    "due_adopted": ("date|null", "The due date as adopted."),
+    "late": ("true or false", "Open, and `due` is before the day."),
+    "due_soon": ("true or false", "Open, not late, `due` within `due_soon_days`."),
+    "silent": ("true or false", "Open, begun, not spoken of for more than `stale_after_days`."),
+    "in_force": ("true or false", "Whether it counts on the day."),
+    "last_update": ("date|null", "The last entry of its journal up to the day."),
+    "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
+    "line": ("integer", "Its line in that file, from 1."),
+}
+_COVERED: Shape = {
+    "id": ("text", "The commitment’s id."),
+    "title": ("text", "Its short title."),
+    "covered": ("true or false", "Whether a deliverable in force answers it."),
+    "weak": ("true or false", "Covered, by deferred or cancelled work only."),
+    "cells": ("by year, Counts", "The deliverables in force that answer it, year by year."),
+}
+_RULE: Shape = {
+    "rule": ("text", "Its name."),
+    "group": (
+        "text",
+        "`reading`, `fields`, `links`, `coverage`, `dates` or `accountability`.",
+    ),
+    "severity": ("text", "`error`, `warning`, `note` or `off`."),
+    "default_severity": ("text", "The same where a plan says nothing."),
+    "summary": ("text", "The first sentence of its page, in the language asked."),
+    "page": ("text", "Its manual page, in the language asked; an empty line between paragraphs."),
+}
+_NAMED: Shape = _DATED | {
+    "id": ("text", "The id shown."),
+    "title": ("text", "Its title."),
+}
+
+ANSWERS: dict[str, Shape] = {
+    "status": _DATED
+    | {
+        "plan": ("Plan", "The whole plan."),
+        "axes": ("list of Axis", "The axes asked for, in natural order of their ids."),
+        "late": ("list of text", "The ids of late deliverables."),
+        "silent": ("list of text", "The ids of silent ones."),
+        "due_soon": ("list of text", "The ids of those due soon."),
+    }
+    | _LAST,
+    "list": _DATED
+    | {"deliverables": ("list of Deliverable", "Those asked for, in the order asked.")}
+    | _LAST,
+    "show (axis or commitment)": _NAMED
+    | {
+        "kind": ("text", "`axis` or `commitment`."),
+        "text": ("text|null", "The commitment’s wording, as adopted."),
+        "rationale": ("text|null", "The paragraph that opens the axis."),
+        "completion": ("number|null", f"Its completion, {_SHARE}; null for an empty set."),
+        "commitments": ("list of Covered", "The axis’s commitments, or the one shown."),
+        "deliverables": ("list of Deliverable", "Those that answer it, in force or not yet."),
+        "indicators": ("list of Indicator", "Its indicators."),
+    }
+    | _LAST,
+    "show (deliverable)": _NAMED
+    | {
+        "kind": ("text", "`deliverable`."),
+        "deliverable": ("Whole deliverable", "The deliverable."),
+        "thread": ("list of Brief", "With those it continues or that continue it, oldest first."),
+    }
+    | _LAST,
+    "show (indicator)": _NAMED
+    | {"kind": ("text", "`indicator`."), "indicator": ("Indicator", "The indicator.")}
+    | _LAST,
+    "agenda": _DATED
+    | {
+        "days": ("integer", "How many days ahead."),
+        "roles": ("list of Role", "The roles that owe something; work nobody leads comes last."),
+        "events": ("list of Event", "Events from the day to `days` later."),
+    }
+    | _LAST,
+    "coverage": _DATED
+    | {
+        "years": ("list of integer", "The years of the plan and of its action plans."),
+        "commitments": ("list of Promised commitment", "Every commitment."),
+        "orphans": ("list of text", "Ids of deliverables in force that answer no commitment."),
+    }
+    | _LAST,
+    "why": _DATED
+    | {
+        "kind": (
+            "text",
+            "`plan`, `year`, `axis`, `commitment`, `deliverable` or `indicator`.",
+        ),
+        "id": ("text", "The id, the year or `plan`."),
+        "title": ("text", "Its title."),
+        "value": ("number|null", "The figure explained: a completion, or an attainment."),
+        "weight": ("number|null", "The sum of the weights; null for an indicator."),
+        "shares": ("list of Share", "The lines of the mean; `value` = Σ product / weight."),
+        "left_out": ("list of text", "Deferred ones whose successor stands for them."),
+        "unquantified": ("list of text", "Those counted as 0 because nothing was ever stated."),
+        "repeated": ("list of text", "Those that answer several commitments of the scope."),
+        "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
+        "attainment": ("Indicator|null", "The indicator, where one is explained."),
+    }
+    | _LAST,
+    "check": _FIRST
+    | {
+        "diagnostics": ("list of Diagnostic", "By path, line, column, rule."),
+        "summary": ("Summary", "How many of each."),
+    },
+    "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
+    "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
+}
+SHAPES: dict[str, Shape] = {
+    "Problems": {
+        "errors": ("integer", "How many errors."),
+        "warnings": ("integer", "How many warnings."),
+    },
+    "Plan": {
+        "title": ("text", "The plan’s title."),
+        "phase": ("text", "`before`, `during` or `after` the plan’s period."),
+    }
+    | _FIGURES
+    | {
+        "elapsed": ("number", "Share of the period gone by, 0 to 1."),
+        "uncovered": ("list of text", "Ids of commitments that no deliverable in force answers."),
+        "years": ("list of Year", "Action plans, in order of years."),
+    },
+    "Year": {
+        "year": ("integer", "The year."),
+        "title": ("text", "The action plan’s title."),
+        "start": ("date", "Its first day."),
+        "end": ("date", "Its last day, included."),
+        "adopted": ("date|null", "When it was adopted."),
+        "illustrative": ("true or false", "Whether its deliverables are examples."),
+    }
+    | _FIGURES
+    | {"elapsed": ("number", "Share of its days gone by, 0 to 1.")},
+    "Axis": {"id": ("text", "The axis’s id."), "title": ("text", "Its title.")}
+    | _FIGURES
+    | {"commitments": ("list of Commitment", "Its commitments, in file order.")},
+    "Commitment": {
+        "id": ("text", "The commitment’s id."),
+        "title": ("text", "Its short title."),
+        "text": ("text", "Its wording, as adopted."),
+        "completion": ("number|null", f"Its completion, {_SHARE}; null where nothing answers it."),
+        "deliverables": ("Counts", "The deliverables in force that answer it."),
+        "years": ("by year, Year of a commitment", "Years with a deliverable in force."),
+    },
+    "Year of a commitment": {
+        "completion": ("number", f"Completion of that year’s work for it, {_SHARE}."),
+        "deliverables": ("Counts", "That year’s deliverables that answer it."),
+    },
+    "Counts": _COUNTS,
+    "Promised": _PROMISED,
+    "Deliverable": _DELIVERABLE,
+    "Whole deliverable": _DELIVERABLE
+    | {
+        "description": ("text|null", "More about it."),
+        "weight": ("number", "Its weight in a mean."),
+        "depends_on": ("list of text", "The ids it waits for."),
+        "needed_by": ("list of text", "The ids that wait for it."),
+        "evidence": ("list of text", "What proves its status on the day."),
+        "milestones": ("list of Milestone", "Its milestones, whatever the day."),
+        "updates": ("list of Update", "Its whole journal, whatever the day."),
+    },
+    "Milestone": {
+        "title": ("text", "The step."),
+        "due": ("date", "When it is due."),
+        "done": ("date|null", "When it was done."),
+    },
+    "Update": {
+        "date": ("date", "The day it speaks of."),
+        "status?": ("text", f"{_STATUS}."),
+        "progress?": ("integer", "Per cent, 0 to 100."),
+        "note?": ("text", "What happened."),
+        "challenges?": ("text", "What stands in the way."),
+        "reason?": ("text", "Why."),
+        "due?": ("date", "The due date from then on."),
+        "resolution?": ("text", "The board’s decision."),
+        "by?": ("text", "The role that wrote the entry."),
+        "evidence": ("list of text", "Links or documents."),
+    },
+    "Brief": _BRIEF,
+    "Share": _BRIEF
+    | {
+        "weight": ("number", "Its weight."),
+        "product": ("number", "Weight × completion: what it adds to the sum."),
+    },
+    "Covered": _COVERED,
+    "Promised commitment": _COVERED
+    | {"promise": ("text", "`taken_up`, `not_yet` or `not_taken_up`.")},
+    "Indicator": {
+        "id": ("text", "Its id."),
+        "commitment": ("text", "The id of its commitment."),
+        "title": ("text", "What is measured."),
+        "unit": ("text", "The unit of its values."),
+        "direction": ("text", "`increase`, `decrease` or `maintain`."),
+        "baseline": ("number|null", "The value from which attainment is counted, in the unit."),
+        "measurement": ("Measurement|null", "The last one up to the day."),
+        "target": ("Target|null", "The target that it is set against."),
+        "attainment": ("number|null", "1 is the target; not clipped; null: not measured."),
+    },
+    "Measurement": {
+        "date": ("date", "The day measured."),
+        "value": ("number", "The value, in the indicator’s unit."),
+        "source": ("text|null", "Where it comes from."),
+    },
+    "Target": {
+        "date": ("date", "The day aimed at."),
+        "value": ("number", "The value, in the indicator’s unit."),
+    },
+    "Role": {
+        "role": ("text|null", "The role’s id; null for work that nobody leads."),
+        "title": ("text|null", "Its title; null where the team has no such role."),
+        "late": ("list of Deliverable", "Its late work."),
+        "due": ("list of Deliverable", "What falls due in those days."),
+        "silent": ("list of Silent deliverable", "Its silent work."),
+        "milestones": ("list of Due milestone", "Milestones late, or due in those days."),
+    },
+    "Silent deliverable": _DELIVERABLE
+    | {"silent_days": ("integer", "Days since it was last spoken of.")},
+    "Due milestone": {
+        "deliverable": ("text", "The id of its deliverable."),
+        "title": ("text", "The step."),
+        "due": ("date", "When it is due."),
+        "late": ("true or false", "Whether that is past."),
+    },
+    "Event": {
+        "date": ("date", "The day."),
+        "title": ("text", "What happens."),
+        "kind": ("text|null", "`board` for a board meeting, or another word."),
+    },
+    "Diagnostic": {
+        "rule": ("text", "The rule’s name."),
+        "severity": ("text", "`error`, `warning` or `note`."),
+        "message": ("text", "What is wrong, in the language asked."),
+        "path": ("text", "The file, relative to the plan’s folder, with `/`."),
+        "line": ("integer", "Where it begins, from 1."),
+        "column": ("integer", "From 1, in characters."),
+        "end_line": ("integer", "Where it ends."),
+        "end_column": ("integer", "The column just after its last character."),
+        "help": ("text|null", "What to type, in the language asked."),
+        "related": ("list of Related place", "Other places that explain it."),
+    },
+    "Related place": {
+        "path": ("text", "The file."),
+        "line": ("integer", "From 1."),
+        "column": ("integer", "From 1, in characters."),
+        "message": ("text", "What stands there."),
+    },
+    "Summary": {
+        "errors": ("integer", "How many errors are shown."),
+        "warnings": ("integer", "How many warnings."),
+        "notes": ("integer", "How many notes."),
+        "files": ("integer", "How many files were read, shown or not."),
+    },
+    "Rule": _RULE,
+}
+_WHOLE = re.compile(r"^(list of|by year,) ")
+_YEAR = re.compile(r"\d{4}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN = {
+    "text": lambda value: isinstance(value, str),
+    "date": lambda value: isinstance(value, str) and bool(_DATE.fullmatch(value)),
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "number": lambda value: isinstance(value, float),
+    "true or false": lambda value: isinstance(value, bool),
+    "null": lambda value: value is None,
+}
+
+
+def mistakes(answer: object, shape: Shape, where: str) -> Iterator[str]:
+    """Give what an answer holds that its shape does not say, and the other way round."""
+    if not isinstance(answer, dict):
+        yield f"{where} is no object"
+        return
+    for name in answer:
+        if name not in shape and f"{name}?" not in shape:
+            yield f"{where}.{name} is not explained"
+    for key, (kind, _) in shape.items():
+        name = key.removesuffix("?")
+        if name in answer:
+            yield from _mistakes_in(answer[name], kind, f"{where}.{name}")
+        elif name == key:
+            yield f"{where}.{name} is explained and absent"
+
+
+def _mistakes_in(value: object, kind: str, where: str) -> Iterator[str]:
+    fitting = next((one for one in kind.split("|") if _fits(value, one)), None)
+    if fitting is None:
+        yield f"{where} is {value!r}, not {kind}"
+    elif isinstance(value, list):
+        for position, each in enumerate(value):
+            yield from _mistakes_in(each, _WHOLE.sub("", fitting), f"{where}[{position}]")
+    elif fitting in SHAPES:
+        yield from mistakes(value, SHAPES[fitting], where)
+    elif isinstance(value, dict):
+        for year, each in value.items():
+            yield from _mistakes_in(each, _WHOLE.sub("", fitting), f"{where}.{year}")
+
+
+def _fits(value: object, kind: str) -> bool:
+    """Return whether a value is of a kind, what is inside it aside."""
+    if kind.startswith("list of "):
+        return isinstance(value, list)
+    if kind.startswith("by year, "):
+        return isinstance(value, dict) and all(map(_YEAR.fullmatch, value))
+    return isinstance(value, dict) if kind in SHAPES else _PLAIN[kind](value)
