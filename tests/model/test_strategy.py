@@ -1,17 +1,6 @@
 """The plan's own records."""
 
-import pytest
-
-from plantrack.model import Commitment
-
 from .records import plan
-
-
-@pytest.mark.parametrize(
-    ("id_", "axis"), [("1.1", "1"), ("1.10", "1"), ("a.b.2", "a.b"), ("x", "")]
-)
-def test_a_commitment_names_its_axis(id_: str, axis: str) -> None:
-    assert Commitment.model_validate({"id": id_, "title": "T", "text": "X"}).axis_id == axis
 
 
 def test_a_header_has_usual_delays() -> None:

@@ -10,7 +10,8 @@ from plantrack.reports.edition import Edition
 
 
 def page(edition: Edition, identifier: str) -> dict[str, Any]:
-    return deliverable_page(edition, edition.snapshot.by_id[identifier])
+    found = {one.deliverable.id: one for one in edition.snapshot.every}
+    return deliverable_page(edition, found[identifier])
 
 
 def test_a_late_one_tells_both_dates_its_reason_and_the_last_challenges(

@@ -205,11 +205,6 @@ def test_the_set_of_an_axis_holds_each_deliverable_once() -> None:
     assert ids_of(snapshot.of_axis(snapshot.plan.axes[0])) == ["2017-L1"]
 
 
-def test_of_a_repeated_id_the_first_is_found() -> None:
-    snapshot = on("2018-06-30", work("2017-L1", title="Premier"), work("2017-L1", title="Second"))
-    assert snapshot.by_id["2017-L1"].deliverable.title == "Premier"
-
-
 def test_standings_by_due_date_those_without_one_last() -> None:
     snapshot = on(
         "2017-06-30",

@@ -36,11 +36,6 @@ class Commitment(Record):
     text: Text
     reviewed: Day | None = None
 
-    @property
-    def axis_id(self) -> str:
-        """The id of its axis: all before the last dot that follows it."""
-        return self.id.rpartition(".")[0]
-
 
 class Axis(Record):
     """An axis of the plan with its commitments, in file order."""

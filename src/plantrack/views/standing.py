@@ -57,11 +57,6 @@ class Snapshot:
         """The deliverables that count on that day."""
         return tuple(one for one in self.every if one.in_force)
 
-    @cached_property
-    def by_id(self) -> dict[str, Standing]:
-        """Standings by the deliverable's id; of a repeated id, the first."""
-        return {one.deliverable.id: one for one in reversed(self.every)}
-
     def of_year(self, year: int) -> tuple[Standing, ...]:
         """Return the deliverables in force of a year's action plan."""
         return tuple(one for one in self.in_force if one.deliverable.year == year)
