@@ -72,7 +72,7 @@ def test_an_error_of_reading_stays_one(make_plan: Make, name: str) -> None:
     root = make_plan({"plan/plan.yaml": header(*lines), WORK: "a: [\n"})
     found = told(checked(root))
     assert "plan/plan.yaml:7:3 error bad-value" in found
-    assert f"{WORK}:2:1 error syntax-error" in found
+    assert f"{WORK}:1:4 error syntax-error" in found
 
 
 def test_a_severity_that_names_no_rule_proposes_the_nearest(make_plan: Make) -> None:
