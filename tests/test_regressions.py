@@ -218,3 +218,21 @@ def test_an_output_that_cannot_be_written_is_exit_2(real_root: Path, output: str
 
 def test_no_command_shows_its_help_once(plantrack: Callable) -> None:
     assert plantrack("--lang", "en").out.count("Usage:") == 1
+
+
+def test_a_list_that_is_none_hides_what_stood_there(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"actions/2018/a.yaml": "deliverables: rien\n"})
+    out = plantrack("check", "--json", root=root).out
+    found = [one["rule"] for one in json.loads(out)["diagnostics"]]
+    assert found == ["bad-value", "incomplete-check"]
+
+
+def test_an_axis_without_a_title_is_one_mistake(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    file = root / "plan/axes/1.yaml"
+    text = file.read_text(encoding="utf-8").replace("title: Premier axe\n", "")
+    file.write_text(text, encoding="utf-8")
+    out = plantrack("check", "--json", root=root).out
+    assert [one["rule"] for one in json.loads(out)["diagnostics"]] == ["missing-field"]

@@ -12,7 +12,7 @@ from plantrack.diagnostics.places import START
 from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value, field_meant
 from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
-from plantrack.loading.records import RecordReader, Remnant, text_fields
+from plantrack.loading.records import RecordReader, Remnant, nested_records, text_fields
 from plantrack.locale import Message, msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
@@ -169,12 +169,12 @@ class _Loader:
                 )
 
     def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
-        """Return a whole file as a record; under a misspelled name, who knows what stands in it."""
+        """Return a whole file as a record; one that hides its own counts as not read."""
         document = self._document(path)
         if document is None:
             return None
         read = self._record(model, path, document.values, year)
-        if read is None or _is_misnamed(document, model):
+        if _hides_records(document, model):
             self.unread.append(path)
         return read
 
@@ -252,10 +252,17 @@ _WHERE_FILES_STAND = msg(
 )
 
 
-def _is_misnamed(document: Document, model: type[Record]) -> bool:
-    """Return whether a file's list stands under another name than its own, such as `livrables`."""
-    given, known = set(document.values), set(model.model_fields)
-    return any(field_meant(name, known) in known - given for name in given - known)
+def _hides_records(document: Document, model: type[Record]) -> bool:
+    """Return whether a file's list of records is no list, or has another name: `livrables`."""
+    given, lists = (
+        document.values,
+        {n for n, inner in nested_records(model).items() if inner.is_list},
+    )
+    for name in lists & set(given):
+        if given[name] is not None and not isinstance(given[name], list):
+            return True
+    unknown = set(given) - set(model.model_fields)
+    return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
 
 
 def _is_timezone(name: str) -> bool:

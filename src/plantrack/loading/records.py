@@ -68,7 +68,7 @@ class RecordReader:
             described = model.model_fields.get(name)
             if inner is None and described is not None and not described.is_required():
                 continue
-            nested = _nested_records(model).get(name)
+            nested = nested_records(model).get(name)
             if nested is None:
                 given[name] = inner
             elif isinstance(inner, list) and nested.is_list:
@@ -142,19 +142,21 @@ _UNREADABLE = object()
 
 
 @dataclass(frozen=True, slots=True)
-class _Nested:
+class Nested:
+    """A field that holds records of a model, in a list or alone."""
+
     model: type[Record]
     is_list: bool
 
 
 @cache
-def _nested_records(model: type[Record]) -> dict[str, _Nested]:
+def nested_records(model: type[Record]) -> dict[str, Nested]:
     """Return the fields of a model that hold records, alone or in a list."""
     found = {}
     for name, described in model.model_fields.items():
         for candidate in (described.annotation, *get_args(described.annotation)):
             if isinstance(candidate, type) and issubclass(candidate, Record):
-                found[name] = _Nested(candidate, get_origin(described.annotation) is tuple)
+                found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
     return found
 
 
