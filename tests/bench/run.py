@@ -1,9 +1,8 @@
 """Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
 `plantrack status`, a new process each time, beside an empty Python and the smallest Typer and Rich
-program, all in turn in the same rounds. One round before the first is not counted: it compiles the
-bytecode, as an installation does, and warms the system's file cache. Not a test: figures are noisy,
-and only ratios within one table mean something.
+program that prints a table, all in turn in the same rounds. One round before the first is not
+counted: it compiles the bytecode, as an installation does, and warms the system's file cache.
 """
 
 import argparse
@@ -17,27 +16,30 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generate import write_plan
-
-SOURCE = Path(__file__).parents[2] / "src"
-_HELLO = '''"""The smallest Typer and Rich program."""
+HERE = Path(__file__).resolve().parent
+SOURCE = HERE.parents[1] / "src"
+_HELLO = '''"""The smallest Typer and Rich program that prints a table."""
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 app = typer.Typer()
 
 
 @app.command()
 def hello() -> None:
-    """Say hello."""
-    Console().print("hello")
+    """Print a table."""
+    table = Table("Word", "Meaning")
+    table.add_row("hello", "world")
+    Console().print(table)
 
 
 app()
 '''
 _BYTES_A_UNIT = 1 if sys.platform == "darwin" else 1024
 _MEGA = 1024 * 1024
+_HEADINGS = ("command", "size", "median ms", "min-max", "/ pass", "/ hello", "peak MB")
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Subject:
     """A command line, and what was measured of it."""
 
     name: str
+    size: str
     words: list[str]
     seconds: list[float] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
@@ -54,52 +57,67 @@ class Subject:
         """The median of the seconds measured."""
         return statistics.median(self.seconds)
 
+    def measure(self, environment: dict[str, str]) -> None:
+        """Run the command once more, and keep what it took."""
+        seconds, memory = run(self.words, environment)
+        self.seconds.append(seconds)
+        if memory is not None:
+            self.memory.append(memory)
+
 
 def main() -> None:
     """Measure, and print the table."""
     asked = _asked()
     with tempfile.TemporaryDirectory() as folder:
-        subjects = _subjects(Path(folder), asked.sizes, asked.command)
         environment = _environment(Path(folder))
+        subjects = _subjects(Path(folder), asked.sizes, asked.command)
         for one in subjects:
-            _run(one.words, environment)
+            run(one.words, environment)
         for _ in range(asked.runs):
             for one in subjects:
-                seconds, memory = _run(one.words, environment)
-                one.seconds.append(seconds)
-                one.memory += [] if memory is None else [memory]
-    sys.stdout.write(_table(subjects, asked.runs))
+                one.measure(environment)
+    sys.stdout.write("\n".join(_report(subjects, asked.runs)) + "\n")
 
 
 def _asked() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default="60,1000,10000", type=_numbers)
-    parser.add_argument("--runs", default=5, type=int)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--sizes", default="60,1000,10000", type=_sizes, help="numbers, commas")
+    parser.add_argument("--runs", default=5, type=_positive, help="rounds that count")
     parser.add_argument("--command", default="status", help="the plantrack command to measure")
     return parser.parse_args()
 
 
-def _numbers(word: str) -> list[int]:
-    return [int(one) for one in word.split(",")]
+def _sizes(word: str) -> list[int]:
+    return [_positive(one) for one in word.split(",")]
+
+
+def _positive(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError(word)
+    return number
 
 
 def _subjects(folder: Path, sizes: list[int], command: str) -> list[Subject]:
     hello = folder / "hello.py"
     hello.write_text(_HELLO, encoding="utf-8")
     subjects = [
-        Subject("python -c pass", [sys.executable, "-c", "pass"]),
-        Subject("Typer + Rich hello", [sys.executable, str(hello)]),
+        Subject("python -c pass", "", [sys.executable, "-c", "pass"]),
+        Subject("Typer + Rich hello", "", [sys.executable, str(hello)]),
     ]
     for size in sizes:
         root = folder / f"plan-{size}"
-        write_plan(size, root)
+        # In a process of its own: a child's peak memory starts from that of its parent, this one.
+        generator = [sys.executable, str(HERE / "generate.py"), str(size), str(root)]
+        subprocess.run(generator, check=True)
         words = [sys.executable, "-m", "plantrack", *command.split()]
         words += ["--root", str(root), "--as-of", "2018-09-30"]
-        subjects.append(Subject(f"{command}, {size} deliverables", words))
+        subjects.append(Subject(f"plantrack {command}", str(size), words))
     return subjects
 
 
 def _environment(folder: Path) -> dict[str, str]:
+    """Return this environment without Python's own settings; bytecode is kept in `folder`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return kept | {
         "PYTHONPATH": str(SOURCE),
@@ -109,7 +127,7 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _run(words: list[str], environment: dict[str, str]) -> tuple[float, int | None]:
+def run(words: list[str], environment: dict[str, str]) -> tuple[float, int | None]:
     """Return the seconds that a process took, and its peak memory in bytes where it is known."""
     begun = time.perf_counter()
     process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL)
@@ -125,24 +143,42 @@ def _run(words: list[str], environment: dict[str, str]) -> tuple[float, int | No
     return seconds, memory
 
 
-def _table(subjects: list[Subject], runs: int) -> str:
-    empty, hello = subjects[0].median, subjects[1].median
-    lines = [
-        f"{'':28} {'median':>8} {'min':>7} {'max':>7} {'/ python':>9} {'/ hello':>8} {'memory':>8}"
-    ]
-    for one in subjects:
-        memory = f"{statistics.median(one.memory) / _MEGA:.0f} MB" if one.memory else "–"
-        lines.append(
-            f"{one.name:28} {one.median:6.3f} s {min(one.seconds):6.3f}  {max(one.seconds):6.3f}"
-            f"  {one.median / empty:8.1f} {one.median / hello:8.1f} {memory:>8}"
-        )
-    lines += [
+def _report(subjects: list[Subject], runs: int) -> list[str]:
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    rows = [_HEADINGS, *(_row(one, subjects[0], subjects[1]) for one in subjects)]
+    return [
+        f"{python}, {os.cpu_count()} cores, {platform.platform()}",
         "",
-        f"{runs} rounds, all in turn, after one not counted; seconds are those of whole processes.",
-        f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}",
-        "Figures are noisy: compare within this table only.",
+        *_aligned(rows),
+        "",
+        f"Whole processes, {runs} rounds all in turn, after one round that is not counted.",
+        "The peak of python -c pass is this script's own, which a child inherits: a floor.",
+        "The machine may be noisy: only ratios within one run compare.",
     ]
-    return "\n".join(lines) + "\n"
+
+
+def _row(one: Subject, empty: Subject, hello: Subject) -> tuple[str, ...]:
+    return (
+        one.name,
+        one.size or "-",
+        f"{one.median * 1000:.0f}",
+        f"{min(one.seconds) * 1000:.0f}-{max(one.seconds) * 1000:.0f}",
+        f"{one.median / empty.median:.1f}",
+        f"{one.median / hello.median:.2f}",
+        f"{max(one.memory) / _MEGA:.0f}" if one.memory else "-",
+    )
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    """Return the rows as lines: the first column to the left, the others to the right."""
+    widths = [max(len(row[n]) for row in rows) for n in range(len(_HEADINGS))]
+    return [
+        "  ".join(
+            [row[0].ljust(widths[0])]
+            + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        )
+        for row in rows
+    ]
 
 
 if __name__ == "__main__":

@@ -1,37 +1,70 @@
 """The benchmark's plans are valid, and the same each time."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plantrack.checking import check
-from plantrack.diagnostics import Severity
-from plantrack.loading import load_plan
+from plantrack.loading import Loaded, load_plan
+from plantrack.model import Status
 from plantrack.source.files import FolderTree
 
-from .generate import YEARS, write_plan
+from . import generate as generator
+from .generate import PARTNERS, ROLES, YEARS, generate
 
+LAST_DAY = date(2019, 12, 31)
 AFTER = date(2020, 3, 31)
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*.yaml")}
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
 
 
-@pytest.mark.parametrize("count", [60, 300])
-def test_a_plan_has_no_mistake(count: int, tmp_path: Path) -> None:
-    write_plan(count, tmp_path)
-    loaded = load_plan(FolderTree(tmp_path))
-    found = check(loaded, AFTER, AFTER).diagnostics
-    assert [one for one in found if one.severity is Severity.ERROR] == []
-    assert len(loaded.plan.deliverables) == count
-    assert len(loaded.plan.commitments) == 21
-    assert any(one.continues for one in loaded.plan.deliverables)
+def generated(count: int, root: Path) -> Loaded:
+    generate(count, root)
+    return load_plan(FolderTree(root))
+
+
+@pytest.mark.parametrize("count", [60, 61, 300])
+def test_nothing_is_wrong_with_a_plan(count: int, tmp_path: Path) -> None:
+    loaded = generated(count, tmp_path)
+    assert check(loaded, LAST_DAY, AFTER).diagnostics == ()
+    assert check(loaded, AFTER, AFTER).diagnostics == ()
+
+
+@pytest.mark.parametrize("count", [60, 71, 300])
+def test_a_plan_has_the_number_asked(count: int, tmp_path: Path) -> None:
+    plan = generated(count, tmp_path).plan
+    assert len(plan.deliverables) == count
+    assert len(plan.commitments) == 21
+    assert (len(ROLES), len(PARTNERS)) == (8, 5)
+
+
+def test_what_is_deferred_is_taken_over_the_year_after(tmp_path: Path) -> None:
+    plan = generated(300, tmp_path).plan
+    years = {one.continues: one.year for one in plan.deliverables if one.continues}
+    deferred = {
+        one.id: one.year + 1
+        for one in plan.deliverables
+        if any(update.status is Status.DEFERRED for update in one.updates)
+    }
+    assert years == deferred
+    assert set(years.values()) == {2018, 2019}
 
 
 def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        write_plan(60, tmp_path / name)
+    generate(60, tmp_path / "one")
+    command = [sys.executable, str(generator.__file__), "60", str(tmp_path / "two")]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": "7"})
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     assert len(contents(tmp_path / "one")) == 6 + 5 * len(YEARS)
+
+
+def test_a_plan_too_small_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="at least 60"):
+        generate(59, tmp_path)
+    assert contents(tmp_path) == {}
