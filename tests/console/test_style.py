@@ -45,8 +45,6 @@ def test_a_poor_console_gets_plain_characters() -> None:
     assert poor.cut("livrables", 6) == "liv..."
 
 
-def test_a_console_of_windows_has_the_bars() -> None:
-    assert (
-        "█" in look(encoding="cp850").bar(Fraction(1, 2), 4).plain
-        or "#" in look(encoding="cp850").bar(Fraction(1, 2), 4).plain
-    )
+@pytest.mark.parametrize(("encoding", "bar"), [("utf-8", "██░░"), ("cp850", "##.."), ("?", "##..")])
+def test_the_bar_is_what_the_encoding_can_say_whole(encoding: str, bar: str) -> None:
+    assert look(encoding=encoding).bar(Fraction(1, 2), 4).plain == bar
