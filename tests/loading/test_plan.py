@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from plantrack.checking import check
 from plantrack.loading import load_plan
-from plantrack.loading.plan import natural_order
 from plantrack.source.files import FolderTree
 
 from .readings import FILES, HEADER, WORK, Texts, found, helps, load, messages, work, written_at
@@ -161,20 +160,6 @@ def test_a_french_first_level_is_translated() -> None:
     loaded = load(work="livrables: []\n")
     assert found(loaded) == ["unknown-field livrables"]
     assert helps(loaded) == ["The format's word for it is deliverables."]
-
-
-@pytest.mark.parametrize(
-    ("given_ids", "ordered"),
-    [
-        (["10", "2", "1"], ["1", "2", "10"]),
-        (["1.10", "1.9", "1.1"], ["1.1", "1.9", "1.10"]),
-        (["a10", "A2", "b1"], ["A2", "a10", "b1"]),
-        (["L", "1", "L2"], ["1", "L", "L2"]),
-        (["02", "1", "010"], ["1", "02", "010"]),
-    ],
-)
-def test_ids_are_in_natural_order(given_ids: list[str], ordered: list[str]) -> None:
-    assert sorted(given_ids, key=natural_order) == ordered
 
 
 def test_axes_are_in_natural_order_whatever_their_files() -> None:

@@ -1,18 +1,19 @@
 """A tree of files to a linked plan: one bad file or record never hides the others."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.diagnostics import Diagnostic, Place, Related
 from plantrack.diagnostics.places import START
 from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value, field_meant
 from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
+from plantrack.loading.loaded import Loaded, Reading
+from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, nested_records, text_fields
+from plantrack.loading.timezones import is_timezone
 from plantrack.locale import Message, msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
@@ -23,25 +24,19 @@ from plantrack.source.values import Document, Value, document_of
 F = TypeVar("F", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A plan with all that was found on the way: mistakes, texts, and what could not be read."""
+def load_plan(tree: Tree, known: Mapping[str, Reading] | None = None) -> Loaded:
+    """Return the linked plan of a tree, and the mistakes met while reading it.
 
-    plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, SourceText]
-    unread: tuple[str, ...]
-    remnants: tuple[Remnant, ...]
-
-
-def load_plan(tree: Tree) -> Loaded:
-    """Return the linked plan of a tree, and the mistakes met while reading it."""
-    return _Loader(tree).load()
+    The files among the `known` readings are not read again.
+    """
+    return _Loader(tree, known or {}).load()
 
 
 @dataclass
 class _Loader:
     tree: Tree
+    known: Mapping[str, Reading] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, SourceText] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
@@ -69,7 +64,12 @@ class _Loader:
             partners=team.partners if team else (),
         )
         return Loaded(
-            plan, tuple(self.diagnostics), self.sources, tuple(self.unread), tuple(self.remnants)
+            plan,
+            tuple(self.diagnostics),
+            self.sources,
+            tuple(self.unread),
+            tuple(self.remnants),
+            self.readings,
         )
 
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
@@ -151,7 +151,7 @@ class _Loader:
             self.diagnostics.append(
                 bad_value(Place(PLAN_FILE, ("years",)), "years", "", "not_empty")
             )
-        if header.timezone and not _is_timezone(header.timezone):
+        if header.timezone and not is_timezone(header.timezone):
             place = Place(PLAN_FILE, ("timezone",))
             self.diagnostics.append(bad_value(place, "timezone", header.timezone, "timezone"))
 
@@ -169,6 +169,31 @@ class _Loader:
                 )
 
     def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
+        """Return a whole file as a record, from what is known of it or from its text."""
+        if path in self.known:
+            return self._recalled(model, path)
+        met = len(self.diagnostics), len(self.remnants), len(self.unread)
+        record = self._whole_file(model, path, year)
+        self.readings[path] = Reading(
+            record,
+            self.sources.get(path),
+            tuple(self.diagnostics[met[0] :]),
+            tuple(self.remnants[met[1] :]),
+            len(self.unread) > met[2],
+        )
+        return record
+
+    def _recalled(self, model: type[F], path: str) -> F | None:
+        reading = self.readings[path] = self.known[path]
+        self.diagnostics.extend(reading.diagnostics)
+        self.remnants.extend(reading.remnants)
+        if reading.source:
+            self.sources[path] = reading.source
+        if reading.unread:
+            self.unread.append(path)
+        return reading.record if isinstance(reading.record, model) else None
+
+    def _whole_file(self, model: type[F], path: str, year: int) -> F | None:
         """Return a whole file as a record; one that hides its own counts as not read."""
         document = self._document(path)
         if document is None:
@@ -265,23 +290,9 @@ def _hides_records(document: Document, model: type[Record]) -> bool:
     return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
 
 
-def _is_timezone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
 def _why_unreadable(error: OSError) -> Message:
     if isinstance(error, FileNotFoundError):
         return msg("the file is not there")
     if isinstance(error, PermissionError):
         return msg("you may not read this file")
     return msg("this cannot be read as a file")
-
-
-def natural_order(identifier: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that puts 2 before 10, whatever letters stand around the numbers."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", identifier)
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p.casefold()) for p in parts)

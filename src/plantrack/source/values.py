@@ -66,19 +66,35 @@ def document_of(source: SourceText, *, pure: bool = False) -> Document:
     return _Builder(source).build(pure=pure)
 
 
+def value_of(source: SourceText) -> Value:
+    """Return what a text holds, a list or a lone value too.
+
+    Raises:
+        Refused: the one reason why it cannot be read.
+    """
+    return _Builder(source, any_root=True).build_value()
+
+
 class _Builder:
     """One pass over the events of one file."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, *, any_root: bool = False) -> None:
         self.source = source
+        self.roots: list[Value] = []
+        self.any_root = any_root
         self.open: list[_Open] = []
         self.anchors: dict[str, str | type[list[Value]] | None] = {}
         self.documents = 0
         self.copied = 0
-        self.root: dict[str, Value] | None = None
         self.cuts: list[tuple[str, Span]] = []
 
-    def build(self, *, pure: bool) -> Document:
+    def build(self, *, pure: bool = False) -> Document:
+        root = self.build_value(pure=pure)
+        if not isinstance(root, dict):
+            raise self._refused("not-a-mapping", None, *_NOT_A_MAPPING)
+        return Document(root, tuple(self.cuts))
+
+    def build_value(self, *, pure: bool = False) -> Value:
         for event in self._few(events_of(self.source, pure=pure)):
             kind = type(event)
             if kind is ScalarEvent:
@@ -91,9 +107,7 @@ class _Builder:
                 self._add(event, self._aliased(event))
             elif kind is DocumentStartEvent:
                 self._document(event)
-        if self.root is None:
-            raise self._refused("not-a-mapping", None, *_NOT_A_MAPPING)
-        return Document(self.root, tuple(self.cuts))
+        return self.roots[0] if self.roots else None
 
     def _few(self, events: Iterator[Event]) -> Iterator[Event]:
         """Give the events of a file that a plan may need, and refuse one that has more."""
@@ -127,17 +141,15 @@ class _Builder:
         is_mapping = type(event) is MappingStartEvent
         values: list[Value] | dict[str, Value] = {} if is_mapping else []
         name = self._field()
-        if not self.open:
-            if not isinstance(values, dict):
-                raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
-            self.root = values
-        else:
-            self._add(event, values)
+        self._add(event, values)
         self.open.append(_Open(event, values, name))
 
     def _add(self, event: Event, value: Value) -> None:
         if not self.open:
-            raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
+            if not (self.any_root or isinstance(value, dict)):
+                raise self._refused("not-a-mapping", event, *_NOT_A_MAPPING)
+            self.roots.append(value)
+            return
         parent = self.open[-1]
         if isinstance(parent.values, list):
             parent.values.append(value)

@@ -1,0 +1,28 @@
+"""YAML text changed in one place, everything else left as it was; knows nothing of plans."""
+
+from plantrack.edits.text.carrying import carry_record
+from plantrack.edits.text.editor import document_text, edit_text
+from plantrack.edits.text.operations import (
+    Append,
+    Delete,
+    EditRefused,
+    Insert,
+    NewValue,
+    Operation,
+    Plain,
+    Set,
+)
+
+__all__ = [
+    "Append",
+    "Delete",
+    "EditRefused",
+    "Insert",
+    "NewValue",
+    "Operation",
+    "Plain",
+    "Set",
+    "carry_record",
+    "document_text",
+    "edit_text",
+]

@@ -1,0 +1,69 @@
+"""The comments of a text: all that follows a sign `#` outside values."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantrack.edits.text.nodes import Node, Tree
+
+# Between values the parser takes any such sign for a comment, a space before it or not.
+_COMMENT = re.compile(r"#[^\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment's text, from its `#`, and where it stands."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Just past its last character."""
+        return self.start + len(self.text)
+
+
+def comments_of(tree: Tree) -> list[Comment]:
+    """Return the comments of a text, in its order."""
+    return [
+        Comment(found.start(), found.group())
+        for start, end in _gaps(tree)
+        for found in _COMMENT.finditer(tree.text, start, end)
+    ]
+
+
+def comments_within(tree: Tree, start: int, end: int) -> list[Comment]:
+    """Return the comments that begin between two places."""
+    return [comment for comment in comments_of(tree) if start <= comment.start < end]
+
+
+def block_above(tree: Tree, index: int) -> int:
+    """Return where the comment lines right above a character's line begin, else its line.
+
+    They end at a blank line and at a line that holds anything else.
+    """
+    starts = {comment.start for comment in comments_of(tree)}
+    start = tree.lines.start(index)
+    while (above := tree.lines.above(start)) is not None:
+        line = tree.lines.line(above)
+        if above + len(line) - len(line.lstrip(" \t")) not in starts:
+            break
+        start = above
+    return start
+
+
+def _gaps(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Give the stretches of text that belong to no value."""
+    position = 0
+    for node in tree.root.walk():
+        if node.kind == "scalar" and node.end > node.content:
+            yield position, _closed_from(tree, node)
+            position = max(position, node.end)
+    yield position, len(tree.text)
+
+
+def _closed_from(tree: Tree, node: Node) -> int:
+    """Return where a scalar can hold no comment: a block's header line may carry one."""
+    if node.is_block_scalar:
+        return min(tree.lines.end(node.content), node.end)
+    return node.content

@@ -1,0 +1,128 @@
+"""What a text's data must be once a change is made: the old data, and nothing but that change."""
+
+from plantrack.edits.text.operations import (
+    Append,
+    Delete,
+    EditRefused,
+    Insert,
+    Operation,
+    Path,
+    Set,
+    Step,
+)
+from plantrack.edits.text.spelling import value_of
+from plantrack.source.values import Value
+
+
+def changed(values: Value, path: Path, operation: Operation) -> Value:
+    """Return the data with one operation made, everything else shared with the old.
+
+    Raises:
+        EditRefused: nothing is at the path, or the operation does not suit what is there.
+    """
+    return _changed(values, path, path, operation)
+
+
+def same(one: Value, other: Value) -> bool:
+    """Return whether two values are equal, fields in the same order too."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(same(one[name], other[name]) for name in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other
+
+
+def spelled(path: Path) -> str:
+    """Return a path as people read it, positions counted from 1: `deliverables[3].title`."""
+    words = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return words.removeprefix(".") or "."
+
+
+def _changed(values: Value, left: Path, path: Path, operation: Operation) -> Value:
+    if not left:
+        return _at_the_top(values, path, operation)
+    step, rest = left[0], left[1:]
+    if rest or isinstance(operation, Append):
+        if not _holds(values, step) and isinstance(operation, Append) and not rest:
+            return _with(values, step, [value_of(operation.value)], None, path)
+        inner = _changed(_inner(values, step, path), rest, path, operation)
+        return _with(values, step, inner, None, path)
+    return _last(values, step, path, operation)
+
+
+def _at_the_top(values: Value, path: Path, operation: Operation) -> Value:
+    """Only a list is changed as a whole, by what is put at its end."""
+    if not isinstance(operation, Append):
+        raise EditRefused("a path names at least one field")
+    if values is None:
+        return [value_of(operation.value)]
+    if not isinstance(values, list):
+        raise EditRefused("{path} is not a list", path=spelled(path))
+    return [*values, value_of(operation.value)]
+
+
+def _last(values: Value, step: Step, path: Path, operation: Operation) -> Value:
+    if isinstance(operation, Set):
+        return _with(values, step, value_of(operation.value), None, path)
+    if isinstance(operation, Insert):
+        return _inserted(values, step, path, operation)
+    if not isinstance(operation, Delete) or not _holds(values, step):
+        raise _nothing_at(path)
+    if isinstance(values, dict):
+        return {name: inner for name, inner in values.items() if name != step}
+    return [one for place, one in enumerate(_list(values, path)) if place != step]
+
+
+def _inserted(values: Value, step: Step, path: Path, operation: Insert) -> Value:
+    new = value_of(operation.value)
+    if isinstance(values, list) and isinstance(step, int):
+        if not 0 <= step <= len(values):
+            raise _nothing_at(path)
+        return [*values[:step], new, *values[step:]]
+    if _holds(values, step):
+        raise EditRefused("there is a field {path} already", path=spelled(path))
+    if operation.after is not None and not _holds(values, operation.after):
+        raise _nothing_at((*path[:-1], operation.after))
+    return _with(values, step, new, operation.after, path)
+
+
+def _with(values: Value, step: Step, inner: Value, after: str | None, path: Path) -> Value:
+    if isinstance(values, list) and isinstance(step, int):
+        if not 0 <= step < len(values):
+            raise _nothing_at(path)
+        return [inner if place == step else one for place, one in enumerate(values)]
+    if not isinstance(values, (dict, type(None))) or not isinstance(step, str):
+        raise _nothing_at(path)
+    fields = dict(values or {})
+    if step in fields or after is None:
+        return {**fields, step: inner}
+    with_new: dict[str, Value] = {}
+    for name, one in fields.items():
+        with_new[name] = one
+        if name == after:
+            with_new[step] = inner
+    return with_new
+
+
+def _inner(values: Value, step: Step, path: Path) -> Value:
+    if isinstance(values, dict) and isinstance(step, str) and step in values:
+        return values[step]
+    if isinstance(values, list) and isinstance(step, int) and 0 <= step < len(values):
+        return values[step]
+    raise _nothing_at(path)
+
+
+def _holds(values: Value, step: Step) -> bool:
+    if isinstance(values, dict):
+        return step in values
+    return isinstance(values, list) and isinstance(step, int) and 0 <= step < len(values)
+
+
+def _list(values: Value, path: Path) -> list[Value]:
+    if not isinstance(values, list):
+        raise _nothing_at(path)
+    return values
+
+
+def _nothing_at(path: Path) -> EditRefused:
+    return EditRefused("nothing is at {path}", path=spelled(path))

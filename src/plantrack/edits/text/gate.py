@@ -1,0 +1,125 @@
+"""The last word on every change: the data, the comments and the spellings must be the old ones."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plantrack.edits.text.comments import block_above, comments_of
+from plantrack.edits.text.expected import same
+from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
+from plantrack.edits.text.parsing import tree_of
+from plantrack.locale import Message, msg
+from plantrack.source.refused import Refused
+from plantrack.source.text import decode
+from plantrack.source.values import Value, value_of
+
+
+def objection(
+    old: Tree,
+    new_text: str,
+    path: Path,
+    operation: Operation,
+    expected: Value,
+    coming: Sequence[str] = (),
+) -> Message | None:
+    """Return why a change must not be made, or nothing.
+
+    Read again, the new text must give the expected data; every comment must be there, but for
+    those of what was deleted and with those `coming`; and every other key and value must be
+    spelled as before.
+    """
+    try:
+        source = decode("", new_text.encode())
+        values = value_of(source)
+    except (Refused, UnicodeEncodeError):
+        return msg("the new text could not be read again")
+    if not same(values, expected):
+        return msg("the change would alter other values")
+    new = tree_of(source)
+    if not _comments_kept(old, new, path, operation, coming):
+        return msg("a comment would be lost")
+    if not _spellings_kept(old, new, path, operation):
+        return msg("the change would alter how other values are spelled")
+    return None
+
+
+def _comments_kept(
+    old: Tree, new: Tree, path: Path, operation: Operation, coming: Sequence[str]
+) -> bool:
+    comments = comments_of(old)
+    before, after = [one.text for one in comments], [one.text for one in comments_of(new)]
+    if not isinstance(operation, Delete):
+        return _in_order(before, after) and Counter(after) == Counter([*before, *coming])
+    start, end = _deleted_lines(old, *old.chain(path)[-1])
+    outside = [one.text for one in comments if not start <= one.start < end]
+    return _in_order(outside, after) and _in_order(after, before)
+
+
+def _deleted_lines(tree: Tree, node: Node, entry: Entry) -> tuple[int, int]:
+    """Return the stretch whose comments go with an entry: its lines, and comments right above."""
+    end = entry.end
+    if node.flow:
+        place = tree.lines.significant(end)
+        end = place if tree.text[place : place + 1] == "," else end
+        if not _alone(tree, node, entry, end):
+            return entry.start, entry.end
+    return block_above(tree, entry.start), tree.lines.end(end)
+
+
+def _alone(tree: Tree, node: Node, entry: Entry, end: int) -> bool:
+    before = tree.text[tree.lines.start(entry.start) : entry.start]
+    return not before.strip() and tree.lines.end(end) < node.end - 1
+
+
+def _in_order(few: list[str], many: list[str]) -> bool:
+    """Return whether the few stand among the many, in the same order."""
+    rest = iter(many)
+    return all(one in rest for one in few)
+
+
+def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> bool:
+    gone = None if isinstance(operation, (Insert, Append)) else _entry_at(old, path)
+    come = (
+        None
+        if isinstance(operation, Delete)
+        else _entry_at(new, _path_of_new(new, path, operation))
+    )
+    before = list(_spellings(old, old.root, gone))
+    after = list(_spellings(new, new.root, come))
+    return len(before) == len(after) and all(
+        one == other or (one.startswith("*") and other.startswith("&"))
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _path_of_new(new: Tree, path: Path, operation: Operation) -> Path:
+    if not isinstance(operation, Append):
+        return path
+    return (*path, len(new.node(path).entries) - 1)
+
+
+def _entry_at(tree: Tree, path: Path) -> Entry | None:
+    try:
+        return tree.chain(path)[-1][1] if path else None
+    except KeyError:
+        return None
+
+
+def _spellings(tree: Tree, node: Node, skipped: Entry | None) -> Iterator[str]:
+    """Give the keys and values of a text as they are typed, but for one entry."""
+    for entry in node.entries:
+        if entry is skipped:
+            continue
+        if entry.key:
+            yield _typed(tree, entry.key)
+        if entry.value.kind in ("scalar", "alias"):
+            if entry.value.end > entry.value.start:
+                yield _typed(tree, entry.value)
+        else:
+            yield from _spellings(tree, entry.value, skipped)
+
+
+def _typed(tree: Tree, node: Node) -> str:
+    """A block's header may change where the end of the file cut it short."""
+    start = tree.lines.end(node.content) if node.is_block_scalar else node.start
+    return tree.text[start : node.end] if start < node.end else ""

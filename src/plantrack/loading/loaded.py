@@ -1,0 +1,32 @@
+"""A plan as it was loaded: with its mistakes, its texts, and what each file gave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plantrack.diagnostics import Diagnostic
+from plantrack.loading.records import Remnant
+from plantrack.model import Plan, Record
+from plantrack.source.text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan with all that was found on the way: mistakes, texts, and what could not be read."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceText]
+    unread: tuple[str, ...]
+    remnants: tuple[Remnant, ...]
+    readings: Mapping[str, "Reading"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave, kept for a plan in which other files have changed."""
+
+    record: Record | None
+    source: SourceText | None
+    diagnostics: tuple[Diagnostic, ...]
+    remnants: tuple[Remnant, ...]
+    unread: bool
