@@ -47,6 +47,8 @@ class Block:
         if start is None:  # `? key`, alone
             start, sign = entry.end, f"{tree.lines.line_break(entry.start)}{' ' * column}:"
         stop = tree.lines.end(max(start, entry.end))
+        if not laid.below and not tree.text[max(start, entry.end) : stop].strip():
+            stop = max(start, entry.end)  # spaces at the end of a line are somebody's
         comments = [
             one
             for one in comments_within(tree, start, stop)
@@ -70,7 +72,7 @@ class Block:
         new = gap + head if head else ""
         if header:
             before = tree.text[start : header.start]
-            new += before[len(before.rstrip(" \t")) :] + header.text
+            new += (before[len(before.rstrip(" \t")) :] or " ") + header.text
         hoisted = [f"{' ' * column}{one.text}" for one in comments[1 if header else 0 :]]
         line_break = tree.lines.line_break(entry.start)
         return line_break.join([new, *below, *hoisted])

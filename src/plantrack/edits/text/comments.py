@@ -40,13 +40,13 @@ def comments_within(tree: Tree, start: int, end: int) -> list[Comment]:
 def block_above(tree: Tree, index: int) -> int:
     """Return where the comment lines right above a character's line begin, else its line.
 
-    They end at a blank line and at a line that holds anything else.
+    They begin at the same column as the character, and end at a blank line and at a line that
+    holds anything else: a comment further in is about what stands above it.
     """
     starts = {comment.start for comment in comments_of(tree)}
-    start = tree.lines.start(index)
+    start, column = tree.lines.start(index), tree.lines.column(index)
     while (above := tree.lines.above(start)) is not None:
-        line = tree.lines.line(above)
-        if above + len(line) - len(line.lstrip(" \t")) not in starts:
+        if above + column not in starts or tree.text[above : above + column].strip():
             break
         start = above
     return start

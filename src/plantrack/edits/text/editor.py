@@ -1,6 +1,6 @@
 """The one function that changes YAML text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.edits.text.anchors import handed_on
 from plantrack.edits.text.block import Block
@@ -20,7 +20,7 @@ from plantrack.edits.text.operations import (
     Set,
 )
 from plantrack.edits.text.parsing import tree_of
-from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, looks_typed
+from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, flow_text, looks_typed
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
@@ -118,8 +118,7 @@ class _Change:
         name = step if isinstance(step, str) else None
         index = _place(parent, step, after)
         if parent.kind == "scalar" or not (parent.entries or parent is self.tree.root):
-            only: NewValue = [value] if name is None else {name: value}
-            return self._filled(path[:-1], only)
+            return self._filled(path[:-1], [value] if name is None else {name: value})
         wish = self._wish(parent)
         if parent.flow:
             return Flow(self.tree, wish).insert(parent, index, value, name)
@@ -132,13 +131,28 @@ class _Change:
             return self._insert(path, [value], None)
         return self._insert((*path, len(node.entries)), value, None)
 
-    def _filled(self, path: Path, value: NewValue) -> list[Splice]:
+    def _filled(
+        self, path: Path, value: Sequence[NewValue] | Mapping[str, NewValue]
+    ) -> list[Splice]:
         """Give a value to what held none; an empty list in a block becomes a block."""
+        if not path:
+            return self._first_of_all(value)
         parent, entry = self.tree.chain(path)[-1]
         wish = self._wish(parent)
         if parent.flow:
             return Flow(self.tree, wish).set_value(entry, value)
         return self._block(entry.value, wish).fill(entry, value)
+
+    def _first_of_all(self, value: Sequence[NewValue] | Mapping[str, NewValue]) -> list[Splice]:
+        """Give its first value to a text that holds none, below its comments."""
+        root, text = self.tree.root, self.tree.text
+        if root.end > root.start:
+            return [Splice(root.start, root.end, flow_text(value, self._wish(root)))]
+        line_break = self.tree.lines.line_break(len(text))
+        lines = Layout(Habits(), self._wish(root)).lines(value)
+        apart = line_break if text and not text.endswith(("\n", "\r")) else ""
+        end = len(text)
+        return [Splice(end, end, apart + "".join(f"{line}{line_break}" for line in lines))]
 
     def _delete(self, path: Path) -> list[Splice]:
         parents = self.tree.chain(path)
@@ -186,8 +200,6 @@ def _place(parent: Node, step: str | int, after: str | None) -> int:
 
 def document_text(values: Mapping[str, NewValue], comment: str) -> str:
     """Return a new file: a comment, then its fields in blocks."""
-    layout = Layout(Habits(), Wish())
     lines = [f"# {comment}"] if comment else []
-    for name, value in values.items():
-        lines.extend(layout.field(name, value, 0))
+    lines += Layout(Habits(), Wish()).lines(values)
     return "".join(f"{line}\n" for line in lines)

@@ -78,12 +78,7 @@ def _in_order(few: list[str], many: list[str]) -> bool:
 
 
 def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> bool:
-    gone = None if isinstance(operation, (Insert, Append)) else _entry_at(old, path)
-    come = (
-        None
-        if isinstance(operation, Delete)
-        else _entry_at(new, _path_of_new(new, path, operation))
-    )
+    gone, come = _touched(old, new, path, operation)
     before = list(_spellings(old, old.root, gone))
     after = list(_spellings(new, new.root, come))
     return len(before) == len(after) and all(
@@ -92,10 +87,20 @@ def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> b
     )
 
 
-def _path_of_new(new: Tree, path: Path, operation: Operation) -> Path:
-    if not isinstance(operation, Append):
-        return path
-    return (*path, len(new.node(path).entries) - 1)
+def _touched(
+    old: Tree, new: Tree, path: Path, operation: Operation
+) -> tuple[Entry | None, Entry | None]:
+    """Return the entries that an operation may spell anew, in the old text and in the new one."""
+    if isinstance(operation, Append):
+        entry = _entry_at(old, path)
+        if not path or (entry and entry.value.entries):
+            return None, _entry_at(new, (*path, len(new.node(path).entries) - 1))
+        return entry, _entry_at(new, path)
+    parent = _entry_at(old, path[:-1])
+    if parent and not parent.value.entries:
+        return parent, _entry_at(new, path[:-1])
+    gone = None if isinstance(operation, Insert) else _entry_at(old, path)
+    return gone, None if isinstance(operation, Delete) else _entry_at(new, path)
 
 
 def _entry_at(tree: Tree, path: Path) -> Entry | None:

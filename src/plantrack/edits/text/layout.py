@@ -28,6 +28,12 @@ class Layout:
     habits: Habits
     wish: Wish
 
+    def lines(self, value: Sequence[NewValue] | Mapping[str, NewValue]) -> list[str]:
+        """Return the lines of a whole text."""
+        if isinstance(value, Mapping):
+            return self._fields(value, 0)
+        return self._elements(value, 0)
+
     def value(self, value: NewValue, column: int, *, in_list: bool, lead: int = 0) -> Laid:
         """Return a value for an entry at a column; `lead` is how much stands before it."""
         if isinstance(value, Mapping):

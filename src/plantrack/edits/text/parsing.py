@@ -169,13 +169,15 @@ class _Measure:
         digit = next((int(sign) for sign in signs if sign.isdigit()), None)
         width = None if digit is None else max(indent, 0) + digit
         kept = end
+        widest = indent + 1  # a first line further out than this, or than blank ones, is none
         for start, line in self._lines_below(end):
             bare = line.lstrip(" ")
             spaces = len(line) - len(bare)
             if width is None and bare:
                 width = spaces
-                if width <= indent:
+                if width < widest:
                     break  # nothing stands in the block
+            widest = max(widest, spaces)
             if bare and spaces < (width or 0):
                 break
             if bare or (width is not None and spaces > width):

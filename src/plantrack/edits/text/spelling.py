@@ -139,7 +139,9 @@ def _plain_will_do(text: str, *, flow: bool, typed: bool) -> bool:
     """Return whether a text without quotes is read back as it is, by us and by others."""
     if not text or text.startswith(_STARTS) or "\n" in text or "\r" in text or text.endswith(":"):
         return False
-    if flow and any(sign in text for sign in ",[]{}"):
+    if "\t" in text:
+        return False  # we read it; PyYAML without libyaml does not
+    if flow and any(sign in text for sign in ",[]{}?"):
         return False
     if not typed and looks_typed(text):
         return False
