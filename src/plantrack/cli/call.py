@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
+    from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
@@ -39,7 +41,50 @@ class Call:
         from plantrack.project import open_project
 
         root = self.options.get("--root")
-        return open_project(Path.cwd(), Path(root) if root is not None else None)
+        project = open_project(Path.cwd(), Path(root) if root is not None else None)
+        if (project.root / PENDING).exists():
+            self._recover(project.root)
+        return project
+
+    def _recover(self, root: Path) -> None:
+        """Finish an edit that was cut short, as it would have done itself."""
+        from plantrack.edits.transaction import recover
+
+        try:
+            self.tell_recovered(recover(root))
+        except PlantrackError as error:
+            message = self.translator.text(error.message_id, **error.values)
+            self.warn(self.translator.text("An edit was cut short: {message}", message=message))
+
+    def tell_recovered(self, recovered: "Recovered | None") -> None:
+        """Say what became of an edit that was cut short."""
+        t = self.translator
+        if recovered is None:
+            return
+        if recovered.finished:
+            self.warn(
+                t.text("An edit that was cut short is now whole: {title}", title=recovered.title)
+            )
+            return
+        files = ", ".join(recovered.left_alone)
+        self.warn(
+            t.text(
+                "An edit that was cut short was taken back: {title}. Changed since, and left as "
+                "they are: {files}",
+                title=recovered.title,
+                files=files,
+            )
+        )
+
+    def reopen(self) -> None:
+        """Forget the plan as it was read, so that it is read again."""
+        for name in ("project", "snapshot", "checked", "problems"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether somebody is there to answer."""
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
     @cached_property
     def day(self) -> date:
@@ -128,6 +173,10 @@ class Call:
             self.console.print(screen)
         lines = captured.get().split("\n")
         sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+
+    def print_whole(self, screen: "RenderableType") -> None:
+        """Print a screen with every space and every line as it is, however wide."""
+        self.console.print(screen, soft_wrap=True, end="")
 
     def show_json(self, answer: "Json") -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""

@@ -4,16 +4,23 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from plantrack.cli import (
+    add,
     agenda,
+    cancel,
     check,
+    confirm,
     coverage,
+    defer,
     everywhere,
     explain,
     listing,
+    measure,
+    new_year,
     report,
     rules,
     show,
     status,
+    update,
     why,
 )
 from plantrack.cli.call import Call
@@ -23,6 +30,7 @@ from plantrack.locale import Translator, msg
 _GROUPS = (
     (msg("Follow"), (status, listing, show, agenda, coverage, why)),
     (msg("Check"), (check, rules, explain)),
+    (msg("Edit"), (update, confirm, add, defer, cancel, measure, new_year)),
     (msg("Report"), (report,)),
 )
 

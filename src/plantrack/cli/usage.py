@@ -9,7 +9,7 @@ from plantrack.locale import marked, msg
 from plantrack.locale.nearest import nearest_names
 
 
-class Stopped(Exception):  # noqa: N818 - a command that ends early is no error
+class Stopped(Exception):
     """The application ended by itself, for instance after printing its help."""
 
     def __init__(self, exit_code: int) -> None:

@@ -4,7 +4,7 @@ from plantrack.diagnostics import Diagnostic, Place, Span
 from plantrack.locale import Message
 
 
-class Refused(Exception):  # noqa: N818 - a file is refused; it is not an error of the program
+class Refused(Exception):
     """Carries the one diagnostic that says why a file is refused."""
 
     def __init__(

@@ -72,7 +72,8 @@ class Block:
         new = gap + head if head else ""
         if header:
             before = tree.text[start : header.start]
-            new += (before[len(before.rstrip(" \t")) :] or " ") + header.text
+            spaces = before[len(before.rstrip(" \t")) :] or " "
+            new += (spaces if head or entry.key else spaces.expandtabs(1)) + header.text
         hoisted = [f"{' ' * column}{one.text}" for one in comments[1 if header else 0 :]]
         line_break = tree.lines.line_break(entry.start)
         return line_break.join([new, *below, *hoisted])

@@ -1,0 +1,96 @@
+"""What every editing command does: ask for what is owed, prepare, show or write, tell."""
+
+from collections.abc import Callable, Mapping
+
+from plantrack.cli.asking import ask
+from plantrack.cli.call import Call
+from plantrack.edits.applying import Prepared, Sentence, prepare
+from plantrack.edits.change import Edit, Owed
+from plantrack.edits.lock import lock
+from plantrack.edits.transaction import commit, recover_held
+from plantrack.loading import Loaded
+from plantrack.locale import Translator
+
+Answers = Mapping[str, str]
+Make = Callable[[Loaded, Answers], Edit]
+
+
+def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> None:
+    """Make an edit and write it, or show it; `title` is what `undo` will call it.
+
+    `make` gives the edit from the plan and the answers to what it asked for by raising `Owed`.
+
+    Raises:
+        PlantrackError: the edit cannot be made; nothing was written.
+    """
+    answers: dict[str, str] = {}
+    if dry_run:
+        _show_difference(call, _prepared(call, make, _asked(call, make, answers)))
+        return
+    try:
+        _write(call, title, make, answers)
+    except Owed:
+        if not call.is_interactive:
+            raise
+        _write(call, title, make, _asked(call, make, answers))
+
+
+def _write(call: Call, title: str, make: Make, answers: Answers) -> None:
+    with lock(call.project.root):
+        call.tell_recovered(recover_held(call.project.root))
+        call.reopen()
+        prepared = _prepared(call, make, answers)
+        if prepared.files:
+            commit(call.project.root, prepared.files, title)
+    tell(call, prepared)
+
+
+def _prepared(call: Call, make: Make, answers: Answers) -> Prepared:
+    project = call.project
+    edit = make(project.loaded, answers)
+    return prepare(project.tree, project.loaded, edit, call.day, call.clock)
+
+
+def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
+    """Return the answers to all that the edit asks for; nobody else waits meanwhile."""
+    while True:
+        try:
+            make(call.project.loaded, answers)
+        except Owed as owed:
+            if not call.is_interactive:
+                raise
+            answers[owed.name] = ask(owed, call.translator)
+        else:
+            return answers
+
+
+def tell(call: Call, prepared: Prepared) -> None:
+    """Print what an edit did, one sentence a record, with its file and line."""
+    if not prepared.files:
+        call.write(call.translator.text("Nothing to change.") + "\n")
+    for sentence in prepared.sentences if prepared.files else ():
+        call.write(_spelled(sentence, call.translator) + "\n")
+
+
+def _spelled(sentence: Sentence, t: Translator) -> str:
+    return t.text(
+        "{what} ({path}:{line})",
+        what=sentence.message,
+        path=sentence.path,
+        line=sentence.line,
+    )
+
+
+def _show_difference(call: Call, prepared: Prepared) -> None:
+    from plantrack.console.patch import patch_screen
+    from plantrack.wire.patch import patch_of
+
+    if not prepared.files:
+        call.warn(call.translator.text("Nothing to change."))
+        return
+    patch = patch_of(prepared.files)
+    if call.console.color_system is None or call.console.no_color:
+        call.write(patch)
+    else:
+        call.print_whole(patch_screen(patch))
+    call.warn(call.translator.text("Nothing was written (--dry-run)."))

@@ -1,0 +1,62 @@
+"""`plantrack measure`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.options import call_of, dry_run_option, text_option
+from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.cli.editing import Answers
+    from plantrack.edits.change import Edit
+    from plantrack.loading import Loaded
+
+NAME = "measure"
+SUMMARY = msg("Add a value found on a day to an indicator's measurements.")
+EXAMPLES = (
+    'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
+    "plantrack measure I-05 6,5",
+)
+
+
+# mypy: disable-error-code="valid-type"
+# The types of options are built in the language asked.
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def measure(
+        ctx: typer.Context,
+        identifier: Annotated[
+            str, typer.Argument(metavar=t.text("INDICATOR"), help=t.text("An indicator's id."))
+        ],
+        value: Annotated[
+            str,
+            typer.Argument(
+                metavar=t.text("VALUE"),
+                help=t.text(
+                    "The value found, such as 12.5 or 12,5; a negative one comes after --."
+                ),
+            ),
+        ],
+        date: text_option(
+            "--date", t.text("DATE"), t.text("The day of the measurement; by default today.")
+        ) = None,
+        source: text_option("--source", t.text("TEXT"), t.text("Where the value is from.")) = None,
+        dry_run: dry_run_option(t) = False,
+    ) -> None:
+        from plantrack.cli.editing import run_edit
+        from plantrack.edits import measuring
+
+        call = call_of(ctx)
+        said = {"date": date or call.day.isoformat(), "value": value, "source": source}
+        today = max(call.day, call.clock)
+
+        def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+            del answers
+            return measuring.measure(loaded, identifier, said, today)
+
+        run_edit(call, t.text("measure {id}", id=identifier), make, dry_run=dry_run)
+
+    return measure

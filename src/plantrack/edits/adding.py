@@ -1,0 +1,170 @@
+"""A deliverable added to an action plan: its id, its file, its fields in the format's order."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+
+from plantrack.edits.change import Done, Edit, Owed
+from plantrack.edits.decimals import number_meant
+from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
+from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.placing import (
+    axis_answered,
+    comment_on,
+    file_for,
+    file_named,
+    records_added,
+    year_in_force,
+    year_named,
+)
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import msg
+from plantrack.model import Axis, Deliverable, Milestone, Update
+
+
+def add(
+    loaded: Loaded,
+    typed: Mapping[str, Typed],
+    day: date,
+    *,
+    year: str | None = None,
+    file: str | None = None,
+    asks: Collection[str] = (),
+) -> Edit:
+    """Return the edit that adds a deliverable to an action plan: by default that of the day.
+
+    `typed` holds its fields by name: `id` by default the next one, lists as lists of words or
+    of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
+    for although it may be left out: `lead`, `due`.
+
+    Raises:
+        Owed: there is no title, no commitment, or something that `asks` names.
+        PlantrackError: a field is wrong, or names something that is not there.
+    """
+    of_year = year_named(loaded, year) if year else year_in_force(loaded, day)
+    chosen = file_named(loaded, file, of_year) if file else None
+    _ask(loaded, typed, asks)
+    fields = _resolved(loaded, typed)
+    axis = axis_answered(loaded, _words(fields["commitments"]))
+    word = fields.get("id")
+    fields["id"] = (
+        free_id(loaded, word) if isinstance(word, str) else next(next_ids(loaded, of_year, axis))
+    )
+    fields["added"] = added_on(loaded, of_year, day)
+    return deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
+
+
+def added_on(loaded: Loaded, year: int, day: date) -> str | None:
+    """Return the day as that of an addition, where the year has begun."""
+    return day.isoformat() if loaded.plan.action_plan_of[year].start <= day else None
+
+
+def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, year: int) -> Edit:
+    """Return the edit that puts a deliverable at the end of a file.
+
+    Raises:
+        PlantrackError: a field is not spelled as it should be.
+    """
+    new = read_typed(Deliverable, fields, path, year)
+    axis = axis_answered(loaded, new.commitments)
+    changes, routes = records_added(
+        loaded, path, [written(Deliverable, fields)], comment_on(loaded, [axis] if axis else [])
+    )
+    told = msg(
+        "{id} added to the action plan {year}",
+        id=new.id,
+        year=loaded.plan.action_plan_of[year].name,
+    )
+    return Edit(changes, (Done(told, path, routes[0]),))
+
+
+def read_day(word: str) -> None:
+    """Refuse what is not spelled as a date.
+
+    Raises:
+        PlantrackError: saying how to spell one.
+    """
+    read_typed(Update, {"date": word})
+
+
+def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> None:
+    """Ask for what is missing, in the order in which it is written."""
+    if not typed.get("title"):
+        raise Owed("title", msg("the deliverable's title, beginning with a verb"), "--title")
+    if not any(map(words_of, _sequence(typed.get("commitments")))):
+        raise Owed(
+            "commitments",
+            msg("the commitment it answers, or several separated by commas (? lists them)"),
+            "--commitment",
+            parse=lambda word: _each(loaded, commitment_named, word),
+        )
+    if "lead" in asks:
+        raise Owed(
+            "lead",
+            msg("the role that leads it (? lists them)"),
+            "--lead",
+            optional=True,
+            parse=lambda word: role_named(loaded, word),
+        )
+    if "due" in asks:
+        raise Owed("due", msg("the date when it is due"), "--due", optional=True, parse=read_day)
+
+
+def _resolved(loaded: Loaded, typed: Mapping[str, Typed]) -> dict[str, Typed]:
+    """Return the fields as the format spells them: every name an id."""
+    fields: dict[str, Typed] = {
+        name: word.strip() if isinstance(word, str) else word for name, word in typed.items()
+    }
+    lead, weight = fields.get("lead"), fields.get("weight")
+    return fields | {
+        "commitments": _each(loaded, commitment_named, typed.get("commitments")),
+        "partners": _each(loaded, partner_named, typed.get("partners")),
+        "depends_on": _each(loaded, _deliverable_id, typed.get("depends_on")),
+        "lead": role_named(loaded, lead) if isinstance(lead, str) and lead else None,
+        "weight": number_meant(weight) if isinstance(weight, str) and weight else None,
+        "milestones": [_milestone(one) for one in _sequence(typed.get("milestones"))],
+        "id": fields.get("id") or None,
+    }
+
+
+def _each(loaded: Loaded, named: Callable[[Loaded, str], str], typed: Typed) -> list[str]:
+    """Return the ids that words name, each once."""
+    words = [word for one in _sequence(typed) for word in words_of(one)]
+    return list(dict.fromkeys(named(loaded, word) for word in words))
+
+
+def _sequence(typed: Typed) -> list[str]:
+    if isinstance(typed, str):
+        return [typed]
+    return _words(typed) if isinstance(typed, Sequence) else []
+
+
+def _words(typed: Typed) -> list[str]:
+    return [one for one in typed if isinstance(one, str)] if isinstance(typed, Sequence) else []
+
+
+def _deliverable_id(loaded: Loaded, word: str) -> str:
+    return deliverable_named(loaded, word).id
+
+
+def _milestone(typed: str) -> dict[str, Typed]:
+    title, comma, due = typed.rpartition(",")
+    if not comma or not title.strip():
+        raise PlantrackError(
+            "“{word}” is not a milestone: write its title, a comma and its date", word=typed
+        )
+    fields: dict[str, Typed] = {"title": title.strip(), "due": due.strip()}
+    read_typed(Milestone, fields)
+    return fields
+
+
+def _file(loaded: Loaded, axis: Axis | None, year: int) -> str:
+    if axis is None:
+        raise PlantrackError(
+            "the file cannot be chosen while {file} cannot be read: correct it, or name one with "
+            "--file",
+            file=", ".join(loaded.unread),
+        )
+    return file_for(loaded, axis, year)

@@ -1,0 +1,181 @@
+"""An edit to new bytes: applied to texts, the plan read again, refused if it would be worse."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from plantrack.checking import check
+from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.edits.change import Change, Edit, HandMade, NewFile, RecordMoved, TextChange
+from plantrack.edits.overlay import Overlay
+from plantrack.edits.text import carry_record, document_text, edit_text
+from plantrack.edits.record import FileChange
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded, load_plan
+from plantrack.locale import Message, msg
+from plantrack.source.files import Tree
+from plantrack.source.positions import Positions
+from plantrack.source.refused import Refused
+from plantrack.source.text import BYTE_ORDER_MARK, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What an edit did, and where."""
+
+    message: Message
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edit ready to be written: the files that change, and what to say once they have."""
+
+    files: tuple[FileChange, ...]
+    sentences: tuple[Sentence, ...]
+    loaded: Loaded
+
+
+class WouldBreak(PlantrackError):
+    """An edit after which the checker would find new errors; the files are as they were."""
+
+    def __init__(self, found: list[Diagnostic]) -> None:
+        first = found[0]
+        span = first.place.span
+        super().__init__(
+            "nothing was changed: the plan would have an error, {message} ({path}:{line}, "
+            "{rule}). {help}",
+            message=first.message,
+            path=first.place.path,
+            line=span.line if span else 1,
+            rule=first.rule,
+            help=first.help or msg("plantrack explain {rule} tells more.", rule=first.rule),
+        )
+        self.found = tuple(found)
+
+
+def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> Prepared:
+    """Return an edit's new files, after reading the plan again as it would be.
+
+    Raises:
+        EditRefused: a text cannot be changed without harm.
+        WouldBreak: the checker would find errors that are not there now.
+        PlantrackError: a file has changed since the plan was read, or is there already.
+    """
+    bench = _Bench(tree, loaded)
+    for change in edit.changes:
+        bench.apply(change)
+    changed = bench.changed
+    known = {path: one for path, one in loaded.readings.items() if path not in changed}
+    after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
+    if found := _new_errors(loaded, after, day, clock):
+        raise WouldBreak(found)
+    return Prepared(tuple(changed.values()), _sentences(edit, after), after)
+
+
+@dataclass
+class _Bench:
+    """The texts on which an edit's changes are made, one after the other."""
+
+    tree: Tree
+    loaded: Loaded
+    before: dict[str, bytes | None] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    whole: dict[str, bytes] = field(default_factory=dict)
+
+    def apply(self, change: Change) -> None:
+        match change:
+            case TextChange(path, route, operation):
+                self.texts[path] = edit_text(self.text(path), route, operation)
+            case NewFile(path, comment, values):
+                self.refuse_existing(path)
+                self.texts[path] = document_text(values, comment)
+            case RecordMoved(path, route, to_path, to_route):
+                self.texts[path], self.texts[to_path] = carry_record(
+                    self.text(path), route, self.text(to_path), to_route
+                )
+            case HandMade(path, content):
+                self.before[path] = self.tree.read(path)
+                self.whole[path] = content
+
+    @property
+    def changed(self) -> dict[str, FileChange]:
+        after = {path: self._bytes(path) for path in self.texts} | self.whole
+        return {
+            path: FileChange(path, self.before[path], content)
+            for path, content in after.items()
+            if content != self.before[path]
+        }
+
+    def text(self, path: str) -> str:
+        """Return a file's text as the changes so far leave it."""
+        if path not in self.texts:
+            try:
+                raw = self.tree.read(path)
+                text = decode(path, raw).text
+            except (OSError, Refused) as error:
+                raise _changed_elsewhere(path) from error
+            if path not in self.loaded.sources or text != self.loaded.sources[path].text:
+                raise _changed_elsewhere(path)
+            self.before[path], self.texts[path] = raw, text
+        return self.texts[path]
+
+    def refuse_existing(self, path: str) -> None:
+        if path in self.texts or path in self.tree.paths():
+            raise PlantrackError("{file} is there already", file=path)
+        self.before[path] = None
+
+    def _bytes(self, path: str) -> bytes:
+        before = self.before[path] or b""
+        mark = BYTE_ORDER_MARK.encode()
+        return (mark if before.startswith(mark) else b"") + self.texts[path].encode()
+
+
+def _changed_elsewhere(path: str) -> PlantrackError:
+    return PlantrackError(
+        "{file} was changed elsewhere in the meantime; nothing was written. Run the command again.",
+        file=path,
+    )
+
+
+def _new_errors(before: Loaded, after: Loaded, day: date, clock: date) -> list[Diagnostic]:
+    """Return the errors that the plan did not have before, not even as warnings.
+
+    A commitment that no deliverable answers becomes an error once the last year has its header,
+    which has to be opened before its deliverables can be written.
+    """
+    errors = _errors(after, day, clock)
+    if not errors:
+        return []
+    had = Counter(_identity(one) for one in check(before, day, clock).diagnostics)
+    found = []
+    for one in errors:
+        had[_identity(one)] -= 1
+        if had[_identity(one)] < 0:
+            found.append(one)
+    return found
+
+
+def _errors(loaded: Loaded, day: date, clock: date) -> list[Diagnostic]:
+    return [one for one in check(loaded, day, clock).diagnostics if one.severity is Severity.ERROR]
+
+
+def _identity(found: Diagnostic) -> tuple[str, str, str]:
+    """What a mistake keeps when others lines come above it."""
+    return found.rule, found.place.path, repr(found.message)
+
+
+def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
+    positions: dict[str, Positions] = {}
+    sentences = []
+    for done in edit.done:
+        if done.path not in positions and done.path in after.sources:
+            positions[done.path] = Positions(after.sources[done.path])
+        line = (
+            positions[done.path].span(Place(done.path, done.route)).line
+            if done.path in positions
+            else 1
+        )
+        sentences.append(Sentence(done.message, done.path, line))
+    return tuple(sentences)

@@ -1,0 +1,99 @@
+"""An edit as data: what changes in which files, and what to say once it is done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from plantrack.diagnostics import Route
+from plantrack.edits.text import NewValue, Operation
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One operation on one file; the route is that of the text as earlier changes leave it."""
+
+    path: str
+    route: Route
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that was not there: its first comment, and its fields in order."""
+
+    path: str
+    comment: str
+    values: Mapping[str, NewValue]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMoved:
+    """A record of one list carried to the end of another, its comments with it."""
+
+    path: str
+    route: Route
+    to_path: str
+    to_route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class HandMade:
+    """A whole file as someone typed it."""
+
+    path: str
+    content: bytes
+
+
+Change = TextChange | NewFile | RecordMoved | HandMade
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A sentence on what an edit did, and the record it is about: its line is told too."""
+
+    message: Message
+    path: str
+    route: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to change, in order, and what to say afterwards; nothing to change is fine."""
+
+    changes: tuple[Change, ...]
+    done: tuple[Done, ...]
+
+    def __add__(self, other: "Edit") -> "Edit":
+        """Return both edits as one."""
+        return Edit(self.changes + other.changes, self.done + other.done)
+
+
+class Owed(PlantrackError):
+    """Something that an edit cannot do without: asked for on a terminal, else an error.
+
+    `name` is that of the answer; `question` is what to ask; `option` is how to give it on the
+    command line. An optional one may be answered with nothing. `choices` are the words to
+    choose from, the first one by default; `parse` raises PlantrackError on an answer that
+    will not do.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        question: Message,
+        option: str,
+        *,
+        optional: bool = False,
+        choices: tuple[str, ...] = (),
+        parse: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(
+            "{question} is missing: give it with {option}", question=question, option=option
+        )
+        self.name = name
+        self.question = question
+        self.option = option
+        self.optional = optional
+        self.choices = choices
+        self.parse = parse

@@ -1,0 +1,94 @@
+"""Work that a year leaves unfinished: closed there, and taken over by a later action plan."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from plantrack.edits import journal
+from plantrack.edits.adding import added_on, deliverable_added, read_day
+from plantrack.edits.change import Edit, Owed
+from plantrack.edits.fields import Typed
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.placing import axis_answered, file_for, file_named, year_named
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import msg
+from plantrack.model import Deliverable
+
+_FIRST_WEIGHT = Deliverable.model_fields["weight"].default
+
+
+def defer(
+    loaded: Loaded,
+    identifier: str,
+    to: str | None,
+    entry: Mapping[str, Typed],
+    successor: Mapping[str, Typed],
+    day: date,
+    *,
+    asks: Collection[str] = (),
+) -> Edit:
+    """Return the edit that defers a deliverable to a later year, and opens what continues it.
+
+    `entry` holds the fields of the journal's entry, `date` among them; `successor` what is not
+    as before: its `id`, by default the next one of its year, its `title`, its `due` date.
+    `asks` names what is to be asked for although it may be left out: `due`.
+
+    Raises:
+        Owed: no year or no reason is given, or what `asks` names is not.
+        PlantrackError: it is closed or continued already, the year is not a later one or has no
+            action plan, or a field is wrong.
+    """
+    deliverable = deliverable_named(loaded, identifier)
+    journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
+    if not to:
+        raise Owed(
+            "to",
+            msg("the year to which {id} is deferred", id=deliverable.id),
+            "--to",
+            parse=lambda word: year_named(loaded, word),
+        )
+    year = year_named(loaded, to)
+    if year <= deliverable.year:
+        raise PlantrackError(
+            "{id} is of {year}: it can be deferred to a later year only",
+            id=deliverable.id,
+            year=deliverable.year,
+        )
+    axis = axis_answered(loaded, deliverable.commitments)
+    word = successor.get("id")
+    chosen = free_id(loaded, word) if isinstance(word, str) else None
+    new_id = chosen or next(next_ids(loaded, year, axis))
+    closing = journal.defer(loaded, deliverable, entry, year, new_id)
+    if "due" in asks:
+        raise Owed(
+            "due",
+            msg("the date when {id} is due", id=new_id),
+            "--due",
+            optional=True,
+            parse=read_day,
+        )
+    fields = continuation(deliverable, new_id, added_on(loaded, year, day))
+    fields |= {name: value for name, value in successor.items() if name != "id" and value}
+    path = (
+        file_for(loaded, axis, year)
+        if axis
+        else file_named(loaded, deliverable.origin.path.rpartition("/")[2], year)
+    )
+    return closing + deliverable_added(loaded, fields, path, year)
+
+
+def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:
+    """Return the fields of what continues a deliverable: what was promised, under another id."""
+    weight = deliverable.weight
+    return {
+        "id": new_id,
+        "title": deliverable.title,
+        "commitments": list(deliverable.commitments),
+        "description": deliverable.description,
+        "lead": deliverable.lead,
+        "partners": list(deliverable.partners),
+        "added": added,
+        "weight": None if weight == _FIRST_WEIGHT else f"{weight:f}",
+        "continues": deliverable.id,
+    }

@@ -1,0 +1,71 @@
+"""The fields of a record as they are typed: checked one by one, and made ready to be written."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, TypeVar
+
+from plantrack.edits.text import NewValue, Plain
+from plantrack.errors import PlantrackError
+from plantrack.loading.records import RecordReader, nested_records, text_fields
+from plantrack.model import Record
+from plantrack.source.values import Value
+
+R = TypeVar("R", bound=Record)
+# What a person typed: text, several texts, or the fields of a record.
+Typed: TypeAlias = "str | Sequence[Typed] | Mapping[str, Typed] | None"
+
+
+def read_typed(model: type[R], typed: Mapping[str, Typed], path: str = "", year: int = 0) -> R:
+    """Return the record that these fields make.
+
+    Raises:
+        PlantrackError: a field is missing or is not spelled as it should be; the first one.
+    """
+    reader = RecordReader(path, year)
+    record = reader.read(model, _values(typed))
+    if record is None or reader.diagnostics:
+        found = reader.diagnostics[0]
+        if found.help is None:
+            raise PlantrackError("{message}", message=found.message)
+        raise PlantrackError("{message}. {help}", message=found.message, help=found.help)
+    return record
+
+
+def written(model: type[Record], typed: Mapping[str, Typed]) -> dict[str, NewValue]:
+    """Return a record's fields in the format's order, each ready to be spelled in a file.
+
+    What is absent or empty is left out.
+    """
+    return {
+        name: written_field(model, name, typed[name])
+        for name in model.model_fields
+        if typed.get(name) not in (None, "", [], ())
+    }
+
+
+def written_field(model: type[Record], name: str, typed: Typed) -> NewValue:
+    """Return one field's value, ready to be spelled: free text, or a word left unquoted."""
+    nested = nested_records(model).get(name)
+    if isinstance(typed, Mapping):
+        return (
+            written(nested.model, typed) if nested else {k: _scalar(k, v) for k, v in typed.items()}
+        )
+    if typed is None or isinstance(typed, str):
+        return _scalar(name, typed)
+    return [
+        written(nested.model, one) if nested and isinstance(one, Mapping) else _scalar(name, one)
+        for one in typed
+    ]
+
+
+def _scalar(name: str, typed: Typed) -> NewValue:
+    if typed is None:
+        return None
+    return str(typed) if name in text_fields() else Plain(str(typed))
+
+
+def _values(typed: Typed) -> Value:
+    if isinstance(typed, Mapping):
+        return {name: _values(inner) for name, inner in typed.items() if inner not in (None, "")}
+    if typed is None or isinstance(typed, str):
+        return typed
+    return [_values(one) for one in typed]

@@ -1,0 +1,98 @@
+"""What an edit is about: the one record with an id, in a file that can be changed."""
+
+from collections import Counter
+from typing import TypeAlias, TypeVar
+
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.model import (
+    ActionPlan,
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Partner,
+    PlanHeader,
+    Record,
+    Role,
+)
+from plantrack.views.finding import named_by, unknown_name
+
+Named: TypeAlias = (
+    Axis | Commitment | Deliverable | Indicator | Role | Partner | ActionPlan | PlanHeader
+)
+N = TypeVar("N", bound=Record)
+
+
+def deliverable_named(loaded: Loaded, identifier: str) -> Deliverable:
+    """Return the deliverable with this id, ignoring case.
+
+    Raises:
+        PlantrackError: nothing has this id, something else has, or two deliverables have it.
+    """
+    return _of_kind(loaded, identifier, Deliverable, "“{word}” is not a deliverable")
+
+
+def indicator_named(loaded: Loaded, identifier: str) -> Indicator:
+    """Return the indicator with this id, ignoring case.
+
+    Raises:
+        PlantrackError: nothing has this id, something else has, or two indicators have it.
+    """
+    return _of_kind(loaded, identifier, Indicator, "“{word}” is not an indicator")
+
+
+def anything_named(loaded: Loaded, word: str) -> Named:
+    """Return what a word names: an id, a role, a partner, a year, or `plan` for the plan's header.
+
+    Raises:
+        PlantrackError: the word names nothing, or two things.
+    """
+    plan = loaded.plan
+    others: dict[str, Named] = {one.id.casefold(): one for one in plan.partners}
+    others |= {one.id.casefold(): one for one in plan.roles}
+    others |= {str(one.year): one for one in plan.action_plans}
+    others["plan"] = plan.header
+    try:
+        found: Named = named_by(plan, word)
+    except PlantrackError as unknown:
+        if word.casefold() not in others:
+            ids = [one.id for one in (*_with_ids(loaded),)]
+            raise unknown_name(
+                word, [*ids, *(str(one.year) for one in plan.action_plans)]
+            ) from unknown
+        found = others[word.casefold()]
+    _refuse_twins(loaded, found)
+    return found
+
+
+def _of_kind(loaded: Loaded, identifier: str, kind: type[N], message_id: str) -> N:
+    found = named_by(loaded.plan, identifier)
+    if not isinstance(found, kind):
+        raise PlantrackError(message_id, word=identifier)
+    _refuse_twins(loaded, found)
+    return found
+
+
+def _with_ids(loaded: Loaded) -> list[Axis | Commitment | Deliverable | Indicator | Role | Partner]:
+    plan = loaded.plan
+    commitments = [one for axis in plan.axes for one in axis.commitments]
+    return [
+        *plan.axes,
+        *commitments,
+        *plan.deliverables,
+        *plan.indicators,
+        *plan.roles,
+        *plan.partners,
+    ]
+
+
+def _refuse_twins(loaded: Loaded, found: Record) -> None:
+    identifier = getattr(found, "id", None)
+    ids = Counter(one.id.casefold() for one in _with_ids(loaded))
+    if identifier is not None and ids[identifier.casefold()] > 1:
+        raise PlantrackError(
+            "two records have the id {id}: give one of them another id first (plantrack check "
+            "shows both)",
+            id=identifier,
+        )

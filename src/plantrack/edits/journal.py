@@ -1,0 +1,199 @@
+"""Entries of a deliverable's journal: what is new, nothing new, given up, deferred."""
+
+from collections.abc import Mapping, Sequence
+
+from plantrack.edits.change import Edit, Owed
+from plantrack.edits.dating import entry_added
+from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.naming import role_named
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.words import english_value
+from plantrack.locale import Message, msg
+from plantrack.locale.words import status_word
+from plantrack.model import Deliverable, Plan, State, Status, Update, state_of
+
+_SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
+
+
+def update(
+    loaded: Loaded, identifier: str, typed: Mapping[str, Typed], *, unproven: bool = False
+) -> Edit:
+    """Return the edit that adds an entry to a deliverable's journal, at its date's place.
+
+    `typed` holds the entry's fields by name, `date` among them; `unproven` says that a result
+    has no evidence and is to be counted so.
+
+    Raises:
+        Owed: a moved date or a promise not kept has no reason, a result no evidence, a partial
+            one no progress.
+        PlantrackError: no such deliverable, a field is wrong, or nothing is said.
+    """
+    deliverable = deliverable_named(loaded, identifier)
+    if not any(typed.get(name) for name in _SAID):
+        raise PlantrackError(
+            "nothing is said of {id}: give --status, --progress, --note or --due …, or record "
+            "that nothing is new with plantrack confirm {id}",
+            id=deliverable.id,
+        )
+    entry = {**in_english(typed), "by": _role(loaded, typed.get("by"))}
+    update = read_typed(Update, entry)
+    _refuse_lone_deferral(loaded.plan, deliverable, update)
+    refuse_what_is_owed(deliverable, update, unproven=unproven)
+    return _entered(deliverable, entry, update, _summary(deliverable, update))
+
+
+def confirm(
+    loaded: Loaded, identifiers: Sequence[str], day: str, note: str | None, by: str | None = None
+) -> Edit:
+    """Return the edit that records, for each deliverable, that nothing is new.
+
+    Raises:
+        PlantrackError: one of the ids is no deliverable's, or the note is wrong.
+    """
+    entry = {"date": day, "note": note, "by": _role(loaded, by)}
+    update = read_typed(Update, entry)
+    named = [deliverable_named(loaded, identifier) for identifier in identifiers]
+    edit = Edit((), ())
+    for deliverable in {one.id: one for one in named}.values():
+        told = msg("{id}: nothing new on {date}", id=deliverable.id, date=update.date)
+        edit += _entered(deliverable, entry, update, told)
+    return edit
+
+
+def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
+    """Return the edit that closes a deliverable as given up.
+
+    `typed` holds the entry's other fields by name, `date` among them.
+
+    Raises:
+        Owed: no reason is given.
+        PlantrackError: no such deliverable, it is closed already, or a field is wrong.
+    """
+    deliverable = deliverable_named(loaded, identifier)
+    refuse_closed(loaded.plan, deliverable, even_deferred=False)
+    entry = {**typed, "status": Status.CANCELLED.value, "by": _role(loaded, typed.get("by"))}
+    update = read_typed(Update, entry)
+    if not update.reason:
+        raise Owed("reason", msg("the reason why it is given up"), "--reason")
+    return _entered(deliverable, entry, update, _summary(deliverable, update))
+
+
+def defer(
+    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], year: int, successor: str
+) -> Edit:
+    """Return the edit that closes a deliverable as deferred; its successor is another edit.
+
+    Raises:
+        Owed: no reason is given.
+        PlantrackError: a field is wrong.
+    """
+    entry = {**typed, "status": Status.DEFERRED.value, "by": _role(loaded, typed.get("by"))}
+    update = read_typed(Update, entry)
+    if not update.reason:
+        raise Owed("reason", msg("the reason for the deferral"), "--reason")
+    told = msg(
+        "{id}: {status}, continued by {successor}",
+        id=deliverable.id,
+        status=status_word(Status.DEFERRED, successor_year=year),
+        successor=successor,
+    )
+    return _entered(deliverable, entry, update, told)
+
+
+def refuse_closed(plan: Plan, deliverable: Deliverable, *, even_deferred: bool) -> None:
+    """Refuse to close a second time what is closed, or taken over.
+
+    Work that was deferred, and that nothing takes over, may still be given up.
+
+    Raises:
+        PlantrackError: saying how it was closed, or what continues it.
+    """
+    status = state_of(deliverable).status
+    if successor := plan.successor_of.get(deliverable.id):
+        raise PlantrackError(
+            "{id} is continued by {successor}, in {year}: change that one",
+            id=deliverable.id,
+            successor=successor.id,
+            year=successor.year,
+        )
+    if status is Status.DEFERRED and even_deferred:
+        raise PlantrackError(
+            "{id} is deferred already, and nothing continues it: plantrack add makes what does, "
+            "then plantrack set NEW continues {id}",
+            id=deliverable.id,
+        )
+    if not status.is_open and status is not Status.DEFERRED:
+        raise PlantrackError(
+            "{id} is closed already: {status}", id=deliverable.id, status=status_word(status)
+        )
+
+
+def in_english(typed: Mapping[str, Typed]) -> dict[str, Typed]:
+    """Return an entry whose status, if it was said in French, is the format's own word."""
+    status = typed.get("status")
+    if not isinstance(status, str):
+        return dict(typed)
+    return {**typed, "status": english_value(status, tuple(Status)) or status}
+
+
+def refuse_what_is_owed(deliverable: Deliverable, update: Update, *, unproven: bool) -> None:
+    """Ask for what the entry cannot do without.
+
+    Raises:
+        Owed: naming it.
+    """
+    state = state_of(deliverable)
+    if update.due and state.due and update.due != state.due and not update.reason:
+        raise Owed("reason", msg("why the due date moves"), "--reason")
+    if (
+        update.status is Status.PARTIAL
+        and update.progress is None
+        and not _quantified(deliverable, state)
+    ):
+        raise Owed("progress", msg("how far it went, in per cent"), "--progress")
+    if update.status and update.status.is_behind and not update.reason:
+        raise Owed("reason", msg("why it was not achieved as promised"), "--reason")
+    if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
+        raise Owed(
+            "evidence",
+            msg("what proves it: an address or a file"),
+            "--evidence, or --no-evidence",
+            optional=True,
+        )
+
+
+def _quantified(deliverable: Deliverable, state: State) -> bool:
+    return state.progress is not None or bool(deliverable.milestones)
+
+
+def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
+    if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:
+        raise PlantrackError(
+            "{id} would be deferred to no year: plantrack defer {id} --to YEAR closes it and "
+            "opens what continues it",
+            id=deliverable.id,
+        )
+
+
+def _role(loaded: Loaded, word: Typed) -> Typed:
+    return role_named(loaded, word) if isinstance(word, str) and word.strip() else word
+
+
+def _entered(
+    deliverable: Deliverable, typed: Mapping[str, Typed], update: Update, told: Message
+) -> Edit:
+    values = written(Update, typed)
+    return entry_added(deliverable, "updates", deliverable.updates, update.date, values, told)
+
+
+def _summary(deliverable: Deliverable, update: Update) -> Message:
+    if update.status:
+        return msg(
+            "{id}: {status}, entry of {date} added",
+            id=deliverable.id,
+            status=status_word(update.status),
+            date=update.date,
+        )
+    return msg("{id}: entry of {date} added", id=deliverable.id, date=update.date)

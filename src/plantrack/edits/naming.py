@@ -1,0 +1,70 @@
+"""What a deliverable refers to, as people type it: its commitments, its lead, its partners."""
+
+from collections.abc import Iterable
+
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.layout import TEAM
+from plantrack.model import Commitment, Partner, Role
+from plantrack.views.finding import unknown_name
+
+_AXES = "plan/axes/"
+
+
+def words_of(typed: str) -> list[str]:
+    """Return the words of an answer that lists several, separated by commas or semicolons."""
+    return [word for part in typed.replace(";", ",").split(",") if (word := part.strip())]
+
+
+def commitment_named(loaded: Loaded, word: str) -> str:
+    """Return the id of the commitment that a word names.
+
+    Raises:
+        PlantrackError: it names none; `?` asks which there are.
+    """
+    plan = loaded.plan
+    axis = next((one for one in plan.axes if one.id.casefold() == word.casefold()), None)
+    if axis and axis.id not in plan.commitments:
+        raise PlantrackError(
+            "“{word}” is an axis; its commitments are {names}",
+            word=word,
+            names=", ".join(one.id for one in axis.commitments),
+        )
+    return _id_named(loaded, word, plan.commitments.values(), _AXES)
+
+
+def role_named(loaded: Loaded, word: str) -> str:
+    """Return the id of the role that a word names.
+
+    Raises:
+        PlantrackError: it names none; `?` asks which there are.
+    """
+    return _id_named(loaded, word, loaded.plan.roles, TEAM)
+
+
+def partner_named(loaded: Loaded, word: str) -> str:
+    """Return the id of the partner that a word names.
+
+    Raises:
+        PlantrackError: it names none; `?` asks which there are.
+    """
+    return _id_named(loaded, word, loaded.plan.partners, TEAM)
+
+
+def _id_named(
+    loaded: Loaded, word: str, known: Iterable[Commitment | Role | Partner], source: str
+) -> str:
+    """Take an id, or a title, ignoring case; what a file that cannot be read may hold is kept."""
+    named = list(known)
+    if word == "?" and named:
+        raise PlantrackError("{list}", list="\n".join(f"  {one.id}  {one.title}" for one in named))
+    for spelling in ("id", "title"):
+        for one in named:
+            if str(getattr(one, spelling)).casefold() == word.casefold():
+                return one.id
+    hidden = {one for remnant in loaded.remnants for one in remnant.ids}
+    if word in hidden or any(path.startswith(source) for path in loaded.unread):
+        return word
+    if not named:
+        raise PlantrackError("“{word}” names nothing: {file} has none yet", word=word, file=source)
+    raise unknown_name(word, [one.id for one in named])

@@ -1,0 +1,229 @@
+"""The next year's action plan: its header, its files, and the unfinished work it takes over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from plantrack.edits import journal
+from plantrack.edits.adding import read_day
+from plantrack.edits.change import Change, Done, Edit, NewFile, Owed, TextChange
+from plantrack.edits.deferring import continuation
+from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.numbering import next_ids
+from plantrack.edits.placing import (
+    axis_answered,
+    comment_on,
+    folder_of,
+    has_header,
+    header_of,
+    name_for,
+    records_added,
+    year_spelled,
+)
+from plantrack.edits.text import Append, Insert, NewValue, Plain
+from plantrack.edits.year_dates import moved, span_of
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.order import natural_order
+from plantrack.locale import Translator, msg
+from plantrack.locale.words import status_word
+from plantrack.model import ActionPlan, Axis, Deliverable, state_of
+from plantrack.source.files import PLAN_FILE
+
+_ALL, _NONE = "all", "none"
+# The name of its file, and its fields.
+Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What was answered about unfinished work, and how: `yes` and `no` are the reader's words."""
+
+    answers: Mapping[str, str]
+    yes: str
+    no: str
+    can_be_asked: bool
+
+
+def new_year(
+    loaded: Loaded, word: str, typed: Mapping[str, str | None], questions: Questions, day: date
+) -> Edit:
+    """Return the edit that opens a year's action plan.
+
+    `typed` holds what was given: `start`, `end` and `label` of the header, else as the year
+    before; `carry`, all or none; the `reason` why unfinished work is deferred.
+
+    Raises:
+        Owed: unfinished work is neither to be carried nor left, or carried without a reason.
+        PlantrackError: the year has an action plan, or a word is wrong.
+    """
+    year = year_spelled(word)
+    if has_header(loaded, year):
+        raise PlantrackError(
+            "there is an action plan {year} already: {file}", year=year, file=header_of(year)
+        )
+    header = _header(loaded, year, typed)
+    carried = _carried(loaded, year, typed.get("carry"), questions, day)
+    opened = _header_added(loaded, header) + _year_listed(loaded, year)
+    closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day)
+    return opened + closings + _files_added(loaded, year, successors)
+
+
+def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
+    """Return what the action plan before a year leaves open on a day, and nothing continues."""
+    plan = loaded.plan
+    before = max((one.year for one in plan.action_plans if one.year < year), default=None)
+    return tuple(
+        one
+        for one in plan.deliverables
+        if one.year == before
+        and one.id not in plan.successor_of
+        and state_of(one, day).status.is_open
+        and state_of(one).status.is_open
+    )
+
+
+def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
+    span = span_of(loaded, _model_year(loaded, year), year)
+    for name in ("start", "end"):
+        if word := typed.get(name):
+            read_day(word)
+    start = date.fromisoformat(typed.get("start") or span.start.isoformat())
+    end = moved(start, 1).toordinal() - 1 if typed.get("start") else span.end.toordinal()
+    label = typed.get("label") or span.label
+    t = Translator(loaded.plan.header.language)
+    header = read_typed(
+        ActionPlan,
+        {
+            "year": f"{year:04}",
+            "title": t.text("Action plan {year}", year=label or year),
+            "start": start.isoformat(),
+            "end": typed.get("end") or date.fromordinal(end).isoformat(),
+            "label": label,
+        },
+        header_of(year),
+        year,
+    )
+    if header.end < header.start:
+        raise PlantrackError(
+            "the action plan would end on {end}, before it starts on {start}",
+            end=header.end,
+            start=header.start,
+        )
+    return header
+
+
+def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
+    """Return the action plan just before a year, else the one just after."""
+    known = [one for one in loaded.plan.action_plans if has_header(loaded, one.year)]
+    return min(known, key=lambda one: (one.year > year, abs(year - one.year)), default=None)
+
+
+def _carried(
+    loaded: Loaded, year: int, carry: str | None, questions: Questions, day: date
+) -> list[Deliverable]:
+    """Return the unfinished work to be taken over, asking for each where nothing was said."""
+    if carry not in (None, _ALL, _NONE):
+        raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
+    left = unfinished(loaded, year, day)
+    if carry or not left:
+        return list(left) if carry == _ALL else []
+    if not questions.can_be_asked:
+        raise PlantrackError(
+            "unfinished: {ids}. Take all of it over with --carry all and a --reason, or nothing "
+            "with --carry none",
+            ids=", ".join(one.id for one in left),
+        )
+    for one in left:
+        if _question(one) not in questions.answers:
+            raise Owed(
+                _question(one),
+                msg(
+                    "take over {id}, {title} ({status})",
+                    id=one.id,
+                    title=one.title,
+                    status=status_word(state_of(one, day).status),
+                ),
+                "--carry",
+                choices=(questions.yes, questions.no),
+            )
+    return [one for one in left if questions.answers[_question(one)] == questions.yes]
+
+
+def _question(deliverable: Deliverable) -> str:
+    return f"carry {deliverable.id}"
+
+
+def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
+    t = Translator(loaded.plan.header.language)
+    path = header_of(header.year)
+    fields: dict[str, Typed] = {
+        "year": f"{header.year:04}",
+        "title": header.title,
+        "start": header.start.isoformat(),
+        "end": header.end.isoformat(),
+        "label": header.label,
+    }
+    told = msg(
+        "action plan {year} opened, from {start} to {end}",
+        year=header.name,
+        start=header.start,
+        end=header.end,
+    )
+    comment = t.text("Header of the action plan {year}.", year=header.name)
+    return Edit((NewFile(path, comment, written(ActionPlan, fields)),), (Done(told, path),))
+
+
+def _year_listed(loaded: Loaded, year: int) -> Edit:
+    """Return the edit that adds a year to the plan's, in its place."""
+    years = loaded.plan.header.years
+    if year in years or PLAN_FILE in loaded.unread:
+        return Edit((), ())
+    later = next((place for place, one in enumerate(years) if one > year), None)
+    value = Plain(f"{year:04}")
+    change = (
+        TextChange(PLAN_FILE, ("years",), Append(value))
+        if later is None
+        else TextChange(PLAN_FILE, ("years", later), Insert(value))
+    )
+    place = len(years) if later is None else later
+    told = msg("{year} added to the plan's years", year=year)
+    return Edit((change,), (Done(told, PLAN_FILE, ("years", place)),))
+
+
+def _handed_on(
+    loaded: Loaded, header: ActionPlan, carried: list[Deliverable], reason: str | None, day: date
+) -> tuple[Edit, list[Successor]]:
+    """Return the edit that closes what is carried, and the deliverables that continue it."""
+    edit = Edit((), ())
+    successors: list[Successor] = []
+    added = day.isoformat() if header.start <= day else None
+    taken: set[str] = set()
+    for one in carried:
+        axis = axis_answered(loaded, one.commitments)
+        new_id = next(free for free in next_ids(loaded, header.year, axis) if free not in taken)
+        taken.add(new_id)
+        entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
+        edit += journal.defer(loaded, one, entry, header.year, new_id)
+        path = _file_name(loaded, axis, header.year) or one.origin.path.rpartition("/")[2]
+        successors.append((path, written(Deliverable, continuation(one, new_id, added))))
+    return edit, successors
+
+
+def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit:
+    """Return the edit that makes the year's files, one an axis, with what is taken over."""
+    axes: dict[str, list[Axis]] = {name: [] for name, _ in successors}
+    for axis in loaded.plan.axes:
+        axes.setdefault(name_for(loaded, axis, year), []).append(axis)
+    changes: tuple[Change, ...] = ()
+    for name in sorted(axes, key=natural_order):
+        path = f"{folder_of(year)}/{name}"
+        records = [fields for held_in, fields in successors if held_in == name]
+        if records or path not in {*loaded.sources, *loaded.unread}:
+            changes += records_added(loaded, path, records, comment_on(loaded, axes[name]))[0]
+    return Edit(changes, ())
+
+
+def _file_name(loaded: Loaded, axis: Axis | None, year: int) -> str | None:
+    return name_for(loaded, axis, year) if axis else None

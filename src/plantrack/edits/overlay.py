@@ -1,0 +1,28 @@
+"""A plan's files as an edit would leave them, nothing written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plantrack.source.files import Tree
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """The files of a tree, some of them with other contents; None for one that goes."""
+
+    tree: Tree
+    contents: Mapping[str, bytes | None]
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the files there would be."""
+        there = {path for path, content in self.contents.items() if content is not None}
+        return tuple(sorted((set(self.tree.paths()) - set(self.contents)) | there))
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; raises OSError."""
+        if path not in self.contents:
+            return self.tree.read(path)
+        content = self.contents[path]
+        if content is None:
+            raise FileNotFoundError(path)
+        return content

@@ -1,0 +1,34 @@
+"""File changes as a unified difference that `git apply` takes."""
+
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+
+from plantrack.edits.record import FileChange
+
+_NO_END = "\\ No newline at end of file\n"
+_NOWHERE = "/dev/null"
+
+
+def patch_of(changes: Sequence[FileChange]) -> str:
+    """Return the changes as one patch, in their order; line ends are those of the files."""
+    return "".join(line for change in changes for line in _of_file(change))
+
+
+def _of_file(change: FileChange) -> Iterator[str]:
+    before, after = _lines(change.before), _lines(change.after)
+    old = _NOWHERE if change.before is None else f"a/{change.path}"
+    new = _NOWHERE if change.after is None else f"b/{change.path}"
+    yield f"diff --git a/{change.path} b/{change.path}\n"
+    if change.before is None:
+        yield "new file mode 100644\n"
+    elif change.after is None:
+        yield "deleted file mode 100644\n"
+    for line in unified_diff(before, after, old, new):
+        yield line if line.endswith("\n") else f"{line}\n{_NO_END}"
+
+
+def _lines(content: bytes | None) -> list[str]:
+    """Split at LF only, as git does."""
+    text = (content or b"").decode("utf-8")
+    lines = text.split("\n")
+    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]
