@@ -8,8 +8,8 @@ from plantrack.checking import check
 from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.edits.change import Change, Edit, HandMade, NewFile, RecordMoved, TextChange
 from plantrack.edits.overlay import Overlay
-from plantrack.edits.text import carry_record, document_text, edit_text
 from plantrack.edits.record import FileChange
+from plantrack.edits.text import carry_record, document_text, edit_text
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, msg
@@ -69,9 +69,30 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     changed = bench.changed
     known = {path: one for path, one in loaded.readings.items() if path not in changed}
     after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
-    if found := _new_errors(loaded, after, day, clock):
+    found = new_mistakes(loaded, after, day, clock, Severity.ERROR)
+    if found and not (edit.relocates and _as_many(loaded, after, day, clock)):
         raise WouldBreak(found)
     return Prepared(tuple(changed.values()), _sentences(edit, after), after)
+
+
+def new_mistakes(
+    before: Loaded, after: Loaded, day: date, clock: date, severity: Severity
+) -> list[Diagnostic]:
+    """Return the mistakes of a severity that the plan did not have before, whatever theirs was.
+
+    A commitment that no deliverable answers becomes an error once the last year has its header,
+    which has to be opened before its deliverables can be written.
+    """
+    now = [one for one in check(after, day, clock).diagnostics if one.severity is severity]
+    if not now:
+        return []
+    had = Counter(_identity(one) for one in check(before, day, clock).diagnostics)
+    found = []
+    for one in now:
+        had[_identity(one)] -= 1
+        if had[_identity(one)] < 0:
+            found.append(one)
+    return found
 
 
 @dataclass
@@ -95,8 +116,8 @@ class _Bench:
                 self.texts[path], self.texts[to_path] = carry_record(
                     self.text(path), route, self.text(to_path), to_route
                 )
-            case HandMade(path, content):
-                self.before[path] = self.tree.read(path)
+            case HandMade(path, before, content):
+                self.refuse_changed(path, before)
                 self.whole[path] = content
 
     @property
@@ -121,6 +142,14 @@ class _Bench:
             self.before[path], self.texts[path] = raw, text
         return self.texts[path]
 
+    def refuse_changed(self, path: str, before: bytes) -> None:
+        try:
+            self.before[path] = self.tree.read(path)
+        except OSError as error:
+            raise _changed_elsewhere(path) from error
+        if self.before[path] != before:
+            raise _changed_elsewhere(path)
+
     def refuse_existing(self, path: str) -> None:
         if path in self.texts or path in self.tree.paths():
             raise PlantrackError("{file} is there already", file=path)
@@ -139,26 +168,13 @@ def _changed_elsewhere(path: str) -> PlantrackError:
     )
 
 
-def _new_errors(before: Loaded, after: Loaded, day: date, clock: date) -> list[Diagnostic]:
-    """Return the errors that the plan did not have before, not even as warnings.
-
-    A commitment that no deliverable answers becomes an error once the last year has its header,
-    which has to be opened before its deliverables can be written.
-    """
-    errors = _errors(after, day, clock)
-    if not errors:
-        return []
-    had = Counter(_identity(one) for one in check(before, day, clock).diagnostics)
-    found = []
-    for one in errors:
-        had[_identity(one)] -= 1
-        if had[_identity(one)] < 0:
-            found.append(one)
-    return found
-
-
-def _errors(loaded: Loaded, day: date, clock: date) -> list[Diagnostic]:
-    return [one for one in check(loaded, day, clock).diagnostics if one.severity is Severity.ERROR]
+def _as_many(before: Loaded, after: Loaded, day: date, clock: date) -> bool:
+    """Return whether no rule finds more than before, under whatever names."""
+    had, has = (
+        Counter(one.rule for one in check(loaded, day, clock).diagnostics)
+        for loaded in (before, after)
+    )
+    return has <= had
 
 
 def _identity(found: Diagnostic) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """Files changed together: all of them or none, also when the program is killed in the middle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from plantrack.edits import FOLDER, PENDING
 from plantrack.edits.lock import Busy, lock, own_folder
 from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message
 from plantrack.source.text import LARGEST
 from plantrack.writing import (
     must_be_written_in_place,
@@ -48,19 +48,20 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
     Raises:
         PlantrackError: a file was changed elsewhere or cannot be written; all are as they were.
     """
-    own_folder(root)
-    _sweep_all(root)
-    made = _folders_made(root, changes)
-    try:
-        for change in changes:
-            _refuse_changed(root, change)
-            refuse_unwritable(_target(root, change.path))
-        write_record(root / PENDING, Edited(title, tuple(changes)))
-    except BaseException:
-        _unmake(made)
-        raise
-    _write_all(root, changes, made)
-    _settle_record(root, keep=keep)
+    with _in_plain_words(root):
+        own_folder(root)
+        _sweep_all(root)
+        made = _folders_made(root, changes)
+        try:
+            for change in changes:
+                _refuse_changed(root, change)
+                refuse_unwritable(_target(root, change.path))
+            write_record(root / PENDING, Edited(title, tuple(changes)))
+        except BaseException:
+            _unmake(made)
+            raise
+        _write_all(root, changes, made)
+        _settle_record(root, keep=keep)
 
 
 def last_edit(root: Path) -> Edited | None:
@@ -93,6 +94,11 @@ def recover_held(root: Path) -> Recovered | None:
     edited = read_record(root / PENDING)
     if edited is None:
         return None
+    with _in_plain_words(root):
+        return _put_right(root, edited)
+
+
+def _put_right(root: Path, edited: Edited) -> Recovered:
     _sweep_all(root)
     foreign = tuple(one.path for one in edited.changes if not _is_known(root, one))
     if foreign:
@@ -114,10 +120,10 @@ def _write_all(root: Path, changes: Sequence[FileChange], made: list[Path]) -> N
                 _bring(root, change.path, change.before)
             _unmake(made)
             remove_file(root / PENDING)
-        except PlantrackError as worse:
+        except (PlantrackError, OSError) as worse:
             raise PlantrackError(
-                "the edit was cut short ({reason}); the next plantrack will finish it",
-                reason=Message(worse.message_id, worse.values),
+                "the edit was cut short ({reason}); the next plantrack will put it right",
+                reason=str(worse.__cause__ or worse),
             ) from error
         raise
 
@@ -145,15 +151,10 @@ def _bring(root: Path, path: str, content: bytes | None) -> None:
 
 def _settle_record(root: Path, *, keep: bool) -> None:
     """The edit is whole: its record serves `undo`, or goes."""
-    if not keep:
-        remove_file(root / PENDING)
-        return
-    try:
+    if keep:
         (root / PENDING).replace(root / _LAST)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(root / _LAST), reason=str(error)
-        ) from error
+    else:
+        remove_file(root / PENDING)
 
 
 def _is_known(root: Path, change: FileChange) -> bool:
@@ -192,34 +193,19 @@ def _target(root: Path, path: str) -> Path:
 
 
 def _content(target: Path) -> bytes | None:
-    try:
-        if not target.is_file():
-            return None
-        with target.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=str(target), reason=reason
-        ) from error
+    if not target.is_file():
+        return None
+    with target.open("rb") as stream:
+        return stream.read(LARGEST + 1)
 
 
 def _folders_made(root: Path, changes: Sequence[FileChange]) -> list[Path]:
     """Make the folders of new files; return those that were not there."""
-    made = []
-    for change in changes:
-        folder = (root / change.path).parent
-        if change.after is not None and not folder.exists():
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise PlantrackError(
-                    "{file} cannot be written: {reason}",
-                    file=change.path,
-                    reason=error.strerror or str(error),
-                ) from error
-            made.append(folder)
-    return made
+    folders = {(root / one.path).parent for one in changes if one.after is not None}
+    missing = sorted(folder for folder in folders if not folder.exists())
+    for folder in missing:
+        folder.mkdir(parents=True, exist_ok=True)
+    return missing
 
 
 def _unmake(folders: Sequence[Path]) -> None:
@@ -229,6 +215,21 @@ def _unmake(folders: Sequence[Path]) -> None:
 
 
 def _sweep_all(root: Path) -> None:
-    for folder in (root / FOLDER, root / "plan", root / "actions"):
-        for below in (folder, *(one for one in folder.rglob("*") if one.is_dir())):
-            sweep(below)
+    """What a killed writer left is in the way of nobody: a folder that hides it stays unswept."""
+    with suppress(OSError):
+        for folder in (root / FOLDER, root / "plan", root / "actions"):
+            for below in (folder, *(one for one in folder.rglob("*") if one.is_dir())):
+                sweep(below)
+
+
+@contextmanager
+def _in_plain_words(root: Path) -> Iterator[None]:
+    """Tell an error of the system as a request that cannot be done."""
+    try:
+        yield
+    except OSError as error:
+        raise PlantrackError(
+            "{file} cannot be written: {reason}",
+            file=str(error.filename or root),
+            reason=error.strerror or str(error),
+        ) from error

@@ -1,0 +1,332 @@
+"""Files changed together: all or none, whatever happens on the way."""
+
+import errno
+import json
+import os
+import random
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plantrack.edits.lock import lock
+from plantrack.edits.record import FileChange
+from plantrack.edits.transaction import commit, forget, last_edit, recover, recover_held
+from plantrack.errors import PlantrackError
+
+from .plans import (
+    CHANGES,
+    CRASHED,
+    NEW,
+    OLD,
+    REFUSED,
+    edit,
+    fail_at,
+    in_child,
+    kill_at,
+    laid,
+    there,
+)
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="forks, links, owners")
+pytestmark = POSIX
+MOST_STEPS = 400
+
+
+def test_all_files_change_and_the_edit_is_remembered(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    edit(root)
+    assert there(root) == NEW
+    found = last_edit(root)
+    assert found is not None
+    assert (found.title, found.changes) == ("an edit", CHANGES)
+    assert recover(root) is None
+
+
+def test_taking_it_back_removes_new_files_and_their_folder(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    edit(root)
+    back = tuple(FileChange(one.path, one.after, one.before) for one in CHANGES)
+    with lock(root):
+        commit(root, back, "undo", keep=False)
+        forget(root)
+    assert there(root) == OLD
+    assert not (root / "actions/2020").exists()
+    assert last_edit(root) is None
+
+
+def test_git_never_sees_what_plantrack_keeps(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    edit(root)
+    seen = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=root, check=True, capture_output=True, text=True
+    )
+    assert ".plantrack" not in seen.stdout
+
+
+@pytest.mark.parametrize("path", list(NEW))
+def test_a_file_changed_elsewhere_is_refused_and_nothing_is_written(
+    tmp_path: Path, path: str
+) -> None:
+    root = laid(tmp_path)
+    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).write_bytes(b"elsewhere\n")
+    with pytest.raises(PlantrackError) as refused:
+        edit(root)
+    assert refused.value.values["file"] == path
+    assert there(root) == {**OLD, path: b"elsewhere\n"}
+    assert recover(root) is None
+
+
+def test_killed_before_any_of_its_calls_an_edit_is_whole_or_was_never_made(tmp_path: Path) -> None:
+    seen = set()
+    for step in range(1, MOST_STEPS):
+        root = laid(tmp_path / str(step))
+        code = in_child(lambda root=root: edit(root), kill_at(step), root)
+        recover(root)
+        state = there(root)
+        kept = {path: one for path, one in state.items() if not path.endswith(".tmp")}
+        assert kept in (OLD, NEW), step
+        seen.add(len(kept))
+        before = {path: kept.get(path) for path in NEW}
+        edit(root, tuple(FileChange(path, one, b"later\n") for path, one in before.items()))
+        assert set(there(root)) == set(NEW), "a temporary file was left"
+        if code == 0:
+            assert seen == {len(OLD), len(NEW)}
+            return
+        assert code == -signal.SIGKILL
+    pytest.fail("it never came to an end")
+
+
+def test_killed_while_it_is_put_right_an_edit_is_put_right_the_next_time(tmp_path: Path) -> None:
+    for step in range(1, MOST_STEPS, 3):
+        root = laid(tmp_path / str(step))
+        in_child(lambda root=root: edit(root), kill_at(40), root)
+        code = in_child(lambda root=root: (recover(root), None)[1], kill_at(step), root)
+        recover(root)
+        kept = {path: one for path, one in there(root).items() if not path.endswith(".tmp")}
+        assert kept in (OLD, NEW), step
+        if code == 0:
+            return
+    pytest.fail("it never came to an end")
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS])
+@pytest.mark.parametrize("ever_after", [False, True])
+def test_whichever_call_fails_nothing_is_lost(
+    tmp_path: Path, code: int, *, ever_after: bool
+) -> None:
+    for step in range(1, MOST_STEPS):
+        root = laid(tmp_path / str(step))
+        ended = in_child(
+            lambda root=root: edit(root), fail_at(step, code, ever_after=ever_after), root
+        )
+        assert ended != CRASHED, step
+        recover(root)
+        kept = {path: one for path, one in there(root).items() if not path.endswith(".tmp")}
+        assert kept in (OLD, NEW), step
+        if ended == 0 and step > 60:  # calls whose failure does no harm
+            return
+    pytest.fail("it never came to an end")
+
+
+def test_a_full_disk_leaves_the_old_content(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    big = (FileChange("plan/a.yaml", OLD["plan/a.yaml"], b"x" * 100_000),)
+
+    def edit_without_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+        edit(root, big)
+
+    assert in_child(edit_without_room, lambda _event, _path: None, root) == REFUSED
+    assert there(root) == OLD
+    assert recover(root) is None
+
+
+def test_a_file_changed_after_the_kill_is_left_alone_and_the_others_go_back(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    edit(root)
+    (root / ".plantrack/last.json").rename(root / ".plantrack/pending.json")
+    (root / "plan/a.yaml").write_bytes(b"a: by hand\n")
+    recovered = recover(root)
+    assert recovered is not None
+    assert (recovered.finished, recovered.left_alone) == (False, ("plan/a.yaml",))
+    assert there(root) == {**OLD, "plan/a.yaml": b"a: by hand\n"}
+    assert recover(root) is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../out.yaml", "/etc/x.yaml", "plan/../../x.yaml", "plan\\x.yaml", "x.yaml", "plan/x.txt",
+     "plan/./x.yaml", "plan//x.yaml", "C:/plan/x.yaml", "plan/a:b.yaml"],
+)  # fmt: skip
+def test_a_record_from_elsewhere_reaches_no_other_file(tmp_path: Path, path: str) -> None:
+    root = laid(tmp_path / "root")
+    (root / ".plantrack").mkdir()
+    record = {
+        "format": "plantrack.edit/1",
+        "title": "t",
+        "changes": [{"path": path, "before": None, "after": "x"}],
+    }
+    (root / ".plantrack/pending.json").write_text(json.dumps(record))
+    with pytest.raises(PlantrackError, match="is not a record"):
+        recover(root)
+    assert there(root) == OLD
+    assert [one.name for one in tmp_path.iterdir()] == ["root"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"format": "x"}', "[" * 100_000, "\xff"])
+def test_a_broken_record_is_told_and_touches_nothing(tmp_path: Path, text: str) -> None:
+    root = laid(tmp_path)
+    (root / ".plantrack").mkdir()
+    (root / ".plantrack/pending.json").write_text(text, encoding="latin-1")
+    with pytest.raises(PlantrackError, match="is not a record"):
+        recover(root)
+    assert there(root) == OLD
+
+
+def test_a_record_does_not_follow_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    root = laid(tmp_path / "root")
+    (tmp_path / "out.yaml").write_bytes(b"out\n")
+    (root / "plan/link.yaml").symlink_to(tmp_path / "out.yaml")
+    with pytest.raises(PlantrackError, match="is a link out of the plan's folder"):
+        edit(root, (FileChange("plan/link.yaml", b"out\n", b"in\n"),))
+    assert (tmp_path / "out.yaml").read_bytes() == b"out\n"
+
+
+def test_a_link_inside_the_folder_is_followed_and_stays(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    (root / "plan/link.yaml").symlink_to("a.yaml")
+    edit(root, (FileChange("plan/link.yaml", OLD["plan/a.yaml"], b"a: new\n"),))
+    assert (root / "plan/link.yaml").is_symlink()
+    assert (root / "plan/a.yaml").read_bytes() == b"a: new\n"
+
+
+def test_a_second_name_of_a_file_stays_its_name(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    (root / "elsewhere").hardlink_to(root / "plan/a.yaml")
+    edit(root)
+    assert (root / "elsewhere").read_bytes() == NEW["plan/a.yaml"]
+    assert (root / "elsewhere").samefile(root / "plan/a.yaml")
+
+
+def test_a_second_name_survives_a_kill_in_the_middle_of_the_writing(tmp_path: Path) -> None:
+    for step in range(1, MOST_STEPS):
+        root = laid(tmp_path / str(step))
+        (root / "plan/name").hardlink_to(root / "actions/2018/b.yaml")
+        code = in_child(lambda root=root: edit(root), kill_at(step), root)
+        recover(root)
+        content = (root / "actions/2018/b.yaml").read_bytes()
+        assert content in (OLD["actions/2018/b.yaml"], NEW["actions/2018/b.yaml"])
+        assert (root / "plan/name").read_bytes() == content
+        if code == 0:
+            return
+    pytest.fail("it never came to an end")
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o600, 0o755, 0o444 | 0o200])
+def test_modes_are_kept(tmp_path: Path, mode: int) -> None:
+    root = laid(tmp_path)
+    (root / "plan/a.yaml").chmod(mode)
+    edit(root)
+    assert stat.S_IMODE((root / "plan/a.yaml").stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_owners_are_kept(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    os.chown(root / "plan/a.yaml", 1234, 4321)
+    edit(root)
+    found = (root / "plan/a.yaml").stat()
+    assert (found.st_uid, found.st_gid) == (1234, 4321)
+    assert (root / "plan/a.yaml").read_bytes() == NEW["plan/a.yaml"]
+
+
+@pytest.mark.parametrize("path", list(OLD))
+def test_a_read_only_file_stops_the_whole_edit(tmp_path: Path, path: str) -> None:
+    root = laid(tmp_path)
+    (root / path).chmod(0o444)
+    with pytest.raises(PlantrackError, match="read-only"):
+        edit(root)
+    assert there(root) == OLD
+    assert not (root / "actions/2020").exists()
+
+
+def test_a_folder_in_place_of_a_file_stops_the_whole_edit(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    (root / "actions/2020/c.yaml").mkdir(parents=True)
+    with pytest.raises(PlantrackError, match="is a folder"):
+        edit(root)
+    assert there(root) == OLD
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from plantrack.edits.lock import lock
+from plantrack.edits.record import FileChange
+from plantrack.edits.transaction import commit, recover_held
+root, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+for number in range(times):
+    with lock(root):
+        recover_held(root)
+        changes = []
+        for path in ("plan/a.yaml", "actions/2018/b.yaml"):
+            before = (root / path).read_bytes()
+            changes.append(FileChange(path, before, before + f"{name}-{number}\\n".encode()))
+        commit(root, changes, name)
+"""
+
+
+def writers(root: Path, count: int, times: int) -> list[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-c", WRITER, str(root)]
+    return [subprocess.Popen([*command, str(n), str(times)]) for n in range(count)]
+
+
+@pytest.mark.parametrize(("count", "times"), [(2, 50), (8, 25)])
+def test_no_update_of_concurrent_writers_is_lost(tmp_path: Path, count: int, times: int) -> None:
+    root = laid(tmp_path)
+    assert [one.wait() for one in writers(root, count, times)] == [0] * count
+    expected = sorted(f"{name}-{number}" for name in range(count) for number in range(times))
+    for path, old in OLD.items():
+        added = (root / path).read_bytes().removeprefix(old).decode().split()
+        assert sorted(added) == expected
+
+
+def killed_at_random(root: Path, kills: int, seed: int) -> None:
+    moments = random.Random(seed)  # noqa: S311 - nothing secret
+    for _ in range(kills):
+        (writer,) = writers(root, 1, 10_000)
+        time.sleep(0.15 + moments.random() * 0.15)
+        writer.kill()
+        writer.wait()
+        recover(root)
+        lines = [
+            (root / path).read_bytes().removeprefix(old).decode().splitlines()
+            for path, old in OLD.items()
+        ]
+        assert lines[0] == lines[1], "one file went without the other"
+
+
+def test_killed_at_random_moments_files_stay_together(tmp_path: Path) -> None:
+    killed_at_random(laid(tmp_path), kills=15, seed=1)
+
+
+@pytest.mark.soak
+def test_killed_a_thousand_times_files_stay_together(tmp_path: Path) -> None:
+    killed_at_random(laid(tmp_path), kills=1000, seed=2)
+
+
+def test_nothing_pending_costs_nothing(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    assert recover(root) is None
+    assert not (root / ".plantrack").exists()
+    with lock(root):
+        assert recover_held(root) is None
