@@ -23,7 +23,7 @@ class Block:
     def set_value(self, entry: Entry, value: NewValue) -> list[Splice]:
         """Return the splices that give an entry another value."""
         old = entry.value
-        if old.kind in ("scalar", "alias") and old.end > old.content and not old.is_block_scalar:
+        if self._stands_alone(old):
             laid = self._laid(entry, value)
             if not laid.below and not laid.compact:
                 start = old.start if is_shared(self.tree, old) else old.content
@@ -31,6 +31,12 @@ class Block:
                 then = " " if self.tree.text[old.end : old.end + 1] == "#" else ""
                 return [Splice(start, old.end, apart + laid.head + then)]
         return self.replace_value(entry, self._laid(entry, value))
+
+    def _stands_alone(self, old: Node) -> bool:
+        """Return whether a value can be replaced without what stands around it."""
+        if old.is_block_scalar or old.is_block or old.end == old.content:
+            return False
+        return not comments_within(self.tree, old.content, old.end)
 
     def fill(self, entry: Entry, value: NewValue) -> list[Splice]:
         """Return the splices that give a value to an entry which had none, or an empty list."""
@@ -47,13 +53,14 @@ class Block:
         if start is None:  # `? key`, alone
             start, sign = entry.end, f"{tree.lines.line_break(entry.start)}{' ' * column}:"
         stop = tree.lines.end(max(start, entry.end))
-        if not laid.below and not tree.text[max(start, entry.end) : stop].strip():
-            stop = max(start, entry.end)  # spaces at the end of a line are somebody's
         comments = [
             one
             for one in comments_within(tree, start, stop)
             if not dropped[0] <= one.start < dropped[1]
         ]
+        end = max(start, entry.end)
+        if not (laid.below or comments or tree.text[end:stop].strip()):
+            stop = end  # spaces at the end of a line are somebody's
         new = self._around(self._anchored(entry.value, laid), comments, start, column, entry)
         return [Splice(start, stop, sign + new)]
 
@@ -73,7 +80,8 @@ class Block:
         if header:
             before = tree.text[start : header.start]
             spaces = before[len(before.rstrip(" \t")) :] or " "
-            new += (spaces if head or entry.key else spaces.expandtabs(1)) + header.text
+            tight = head or (tree.text[start - 1] != "-" and tree.text[entry.start] != "?")
+            new += (spaces if tight else spaces.expandtabs(1)) + header.text
         hoisted = [f"{' ' * column}{one.text}" for one in comments[1 if header else 0 :]]
         line_break = tree.lines.line_break(entry.start)
         return line_break.join([new, *below, *hoisted])
@@ -81,7 +89,7 @@ class Block:
     def _gap(self, entry: Entry) -> str:
         """Return what stands between an entry's sign and its value on the same line."""
         tree, value = self.tree, entry.value
-        if entry.after is not None and value.end > value.content:
+        if entry.after is not None and value.end > value.start:
             between = tree.text[entry.after : value.start]
             if between and not between.strip(" "):
                 return between
@@ -162,21 +170,36 @@ class Block:
         if following_line == end and self.layout.wish.caution == 0:  # the file's last line
             above = tree.lines.above(start)
             start = start if above is None else tree.lines.end(above)
-        if self.layout.wish.caution and index:
-            following_line = self._past_blank(node.entries[index - 1], following_line)
+        if self.layout.wish.caution and index and self._ends_in_text(node.entries[index - 1]):
+            following_line, outdented = self._set_apart(
+                following_line, tree.lines.column(entry.start)
+            )
+            return [Splice(start, following_line), *outdented]
         return [Splice(start, following_line)]
 
-    def _past_blank(self, before: Entry, place: int) -> int:
-        """Empty lines would become part of a text that keeps those below it."""
-        tree = self.tree
-        last = before.value
+    def _ends_in_text(self, entry: Entry) -> bool:
+        """Return whether an entry ends with a block of text, which takes in more than it should."""
+        last = entry.value
         while last.is_block and last.entries:
             last = last.entries[-1].value
-        while (
-            last.is_block_scalar and place < len(tree.text) and not tree.lines.line(place).strip()
-        ):
-            place = tree.lines.next(place)
-        return place
+        return last.is_block_scalar
+
+    def _set_apart(self, place: int, column: int) -> tuple[int, list[Splice]]:
+        """Keep the empty lines from here on, and comments further in, out of the text above.
+
+        Returns where the first line that stays begins, and the comments moved to the column.
+        """
+        lines, outdented = self.tree.lines, []
+        while place < len(self.tree.text) and not lines.line(place).strip():
+            place = lines.next(place)
+        start = place
+        while start < len(self.tree.text):
+            spaces = len(lines.line(start)) - len(lines.line(start).lstrip(" \t"))
+            if not comments_within(self.tree, start, start + spaces + 1):
+                break
+            outdented.append(Splice(start, start + spaces, " " * min(column, spaces)))
+            start = lines.next(start)
+        return place, outdented
 
     def stretch(self, entry: Entry) -> Stretch:
         """Return where an entry's own lines begin, comments right above it included, and end."""

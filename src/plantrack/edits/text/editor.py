@@ -1,5 +1,6 @@
 """The one function that changes YAML text."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.edits.text.anchors import handed_on
@@ -25,6 +26,8 @@ from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
 from plantrack.source.values import Value, value_of
+
+_DOCUMENT_END = re.compile(r"^\.\.\.", re.MULTILINE)
 
 
 def edit_text(text: str, path: Path, operation: Operation) -> str:
@@ -140,8 +143,10 @@ class _Change:
         parent, entry = self.tree.chain(path)[-1]
         wish = self._wish(parent)
         if parent.flow:
-            return Flow(self.tree, wish).set_value(entry, value)
-        return self._block(entry.value, wish).fill(entry, value)
+            splices = Flow(self.tree, wish).set_value(entry, value)
+        else:
+            splices = self._block(entry.value, wish).fill(entry, value)
+        return [*splices, *handed_on(self.tree, [entry.value])]
 
     def _first_of_all(self, value: Sequence[NewValue] | Mapping[str, NewValue]) -> list[Splice]:
         """Give its first value to a text that holds none, below its comments."""
@@ -150,9 +155,11 @@ class _Change:
             return [Splice(root.start, root.end, flow_text(value, self._wish(root)))]
         line_break = self.tree.lines.line_break(len(text))
         lines = Layout(Habits(), self._wish(root)).lines(value)
-        apart = line_break if text and not text.endswith(("\n", "\r")) else ""
-        end = len(text)
-        return [Splice(end, end, apart + "".join(f"{line}{line_break}" for line in lines))]
+        end_mark = _DOCUMENT_END.search(text, root.end)
+        place = end_mark.start() if end_mark else len(text)
+        if not text[:place] or text[:place].endswith(("\n", "\r")):
+            return [Splice(place, place, "".join(f"{line}{line_break}" for line in lines))]
+        return [Splice(place, place, "".join(f"{line_break}{line}" for line in lines))]
 
     def _delete(self, path: Path) -> list[Splice]:
         parents = self.tree.chain(path)

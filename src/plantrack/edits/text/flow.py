@@ -28,7 +28,7 @@ class Flow:
             end = old.end + len(blank) - len(blank.lstrip(" "))
             return [Splice(old.start, end, f" {new}" if entry.after else new)]
         start = old.start if is_shared(tree, old) else old.content
-        if old.anchor is not None and old.content == old.end:
+        if old.anchor is not None and old.content == old.end and not is_shared(tree, old):
             return [Splice(old.end, old.end, f" {new}")]
         comments = comments_within(tree, start, old.end)
         line_break = tree.lines.line_break(start)

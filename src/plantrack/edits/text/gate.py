@@ -95,11 +95,12 @@ def _touched(
         entry = _entry_at(old, path)
         if not path or (entry and entry.value.entries):
             return None, _entry_at(new, (*path, len(new.node(path).entries) - 1))
-        return entry, _entry_at(new, path)
+        if entry:
+            return entry, _entry_at(new, path)
     parent = _entry_at(old, path[:-1])
     if parent and not parent.value.entries:
         return parent, _entry_at(new, path[:-1])
-    gone = None if isinstance(operation, Insert) else _entry_at(old, path)
+    gone = None if isinstance(operation, (Insert, Append)) else _entry_at(old, path)
     return gone, None if isinstance(operation, Delete) else _entry_at(new, path)
 
 
