@@ -19,6 +19,8 @@ _KEYWORDS = {
     "msg": None,
     "text": None,
     "PlantrackError": None,
+    "EditRefused": None,
+    "Busy": None,
     "marked": None,
     "t": None,
     "plural_msg": (1, 2),

@@ -90,3 +90,8 @@ def test_no_word_of_the_parser_is_shown(pure: bool) -> None:  # noqa: FBT001 - a
     for text in ("a: [1\nb: 2\n", "a: 1\n b: 2\n", "a: {b\n", "a: b: c\n", "@x: 1\n", "%A\n%B\na"):
         message = Translator("en").spell(refusal(text, pure=pure).message)
         assert not any(word in message for word in ("expected <", "token", "scanning", "parsing"))
+
+
+@pytest.mark.parametrize("pure", [True, False])
+def test_half_a_character_is_refused_at_its_place(pure: bool) -> None:  # noqa: FBT001 - a parameter
+    assert refused_at("a: x\nb: \ud800\n", pure=pure) == ("control-character", 2, 4)

@@ -1,5 +1,7 @@
 """Questions on a terminal: what an edit owes, asked until the answer will do."""
 
+import sys
+
 import typer
 
 from plantrack.edits.change import Owed
@@ -11,14 +13,28 @@ def ask(owed: Owed, t: Translator) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed."""
     question = _question(owed, t)
     while True:
-        typed = str(typer.prompt(question, default="", show_default=False, err=True)).strip()
-        answer = _choice_begun(owed, typed)
+        answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
         if not answer and owed.choices:
             return owed.choices[0]
         if complaint := _complaint(owed, answer):
             typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
             continue
         return answer
+
+
+def _typed(question: str) -> str:
+    """Return a line typed at the terminal; the question leaves nothing on standard output.
+
+    Raises:
+        Abort: nobody will answer any more.
+    """
+    if sys.stdout.isatty():  # with the editing of lines that goes with it
+        return str(typer.prompt(question, "", show_default=False, prompt_suffix="", err=True))
+    typer.echo(question, nl=False, err=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line
 
 
 def _choice_begun(owed: Owed, answer: str) -> str:

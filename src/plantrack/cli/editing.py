@@ -1,12 +1,13 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
 from plantrack.edits.applying import Prepared, Sentence, prepare
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.lock import lock
+from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
@@ -15,8 +16,8 @@ Answers = Mapping[str, str]
 Make = Callable[[Loaded, Answers], Edit]
 
 
-def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> None:
-    """Make an edit and write it, or show it; `title` is what `undo` will call it.
+def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> Prepared:
+    """Make an edit and write it, or show it, and return it; `title` is its name for `undo`.
 
     `make` gives the edit from the plan and the answers to what it asked for by raising `Owed`.
 
@@ -25,17 +26,18 @@ def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> None:
     """
     answers: dict[str, str] = {}
     if dry_run:
-        _show_difference(call, _prepared(call, make, _asked(call, make, answers)))
-        return
+        prepared = _prepared(call, make, _asked(call, make, answers))
+        show_difference(call, prepared.files)
+        return prepared
     try:
-        _write(call, title, make, answers)
+        return _write(call, title, make, answers)
     except Owed:
         if not call.is_interactive:
             raise
-        _write(call, title, make, _asked(call, make, answers))
+        return _write(call, title, make, _asked(call, make, answers))
 
 
-def _write(call: Call, title: str, make: Make, answers: Answers) -> None:
+def _write(call: Call, title: str, make: Make, answers: Answers) -> Prepared:
     with lock(call.project.root):
         call.tell_recovered(recover_held(call.project.root))
         call.reopen()
@@ -43,6 +45,7 @@ def _write(call: Call, title: str, make: Make, answers: Answers) -> None:
         if prepared.files:
             commit(call.project.root, prepared.files, title)
     tell(call, prepared)
+    return prepared
 
 
 def _prepared(call: Call, make: Make, answers: Answers) -> Prepared:
@@ -81,14 +84,15 @@ def _spelled(sentence: Sentence, t: Translator) -> str:
     )
 
 
-def _show_difference(call: Call, prepared: Prepared) -> None:
+def show_difference(call: Call, files: Sequence[FileChange]) -> None:
+    """Print what would change in files, in colours where somebody looks."""
     from plantrack.console.patch import patch_screen
     from plantrack.wire.patch import patch_of
 
-    if not prepared.files:
+    if not files:
         call.warn(call.translator.text("Nothing to change."))
         return
-    patch = patch_of(prepared.files)
+    patch = patch_of(files)
     if call.console.color_system is None or call.console.no_color:
         call.write(patch)
     else:

@@ -48,6 +48,11 @@ def _explained(error: Exception) -> Exception:
     """Return our error for one of Typer's, known by its name; anything else is a bug and stays."""
     told: Any = error
     match type(error).__name__:
+        case "NoSuchOption" if told.option_name[1:2].isdigit():
+            explained = PlantrackError(
+                "{word} reads as an option: write -- before a number below zero",
+                word=told.option_name,
+            )
         case "NoSuchOption":
             explained = _unknown(
                 marked("no option {word}. {advice}"), told.option_name, told.possibilities or []

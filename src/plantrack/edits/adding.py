@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed
 from plantrack.edits.decimals import number_meant
-from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
 from plantrack.edits.numbering import free_id, next_ids
@@ -21,7 +21,7 @@ from plantrack.edits.placing import (
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Axis, Deliverable, Milestone, Update
+from plantrack.model import Axis, Deliverable, Milestone
 
 
 def add(
@@ -80,19 +80,24 @@ def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, ye
     return Edit(changes, (Done(told, path, routes[0]),))
 
 
-def read_day(word: str) -> None:
-    """Refuse what is not spelled as a date.
+def read_due(word: str) -> None:
+    """Refuse a due date that is not spelled as a date.
 
     Raises:
         PlantrackError: saying how to spell one.
     """
-    read_typed(Update, {"date": word})
+    read_typed(Milestone, {"title": "-", "due": word})
 
 
 def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> None:
     """Ask for what is missing, in the order in which it is written."""
     if not typed.get("title"):
-        raise Owed("title", msg("the deliverable's title, beginning with a verb"), "--title")
+        raise Owed(
+            "title",
+            msg("the deliverable's title, beginning with a verb"),
+            "--title",
+            parse=_read_title,
+        )
     if not any(map(words_of, _sequence(typed.get("commitments")))):
         raise Owed(
             "commitments",
@@ -109,7 +114,12 @@ def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> N
             parse=lambda word: role_named(loaded, word),
         )
     if "due" in asks:
-        raise Owed("due", msg("the date when it is due"), "--due", optional=True, parse=read_day)
+        raise Owed("due", msg("the date when it is due"), "--due", optional=True, parse=read_due)
+
+
+def _read_title(word: str) -> None:
+    if not any(letter.isalpha() for letter in readable(word)):
+        raise PlantrackError("“{word}” is not a title: say what is promised", word=word)
 
 
 def _resolved(loaded: Loaded, typed: Mapping[str, Typed]) -> dict[str, Typed]:

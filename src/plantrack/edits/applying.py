@@ -12,7 +12,7 @@ from plantrack.edits.record import FileChange
 from plantrack.edits.text import carry_record, document_text, edit_text
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, marked, msg
 from plantrack.source.files import Tree
 from plantrack.source.positions import Positions
 from plantrack.source.refused import Refused
@@ -44,8 +44,10 @@ class WouldBreak(PlantrackError):
         first = found[0]
         span = first.place.span
         super().__init__(
-            "nothing was changed: the plan would have an error, {message} ({path}:{line}, "
-            "{rule}). {help}",
+            marked(
+                "nothing was changed: the plan would have an error, {message} ({path}:{line}, "
+                "{rule}). {help}"
+            ),
             message=first.message,
             path=first.place.path,
             line=span.line if span else 1,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plantrack.diagnostics import Route
 from plantrack.edits.text import NewValue, Operation
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message
+from plantrack.locale import Message, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,10 @@ class RecordMoved:
 
 @dataclass(frozen=True, slots=True)
 class HandMade:
-    """A whole file as someone typed it."""
+    """A whole file as someone typed it, from what it held before."""
 
     path: str
+    before: bytes
     content: bytes
 
 
@@ -59,14 +60,22 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is to change, in order, and what to say afterwards; nothing to change is fine."""
+    """What is to change, in order, and what to say afterwards; nothing to change is fine.
+
+    `relocates` says that a record changes its name or its file, and its mistakes with it.
+    """
 
     changes: tuple[Change, ...]
     done: tuple[Done, ...]
+    relocates: bool = False
 
     def __add__(self, other: "Edit") -> "Edit":
         """Return both edits as one."""
-        return Edit(self.changes + other.changes, self.done + other.done)
+        return Edit(
+            self.changes + other.changes,
+            self.done + other.done,
+            self.relocates or other.relocates,
+        )
 
 
 class Owed(PlantrackError):
@@ -89,7 +98,7 @@ class Owed(PlantrackError):
         parse: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(
-            "{question} is missing: give it with {option}", question=question, option=option
+            marked("{question} is missing: give it with {option}"), question=question, option=option
         )
         self.name = name
         self.question = question

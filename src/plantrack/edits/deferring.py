@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits import journal
-from plantrack.edits.adding import added_on, deliverable_added, read_day
+from plantrack.edits.adding import added_on, deliverable_added, read_due
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
@@ -41,23 +41,10 @@ def defer(
     """
     deliverable = deliverable_named(loaded, identifier)
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
-    if not to:
-        raise Owed(
-            "to",
-            msg("the year to which {id} is deferred", id=deliverable.id),
-            "--to",
-            parse=lambda word: year_named(loaded, word),
-        )
-    year = year_named(loaded, to)
-    if year <= deliverable.year:
-        raise PlantrackError(
-            "{id} is of {year}: it can be deferred to a later year only",
-            id=deliverable.id,
-            year=deliverable.year,
-        )
+    year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word = successor.get("id")
-    chosen = free_id(loaded, word) if isinstance(word, str) else None
+    chosen = free_id(loaded, word) if isinstance(word, str) and word else None
     new_id = chosen or next(next_ids(loaded, year, axis))
     closing = journal.defer(loaded, deliverable, entry, year, new_id)
     if "due" in asks:
@@ -66,16 +53,11 @@ def defer(
             msg("the date when {id} is due", id=new_id),
             "--due",
             optional=True,
-            parse=read_day,
+            parse=read_due,
         )
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
-    path = (
-        file_for(loaded, axis, year)
-        if axis
-        else file_named(loaded, deliverable.origin.path.rpartition("/")[2], year)
-    )
-    return closing + deliverable_added(loaded, fields, path, year)
+    return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
 
 
 def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:
@@ -92,3 +74,29 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
         "weight": None if weight == _FIRST_WEIGHT else f"{weight:f}",
         "continues": deliverable.id,
     }
+
+
+def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> int:
+    if not to:
+        raise Owed(
+            "to",
+            msg("the year to which {id} is deferred", id=deliverable.id),
+            "--to",
+            parse=lambda word: _year_after(loaded, deliverable, word),
+        )
+    year = year_named(loaded, to)
+    if year <= deliverable.year:
+        raise PlantrackError(
+            "{id} is of {year}: it can be deferred to a later year only",
+            id=deliverable.id,
+            year=deliverable.year,
+        )
+    return year
+
+
+def _file(loaded: Loaded, deliverable: Deliverable, year: int) -> str:
+    """Without a known axis, its own file's name will do."""
+    axis = axis_answered(loaded, deliverable.commitments)
+    if axis:
+        return file_for(loaded, axis, year)
+    return file_named(loaded, deliverable.origin.path.rpartition("/")[2], year)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
+from plantrack.diagnostics import Diagnostic
 from plantrack.edits.text import NewValue, Plain
 from plantrack.errors import PlantrackError
 from plantrack.loading.records import RecordReader, nested_records, text_fields
 from plantrack.model import Record
+from plantrack.source.text import CONTROL
 from plantrack.source.values import Value
 
 R = TypeVar("R", bound=Record)
@@ -23,11 +25,28 @@ def read_typed(model: type[R], typed: Mapping[str, Typed], path: str = "", year:
     reader = RecordReader(path, year)
     record = reader.read(model, _values(typed))
     if record is None or reader.diagnostics:
-        found = reader.diagnostics[0]
-        if found.help is None:
-            raise PlantrackError("{message}", message=found.message)
-        raise PlantrackError("{message}. {help}", message=found.message, help=found.help)
+        raise refusal(reader.diagnostics[0])
     return record
+
+
+def readable(typed: str) -> str:
+    """Return a typed text, since a file may hold it: no key that was pressed by mistake in it.
+
+    Raises:
+        PlantrackError: it has a control character, or a byte that is no text.
+    """
+    if found := CONTROL.search(typed):
+        raise PlantrackError(
+            "control character U+{code} in the text", code=f"{ord(found.group()):04X}"
+        )
+    return typed
+
+
+def refusal(found: Diagnostic) -> PlantrackError:
+    """Return the error that says of a request what a diagnostic says of a file."""
+    if found.help is None:
+        return PlantrackError("{message}", message=found.message)
+    return PlantrackError("{message}. {help}", message=found.message, help=found.help)
 
 
 def written(model: type[Record], typed: Mapping[str, Typed]) -> dict[str, NewValue]:
@@ -66,6 +85,6 @@ def _scalar(name: str, typed: Typed) -> NewValue:
 def _values(typed: Typed) -> Value:
     if isinstance(typed, Mapping):
         return {name: _values(inner) for name, inner in typed.items() if inner not in (None, "")}
-    if typed is None or isinstance(typed, str):
-        return typed
-    return [_values(one) for one in typed]
+    if typed is None:
+        return None
+    return readable(typed) if isinstance(typed, str) else [_values(one) for one in typed]

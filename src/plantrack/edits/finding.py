@@ -5,6 +5,7 @@ from typing import TypeAlias, TypeVar
 
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.locale import marked
 from plantrack.model import (
     ActionPlan,
     Axis,
@@ -30,7 +31,7 @@ def deliverable_named(loaded: Loaded, identifier: str) -> Deliverable:
     Raises:
         PlantrackError: nothing has this id, something else has, or two deliverables have it.
     """
-    return _of_kind(loaded, identifier, Deliverable, "“{word}” is not a deliverable")
+    return _of_kind(loaded, identifier, Deliverable, marked("“{word}” is not a deliverable"))
 
 
 def indicator_named(loaded: Loaded, identifier: str) -> Indicator:
@@ -39,7 +40,7 @@ def indicator_named(loaded: Loaded, identifier: str) -> Indicator:
     Raises:
         PlantrackError: nothing has this id, something else has, or two indicators have it.
     """
-    return _of_kind(loaded, identifier, Indicator, "“{word}” is not an indicator")
+    return _of_kind(loaded, identifier, Indicator, marked("“{word}” is not an indicator"))
 
 
 def anything_named(loaded: Loaded, word: str) -> Named:
@@ -57,6 +58,7 @@ def anything_named(loaded: Loaded, word: str) -> Named:
         found: Named = named_by(plan, word)
     except PlantrackError as unknown:
         if word.casefold() not in others:
+            _refuse_hidden(loaded, word)
             ids = [one.id for one in (*_with_ids(loaded),)]
             raise unknown_name(
                 word, [*ids, *(str(one.year) for one in plan.action_plans)]
@@ -67,7 +69,11 @@ def anything_named(loaded: Loaded, word: str) -> Named:
 
 
 def _of_kind(loaded: Loaded, identifier: str, kind: type[N], message_id: str) -> N:
-    found = named_by(loaded.plan, identifier)
+    try:
+        found = named_by(loaded.plan, identifier)
+    except PlantrackError:
+        _refuse_hidden(loaded, identifier)
+        raise
     if not isinstance(found, kind):
         raise PlantrackError(message_id, word=identifier)
     _refuse_twins(loaded, found)
@@ -85,6 +91,19 @@ def _with_ids(loaded: Loaded) -> list[Axis | Commitment | Deliverable | Indicato
         *plan.roles,
         *plan.partners,
     ]
+
+
+def _refuse_hidden(loaded: Loaded, word: str) -> None:
+    """Say so where what is named may stand in what could not be read."""
+    for path in sorted({*loaded.unread, *(one.place.path for one in loaded.diagnostics)}):
+        source = loaded.sources.get(path)
+        if path in loaded.unread if source is None else word.casefold() in source.text.casefold():
+            raise PlantrackError(
+                "“{word}” names nothing that could be read, and {file} has mistakes: correct them "
+                "first (plantrack check {file})",
+                word=word,
+                file=path,
+            )
 
 
 def _refuse_twins(loaded: Loaded, found: Record) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TypeAlias
 
 from plantrack.edits import journal
-from plantrack.edits.adding import read_day
 from plantrack.edits.change import Change, Done, Edit, NewFile, Owed, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
@@ -22,13 +21,13 @@ from plantrack.edits.placing import (
     year_spelled,
 )
 from plantrack.edits.text import Append, Insert, NewValue, Plain
-from plantrack.edits.year_dates import moved, span_of
+from plantrack.edits.year_dates import last_day, span_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator, msg
 from plantrack.locale.words import status_word
-from plantrack.model import ActionPlan, Axis, Deliverable, state_of
+from plantrack.model import ActionPlan, Axis, Deliverable, Period, state_of
 from plantrack.source.files import PLAN_FILE
 
 _ALL, _NONE = "all", "none"
@@ -86,11 +85,10 @@ def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
 
 def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
     span = span_of(loaded, _model_year(loaded, year), year)
-    for name in ("start", "end"):
-        if word := typed.get(name):
-            read_day(word)
-    start = date.fromisoformat(typed.get("start") or span.start.isoformat())
-    end = moved(start, 1).toordinal() - 1 if typed.get("start") else span.end.toordinal()
+    given = {name: typed[name] for name in ("start", "end") if typed.get(name)}
+    read_typed(Period, {"start": "0001-01-01", "end": "9999-12-31", **given})
+    start = date.fromisoformat(given.get("start") or span.start.isoformat())
+    end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
     label = typed.get("label") or span.label
     t = Translator(loaded.plan.header.language)
     header = read_typed(
@@ -99,7 +97,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
             "year": f"{year:04}",
             "title": t.text("Action plan {year}", year=label or year),
             "start": start.isoformat(),
-            "end": typed.get("end") or date.fromordinal(end).isoformat(),
+            "end": end,
             "label": label,
         },
         header_of(year),

@@ -122,9 +122,10 @@ def file_named(loaded: Loaded, word: str, year: int) -> str:
     Raises:
         PlantrackError: it is not there to hold deliverables of that year.
     """
-    folder, _, name = word.strip().replace("\\", "/").removeprefix("./").rpartition("/")
+    typed = word.strip().replace("\\", "/").removeprefix("./")
+    name = typed.removeprefix(f"{folder_of(year)}/")
     path = f"{folder_of(year)}/{name}"
-    if folder not in ("", folder_of(year)) or name == _HEADER or not _NAME.fullmatch(name):
+    if name == _HEADER or not _NAME.fullmatch(name):
         raise PlantrackError(
             "“{word}” cannot hold deliverables of {year}: name a file such as {example}",
             word=word,

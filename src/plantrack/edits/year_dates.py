@@ -10,7 +10,7 @@ from plantrack.model import ActionPlan
 
 _DAY = timedelta(days=1)
 _CENTURY = 100
-_YEARS = re.compile(r"(?<![0-9])([0-9]{4})(?:([-–/])([0-9]{2})(?![0-9]))?")
+_YEARS = re.compile(r"(?<![0-9])([0-9]{4})(?![0-9])(?:([-–/])([0-9]{2})(?![0-9]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,18 @@ def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> Span:
         return Span(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
     except (ValueError, OverflowError) as error:
         raise PlantrackError("“{word}” is too far away", word=year) from error
+
+
+def last_day(start: date) -> date:
+    """Return the last day of a year that begins on a day.
+
+    Raises:
+        PlantrackError: no calendar has it.
+    """
+    try:
+        return moved(start, 1) - _DAY
+    except (ValueError, OverflowError) as error:
+        raise PlantrackError("“{word}” is too far away", word=start) from error
 
 
 def moved(day: date, years: int) -> date:

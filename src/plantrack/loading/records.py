@@ -135,7 +135,7 @@ class RecordReader:
             return unknown_field(Place(self.path, place.route, "key"), name, model.model_fields)
         if kind == "missing" or (value is None and len(location) == 1):
             return missing_field(Place(self.path, route, "record"), name)
-        return bad_value(place, _name_of(place.route), value, kind, _choices(model, name))
+        return bad_value(place, _name_of(place.route), value, kind, choices_of(model, name))
 
 
 _UNREADABLE = object()
@@ -161,7 +161,7 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
 
 
 @cache
-def _choices(model: type[Record], name: str) -> tuple[str, ...]:
+def choices_of(model: type[Record], name: str) -> tuple[str, ...]:
     """Return the words a field may hold, where it holds one of a few."""
     described = model.model_fields.get(name)
     pending: list[Any] = [described.annotation] if described else []

@@ -49,6 +49,8 @@ def events_of(source: SourceText, *, pure: bool = False) -> Iterator[Event]:
         raise control_character(source, error.position, chr(error.character)) from error
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(source, error) from error
+    except UnicodeEncodeError as error:  # half a character, which no file can hold
+        raise control_character(source, error.start, source.text[error.start]) from error
     except (ValueError, OverflowError) as error:  # the fallback, on an escape past Unicode's end
         raise _refused(source, parser.get_mark(), "escape") from error
 

@@ -11,7 +11,9 @@ _NOWHERE = "/dev/null"
 
 def patch_of(changes: Sequence[FileChange]) -> str:
     """Return the changes as one patch, in their order; line ends are those of the files."""
-    return "".join(line for change in changes for line in _of_file(change))
+    return "".join(
+        line for change in changes if change.before != change.after for line in _of_file(change)
+    )
 
 
 def _of_file(change: FileChange) -> Iterator[str]:

@@ -3,10 +3,10 @@
 import random
 
 import pytest
+
 from edits.text import random_edits
 from edits.text.oracle import Path, Wrong, judge
 from edits.text.reading import leaves, read
-
 from plantrack.edits.text import Append, Delete, Insert, Operation, Plain, Set
 
 TEXT = """\
@@ -203,4 +203,3 @@ def test_a_line_spoilt_anywhere_else_is_found() -> None:
         found += 1
         with pytest.raises(Wrong):
             judge(text, one.path, one.operation, spoilt)
-            pytest.fail(f"{one}\n{text}\n=>\n{spoilt}")

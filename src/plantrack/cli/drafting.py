@@ -1,0 +1,184 @@
+"""A file of the plan edited by hand: on a copy, checked, then written as every edit is."""
+
+import contextlib
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from plantrack.cli.asking import ask
+from plantrack.cli.call import Call
+from plantrack.cli.editing import Answers, run_edit
+from plantrack.cli.editor import open_editor
+from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.diagnostics.places import START
+from plantrack.edits.applying import Prepared, WouldBreak, new_mistakes
+from plantrack.edits.change import Done, Edit, HandMade, Owed
+from plantrack.edits.field_path import called, fields_of
+from plantrack.edits.finding import anything_named
+from plantrack.edits.lock import own_folder
+from plantrack.edits.references import line_of
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import Message, Translator, msg
+from plantrack.wire.diagnostics import severity_word
+from plantrack.writing import write_file
+
+_FOLDER = "edit"
+
+
+def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
+    """Open a record's file in an editor, and write what comes out of it if nothing breaks.
+
+    Raises:
+        PlantrackError: nothing has this id, the editor failed, or what was typed has mistakes or
+            cannot be written: then it is kept, and the message says where.
+    """
+    loaded = call.project.loaded
+    record = anything_named(loaded, identifier)
+    fields_of(loaded, record)
+    path, route = record.origin.path, record.origin.route
+    before = _read(call, path)
+    draft = _draft(call.project.root, Path(path).name, before, dry_run=dry_run)
+    told = Done(msg("{id}: edited by hand", id=called(record)), path, route)
+    title = call.translator.text("edit {id}", id=identifier)
+    line = line_of(loaded, path, route)
+    while (content := _typed(draft, line, before)) != before:
+        edit = Edit((HandMade(path, before, content),), (told,))
+        try:
+            _written(call, title, edit, dry_run=dry_run)
+        except WouldBreak as broken:
+            _show(call, broken.found)
+            if not _again(call):
+                raise _kept(draft, msg("nothing was changed")) from broken
+            line = _first_line(broken.found, path)
+        except PlantrackError as error:
+            raise _kept(draft, Message(error.message_id, error.values)) from error
+        else:
+            break
+    else:
+        call.write(call.translator.text("Nothing to change.") + "\n")
+    _drop(draft)
+
+
+def _written(call: Call, title: str, edit: Edit, *, dry_run: bool) -> None:
+    """Write an edit, or show it, and tell the warnings that are new."""
+    met: list[Loaded] = []
+
+    def make(loaded: Loaded, _: Answers) -> Edit:
+        met.append(loaded)
+        return edit
+
+    prepared: Prepared = run_edit(call, title, make, dry_run=dry_run)
+    warnings = new_mistakes(met[-1], prepared.loaded, call.day, call.clock, Severity.WARNING)
+    _show(call, warnings)
+
+
+def _typed(draft: Path, line: int, before: bytes) -> bytes:
+    """Return what the draft holds once the editor is closed.
+
+    Raises:
+        PlantrackError: the editor failed, or the draft is gone.
+    """
+    try:
+        code = open_editor(draft, line)
+    except PlantrackError:
+        if draft.read_bytes() == before:
+            _drop(draft)
+        raise
+    try:
+        content = draft.read_bytes()
+    except OSError as error:
+        raise PlantrackError(
+            "{file} is gone, where the editor was to leave it; nothing was changed",
+            file=str(draft),
+        ) from error
+    if code == 0:
+        return content
+    failed = msg("the editor ended with the code {code}; nothing was changed", code=code)
+    if content != before:
+        raise _kept(draft, failed)
+    _drop(draft)
+    raise PlantrackError(failed.id, **failed.values)
+
+
+def _read(call: Call, path: str) -> bytes:
+    try:
+        return call.project.tree.read(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error
+
+
+def _again(call: Call) -> bool:
+    """Return whether somebody wants to go on editing."""
+    if not call.is_interactive:
+        return False
+    t = call.translator
+    yes = t.text("yes")
+    question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")))
+    try:
+        return ask(question, t) == yes
+    except typer.Abort:
+        return False
+
+
+def _show(call: Call, found: Sequence[Diagnostic]) -> None:
+    for one in found:
+        call.warn(_spelled(one, call.translator))
+
+
+def _spelled(one: Diagnostic, t: Translator) -> str:
+    span = one.place.span or START
+    place = f"{one.place.path}:{span.line}:{span.column}"
+    line = f"{place}  {severity_word(one.severity, t)}[{one.rule}]  {t.spell(one.message)}"
+    if one.help is None:
+        return line
+    return line + "\n  " + t.text("help: {advice}", advice=t.spell(one.help))
+
+
+def _first_line(found: Sequence[Diagnostic], path: str) -> int:
+    """Return the line of the first mistake of a file; its first line where others have them."""
+    spans = (one.place.span for one in found if one.place.path == path)
+    return next((span.line for span in spans if span), 1)
+
+
+def _draft(root: Path, name: str, content: bytes, *, dry_run: bool) -> Path:
+    """Return a new copy for the editor; one that was kept before is left alone."""
+    folder = own_folder(root) / _FOLDER if not dry_run else None
+    try:
+        if folder is None:
+            folder = Path(tempfile.mkdtemp(prefix="plantrack-"))
+        folder.mkdir(exist_ok=True)
+        draft = _reserved(folder, Path(name))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PlantrackError(
+            "{file} cannot be written: {reason}", file=str(folder), reason=reason
+        ) from error
+    write_file(draft, content)
+    return draft
+
+
+def _reserved(folder: Path, name: Path) -> Path:
+    draft, number = folder / name, 1
+    while True:
+        with contextlib.suppress(FileExistsError):
+            draft.touch(0o600, exist_ok=False)
+            return draft
+        number += 1
+        draft = folder / f"{name.stem}-{number}{name.suffix}"
+
+
+def _drop(draft: Path) -> None:
+    """Remove a draft, and its folder unless somebody keeps something there."""
+    with contextlib.suppress(OSError):
+        draft.unlink()
+        draft.parent.rmdir()
+
+
+def _kept(draft: Path, message: Message) -> PlantrackError:
+    return PlantrackError(
+        "{message}. What was typed is kept in {file}", message=message, file=str(draft)
+    )

@@ -1,0 +1,55 @@
+"""`plantrack unset`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.options import call_of, dry_run_option
+from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.cli.editing import Answers
+    from plantrack.edits.change import Edit
+    from plantrack.loading import Loaded
+
+NAME = "unset"
+SUMMARY = msg("Delete a field that may be left out, or an element of a list.")
+EXAMPLES = ("plantrack unset 2019-L03 weight", "plantrack unset 2019-L03 partners.2")
+
+
+# mypy: disable-error-code="valid-type"
+# The types of options are built in the language asked.
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def unset(
+        ctx: typer.Context,
+        identifier: Annotated[
+            str,
+            typer.Argument(
+                metavar=t.text("ID"),
+                help=t.text("An id of the plan, a year for its header, or “plan”."),
+            ),
+        ],
+        field: Annotated[
+            str,
+            typer.Argument(
+                metavar=t.text("FIELD"),
+                help=t.text("The field; what is inside after a dot, positions from 1."),
+            ),
+        ],
+        dry_run: dry_run_option(t) = False,
+    ) -> None:
+        from plantrack.cli.editing import run_edit
+        from plantrack.edits import setting
+
+        call = call_of(ctx)
+
+        def make(loaded: "Loaded", _: "Answers") -> "Edit":
+            return setting.unset_field(loaded, identifier, field, call.day)
+
+        title = t.text("unset {field} of {id}", field=field, id=identifier)
+        run_edit(call, title, make, dry_run=dry_run)
+
+    return unset

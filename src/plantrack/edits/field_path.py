@@ -1,0 +1,214 @@
+"""A field as people name it, in their words and from the outside in: `milestones.2.done`."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import get_origin
+
+from plantrack.diagnostics import Route
+from plantrack.edits.finding import Named
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.records import nested_records
+from plantrack.loading.words import english_field
+from plantrack.locale import Message, msg
+from plantrack.locale.nearest import nearest_names
+from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
+from plantrack.source.values import Value, document_of
+
+_POSITION = re.compile(r"[1-9][0-9]{0,5}")
+
+
+class Kind(Enum):
+    """What a field holds."""
+
+    SCALAR = auto()
+    SCALARS = auto()
+    ELEMENT = auto()
+    RECORD = auto()
+    RECORDS = auto()
+    ENTRY = auto()
+    ENTRIES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPath:
+    """A field of a record, or of what the record holds.
+
+    `steps` lead to it from the record, positions counted from 0; `fields` is all that its file
+    says of the record; `model` is the one that has the last named field.
+    """
+
+    record: Named
+    fields: dict[str, Value]
+    steps: Route
+    model: type[Record]
+    kind: Kind
+
+    @property
+    def name(self) -> str:
+        """The name of the field, of the list for an element."""
+        return next(step for step in reversed(self.steps[: self._named]) if isinstance(step, str))
+
+    @property
+    def spelled(self) -> str:
+        """The path as people write it, in the format's words, positions counted from 1."""
+        return ".".join(str(one + 1) if isinstance(one, int) else one for one in self.steps)
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the record cannot do without the field."""
+        return self.model.model_fields[self.name].is_required()
+
+    def there(self, steps: Route) -> Value:
+        """Return what stands at the end of steps from the record; None where nothing does."""
+        value: Value = self.fields
+        for step in steps:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
+    @property
+    def _named(self) -> int:
+        return len(self.steps) - (self.kind is Kind.ENTRY)
+
+
+def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
+    """Return the field of a record that a word names, in the format's language or in French.
+
+    Raises:
+        PlantrackError: the record has no such field, or it is not to be changed one by one.
+    """
+    fields = fields_of(loaded, record)
+    words = re.sub(r"\[([0-9]+)\]", r".\1", word.strip()).split(".")
+    steps: list[str | int] = []
+    model: type[Record] = type(record)
+    while True:
+        name = _name(record, model, words.pop(0))
+        steps.append(name)
+        _refuse_journal(record, steps)
+        path = FieldPath(record, fields, tuple(steps), model, _kind(model, name))
+        if not words:
+            return path
+        if path.kind is Kind.ENTRIES:
+            return FieldPath(record, fields, (*steps, ".".join(words)), model, Kind.ENTRY)
+        if path.kind is Kind.SCALAR:
+            raise PlantrackError("{field} holds nothing inside it", field=path.spelled)
+        nested = nested_records(model).get(name)
+        if path.kind in (Kind.SCALARS, Kind.RECORDS):
+            steps.append(_position(path, words.pop(0)))
+        if not words:
+            kind = Kind.RECORD if nested else Kind.ELEMENT
+            return FieldPath(record, fields, tuple(steps), model, kind)
+        if nested is None:
+            raise PlantrackError("{field} holds nothing inside it", field=path.spelled)
+        model = nested.model
+
+
+def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:
+    """Return all that a record's file says of it, as it was typed.
+
+    Raises:
+        PlantrackError: its file is not there, or cannot be read.
+    """
+    origin = record.origin
+    if origin.path not in loaded.sources or origin.path in loaded.unread:
+        raise PlantrackError(
+            "{file} is not there, or cannot be read: plantrack check tells more",
+            file=origin.path or "plan/plan.yaml",
+        )
+    found: Value = dict(document_of(loaded.sources[origin.path]).values)
+    for step in origin.route:
+        found = found[step]  # type: ignore[index]  # the loader walked it before
+    return found if isinstance(found, dict) else {}
+
+
+def place_after(model: type[Record], fields: dict[str, Value], name: str) -> str | None:
+    """Return the field after which a new one stands: in the format's order, the nearest there."""
+    order = list(model.model_fields)
+    before = order[: order.index(name)]
+    return next((one for one in reversed(before) if one in fields), None)
+
+
+def called(record: Named) -> Message | str:
+    """Return what people call a record: its id, or what it is where it has none."""
+    if isinstance(record, PlanHeader):
+        return msg("the plan")
+    if isinstance(record, ActionPlan):
+        return msg("action plan {year}", year=record.name)
+    return record.id
+
+
+def word_for(record: Named) -> str:
+    """Return the word that names a record on the command line."""
+    if isinstance(record, PlanHeader):
+        return "plan"
+    return str(record.year) if isinstance(record, ActionPlan) else record.id
+
+
+def _kind(model: type[Record], name: str) -> Kind:
+    annotation = model.model_fields[name].annotation
+    nested = nested_records(model).get(name)
+    if nested:
+        return Kind.RECORDS if nested.is_list else Kind.RECORD
+    if get_origin(annotation) is tuple:
+        return Kind.SCALARS
+    return Kind.ENTRIES if get_origin(annotation) is dict else Kind.SCALAR
+
+
+def _name(record: Named, model: type[Record], word: str) -> str:
+    """Return the format's name of a field; what the journal tells is told there."""
+    known = list(model.model_fields)
+    plain = word.strip().casefold().replace("-", "_")
+    name = plain if plain in known else english_field(word, known)
+    if name:
+        return name
+    told = plain if plain in Update.model_fields else english_field(word, Update.model_fields)
+    if model is Deliverable and told and isinstance(record, Deliverable):
+        raise PlantrackError(
+            "what becomes of a deliverable is told by its journal: plantrack update {id} "
+            "--{field} …",
+            id=record.id,
+            field=told.replace("_", "-"),
+        )
+    near = nearest_names(word, known)
+    if near:
+        raise PlantrackError(
+            "“{word}” is not a field here. Did you mean {names}?", word=word, names=", ".join(near)
+        )
+    raise PlantrackError(
+        "“{word}” is not a field here; the fields are {names}", word=word, names=", ".join(known)
+    )
+
+
+def _refuse_journal(record: Named, steps: list[str | int]) -> None:
+    if isinstance(record, Deliverable) and steps[0] == "updates":
+        raise PlantrackError(
+            "the journal is only added to: plantrack update {id} adds an entry; to correct a "
+            "mistake of typing, plantrack edit {id}",
+            id=record.id,
+        )
+
+
+def _position(path: FieldPath, word: str) -> int:
+    """Return the position that a word means; that just after the last one is fine too."""
+    held = path.there(path.steps)
+    count = len(held) if isinstance(held, list) else 0
+    if not _POSITION.fullmatch(word):
+        raise PlantrackError(
+            "“{word}” is not a position in {field}: count from 1, such as {field}.1",
+            word=word,
+            field=path.spelled,
+        )
+    if int(word) > count + 1 or (int(word) > count and path.kind is Kind.RECORDS):
+        raise PlantrackError(
+            "{field} holds {count}: there is no number {word}",
+            field=path.spelled,
+            count=count,
+            word=word,
+        )
+    return int(word) - 1

@@ -1,0 +1,71 @@
+"""What a person types as a value, as the files spell it: ids, numbers, the format's words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import get_args
+
+from plantrack.edits.decimals import number_meant
+from plantrack.edits.field_path import FieldPath, Kind
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.records import choices_of
+from plantrack.loading.words import english_value
+from plantrack.locale.nearest import nearest_names
+from plantrack.rules import RULES
+
+_NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
+    "commitment": commitment_named,
+    "commitments": commitment_named,
+    "lead": role_named,
+    "partners": partner_named,
+    "depends_on": lambda loaded, word: deliverable_named(loaded, word).id,
+    "continues": lambda loaded, word: deliverable_named(loaded, word).id,
+}
+_IDS = (*_NAMED, "formerly", "years")
+
+
+def value_meant(loaded: Loaded, path: FieldPath, word: str) -> str:
+    """Return one value as the files spell it; free text as it was typed.
+
+    Raises:
+        PlantrackError: it names nothing, or is no number where one is wanted.
+    """
+    if path.kind is Kind.ENTRY and path.name == "severities":
+        _refuse_unknown_rule(str(path.steps[-1]))
+    if path.name in _NAMED:
+        return _NAMED[path.name](loaded, word.strip())
+    choices = choices_of(path.model, path.name)
+    if choices:
+        plain = word.strip().casefold()
+        return plain if plain in choices else english_value(word, choices) or word
+    annotation = path.model.model_fields[path.name].annotation
+    if annotation is bool:
+        return english_value(word, ("true", "false")) or word
+    if annotation is Decimal or Decimal in get_args(annotation):
+        return number_meant(word)
+    return word
+
+
+def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> list[str]:
+    """Return the values of a list, each once; ids may be separated by commas, texts may not.
+
+    Raises:
+        PlantrackError: one names nothing.
+    """
+    if path.name not in _IDS:
+        return [one for one in values if one.strip()]
+    words = [word for one in values for word in words_of(one)]
+    return list(dict.fromkeys(value_meant(loaded, path, word) for word in words))
+
+
+def _refuse_unknown_rule(name: str) -> None:
+    if name in RULES:
+        return
+    near = nearest_names(name, RULES)
+    if near:
+        raise PlantrackError(
+            "no rule is named {word}. Did you mean {names}?", word=name, names=", ".join(near)
+        )
+    raise PlantrackError("no rule is named {word}: plantrack rules lists them", word=name)

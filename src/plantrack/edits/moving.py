@@ -1,0 +1,78 @@
+"""A deliverable carried to another file of its year."""
+
+import posixpath
+import re
+
+from plantrack.edits.change import Change, Done, Edit, NewFile, RecordMoved, TextChange
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.placing import LIST, axis_answered, comment_on, file_named
+from plantrack.edits.text import Set
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import msg
+from plantrack.source.values import document_of
+
+_IN_A_YEAR = re.compile(r"actions/([0-9]{4})/[^/]+")
+
+
+def move(loaded: Loaded, identifier: str, word: str, folder: str = "") -> Edit:
+    """Return the edit that carries a deliverable, its comments with it, to the end of a file.
+
+    `word` names the file from the plan's folder, from `folder` inside it, or by its name alone;
+    it is made if it is not there.
+
+    Raises:
+        PlantrackError: no such deliverable, or the file is not one of its year.
+    """
+    deliverable = deliverable_named(loaded, identifier)
+    path, route = deliverable.origin.path, deliverable.origin.route
+    to_path = _file(loaded, word, folder, deliverable.id, deliverable.year)
+    if to_path == path:
+        return Edit((), ())
+    changes: tuple[Change, ...] = ()
+    position = 0
+    if to_path not in loaded.sources:
+        axis = axis_answered(loaded, deliverable.commitments)
+        comment = comment_on(loaded, [axis] if axis else [])
+        changes = (NewFile(to_path, comment, {LIST: []}),)
+    else:
+        values = document_of(loaded.sources[to_path]).values
+        listed = values.get(LIST)
+        position = len(listed) if isinstance(listed, list) else 0
+        if LIST not in values:
+            changes = (TextChange(to_path, (LIST,), Set([])),)
+    told = msg("{id} moved from {file}", id=deliverable.id, file=path)
+    return Edit(
+        (*changes, RecordMoved(path, route, to_path, (LIST,))),
+        (Done(told, to_path, (LIST, position)),),
+        relocates=True,
+    )
+
+
+def _file(loaded: Loaded, word: str, folder: str, identifier: str, year: int) -> str:
+    """Return the path of the file that a word names; a folder's own names come first."""
+    typed = posixpath.normpath(word.strip().replace("\\", "/"))
+    from_here = posixpath.normpath(posixpath.join(folder, typed))
+    known = [one for one in (typed, from_here) if _IN_A_YEAR.fullmatch(one)]
+    path = known[0] if "/" in typed and known else typed
+    other = _IN_A_YEAR.fullmatch(path)
+    if other:
+        _refuse_other_year(identifier, year, int(other[1]))
+    return file_named(loaded, path, year)
+
+
+def _refuse_other_year(identifier: str, year: int, other: int) -> None:
+    if other > year:
+        raise PlantrackError(
+            "{id} is promised in {year} and stays there: plantrack defer {id} --to {other} closes "
+            "it, and opens what continues it in {other}",
+            id=identifier,
+            year=year,
+            other=other,
+        )
+    if other < year:
+        raise PlantrackError(
+            "{id} is promised in {year} and stays there: an earlier year cannot take it",
+            id=identifier,
+            year=year,
+        )

@@ -1,0 +1,158 @@
+"""Where an id stands in the files of a plan: as a record's own, and where others name it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plantrack.diagnostics import Place, Route
+from plantrack.edits.finding import Named
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Role
+from plantrack.source.positions import Positions
+from plantrack.source.values import Value, document_of
+
+WithId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
+
+# Where records of a kind are named: a star is any element of a list.
+_WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
+    Axis: (),
+    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment")),
+    Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues")),
+    Indicator: (),
+    Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
+    Partner: (("deliverables", "*", "partners"),),
+}
+_IDS_OF_TEAM = (("roles", "*", "id"), ("partners", "*", "id"))
+_IDS_OF_WORK = (
+    ("deliverables", "*", "id"),
+    ("deliverables", "*", "formerly"),
+    ("indicators", "*", "id"),
+)
+_IDS_OF_AXIS = (("id",), ("commitments", "*", "id"))
+_AXES = "plan/axes/"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place where a record is named, and the word that names it."""
+
+    path: str
+    route: Route
+    word: str
+
+
+def refuse_unread(loaded: Loaded) -> None:
+    """Refuse to look for an id where a file cannot be read.
+
+    Raises:
+        PlantrackError: naming the file.
+    """
+    if loaded.unread:
+        raise PlantrackError(
+            "{file} cannot be read, and may name other records: correct it first (plantrack check "
+            "says where)",
+            file=loaded.unread[0],
+        )
+
+
+def references_to(loaded: Loaded, records: Iterable[WithId]) -> Iterator[Reference]:
+    """Give the places where others name these records, file by file, ignoring case."""
+    wanted: dict[Route, set[str]] = {}
+    for one in records:
+        for where in _WHERE[type(one)]:
+            wanted.setdefault(where, set()).add(one.id.casefold())
+    words = set().union(*wanted.values())
+    for path, values in _documents(loaded, words):
+        for where, ids in wanted.items():
+            for route, word in _at(values, where, ()):
+                if word.casefold() in ids:
+                    yield Reference(path, route, word)
+
+
+def ids_beside(loaded: Loaded, record: WithId) -> Iterator[Reference]:
+    """Give the ids, former ones too, among which that of a record must differ."""
+    of_team = isinstance(record, (Role, Partner))
+    for path, values in _documents(loaded, None):
+        wheres: tuple[Route, ...] = _IDS_OF_TEAM if of_team else _IDS_OF_WORK
+        if path.startswith(_AXES) and not of_team:
+            wheres = _IDS_OF_AXIS
+        for where in wheres:
+            for route, word in _at(values, where, ()):
+                yield Reference(path, route, word)
+
+
+def lines_naming(loaded: Loaded, words: Iterable[str], known: Iterable[Reference]) -> list[str]:
+    """Return the lines, each as its file and number, that name ids elsewhere than at known places.
+
+    Notes and comments do so. Words that are common ones or mere numbers are not looked for.
+    """
+    telling = [re.escape(word) for word in words if _is_telling(word)]
+    if not telling:
+        return []
+    named = re.compile(
+        rf"(?<![\w.-])(?:{'|'.join(telling)})(?![\w-]|\.\w)", re.ASCII | re.IGNORECASE
+    )
+    places: dict[str, list[Route]] = {}
+    for one in known:
+        places.setdefault(one.path, []).append(one.route)
+    found: list[str] = []
+    for path in sorted(loaded.sources):
+        if named.search(loaded.sources[path].text):
+            found.extend(_lines_of(loaded, path, named, places.get(path, [])))
+    return found
+
+
+def line_of(loaded: Loaded, path: str, route: Route) -> int:
+    """Return the line where something stands."""
+    return Positions(loaded.sources[path]).span(Place(path, route)).line
+
+
+def as_with_id(record: Named) -> WithId | None:
+    """Return a record that has an id; nothing for a header."""
+    return record if isinstance(record, WithId) else None
+
+
+def _documents(loaded: Loaded, words: set[str] | None) -> Iterator[tuple[str, dict[str, Value]]]:
+    """Give what each file says, the files that cannot name any of the words left out."""
+    for path in sorted(loaded.sources):
+        text = loaded.sources[path].text
+        # An id may be spelled with escapes between double quotes.
+        if words is None or "\\" in text or any(word in text.casefold() for word in words):
+            yield path, document_of(loaded.sources[path]).values
+
+
+def _at(value: Value, where: Route, route: Route) -> Iterator[tuple[Route, str]]:
+    """Give the words that stand at a place, one by one where it is a list."""
+    if not where:
+        if isinstance(value, str):
+            yield route, value
+        elif isinstance(value, list):
+            yield from (((*route, n), one) for n, one in enumerate(value) if isinstance(one, str))
+    elif where[0] == "*":
+        for position, one in enumerate(value if isinstance(value, list) else ()):
+            yield from _at(one, where[1:], (*route, position))
+    elif isinstance(value, dict):
+        yield from _at(value.get(str(where[0])), where[1:], (*route, where[0]))
+
+
+def _is_telling(word: str) -> bool:
+    """Tell `2018-L07`, `2.3` and `affaires-publiques` from `direction` and `2`."""
+    return not word.isalpha() and not word.isdigit()
+
+
+def _lines_of(
+    loaded: Loaded, path: str, named: re.Pattern[str], known: list[Route]
+) -> Iterator[str]:
+    source = loaded.sources[path]
+    positions = Positions(source)
+    spans = [positions.span(Place(path, route)) for route in known]
+    for number, line in enumerate(source.lines, 1):
+        for match in named.finditer(line):
+            column = match.start() + 1
+            if not any(
+                span.line == number and span.column <= column < span.end_column for span in spans
+            ):
+                yield f"{path}:{number}"
+                break

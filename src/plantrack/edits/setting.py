@@ -1,0 +1,262 @@
+"""One field of one record given another value, or deleted."""
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import SequenceMatcher
+
+from plantrack.diagnostics import Diagnostic, Route
+from plantrack.edits.change import Done, Edit, TextChange
+from plantrack.edits.field_path import (
+    FieldPath,
+    Kind,
+    called,
+    field_named,
+    place_after,
+    word_for,
+)
+from plantrack.edits.fields import refusal, written_field
+from plantrack.edits.finding import anything_named
+from plantrack.edits.meaning import value_meant, words_meant
+from plantrack.edits.text import Append, Delete, Insert, NewValue, Operation, Set
+from plantrack.edits.text.expected import changed
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.records import RecordReader, nested_records
+from plantrack.locale import Message, msg
+from plantrack.model import ActionPlan, Axis, Deliverable
+from plantrack.source.values import Value
+
+_LONGEST_SHOWN = 60
+_AN_ENTRY = {"severities": "done-without-evidence"}
+Step = tuple[Route, Operation]
+
+
+def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day: date) -> Edit:
+    """Return the edit that gives a field another value; a list takes several.
+
+    A value that is there already changes nothing.
+
+    Raises:
+        PlantrackError: nothing has this name or this field, the value is not one of the field,
+            or the field is not to be changed so.
+    """
+    path = field_named(loaded, anything_named(loaded, word), field)
+    _refuse_identity(path)
+    _refuse_too_wide(path)
+    new = _meant(loaded, path, values)
+    if path.there(path.steps) == new:
+        return Edit((), ())
+    if path.steps == ("due",):
+        _refuse_adopted_date(loaded, path, day)
+    told = msg(
+        "{id}: {field} is now {value}",
+        id=called(path.record),
+        field=path.spelled,
+        value=_shown(new),
+    )
+    return _edit(path, _changes(path, new), told, path.steps)
+
+
+def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
+    """Return the edit that deletes a field that may be left out, or an element of a list.
+
+    A field that is not there changes nothing; a list's last element takes the field with it.
+
+    Raises:
+        PlantrackError: nothing has this name or this field, or the record needs it.
+    """
+    path = field_named(loaded, anything_named(loaded, word), field)
+    if not _is_written(path):
+        return Edit((), ())
+    steps = path.steps[:-1] if _is_alone(path) else path.steps
+    _refuse_needed(path, steps)
+    if path.steps == ("due",):
+        _refuse_adopted_date(loaded, path, day)
+    told = msg("{id}: {field} deleted", id=called(path.record), field=path.spelled)
+    return _edit(path, [(steps, Delete())], told, steps[:-1])
+
+
+def _edit(path: FieldPath, changes: list[Step], told: Message, at: Route) -> Edit:
+    """Return the edit, once the record that it leaves has no mistake that it had not."""
+    origin = path.record.origin
+    after: Value = path.fields
+    for route, operation in changes:
+        after = changed(after, route, operation)
+    _refuse_mistakes(path, after)
+    return Edit(
+        tuple(
+            TextChange(origin.path, (*origin.route, *route), operation)
+            for route, operation in changes
+        ),
+        (Done(told, origin.path, (*origin.route, *at)),),
+    )
+
+
+def _changes(path: FieldPath, new: Value) -> list[Step]:
+    """Return the operations that put a value at a path."""
+    value = _ready(path, new)
+    if path.kind is Kind.ELEMENT:
+        held = path.there(path.steps[:-1])
+        if not isinstance(held, list) or not held:
+            return [_put(path, path.steps[:-1], [value])]
+        if path.steps[-1] == len(held):
+            return [(path.steps[:-1], Append(value))]
+    if path.kind is Kind.SCALARS:
+        held = path.there(path.steps)
+        if isinstance(held, list) and held and isinstance(value, list):
+            return _list_changes(path.steps, held, value)
+    return [_put(path, path.steps, value)]
+
+
+def _ready(path: FieldPath, new: Value) -> NewValue:
+    """Return a value ready to be spelled: free text, or a word left unquoted."""
+    if isinstance(new, list):
+        return [_ready(path, one) for one in new]
+    return written_field(path.model, path.name, str(new))
+
+
+def _put(path: FieldPath, steps: Route, value: NewValue) -> Step:
+    """Return the operation that makes a field, and what should hold it, in the format's order."""
+    holder, name = steps[:-1], steps[-1]
+    fields = path.there(holder)
+    if isinstance(name, int):
+        return steps, Set(value)
+    if not isinstance(fields, dict):
+        return _put(path, holder, {name: value})
+    if name in fields:
+        return steps, Set(value)
+    if path.kind is Kind.ENTRY and holder:
+        return steps, Insert(value)
+    return steps, Insert(
+        value, after=place_after(path.model if holder else type(path.record), fields, name)
+    )
+
+
+def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> list[Step]:
+    """Return the operations that make one list of another, from its end to its beginning."""
+    changes: list[Step] = []
+    before = [one if isinstance(one, str) else "" for one in held]
+    compared = SequenceMatcher(a=before, b=[str(one) for one in value], autojunk=False)
+    for tag, start, end, first, last in reversed(compared.get_opcodes()):
+        if tag == "equal":
+            continue
+        both = min(end - start, last - first)
+        changes += [((*steps, start + n), Set(value[first + n])) for n in range(both)]
+        changes += [((*steps, n), Delete()) for n in reversed(range(start + both, end))]
+        changes += [((*steps, end), Insert(value[n])) for n in reversed(range(first + both, last))]
+    return changes
+
+
+def _is_written(path: FieldPath) -> bool:
+    """Return whether the file has the field, be it empty."""
+    holder, last = path.there(path.steps[:-1]), path.steps[-1]
+    if isinstance(holder, dict):
+        return last in holder
+    return isinstance(holder, list) and isinstance(last, int) and last < len(holder)
+
+
+def _is_alone(path: FieldPath) -> bool:
+    """Return whether nothing would be left in the list, or among the entries, of a field."""
+    holder = path.there(path.steps[:-1])
+    in_field = isinstance(holder, list) or path.kind is Kind.ENTRY
+    return in_field and isinstance(holder, (list, dict)) and len(holder) == 1
+
+
+def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> Value:
+    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values)):
+        return [*words]
+    if path.kind is Kind.SCALARS or not any(one.strip() for one in values):
+        raise PlantrackError(
+            "the value is empty; to delete the field: plantrack unset {id} {field}",
+            id=word_for(path.record),
+            field=path.spelled,
+        )
+    if len(values) > 1:
+        raise PlantrackError("{field} takes one value: put it between quotes", field=path.spelled)
+    return value_meant(loaded, path, values[0])
+
+
+def _shown(new: Value) -> str:
+    """Return a value on one short line."""
+    words = ", ".join(map(str, new)) if isinstance(new, list) else str(new)
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
+
+
+def _refuse_identity(path: FieldPath) -> None:
+    if path.name == "id":
+        raise PlantrackError(
+            "an id stands in many places: plantrack rename {id} NEW changes them all",
+            id=path.there(path.steps) or "ID",
+        )
+    if isinstance(path.record, ActionPlan) and path.name == "year":
+        raise PlantrackError(
+            "the year of an action plan is that of its folder: plantrack new-year YEAR opens "
+            "another one"
+        )
+
+
+def _refuse_too_wide(path: FieldPath) -> None:
+    """Refuse to give one value to what holds several fields."""
+    if path.kind is Kind.ENTRIES:
+        raise PlantrackError(
+            "{field} holds several values: name one, such as {example}",
+            field=path.spelled,
+            example=f"{path.spelled}.{_AN_ENTRY.get(path.name, 'NAME')}",
+        )
+    if path.kind not in (Kind.RECORD, Kind.RECORDS):
+        return
+    inside = nested_records(path.model)[path.name].model
+    position = ".1" if path.kind is Kind.RECORDS else ""
+    raise PlantrackError(
+        "{field} holds several fields: name one, such as {example}; to add or rewrite a whole "
+        "one: plantrack edit {id}",
+        id=word_for(path.record),
+        field=path.spelled,
+        example=f"{path.spelled}{position}.{next(reversed(inside.model_fields))}",
+    )
+
+
+def _refuse_needed(path: FieldPath, steps: Route) -> None:
+    """Refuse to delete what the record cannot do without, and the adopted plan."""
+    if isinstance(path.record, Axis) and path.kind is Kind.RECORD:
+        raise PlantrackError(
+            "commitments are the plan as it was adopted: they are not deleted one by one"
+        )
+    whole = path.kind is not Kind.ENTRY and isinstance(steps[-1], str)
+    if whole and path.is_required:
+        raise PlantrackError(
+            "{field} is required: {id} cannot do without it; plantrack set {word} {field} changes "
+            "it",
+            field=path.spelled,
+            id=called(path.record),
+            word=word_for(path.record),
+        )
+
+
+def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
+    """Keep the date that an action plan promised, once its year has begun."""
+    record = path.record
+    if not isinstance(record, Deliverable) or record.due is None:
+        return
+    if loaded.plan.action_plan_of[record.year].start <= day:
+        raise PlantrackError(
+            "{due} is the due date of {id} as it was adopted, and its year has begun: it stays. "
+            "To move it: plantrack update {id} --due DATE --reason TEXT",
+            due=record.due,
+            id=record.id,
+        )
+
+
+def _refuse_mistakes(path: FieldPath, after: Value) -> None:
+    had = [(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)]
+    for one in _mistakes(path, after):
+        if (one.rule, repr(one.message)) not in had:
+            raise refusal(one)
+
+
+def _mistakes(path: FieldPath, fields: Value) -> list[Diagnostic]:
+    origin = path.record.origin
+    reader = RecordReader(origin.path, origin.year)
+    reader.read(type(path.record), fields)
+    return reader.diagnostics

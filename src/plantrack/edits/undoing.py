@@ -1,0 +1,56 @@
+"""The last edit taken back, whole, if nobody touched its files since."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plantrack.edits.lock import lock
+from plantrack.edits.record import Edited, FileChange
+from plantrack.edits.transaction import Recovered, commit, forget, last_edit, recover_held
+from plantrack.errors import PlantrackError
+from plantrack.source.files import FolderTree
+
+
+def reversal(root: Path) -> Edited:
+    """Return the last edit turned round: its title, and what takes its files back.
+
+    Raises:
+        PlantrackError: there is none, or one of its files has changed since.
+    """
+    edited = last_edit(root)
+    if edited is None:
+        raise PlantrackError("there is nothing to undo: the last edit was undone, or there is none")
+    tree = FolderTree(root)
+    for one in edited.changes:
+        if _content(tree, one.path) != one.after:
+            raise PlantrackError(
+                "{file} has changed since the last edit ({title}): it cannot be undone",
+                file=one.path,
+                title=edited.title,
+            )
+    changes = (FileChange(one.path, one.after, one.before) for one in edited.changes)
+    return Edited(edited.title, tuple(changes))
+
+
+def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Edited:
+    """Take the last edit back and return what was done; `tell` hears of one that was cut short.
+
+    Raises:
+        PlantrackError: there is none, one of its files has changed since, or one cannot be
+            written.
+    """
+    with lock(root):
+        tell(recover_held(root))
+        undone = reversal(root)
+        commit(root, undone.changes, title, keep=False)
+        forget(root)
+    return undone
+
+
+def _content(tree: FolderTree, path: str) -> bytes | None:
+    try:
+        return tree.read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error

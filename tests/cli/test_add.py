@@ -1,0 +1,178 @@
+"""`plantrack add`: a deliverable, by options or step by step."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cli.terminal import changed, content_of, copied, errors_of, plan_of, talk
+
+CLOCK = date(2019, 6, 1)
+FILE = "actions/2019/2-ecosysteme.yaml"
+
+
+@pytest.fixture
+def root(real_root: Path, tmp_path: Path) -> Path:
+    return copied(real_root, tmp_path)
+
+
+def add(plantrack: Callable, root: Path, *words: str) -> object:
+    return plantrack("add", *words, root=root, clock=CLOCK)
+
+
+def test_all_by_options(plantrack: Callable, root: Path) -> None:
+    before = plan_of(root)
+    ran = plantrack(
+        "add", "--lang", "en", "--title", "Publier un bilan: suite # 3",
+        "--commitment", "2.3, 2.1", "--commitment", "1.1",
+        "--lead", "Communications", "--partner", "poles;Municipalites", "--start", "2019-09-01",
+        "--due", "2019-12-13", "--weight", "1,5", "--depends-on", "2018-l07",
+        "--description", "Une page par région.", "--milestone", "Relu, corrigé, 2019-11-29",
+        root=root, clock=CLOCK,
+    )  # fmt: skip
+    assert ran.code == 0, ran
+    assert ran.out == f"2019-L26 added to the action plan 2019 ({FILE}:179)\n"
+    assert changed(root, before) == [FILE]
+    assert (
+        plan_of(root)[FILE]
+        == before[FILE]
+        + """\
+  - id: 2019-L26
+    title: 'Publier un bilan: suite # 3'
+    commitments:
+      - 2.3
+      - 2.1
+      - 1.1
+    description: Une page par région.
+    lead: communications
+    partners:
+      - poles
+      - municipalites
+    start: 2019-09-01
+    due: 2019-12-13
+    added: 2019-06-01
+    weight: 1.5
+    depends_on:
+      - 2018-L07
+    milestones:
+      - title: Relu, corrigé
+        due: 2019-11-29
+"""
+    )
+    assert not errors_of(plantrack, root, date(2020, 3, 31))
+
+
+def test_a_year_to_come_has_no_day_of_addition(plantrack: Callable, root: Path) -> None:
+    words = ("add", "--year", "2019", "--title", "Publier", "--commitment", "4.1")
+    ran = plantrack(*words, root=root, clock=date(2018, 12, 31))
+    assert ran.code == 0, ran
+    assert plan_of(root)["actions/2019/4-carrefour.yaml"].endswith(
+        "  - id: 2019-L26\n    title: Publier\n    commitments:\n      - 4.1\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--commitment", "2.1"), "--title"),
+        (("--title", "Publier"), "--commitment"),
+        (("--title", "Publier", "--commitment", " , "), "--commitment"),
+        (("--title", "Publier", "--commitment", "2.9"), "2.6"),
+        (("--title", "Publier", "--commitment", "2"), "2.1, 2.2"),
+        (("--title", "Publier", "--commitment", "2.1", "--lead", "comunications"), "communicat"),
+        (("--title", "Publier", "--commitment", "2.1", "--partner", "pole"), "poles"),
+        (("--title", "Publier", "--commitment", "2.1", "--depends-on", "2018-L7"), "2018-L07"),
+        (("--title", "Publier", "--commitment", "2.1", "--due", "30 juin"), "30 juin"),
+        (("--title", "Publier", "--commitment", "2.1", "--due", "2019-02-29"), "2019-02-29"),
+        (("--title", "Publier", "--commitment", "2.1", "--weight", "lourd"), "lourd"),
+        (("--title", "Publier", "--commitment", "2.1", "--weight", "0"), "0"),
+        (("--title", "Publier", "--commitment", "2.1", "--milestone", "Relu"), "Relu"),
+        (("--title", "Publier", "--commitment", "2.1", "--milestone", "Relu, mai"), "mai"),
+        (("--title", "Publier", "--commitment", "2.1", "--id", "2017-l01"), "2017-l01"),
+        (("--title", "Publier", "--commitment", "2.1", "--id", "un livrable"), "un livrable"),
+        (("--title", " ", "--commitment", "2.1"), "title"),
+        (("--year", "2021", "--title", "P", "--commitment", "2.1"), "new-year 2021"),
+        (("--year", "20 19", "--title", "P", "--commitment", "2.1"), "20 19"),
+        (("--file", "plan.yaml", "--title", "P", "--commitment", "2.1"), "plan.yaml"),
+        (("--file", "../x.yaml", "--title", "P", "--commitment", "2.1"), "../x.yaml"),
+        (("--file", "x.yml", "--title", "P", "--commitment", "2.1"), "x.yml"),
+        (("--file", "actions/2018/x.yaml", "--title", "P", "--commitment", "2.1"), "2019"),
+        (("--file", ".x.yaml", "--title", "P", "--commitment", "2.1"), ".x.yaml"),
+        (
+            ("--title", "P", "--commitment", "2.1", "--start", "2019-08-01", "--due", "2019-07-01"),
+            "start-after-due",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    plantrack: Callable, root: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = content_of(root)
+    ran = plantrack("add", *words, root=root, clock=CLOCK)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+    assert plan_of(root) == {path: one.decode() for path, one in before.items()}
+
+
+@pytest.mark.parametrize("name", ["notes-2019.yaml", "actions/2019/notes-2019.yaml"])
+def test_a_file_may_be_named(plantrack: Callable, root: Path, name: str) -> None:
+    before = plan_of(root)
+    words = ("--title", "Publier", "--commitment", "2.1", "--file", name)
+    ran = plantrack("add", *words, root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    assert changed(root, before) == ["actions/2019/notes-2019.yaml"]
+    assert plan_of(root)["actions/2019/notes-2019.yaml"] == (
+        "# Axe 2\u00a0: Contribuer à solidifier et élargir l’écosystème entrepreneurial\n"
+        "deliverables:\n  - id: 2019-L26\n    title: Publier\n    commitments:\n      - 2.1\n"
+        "    added: 2019-06-01\n"
+    )
+    assert not errors_of(plantrack, root, CLOCK).count("notes-2019")
+
+
+def test_a_dry_run_writes_nothing(plantrack: Callable, root: Path) -> None:
+    before = content_of(root)
+    words = ("add", "--title", "Publier", "--commitment", "2.1", "--file", "x.yaml", "--dry-run")
+    ran = plantrack(*words, root=root, clock=CLOCK)
+    assert ran.code == 0
+    assert "+++ b/actions/2019/x.yaml" in ran.out
+    assert content_of(root) == before
+
+
+def test_step_by_step(root: Path) -> None:
+    """Wrong answers are asked again, `?` lists, Enter passes."""
+    before = plan_of(root)
+    answers = [
+        "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "demain", "",
+    ]  # fmt: skip
+    told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
+    assert told.code == 0, told
+    assert told.out == f"2019-L26 added to the action plan 2019 ({FILE}:179)\n"
+    for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "demain"):
+        assert said in told.screen
+    assert (
+        plan_of(root)[FILE]
+        == before[FILE]
+        + """\
+  - id: 2019-L26
+    title: Publier l’avis
+    commitments:
+      - 2.3
+      - 2.1
+    lead: direction
+    added: 2019-06-01
+"""
+    )
+
+
+def test_on_a_terminal_only_what_is_missing_is_asked(root: Path) -> None:
+    told = talk(root, ["add", "--title", "Publier l’avis"], ["2.3"], CLOCK)
+    assert told.code == 0, told
+    assert "Publier l’avis" in plan_of(root)[FILE]
+
+
+def test_a_wrong_year_is_told_before_any_question(root: Path) -> None:
+    told = talk(root, ["add", "--year", "2025"], [], CLOCK)
+    assert told.code == 2
+    assert "new-year 2025" in told.screen

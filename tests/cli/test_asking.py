@@ -1,0 +1,67 @@
+"""Questions: asked until the answer will do."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+import typer
+
+from plantrack.cli.asking import ask
+from plantrack.edits.change import Owed
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator, msg
+
+ENGLISH = Translator("en")
+Asked = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Asked:
+    """Ask with these lines typed; return the answer, and what stood on the screen."""
+
+    def _asked(owed: Owed, *lines: str, language: str = "en") -> tuple[str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        answer = ask(owed, Translator(language))
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        return answer, captured.err
+
+    return _asked
+
+
+def _a_date(word: str) -> None:
+    if not word.startswith("2018"):
+        raise PlantrackError("“{word}” is not a date", word=word)
+
+
+def test_an_answer_is_needed(asked: Asked) -> None:
+    answer, screen = asked(Owed("reason", msg("the reason"), "--reason"), "", "  ", " parce que ")
+    assert answer == "parce que"
+    assert screen.count("The reason: ") == 3
+    assert screen.count("An answer is needed, or Ctrl+C to stop.") == 2
+
+
+def test_nothing_will_do_where_it_may(asked: Asked) -> None:
+    owed = Owed("due", msg("the date"), "--due", optional=True, parse=_a_date)
+    assert asked(owed, "") == ("", "The date (Enter for none): ")
+
+
+def test_a_wrong_answer_is_told_and_asked_again(asked: Asked) -> None:
+    owed = Owed("due", msg("the date"), "--due", parse=_a_date)
+    answer, screen = asked(owed, "demain", "2018-01-01")
+    assert answer == "2018-01-01"
+    assert "“demain” is not a date" in screen
+
+
+def test_a_choice(asked: Asked) -> None:
+    owed = Owed("again", msg("edit again"), "", choices=("yes", "no"))
+    assert asked(owed, "")[0] == "yes"
+    answer, screen = asked(owed, "maybe", "no")
+    assert answer == "no"
+    assert "Edit again [yes/no]: " in screen
+    assert "The answers are: yes, no" in screen
+
+
+def test_who_leaves_is_not_asked_for_ever(asked: Asked) -> None:
+    with pytest.raises(typer.Abort):
+        asked(Owed("reason", msg("the reason"), "--reason"))

@@ -1,0 +1,118 @@
+"""Reading commands never write, whatever the plan: names, bytes and times of every file."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.terminal import copied
+from plantrack.cli.commands import _GROUPS
+from rules.specimens import HERE, plan_with
+
+READING = [
+    ("status",),
+    ("status", "--json"),
+    ("list",),
+    ("list", "--json"),
+    ("show", "2018-L01"),
+    ("show", "1.1", "--json"),
+    ("agenda",),
+    ("agenda", "--format", "md"),
+    ("coverage",),
+    ("coverage", "--json"),
+    ("why", "plan"),
+    ("why", "2018", "--json"),
+    ("check",),
+    ("check", "--format", "json"),
+    ("rules",),
+    ("explain", "unknown-role"),
+    ("report",),
+    ("report", "--format", "html"),
+    ("--version",),
+    ("status", "--help"),
+]
+EDITING = [
+    ("set", "2018-L01", "title", "x"),
+    ("unset", "2018-L01", "lead"),
+    ("rename", "2018-L01", "X"),
+    ("move", "2018-L01", "--to", "x.yaml"),
+    ("remove", "direction"),
+    ("update", "2018-L01", "--note", "x"),
+    ("confirm", "2018-L01"),
+    ("add", "--title", "x", "--commitment", "1.1"),
+    ("cancel", "2018-L01", "--reason", "x"),
+    ("defer", "2018-L01", "--to", "2019", "--reason", "x"),
+    ("measure", "I-01", "3"),
+    ("new-year", "2030", "--carry", "none"),
+    ("undo",),
+]
+SPECIMENS = sorted(one.parent.name for one in HERE.glob("*/expected.txt"))
+
+
+def state_of(root: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Return every file and folder: when it was written, its mode, its bytes."""
+    state = {}
+    for path in (root, *sorted(root.rglob("*"))):
+        found = path.lstat()
+        content = path.read_bytes() if path.is_file() and os.access(path, os.R_OK) else b""
+        state[path.relative_to(root).as_posix()] = (found.st_mtime_ns, found.st_mode, content)
+    return state
+
+
+def unchanged_by(plantrack: Callable, root: Path, lines: list[tuple[str, ...]]) -> None:
+    before = state_of(root)
+    for words in lines:
+        ran = plantrack(*words, root=root)
+        assert ran.code in (0, 1, 2), ran
+        assert state_of(root) == before, words
+
+
+def test_every_command_is_there() -> None:
+    names = {module.NAME for _, modules in _GROUPS for module in modules}
+    tried = {words[0] for words in (*READING, *EDITING)}
+    assert names - tried <= {"edit"}  # tests/cli/test_edit.py has its dry run
+
+
+def test_on_the_real_plan(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
+    root = copied(real_root, tmp_path)
+    for words in READING:
+        assert plantrack(*words, root=root).code == 0, words
+    unchanged_by(plantrack, root, READING)
+
+
+@pytest.mark.parametrize("specimen", SPECIMENS)
+def test_on_plans_with_mistakes(plantrack: Callable, tmp_path: Path, specimen: str) -> None:
+    in_text = [words for words in READING if len(words) < 3 and "--json" not in words]
+    unchanged_by(plantrack, plan_with(HERE / specimen, tmp_path / "plan"), in_text[:-2])
+
+
+def test_on_what_is_hardly_a_plan(plantrack: Callable, make_plan: Callable) -> None:
+    files: list[dict[str, str | bytes]] = [
+        {"plan/plan.yaml": "a: [\n"},
+        {"plan/plan.yaml": b"\xff\xfe\x00", "plan/team.yaml": ""},
+        {"actions/2018/a.yaml": "deliverables: 3\n", "actions/2018/plan.yaml": "- x\n"},
+    ]
+    for number, broken in enumerate(files):
+        root = make_plan(broken, f"plan-{number}")
+        (root / "actions/2018/b.yaml").mkdir()
+        unchanged_by(plantrack, root, READING)
+
+
+@pytest.mark.parametrize("specimen", [None, "bad-value", "duplicate-id", "syntax-error"])
+def test_a_dry_run_is_reading(plantrack: Callable, tmp_path: Path, specimen: str | None) -> None:
+    root = plan_with(HERE / specimen if specimen else None, tmp_path / "plan")
+    unchanged_by(plantrack, root, [(*words, "--dry-run") for words in EDITING])
+
+
+def test_an_edit_that_is_refused_changes_no_plan_file(
+    plantrack: Callable, tmp_path: Path
+) -> None:
+    root = plan_with(None, tmp_path / "plan")
+    before = {
+        path: one for path, one in state_of(root).items() if path.startswith(("plan/", "actions/"))
+    }
+    for words in (("set", "2018-L01", "lead", "nobody"), ("rename", "1.1", "9"), ("undo",)):
+        assert plantrack(*words, root=root).code == 2
+    after = state_of(root)
+    assert {path: after[path] for path in before} == before
