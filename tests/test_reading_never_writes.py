@@ -105,9 +105,7 @@ def test_a_dry_run_is_reading(plantrack: Callable, tmp_path: Path, specimen: str
     unchanged_by(plantrack, root, [(*words, "--dry-run") for words in EDITING])
 
 
-def test_an_edit_that_is_refused_changes_no_plan_file(
-    plantrack: Callable, tmp_path: Path
-) -> None:
+def test_an_edit_that_is_refused_changes_no_plan_file(plantrack: Callable, tmp_path: Path) -> None:
     root = plan_with(None, tmp_path / "plan")
     before = {
         path: one for path, one in state_of(root).items() if path.startswith(("plan/", "actions/"))

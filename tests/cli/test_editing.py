@@ -114,7 +114,7 @@ def test_leaving_a_question_writes_nothing(root: Path) -> None:
     assert plan_of(root) == before
 
 
-def test_who_waits_reads_what_the_other_wrote(plantrack: Callable, root: Path) -> None:
+def test_who_waits_reads_what_the_other_wrote(root: Path) -> None:
     """The plan is read under the lock: no edit is made on a text that is no longer there."""
     file = root / "actions/2019/1-promotion.yaml"
     with lock(root):

@@ -116,7 +116,8 @@ def test_what_the_text_refuses(make_plan: Callable) -> None:
 
 
 def test_mistakes_that_change_their_name_are_not_new(make_plan: Callable) -> None:
-    text = "deliverables:\n- {id: A, title: x, commitments: [1.1, 1.10], start: 2018-09-01, due: 2018-03-01}\n"
+    dates = "start: 2018-09-01, due: 2018-03-01"
+    text = f"deliverables:\n- {{id: A, title: x, commitments: [1.1, 1.10], {dates}}}\n"
     root = make_plan({A: text})
     changes = (TextChange(A, (*ROUTE, "id"), Set(Plain("B"))),)
     with pytest.raises(WouldBreak):
@@ -132,13 +133,9 @@ def test_new_warnings(make_plan: Callable) -> None:
         text = "deliverables:\n- {id: A, title: x, commitments: [1.1, 1.10]" + extra + "}\n"
         return make_plan({A: text}, folder)
 
-    before = load(loaded("one", ", updates: [{date: 2018-01-02, status: in_progress}]"))
-    after = load(
-        loaded(
-            "two",
-            ", updates: [{date: 2018-01-02, status: in_progress}, {date: 2018-01-03, status: done}]",
-        )
-    )
+    entry = "{date: 2018-01-02, status: in_progress}"
+    before = load(loaded("one", f", updates: [{entry}]"))
+    after = load(loaded("two", f", updates: [{entry}, {{date: 2018-01-03, status: done}}]"))
     found = new_mistakes(before, after, DAY, CLOCK, Severity.WARNING)
     assert [one.rule for one in found] == ["done-without-evidence"]
     assert new_mistakes(after, after, DAY, CLOCK, Severity.WARNING) == []

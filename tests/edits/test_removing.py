@@ -47,7 +47,8 @@ BEFORE = date(2017, 12, 31)
 
 @pytest.fixture
 def root(make_plan: Callable) -> Path:
-    indicator = "indicators:\n  # seul\n  - {id: I-1, commitment: 1.1, title: x, unit: x, direction: increase}\n"
+    fields = "id: I-1, commitment: 1.1, title: x, unit: x, direction: increase"
+    indicator = f"indicators:\n  # seul\n  - {{{fields}}}\n"
     folder: Path = make_plan(
         {PATH: TEXT, "plan/team.yaml": TEAM, "plan/indicators.yaml": indicator}
     )

@@ -8,8 +8,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plantrack.diagnostics import Span
 from plantrack.locale import Translator
 from plantrack.source import yaml_events
+from plantrack.source.refused import Refused
+from plantrack.source.text import SourceText
 from plantrack.source.yaml_events import Event, ScalarEvent, events_of, is_plain, span_of
 
 from .readings import (
@@ -94,4 +97,7 @@ def test_no_word_of_the_parser_is_shown(pure: bool) -> None:  # noqa: FBT001 - a
 
 @pytest.mark.parametrize("pure", [True, False])
 def test_half_a_character_is_refused_at_its_place(pure: bool) -> None:  # noqa: FBT001 - a parameter
-    assert refused_at("a: x\nb: \ud800\n", pure=pure) == ("control-character", 2, 4)
+    with pytest.raises(Refused) as refused:
+        list(events_of(SourceText("f.yaml", "a: x\nb: \ud800\n"), pure=pure))
+    found = refused.value.diagnostic
+    assert (found.rule, found.place.span) == ("control-character", Span(2, 4, 2, 5))

@@ -656,6 +656,7 @@ _REGIONS = {
 
 def _comments(change: _Change) -> None:
     old, new = change.before.comments, [one.text for one in change.after.comments]
+    require(_glued(change.after) <= _glued(change.before), "a comment without a space before it")
     if change.kind in ("set", "insert", "root"):
         require([one.text for one in old] == new, "comments:", [one.text for one in old], new)
         return
@@ -663,6 +664,12 @@ def _comments(change: _Change) -> None:
     staying = [one for one in old if not low <= one.start < high]
     require(_in_order([one.text for one in staying], new), "comment lost:", _texts(staying), new)
     require(_in_order(new, _texts(old)), "comment come from nowhere or moved:", new)
+
+
+def _glued(reading: Reading) -> int:
+    """How many comments stand right behind something: few readers take them for comments."""
+    text = reading.text
+    return sum(text[one.start - 1 : one.start] not in " \t\r\n" for one in reading.comments)
 
 
 def _own_stretch(change: _Change) -> tuple[int, int]:

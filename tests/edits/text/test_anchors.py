@@ -18,6 +18,7 @@ from .trees import tree
         ("a: &n x\nb: *n\n", ("b",), Set("w"), "a: &n x\nb: w\n"),
         ("a: &n x\nb: y\n", ("a",), Set("z"), "a: &n z\nb: y\n"),
         ("a: &n x\nb: &n y\nc: *n\n", ("a",), Set("z"), "a: &n z\nb: &n y\nc: *n\n"),
+        ("a: &n |-\n  null\nb: *n\n", ("a",), Delete(), "b: &n 'null'\n"),
         ("a: &n\nb: *n\n", ("a",), Set("z"), "a: z\nb: &n null\n"),
         ("- &n x\n- {*n : *n}\n", (0,), Delete(), "- {&n x : *n}\n"),
         ("a: &n\n  - x\nb: 1\n", ("a", 0), Insert("w"), "a: &n\n  - w\n  - x\nb: 1\n"),

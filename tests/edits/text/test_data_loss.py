@@ -731,6 +731,22 @@ def test_a_field_is_glued_to_the_empty_value_before_it() -> None:
         judge(old, path, Set("v"), new)
 
 
+def test_a_value_is_glued_to_the_comment_after_it() -> None:
+    for old in ["{\n  b: 1,\n  a: # c\n}\n", "p: {b: 1, a:   # c\n }\n"]:
+        path = ("a",) if old[0] == "{" else ("p", "a")
+        for value in ["z", {"d": 7}, ["x"], "a # b", None]:
+            new = edit_text(old, path, Set(value))
+            judge(old, path, Set(value), new)
+            assert " # c" in new
+
+
+def test_a_text_that_says_null_becomes_null_where_its_alias_was() -> None:
+    old = "a: &n |-\n null\nb: 1\nc: *n\n"
+    new = edit_text(old, ("a",), Delete())
+    judge(old, ("a",), Delete(), new)
+    assert yaml.safe_load(new) == {"b": 1, "c": "null"}
+
+
 def test_a_nested_value_put_into_a_flow_list_is_a_block() -> None:
     old = "a: [x, {k: v}]\n"
     new = "a: [x, {k: v}, {k: [1, 2]}]\n"

@@ -124,6 +124,7 @@ WRONG: dict[str, tuple[Path, Operation, list[tuple[str, str]]]] = {
         [("&n same", "other"), ("*n", "same")],
     ),
     "text read only by libyaml": (("h",), Set("a\tb"), [("g: *n\n", "g: *n\nh: a\tb\n")]),
+    "comment glued to the value": (("a",), Set(2), [("1.10   #", "2#")]),
     "trailing spaces": (("a",), Set(2), [("1.10", "2"), ("b:\n", "b: \n")]),
     "no YAML": (("a",), Set("[x"), [("1.10", "[x")]),
 }
@@ -150,6 +151,12 @@ def test_a_byte_order_mark_is_kept() -> None:
     judge("\ufeffa: 1\n", ("a",), Set(2), "\ufeffa: 2\n")
     with pytest.raises(Wrong):
         judge("\ufeffa: 1\n", ("a",), Set(2), "a: 2\n")
+
+
+def test_a_comment_needs_a_space_before_it() -> None:
+    judge("{\n  a: # c\n}\n", ("a",), Set("z"), "{\n  a: z # c\n}\n")
+    with pytest.raises(Wrong):
+        judge("{\n  a: # c\n}\n", ("a",), Set({}), "{\n  a: {}# c\n}\n")
 
 
 def test_a_block_cut_short_by_the_end_may_get_its_sign() -> None:

@@ -16,7 +16,8 @@ def handed_on(tree: Tree, leaving: Iterable[Node]) -> Iterator[Splice]:
         if target is None or id(node) in gone or id(target) not in gone or id(target) in handed:
             continue
         handed.add(id(target))
-        wish = Wish(style=target.style if target.style in ("'", '"') else "", typed=True)
+        quotes = target.style if target.style in ("'", '"') else ""
+        wish = Wish(style=quotes, typed=not target.style)
         text = None if target.is_absent else target.text
         yield Splice(node.start, node.end, f"&{target.anchor} {inline(text, wish, flow=flow)}")
 

@@ -54,7 +54,7 @@ class Flow:
         if node.is_pair:
             return [
                 Splice(node.content, node.content, "{"),
-                Splice(node.end, node.end, f", {new}}}"),
+                Splice(node.end, node.end, f"{_apart(node.entries[-1])}, {new}}}"),
             ]
         if not node.entries:
             return [Splice(node.content + 1, node.content + 1, new)]
@@ -74,12 +74,13 @@ class Flow:
         line_break = tree.lines.line_break(last.start)
         comma = self._comma(last)
         line_end = tree.lines.end(last.end if comma is None else comma)
+        apart = _apart(last)
         if not self._starts_its_line(last) or line_end >= node.end:
-            return [Splice(last.end, last.end, f", {new}")]
+            return [Splice(last.end, last.end, f"{apart}, {new}")]
         line = f"{line_break}{self._indent(last.start)}{new}"
         if comma is not None:
             return [Splice(line_end, line_end, f"{line},")]
-        return [Splice(last.end, last.end, ","), Splice(line_end, line_end, line)]
+        return [Splice(last.end, last.end, f"{apart},"), Splice(line_end, line_end, line)]
 
     def delete(self, node: Node, index: int) -> list[Splice]:
         """Return the splices that take away an entry and one comma."""
@@ -91,7 +92,8 @@ class Flow:
             return self._lines_taken(node, index, comma)
         start, end = self._with_comma(node, index)
         if not comments_within(self.tree, start, end):
-            return [Splice(start, end)]
+            last = index and index == len(node.entries) - 1
+            return [Splice(start, end, _apart(node.entries[index - 1]) if last else "")]
         return [Splice(entry.start, entry.end), *_sign(comma)]
 
     def _with_comma(self, node: Node, index: int) -> tuple[int, int]:
@@ -133,6 +135,11 @@ class Flow:
         """Return the spaces that begin a character's line."""
         line = self.tree.lines.line(index)
         return line[: len(line) - len(line.lstrip(" \t"))] or " "
+
+
+def _apart(entry: Entry) -> str:
+    """A colon with nothing after it must not touch a comma or a brace."""
+    return " " if entry.key and entry.after == entry.end else ""
 
 
 def _sign(place: int | None) -> Iterable[Splice]:
