@@ -45,7 +45,7 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         values: Annotated[
             list[str],
-            typer.Argument(metavar=t.text("VALUE…"), help=t.text("Its value; several for a list.")),
+            typer.Argument(metavar=t.text("VALUE"), help=t.text("Its value; several for a list.")),
         ],
         dry_run: dry_run_option(t) = False,
     ) -> None:

@@ -10,7 +10,7 @@ from plantrack.edits.finding import Named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import nested_records
-from plantrack.loading.words import english_field
+from plantrack.loading.words import english_field, french_fields
 from plantrack.locale import Message, msg
 from plantrack.locale.nearest import nearest_names
 from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
@@ -175,7 +175,8 @@ def _name(record: Named, model: type[Record], word: str) -> str:
             id=record.id,
             field=told.replace("_", "-"),
         )
-    near = nearest_names(word, known)
+    words = french_fields(known) | {one: one for one in known}
+    near = list(dict.fromkeys(words[one] for one in nearest_names(word, words)))
     if near:
         raise PlantrackError(
             "“{word}” is not a field here. Did you mean {names}?", word=word, names=", ".join(near)

@@ -49,7 +49,7 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
     if path.steps == ("due",):
         _refuse_adopted_date(loaded, path, day)
     told = msg(
-        "{id}: {field} is now {value}",
+        "{id}: {field} is now “{value}”",
         id=called(path.record),
         field=path.spelled,
         value=_shown(new),

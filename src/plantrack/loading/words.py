@@ -45,6 +45,12 @@ def english_field(word: str, known: Iterable[str]) -> str | None:
     return found if found in set(known) else None
 
 
+def french_fields(known: Iterable[str]) -> dict[str, str]:
+    """Return the French words that stand for these fields, each with its field."""
+    fields = set(known)
+    return {french: english for french, english in _FIELDS.items() if english in fields}
+
+
 def english_value(word: str, known: Iterable[str]) -> str | None:
     """Return the value that a French word stands for, where the field takes that value."""
     plain = _plain(word)

@@ -44,7 +44,7 @@ def test_an_entry_a_line(old: str, new: str, path: Path, operation: Operation) -
         ("{a: 1}\n", ("b",), Set({"c": ["d"]}), "{a: 1, b: {c: [d]}}\n"),
         ("{}\n", ("b",), Set("x"), "{b: x}\n"),
         ("{a}\n", ("a",), Set("x"), "{a: x}\n"),
-        ("{a: }\n", ("a",), Set("x"), "{a: x}\n"),
+        ("{a: }\n", ("a",), Set("x"), "{a: x }\n"),
         ('{"a":1}\n', ("a",), Set("x"), '{"a":x}\n'),
         ("[a: 1]\n", (0, "b"), Set("x"), "[{a: 1, b: x}]\n"),
         ("{a: }\n", ("b",), Set("x"), "{a: , b: x }\n"),

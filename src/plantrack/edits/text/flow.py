@@ -24,9 +24,7 @@ class Flow:
         if entry.key and entry.after is None:
             return self._key_alone(entry, entry.key, new)
         if old.start == old.end:
-            blank = tree.text[old.end :]
-            end = old.end + len(blank) - len(blank.lstrip(" "))
-            return [Splice(old.start, end, f" {new}" if entry.after else new)]
+            return [Splice(old.start, old.end, f" {new}" if entry.after else new)]
         start = old.start if is_shared(tree, old) else old.content
         if old.anchor is not None and old.content == old.end and not is_shared(tree, old):
             return [Splice(old.end, old.end, f" {new}")]
