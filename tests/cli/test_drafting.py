@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from plantrack.cli.drafting import _draft, _drop, _spelled
+from plantrack.cli.drafting import _draft, _drop
+from plantrack.cli.editing import _told
 from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.locale import Translator, msg
 
@@ -23,4 +24,4 @@ def test_what_an_editor_leaves_beside_a_draft_stays(tmp_path: Path) -> None:
 
 def test_a_mistake_without_a_place_is_at_the_beginning() -> None:
     one = Diagnostic("x", Place("a"), msg("wrong"), severity=Severity.WARNING)
-    assert _spelled(one, Translator("en")) == "a:1:1  warning[x]  wrong"
+    assert _told(one, Translator("en")) == "a:1:1  warning[x]  wrong"

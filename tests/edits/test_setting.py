@@ -146,10 +146,10 @@ def test_what_is_there_already_changes_nothing(root: Path) -> None:
 def test_what_is_said(root: Path) -> None:
     loaded = load(root)
     assert told(set_field(loaded, "2018-l01", "jalons.2.fait", ["2018-03-02"], DAY)) == [
-        "2018-L01: milestones.2.done is now 2018-03-02"
+        "2018-L01: milestones.2.done is now “2018-03-02”"
     ]
     assert told(set_field(loaded, "2018", "label", ["x " * 60], DAY)) == [
-        "action plan 2018: label is now " + "x " * 29 + "x…"
+        "action plan 2018: label is now “" + "x " * 29 + "x…”"
     ]
     assert told(unset_field(loaded, "2018-L01", "weight", DAY)) == ["2018-L01: weight deleted"]
 
@@ -173,6 +173,7 @@ REFUSED = [
     ("2018-L01", "due", ["2018-07-31"], "plantrack update 2018-L01 --due"),
     ("2018", "year", ["2019"], "new-year"),
     ("2018-L01", "leed", ["direction"], "“leed” is not a field here. Did you mean lead?"),
+    ("2018-L01", "responsble", ["direction"], "Did you mean lead?"),
     ("poles", "xyz", ["1"], "the fields are id, title"),
     ("2018-L01", "lead", ["directon"], "Did you mean direction?"),
     ("2018-L01", "partners", ["poles, pole"], "“pole”"),

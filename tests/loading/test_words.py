@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.loading.words import english_field, english_value
+from plantrack.loading.words import english_field, english_value, french_fields
 from plantrack.model.action_plan import Status
 
 STATUSES = tuple(Status)
@@ -50,3 +50,9 @@ def test_the_words_that_screens_show_are_known(word: str, status: str) -> None:
 @pytest.mark.parametrize("word", ["", " ", "zzz", "oui", "🙂"])
 def test_another_word_means_nothing(word: str) -> None:
     assert english_value(word, STATUSES) is None
+
+
+def test_the_french_words_of_a_record_s_fields() -> None:
+    words = french_fields(["lead", "due"])
+    assert set(words.values()) == {"lead", "due"}
+    assert words["responsable"] == "lead"

@@ -9,11 +9,10 @@ import typer
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
-from plantrack.cli.editing import Answers, run_edit
+from plantrack.cli.editing import Answers, Make, run_edit, show_mistakes
 from plantrack.cli.editor import open_editor
-from plantrack.diagnostics import Diagnostic, Severity
-from plantrack.diagnostics.places import START
-from plantrack.edits.applying import Prepared, WouldBreak, new_mistakes
+from plantrack.diagnostics import Diagnostic
+from plantrack.edits.applying import WouldBreak
 from plantrack.edits.change import Done, Edit, HandMade, Owed
 from plantrack.edits.field_path import called, fields_of
 from plantrack.edits.finding import anything_named
@@ -21,8 +20,7 @@ from plantrack.edits.lock import own_folder
 from plantrack.edits.references import line_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, Translator, msg
-from plantrack.wire.diagnostics import severity_word
+from plantrack.locale import Message, msg
 from plantrack.writing import write_file
 
 _FOLDER = "edit"
@@ -47,9 +45,9 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
     while (content := _typed(draft, line, before)) != before:
         edit = Edit((HandMade(path, before, content),), (told,))
         try:
-            _written(call, title, edit, dry_run=dry_run)
+            run_edit(call, title, _always(edit), dry_run=dry_run)
         except WouldBreak as broken:
-            _show(call, broken.found)
+            show_mistakes(call, broken.found)
             if not _again(call):
                 raise _kept(draft, msg("nothing was changed")) from broken
             line = _first_line(broken.found, path)
@@ -62,17 +60,11 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
     _drop(draft)
 
 
-def _written(call: Call, title: str, edit: Edit, *, dry_run: bool) -> None:
-    """Write an edit, or show it, and tell the warnings that are new."""
-    met: list[Loaded] = []
-
-    def make(loaded: Loaded, _: Answers) -> Edit:
-        met.append(loaded)
+def _always(edit: Edit) -> Make:
+    def make(_loaded: Loaded, _answers: Answers) -> Edit:
         return edit
 
-    prepared: Prepared = run_edit(call, title, make, dry_run=dry_run)
-    warnings = new_mistakes(met[-1], prepared.loaded, call.day, call.clock, Severity.WARNING)
-    _show(call, warnings)
+    return make
 
 
 def _typed(draft: Path, line: int, before: bytes) -> bytes:
@@ -122,20 +114,6 @@ def _again(call: Call) -> bool:
         return ask(question, t) == yes
     except typer.Abort:
         return False
-
-
-def _show(call: Call, found: Sequence[Diagnostic]) -> None:
-    for one in found:
-        call.warn(_spelled(one, call.translator))
-
-
-def _spelled(one: Diagnostic, t: Translator) -> str:
-    span = one.place.span or START
-    place = f"{one.place.path}:{span.line}:{span.column}"
-    line = f"{place}  {severity_word(one.severity, t)}[{one.rule}]  {t.spell(one.message)}"
-    if one.help is None:
-        return line
-    return line + "\n  " + t.text("help: {advice}", advice=t.spell(one.help))
 
 
 def _first_line(found: Sequence[Diagnostic], path: str) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.diagnostics import Diagnostic
+from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence, prepare
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.lock import lock
@@ -11,7 +13,9 @@ from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
+from plantrack.wire.diagnostics import severity_word
 
+_MOST_SHOWN = 5
 Answers = Mapping[str, str]
 Make = Callable[[Loaded, Answers], Edit]
 
@@ -73,6 +77,25 @@ def tell(call: Call, prepared: Prepared) -> None:
         call.write(call.translator.text("Nothing to change.") + "\n")
     for sentence in prepared.sentences if prepared.files else ():
         call.write(_spelled(sentence, call.translator) + "\n")
+    show_mistakes(call, prepared.warnings)
+
+
+def show_mistakes(call: Call, found: Sequence[Diagnostic]) -> None:
+    """Print mistakes on standard error: the first ones, each with its place and what to do."""
+    for one in found[:_MOST_SHOWN]:
+        call.warn(_told(one, call.translator))
+    if len(found) > _MOST_SHOWN:
+        more = len(found) - _MOST_SHOWN
+        call.warn(call.translator.text("and {count} more: plantrack check", count=more))
+
+
+def _told(one: Diagnostic, t: Translator) -> str:
+    span = one.place.span or START
+    place = f"{one.place.path}:{span.line}:{span.column}"
+    line = f"{place}  {severity_word(one.severity, t)}[{one.rule}]  {t.spell(one.message)}"
+    if one.help is None:
+        return line
+    return line + "\n  " + t.text("help: {advice}", advice=t.spell(one.help))
 
 
 def _spelled(sentence: Sentence, t: Translator) -> str:

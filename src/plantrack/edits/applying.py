@@ -30,11 +30,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An edit ready to be written: the files that change, and what to say once they have."""
+    """An edit ready to be written: the files that change, and what to say once they have.
+
+    `warnings` are those that the plan did not have before.
+    """
 
     files: tuple[FileChange, ...]
     sentences: tuple[Sentence, ...]
     loaded: Loaded
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 class WouldBreak(PlantrackError):
@@ -71,21 +75,23 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     changed = bench.changed
     known = {path: one for path, one in loaded.readings.items() if path not in changed}
     after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
-    found = new_mistakes(loaded, after, day, clock, Severity.ERROR)
-    if found and not (edit.relocates and _as_many(loaded, after, day, clock)):
-        raise WouldBreak(found)
-    return Prepared(tuple(changed.values()), _sentences(edit, after), after)
+    found = new_mistakes(loaded, after, day, clock, Severity.ERROR, Severity.WARNING)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors and not (edit.relocates and _as_many(loaded, after, day, clock)):
+        raise WouldBreak(errors)
+    warnings = () if edit.relocates else tuple(one for one in found if one not in errors)
+    return Prepared(tuple(changed.values()), _sentences(edit, after), after, warnings)
 
 
 def new_mistakes(
-    before: Loaded, after: Loaded, day: date, clock: date, severity: Severity
+    before: Loaded, after: Loaded, day: date, clock: date, *severities: Severity
 ) -> list[Diagnostic]:
-    """Return the mistakes of a severity that the plan did not have before, whatever theirs was.
+    """Return the mistakes of some severities that the plan had not before, whatever theirs was.
 
     A commitment that no deliverable answers becomes an error once the last year has its header,
     which has to be opened before its deliverables can be written.
     """
-    now = [one for one in check(after, day, clock).diagnostics if one.severity is severity]
+    now = [one for one in check(after, day, clock).diagnostics if one.severity in severities]
     if not now:
         return []
     had = Counter(_identity(one) for one in check(before, day, clock).diagnostics)

@@ -747,6 +747,18 @@ def test_a_text_that_says_null_becomes_null_where_its_alias_was() -> None:
     assert yaml.safe_load(new) == {"b": 1, "c": "null"}
 
 
+def test_an_element_is_glued_to_the_empty_value_of_a_pair() -> None:
+    old = "q: [a: ]\n"
+    new = edit_text(old, ("q",), Append("v"))
+    judge(old, ("q",), Append("v"), new)
+
+
+def test_a_key_that_begins_with_a_colon_is_taken_for_a_value() -> None:
+    old = "? a\n:b: d\n"
+    new = edit_text(old, ("a",), Set("x"))
+    judge(old, ("a",), Set("x"), new)
+
+
 def test_a_nested_value_put_into_a_flow_list_is_a_block() -> None:
     old = "a: [x, {k: v}]\n"
     new = "a: [x, {k: v}, {k: [1, 2]}]\n"

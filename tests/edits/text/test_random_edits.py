@@ -17,7 +17,7 @@ from plantrack.source.values import value_of
 CORPORA = {"suite": random_edits.suite, "wild": random_edits.wild, "plans": random_edits.plans}
 RANDOMS = st.randoms(use_true_random=False)
 PROPERTY = settings(
-    max_examples=600,
+    max_examples=450,
     deadline=None,
     derandomize=True,
     database=None,
@@ -48,8 +48,9 @@ def test_thousands_of_random_edits_do_no_harm(corpus: str, count: int) -> None:
 
 @pytest.mark.soak
 def test_thousands_of_random_edits_of_odd_texts_do_no_harm() -> None:
-    short = {name: text for name, text in random_edits.wild().items() if len(text) < 900}
-    _, failures = run(3, 5000, random_edits.suite() | short, spoil=True)
+    texts = random_edits.suite() | random_edits.wild()
+    short = {name: one for name, one in texts.items() if len(one) < 900 and "\t" not in one}
+    _, failures = run(3, 5000, short, spoil=True)
     assert not failures, told(failures)
 
 
