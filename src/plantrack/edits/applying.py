@@ -6,10 +6,18 @@ from datetime import date
 
 from plantrack.checking import check
 from plantrack.diagnostics import Diagnostic, Place, Severity
-from plantrack.edits.change import Change, Edit, HandMade, NewFile, RecordMoved, TextChange
+from plantrack.edits.change import (
+    Change,
+    Edit,
+    HandMade,
+    NewFile,
+    RecordMoved,
+    TextChange,
+    WordsChanged,
+)
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
-from plantrack.edits.text import carry_record, document_text, edit_text
+from plantrack.edits.text import carry_record, document_text, edit_text, respell
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
@@ -117,6 +125,8 @@ class _Bench:
         match change:
             case TextChange(path, route, operation):
                 self.texts[path] = edit_text(self.text(path), route, operation)
+            case WordsChanged(path, words):
+                self.texts[path] = respell(self.text(path), words)
             case NewFile(path, comment, values):
                 self.refuse_existing(path)
                 self.texts[path] = document_text(values, comment)

@@ -19,6 +19,14 @@ class TextChange:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsChanged:
+    """Words of one file, each given another one; the routes are those of the text before."""
+
+    path: str
+    words: Mapping[Route, str]
+
+
+@dataclass(frozen=True, slots=True)
 class NewFile:
     """A file that was not there: its first comment, and its fields in order."""
 
@@ -46,7 +54,7 @@ class HandMade:
     content: bytes
 
 
-Change = TextChange | NewFile | RecordMoved | HandMade
+Change = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
 
 
 @dataclass(frozen=True, slots=True)

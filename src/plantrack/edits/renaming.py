@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from plantrack.edits.change import Change, Done, Edit, TextChange
+from plantrack.diagnostics import Route
+from plantrack.edits.change import Change, Done, Edit, TextChange, WordsChanged
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import read_typed
 from plantrack.edits.finding import anything_named
@@ -47,10 +48,10 @@ def rename(loaded: Loaded, word: str, new: str) -> Edit:
     _refuse_taken(loaded, record, new_ids)
     own = [Reference(one.origin.path, (*one.origin.route, "id"), one.id) for one in renamed]
     others = list(references_to(loaded, renamed))
-    changes: list[Change] = [
-        TextChange(one.path, one.route, Set(Plain(new_ids[one.word.casefold()])))
-        for one in (*own, *others)
-    ]
+    words: dict[str, dict[Route, str]] = {}
+    for one in (*own, *others):
+        words.setdefault(one.path, {})[one.route] = new_ids[one.word.casefold()]
+    changes: list[Change] = [WordsChanged(path, there) for path, there in words.items()]
     if isinstance(record, Deliverable):
         changes += _kept_as_former(loaded, record, new)
     told = _told(loaded, record, new, own, others)

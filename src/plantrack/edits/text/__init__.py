@@ -12,6 +12,7 @@ from plantrack.edits.text.operations import (
     Plain,
     Set,
 )
+from plantrack.edits.text.respelling import respell
 
 __all__ = [
     "Append",
@@ -25,4 +26,5 @@ __all__ = [
     "carry_record",
     "document_text",
     "edit_text",
+    "respell",
 ]

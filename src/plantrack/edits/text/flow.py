@@ -92,7 +92,7 @@ class Flow:
         if not comments_within(self.tree, start, end):
             last = index and index == len(node.entries) - 1
             return [Splice(start, end, _apart(node.entries[index - 1]) if last else "")]
-        return [Splice(entry.start, entry.end), *_sign(comma)]
+        return [Splice(entry.start, entry.end), *self._without(comma)]
 
     def _with_comma(self, node: Node, index: int) -> tuple[int, int]:
         """Return where an entry begins and ends together with one of the commas around it."""
@@ -110,7 +110,7 @@ class Flow:
         taken = [Splice(start, end)]
         if comma is None and index:
             before = self._comma(node.entries[index - 1])
-            taken += [one for one in _sign(before) if one.end <= start]
+            taken += [one for one in self._without(before) if one.end <= start]
         return taken
 
     def _alone_on_its_lines(self, entry: Entry, comma: int | None, node: Node) -> bool:
@@ -125,6 +125,12 @@ class Flow:
         place = self.tree.lines.significant(entry.end)
         return place if self.tree.text[place : place + 1] == "," else None
 
+    def _without(self, comma: int | None) -> Iterable[Splice]:
+        """Give the splice that takes away a comma; a comment that touches it gets its space."""
+        if comma is not None:
+            touched = self.tree.text[comma + 1 : comma + 2] == "#"
+            yield Splice(comma, comma + 1, " " if touched else "")
+
     def _starts_its_line(self, entry: Entry) -> bool:
         tree = self.tree
         return not tree.text[tree.lines.start(entry.start) : entry.start].strip()
@@ -137,9 +143,6 @@ class Flow:
 
 def _apart(entry: Entry) -> str:
     """A colon with nothing after it must not touch a comma or a brace."""
+    if entry.value.is_pair:
+        return _apart(entry.value.entries[-1])
     return " " if entry.key and entry.after == entry.end else ""
-
-
-def _sign(place: int | None) -> Iterable[Splice]:
-    if place is not None:
-        yield Splice(place, place + 1)

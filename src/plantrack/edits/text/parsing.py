@@ -128,7 +128,7 @@ class _Measure:
             indent = self.lines.column(position)
         if entry.key:
             self._key(entry, position, indent)
-            entry.after = self._past_colon(entry)
+            entry.after = self._past_colon(entry, node)
         elif not node.flow:
             entry.after = position + 1
         value = entry.value
@@ -153,11 +153,13 @@ class _Measure:
             key.start = key.content = key.end = position + 1 if explicit else position
         self.node(key, indent)
 
-    def _past_colon(self, entry: Entry) -> int | None:
+    def _past_colon(self, entry: Entry, node: Node) -> int | None:
         position = self.lines.significant(entry.key.end if entry.key else 0)
         value = entry.value
         if self.text[position : position + 1] != ":":
             return None
+        if not node.flow and self.text[position + 1 : position + 2].strip():
+            return None  # the next key begins with a colon
         if value.start != value.end and position >= value.start:
             return None
         return position + 1

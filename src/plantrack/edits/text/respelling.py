@@ -1,0 +1,65 @@
+"""Many words of a text changed at once, each within the quotes it has or has not."""
+
+from collections.abc import Mapping
+
+from plantrack.edits.text.comments import comments_of
+from plantrack.edits.text.editor import edit_text, read
+from plantrack.edits.text.expected import changed
+from plantrack.edits.text.nodes import Node, Tree
+from plantrack.edits.text.operations import EditRefused, Path, Plain, Set
+from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.spelling import Wish, inline
+from plantrack.edits.text.splices import Splice, spliced
+from plantrack.source.text import BYTE_ORDER_MARK
+from plantrack.source.values import Value
+
+_QUOTES = ("'", '"')
+
+
+def respell(text: str, words: Mapping[Path, str]) -> str:
+    """Return the text with other words at these paths; everything else keeps its bytes.
+
+    It gives what `edit_text` gives one word after the other, and reads the text twice in all.
+
+    Raises:
+        EditRefused: the text cannot be read, nothing is at a path, or the change would alter
+            anything else.
+    """
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    source, values = read(text)
+    expected: Value = values
+    for path, word in words.items():
+        expected = changed(expected, path, Set(Plain(word)))
+    tree = tree_of(source)
+    splices = [_splice(tree, tree.node(path), word) for path, word in words.items()]
+    plain = [one for one in splices if one is not None]
+    if len(plain) == len(splices):
+        new = spliced(tree.text, plain)
+        if _is_as_meant(tree, new, expected):
+            return mark + new
+    for path, word in words.items():
+        text = edit_text(text, path, Set(Plain(word)))
+    return text
+
+
+def _splice(tree: Tree, node: Node, word: str) -> Splice | None:
+    """Return the splice that changes a word on one line; nothing where more is to be done."""
+    if node.kind != "scalar" or node.anchor is not None or node.style not in ("", *_QUOTES):
+        return None
+    if tree.text[node.content : node.end] != f"{node.style}{node.text}{node.style}":
+        return None
+    if node.style:
+        new = f"{node.style}{word}{node.style}"
+    else:
+        # Between brackets or not: what may stand unquoted there may stand so anywhere.
+        new = inline(Plain(word), Wish(), flow=True)
+    return Splice(node.content, node.end, new)
+
+
+def _is_as_meant(tree: Tree, new: str, expected: Value) -> bool:
+    try:
+        source, values = read(new)
+    except EditRefused:
+        return False
+    comments = [one.text for one in comments_of(tree)]
+    return values == expected and comments == [one.text for one in comments_of(tree_of(source))]
