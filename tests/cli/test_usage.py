@@ -23,7 +23,7 @@ def test_no_english_reaches_a_french_reader(plantrack: Callable, line: tuple[str
 
 
 def test_explained_errors_are_ours() -> None:
-    class BadParameter(Exception):  # noqa: N818 - Typer's own name for it
+    class BadParameter(Exception):
         ctx = None
 
     assert isinstance(_explained(BadParameter()), PlantrackError)

@@ -16,7 +16,7 @@ import pytest
 
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit, forget, last_edit, recover, recover_held
+from plantrack.edits.transaction import commit, last_edit, recover, recover_held
 from plantrack.errors import PlantrackError
 
 from .plans import (
@@ -54,10 +54,28 @@ def test_taking_it_back_removes_new_files_and_their_folder(tmp_path: Path) -> No
     back = tuple(FileChange(one.path, one.after, one.before) for one in CHANGES)
     with lock(root):
         commit(root, back, "undo", keep=False)
-        forget(root)
     assert there(root) == OLD
     assert not (root / "actions/2020").exists()
     assert last_edit(root) is None
+
+
+def test_what_takes_an_edit_back_is_not_taken_back_itself(tmp_path: Path) -> None:
+    for step in range(1, MOST_STEPS):
+        root = laid(tmp_path / str(step))
+        edit(root)
+        back = tuple(FileChange(one.path, one.after, one.before) for one in CHANGES)
+
+        def undo(root: Path = root, back: tuple[FileChange, ...] = back) -> None:
+            with lock(root):
+                commit(root, back, "undo", keep=False)
+
+        code = in_child(undo, kill_at(step), root)
+        recover(root)
+        kept = {path: one for path, one in there(root).items() if not path.endswith(".tmp")}
+        assert (last_edit(root) is None) == (kept == OLD)
+        if code == 0:
+            return
+    pytest.fail("it never came to an end")
 
 
 def test_git_never_sees_what_plantrack_keeps(tmp_path: Path) -> None:
@@ -173,6 +191,7 @@ def test_a_record_from_elsewhere_reaches_no_other_file(tmp_path: Path, path: str
     record = {
         "format": "plantrack.edit/1",
         "title": "t",
+        "keep": True,
         "changes": [{"path": path, "before": None, "after": "x"}],
     }
     (root / ".plantrack/pending.json").write_text(json.dumps(record))

@@ -26,10 +26,11 @@ class FileChange:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edit as it was recorded: its title, and the files it changes."""
+    """An edit as it was recorded: its title, the files it changes, whether `undo` may find it."""
 
     title: str
     changes: tuple[FileChange, ...]
+    keep: bool = True
 
 
 def write_record(file: Path, edited: Edited) -> None:
@@ -37,6 +38,7 @@ def write_record(file: Path, edited: Edited) -> None:
     record = {
         "format": _FORMAT,
         "title": edited.title,
+        "keep": edited.keep,
         "changes": [
             {"path": one.path, "before": _text(one.before), "after": _text(one.after)}
             for one in edited.changes
@@ -63,7 +65,8 @@ def read_record(file: Path) -> Edited | None:
 
 
 def _edited(record: dict[str, Any]) -> Edited:
-    if record["format"] != _FORMAT or not isinstance(record["title"], str):
+    title, keep = record["title"], record["keep"]
+    if record["format"] != _FORMAT or not isinstance(title, str) or not isinstance(keep, bool):
         raise ValueError
     changes = tuple(
         FileChange(_path(one["path"]), _bytes(one["before"]), _bytes(one["after"]))
@@ -71,7 +74,7 @@ def _edited(record: dict[str, Any]) -> Edited:
     )
     if not changes:
         raise ValueError
-    return Edited(record["title"], changes)
+    return Edited(title, changes, keep)
 
 
 def _path(value: object) -> str:

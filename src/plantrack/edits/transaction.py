@@ -23,7 +23,6 @@ __all__ = [
     "FileChange",
     "Recovered",
     "commit",
-    "forget",
     "last_edit",
     "recover",
     "recover_held",
@@ -43,7 +42,9 @@ class Recovered:
 
 
 def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool = True) -> None:
-    """Write changes, all or none; the caller holds the lock. With `keep`, `undo` can find them.
+    """Write changes, all or none; the caller holds the lock.
+
+    With `keep`, `undo` can take them back; without, it finds nothing any more.
 
     Raises:
         PlantrackError: a file was changed elsewhere or cannot be written; all are as they were.
@@ -56,7 +57,7 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
             for change in changes:
                 _refuse_changed(root, change)
                 refuse_unwritable(_target(root, change.path))
-            write_record(root / PENDING, Edited(title, tuple(changes)))
+            write_record(root / PENDING, Edited(title, tuple(changes), keep))
         except BaseException:
             _unmake(made)
             raise
@@ -67,11 +68,6 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
 def last_edit(root: Path) -> Edited | None:
     """Return the last edit, or nothing; raises PlantrackError where its record is not ours."""
     return read_record(root / _LAST)
-
-
-def forget(root: Path) -> None:
-    """Forget the last edit: it was undone."""
-    remove_file(root / _LAST)
 
 
 def recover(root: Path) -> Recovered | None:
@@ -106,7 +102,7 @@ def _put_right(root: Path, edited: Edited) -> Recovered:
     _folders_made(root, edited.changes)
     for change in edited.changes:
         _bring(root, change.path, change.after)
-    _settle_record(root, keep=True)
+    _settle_record(root, keep=edited.keep)
     return Recovered(edited.title, finished=True)
 
 
@@ -154,6 +150,7 @@ def _settle_record(root: Path, *, keep: bool) -> None:
     if keep:
         (root / PENDING).replace(root / _LAST)
     else:
+        remove_file(root / _LAST)
         remove_file(root / PENDING)
 
 

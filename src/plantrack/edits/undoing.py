@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plantrack.edits.lock import lock
 from plantrack.edits.record import Edited, FileChange
-from plantrack.edits.transaction import Recovered, commit, forget, last_edit, recover_held
+from plantrack.edits.transaction import Recovered, commit, last_edit, recover_held
 from plantrack.errors import PlantrackError
 from plantrack.source.files import FolderTree
 
@@ -42,7 +42,6 @@ def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Ed
         tell(recover_held(root))
         undone = reversal(root)
         commit(root, undone.changes, title, keep=False)
-        forget(root)
     return undone
 
 
