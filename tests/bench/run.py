@@ -1,6 +1,6 @@
 """Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
-`plantrack status`, a new process each time, beside an empty Python and the smallest Typer and Rich
+`plantrack status` and an `update` of one deliverable, a new process each time, beside an empty Python and the smallest Typer and Rich
 program that prints a table, all in turn in the same rounds. One round before the first is not
 counted: it compiles the bytecode, as an installation does, and warms the system's file cache.
 """
@@ -8,6 +8,7 @@ counted: it compiles the bytecode, as an installation does, and warms the system
 import argparse
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -39,6 +40,7 @@ app()
 '''
 _BYTES_A_UNIT = 1 if sys.platform == "darwin" else 1024
 _MEGA = 1024 * 1024
+_COMMANDS = ["status", "update {id} --note Mesure"]
 _HEADINGS = ("command", "size", "median ms", "min-max", "/ pass", "/ hello", "peak MB")
 
 
@@ -70,7 +72,7 @@ def main() -> None:
     asked = _asked()
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(folder))
-        subjects = _subjects(Path(folder), asked.sizes, asked.command)
+        subjects = _subjects(Path(folder), asked.sizes, asked.command or _COMMANDS)
         for one in subjects:
             run(one.words, environment)
         for _ in range(asked.runs):
@@ -83,7 +85,11 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--sizes", default="60,1000,10000", type=_sizes, help="numbers, commas")
     parser.add_argument("--runs", default=5, type=_positive, help="rounds that count")
-    parser.add_argument("--command", default="status", help="the plantrack command to measure")
+    parser.add_argument(
+        "--command",
+        action="append",
+        help="a plantrack command to measure, {id} for a deliverable; by default status, and update",
+    )
     return parser.parse_args()
 
 
@@ -98,7 +104,7 @@ def _positive(word: str) -> int:
     return number
 
 
-def _subjects(folder: Path, sizes: list[int], command: str) -> list[Subject]:
+def _subjects(folder: Path, sizes: list[int], commands: list[str]) -> list[Subject]:
     hello = folder / "hello.py"
     hello.write_text(_HELLO, encoding="utf-8")
     subjects = [
@@ -110,10 +116,18 @@ def _subjects(folder: Path, sizes: list[int], command: str) -> list[Subject]:
         # In a process of its own: a child's peak memory starts from that of its parent, this one.
         generator = [sys.executable, str(HERE / "generate.py"), str(size), str(root)]
         subprocess.run(generator, check=True)
-        words = [sys.executable, "-m", "plantrack", *command.split()]
-        words += ["--root", str(root), "--as-of", "2018-09-30"]
-        subjects.append(Subject(f"plantrack {command}", str(size), words))
+        for command in commands:
+            words = [sys.executable, "-m", "plantrack", *_spelled(command, root).split()]
+            words += ["--root", str(root), "--as-of", "2018-09-30"]
+            subjects.append(Subject(f"plantrack {command.partition(' ')[0]}", str(size), words))
     return subjects
+
+
+def _spelled(command: str, root: Path) -> str:
+    """Return a command with the id of a deliverable of the plan's second year."""
+    text = (root / "actions/2018/axe-2.yaml").read_text(encoding="utf-8")
+    found = re.search(r"- id: (\S+)", text)
+    return command.replace("{id}", found[1] if found else "")
 
 
 def _environment(folder: Path) -> dict[str, str]:
