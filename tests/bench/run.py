@@ -1,7 +1,7 @@
 """Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
-`plantrack status` and an `update` of one deliverable, a new process each time, beside an empty Python and the smallest Typer and Rich
-program that prints a table, all in turn in the same rounds. One round before the first is not
+`plantrack status` and an `update` of one deliverable, a new process each time, beside an empty
+Python and the smallest Typer and Rich program that prints a table, all in turn in the same rounds. One round before the first is not
 counted: it compiles the bytecode, as an installation does, and warms the system's file cache.
 """
 
@@ -88,7 +88,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--command",
         action="append",
-        help="a plantrack command to measure, {id} for a deliverable; by default status, and update",
+        help="a command to measure, {id} for a deliverable; by default status, and update",
     )
     return parser.parse_args()
 
