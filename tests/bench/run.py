@@ -1,8 +1,9 @@
 """Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
 `plantrack status` and an `update` of one deliverable, a new process each time, beside an empty
-Python and the smallest Typer and Rich program that prints a table, all in turn in the same rounds. One round before the first is not
-counted: it compiles the bytecode, as an installation does, and warms the system's file cache.
+Python and the smallest Typer and Rich program that prints a table, all in turn in the same rounds.
+One round before the first is not counted: it compiles the bytecode, as an installation does, and
+warms the system's file cache.
 """
 
 import argparse
