@@ -55,7 +55,7 @@ def test_a_wrong_answer_is_told_and_asked_again(asked: Asked) -> None:
 
 def test_a_choice(asked: Asked) -> None:
     owed = Owed("again", msg("edit again"), "", choices=("yes", "no"))
-    assert asked(owed, "")[0] == "yes"
+    assert asked(owed, "", "y")[0] == "yes"  # Enter alone is no answer
     answer, screen = asked(owed, "maybe", "no")
     assert answer == "no"
     assert "Edit again [yes/no]: " in screen

@@ -124,7 +124,7 @@ def test_mistakes_are_shown_and_the_text_is_kept(
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     (draft,) = kept(root)
-    assert ran.err.endswith(f"nothing was changed. What was typed is kept in {draft}\n")
+    assert ran.err.endswith(f"nothing was changed\nWhat was typed is kept in {draft}\n")
     assert step[1].encode("latin-1") in draft.read_bytes()
     assert stat.S_IMODE(draft.stat().st_mode) & 0o077 == 0 or sys.platform == "win32"
     assert plan_of(root) == before
@@ -245,7 +245,7 @@ def test_at_a_terminal_one_can_go_on(root: Path, typing: Callable) -> None:
 def test_at_a_terminal_one_can_take_it_back(root: Path, typing: Callable) -> None:
     before = plan_of(root)
     typing(("lead: direction", "lead: personne"), ("lead: personne", "lead: direction"))
-    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], [""], CLOCK)  # Enter is yes
+    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], ["o"], CLOCK)
     assert talked.code == 0, talked
     assert plan_of(root) == before
     assert kept(root) == []

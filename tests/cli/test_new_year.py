@@ -38,6 +38,8 @@ def test_nothing_carried(plantrack: Callable, root: Path) -> None:
     assert ran.out == (
         "action plan 2020 opened, from 2020-01-01 to 2020-12-31 (actions/2020/plan.yaml:2)\n"
         "2020 added to the plan's years (plan/plan.yaml:14)\n"
+        "2 deliverables stay open in 2019: plantrack list --year 2019 "
+        "(actions/2019/plan.yaml:2)\n"
     )
     assert changed(root, before) == [*NEW, "plan/plan.yaml"]
     after = plan_of(root)
@@ -90,8 +92,8 @@ deliverables:
 
 
 def test_one_by_one_on_a_terminal(root: Path) -> None:
-    """`n` is no; a word that is neither is asked again; the reason is asked once."""
-    answers = ["peut-être", "n", "", "Faute d’acheteurs."]
+    """`n` is no, Enter is no answer, `tous` is for all that remains; the reason is asked once."""
+    answers = ["peut-être", "n", "", "tous", "Faute d’acheteurs."]
     told = talk(root, ["new-year", "2020"], answers, CLOCK)
     assert told.code == 0, told
     assert "2019-L10" in told.screen

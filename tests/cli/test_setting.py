@@ -55,7 +55,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
     [
         (("2019-L03", "due", "2019-10-01"), "plantrack update 2019-L03 --due DATE --reason TEXT"),
         (("2019-L03", "id", "X"), "plantrack rename 2019-L03"),
-        (("I-01", "baseline.value", "-5"), "write -- before a number below zero"),
+        (("I-01", "baseline.value", "-5"), "write the number last, after --"),
         (("2019-L03", "continues", "2018-L99"), "“2018-L99” names nothing in this plan"),
         (("2019-L03", "depends_on", "2019-L03"), "dependency-cycle"),
         (("2019-L03", "start", "2020-01-31"), "start-after-due"),

@@ -32,7 +32,7 @@ def test_a_whole_entry(plantrack: Callable, root: Path) -> None:
     entry = """\
       - date: 2019-07-12
         status: done
-        progress: 100 %
+        progress: 100
         note: 'En ligne: « enfin »'
         by: developpement
         evidence:
@@ -70,7 +70,7 @@ def test_what_is_owed_or_wrong_is_told(
 def test_on_a_terminal_it_is_asked_for(root: Path) -> None:
     told = talk(root, ["update", "2019-L10", "--due", "2019-09-30"], ["Attente."], CLOCK)
     assert told.code == 0, told
-    assert "        reason: Attente.\n        due: 2019-09-30\n" in plan_of(root)[FILE]
+    assert "        due: 2019-09-30\n        reason: Attente.\n" in plan_of(root)[FILE]
 
 
 def test_without_evidence_it_is_counted_so(plantrack: Callable, root: Path) -> None:

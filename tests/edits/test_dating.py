@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from edits.two_axes import load, prepared, texts
-from plantrack.edits.change import TextChange
+from plantrack.edits.change import LAST, TextChange
 from plantrack.edits.dating import entry_added
 from plantrack.edits.text import Append, Insert, Plain
 from plantrack.locale import msg
@@ -33,8 +33,8 @@ deliverables:
         ("2018-01-01", 0, Insert),
         ("2018-02-01", 1, Insert),
         ("2018-02-28", 1, Insert),
-        ("2018-03-01", 3, Append),
-        ("2018-03-02", 3, Append),
+        ("2018-03-01", LAST, Append),
+        ("2018-03-02", LAST, Append),
     ],
 )
 def test_oldest_first_and_the_new_one_last_of_its_day(

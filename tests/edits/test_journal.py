@@ -34,7 +34,7 @@ def test_an_entry_is_in_the_format_s_words_and_order(make_plan: Callable) -> Non
     assert list(value.items()) == [
         ("date", "2018-06-01"),
         ("status", "in_progress"),
-        ("progress", "60 %"),
+        ("progress", "60"),
         ("note", "Fait."),
         ("by", "direction"),
     ]
@@ -60,7 +60,6 @@ def test_what_is_owed(make_plan: Callable, typed: dict, there: dict, name: str) 
     ("typed", "there"),
     [
         ({"due": "2018-09-30"}, {}),
-        ({"due": "2018-06-30"}, {"due": "2018-06-30"}),
         ({"status": "done"}, {"evidence": "[https://example.org]"}),
     ],
 )
@@ -138,3 +137,43 @@ def test_a_role_is_told_by_its_nearest(make_plan: Callable) -> None:
     with pytest.raises(PlantrackError) as refused:
         journal.confirm(loaded_with(make_plan), ["2018-L01"], "2018-06-01", None, "directoin")
     assert refused.value.values["names"] == "direction"
+
+
+def test_a_due_date_moves_to_another_day(make_plan: Callable) -> None:
+    loaded = loaded_with(make_plan, due="2018-06-30")
+    with pytest.raises(PlantrackError, match="is the due date of"):
+        journal.update(loaded, "2018-L01", entry(due="2018-06-30", reason="x"))
+
+
+def test_evidence_and_none_of_it_contradict(make_plan: Callable) -> None:
+    loaded = loaded_with(make_plan)
+    with pytest.raises(PlantrackError, match="say the opposite"):
+        journal.update(loaded, "2018-L01", entry(status="done", evidence=["x"]), unproven=True)
+
+
+LATER = ("date: 2018-03-01, due: 2018-09-30, reason: x", "date: 2018-04-01, status: in_progress")
+
+
+def test_what_is_owed_is_that_of_the_entry_s_day(make_plan: Callable) -> None:
+    loaded = loaded_with(make_plan, *LATER, due="2018-06-30")
+    with pytest.raises(Owed):
+        journal.update(loaded, "2018-L01", {"date": "2018-02-01", "due": "2018-09-30"})
+
+
+def test_what_a_later_entry_opens_is_not_closed(make_plan: Callable) -> None:
+    loaded = loaded_with(make_plan, *LATER)
+    with pytest.raises(PlantrackError, match="give a later"):
+        journal.cancel(loaded, "2018-L01", {"date": "2018-03-02", "reason": "x"})
+    late = journal.update(loaded, "2018-L01", {"date": "2018-02-01", "status": "planned"})
+    assert late.done[0].message.id == "{id}: entry of {date} added"
+
+
+def test_a_partial_result_owes_its_progress_even_if_one_is_known(make_plan: Callable) -> None:
+    known = "date: 2018-02-01, status: in_progress, progress: 40"
+    loaded = loaded_with(make_plan, known)
+    with pytest.raises(Owed) as owed:
+        journal.update(loaded, "2018-L01", entry(status="partial", reason="x"))
+    assert owed.value.name == "progress"
+    assert owed.value.parse
+    with pytest.raises(PlantrackError):
+        owed.value.parse("beaucoup")

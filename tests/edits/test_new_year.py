@@ -13,8 +13,8 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 
 DAY = date(2018, 12, 17)
-NOBODY = Questions({}, "yes", "no", can_be_asked=False)
-SOMEBODY = Questions({}, "yes", "no", can_be_asked=True)
+NOBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=False)
+SOMEBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=True)
 OPEN = deliverables(("2018-L01", "1.1"), ("2018-L02", "1.2"))
 ALL = {"carry": "all", "reason": "x"}
 
@@ -33,6 +33,7 @@ def test_one_file_an_axis_named_as_before(make_plan: Callable) -> None:
     assert said(edit) == [
         "action plan 2019 opened, from 2019-01-01 to 2019-12-31",
         "2019 added to the plan's years",
+        "2 deliverables stay open in 2018: plantrack list --year 2018",
     ]
 
 
@@ -106,15 +107,24 @@ def test_each_is_asked_then_the_reason_once(make_plan: Callable) -> None:
     names = []
     for answer in ("no", "yes", None):
         with pytest.raises(Owed) as owed:
-            new_year(loaded, "2019", {}, Questions(answers, "yes", "no", can_be_asked=True), DAY)
+            new_year(
+                loaded,
+                "2019",
+                {},
+                Questions(answers, "yes", "no", "all", "none", can_be_asked=True),
+                DAY,
+            )
         names.append(owed.value.name)
         if answer:
-            assert owed.value.choices == ("yes", "no")
+            assert owed.value.choices == ("yes", "no", "all", "none")
             answers[owed.value.name] = answer
     assert names == ["carry 2018-L01", "carry 2018-L02", "reason"]
-    questions = Questions(answers, "yes", "no", can_be_asked=True)
+    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
-    assert said(edit)[2:] == ["2018-L02: Deferred to 2019, continued by 2019-L01"]
+    assert said(edit)[2:] == [
+        "2018-L02: Deferred to 2019, continued by 2019-L01",
+        "1 deliverable stays open in 2018: plantrack list --year 2018",
+    ]
 
 
 def test_nobody_to_ask(make_plan: Callable) -> None:
@@ -151,3 +161,22 @@ def test_a_year_is_opened_once(make_plan: Callable) -> None:
     torn = load(make_plan({"actions/2018/plan.yaml": "year: [\n"}))
     with pytest.raises(PlantrackError):
         new_year(torn, "2018", ALL, NOBODY, DAY)
+
+
+@pytest.mark.parametrize(("answer", "carried"), [("all", 2), ("none", 0)])
+def test_one_answer_may_be_for_all_that_remains(
+    make_plan: Callable, answer: str, carried: int
+) -> None:
+    loaded = loaded_with(make_plan)
+    first = unfinished(loaded, 2019, DAY)[0]
+    answers = {f"carry {first.id}": answer}
+    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True)
+    edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
+    assert sum("continued by" in one for one in said(edit)) == carried
+
+
+def test_work_that_cannot_be_read_is_not_left_behind_in_silence(make_plan: Callable) -> None:
+    loaded = load(make_plan({"actions/2018/b.yaml": "deliverables:\n  - id: 2018-L90\n"}))
+    with pytest.raises(PlantrackError, match="cannot be read, and may be unfinished"):
+        new_year(loaded, "2019", {"carry": "all", "reason": "x"}, NOBODY, DAY)
+    assert new_year(loaded, "2019", {"carry": "none"}, NOBODY, DAY).changes

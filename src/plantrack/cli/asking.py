@@ -13,9 +13,11 @@ def ask(owed: Owed, t: Translator) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed."""
     question = _question(owed, t)
     while True:
-        answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
-        if not answer and owed.choices:
-            return owed.choices[0]
+        try:
+            answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
+        except typer.Abort:
+            typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
+            raise
         if complaint := _complaint(owed, answer):
             typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
             continue

@@ -128,6 +128,8 @@ def _draft(root: Path, name: str, content: bytes, *, dry_run: bool) -> Path:
     try:
         if folder is None:
             folder = Path(tempfile.mkdtemp(prefix="plantrack-"))
+        if folder.is_symlink():
+            raise PlantrackError("{folder} is a symbolic link: delete it", folder=str(folder))
         folder.mkdir(exist_ok=True)
         draft = _reserved(folder, Path(name))
     except OSError as error:
@@ -158,5 +160,5 @@ def _drop(draft: Path) -> None:
 
 def _kept(draft: Path, message: Message) -> PlantrackError:
     return PlantrackError(
-        "{message}. What was typed is kept in {file}", message=message, file=str(draft)
+        "{message}\nWhat was typed is kept in {file}", message=message, file=str(draft)
     )

@@ -32,6 +32,7 @@ def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> Prepared:
     if dry_run:
         prepared = _prepared(call, make, _asked(call, make, answers))
         show_difference(call, prepared.files)
+        show_mistakes(call, prepared.warnings)
         return prepared
     try:
         return _write(call, title, make, answers)

@@ -58,7 +58,7 @@ def build(t: Translator) -> Callable[..., None]:
         resolution: text_option(
             "--resolution", text, t.text("The board's decision, where there is one.")
         ) = None,
-        by: text_option("--by", word, t.text("The role that says so.")) = None,
+        by: text_option("--by", t.text("ROLE"), t.text("The role that says so.")) = None,
         date: text_option("--date", day, t.text("The entry's date; by default today.")) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:

@@ -1,5 +1,6 @@
 """Runs the Typer application, and turns its complaints about usage into our own."""
 
+import re
 from typing import Any
 
 import typer
@@ -7,6 +8,8 @@ import typer
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked, msg
 from plantrack.locale.nearest import nearest_names
+
+_TOO_MANY = re.compile(r"unexpected extra arguments? \((.*)\)")
 
 
 class Stopped(Exception):
@@ -50,7 +53,7 @@ def _explained(error: Exception) -> Exception:
     match type(error).__name__:
         case "NoSuchOption" if told.option_name[1:2].isdigit():
             explained = PlantrackError(
-                "{word} reads as an option: write -- before a number below zero",
+                "{word} reads as an option: write the number last, after --",
                 word=told.option_name,
             )
         case "NoSuchOption":
@@ -67,6 +70,13 @@ def _explained(error: Exception) -> Exception:
             )
         case "BadOptionUsage":
             explained = PlantrackError("the option {option} wants a value", option=told.option_name)
+        case "UsageError" if found := _TOO_MANY.search(str(error)):
+            explained = PlantrackError(
+                "“{words}” is too much: a text of several words goes between quotes, such as "
+                '--note "Two words". {hint}',
+                words=found[1],
+                hint=_hint(told),
+            )
         case "UsageError" | "BadArgumentUsage" | "BadParameter":
             explained = PlantrackError("this cannot be understood. {hint}", hint=_hint(told))
         case _:

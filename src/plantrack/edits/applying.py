@@ -3,10 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from plantrack.checking import check
-from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.diagnostics import Diagnostic, Place, Route, Severity
 from plantrack.edits.change import (
+    LAST,
     Change,
     Edit,
     HandMade,
@@ -24,7 +26,8 @@ from plantrack.locale import Message, marked, msg
 from plantrack.source.files import Tree
 from plantrack.source.positions import Positions
 from plantrack.source.refused import Refused
-from plantrack.source.text import BYTE_ORDER_MARK, decode
+from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
+from plantrack.source.values import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +207,20 @@ def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
     positions: dict[str, Positions] = {}
     sentences = []
     for done in edit.done:
-        if done.path not in positions and done.path in after.sources:
-            positions[done.path] = Positions(after.sources[done.path])
-        line = (
-            positions[done.path].span(Place(done.path, done.route)).line
-            if done.path in positions
-            else 1
-        )
+        source = after.sources.get(done.path)
+        line = 1
+        if source is not None:
+            known = positions.setdefault(done.path, Positions(source))
+            line = known.span(Place(done.path, _to_the_last(done.route, source))).line
         sentences.append(Sentence(done.message, done.path, line))
     return tuple(sentences)
+
+
+def _to_the_last(route: Route, source: SourceText) -> Route:
+    """Return a route whose last step is a position of the list as the file holds it."""
+    if route[-1:] != (LAST,):
+        return route
+    values: Any = document_of(source).values
+    for step in route[:-1]:
+        values = values[step]
+    return (*route[:-1], len(values) - 1)

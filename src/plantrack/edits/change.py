@@ -54,6 +54,9 @@ class HandMade:
     content: bytes
 
 
+# In a sentence's route: the last element of a list, however many could be read.
+LAST = -1
+
 Change = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
 
 
@@ -91,7 +94,7 @@ class Owed(PlantrackError):
 
     `name` is that of the answer; `question` is what to ask; `option` is how to give it on the
     command line. An optional one may be answered with nothing. `choices` are the words to
-    choose from, the first one by default; `parse` raises PlantrackError on an answer that
+    choose from; `parse` raises PlantrackError on an answer that
     will not do.
     """
 
@@ -99,7 +102,7 @@ class Owed(PlantrackError):
         self,
         name: str,
         question: Message,
-        option: str,
+        option: str | Message,
         *,
         optional: bool = False,
         choices: tuple[str, ...] = (),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from plantrack.diagnostics import Route
-from plantrack.edits.change import Done, Edit, TextChange
+from plantrack.edits.change import LAST, Done, Edit, TextChange
 from plantrack.edits.text import Append, Insert, NewValue
 from plantrack.locale import Message
 from plantrack.model import Origin, Record
@@ -39,12 +39,8 @@ def entry_added(
     later = next((one for one in there if one.date > day), None)
     if later is None:
         change = TextChange(path, entries, Append(values))
-        route: Route = (*entries, _next(there))
+        route: Route = (*entries, LAST)
     else:
         route = later.origin.route
         change = TextChange(path, route, Insert(values))
     return Edit((change,), (Done(told, path, route),))
-
-
-def _next(there: Sequence[Dated]) -> int:
-    return int(there[-1].origin.route[-1]) + 1 if there else 0

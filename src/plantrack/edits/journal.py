@@ -12,7 +12,7 @@ from plantrack.loading import Loaded
 from plantrack.loading.words import english_value
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
-from plantrack.model import Deliverable, Plan, State, Status, Update, state_of
+from plantrack.model import Deliverable, Plan, Status, Update, state_of
 
 _SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
 
@@ -37,8 +37,12 @@ def update(
             "that nothing is new with plantrack confirm {id}",
             id=deliverable.id,
         )
+    if unproven and typed.get("evidence"):
+        raise PlantrackError("--evidence and --no-evidence say the opposite: keep one of the two")
     entry = {**in_english(typed), "by": _role(loaded, typed.get("by"))}
     update = read_typed(Update, entry)
+    if update.progress is not None:
+        entry["progress"] = str(update.progress)  # `40 %` is 40
     _refuse_lone_deferral(loaded.plan, deliverable, update)
     refuse_what_is_owed(deliverable, update, unproven=unproven)
     return _entered(deliverable, entry, update, _summary(deliverable, update))
@@ -73,6 +77,7 @@ def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
     """
     deliverable = deliverable_named(loaded, identifier)
     refuse_closed(loaded.plan, deliverable, even_deferred=False)
+    _refuse_overruled(deliverable, typed.get("date"))
     entry = {**typed, "status": Status.CANCELLED.value, "by": _role(loaded, typed.get("by"))}
     update = read_typed(Update, entry)
     if not update.reason:
@@ -89,6 +94,7 @@ def defer(
         Owed: no reason is given.
         PlantrackError: a field is wrong.
     """
+    _refuse_overruled(deliverable, typed.get("date"))
     entry = {**typed, "status": Status.DEFERRED.value, "by": _role(loaded, typed.get("by"))}
     update = read_typed(Update, entry)
     if not update.reason:
@@ -144,28 +150,50 @@ def refuse_what_is_owed(deliverable: Deliverable, update: Update, *, unproven: b
     Raises:
         Owed: naming it.
     """
-    state = state_of(deliverable)
-    if update.due and state.due and update.due != state.due and not update.reason:
+    due = state_of(deliverable, update.date).due
+    if update.due and update.due == due:
+        raise PlantrackError(
+            "{due} is the due date of {id} already", due=update.due, id=deliverable.id
+        )
+    if update.due and due and not update.reason:
         raise Owed("reason", msg("why the due date moves"), "--reason")
-    if (
-        update.status is Status.PARTIAL
-        and update.progress is None
-        and not _quantified(deliverable, state)
-    ):
-        raise Owed("progress", msg("how far it went, in per cent"), "--progress")
+    if update.status is Status.PARTIAL and update.progress is None:
+        raise Owed("progress", msg("how far it went, in per cent"), "--progress", parse=_percent)
+    if update.status is Status.CANCELLED and not update.reason:
+        raise Owed("reason", msg("the reason why it is given up"), "--reason")
     if update.status and update.status.is_behind and not update.reason:
         raise Owed("reason", msg("why it was not achieved as promised"), "--reason")
     if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
         raise Owed(
             "evidence",
             msg("what proves it: an address or a file"),
-            "--evidence, or --no-evidence",
+            msg("--evidence, or --no-evidence"),
             optional=True,
         )
 
 
-def _quantified(deliverable: Deliverable, state: State) -> bool:
-    return state.progress is not None or bool(deliverable.milestones)
+def _percent(answer: str) -> object:
+    return read_typed(Update, {"date": "2000-01-01", "progress": answer})
+
+
+def _refuse_overruled(deliverable: Deliverable, day: Typed) -> None:
+    """Refuse to close what a later entry opens: the deliverable would stay as that one says."""
+    later = _ruling_after(deliverable, str(day))
+    if later is not None and later.status:
+        raise PlantrackError(
+            "the entry of {date} says “{status}” of {id}, and comes after {day}: give a later "
+            "--date",
+            date=later.date,
+            status=status_word(later.status),
+            id=deliverable.id,
+            day=day,
+        )
+
+
+def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
+    """Return the last entry after a day that names a status."""
+    later = [one for one in deliverable.updates if one.status and one.date.isoformat() > day]
+    return later[-1] if later else None
 
 
 def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
@@ -189,11 +217,18 @@ def _entered(
 
 
 def _summary(deliverable: Deliverable, update: Update) -> Message:
-    if update.status:
+    if update.status and not _ruling_after(deliverable, update.date.isoformat()):
         return msg(
             "{id}: {status}, entry of {date} added",
             id=deliverable.id,
             status=status_word(update.status),
+            date=update.date,
+        )
+    if update.due:
+        return msg(
+            "{id}: due date moved to {due}, entry of {date} added",
+            id=deliverable.id,
+            due=update.due,
             date=update.date,
         )
     return msg("{id}: entry of {date} added", id=deliverable.id, date=update.date)

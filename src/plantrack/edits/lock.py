@@ -8,6 +8,7 @@ from filelock import FileLock, Timeout
 
 from plantrack.edits import FOLDER
 from plantrack.errors import PlantrackError
+from plantrack.writing import write_file
 
 PATIENCE = 120.0  # seconds
 _POLL = 0.02
@@ -55,7 +56,7 @@ def own_folder(root: Path) -> Path:
         folder.mkdir(exist_ok=True)
         ignore = folder / ".gitignore"
         if not ignore.exists():
-            ignore.write_text(_IGNORE, encoding="utf-8")
+            write_file(ignore, _IGNORE.encode())
     except OSError as error:
         raise _cannot_hold(folder, error) from error
     return folder

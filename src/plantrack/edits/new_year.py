@@ -20,12 +20,13 @@ from plantrack.edits.placing import (
     records_added,
     year_spelled,
 )
+from plantrack.edits.references import refuse_unread
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.edits.year_dates import last_day, span_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
-from plantrack.locale import Translator, msg
+from plantrack.locale import Message, Translator, msg, plural_msg
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, Period, state_of
 from plantrack.source.files import PLAN_FILE
@@ -37,11 +38,13 @@ Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What was answered about unfinished work, and how: `yes` and `no` are the reader's words."""
+    """What was answered about unfinished work, and the reader's words for the answers."""
 
     answers: Mapping[str, str]
     yes: str
     no: str
+    all: str
+    none: str
     can_be_asked: bool
 
 
@@ -63,10 +66,12 @@ def new_year(
             "there is an action plan {year} already: {file}", year=year, file=header_of(year)
         )
     header = _header(loaded, year, typed)
-    carried = _carried(loaded, year, typed.get("carry"), questions, day)
+    left = unfinished(loaded, year, day)
+    carried = _carried(loaded, left, typed.get("carry"), questions, day)
     opened = _header_added(loaded, header) + _year_listed(loaded, year)
     closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day)
-    return opened + closings + _files_added(loaded, year, successors)
+    told = _left_open(left, len(left) - len(carried))
+    return opened + closings + told + _files_added(loaded, year, successors)
 
 
 def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
@@ -119,12 +124,17 @@ def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
 
 
 def _carried(
-    loaded: Loaded, year: int, carry: str | None, questions: Questions, day: date
+    loaded: Loaded,
+    left: tuple[Deliverable, ...],
+    carry: str | None,
+    questions: Questions,
+    day: date,
 ) -> list[Deliverable]:
     """Return the unfinished work to be taken over, asking for each where nothing was said."""
     if carry not in (None, _ALL, _NONE):
         raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
-    left = unfinished(loaded, year, day)
+    if carry != _NONE:
+        _refuse_unread(loaded)
     if carry or not left:
         return list(left) if carry == _ALL else []
     if not questions.can_be_asked:
@@ -133,24 +143,61 @@ def _carried(
             "with --carry none",
             ids=", ".join(one.id for one in left),
         )
-    for one in left:
-        if _question(one) not in questions.answers:
+    return _chosen(left, questions, day)
+
+
+def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
+    """Return what was chosen one by one, until one answer was for all that remains."""
+    chosen: list[Deliverable] = []
+    choices = (questions.yes, questions.no, questions.all, questions.none)
+    for place, one in enumerate(left, 1):
+        answer = questions.answers.get(f"carry {one.id}")
+        if answer is None:
             raise Owed(
-                _question(one),
-                msg(
-                    "take over {id}, {title} ({status})",
-                    id=one.id,
-                    title=one.title,
-                    status=status_word(state_of(one, day).status),
-                ),
-                "--carry",
-                choices=(questions.yes, questions.no),
+                f"carry {one.id}", _question(one, place, len(left), day), "--carry", choices=choices
             )
-    return [one for one in left if questions.answers[_question(one)] == questions.yes]
+        if answer in (questions.all, questions.none):
+            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
+        chosen += [one] if answer == questions.yes else []
+    return chosen
 
 
-def _question(deliverable: Deliverable) -> str:
-    return f"carry {deliverable.id}"
+def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
+    state = state_of(one, day)
+    started = bool(one.start and one.start <= day)
+    return msg(
+        "{place} of {count}: take over {id}, {title} ({status})",
+        place=place,
+        count=count,
+        id=one.id,
+        title=one.title,
+        status=status_word(state.status, started=started),
+    )
+
+
+def _refuse_unread(loaded: Loaded) -> None:
+    """What cannot be read may be unfinished too, and a year is opened once."""
+    refuse_unread(loaded)
+    unread = [word for one in loaded.remnants for word in one.ids]
+    if unread:
+        raise PlantrackError(
+            "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "
+            "where), or open the year with --carry none",
+            ids=", ".join(unread),
+        )
+
+
+def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
+    """Say what stays open in the year before: nobody should have to find out."""
+    if not count:
+        return Edit((), ())
+    told = plural_msg(
+        "{count} deliverable stays open in {year}: plantrack list --year {year}",
+        "{count} deliverables stay open in {year}: plantrack list --year {year}",
+        count,
+        year=left[0].year,
+    )
+    return Edit((), (Done(told, header_of(left[0].year)),))
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:

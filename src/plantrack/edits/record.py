@@ -2,17 +2,21 @@
 
 import json
 import re
+import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plantrack.errors import PlantrackError
+from plantrack.source.text import CONTROL
 from plantrack.writing import write_file
 
 _FORMAT = "plantrack.edit/1"
-_LARGEST = 64_000_000  # bytes
+_LARGEST = 512_000_000  # bytes
 # Only files of a plan: a record that came with somebody's repository must not reach others.
-_PATH = re.compile(r"(?:plan|actions)(?:/(?!\.\.?(?:/|$))[^/\\:\x00-\x1f]+)+\.yaml")
+_PATH = re.compile(r"(?:plan|actions)(?:/(?!\.\.?(?:/|$))[^/\x00-\x1f]+)+\.yaml")
+_WINDOWS_PATH = re.compile(r"[\\:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,26 @@ class Edited:
 
 
 def write_record(file: Path, edited: Edited) -> None:
-    """Write a record; raises PlantrackError."""
+    """Write a record; raises PlantrackError where it could not be read again, or written."""
     record = {
         "format": _FORMAT,
-        "title": edited.title,
+        "title": CONTROL.sub("\N{REPLACEMENT CHARACTER}", edited.title),
         "keep": edited.keep,
         "changes": [
             {"path": one.path, "before": _text(one.before), "after": _text(one.after)}
             for one in edited.changes
         ],
     }
-    write_file(file, json.dumps(record, ensure_ascii=False, indent=1).encode())
+    content = json.dumps(record, ensure_ascii=False, indent=1).encode()
+    try:
+        _edited(record)
+    except ValueError as error:
+        raise PlantrackError(
+            "a file of this edit has a name that cannot be kept: give it an ordinary one first"
+        ) from error
+    if len(content) > _LARGEST:
+        raise PlantrackError("the files of this edit are too large to be changed together")
+    write_file(file, content)
 
 
 def read_record(file: Path) -> Edited | None:
@@ -54,7 +67,8 @@ def read_record(file: Path) -> Edited | None:
         PlantrackError: the file is not one that plantrack wrote.
     """
     try:
-        if file.stat().st_size > _LARGEST or file.is_symlink():
+        found = file.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
             raise _not_ours(file)
         record = json.loads(file.read_bytes())
         return _edited(record)
@@ -68,6 +82,8 @@ def _edited(record: dict[str, Any]) -> Edited:
     title, keep = record["title"], record["keep"]
     if record["format"] != _FORMAT or not isinstance(title, str) or not isinstance(keep, bool):
         raise ValueError
+    if CONTROL.search(title):
+        raise ValueError
     changes = tuple(
         FileChange(_path(one["path"]), _bytes(one["before"]), _bytes(one["after"]))
         for one in record["changes"]
@@ -79,6 +95,8 @@ def _edited(record: dict[str, Any]) -> Edited:
 
 def _path(value: object) -> str:
     if not isinstance(value, str) or not _PATH.fullmatch(value):
+        raise ValueError
+    if sys.platform == "win32" and _WINDOWS_PATH.search(value):
         raise ValueError
     return value
 

@@ -79,7 +79,8 @@ def _kept_as_former(loaded: Loaded, record: Deliverable, new: str) -> list[Chang
     former = fields.get("formerly")
     if not isinstance(former, list):
         after = place_after(Deliverable, fields, "formerly")
-        made = Set([Plain(record.id)]) if "formerly" in fields else None
+        before = [Plain(former)] if isinstance(former, str) else []
+        made = Set([*before, Plain(record.id)]) if "formerly" in fields else None
         operation = made or Insert([Plain(record.id)], after=after)
         return [TextChange(path, (*route, "formerly"), operation)]
     changes: list[Change] = [TextChange(path, (*route, "formerly"), Append(Plain(record.id)))]

@@ -11,7 +11,6 @@ from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
 from plantrack.source.text import LARGEST
 from plantrack.writing import (
-    must_be_written_in_place,
     refuse_unwritable,
     remove_file,
     sweep,
@@ -140,7 +139,8 @@ def _bring(root: Path, path: str, content: bytes | None) -> None:
         return
     if content is None:
         remove_file(target)
-        _unmake([target.parent])
+        actions = (root / "actions").resolve()
+        _unmake([one for one in target.parents if one.is_relative_to(actions)])
     else:
         write_file(target, content)
 
@@ -156,13 +156,27 @@ def _settle_record(root: Path, *, keep: bool) -> None:
 
 def _is_known(root: Path, change: FileChange) -> bool:
     """Return whether a file is as before the edit, as after it, or was being written in place."""
-    target = _target(root, change.path)
-    if _content(target) in (change.before, change.after):
-        return True
-    return must_be_written_in_place(target)
+    content = _content(_target(root, change.path))
+    return content in (change.before, change.after) or _is_torn(content, change)
+
+
+def _is_torn(content: bytes | None, change: FileChange) -> bool:
+    """Return whether a file begins as it was to be and ends as it was."""
+    if content is None or change.before is None or change.after is None:
+        return False
+    written = next(
+        (n for n, (is_, was) in enumerate(zip(content, change.after, strict=False)) if is_ != was),
+        min(len(content), len(change.after)),
+    )
+    return content[written:] == change.before[written:]
 
 
 def _refuse_changed(root: Path, change: FileChange) -> None:
+    if change.before is not None and not (root / change.path).exists():
+        raise PlantrackError(
+            "{file} is not there under that name: if it holds odd characters, rename it",
+            file=change.path,
+        )
     if _content(_target(root, change.path)) != change.before:
         raise PlantrackError(
             "{file} was changed elsewhere in the meantime; nothing was written. Run the command "

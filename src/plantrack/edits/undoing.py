@@ -18,12 +18,16 @@ def reversal(root: Path) -> Edited:
     """
     edited = last_edit(root)
     if edited is None:
-        raise PlantrackError("there is nothing to undo: the last edit was undone, or there is none")
+        raise PlantrackError(
+            "there is nothing to undo: plantrack keeps the last edit only, until it is undone; "
+            "git keeps the others"
+        )
     tree = FolderTree(root)
     for one in edited.changes:
         if _content(tree, one.path) != one.after:
             raise PlantrackError(
-                "{file} has changed since the last edit ({title}): it cannot be undone",
+                "{file} has changed since the last edit ({title}), which cannot be undone any "
+                "more: git diff shows how",
                 file=one.path,
                 title=edited.title,
             )

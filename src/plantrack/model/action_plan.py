@@ -74,8 +74,8 @@ class Update(Record):
     progress: Progress | None = None
     note: Text | None = None
     challenges: Text | None = None
-    reason: Text | None = None
     due: Day | None = None
+    reason: Text | None = None
     resolution: Text | None = None
     by: Reference | None = None
     evidence: tuple[Text, ...] = ()

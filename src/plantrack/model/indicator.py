@@ -45,7 +45,7 @@ class Indicator(Record):
     title: Text
     unit: Text
     direction: Direction
+    tolerance: Tolerance = Decimal(0)
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
     measurements: tuple[Measurement, ...] = ()
-    tolerance: Tolerance = Decimal(0)
