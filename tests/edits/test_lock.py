@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO, cast
 
 import pytest
 
 from plantrack.edits.lock import Busy, lock, own_folder
 from plantrack.errors import PlantrackError
+from plantrack.writing import sweep
 
 HOLDER = """
 import sys, time
@@ -45,6 +47,22 @@ def test_it_dies_with_its_process(tmp_path: Path, holder: subprocess.Popen[str])
 
 def test_what_plantrack_keeps_is_ignored_by_git(tmp_path: Path) -> None:
     assert own_folder(tmp_path) == tmp_path / ".plantrack"
+    assert "*" in (tmp_path / ".plantrack/.gitignore").read_text().splitlines()
+
+
+def test_its_gitignore_survives_a_holder_that_sweeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new folder: one writer holds the lock and sweeps while another makes the .gitignore."""
+    opened = Path.open
+
+    def swept(self: Path, mode: str = "r") -> IO[bytes]:
+        stream = cast("IO[bytes]", opened(self, mode))
+        sweep(tmp_path / ".plantrack")
+        return stream
+
+    monkeypatch.setattr(Path, "open", swept)
+    own_folder(tmp_path)
     assert "*" in (tmp_path / ".plantrack/.gitignore").read_text().splitlines()
 
 

@@ -1,14 +1,13 @@
 """One writer at a time in a plan's folder; the lock dies with its process."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from plantrack.edits import FOLDER
 from plantrack.errors import PlantrackError
-from plantrack.writing import write_file
 
 PATIENCE = 120.0  # seconds
 _POLL = 0.02
@@ -54,12 +53,16 @@ def own_folder(root: Path) -> Path:
         if folder.is_symlink():
             raise PlantrackError("{folder} is a symbolic link: delete it", folder=str(folder))
         folder.mkdir(exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            write_file(ignore, _IGNORE.encode())
+        _ignore(folder)
     except OSError as error:
         raise _cannot_hold(folder, error) from error
     return folder
+
+
+def _ignore(folder: Path) -> None:
+    """Have git ignore the folder; whoever holds the lock may be sweeping there meanwhile."""
+    with suppress(FileExistsError), (folder / ".gitignore").open("xb") as stream:
+        stream.write(_IGNORE.encode())
 
 
 def _cannot_hold(folder: Path, error: Exception) -> PlantrackError:

@@ -228,7 +228,8 @@ def _unmake(folders: Sequence[Path]) -> None:
 def _sweep_all(root: Path) -> None:
     """What a killed writer left is in the way of nobody: a folder that hides it stays unswept."""
     with suppress(OSError):
-        for folder in (root / FOLDER, root / "plan", root / "actions"):
+        sweep(root / FOLDER)  # not below: drafts are written there by those who hold no lock
+        for folder in (root / "plan", root / "actions"):
             for below in (folder, *(one for one in folder.rglob("*") if one.is_dir())):
                 sweep(below)
 
