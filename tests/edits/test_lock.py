@@ -61,8 +61,9 @@ def test_its_gitignore_survives_a_holder_that_sweeps(
         sweep(tmp_path / ".plantrack")
         return stream
 
-    monkeypatch.setattr(Path, "open", swept)
-    own_folder(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", swept)
+        own_folder(tmp_path)
     assert "*" in (tmp_path / ".plantrack/.gitignore").read_text().splitlines()
 
 
