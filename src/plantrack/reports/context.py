@@ -8,8 +8,9 @@ with `made_of` (how many deliverables), `made_of_words`, and the ids `left_out` 
 `unquantified`; *figures* are `total`, `done`, `done_of_total` ("2/3"), `completion`, and
 both in words: `done_words`, `completion_words`.
 
-Fields:
+Fields of every report:
     language: `fr` or `en`, the report's.
+    report: the report's name, such as `board`.
     title: the report's title, in capitals.
     as_of: the date of the figures.
     phase: `before`, `during` or `after` the plan.
@@ -23,14 +24,20 @@ Fields:
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
-    sources: `commit`, `modified` (the files differ from it), `last_entry` (date of the last
-        entry of the journals), `files`, `unread` (files that could not be read),
-        `records_lost` (how many records could not be read).
+    sources: `commit`, `known` (the commit's date), `modified` (the files differ from it),
+        `words` (the same in one line), `last_entry` (date of the last entry of the journals),
+        `files`, `unread` (files that could not be read), `records_lost` (how many records
+        could not be read).
     first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
         without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
         `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
         cells}`, `distinct`, `notes`), `bars` (`label`, figures, `elapsed`),
         `late`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end.
+    since: what changed since a day, or None: `heading`, `day`, `commit`, `basis` (a sentence:
+        from which files the earlier day was read), `counts_words` (one line), `work` and
+        `scope` (each a list of `{kind, words, id, title, year, reason}`), and `completion`,
+        None or `{before, after (shares), work, scope (points, signed), words}`.
+    next: the events to come, `{date, title, kind}`.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
         `not_taken_up`), `promise_words`, `weak`, `deliverables`.
@@ -43,15 +50,35 @@ Fields:
         `attainment` (share).
     remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
     method: the rule of the figures, a sentence each.
+    explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
+        `sum_words` (one line: what was added up, over which weight), `groups` of `{words, count,
+        adds (words), ids}`, `notes` (sentences: left out, not quantified, not in force).
+    charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), and the
+        table behind it: `columns` (words) and `rows` (lists of words).
+
+Fields of one report only, or of a plan's own templates, which have them all:
+    follow_up (`year`): the action plan of a year, fields as `year`, and `axes` of `{id, title,
+        rows}`: each deliverable of the year once, in the axis of its first commitment; `others`
+        are those that answer none.
+    roles (`role`): `id`, `title`, figures, `summary` (a sentence), `late`, `silent`,
+        `due_soon`, `open` (how many), `deliverables` (open ones first, by due date),
+        `milestones` (`title`, `due`, `late`, `deliverable`: an id).
+    partners (`partner`): `id`, `title`, figures, `summary`, `commitments` (`{id, title}`),
+        `deliverables`.
+    proofs (`evidence`): `summary` (a sentence), `rows`: one for each done deliverable,
+        `{deliverable, done_on (date), place, typed (None, or `{commit, date}`: when the entry
+        was committed), typed_words, evidence}`; a piece of evidence is `{text, kind (`link`, `file`,
+        `text`), href, sha256, size, words}`.
 
 A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
-file), `commitments`, `lead`, `partners`, `weight`, dates `added` and `in_force_from`,
-`in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
-`due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`, `due_moved`,
-`completion` (share), `quantified`, `reason` and `resolution` (of its status),
+file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
+`added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`),
+`late`, `moved`, `due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`,
+`due_moved`, `completion` (share), `quantified`, `reason` and `resolution` (of its status),
 `due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
 None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
-`done`), `continues` (an id), `successor` (`{id, year, title}`, or None).
+`done`), `continues` (an id), `successor` (`{id, year, title}`, or None), and `gap`: what
+differs from the promise, `{words, reason, resolution}` each.
 """
 
 from plantrack.locale import Translator
