@@ -10,8 +10,11 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"plantrack {__version__}\n")
         return 0
+    import gc
+
     from plantrack.cli.app import run
 
+    gc.disable()  # what a command builds lives as long as it: looking for garbage finds none
     return run(sys.argv[1:])
 
 

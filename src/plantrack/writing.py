@@ -10,14 +10,14 @@ from pathlib import Path
 
 from plantrack.errors import PlantrackError
 
-_PLAN_FOLDERS = ("plan", "actions")
+_PLAN_FOLDERS = ("plan", "actions", "templates")
 _TEMPORARY = ".plantrack-*.tmp"
 _A_DAY = 86_400
 _TRIES = 20  # on Windows, a file that another program looks at cannot be replaced
 
 
-def write_text(path: Path, text: str, forbidden: Path) -> None:
-    """Write a text as UTF-8, lines ending as they are; on any failure the old content stays.
+def write_document(path: Path, content: bytes, forbidden: Path) -> None:
+    """Write a document such as a report; on any failure the old content stays.
 
     `forbidden` is a plan's folder: its own files are changed by its editing commands only.
 
@@ -28,7 +28,7 @@ def write_text(path: Path, text: str, forbidden: Path) -> None:
         _refuse_links(path)
         refuse_unwritable(path)
         _refuse_plan_files(path, forbidden)
-        _replace(path, text.encode("utf-8", "replace"))
+        _replace(path, content)
         _sweep_old(path.parent)
     except (OSError, ValueError) as error:
         raise _cannot_write(path, error) from error

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.diagnostics import Place
 from plantrack.loading import Loaded, load_plan
 from plantrack.source.files import FolderTree
+from plantrack.source.positions import Positions
 
 from .readings import FILES, WORK
 
@@ -24,7 +26,7 @@ class Counting(FolderTree):
 
 
 def told(loaded: Loaded) -> tuple[object, ...]:
-    return (loaded.plan, sorted(map(repr, loaded.diagnostics)), dict(loaded.sources), loaded.unread)
+    return (loaded.plan, sorted(map(repr, loaded.diagnostics)), dict(loaded.sources), loaded.unread, dict(loaded.lines))
 
 
 @pytest.mark.parametrize("changed", sorted(FILES | {WORK: ""}))
@@ -47,3 +49,17 @@ def test_known_files_are_not_read_again(make_plan: Callable[..., Path]) -> None:
     load_plan(tree, before.readings)
     assert set(tree.asked).isdisjoint(before.readings)
     assert any(path.startswith("actions/") for path in before.readings)
+
+
+@pytest.mark.parametrize("folder", [".", "tests/plans/tricky"])
+def test_the_line_of_a_record_is_where_the_parser_finds_it(real_root: Path, folder: str) -> None:
+    loaded = load_plan(FolderTree(real_root / folder))
+    plan = loaded.plan
+    records = [*plan.axes, *plan.commitments.values(), *plan.indicators, *plan.roles]
+    for one in plan.deliverables:
+        records.extend([one, *one.updates, *one.milestones])
+    assert len(records) > 50
+    for record in records:
+        path, route = record.origin.path, record.origin.route
+        span = Positions(loaded.sources[path]).span(Place(path, route, "record"))
+        assert loaded.line_of(record) == span.line

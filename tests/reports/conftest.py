@@ -8,8 +8,9 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project import Project
+from plantrack.project.earlier import earlier_plan, last_meeting
 from plantrack.reports.edition import Edition
-from plantrack.reports.report import report_of
+from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot
 
 DAY = date(2018, 9, 30)
@@ -18,7 +19,8 @@ DAY = date(2018, 9, 30)
 @pytest.fixture
 def edition(real_root: Path) -> Callable[..., Edition]:
     def _edition(day: date = DAY, root: Path = real_root, language: str = "en") -> Edition:
-        return Edition(Snapshot(Project(root).plan, day), Translator(language))
+        project = Project(root)
+        return Edition(project, Snapshot(project.plan, day), Translator(language))
 
     return _edition
 
@@ -33,8 +35,10 @@ def report(real_root: Path) -> Callable[..., str]:
         name: str = "board",
     ) -> str:
         project = Project(root)
+        earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
-        return report_of(project, snapshot, name, format_, Translator(language))
+        edition = Edition(project, snapshot, Translator(language), earlier)
+        return report_bytes(edition, name, format_, pictures=False).decode()
 
     return _report
 

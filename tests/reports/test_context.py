@@ -9,7 +9,8 @@ import pytest
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.reports import context
-from plantrack.reports.context import board_context
+from plantrack.reports.context import report_page
+from plantrack.reports.edition import Edition
 from plantrack.views.standing import Snapshot
 
 DAYS = [date(2016, 12, 31), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31)]
@@ -20,7 +21,9 @@ DAYS = [date(2016, 12, 31), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3,
 def test_it_is_json_and_the_same_twice(real_root: Path, day: date, language: str) -> None:
     def spelled() -> str:
         project = Project(real_root)
-        page = board_context(project, Snapshot(project.plan, day), Translator(language))
+        page = report_page(
+            "board", Edition(project, Snapshot(project.plan, day), Translator(language))
+        )
         return json.dumps(page, ensure_ascii=False, allow_nan=False)
 
     assert spelled() == spelled()
@@ -28,7 +31,7 @@ def test_it_is_json_and_the_same_twice(real_root: Path, day: date, language: str
 
 def test_every_field_is_documented(real_root: Path) -> None:
     project = Project(real_root)
-    page = board_context(project, Snapshot(project.plan, DAYS[2]), Translator("en"))
+    page = report_page("board", Edition(project, Snapshot(project.plan, DAYS[2]), Translator("en")))
     documented = context.__doc__ or ""
     deliverable = page["first_page"]["late"][0]
     first = page["first_page"]
@@ -39,7 +42,9 @@ def test_every_field_is_documented(real_root: Path) -> None:
 def test_the_title_names_the_action_plan_of_the_day(real_root: Path) -> None:
     project = Project(real_root)
     titles = [
-        board_context(project, Snapshot(project.plan, day), Translator("en"))["title"]
+        report_page("board", Edition(project, Snapshot(project.plan, day), Translator("en")))[
+            "title"
+        ]
         for day in DAYS
     ]
     assert titles == [
@@ -52,5 +57,5 @@ def test_the_title_names_the_action_plan_of_the_day(real_root: Path) -> None:
 
 def test_the_french_title_is_the_one_the_board_knows(real_root: Path, french: Translator) -> None:
     project = Project(real_root)
-    page = board_context(project, Snapshot(project.plan, DAYS[2]), french)
+    page = report_page("board", Edition(project, Snapshot(project.plan, DAYS[2]), french))
     assert page["title"] == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"

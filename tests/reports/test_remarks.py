@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plantrack.project import Project
 from plantrack.reports.edition import Edition, ids_of
 from plantrack.reports.remarks import method, remarks, sources, weights
+from repository import commit
 
 
 def test_what_is_left_out_is_the_view_s(edition: Callable[..., Edition]) -> None:
@@ -37,12 +37,27 @@ def test_the_sources_are_the_files_read_and_those_that_could_not_be(
     edition: Callable[..., Edition], make_plan: Callable[..., Path]
 ) -> None:
     root = make_plan({"actions/2018/b.yaml": b"\xff\xfe", "actions/2018/c.yaml": BROKEN})
-    told = sources(edition(date(2018, 7, 1), root), Project(root))
+    told = sources(edition(date(2018, 7, 1), root))
     assert "actions/2018/a.yaml" in told["files"]
     assert told["unread"] == ["actions/2018/b.yaml"]
     assert told["records_lost"] == 1
     assert told["last_entry"]["iso"] == "2018-06-20"
     assert told["commit"] is None
+    assert told["words"] == "as of July 1, 2018; the files are not kept under git"
+
+
+def test_the_sources_say_when_the_files_were_known(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    root = make_plan()
+    made = commit(root, "2018-07-03T23:30:00-04:00")
+    told = sources(edition(date(2018, 7, 1), root))
+    assert told["known"]["iso"] == "2018-07-03"
+    assert told["words"] == (
+        f"as of July 1, 2018, known on July 3, 2018 (version {made}, files not modified)"
+    )
+    (root / "plan/team.yaml").write_text("roles: []\n")
+    assert "files modified since" in sources(edition(date(2018, 7, 1), root))["words"]
 
 
 BROKEN = "deliverables:\n  - id: X1\n    commitments: [1.1]\n"

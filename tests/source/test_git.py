@@ -1,12 +1,21 @@
 """Which commit a plan is at, in real repositories."""
 
 import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from plantrack.source.files import FolderTree
-from plantrack.source.git import Revision, revision_of
+from plantrack.source.git import (
+    Revision,
+    commit_before,
+    commit_named,
+    moment_of,
+    revision_of,
+)
+from repository import commit
 
 FILES = {
     "plan/plan.yaml": b"title: \xc3\x89t\xc3\xa9\nyears: [2018]\n",
@@ -40,7 +49,35 @@ def committed(
 
 
 def revision(root: Path) -> Revision | None:
-    return revision_of(FolderTree(root))
+    """Return the commit, without its moment, which has tests of its own."""
+    found = revision_of(FolderTree(root))
+    return replace(found, moment=None) if found else None
+
+
+def test_a_commit_has_its_moment_in_its_own_zone(tmp_path: Path) -> None:
+    made = commit(tmp_path, "2018-06-12T23:30:00-04:00", {"plan/plan.yaml": "title: a\n"})
+    found = revision_of(FolderTree(tmp_path))
+    assert found is not None
+    assert found.moment is not None
+    assert found.moment.isoformat() == "2018-06-12T23:30:00-04:00"
+    assert moment_of(tmp_path, made) == found.moment
+    assert moment_of(tmp_path, "0000000") is None
+
+
+@pytest.mark.parametrize("word", ["--help", "-1", "none", "HEAD^^^", "HEAD:plan", "a\0b", ""])
+def test_words_that_name_no_commit_name_none(tmp_path: Path, word: str) -> None:
+    commit(tmp_path, "2018-06-12T10:00:00Z", {"plan/plan.yaml": "title: a\n"})
+    assert commit_named(tmp_path, word) is None
+    assert commit_named(tmp_path, "HEAD") == commit_named(tmp_path, "main")
+
+
+def test_the_last_commit_before_a_moment(tmp_path: Path) -> None:
+    first = commit(tmp_path, "2018-06-12T10:00:00Z", {"plan/plan.yaml": "title: a\n"})
+    second = commit(tmp_path, "2018-06-14T10:00:00Z")
+    noon = datetime(2018, 6, 13, 12, tzinfo=UTC)
+    assert commit_before(tmp_path, noon) == first
+    assert commit_before(tmp_path, noon + timedelta(days=9)) == second
+    assert commit_before(tmp_path, noon - timedelta(days=9)) is None
 
 
 def test_a_clean_folder_is_at_its_commit(tmp_path: Path) -> None:

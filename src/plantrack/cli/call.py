@@ -191,13 +191,16 @@ class Call:
 
     def write(self, text: str) -> None:
         """Print text for machines: as it is, in UTF-8, lines ending with LF."""
-        sys.stdout.flush()
-        buffer = getattr(sys.stdout, "buffer", None)
-        if buffer is None:
+        if getattr(sys.stdout, "buffer", None) is None:
             sys.stdout.write(text)
         else:
-            buffer.write(text.encode("utf-8"))
-            buffer.flush()
+            self.write_bytes(text.encode("utf-8"))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Put a document on standard output, byte for byte."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
     def warn(self, text: str) -> None:
         """Print one line on standard error."""

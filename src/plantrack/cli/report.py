@@ -1,17 +1,28 @@
 """`plantrack report`."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.reports.edition import Edition
 
 NAME = "report"
 SUMMARY = msg("Write a report, such as the board's.")
-EXAMPLES = ("plantrack report board --format html --output bilan.html",)
+EXAMPLES = (
+    "plantrack report board --output bilan.pdf",
+    "plantrack report year 2018 --format html --output suivi.html",
+    "plantrack report --all --output seance",
+)
+_JSON = "json"
 
 
 def build(t: Translator) -> Callable[..., None]:
@@ -23,12 +34,27 @@ def build(t: Translator) -> Callable[..., None]:
             str,
             typer.Argument(
                 metavar=t.text("NAME"),
-                help=t.text("The report: board, or a template of the plan's own."),
+                help=t.text(
+                    "The report: board, year, role, partner, evidence, or a template of the "
+                    "plan's own."
+                ),
             ),
         ] = "board",
+        subject: Annotated[
+            str | None,
+            typer.Argument(
+                metavar=t.text("SUBJECT"),
+                help=t.text("What it is about: a year, a role or a partner."),
+            ),
+        ] = None,
         format_: Annotated[
-            str, typer.Option("--format", metavar="md|html", help=t.text("md or html."))
-        ] = "md",
+            str | None,
+            typer.Option(
+                "--format",
+                metavar="md|html|pdf|docx|xlsx",
+                help=t.text("By default as --output is named, else md."),
+            ),
+        ] = None,
         output: Annotated[
             Path | None,
             typer.Option(
@@ -37,17 +63,106 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Where to write it; by default standard output."),
             ),
         ] = None,
+        since: Annotated[
+            str | None,
+            typer.Option(
+                "--since",
+                metavar="board|REV|DATE",
+                help=t.text("What to compare with; by default the last board meeting."),
+            ),
+        ] = None,
+        pictures: Annotated[
+            bool,
+            typer.Option(
+                "--pictures/--no-pictures", help=t.text("Draw the charts or leave them out.")
+            ),
+        ] = True,
+        every: Annotated[
+            bool,
+            typer.Option(
+                "--all", help=t.text("Write every report in every format in the folder --output.")
+            ),
+        ] = False,
+        listed: Annotated[
+            bool, typer.Option("--list", help=t.text("List the reports and their formats."))
+        ] = False,
+        context: Annotated[
+            str | None,
+            typer.Option(
+                "--context",
+                metavar=_JSON,
+                help=t.text("Print what its templates are given, as JSON."),
+            ),
+        ] = None,
     ) -> None:
-        from plantrack.reports.report import report_of
-        from plantrack.writing import write_text
+        from plantrack.cli.reporting import edition_of, list_reports, write_all
 
         call = call_of(ctx)
-        text = report_of(call.project, call.snapshot, name, format_, call.translator)
-        if output is None or str(output) == "-":
-            call.write(text)
+        if listed:
+            list_reports(call)
+            return
+        edition = edition_of(call, subject, since)
+        if context is not None:
+            _print_context(call, edition, name, context)
+        elif every:
+            write_all(call, edition, _folder(output), format_)
         else:
-            write_text(output, text, forbidden=call.project.root)
-            call.warn(t.text("Written: {file}", file=str(output)))
+            meant = format_ or _format_of(output)
+            _write_one(call, edition, name, meant, output, pictures=pictures)
         call.warn_of_problems()
 
     return report
+
+
+def _print_context(call: Call, edition: "Edition", name: str, format_: str) -> None:
+    from plantrack.reports.report import report_json
+
+    if format_ != _JSON:
+        raise PlantrackError("no format {word}: write {formats}", word=format_, formats=_JSON)
+    call.write(report_json(edition, name))
+
+
+def _write_one(
+    call: Call,
+    edition: "Edition",
+    name: str,
+    format_: str,
+    output: Path | None,
+    *,
+    pictures: bool,
+) -> None:
+    from plantrack.cli.reporting import progress, warn_of_pictures
+    from plantrack.reports.report import TEXT_FORMATS, check_report, report_bytes
+    from plantrack.writing import write_document
+
+    check_report(call.project.root, name, format_)
+    if output is None and format_ not in TEXT_FORMATS and sys.stdout.isatty():
+        raise PlantrackError(
+            "{format} is not text: name a file, such as --output {name}.{format}",
+            format=format_,
+            name=name,
+        )
+    with progress(1) as advance:
+        advance(f"{name}.{format_}")
+        content = report_bytes(edition, name, format_, pictures=pictures)
+    if pictures:
+        warn_of_pictures(call, format_)
+    if output is None or str(output) == "-":
+        call.write_bytes(content)
+    else:
+        write_document(output, content, forbidden=call.project.root)
+        call.warn(call.translator.text("Written: {file}", file=str(output)))
+
+
+def _format_of(output: Path | None) -> str:
+    """Return the format that a file's name tells, or Markdown."""
+    from plantrack.reports.report import FORMATS
+
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    return ending if ending in FORMATS else "md"
+
+
+def _folder(output: Path | None) -> Path:
+    if output is None:
+        raise PlantrackError("--all writes several files: name a folder with --output")
+    return output

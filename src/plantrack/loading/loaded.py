@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plantrack.diagnostics import Diagnostic
+from plantrack.diagnostics import Diagnostic, Route
 from plantrack.loading.records import Remnant
 from plantrack.model import Plan, Record
 from plantrack.source.text import SourceText
@@ -11,7 +11,10 @@ from plantrack.source.text import SourceText
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A plan with all that was found on the way: mistakes, texts, and what could not be read."""
+    """A plan with all that was found on the way: mistakes, texts, and what could not be read.
+
+    `lines` has the line where each record begins, by file and route.
+    """
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
@@ -19,6 +22,11 @@ class Loaded:
     unread: tuple[str, ...]
     remnants: tuple[Remnant, ...]
     readings: Mapping[str, "Reading"] = field(default_factory=dict)
+    lines: Mapping[str, Mapping[Route, int]] = field(default_factory=dict)
+
+    def line_of(self, record: Record) -> int:
+        """Return the line where a record begins in its file, counted from 1."""
+        return self.lines.get(record.origin.path, {}).get(record.origin.route, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +38,4 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     remnants: tuple[Remnant, ...]
     unread: bool
+    lines: Mapping[Route, int] = field(default_factory=dict)

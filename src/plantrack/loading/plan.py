@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from plantrack.diagnostics import Diagnostic, Place, Related
+from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
-from plantrack.loading.expected import bad_value, field_meant
+from plantrack.loading.expected import bad_value
 from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
-from plantrack.loading.records import RecordReader, Remnant, nested_records, text_fields
+from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
+from plantrack.loading.unread import hides_records, why_unreadable
 from plantrack.locale import Message, msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
@@ -41,6 +42,7 @@ class _Loader:
     sources: dict[str, SourceText] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
+    lines: dict[str, dict[Route, int]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
@@ -70,6 +72,7 @@ class _Loader:
             tuple(self.unread),
             tuple(self.remnants),
             self.readings,
+            self.lines,
         )
 
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
@@ -180,6 +183,7 @@ class _Loader:
             tuple(self.diagnostics[met[0] :]),
             tuple(self.remnants[met[1] :]),
             len(self.unread) > met[2],
+            self.lines.get(path, {}),
         )
         return record
 
@@ -187,6 +191,7 @@ class _Loader:
         reading = self.readings[path] = self.known[path]
         self.diagnostics.extend(reading.diagnostics)
         self.remnants.extend(reading.remnants)
+        self.lines[path] = dict(reading.lines)
         if reading.source:
             self.sources[path] = reading.source
         if reading.unread:
@@ -199,7 +204,7 @@ class _Loader:
         if document is None:
             return None
         read = self._record(model, path, document.values, year)
-        if _hides_records(document, model):
+        if hides_records(document, model):
             self.unread.append(path)
         return read
 
@@ -211,7 +216,7 @@ class _Loader:
         year: int = 0,
         assumed: Mapping[str, Value] | None = None,
     ) -> F | None:
-        reader = RecordReader(path, year)
+        reader = RecordReader(path, year, lines=self.lines.setdefault(path, {}))
         record = reader.read(model, values, (), assumed)
         self.diagnostics.extend(reader.diagnostics)
         self.remnants.extend(reader.remnants)
@@ -228,7 +233,7 @@ class _Loader:
             self.unread.append(path)
             return None
         except OSError as error:
-            self._report_unreadable(path, _why_unreadable(error))
+            self._report_unreadable(path, why_unreadable(error))
             return None
         else:
             self._report_cuts(path, document)
@@ -275,24 +280,3 @@ class _Loader:
 _WHERE_FILES_STAND = msg(
     "Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."
 )
-
-
-def _hides_records(document: Document, model: type[Record]) -> bool:
-    """Return whether a file's list of records is no list, or has another name: `livrables`."""
-    given, lists = (
-        document.values,
-        {n for n, inner in nested_records(model).items() if inner.is_list},
-    )
-    for name in lists & set(given):
-        if given[name] is not None and not isinstance(given[name], list):
-            return True
-    unknown = set(given) - set(model.model_fields)
-    return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
-
-
-def _why_unreadable(error: OSError) -> Message:
-    if isinstance(error, FileNotFoundError):
-        return msg("the file is not there")
-    if isinstance(error, PermissionError):
-        return msg("you may not read this file")
-    return msg("this cannot be read as a file")

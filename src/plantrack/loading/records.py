@@ -14,7 +14,7 @@ from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
-from plantrack.source.values import Value
+from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)
 
@@ -36,6 +36,7 @@ class RecordReader:
     year: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
+    lines: dict[Route, int] = field(default_factory=dict)
 
     def read(
         self,
@@ -52,6 +53,8 @@ class RecordReader:
         if not isinstance(value, dict):
             self.diagnostics.append(bad_value(place, _name_of(route), value, "dict_type"))
             return None
+        if isinstance(value, Fields):
+            self.lines[route] = value.line
         given = self._with_nested(model, value, route)
         origin = Origin(self.path, route, self.year)
         try:

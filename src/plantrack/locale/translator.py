@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -57,12 +57,7 @@ class Translator:
 
     def long_date(self, day: date) -> str:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
-        from babel.dates import format_date  # imported by documents only: 40 ms
-
-        if self.language == "en":
-            return str(format_date(day, "long", locale="en_CA"))
-        spelled = str(format_date(day, "long", locale="fr_CA"))
-        return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
+        return _long_date(day, self.language)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
         return {
@@ -73,6 +68,16 @@ class Translator:
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
         return catalogue_of(self.language)
+
+
+@lru_cache(maxsize=4096)
+def _long_date(day: date, language: str) -> str:
+    from babel.dates import format_date  # imported by documents only: 40 ms
+
+    if language == "en":
+        return str(format_date(day, "long", locale="en_CA"))
+    spelled = str(format_date(day, "long", locale="fr_CA"))
+    return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
 
 
 def catalogue_of(language: str) -> gettext.NullTranslations:

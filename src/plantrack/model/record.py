@@ -35,4 +35,5 @@ class Record(BaseModel):
     @property
     def origin(self) -> Origin:
         """Where this record was read."""
-        return self._origin
+        private = self.__pydantic_private__  # by name, it is looked up in three places first
+        return private["_origin"] if private else NOWHERE

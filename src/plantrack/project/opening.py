@@ -1,26 +1,31 @@
 """A plan's folder, opened: loaded when first asked for, and only once."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
+from plantrack.loading.timezones import is_timezone
 from plantrack.model import Plan
-from plantrack.source.files import PLAN_FILE, FolderTree, find_root
-from plantrack.source.git import Revision, revision_of
+from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
+from plantrack.source.git import Revision, moment_of, revision_of
+from plantrack.source.revisions import RevisionTree
 
 
 @dataclass(frozen=True)
 class Project:
-    """A folder that holds a plan."""
+    """A folder that holds a plan: its files as they are, or as a commit has them."""
 
     root: Path
+    commit: str | None = None
 
     @cached_property
-    def tree(self) -> FolderTree:
+    def tree(self) -> Tree:
         """The plan's files."""
-        return FolderTree(self.root)
+        return RevisionTree(self.root, self.commit) if self.commit else FolderTree(self.root)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -34,8 +39,21 @@ class Project:
 
     @cached_property
     def revision(self) -> Revision | None:
-        """The commit the folder is at, where git knows one."""
-        return revision_of(self.tree)
+        """The commit the files are at, where git knows one."""
+        if isinstance(self.tree, FolderTree):
+            return revision_of(self.tree)
+        commit = self.commit or ""
+        return Revision(commit, modified=False, moment=moment_of(self.root, commit))
+
+    def local_day(self, moment: datetime) -> date:
+        """Return the day of a moment, in the plan's time zone where it names one."""
+        return moment.astimezone(self.timezone).date() if self.timezone else moment.date()
+
+    @cached_property
+    def timezone(self) -> ZoneInfo | None:
+        """The plan's time zone, where it names one that the machine knows."""
+        name = self.plan.header.timezone
+        return ZoneInfo(name) if name and is_timezone(name) else None
 
 
 def open_project(start: Path, root: Path | None = None) -> Project:

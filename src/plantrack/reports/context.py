@@ -31,7 +31,7 @@ Fields of every report:
     first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
         without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
         `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
-        cells}`, `distinct`, `notes`), `bars` (`label`, figures, `elapsed`),
+        cells}`, `distinct`, `notes`), `bars` (`label`, `year`, figures, `elapsed`),
         `late`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end.
     since: what changed since a day, or None: `heading`, `day`, `commit`, `basis` (a sentence:
         from which files the earlier day was read), `counts_words` (one line), `work` and
@@ -53,6 +53,9 @@ Fields of every report:
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
         `sum_words` (one line: what was added up, over which weight), `groups` of `{words, count,
         adds (words), ids}`, `notes` (sentences: left out, not quantified, not in force).
+    pictures: not in JSON; where a format shows pictures, those of the charts by `key`: in HTML
+        `{light, dark}` (addresses that hold the pictures), in Typst the name of a file; a
+        chart may have none.
     charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), and the
         table behind it: `columns` (words) and `rows` (lists of words).
 
@@ -66,9 +69,9 @@ Fields of one report only, or of a plan's own templates, which have them all:
     partners (`partner`): `id`, `title`, figures, `summary`, `commitments` (`{id, title}`),
         `deliverables`.
     proofs (`evidence`): `summary` (a sentence), `rows`: one for each done deliverable,
-        `{deliverable, done_on (date), place, typed (None, or `{commit, date}`: when the entry
-        was committed), typed_words, evidence}`; a piece of evidence is `{text, kind (`link`, `file`,
-        `text`), href, sha256, size, words}`.
+        `{deliverable, done_on (date), place, typed (None, or {commit, date}: when the entry
+        was committed), typed_words, evidence}`; a piece of evidence is `{text, kind, href,
+        sha256, size, words}`, its kind `link`, `file`, `missing` or `text`.
 
 A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
 file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
@@ -81,34 +84,59 @@ None), `evidence` (`text`, and `href` where it is an address), `milestones` (`ti
 differs from the promise, `{words, reason, resolution}` each.
 """
 
-from plantrack.locale import Translator
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
 from plantrack.model import Event
-from plantrack.project import Project
 from plantrack.reports.details import axes_pages, behind, coverage_page, indicators, orphans
 from plantrack.reports.edition import Edition, Page
+from plantrack.reports.explanations import explanations
 from plantrack.reports.first_page import first_page
+from plantrack.reports.follow_up import follow_up
+from plantrack.reports.proofs import proofs
 from plantrack.reports.remarks import method, remarks, sources
-from plantrack.views.standing import Snapshot
-from plantrack.views.status import YearStatus
+from plantrack.reports.roles import partners_pages, roles_pages
+from plantrack.reports.since import since_page
+from plantrack.reports.years import year_page
+
+_OWN: dict[str, tuple[str, Callable[[Edition], Any]]] = {
+    "year": ("follow_up", follow_up),
+    "role": ("roles", roles_pages),
+    "partner": ("partners", partners_pages),
+    "evidence": ("proofs", proofs),
+}
 
 
-def board_context(project: Project, snapshot: Snapshot, translator: Translator) -> Page:
-    """Return all that a report may tell, in the fields described above."""
-    edition = Edition(snapshot, translator)
+def report_page(name: str, edition: Edition) -> Page:
+    """Return all that a report may tell, in the fields described above.
+
+    Raises:
+        PlantrackError: what the edition is about is not in the plan.
+    """
+    if name not in edition.contexts:
+        edition.contexts[name] = {**_of_every_report(name, edition), **_own(name, edition)}
+    return edition.contexts[name]
+
+
+def _of_every_report(name: str, edition: Edition) -> Page:
     status = edition.status
     return {
-        "language": translator.language,
-        "title": _title(edition),
-        "as_of": edition.day(snapshot.day),
+        "language": edition.translator.language,
+        "report": name,
+        "title": _title(name, edition),
+        "as_of": edition.day(edition.snapshot.day),
         "phase": status.phase,
         "plan": _plan(edition),
         "illustrative": _illustrative(edition),
         "board": None if edition.ended else _event(edition, status.next_board),
-        "year": _year(edition, status.current) if status.current else None,
-        "years": [_year(edition, one) for one in status.years if one.year in edition.begun],
+        "year": year_page(edition, status.current) if status.current else None,
+        "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
         "overall": edition.figures(status.figures),
-        "sources": sources(edition, project),
+        "sources": sources(edition),
         "first_page": first_page(edition),
+        "since": since_page(edition),
+        "next": _next(edition),
         "axes": axes_pages(edition),
         "orphans": orphans(edition),
         "coverage": coverage_page(edition),
@@ -116,12 +144,36 @@ def board_context(project: Project, snapshot: Snapshot, translator: Translator) 
         "indicators": indicators(edition),
         "remarks": remarks(edition),
         "method": method(edition),
+        "explanations": explanations(edition),
+        "charts": _charts(edition),
     }
 
 
-def _title(edition: Edition) -> str:
+def _own(name: str, edition: Edition) -> Page:
+    """Return what a report of ours has alone; a plan's own templates have it all."""
+    if name == "board":
+        return {}
+    wanted = [_OWN[name]] if name in _OWN else list(_OWN.values())
+    return {field: told(edition) for field, told in wanted}
+
+
+def _title(report: str, edition: Edition) -> str:
     t, current = edition.translator, edition.status.current
     day = t.long_date(edition.snapshot.day).upper()
+    if report in ("role", "partner", "evidence"):
+        titles = {
+            "role": t.text("DELIVERABLES BY ROLE AS OF {day}", day=day),
+            "partner": t.text("DELIVERABLES BY PARTNER AS OF {day}", day=day),
+            "evidence": t.text("EVIDENCE OF WHAT IS DONE AS OF {day}", day=day),
+        }
+        return titles[report]
+    if report == "year":
+        found = follow_up(edition)
+        return t.text(
+            "FOLLOW-UP OF ACTION PLAN {name} AS OF {day}",
+            name=found["name"] if found else "",
+            day=day,
+        )
     if edition.ended or current is None:
         return t.text("REPORT ON THE PLAN AS OF {day}", day=day)
     return t.text(
@@ -163,19 +215,21 @@ def _event(edition: Edition, event: Event | None) -> Page | None:
     return {"date": edition.day(event.date), "title": event.title}
 
 
-def _year(edition: Edition, one: YearStatus) -> Page:
-    action_plan = one.action_plan
-    return {
-        "year": one.year,
-        "name": action_plan.name,
-        "title": action_plan.title,
-        "start": edition.day(action_plan.start),
-        "end": edition.day(action_plan.end),
-        "adopted": edition.day(action_plan.adopted),
-        "is_adopted": action_plan not in edition.status.unadopted,
-        "resolution": action_plan.resolution,
-        "illustrative": action_plan.illustrative,
-        "note": action_plan.note,
-        "elapsed": edition.share(one.elapsed),
-        **edition.figures(one.figures),
-    }
+def _next(edition: Edition) -> list[Page]:
+    """Return the events to come until the next board meeting, or in the days that count as soon."""
+    day, header = edition.snapshot.day, edition.snapshot.plan.header
+    board = edition.status.next_board
+    until = max(day + timedelta(days=header.due_soon_days), board.date if board else day)
+    coming = [one for one in header.events if day <= one.date <= until]
+    return [
+        {"date": edition.day(one.date), "title": one.title, "kind": one.kind}
+        for one in sorted(coming, key=lambda one: one.date)
+    ]
+
+
+def _charts(edition: Edition) -> list[Page]:  # TEMPORARY until charts land
+    try:
+        from plantrack.reports.charts import chart_page, charts_of
+    except ImportError:
+        return []
+    return [chart_page(one) for one in charts_of(edition)]

@@ -1,24 +1,42 @@
 """A deliverable as a report tells it: what was promised, what became of it, where it is written."""
 
+from collections.abc import Iterator
+
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Update
 from plantrack.model.journal import is_done
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.markdown import link_of
 from plantrack.views.standing import Standing
 
 
 def deliverable_page(edition: Edition, one: Standing) -> Page:
     """Return one deliverable, its dates, its standing and its words."""
+    if id(one) not in edition.pages:
+        edition.pages[id(one)] = _page(edition, one)
+    return edition.pages[id(one)]
+
+
+def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
+    """Return a status in words: a deferral names the year it goes to."""
+    successor = plan.successor_of.get(one.deliverable.id)
+    year = successor.year if successor else None
+    return translator.spell(status_word(one.status, started=one.started, successor_year=year))
+
+
+def _page(edition: Edition, one: Standing) -> Page:
     deliverable, plan = one.deliverable, edition.snapshot.plan
     role = plan.role_of.get(deliverable.lead or "")
-    return {
+    path, line = deliverable.origin.path, edition.project.loaded.line_of(deliverable)
+    page = {
         "id": deliverable.id,
         "title": deliverable.title,
         "description": deliverable.description,
         "year": deliverable.year,
-        "path": deliverable.origin.path,
+        "path": path,
+        "line": line,
+        "place": f"{path}:{line}",
         "commitments": list(deliverable.commitments),
         "lead": role.title if role else deliverable.lead,
         "partners": [
@@ -33,13 +51,7 @@ def deliverable_page(edition: Edition, one: Standing) -> Page:
         **_words(edition, one),
         **_thread(plan, one),
     }
-
-
-def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
-    """Return a status in words: a deferral names the year it goes to."""
-    successor = plan.successor_of.get(one.deliverable.id)
-    year = successor.year if successor else None
-    return translator.spell(status_word(one.status, started=one.started, successor_year=year))
+    return page | {"gap": list(_gap(edition, one, page))}
 
 
 def _standing(edition: Edition, one: Standing) -> Page:
@@ -132,3 +144,25 @@ def _thread(plan: Plan, one: Standing) -> Page:
             else None
         ),
     }
+
+
+def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
+    """Return what differs from the promise: how late, which date was moved, what was given up."""
+    t = edition.translator
+    if page["due_moved"]:
+        words = t.text(
+            "due date moved from {adopted} to {due}",
+            adopted=page["due_adopted"]["iso"],
+            due=page["due"]["iso"] if page["due"] else NOTHING,
+        )
+        yield _told(words, page["due_reason"], page["due_resolution"])
+    if one.late and one.state.due and not edition.ended:
+        days = (edition.snapshot.day - one.state.due).days
+        challenges = page["challenges"]["text"] if page["challenges"] else None
+        yield _told(t.plural("{count} day late", "{count} days late", days), challenges)
+    if one.status.is_behind:
+        yield _told(page["status_words"], page["reason"], page["resolution"])
+
+
+def _told(words: str, reason: str | None, resolution: str | None = None) -> Page:
+    return {"words": words, "reason": reason, "resolution": resolution}

@@ -9,6 +9,8 @@ from typing import Any
 
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
+from plantrack.project import Project
+from plantrack.project.earlier import Earlier
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
@@ -20,10 +22,17 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Edition:
-    """What every part of a report needs: the plan on a day, and the language to tell it in."""
+    """What every part of a report needs: the plan on a day, and the language to tell it in.
 
+    `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
+    a report is about, where it is about one.
+    """
+
+    project: Project
     snapshot: Snapshot
     translator: Translator
+    earlier: Earlier | None = None
+    subject: str | None = None
 
     @cached_property
     def status(self) -> PlanStatus:
@@ -34,6 +43,16 @@ class Edition:
     def coverage(self) -> Coverage:
         """Which commitments are taken up."""
         return coverage_of(self.snapshot)
+
+    @cached_property
+    def pages(self) -> dict[int, Page]:
+        """The deliverables already told, for each is told in several places."""
+        return {}
+
+    @cached_property
+    def contexts(self) -> dict[str, Page]:
+        """The contexts already made, by report, for each serves several formats."""
+        return {}
 
     @property
     def ended(self) -> bool:

@@ -162,6 +162,7 @@ def _bars(edition: Edition) -> list[Page]:
         return [
             {
                 "label": one.action_plan.name,
+                "year": one.year,
                 **edition.figures(one.figures),
                 "elapsed": None,
             }
@@ -173,6 +174,7 @@ def _bars(edition: Edition) -> list[Page]:
     return [
         {
             "label": t.text("Action plan {name}", name=status.current.action_plan.name),
+            "year": status.current.year,
             **edition.figures(status.current.figures),
             "elapsed": edition.share(status.current.elapsed),
         }

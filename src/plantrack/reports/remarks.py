@@ -1,9 +1,9 @@
 """What a report owes to its doubters: what was left out, how figures are made, from what."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from plantrack.locale import msg
-from plantrack.project import Project
 from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.views.standing import Standing
 
@@ -49,18 +49,38 @@ def weights(edition: Edition) -> str:
     return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
 
 
-def sources(edition: Edition, project: Project) -> Page:
+def sources(edition: Edition) -> Page:
     """Return where the figures come from: commit, journal, files, and what was not read."""
-    revision, loaded = project.revision, project.loaded
+    revision, loaded = edition.project.revision, edition.project.loaded
+    moment = revision.moment if revision else None
+    known = edition.project.local_day(moment) if moment else None
     dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
     return {
         "commit": revision.commit if revision else None,
         "modified": bool(revision and revision.modified),
+        "known": edition.day(known),
+        "words": _known_words(edition, known),
         "last_entry": edition.day(max(dates, default=None)),
         "files": sorted(loaded.sources),
         "unread": sorted(loaded.unread),
         "records_lost": len(loaded.remnants),
     }
+
+
+def _known_words(edition: Edition, known: date | None) -> str:
+    """Return on which day the figures stand, and on which day the files were what they are."""
+    t, revision = edition.translator, edition.project.revision
+    day = t.long_date(edition.snapshot.day)
+    if revision is None:
+        return t.text("as of {day}; the files are not kept under git", day=day)
+    if known is None:
+        return t.text("as of {day}, version {commit}", day=day, commit=revision.commit)
+    words = (
+        msg("as of {day}, known on {known} (version {commit}, files modified since)")
+        if revision.modified
+        else msg("as of {day}, known on {known} (version {commit}, files not modified)")
+    )
+    return t.text(words.id, day=day, known=t.long_date(known), commit=revision.commit)
 
 
 def _named(edition: Edition) -> dict[str, list[Standing]]:

@@ -1,19 +1,162 @@
-"""`report`: a plan on a day, told by a template."""
+"""`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
 
-from plantrack.locale import Translator
-from plantrack.project import Project
-from plantrack.reports.context import board_context
-from plantrack.reports.templates import rendered
-from plantrack.views.standing import Snapshot
+import json
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from plantrack.errors import PlantrackError
+from plantrack.locale.nearest import nearest
+from plantrack.reports.context import report_page
+from plantrack.reports.edition import Edition, Page
+from plantrack.reports.extras import is_installed
+from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
+
+REPORTS = ("board", "year", "role", "partner", "evidence")
+FORMATS: Mapping[str, str] = {
+    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": ".docx", "xlsx": "",
+}  # fmt: skip
+TEXT_FORMATS = ("md", "html")
+DRAWN = ("html", "pdf", "docx")
+_NEEDED = {"pdf": "typst", "docx": "docxtpl", "xlsx": "xlsxwriter"}
+PICTURES = "vl_convert"
+_LARGEST_WORD = 20_000_000
 
 
-def report_of(
-    project: Project, snapshot: Snapshot, name: str, format_: str, translator: Translator
-) -> str:
-    """Return a report as text.
+def report_names(root: Path) -> dict[str, tuple[str, ...]]:
+    """Return the reports there are, ours first, each with its formats."""
+    found: dict[str, list[str]] = {name: [] for name in REPORTS}
+    for format_, ending in FORMATS.items():
+        for name in template_names(root, ending) if ending else REPORTS:
+            found.setdefault(name, []).append(format_)
+    return {name: tuple(formats) for name, formats in found.items()}
+
+
+def is_ready(format_: str) -> bool:
+    """Return whether the library that a format needs is installed."""
+    return format_ not in _NEEDED or is_installed(_NEEDED[format_])
+
+
+def check_report(root: Path, name: str, format_: str) -> None:
+    """Refuse a report or a format that there is not, naming the nearest.
 
     Raises:
-        PlantrackError: no such report or format, or a template that cannot be run.
+        PlantrackError: there is no such report, or not in this format.
     """
-    page = board_context(project, snapshot, translator)
-    return rendered(project.root, name, format_, translator, page)
+    if format_ not in FORMATS:
+        raise PlantrackError(
+            "no format {word}: write {formats}", word=format_, formats=", ".join(FORMATS)
+        )
+    known = report_names(root)
+    if name not in known:
+        raise _unknown_report(name, known)
+    if format_ not in known[name]:
+        raise PlantrackError(
+            "the report {name} has no template for {format}; it has {formats}",
+            name=name,
+            format=format_,
+            formats=", ".join(known[name]),
+        )
+
+
+def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = True) -> bytes:
+    """Return a report as it is to be written.
+
+    Raises:
+        PlantrackError: no such report or format, a library is missing, or a template that cannot
+            be run.
+    """
+    check_report(edition.project.root, name, format_)
+    page = report_page(name, edition)
+    drawn = pictures and is_installed(PICTURES)
+    return _MAKERS[format_](edition, name, page, drawn)
+
+
+def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
+    """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
+    page = report_page("board", edition)
+    return _text(edition, "_index", "html", page | {"reports": files, "pictures": {}})
+
+
+def report_json(edition: Edition, name: str) -> str:
+    """Return the context of a report: what its templates are given, as JSON.
+
+    Raises:
+        PlantrackError: no such report.
+    """
+    known = report_names(edition.project.root)
+    if name not in known:
+        raise _unknown_report(name, known)
+    page = report_page(name, edition)
+    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def _markdown(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - one of four makers
+    del drawn
+    return _text(edition, name, "md", page | {"pictures": {}})
+
+
+def _html(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+    light = _pictures(edition, "svg", "light") if drawn else {}
+    dark = _pictures(edition, "svg", "dark") if drawn else {}
+    held = {key: {"light": _held(light[key]), "dark": _held(dark[key])} for key in light}
+    return _text(edition, name, "html", page | {"pictures": held})
+
+
+def _pdf(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+    from plantrack.reports.typst import pdf_bytes
+
+    drawings = _pictures(edition, "svg", "light") if drawn else {}
+    files = {f"{key}.svg": picture for key, picture in drawings.items()}
+    named = {"pictures": {key: f"{key}.svg" for key in drawings}}
+    return pdf_bytes(_text(edition, name, "typ", page | named).decode(), files)
+
+
+def _docx(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+    from plantrack.reports.docx import docx_bytes
+
+    root = edition.project.root
+    template = template_bytes(root, f"{name}.docx", _LARGEST_WORD)
+    drawings = _pictures(edition, "png", "light") if drawn else {}
+    environment = environment_of(root, "docx", edition.translator)
+    return docx_bytes(template, page, environment, drawings)
+
+
+def _xlsx(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+    from plantrack.reports.xlsx import xlsx_bytes
+
+    del drawn
+    return xlsx_bytes(name, page, edition.translator)
+
+
+_MAKERS: dict[str, Callable[[Edition, str, Page, bool], bytes]] = {
+    "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx,
+}  # fmt: skip
+
+
+def _text(edition: Edition, name: str, format_: str, page: Page) -> bytes:
+    text = rendered(edition.project.root, name, format_, edition.translator, page)
+    return text.encode("utf-8", "replace")
+
+
+def _pictures(edition: Edition, kind: str, theme: str) -> dict[str, bytes]:
+    from plantrack.reports.charts import charts_of, picture_of
+
+    language = edition.translator.language
+    return {one.key: picture_of(one, language, kind, theme) for one in charts_of(edition)}
+
+
+def _held(picture: bytes) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
+
+
+def _unknown_report(name: str, known: Mapping[str, object]) -> PlantrackError:
+    near, names = nearest(name, known), ", ".join(known)
+    if near is None:
+        return PlantrackError("no report “{word}”. There are: {names}", word=name, names=names)
+    return PlantrackError(
+        "no report “{word}”. Did you mean {near}? There are: {names}",
+        word=name,
+        near=near,
+        names=names,
+    )

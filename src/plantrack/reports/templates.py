@@ -9,39 +9,33 @@ from typing import Any, cast
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
-from plantrack.locale.nearest import nearest
 from plantrack.reports.markdown import link_of, markdown_address, markdown_value
+from plantrack.reports.sandbox import BoundedEnvironment, bounded
+from plantrack.reports.typst import typst_string, typst_value
 
-FORMATS = ("md", "html")
+TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LARGEST = 1_000_000
 _FOLDER = "templates"
+_SPELLED: dict[str, Callable[[object], object]] = {"md": markdown_value, "typ": typst_value}
 
 
 def rendered(root: Path, name: str, format_: str, translator: Translator, page: object) -> str:
     """Return a report's text: the template of that name, filled from `page`.
 
     Raises:
-        PlantrackError: no such format or report, or its template is broken.
+        PlantrackError: the template is broken, or takes too long.
     """
-    if format_ not in FORMATS:
-        raise PlantrackError(
-            "no format {word}: write {formats}", word=format_, formats=", ".join(FORMATS)
-        )
-    known = report_names(root, format_)
-    if name not in known:
-        raise _unknown_report(name, format_, known)
-    return _filled(_environment(root, format_, translator), f"{name}.{format_}{_SUFFIX}", page)
+    environment = environment_of(root, format_, translator)
+    return _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
 
 
-def report_names(root: Path, format_: str) -> tuple[str, ...]:
-    """Return the reports there are in a format: the plan's own and those shipped."""
-    ending = f".{format_}{_SUFFIX}"
+def template_names(root: Path, ending: str) -> tuple[str, ...]:
+    """Return what templates there are, such as all that end in `.md.j2`: the plan's and ours."""
     names = {
         file.name.removesuffix(ending)
         for folder in (root / _FOLDER, shipped_folder())
@@ -50,6 +44,22 @@ def report_names(root: Path, format_: str) -> tuple[str, ...]:
         if file.name.endswith(ending)
     }
     return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
+
+
+def template_bytes(root: Path, file: str, largest: int) -> bytes:
+    """Return a template that is no text, the plan's own or ours.
+
+    Raises:
+        PlantrackError: it is too large, or not there.
+    """
+    for loader in _loaders(root):
+        if found := loader.file_of(file):
+            with found.open("rb") as stream:
+                raw = stream.read(largest + 1)
+            if len(raw) > largest:
+                raise PlantrackError("{file} is too large for a template", file=found.name)
+            return raw
+    raise PlantrackError("there is no template {name}", name=file)
 
 
 def shipped_folder() -> Path:
@@ -70,9 +80,8 @@ class FolderLoader(jinja2.BaseLoader):
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         """Return a template's text and the name that its mistakes are told under."""
         del environment
-        file, within = (self._folder / template).resolve(), self._within.resolve()
-        home = self._folder.resolve()
-        if not (home.is_relative_to(within) and file.is_relative_to(home) and file.is_file()):
+        file = self.file_of(template)
+        if file is None:
             raise jinja2.TemplateNotFound(template)
         with file.open("rb") as stream:
             raw = stream.read(_LARGEST + 1)
@@ -84,6 +93,14 @@ class FolderLoader(jinja2.BaseLoader):
             line = raw.count(b"\n", 0, error.start) + 1
             raise _broken(self._named(template), line, msg("it is not UTF-8 text")) from error
         return text, self._named(template), None
+
+    def file_of(self, template: str) -> Path | None:
+        """Return a template's file, or nothing where it is not below the folder."""
+        file, within = (self._folder / template).resolve(), self._within.resolve()
+        home = self._folder.resolve()
+        if home.is_relative_to(within) and file.is_relative_to(home) and file.is_file():
+            return file
+        return None
 
     def _named(self, template: str) -> str:
         return f"{self._prefix}{template}"
@@ -103,30 +120,30 @@ def safe_template(message_id: str) -> str:
     return message_id
 
 
-def _environment(root: Path, format_: str, translator: Translator) -> jinja2.Environment:
-    shipped = shipped_folder()
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.ChoiceLoader(
-            [
-                FolderLoader(root / _FOLDER, root, f"{_FOLDER}/"),
-                FolderLoader(shipped, shipped, f"{_FOLDER}/"),
-            ]
-        ),
+def environment_of(root: Path, format_: str, translator: Translator) -> BoundedEnvironment:
+    """Return where the templates of a format run: every value is made harmless for it."""
+    environment = BoundedEnvironment(
+        loader=jinja2.ChoiceLoader(_loaders(root)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=markdown_value if format_ == "md" else _nothing_for_none,
+        finalize=_SPELLED.get(format_, _nothing_for_none),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals = {
-        "range": environment.globals["range"],
-        "namespace": environment.globals["namespace"],
-        **_speech(translator),
-    }
+    environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
+    environment.filters["typst"] = typst_string
     return environment
+
+
+def _loaders(root: Path) -> list["FolderLoader"]:
+    shipped = shipped_folder()
+    return [
+        FolderLoader(root / _FOLDER, root, f"{_FOLDER}/"),
+        FolderLoader(shipped, shipped, f"{_FOLDER}/"),
+    ]
 
 
 def _speech(translator: Translator) -> dict[str, object]:
@@ -156,7 +173,7 @@ def _html_address(address: str) -> str:
 
 def _filled(environment: jinja2.Environment, template: str, page: object) -> str:
     try:
-        return environment.get_template(template).render(cast("Mapping[str, Any]", page))
+        return bounded(environment.get_template(template).generate(cast("Mapping[str, Any]", page)))
     except PlantrackError:
         raise
     except jinja2.TemplateSyntaxError as error:
@@ -181,23 +198,4 @@ def _place(error: BaseException, template: str) -> tuple[str, int]:
 def _broken(file: str, line: int, reason: Message | str) -> PlantrackError:
     return PlantrackError(
         "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
-    )
-
-
-def _unknown_report(name: str, format_: str, known: tuple[str, ...]) -> PlantrackError:
-    near = nearest(name, known)
-    names = ", ".join(known)
-    if near is None:
-        return PlantrackError(
-            "no report “{word}” in {format}. There are: {names}",
-            word=name,
-            format=format_,
-            names=names,
-        )
-    return PlantrackError(
-        "no report “{word}” in {format}. Did you mean {near}? There are: {names}",
-        word=name,
-        format=format_,
-        near=near,
-        names=names,
     )

@@ -1,10 +1,12 @@
-"""The one module that knows git: which commit the files are at, and whether they were changed."""
+"""The one module that starts git: which commit the files are at, and whether they were changed."""
 
 import hashlib
 import os
 import re
 import subprocess
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 from plantrack.source.files import FolderTree, printable
 from plantrack.source.text import LARGEST
@@ -12,6 +14,7 @@ from plantrack.source.text import LARGEST
 _PATIENCE = 20  # seconds
 _SHA256_LENGTH = 64
 _LINK = "120000"
+_COMMITTED = re.compile(r"^committer .* (\d{1,12}) ([+-]\d{4})$", re.MULTILINE)
 # What git lists below plan/ and actions/ and a plan may read; hidden names are not its files.
 _PLAN_FILE = re.compile(r"(?:plan|actions)(?:/[^/.][^/]*){1,2}\.yaml")
 # A repository's own configuration must not be able to run or fetch anything while we read.
@@ -26,10 +29,11 @@ _QUIET = {
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit's short name, and whether the plan's files differ from it."""
+    """A commit's short name, when it was made, and whether the plan's files differ from it."""
 
     commit: str
     modified: bool
+    moment: datetime | None = None
 
 
 def revision_of(tree: FolderTree) -> Revision | None:
@@ -38,11 +42,39 @@ def revision_of(tree: FolderTree) -> Revision | None:
     Only plumbing is asked, and bytes are compared here: no filter, hook or other program that
     a repository's configuration names ever runs.
     """
-    commit = _git(tree, "rev-parse", "--short=7", "--verify", "HEAD^{commit}")
+    commit = ask_git(tree.root, "rev-parse", "--short=7", "--verify", "HEAD^{commit}")
     if not commit:
         return None
-    listed = _git(tree, "ls-tree", "-r", "-z", "HEAD", "--", "plan", "actions")
-    return Revision(commit, listed is None or _differs(tree, listed))
+    listed = ask_git(tree.root, "ls-tree", "-r", "-z", "HEAD", "--", "plan", "actions")
+    modified = listed is None or _differs(tree, listed)
+    return Revision(commit, modified, moment_of(tree.root, commit))
+
+
+def commit_named(root: Path, word: str) -> str | None:
+    """Return the short name of the commit that a word means, or nothing."""
+    meant = f"{word}^{{commit}}"
+    return ask_git(root, "rev-parse", "--short=7", "--verify", "--quiet", "--end-of-options", meant)
+
+
+def commit_before(root: Path, moment: datetime) -> str | None:
+    """Return the last commit made on the current branch at or before a moment, or nothing."""
+    until = f"--before={int(moment.timestamp())}"
+    found = ask_git(root, "rev-list", "-1", "--first-parent", "--abbrev-commit", until, "HEAD")
+    return found or None
+
+
+def moment_of(root: Path, commit: str) -> datetime | None:
+    """Return when a commit was made, in the time zone of whoever made it."""
+    told = ask_git(root, "cat-file", "commit", commit)
+    found = _COMMITTED.search(told.partition("\n\n")[0]) if told else None
+    return moment(int(found[1]), found[2]) if found else None
+
+
+def moment(seconds: int, zone: str) -> datetime:
+    """Return a moment as git writes one: seconds since 1970, and a zone such as `-0400`."""
+    minutes = int(zone[1:3]) * 60 + int(zone[3:5])
+    offset = timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))
+    return datetime.fromtimestamp(seconds, offset)
 
 
 def _differs(tree: FolderTree, listed: str) -> bool:
@@ -76,17 +108,25 @@ def _blob_name(content: bytes, like: str) -> str:
     return hashlib.new(algorithm, header + content, usedforsecurity=False).hexdigest()
 
 
-def _git(tree: FolderTree, *arguments: str) -> str | None:
+def ask_git(root: Path, *arguments: str) -> str | None:
+    """Return git's answer as text without its last line break, or nothing where it has none."""
+    answer = ask_git_bytes(root, *arguments)
+    return None if answer is None else answer.decode("utf-8", "replace").strip()
+
+
+def ask_git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """Return what git answers in a plan's folder to what it is given, or nothing."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     environment |= _QUIET
     try:
         answer = subprocess.run(  # noqa: S603 - fixed words, no shell
-            ["git", "-c", "core.fsmonitor=false", "-C", str(tree.root), *arguments],  # noqa: S607 - the user's own git
+            ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
             check=False,
             timeout=_PATIENCE,
             env=environment,
+            input=given,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
-    return answer.stdout.decode("utf-8", "replace").strip() if answer.returncode == 0 else None
+    return answer.stdout if answer.returncode == 0 else None

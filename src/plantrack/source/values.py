@@ -26,6 +26,15 @@ from plantrack.source.yaml_events import (
 )
 
 Value = str | None | list["Value"] | dict[str, "Value"]
+
+
+class Fields(dict[str, Value]):
+    """The fields of a record, and the line where they begin, counted from 1."""
+
+    __slots__ = ("line",)
+    line: int
+
+
 DEEPEST = 50
 MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
 _ABSENT = ("", "~", "null")
@@ -138,8 +147,9 @@ class _Builder:
                 event,
                 msg("lists and mappings are nested more than {limit} deep here", limit=DEEPEST),
             )
-        is_mapping = type(event) is MappingStartEvent
-        values: list[Value] | dict[str, Value] = {} if is_mapping else []
+        values: list[Value] | Fields = Fields() if type(event) is MappingStartEvent else []
+        if isinstance(values, Fields):
+            values.line = event.start_mark.line + 1
         name = self._field()
         self._add(event, values)
         self.open.append(_Open(event, values, name))

@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from plantrack.model import Status
 from plantrack.views.standing import Standing
+
+_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,12 @@ class Completion:
     @property
     def weight(self) -> Fraction:
         """The sum of the weights counted."""
-        return sum((Fraction(one.deliverable.weight) for one in self.counted), Fraction(0))
+        return exact_sum(weight_of(one) for one in self.counted)
+
+    @property
+    def achieved(self) -> Fraction:
+        """The sum of what the deliverables counted have achieved, each with its weight."""
+        return exact_sum(achieved_by(one) for one in self.counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +89,38 @@ def completion(standings: Iterable[Standing]) -> Completion:
     )
     gone = {id(one) for one in left_out}
     counted = tuple(one for one in present if id(one) not in gone)
-    weight = sum((Fraction(one.deliverable.weight) for one in counted), Fraction(0))
-    achieved = sum(
-        (Fraction(one.deliverable.weight) * one.completion for one in counted), Fraction(0)
-    )
+    weight = exact_sum(weight_of(one) for one in counted)
+    achieved = exact_sum(achieved_by(one) for one in counted)
     return Completion(
         value=achieved / weight if weight else None,
         counted=counted,
         left_out=left_out,
         unquantified=tuple(one for one in counted if not one.is_quantified),
     )
+
+
+def weight_of(standing: Standing) -> Fraction:
+    """Return a deliverable's weight, exact."""
+    return _exact(standing.deliverable.weight)
+
+
+def achieved_by(standing: Standing) -> Fraction:
+    """Return what a deliverable adds to a sum: its completion, with its weight."""
+    weight = weight_of(standing)
+    return standing.completion if weight == _ONE else weight * standing.completion
+
+
+def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
+    """Return a sum; whole numbers and common denominators are added as integers, which is fast."""
+    found: dict[int, int] = {}
+    for one in numbers:
+        found[one.denominator] = found.get(one.denominator, 0) + one.numerator
+    return sum((Fraction(above, below) for below, above in found.items()), Fraction(0))
+
+
+@lru_cache(maxsize=1024)
+def _exact(number: Decimal) -> Fraction:
+    return Fraction(number)
 
 
 def counts(standings: Iterable[Standing]) -> Counts:

@@ -59,7 +59,7 @@ class Snapshot:
 
     def of_year(self, year: int) -> tuple[Standing, ...]:
         """Return the deliverables in force of a year's action plan."""
-        return tuple(one for one in self.in_force if one.deliverable.year == year)
+        return self._of_year.get(year, ())
 
     def answering(self, commitment_id: str) -> tuple[Standing, ...]:
         """Return the deliverables in force that answer a commitment."""
@@ -69,6 +69,13 @@ class Snapshot:
         """Return the deliverables in force that answer any commitment of an axis, each once."""
         ids = {commitment.id for commitment in axis.commitments}
         return tuple(one for one in self.in_force if ids.intersection(one.deliverable.commitments))
+
+    @cached_property
+    def _of_year(self) -> dict[int, tuple[Standing, ...]]:
+        found: dict[int, list[Standing]] = {}
+        for one in self.in_force:
+            found.setdefault(one.deliverable.year, []).append(one)
+        return {key: tuple(values) for key, values in found.items()}
 
     @cached_property
     def _answering(self) -> dict[str, tuple[Standing, ...]]:

@@ -101,7 +101,7 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         plan=plan,
         day=day,
         phase=_phase(plan, day),
-        figures=_figures(snapshot.in_force, day),
+        figures=figures_of(snapshot.in_force, day),
         elapsed=elapsed(period.start, period.end, day),
         years=years,
         axes=tuple(_axis_status(snapshot, axis) for axis in plan.axes),
@@ -149,13 +149,14 @@ def _phase(plan: Plan, day: date) -> Phase:
 def _year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
     return YearStatus(
         action_plan,
-        _figures(standings, day),
+        figures_of(standings, day),
         elapsed(action_plan.start, action_plan.end, day),
         counts(one for one in standings if not is_promised(one, day)),
     )
 
 
-def _figures(standings: tuple[Standing, ...], day: date) -> Figures:
+def figures_of(standings: tuple[Standing, ...], day: date) -> Figures:
+    """Return the figures of a set of deliverables on a day."""
     return Figures(completion(standings), counts(standings), promised(standings, day))
 
 
@@ -163,7 +164,7 @@ def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
     of_axis = snapshot.of_axis(axis)
     return AxisStatus(
         axis=axis,
-        figures=_figures(of_axis, snapshot.day),
+        figures=figures_of(of_axis, snapshot.day),
         years=_by_year(of_axis, snapshot.day),
         commitments=tuple(_commitment_status(snapshot, one) for one in axis.commitments),
     )
@@ -172,13 +173,13 @@ def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
 def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> CommitmentStatus:
     answering = snapshot.answering(commitment.id)
     return CommitmentStatus(
-        commitment, _figures(answering, snapshot.day), _by_year(answering, snapshot.day)
+        commitment, figures_of(answering, snapshot.day), _by_year(answering, snapshot.day)
     )
 
 
 def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
     years = sorted({one.deliverable.year for one in standings})
     return {
-        year: _figures(tuple(one for one in standings if one.deliverable.year == year), day)
+        year: figures_of(tuple(one for one in standings if one.deliverable.year == year), day)
         for year in years
     }

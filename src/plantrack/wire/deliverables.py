@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from plantrack.diagnostics import Place
 from plantrack.loading import Loaded
 from plantrack.model import Axis, Commitment, Deliverable, Event, Indicator, Record
-from plantrack.source.positions import Positions
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.show import Shown
@@ -15,11 +13,10 @@ from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope,
 
 
 class Lines:
-    """The line of each record in its file, each file walked once."""
+    """The line of each record in its file."""
 
     def __init__(self, loaded: Loaded) -> None:
-        self._sources = loaded.sources
-        self._positions: dict[str, Positions] = {}
+        self._loaded = loaded
 
     def place(self, record: Record) -> str:
         """Return the file and line of a record, as `file:line`."""
@@ -27,10 +24,7 @@ class Lines:
 
     def of(self, record: Record) -> int:
         """Return the line where a record begins, counted from 1."""
-        origin = record.origin
-        if origin.path not in self._positions:
-            self._positions[origin.path] = Positions(self._sources[origin.path])
-        return self._positions[origin.path].span(Place(origin.path, origin.route, "record")).line
+        return self._loaded.line_of(record)
 
 
 def deliverable_json(standing: Standing, lines: Lines) -> Json:

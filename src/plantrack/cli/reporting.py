@@ -1,0 +1,177 @@
+"""What `report` does beyond one report: the list of reports, and the whole set for a meeting."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.cli.call import Call
+from plantrack.cli.days import day_meant
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, msg
+
+if TYPE_CHECKING:
+    from plantrack.reports.edition import Edition
+
+SUMMARIES = {
+    "board": msg("The board's report: two pages, then the annexes."),
+    "year": msg("The follow-up of a year's action plan: YEAR, else that of the day."),
+    "role": msg("What a ROLE carries, or each of them."),
+    "partner": msg("What concerns a PARTNER, or each of them."),
+    "evidence": msg("For an auditor: each deliverable done, its proof, and when it was committed."),
+}
+_OWN = msg("A template of the plan's own.")
+_INDEX = "index.html"
+_BOARD = "board"
+
+
+def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
+    """Return the edition that a report is made from: the day, and the day to compare with.
+
+    Raises:
+        PlantrackError: `since` means no earlier day.
+    """
+    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.reports.edition import Edition
+
+    earlier = None
+    if since is not None:
+        earlier = earlier_plan(call.project, _day_or_word(since, call.day), call.day)
+    elif last_meeting(call.project, call.day):
+        earlier = earlier_plan(call.project, _BOARD, call.day)
+    return Edition(call.project, call.snapshot, call.translator, earlier, subject)
+
+
+def list_reports(call: Call) -> None:
+    """Print the reports there are, with their formats."""
+    from rich.table import Table
+
+    from plantrack.console.style import styled
+    from plantrack.reports.report import report_names
+
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
+    for heading in (call.translator.text("Report"), call.translator.text("Formats"), ""):
+        table.add_column(heading)
+    for name, formats in report_names(call.project.root).items():
+        words = call.translator.spell(_summary(name))
+        table.add_row(styled(name, "accent"), styled(" ".join(formats)), styled(words))
+    call.show(table)
+
+
+def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None) -> None:
+    """Write every report in every format there is a library for, and a page that leads to them.
+
+    Raises:
+        PlantrackError: a report cannot be made, or the folder cannot be written to; nothing is
+            written before all are made.
+    """
+    from plantrack.reports.report import index_bytes, is_ready, report_bytes, report_names
+
+    jobs = [
+        (name, each)
+        for name, formats in report_names(call.project.root).items()
+        for each in formats
+        if is_ready(each) and format_ in (None, each)
+    ]
+    made: dict[str, dict[str, bytes]] = {}
+    with progress(len(jobs)) as advance:
+        for name, each in jobs:
+            advance(f"{name}.{each}")
+            made.setdefault(name, {})[each] = report_bytes(edition, name, each)
+    index = index_bytes(
+        edition,
+        [
+            {
+                "name": name,
+                "summary": call.translator.spell(_summary(name)),
+                "files": [{"file": f"{name}.{each}", "format": each} for each in formats],
+            }
+            for name, formats in made.items()
+        ],
+    )
+    _write_set(call, folder, made, index)
+    _tell_missing(call, format_)
+
+
+def warn_of_pictures(call: Call, format_: str) -> None:
+    """Say that pictures were left out, where the library that draws them is missing."""
+    from plantrack.reports.extras import is_installed
+    from plantrack.reports.report import DRAWN, PICTURES
+
+    if format_ in DRAWN and not is_installed(PICTURES):
+        call.warn(
+            call.translator.text('Pictures are left out: they need pip install "plantrack[charts]"')
+        )
+
+
+def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], index: bytes) -> None:
+    from plantrack.writing import write_document
+
+    root = call.project.root
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise PlantrackError(
+            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
+        ) from error
+    for name, formats in made.items():
+        for each, content in formats.items():
+            write_document(folder / f"{name}.{each}", content, forbidden=root)
+    write_document(folder / _INDEX, index, forbidden=root)
+    t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
+    words = t.plural("{count} file", "{count} files", written)
+    call.warn(
+        t.text(
+            "Written: {count} in {folder}; begin with {file}",
+            count=words,
+            folder=str(folder),
+            file=_INDEX,
+        )
+    )
+
+
+def _tell_missing(call: Call, format_: str | None) -> None:
+    from plantrack.reports.report import FORMATS, is_ready
+
+    missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
+    if missing:
+        call.warn(
+            call.translator.text(
+                "Left out, for a library is missing: {formats}. They need pip install "
+                '"plantrack[all]"',
+                formats=", ".join(missing),
+            )
+        )
+    warn_of_pictures(call, "html")
+
+
+def _summary(name: str) -> Message:
+    return SUMMARIES.get(name, _OWN)
+
+
+def _day_or_word(since: str, today: date) -> date | str:
+    try:
+        return day_meant(since, today)
+    except PlantrackError:
+        return since
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal while reports are made; say nothing elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task, done = bar.add_task("", total=total), count()
+
+        def advance(name: str) -> None:
+            bar.update(task, description=name, completed=next(done))
+
+        yield advance

@@ -1,0 +1,1 @@
+"""Two loaded plans compared; progress over time."""

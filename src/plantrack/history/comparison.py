@@ -1,0 +1,115 @@
+"""Two days of a plan compared: the work done, and the scope changed, between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from plantrack.model import ActionPlan, Status
+from plantrack.views.figures import completion, exact_sum, weight_of
+from plantrack.views.standing import Snapshot, Standing
+
+Kind = Literal[
+    "done", "partial", "started", "progressed", "reopened",
+    "added", "removed", "moved", "deferred", "cancelled", "reweighted", "answers",
+]  # fmt: skip
+_CLOSED_BY_WORK: dict[Status, Kind] = {Status.DONE: "done", Status.PARTIAL: "partial"}
+_CLOSED_BY_CHOICE: dict[Status, Kind] = {
+    Status.DEFERRED: "deferred",
+    Status.CANCELLED: "cancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one deliverable.
+
+    `standing` is what stands on the later day, and on the earlier one for what was removed;
+    `before` what stood on the earlier day, None for what was added.
+    """
+
+    kind: Kind
+    standing: Standing
+    before: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A year's completion on two days, in exact fractions: `after = before + work + scope`.
+
+    `scope` is what the completion would have changed by if no work had been done: the earlier
+    day's progress, over the later day's deliverables and weights. `work` is the rest.
+    """
+
+    before: Fraction
+    after: Fraction
+    work: Fraction
+    scope: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed between two days of a plan; `begun` are the action plans begun in between."""
+
+    before: Snapshot
+    after: Snapshot
+    work: tuple[Change, ...]
+    scope: tuple[Change, ...]
+    begun: tuple[ActionPlan, ...]
+
+
+def compared(before: Snapshot, after: Snapshot) -> Comparison:
+    """Return what changed between two days; the two plans may be read from different files."""
+    begun = tuple(one for one in after.plan.action_plans if before.day < one.start <= after.day)
+    fresh = {one.year for one in begun}
+    earlier = {one.deliverable.id: one for one in before.in_force}
+    later = {one.deliverable.id: one for one in after.in_force}
+    pairs = [(earlier.get(key), one) for key, one in later.items()]
+    work = [change for was, one in pairs for change in _work(was, one)]
+    scope = [change for was, one in pairs for change in _scope(was, one, fresh)]
+    gone = [one for key, one in earlier.items() if key not in later]
+    scope.extend(Change("removed", one, one) for one in gone)
+    return Comparison(before, after, tuple(work), tuple(scope), begun)
+
+
+def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
+    """Return how a year's completion moved, and by what; None where it had none on either day."""
+    was, now = completion(before.of_year(year)), completion(after.of_year(year))
+    if was.value is None or now.value is None:
+        return None
+    known = {one.deliverable.id: one.completion for one in before.of_year(year)}
+    unworked = exact_sum(
+        weight_of(one) * known.get(one.deliverable.id, Fraction(0)) for one in now.counted
+    )
+    scope = unworked / now.weight - was.value
+    return Move(was.value, now.value, now.value - was.value - scope, scope)
+
+
+def _work(was: Standing | None, one: Standing) -> Iterator[Change]:
+    """Return what was worked on; what is new and already in hand counts as work too."""
+    before = was.status if was else Status.PLANNED
+    if one.status is not before:
+        if kind := _CLOSED_BY_WORK.get(one.status):
+            yield Change(kind, one, was)
+        elif one.status.is_open and not before.is_open:
+            yield Change("reopened", one, was)
+        elif one.status is Status.IN_PROGRESS:
+            yield Change("started", one, was)
+    elif one.status is Status.IN_PROGRESS and was and one.completion != was.completion:
+        yield Change("progressed", one, was)
+
+
+def _scope(was: Standing | None, one: Standing, fresh: set[int]) -> Iterator[Change]:
+    if was is None and one.deliverable.year not in fresh:
+        yield Change("added", one, None)
+    kind = _CLOSED_BY_CHOICE.get(one.status)
+    if kind and (was is None or was.status is not one.status):
+        yield Change(kind, one, was)
+    if was is None:
+        return
+    if one.state.due != was.state.due and was.state.due is not None:
+        yield Change("moved", one, was)
+    if one.deliverable.weight != was.deliverable.weight:
+        yield Change("reweighted", one, was)
+    if set(one.deliverable.commitments) != set(was.deliverable.commitments):
+        yield Change("answers", one, was)

@@ -1,0 +1,67 @@
+"""Progress over time: how many deliverables were promised on each day, and how many were done."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from plantrack.model import Plan, Status, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What was promised to date on a day, and how many of those promises were done that day.
+
+    The same counts as `promised` of a snapshot of that day: adopted due date before the day,
+    in force on the day.
+    """
+
+    day: date
+    promised: int
+    done: int
+
+
+def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
+    """Return what was promised and done on each of some days, in their order.
+
+    Each journal is read once, however many days there are.
+    """
+    ordered = sorted(set(days))
+    beyond = len(ordered)
+    # How each count changes from one day to the next; the last place is never reached.
+    promised, done = [0] * (beyond + 1), [0] * (beyond + 1)
+    for one in plan.deliverables:
+        if one.due is None:
+            continue
+        first = max(bisect_right(ordered, one.due), bisect_left(ordered, plan.in_force_from(one)))
+        if first == beyond:
+            continue
+        promised[first] += 1
+        for since, until in _spells_done(one.updates):
+            begins = max(first, bisect_left(ordered, since))
+            ends = beyond if until is None else max(first, bisect_left(ordered, until))
+            done[begins] += 1
+            done[ends] -= 1
+    counts = zip(ordered, accumulate(promised), accumulate(done), strict=False)
+    on = {day: Progress(day, *both) for day, *both in counts}
+    return tuple(on[day] for day in days)
+
+
+def _spells_done(updates: Iterable[Update]) -> Iterator[tuple[date, date | None]]:
+    """Yield from which day a journal says done, and the day it says something else, if any.
+
+    Entries may be out of order: of those up to a day, the last in the file has the last word.
+    """
+    last_word, since = -1, None
+    for position, entry in sorted(enumerate(updates), key=lambda each: each[1].date):
+        if entry.status is None or position < last_word:
+            continue
+        last_word = position
+        if entry.status is Status.DONE:
+            since = since or entry.date
+        elif since is not None:
+            yield since, entry.date
+            since = None
+    if since is not None:
+        yield since, None

@@ -1,0 +1,34 @@
+"""A picture of a report: the question it answers, what it shows in words, and how it is drawn."""
+
+from dataclasses import dataclass
+
+from plantrack.reports.charts.layers import Spec
+from plantrack.reports.edition import Page
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One picture.
+
+    `title` is a question; `alt` says what the picture shows, with the figures; `columns` and
+    `rows` are the table behind it; `spec` is a Vega-Lite specification that names styles and
+    ranges, and no colours.
+    """
+
+    key: str
+    title: str
+    alt: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    spec: Spec
+
+
+def chart_page(chart: Chart) -> Page:
+    """Return what a template is given of a picture."""
+    return {
+        "key": chart.key,
+        "title": chart.title,
+        "alt": chart.alt,
+        "columns": list(chart.columns),
+        "rows": [list(row) for row in chart.rows],
+    }

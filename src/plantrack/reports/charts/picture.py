@@ -1,0 +1,78 @@
+"""Pictures drawn: a chart as SVG or PNG, the same bytes for the same chart, kept once made."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Literal
+
+from plantrack.cache import cached
+from plantrack.reports.charts.chart import Chart
+from plantrack.reports.charts.cleaning import cleaned
+from plantrack.reports.charts.palette import THEMES, config_of
+from plantrack.reports.extras import extra
+
+Kind = Literal["svg", "png"]
+ThemeName = Literal["light", "dark"]
+_VEGA_LITE = "v6.4"
+_DRAWING = 1  # counted up when the same specification is drawn otherwise
+_PNG_SCALE = 2
+_DISTRIBUTION = "vl-convert-python"
+_LOCALES = {"fr": "fr-CA", "en": "en-CA"}
+# As the OQLF abbreviates them; the library's own cut every month at three letters.
+_SHORT_MONTHS = {
+    "fr": (
+        "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split()
+    ),
+}
+
+
+def picture_of(
+    chart: Chart, language: str, kind: Kind, theme: ThemeName, cache_folder: Path | None = None
+) -> bytes:
+    """Return a chart drawn in a language and a theme, on a transparent ground.
+
+    A picture already made with the same libraries is taken from the cache folder, if one is given.
+
+    Raises:
+        PlantrackError: the library that draws is not installed.
+    """
+    config = config_of(THEMES[theme])
+    key = [_DRAWING, _VEGA_LITE, _library_version(), language, kind, chart.spec, config]
+    return cached(
+        json.dumps(key, sort_keys=True).encode("ascii"),
+        lambda: _drawn(chart.spec, language, kind, config),
+        cache_folder,
+    )
+
+
+@cache
+def _library_version() -> str:
+    """Return the version of the library that draws, without importing it: that takes longer."""
+    try:
+        return version(_DISTRIBUTION)
+    except PackageNotFoundError:
+        return ""
+
+
+def _drawn(spec: dict[str, Any], language: str, kind: Kind, config: dict[str, Any]) -> bytes:
+    library = extra("vl_convert", "charts")
+    svg: str = library.vegalite_to_svg(
+        spec,
+        vl_version=_VEGA_LITE,
+        config=config,
+        allowed_base_urls=[],
+        format_locale=_LOCALES[language],
+        time_format_locale=_time_locale(library.get_time_format_locale, language),
+    )
+    svg = cleaned(svg)
+    if kind == "svg":
+        return svg.encode("utf-8")
+    png: bytes = library.svg_to_png(svg, scale=_PNG_SCALE)
+    return png
+
+
+def _time_locale(known: Callable[[str], dict[str, Any]], language: str) -> dict[str, Any]:
+    locale = dict(known(_LOCALES[language]))
+    return locale | {"shortMonths": _SHORT_MONTHS.get(language, locale["shortMonths"])}

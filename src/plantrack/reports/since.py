@@ -1,0 +1,202 @@
+"""What changed since an earlier day, in words: the work done apart from the scope changed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+
+from plantrack.history.comparison import Change, Comparison, Kind, Move, compared, year_move
+from plantrack.locale import Translator
+from plantrack.locale.words import N_
+from plantrack.project.earlier import Earlier
+from plantrack.reports.deliverables import status_words
+from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.views.figures import whole_percent
+
+_COUNTED: dict[Kind, tuple[str, str]] = {
+    "done": N_("{count} done", "{count} done"),
+    "partial": N_("{count} closed and done in part", "{count} closed and done in part"),
+    "started": N_("{count} started", "{count} started"),
+    "progressed": N_("{count} further along", "{count} further along"),
+    "reopened": N_("{count} reopened", "{count} reopened"),
+    "moved": N_("{count} due date moved", "{count} due dates moved"),
+    "deferred": N_("{count} deferred", "{count} deferred"),
+    "cancelled": N_("{count} cancelled", "{count} cancelled"),
+    "added": N_("{count} addition", "{count} additions"),
+    "removed": N_("{count} removal", "{count} removals"),
+    "reweighted": N_("{count} weight changed", "{count} weights changed"),
+    "answers": N_("{count} answers other commitments", "{count} answer other commitments"),
+}
+
+
+def since_page(edition: Edition) -> Page | None:
+    """Return what changed since the edition's earlier day; None where it has none."""
+    earlier = edition.earlier
+    if earlier is None:
+        return None
+    found = compared(earlier.snapshot, edition.snapshot)
+    order = list(_COUNTED)
+    return {
+        "heading": _heading(earlier, edition.translator),
+        "day": edition.day(earlier.day),
+        "commit": earlier.commit,
+        "basis": _basis(earlier, edition.translator),
+        "counts_words": _counts(found, edition.translator),
+        "work": _told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
+        "scope": _told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
+        "completion": _completion(edition, earlier),
+    }
+
+
+def _heading(earlier: Earlier, t: Translator) -> str:
+    day = t.long_date(earlier.day)
+    if earlier.event:
+        return t.text("Since the board meeting of {day}", day=day)
+    return t.text("Since {day}", day=day)
+
+
+def _basis(earlier: Earlier, t: Translator) -> str:
+    if earlier.commit:
+        return t.text(
+            "That day is told from the files as they were known then, version {commit}.",
+            commit=earlier.commit,
+        )
+    return t.text(
+        "That day is told from the journals of the present files: git has no version of that time."
+    )
+
+
+def _counts(found: Comparison, t: Translator) -> str:
+    counts = Counter(one.kind for one in (*found.work, *found.scope))
+    words = [t.text("action plan {name} begun", name=one.name) for one in found.begun]
+    words.extend(t.plural(*forms, counts[kind]) for kind, forms in _COUNTED.items() if counts[kind])
+    line = joined(words, t) if words else t.text("nothing changed")
+    return line[:1].upper() + line[1:]
+
+
+def _told(edition: Edition, changes: Iterable[Change]) -> list[Page]:
+    return [
+        {
+            "kind": one.kind,
+            "words": _WORDS[one.kind](edition, one),
+            "id": one.standing.deliverable.id,
+            "title": one.standing.deliverable.title,
+            "year": one.standing.deliverable.year,
+            "reason": _reason(one),
+        }
+        for one in changes
+    ]
+
+
+def _reason(change: Change) -> str | None:
+    state = change.standing.state
+    if change.kind == "moved":
+        return state.due_entry.reason if state.due_entry else None
+    return state.reason if change.kind in ("partial", "deferred", "cancelled") else None
+
+
+def _status(edition: Edition, change: Change) -> str:
+    return status_words(edition.snapshot.plan, change.standing, edition.translator)
+
+
+def _progress(edition: Edition, change: Change) -> str:
+    before = change.before.completion if change.before else Fraction(0)
+    return edition.translator.text(
+        "from {before} to {after}",
+        before=edition.share(before)["words"],
+        after=edition.share(change.standing.completion)["words"],
+    )
+
+
+def _moved(edition: Edition, change: Change) -> str:
+    before, after = change.before, change.standing
+    adopted = before.state.due if before else None
+    return edition.translator.text(
+        "due date moved from {adopted} to {due}",
+        adopted=adopted.isoformat() if adopted else NOTHING,
+        due=after.state.due.isoformat() if after.state.due else NOTHING,
+    )
+
+
+def _reweighted(edition: Edition, change: Change) -> str:
+    t, before = edition.translator, change.before
+    return t.text(
+        "weight from {before} to {after}",
+        before=t.number(before.deliverable.weight) if before else NOTHING,
+        after=t.number(change.standing.deliverable.weight),
+    )
+
+
+def _answers(edition: Edition, change: Change) -> str:
+    before = change.before.deliverable.commitments if change.before else ()
+    return edition.translator.text(
+        "answers {after}, no longer {before}",
+        after=", ".join(change.standing.deliverable.commitments),
+        before=", ".join(before),
+    )
+
+
+_WORDS: dict[Kind, Callable[[Edition, Change], str]] = {
+    "done": _status,
+    "partial": _status,
+    "started": _status,
+    "progressed": _progress,
+    "reopened": lambda edition, _: edition.translator.text("reopened"),
+    "moved": _moved,
+    "deferred": _status,
+    "cancelled": _status,
+    "added": lambda edition, _: edition.translator.text("added"),
+    "removed": lambda edition, _: edition.translator.text("removed"),
+    "reweighted": _reweighted,
+    "answers": _answers,
+}
+
+
+def _completion(edition: Edition, earlier: Earlier) -> Page | None:
+    """Return how the completion of the current action plan moved, in points that add up."""
+    current = edition.status.current
+    if current is None:
+        return None
+    move = year_move(earlier.snapshot, edition.snapshot, current.year)
+    if move is None:
+        return None
+    before, after = edition.share(move.before), edition.share(move.after)
+    scope = _rounded(move.scope)
+    work = whole_percent(move.after) - whole_percent(move.before) - scope
+    return {
+        "before": before,
+        "after": after,
+        "work": work,
+        "scope": scope,
+        "words": _moved_by(edition, move, work, scope),
+    }
+
+
+def _moved_by(edition: Edition, move: Move, work: int, scope: int) -> str:
+    t, current = edition.translator, edition.status.current
+    name = current.action_plan.name if current else ""
+    before, after = edition.share(move.before)["words"], edition.share(move.after)["words"]
+    if not move.scope:
+        return t.text(
+            "Completion of action plan {name}: from {before} to {after}, all of it by work done.",
+            name=name,
+            before=before,
+            after=after,
+        )
+    return t.text(
+        "Completion of action plan {name}: from {before} to {after}; {work} by work done, "
+        "{scope} by changes of scope.",
+        name=name,
+        before=before,
+        after=after,
+        work=_points(work, t),
+        scope=_points(scope, t),
+    )
+
+
+def _points(points: int, t: Translator) -> str:
+    sign = "+" if points > 0 else "−" if points < 0 else ""
+    return t.plural("{points} point", "{points} points", abs(points), points=f"{sign}{abs(points)}")
+
+
+def _rounded(share: Fraction) -> int:
+    return round(share * 100)

@@ -1,0 +1,187 @@
+"""PDF through Typst: text made harmless in its markup, and a source compiled out of all reach.
+
+A plan may bring templates of its own, and nobody has read those. What they write is compiled
+from memory: no file of the disk, no package of the network.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from plantrack.errors import PlantrackError
+from plantrack.reports.extras import extra
+
+_MAIN = "main.typ"
+# Pictures stand beside the source, all in memory. A root that is a file holds no other file.
+_ROOT = __file__
+_STANDARD = "ua-1"
+
+# With these words a source reads other sources, fetches packages, or runs a text as code; `std`
+# leads to them all. They are refused wherever they stand outside a text of the plan, in which
+# their first letter is spelled by its number.
+_REACHING = re.compile(r"(?<![A-Za-z])(?:import|include|eval|std|plugin)(?![A-Za-z])")
+_LINE = re.compile(rf"{re.escape(_MAIN)}:(\d+):")
+_NO_FILE = ("failed to load file", "file not found", "would escape the project root")
+_NO_GLYPH = "could not be displayed with"
+_LONGEST_EXCERPT = 80
+
+_SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
+# What the fonts that come with Typst can show, in regular and in bold. A PDF that is accessible
+# may hold no missing glyph, and letters that turn a line around have no place in a report.
+_UNSHOWN = re.compile(
+    "[^ -~\u00a0-\u034e\u0350-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff"
+    "\u0531-\u0556\u0559-\u058a\u0591-\u05c7\u05d0-\u05ea\u0621-\u063a\u0640-\u0652\u0660-\u066d"
+    "\u10d0-\u10fa\u1d00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f5f-\u1f7d"
+    "\u1f80-\u1fb4\u1fb6-\u1fc4\u1fc6-\u1fd3\u1fd6-\u1fdb\u1fdd-\u1fef\u1ff2-\u1ff4\u1ff6-\u1ffe"
+    "\u2000-\u200d\u2010-\u2027\u202f-\u2037\u2039-\u2040\u2044-\u204b\u2070-\u2071\u2074-\u208e"
+    "\u2090-\u209c\u20a0-\u20bf\u2100-\u2103\u2113\u2115-\u2117\u2120\u2122\u2126\u212a-\u212b"
+    "\u212e\u2153-\u2184\u2190-\u2220\u2222-\u222d\u2234-\u223d\u2241-\u226b\u226d-\u228b"
+    "\u2460-\u262f\u2638-\u268b\u2690-\u269c\u2701-\u2704\u2706-\u2709\u270c-\u2727\u2729-\u274b"
+    "\u274d\u274f-\u2752\u2756\u2758-\u275e\u2761-\u277f\u2794\u2798-\u27af\u27b1-\u27be\ufe0f]"
+)
+
+# Where a word may be cut that has no syllables: an address, a path, a fingerprint.
+_LONG = 14
+_LONGEST = 30
+_JOINTS = re.compile(r"[^/_.=&?%#:,;@+~|\\-]*[/_.=&?%#:,;@+~|\\-]+|.+")
+_PIECES = re.compile(r".[\u0300-\u036f\u200c\u200d\ufe0f]*")
+_PIECE = 8
+_CUT = "#h(0.001pt);"
+# A short id such as 2018-L07 stays on one line.
+_KEPT = re.compile(r"(?=\S*\d)\S*-[A-Za-z]\S*")
+
+
+def typst_string(value: object) -> Markup:
+    """Return a text as a Typst string, in its quotes, letter for letter: for code, not markup.
+
+    A flag or a whole number is itself.
+    """
+    if isinstance(value, int):
+        return Markup(str(value).lower())  # noqa: S704 - a number, true or false
+    sound = str(value).encode("utf-8", "replace").decode("utf-8")
+    escaped = _ESCAPED.sub(_numbered, sound)
+    return Markup(f'"{_REACHING.sub(_unsaid, escaped)}"')  # noqa: S704 - escaped for Typst
+
+
+def typst_value(value: object) -> Markup:
+    """Return what a template prints in markup: Markup as it is, nothing for None, all else text.
+
+    A text is on one line. A letter that no font can show, or that turns the others around, is
+    named: `[U+202E]`. Long words get places where they may be cut.
+    """
+    if isinstance(value, Markup):
+        return value
+    line = _SPACE.sub(" ", unicodedata.normalize("NFC", "" if value is None else str(value)))
+    shown = _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", line)
+    return Markup("".join(_spelled(shown)))  # noqa: S704 - all of it is spelled for Typst
+
+
+def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the PDF that a Typst source makes, with the pictures it names, such as `x.svg`.
+
+    It meets PDF/UA-1, and the same source gives the same bytes.
+
+    Raises:
+        PlantrackError: Typst is not installed, or the source is wrong, is not accessible, or
+            reaches for something that it was not given.
+    """
+    _refuse_reaching(source)
+    typst = extra("typst", "pdf")
+    files = {**pictures, _MAIN: source.encode("utf-8", "replace")}
+    try:
+        made: bytes = typst.compile(
+            files,
+            root=_ROOT,
+            format="pdf",
+            pdf_standards=[_STANDARD],
+            timestamp=0,
+            ignore_system_fonts=True,
+        )
+    except typst.TypstError as error:
+        raise _broken(source, str(error), str(error.diagnostic), pictures) from error
+    return made
+
+
+def _numbered(found: re.Match[str]) -> str:
+    letter = found[0]
+    return f"\\{letter}" if letter in '\\"' else f"\\u{{{ord(letter):x}}}"
+
+
+def _unsaid(found: re.Match[str]) -> str:
+    return f"\\u{{{ord(found[0][0]):x}}}{found[0][1:]}"
+
+
+def _spelled(line: str) -> Iterator[str]:
+    """Yield strings of Typst: plain words, words to keep whole, long words with places to cut."""
+    plain = ""
+    for word in re.split(r"(\s+)", line):
+        if len(word) > _LONG:
+            special = _CUT.join(_printed(piece) for piece in _cut(word))
+        elif _KEPT.fullmatch(word):
+            special = f"#box[{_printed(word)}];"
+        else:
+            plain += word
+            continue
+        yield _printed(plain) + special
+        plain = ""
+    yield _printed(plain)
+
+
+def _printed(text: str) -> str:
+    return f"#{typst_string(text)};" if text else ""
+
+
+def _cut(word: str) -> Iterator[str]:
+    for part in _JOINTS.findall(word):
+        yield from _chopped(part)
+
+
+def _chopped(part: str) -> list[str]:
+    """Return a part of a word, in pieces where no syllable would help."""
+    letters = _PIECES.findall(part)
+    syllables = len(part) <= _LONGEST and not any(letter.isdigit() for letter in part)
+    if syllables or len(letters) <= _LONG:
+        return [part]
+    return ["".join(letters[at : at + _PIECE]) for at in range(0, len(letters), _PIECE)]
+
+
+def _refuse_reaching(source: str) -> None:
+    found = _REACHING.search(source)
+    if found:
+        line = source.count("\n", 0, found.start()) + 1
+        raise PlantrackError(
+            "a Typst template may not say {word}, which reads or runs what it was not given: "
+            "line {line} of what it wrote: {text}",
+            word=found[0],
+            line=line,
+            text=_excerpt(source, line),
+        )
+
+
+def _broken(
+    source: str, reason: str, diagnostic: str, pictures: Mapping[str, bytes]
+) -> PlantrackError:
+    found = _LINE.search(diagnostic)
+    line = int(found[1]) if found else 1
+    place = {"line": line, "text": _excerpt(source, line)}
+    if any(each in reason for each in _NO_FILE):
+        return PlantrackError(
+            "a Typst template reads no file but its pictures ({names}): line {line} of what it "
+            "wrote: {text}",
+            names=", ".join(sorted(pictures)) or "–",
+            **place,
+        )
+    return PlantrackError(
+        "Typst cannot make this PDF: {reason}; line {line} of what the template wrote: {text}",
+        reason=_SPACE.sub(" ", reason),
+        **place,
+    )
+
+
+def _excerpt(source: str, line: int) -> str:
+    lines = source.splitlines()
+    text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+    return text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT]}…"

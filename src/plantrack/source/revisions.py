@@ -1,0 +1,88 @@
+"""The files of a plan as a commit has them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plantrack.source.files import printable
+from plantrack.source.git import ask_git_bytes
+from plantrack.source.text import LARGEST
+
+_DEEPEST = 3  # actions/<year>/<file>: what lies deeper is named by that folder
+_FILE_MODE = "100"
+_ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<name>[0-9a-f]+) +(?P<size>\d+|-)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    name: str
+    size: int
+
+
+class RevisionTree:
+    """The plan's files in a commit; what is no ordinary file there cannot be read."""
+
+    def __init__(self, root: Path, commit: str) -> None:
+        self.root = root
+        self.commit = commit
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
+        return tuple(sorted(self._files))
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, one more than `LARGEST` at most.
+
+        Raises:
+            OSError: the commit has no such file, or something else under its name.
+        """
+        blob = self._files.get(path)
+        if blob is None or not blob.name:
+            raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
+        if blob.size > LARGEST:
+            return bytes(LARGEST + 1)
+        return self._contents[blob.name]
+
+    @cached_property
+    def _files(self) -> dict[str, _Blob]:
+        asked = ("ls-tree", "-r", "-l", "-z", self.commit, "--", "plan", "actions")
+        listed = ask_git_bytes(self.root, *asked) or b""
+        found: dict[str, _Blob] = {}
+        for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
+            described, _, path = row.partition("\t")
+            if match := _ROW.fullmatch(described):
+                _place(found, path, match)
+        return found
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        """The bytes of all files, asked of git at once."""
+        names = [one.name for one in self._files.values() if one.name and one.size <= LARGEST]
+        given = "".join(f"{name}\n" for name in names).encode()
+        answer = ask_git_bytes(self.root, "cat-file", "--batch", given=given) or b""
+        return dict(_batch(answer))
+
+
+def _place(found: dict[str, _Blob], path: str, match: re.Match[str]) -> None:
+    parts = path.split("/")
+    if any(part.startswith(".") for part in parts):
+        return
+    if len(parts) > _DEEPEST:
+        found[printable("/".join(parts[:_DEEPEST])) + "/"] = _Blob("", 0)
+        return
+    regular = match["kind"] == "blob" and match["mode"].startswith(_FILE_MODE)
+    size = int(match["size"]) if match["size"].isdigit() else 0
+    found[printable(path)] = _Blob(match["name"] if regular else "", size)
+
+
+def _batch(answer: bytes) -> list[tuple[str, bytes]]:
+    """Return what `cat-file --batch` tells: a line with name, kind and size, then the bytes."""
+    found, at = [], 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        name, *more = answer[at:end].decode().split(" ")
+        size = int(more[-1]) if len(more) > 1 else 0  # `<name> missing` has no bytes
+        found.append((name, answer[end + 1 : end + 1 + size]))
+        at = end + 1 + size + (1 if len(more) > 1 else 0)
+    return found

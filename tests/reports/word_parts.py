@@ -1,0 +1,193 @@
+"""What several shipped Word templates have: the top of the first page, and the usual cells."""
+
+from reports.word_pieces import (
+    Cell,
+    Column,
+    between,
+    cell,
+    heading,
+    note,
+    number,
+    plan,
+    quiet,
+    row,
+    row_tag,
+    strong,
+    table,
+    text,
+)
+
+_RIGHT = '<w:jc w:val="right"/>'
+_EACH = "{{ link(each.text, each.href) }}"
+
+
+def t(words: str) -> str:
+    """Return the placeholder of a translated text."""
+    return f'{{{{ t("{words}") }}}}'
+
+
+def label(words: str) -> str:
+    """Return the placeholder of a translated text and its colon."""
+    return f'{{{{ t("{{head}}: ", head=t("{words}")) }}}}'
+
+
+def top() -> str:
+    """Return the top of a report: whose it is, its title, and what its figures know."""
+    title = "{{ title }}{% if illustrative.marked %}"
+    return (
+        text(plan("{{ plan.organisation }} · {{ plan.title }}"), style="Eyebrow")
+        + text(title, quiet(" (" + t("example") + "){% endif %}"), style="Title")
+        + text(
+            "{% if board %}",
+            strong('{{ t("Board meeting of {day}", day=board.date.words) }}'),
+            " · {% endif %}{{ sources.words }}",
+            "{% if sources.last_entry %} · "
+            '{{ t("last journal entry {day}", day=sources.last_entry.words) }}{% endif %}'
+            "{% if illustrative.any %} · {% if illustrative.all %}"
+            + t("Action plans given as examples")
+            + '{% else %}{{ t("Action plans given as examples: {names}", '
+            'names=illustrative.names|join(", ")) }}{% endif %}{% endif %}',
+            style="Meta",
+        )
+        + alerts()
+        + between("for sentence in first_page.adoption", text("{{ sentence }}", style="Alert"))
+    )
+
+
+def alerts() -> str:
+    """Return what a reader must know before any figure."""
+    lost = (
+        '{{ n("{count} record could not be read and counts nowhere: plantrack check says where it '
+        'is.", "{count} records could not be read and count nowhere: plantrack check says where '
+        'they are.", sources.records_lost) }}'
+    )
+    unread = (
+        '{{ t("Some files could not be read, and the figures do not hold what they say: {files}.", '
+        'files=sources.unread|join(", ")) }}'
+    )
+    return between("if sources.unread", text(unread, style="Alert")) + between(
+        "if sources.records_lost", text(lost, style="Alert")
+    )
+
+
+def listed(of: str) -> str:
+    """Return the placeholder of a list of words with commas."""
+    return f'{{{{ {of}|join(", ") }}}}'
+
+
+def due() -> Cell:
+    """Return the cell of a due date, and of the one promised where it moved."""
+    return cell('{{ one.due.iso if one.due else "–" }}') + between(
+        "if one.due_moved and one.due_adopted",
+        note('{{ t("was {day}", day=one.due_adopted.iso) }}'),
+    )
+
+
+def status() -> Cell:
+    """Return the cell of a status: a shape, words, and what is to be seen to."""
+    return cell("{{ shape(one.status) }}\u00a0{{ one.status_words }}") + between(
+        "for mark in one.marks",
+        cell(strong("{{ shape(mark.kind) }}\u00a0{{ mark.words }}")),
+    )
+
+
+def completion() -> Cell:
+    """Return the cell of a completion."""
+    return number("{{ one.completion.words }}") + between(
+        "if not one.quantified", text(t("not quantified"), style="Table Note", more=_RIGHT)
+    )
+
+
+def proof() -> str:
+    """Return the small line of a deliverable's evidence, its addresses to click."""
+    return between(
+        "if one.evidence",
+        note(
+            label("Evidence"),
+            "{% for each in one.evidence %}" + _EACH,
+            "{% if not loop.last %}, {% endif %}{% endfor %}",
+        ),
+    )
+
+
+def deliverables(rows: str, named: str, wide: int, *, here: str = '""') -> str:
+    """Return a table of deliverables, each with its lead, due date, status and evidence."""
+    columns = [
+        Column(t("Id"), 1000),
+        Column(t("Deliverable"), wide - 7000),
+        Column(t("Lead"), 1650),
+        Column(t("Due"), 1250),
+        Column(t("Status"), 1750),
+        Column(t("Completion"), 1350, figures=True),
+    ]
+    others = f'one.commitments|reject("equalto", {here})'
+    title = (
+        cell(plan("{{ one.title }}"))
+        + between("if one.added", note('{{ t("added on {day}", day=one.added.iso) }}'))
+        + between(
+            f"if {others}|list",
+            note(f'{{{{ t("also answers {{ids}}", ids={others}|join(", ")) }}}}'),
+        )
+        + proof()
+        + note("{{ one.place }}")
+    )
+    return table(
+        columns,
+        row_tag(f"for one in {rows}"),
+        row(
+            columns,
+            [
+                cell(strong("{{ one.id }}")),
+                title,
+                cell(plan('{{ one.lead or "–" }}')),
+                due(),
+                status(),
+                completion(),
+            ],
+        ),
+        row_tag("endfor"),
+        named=named,
+    )
+
+
+def contents(*parts: tuple[str, str]) -> str:
+    """Return the list of what follows, each part where its condition holds."""
+    return "".join(
+        between(f"if {condition}", text(words, style="List Bullet"))
+        if condition
+        else text(words, style="List Bullet")
+        for condition, words in parts
+    )
+
+
+def explained(opening: str, *title: str | tuple[str, str]) -> str:
+    """Return figures taken apart: what was added up, group by group, and what was left out."""
+    adding = '{% if group.adds %}, {{ t("adding {number}", number=group.adds) }}{% endif %}'
+    return between(
+        opening,
+        text(*title, style="heading 3") if title else "",
+        text(strong("{{ one.sum_words }}"), more="<w:keepNext/>"),
+        between(
+            "for group in one.groups",
+            text(
+                '{{ t("{head}: ", head=group.words) }}',
+                quiet(listed("group.ids") + adding),
+                style="List Bullet",
+            ),
+        ),
+        between("for note in one.notes", text("{{ note }}", style="Note")),
+    )
+
+
+def closing() -> str:
+    """Return how the figures are made, and from which files."""
+    return "".join(
+        [
+            heading(t("How the figures are made")),
+            between("for sentence in method", text("{{ sentence }}", style="List Bullet")),
+            text(t("Any figure can be taken apart, line by line, with the command plantrack why.")),
+            heading(t("Sources")),
+            text('{{ t("Figures {words}.", words=sources.words) }}'),
+            text('{{ sources.files|join(" · ") }}', style="Note"),
+        ]
+    )

@@ -1,0 +1,159 @@
+"""What the shipped Word templates are built from: paragraphs, tags, and tables with real headers."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from reports.word_look import style_id
+
+Run = str | tuple[str, str]
+Cell = str  # the paragraphs of a cell, in Word's XML
+_TAG = 500
+
+
+class Column(NamedTuple):
+    """A column of a table: its heading, its width in twips, and whether it holds figures."""
+
+    heading: str
+    width: int
+    figures: bool = False
+
+
+def text(*runs: Run, style: str = "Normal", more: str = "") -> str:
+    """Return a paragraph of runs, each a text or a text and its character style."""
+    told = "".join(_run(run) for run in runs)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{more}</w:pPr>{told}</w:p>'
+
+
+def _run(run: Run) -> str:
+    words, style = (run, "") if isinstance(run, str) else run
+    dressed = f'<w:rPr><w:rStyle w:val="{style_id(style)}"/></w:rPr>' if style else ""
+    inside = escape(words, quote=False).replace("\t", "</w:t><w:tab/><w:t>")
+    return f'<w:r>{dressed}<w:t xml:space="preserve">{inside}</w:t></w:r>'.replace(
+        "<w:t></w:t>", ""
+    )
+
+
+def plan(words: str) -> Run:
+    """Return a run of the plan's own words, which are in the plan's language."""
+    return (words, "Plan Text")
+
+
+def strong(words: str) -> Run:
+    """Return a run in bold."""
+    return (words, "Strong")
+
+
+def quiet(words: str) -> Run:
+    """Return a run in small grey."""
+    return (words, "Quiet")
+
+
+def tag(words: str) -> str:
+    """Return a tag on a paragraph of its own, which goes with it."""
+    return text(f"{{%p {words} %}}", style="Template Tag")
+
+
+def between(opening: str, *inside: str, closing: str = "") -> str:
+    """Return paragraphs between two tags: those of an `if` or of a `for`."""
+    last = closing or f"end{opening.split(maxsplit=1)[0]}"
+    return tag(opening) + "".join(inside) + tag(last)
+
+
+def heading(words: str, level: int = 1, *, new_page: bool = False) -> str:
+    """Return a heading whose words are translated."""
+    more = "<w:pageBreakBefore/>" if new_page else ""
+    return text(words, style=f"heading {level}", more=more)
+
+
+def cell(*runs: Run, style: str = "Table Text") -> Cell:
+    """Return a cell of one paragraph."""
+    return text(*runs, style=style)
+
+
+def number(*runs: Run) -> Cell:
+    """Return a cell of figures."""
+    return text(*runs, style="Table Number")
+
+
+def note(*runs: Run) -> str:
+    """Return a small paragraph below another in a cell."""
+    return text(*runs, style="Table Note")
+
+
+def row_tag(words: str) -> str:
+    """Return a row that holds a tag only, and goes with it."""
+    inside = text(f"{{%tr {words} %}}", style="Template Tag")
+    return f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr>{inside}</w:tc></w:tr>'
+
+
+def row(columns: Sequence[Column], cells: Sequence[Cell], *, height: int = 0) -> str:
+    """Return a row that no page break splits."""
+    tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    told = "".join(_cell(column.width, one) for column, one in zip(columns, cells, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/>{tall}</w:trPr>{told}</w:tr>"
+
+
+def band(columns: Sequence[Column], *runs: Run) -> str:
+    """Return a row of one cell over all columns, kept with the row that follows."""
+    wide = sum(column.width for column in columns)
+    inside = text(*runs, style="Table Text", more='<w:keepNext/><w:spacing w:before="120"/>')
+    return (
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{len(columns)}"/></w:tcPr>{inside}</w:tc></w:tr>'
+    )
+
+
+def table(columns: Sequence[Column], *rows: str, named: str) -> str:
+    """Return a table: a header row that every page repeats, and rows; `named` says what it is."""
+    heads = [
+        text(one.heading, style="Table Heading Number" if one.figures else "Table Heading")
+        for one in columns
+    ]
+    return grid([one.width for one in columns], _header(columns, heads), *rows, named=named)
+
+
+def grid(widths: Sequence[int], *rows: str, named: str) -> str:
+    """Return a table of rows that are made already, and the paragraph that keeps two apart."""
+    name = escape(named, quote=False).replace('"', "'")
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="PlantrackTable"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        f' w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{name}"/></w:tblPr><w:tblGrid>'
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+        + text(style="Table Note")
+    )
+
+
+def wide_row(
+    first: tuple[int, Cell],
+    loop: str,
+    several: tuple[int, Cell],
+    *rest: tuple[int, Cell],
+    header: bool = False,
+) -> str:
+    """Return a row that repeats a cell for each of a list: `loop` is `for x in list`."""
+    cells = [first, (_TAG, _column_tag(loop)), several, (_TAG, _column_tag("endfor")), *rest]
+    kept = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
+    return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(_cell(*one) for one in cells)}</w:tr>"
+
+
+def wide_grid(total: int, columns: int, *rows: str, named: str) -> str:
+    """Return a table whose columns are repeated, as wide as `total`; filling makes them fit."""
+    return grid([total - _TAG * (columns - 1), *[_TAG] * (columns - 1)], *rows, named=named)
+
+
+def _column_tag(words: str) -> str:
+    return text(f"{{%tc {words} %}}", style="Template Tag")
+
+
+def _header(columns: Sequence[Column], heads: Sequence[str]) -> str:
+    told = "".join(_cell(column.width, one) for column, one in zip(columns, heads, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{told}</w:tr>"
+
+
+def _cell(width: int, inside: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
