@@ -5,13 +5,18 @@ is no longer said.
 """
 
 import ast
+import re
 import sys
+import zipfile
 from datetime import UTC, datetime
+from html import unescape
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
 
 ROOT = Path(__file__).parents[1]
 FRENCH = ROOT / "src/plantrack/locale/catalogues/fr/LC_MESSAGES/plantrack.po"
@@ -28,6 +33,7 @@ _KEYWORDS = {
     "n": (1, 2),
     "N_": (1, 2),
 }
+_LOUD = {"silent": "false", "encoding": "utf-8"}
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
 MessageId = str | tuple[str, str]
 
@@ -39,7 +45,23 @@ def said() -> set[MessageId]:
         ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
     ):
         found.add(message if isinstance(message, str) else (message[0], message[1]))
-    return {one for one in found if one}
+    return {one for one in found | _in_word() if one}
+
+
+def _in_word() -> set[MessageId]:
+    """Read the templates that are Word files: their text, without Word's own marks."""
+    found: set[MessageId] = set()
+    for file in (ROOT / "templates").glob("*.docx"):
+        with zipfile.ZipFile(file) as package:
+            parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
+        for part in parts:
+            text = unescape(re.sub(r"<[^>]*>", "", part.decode("utf-8")))
+            text = re.sub(r"{%(?:p|tr|tc|r) ", "{% ", text)
+            plain = re.sub(r"{% (?:colspan|cellbg|hm|vm) .*?%}", "", text).encode("utf-8")
+            for _, function, message, _ in babel_extract(BytesIO(plain), _KEYWORDS, [], _LOUD):
+                words = (message,) if isinstance(message, str) else message
+                found.add((words[0], words[1]) if function == "n" else words[0])
+    return found
 
 
 def _in_python() -> set[MessageId]:

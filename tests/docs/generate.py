@@ -19,8 +19,11 @@ from specimen import SPECIMENS, specimen_check, specimen_diff
 from plantrack import model
 from plantrack.cli.call import Call
 from plantrack.cli.commands import _GROUPS, build_app
+from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.model import spelling
+from plantrack.reports import context
+from plantrack.reports.report import FORMATS
 from plantrack.rules import RULES, Rule
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +79,16 @@ many errors there are.
 """
 
 
+_REPORTS = """\
+# Reports
+
+`plantrack report NAME` writes a report; `plantrack report --list` names those there are. Every format
+is made from one context, so that their figures cannot differ; `plantrack report NAME --context json`
+prints it. Pictures need `plantrack[charts]`; `plantrack[all]` has every library. Pictures already
+drawn are kept in the user's cache folder, or where `PLANTRACK_CACHE` says (`off`: nowhere).
+"""
+
+
 @cache
 def pages() -> dict[str, str]:
     """Return the generated pages by their path in `docs/reference`."""
@@ -85,6 +98,7 @@ def pages() -> dict[str, str]:
         "files.md": _files(),
         "rules.md": _rules(),
         "json.md": _json(),
+        "reports.md": _reports(),
         **rules,
     }
 
@@ -228,6 +242,31 @@ def _linked(kind: str) -> str:
         link = f"[{shape}](#{_anchor(shape)})" if shape in SHAPES else shape
         words.append(one.removesuffix(shape) + link)
     return " or ".join(words)
+
+
+def _reports() -> str:
+    """Return the page of the reports: which there are, their formats, what templates are given."""
+    parts = [_REPORTS, "| Report | Gives |", "|---|---|"]
+    parts += [f"| `{name}` | {words.id} |" for name, words in SUMMARIES.items()]
+    parts += ["", "| Format | Extra | A plan's own template |", "|---|---|---|"]
+    for format_, ending in FORMATS.items():
+        extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx") else ""
+        own = f"`templates/NAME{ending}`" if ending else "none: made by the program"
+        parts.append(f"| `{format_}` | {extra} | {own} |")
+    fields = re.sub(r"(?m)^( {4})(\w+)(?: \((.*?)\))?: ", r"\1**`\2`** \3: ", context.__doc__ or "")
+    parts += ["", "## What templates are given", "", *_listed(fields.replace("** : ", "**: "))]
+    return "\n".join(parts) + "\n"
+
+
+def _listed(docstring: str) -> Iterator[str]:
+    """Return the description of the context as Markdown: a heading a group, an item a field."""
+    for line in docstring.strip().splitlines()[2:]:
+        if line.endswith(":") and not line.startswith(" "):
+            yield f"### {line[:-1]}\n"
+        elif line.startswith("    **"):
+            yield f"- {line.strip()}"
+        else:
+            yield f"  {line.strip()}" if line.startswith("     ") else line
 
 
 def _anchor(title: str) -> str:

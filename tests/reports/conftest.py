@@ -33,12 +33,14 @@ def report(real_root: Path) -> Callable[..., str]:
         root: Path = real_root,
         language: str = "en",
         name: str = "board",
+        *,
+        pictures: bool = False,
     ) -> str:
         project = Project(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
         edition = Edition(project, snapshot, Translator(language), earlier)
-        return report_bytes(edition, name, format_, pictures=False).decode()
+        return report_bytes(edition, name, format_, pictures=pictures).decode()
 
     return _report
 

@@ -1,6 +1,7 @@
 """The context is plain JSON, the same for the same input, and documented field by field."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project import Project
+from plantrack.project.earlier import earlier_plan
 from plantrack.reports import context
 from plantrack.reports.context import report_page
 from plantrack.reports.edition import Edition
@@ -29,14 +31,33 @@ def test_it_is_json_and_the_same_twice(real_root: Path, day: date, language: str
     assert spelled() == spelled()
 
 
-def test_every_field_is_documented(real_root: Path) -> None:
+def fields(value: object) -> set[str]:
+    if isinstance(value, list):
+        return set().union(*map(fields, value))
+    if not isinstance(value, dict):
+        return set()
+    inner = [one for name, one in value.items() if not (name == "cells" and isinstance(one, dict))]
+    return set(value) | set().union(*map(fields, inner))
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", ["board", "year", "role", "partner", "evidence", "own"])
+def test_every_field_is_documented(real_root: Path, name: str, day: date) -> None:
     project = Project(real_root)
-    page = report_page("board", Edition(project, Snapshot(project.plan, DAYS[2]), Translator("en")))
-    documented = context.__doc__ or ""
-    deliverable = page["first_page"]["late"][0]
-    first = page["first_page"]
-    for key in (*page, *first, *deliverable, *page["sources"], *page["plan"]):
-        assert f"`{key}`" in documented or f"\n    {key}: " in documented, key
+    earlier = earlier_plan(project, date(2016, 1, 1), day)
+    edition = Edition(project, Snapshot(project.plan, day), Translator("en"), earlier)
+    words = set(re.findall(r"[a-z_0-9]+", context.__doc__ or ""))
+    assert fields(report_page(name, edition)) - words == set()
+
+
+def test_each_report_has_its_own_fields_and_a_plan_s_own_all(real_root: Path) -> None:
+    project = Project(real_root)
+    edition = Edition(project, Snapshot(project.plan, DAYS[2]), Translator("en"))
+    own = {"year": "follow_up", "role": "roles", "partner": "partners", "evidence": "proofs"}
+    for name, field in own.items():
+        assert set(own.values()) & set(report_page(name, edition)) == {field}
+    assert set(own.values()) & set(report_page("board", edition)) == set()
+    assert set(own.values()) <= set(report_page("membres", edition))
 
 
 def test_the_title_names_the_action_plan_of_the_day(real_root: Path) -> None:

@@ -103,7 +103,7 @@ def test_it_is_one_accessible_file(report: Report, day: date) -> None:
     for one in page.find_all("a", href=re.compile("^#")):
         assert one["href"][1:] in ids
     for region in page.select(".scroll"):
-        assert (region["role"], region["tabindex"]) == ("region", "0")
+        assert (region["role"], region["tabindex"]) == ("group", "0")
     for head in page.find_all("th"):
         assert head["scope"] in ("col", "row", "rowgroup")
 

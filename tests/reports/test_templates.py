@@ -8,7 +8,13 @@ from jinja2.exceptions import SecurityError
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.reports.templates import rendered, report_names, safe_template, shipped_folder
+from plantrack.reports.templates import (
+    rendered,
+    safe_template,
+    shipped_folder,
+    template_bytes,
+    template_names,
+)
 
 ENGLISH = Translator("en")
 
@@ -42,28 +48,25 @@ def test_the_plan_s_own_template_wins_and_may_use_those_shipped(root: Path) -> N
 def test_the_reports_are_those_shipped_and_the_plan_s_own(root: Path) -> None:
     (root / "templates/suivi.md.j2").write_text("x")
     (root / "templates/_partial.md.j2").write_text("x")
-    assert report_names(root, "md") == ("board", "suivi")
-    assert report_names(root, "html") == ("board",)
+    shipped = ("board", "evidence", "partner", "role", "year")
+    assert template_names(root, ".md.j2") == tuple(sorted((*shipped, "suivi")))
+    assert template_names(root, ".html.j2") == shipped
     assert (shipped_folder() / "board.html.j2").is_file()
 
 
-def test_an_unknown_report_names_the_nearest_and_them_all(root: Path) -> None:
-    with pytest.raises(PlantrackError) as caught:
-        rendered(root, "bord", "html", ENGLISH, {})
-    text = ENGLISH.text(caught.value.message_id, **caught.value.values)
-    assert text == "no report “bord” in html. Did you mean board? There are: board"
-
-
-@pytest.mark.parametrize("name", ["../board", "_style", "", "zzz", "/etc/passwd"])
-def test_a_name_that_is_no_report_is_refused(root: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["../board", "zzz", "/etc/passwd"])
+def test_a_name_that_is_no_template_is_refused(root: Path, name: str) -> None:
     with pytest.raises(PlantrackError):
         rendered(root, name, "html", ENGLISH, {})
 
 
-def test_an_unknown_format_names_those_there_are(root: Path) -> None:
-    with pytest.raises(PlantrackError) as caught:
-        rendered(root, "board", "pdf", ENGLISH, {})
-    assert caught.value.values["formats"] == "md, html"
+def test_a_template_that_is_no_text_is_read_whole_or_not(root: Path) -> None:
+    (root / "templates/own.docx").write_bytes(b"PK12345")
+    assert template_bytes(root, "own.docx", 7) == b"PK12345"
+    with pytest.raises(PlantrackError, match="too large"):
+        template_bytes(root, "own.docx", 6)
+    with pytest.raises(PlantrackError, match="no template"):
+        template_bytes(root, "../own.docx", 7)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")

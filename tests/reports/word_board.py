@@ -4,8 +4,11 @@ from reports.word_parts import closing, contents, deliverables, explained, liste
 from reports.word_pieces import (
     Column,
     Run,
+    Wide,
+    band,
     between,
     cell,
+    grid,
     heading,
     note,
     number,
@@ -16,39 +19,26 @@ from reports.word_pieces import (
     strong,
     table,
     text,
-    wide_grid,
-    wide_row,
 )
 
 _WIDE = 9972
+_INDENTED = '<w:ind w:left="240"/>'
+# A line to write on.
+_LINE = (
+    '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="1870"/></w:tabs>'
+    '<w:spacing w:before="280"/>'
+)
 _AFTER = '{% if phase == "after" %}'
 
 
 def board() -> str:
     """Return the board report's template."""
-    return "".join(
-        [
-            top(),
-            _sentences(),
-            _decisions(),
-            _axes(),
-            _bars(),
-            _since(),
-            _late(),
-            _unclosed(),
-            _next(),
-            _pictures(),
-            _annexes(),
-            _commitments(),
-            _coverage(),
-            _behind(),
-            _indicators(),
-            _charts(),
-            _explanations(),
-            _remarks(),
-            closing(),
-        ]
+    first = (_sentences, _decisions, _axes, _bars, _since, _late, _unclosed, _next, _pictures)
+    annexes = (
+        *(_annexes, _commitments, _coverage, _behind),
+        *(_indicators, _charts, _explanations, _remarks),
     )
+    return "".join([top(), *(part() for part in (*first, *annexes)), closing()])
 
 
 def _sentences() -> str:
@@ -70,7 +60,7 @@ def _decisions() -> str:
         cell("{{ one.asked }}"),
         cell(strong("{{ one.id }} "), plan("{{ one.title }}")),
         cell(plan("{{ one.reason }}")),
-        cell(""),
+        text("\t", style="Table Text", more=_LINE),
     ]
     return between(
         "if first_page.decisions",
@@ -86,7 +76,7 @@ def _decisions() -> str:
 
 
 def _axes() -> str:
-    loop, width = "for column in first_page.axes_table.columns", 860
+    wide, loop = Wide(_WIDE, 1110), "for column in first_page.axes_table.columns"
     title = (
         _AFTER
         + t("What became of the deliverables")
@@ -94,31 +84,20 @@ def _axes() -> str:
         + t("What became of the promises to date")
         + "{% endif %}"
     )
+    head = text("{{ column.words }}", style="Table Heading Number")
+    distinct = number(strong('{{ first_page.axes_table.distinct[column.key] or "–" }}'))
+    axis = cell("{{ row.id }} ", plan("{{ row.title }}"))
     return between(
         "if first_page.axes_table",
         heading(title),
         text("{{ first_page.axes_table.caption }}", style="caption"),
-        wide_grid(
-            _WIDE,
-            4,
-            wide_row(
-                (3600, text(t("Axis"), style="Table Heading")),
-                loop,
-                (width, text("{{ column.words }}", style="Table Heading Number")),
-                header=True,
-            ),
+        grid(
+            wide.widths,
+            wide.row(loop, text(t("Axis"), style="Table Heading"), head, header=True),
             row_tag("for row in first_page.axes_table.rows"),
-            wide_row(
-                (3600, cell("{{ row.id }} ", plan("{{ row.title }}"))),
-                loop,
-                (width, number('{{ row.cells[column.key] or "–" }}')),
-            ),
+            wide.row(loop, axis, number('{{ row.cells[column.key] or "–" }}')),
             row_tag("endfor"),
-            wide_row(
-                (3600, cell(strong(t("Distinct")))),
-                loop,
-                (width, number(strong('{{ first_page.axes_table.distinct[column.key] or "–" }}'))),
-            ),
+            wide.row(loop, cell(strong(t("Distinct"))), distinct),
             named="{{ first_page.axes_table.caption }}",
         ),
         between("for note in first_page.axes_table.notes", text("{{ note }}", style="Note")),
@@ -141,7 +120,7 @@ def _bars() -> str:
     return between(
         "if first_page.bars",
         heading(title),
-        between("for bar in first_page.bars", text(line, elapsed, style="List Bullet")),
+        between("for bar in first_page.bars", text(line, elapsed, ".")),
     )
 
 
@@ -268,18 +247,18 @@ def _next() -> str:
 
 def _pictures() -> str:
     return between(
-        "if pictures",
+        'if charts[:2]|selectattr("key", "in", pictures)|list',
         heading(t("In pictures")),
         between(
-            "for chart in charts if chart.key in pictures",
-            text("{{ chart.title }}", style="heading 3"),
+            "for chart in charts[:2] if chart.key in pictures",
+            text("{{ chart.title }}", style="heading 2"),
             text("{{ picture(chart.key) }}", style="Picture"),
         ),
     )
 
 
 def _annexes() -> str:
-    return heading(t("In the pages that follow"), new_page=True) + contents(
+    return text(t("In the pages that follow"), style="New Page Heading") + contents(
         ("axes", t("Commitments and their deliverables")),
         ("coverage.total and coverage.years", t("Coverage of the commitments")),
         ("behind", t("Done in part, deferred or cancelled, all years so far")),
@@ -302,7 +281,11 @@ def _commitments() -> str:
             text(axis, plan("{{ axis.title }}"), style="heading 2"),
             between(
                 "if axis.total",
-                text("{{ axis.done_words }} · {{ axis.completion_words }}", style="Note"),
+                text(
+                    "{{ axis.done_words }} · {{ axis.completion_words }}",
+                    style="Note",
+                    more="<w:keepNext/>",
+                ),
             ),
             between("for commitment in axis.commitments", _commitment()),
         ),
@@ -345,40 +328,31 @@ def _coverage() -> str:
         '{total}", coverage.taken_up, total=coverage.total) }}.'
     )
     legend = t("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
-    loop, first, last, width = "for year in coverage.years", 5000, 1900, 800
-    promise = cell("{{ row.promise_words }}{% if row.weak %}, ", strong(t("weak")), "{% endif %}")
-    spanned = "{% colspan coverage.years|length + 2 %}"
-    band = text(
-        spanned,
-        strong("{{ axis.id }} {{ axis.title }}"),
+    wide = Wide(_WIDE, 800, (1900,))
+    promise = text(
+        "{{ row.promise_words }}{% if row.weak %}, ",
+        strong(t("weak")),
+        "{% endif %}",
         style="Table Text",
-        more='<w:keepNext/><w:spacing w:before="120"/>',
+        more=_INDENTED,
     )
+    title = text(t("Commitment"), style="Table Heading")
+    head = text("{{ year }}", style="Table Heading Number")
+    kept = text(t("Promise"), style="Table Heading", more=_INDENTED)
+    commitment = cell("{{ row.id }} ", plan("{{ row.title }}"))
+    spanned = "{% colspan coverage.years|length + 2 %}"
     return between(
         "if coverage.total and coverage.years",
         heading(t("Coverage of the commitments")),
-        text(taken),
+        text(taken, more="<w:keepNext/>"),
         text(legend, style="caption"),
-        wide_grid(
-            _WIDE,
-            5,
-            wide_row(
-                (first, text(t("Commitment"), style="Table Heading")),
-                loop,
-                (width, text("{{ year }}", style="Table Heading Number")),
-                (last, text(t("Promise"), style="Table Heading", more=_INDENTED)),
-                header=True,
-            ),
+        grid(
+            wide.widths,
+            wide.row("for year in coverage.years", title, head, kept, header=True),
             row_tag("for axis in coverage.axes"),
-            f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{_WIDE}" '
-            f'w:type="dxa"/></w:tcPr>{band}</w:tc></w:tr>',
+            band(spanned, strong("{{ axis.id }} "), ("{{ axis.title }}", "Plan Strong")),
             row_tag("for row in axis.rows"),
-            wide_row(
-                (first, cell("{{ row.id }} ", plan("{{ row.title }}"))),
-                "for cell in row.cells",
-                (width, number("{{ cell.words }}")),
-                (last, promise.replace("</w:pPr>", f"{_INDENTED}</w:pPr>", 1)),
-            ),
+            wide.row("for cell in row.cells", commitment, number("{{ cell.words }}"), promise),
             row_tag("endfor"),
             row_tag("endfor"),
             named=t("Coverage of the commitments"),
@@ -386,17 +360,14 @@ def _coverage() -> str:
     )
 
 
-_INDENTED = '<w:ind w:left="240"/>'
-
-
 def _behind() -> str:
     columns = [
         Column(t("Id"), 1000),
         Column(t("Deliverable"), 2700),
         Column(t("Status"), 1500),
-        Column(t("Reason"), 2472),
-        Column(t("Resolution"), 1200),
-        Column(t("Continued by"), 1100),
+        Column(t("Reason"), 2622),
+        Column(t("Resolution"), 1100),
+        Column(t("Continued by"), 1050),
     ]
     cells = [
         cell(strong("{{ one.id }}")),
@@ -425,12 +396,12 @@ def _behind() -> str:
 
 def _indicators() -> str:
     columns = [
-        Column(t("Indicator"), 3372),
-        Column(t("Commitment"), 1400),
-        Column(t("Baseline"), 1300, figures=True),
-        Column(t("Last measurement"), 1400, figures=True),
-        Column(t("Target"), 1300, figures=True),
-        Column(t("Attainment"), 1200, figures=True),
+        Column(t("Indicator"), 3222),
+        Column(t("Commitment"), 1250),
+        Column(t("Baseline"), 1400, figures=True),
+        Column(t("Last measurement"), 1500, figures=True),
+        Column(t("Target"), 1500, figures=True),
+        Column(t("Attainment"), 1100, figures=True),
     ]
     source = between(
         "if one.measurement and one.measurement.source",
@@ -464,30 +435,25 @@ def _measured(value: str) -> str:
 
 
 def _charts() -> str:
-    first, width = 3400, 1300
-    head = "Table Heading"
+    wide, style = Wide(_WIDE, 0), "Table Heading"
+    first = text("{{ chart.columns[0] }}", style=style)
+    head = text("{{ words }}", style=style)
     return between(
         "if charts",
         heading(t("The figures behind the pictures")),
         between(
             "for chart in charts",
-            text("{{ chart.title }}", style="heading 3"),
+            text("{{ chart.title }}", style="heading 2"),
+            between(
+                "if loop.index > 2 and chart.key in pictures",
+                text("{{ picture(chart.key) }}", style="Picture"),
+            ),
             text("{{ chart.alt }}", style="caption"),
-            wide_grid(
-                _WIDE,
-                4,
-                wide_row(
-                    (first, text("{{ chart.columns[0] }}", style=head)),
-                    "for words in chart.columns[1:]",
-                    (width, text("{{ words }}", style=head)),
-                    header=True,
-                ),
+            grid(
+                wide.widths,
+                wide.row("for words in chart.columns[1:]", first, head, header=True),
                 row_tag("for row in chart.rows"),
-                wide_row(
-                    (first, cell("{{ row[0] }}")),
-                    "for words in row[1:]",
-                    (width, cell("{{ words }}")),
-                ),
+                wide.row("for words in row[1:]", cell("{{ row[0] }}"), cell("{{ words }}")),
                 row_tag("endfor"),
                 named="{{ chart.title }}",
             ),
@@ -505,8 +471,13 @@ def _explanations() -> str:
     return between(
         "if explanations",
         heading(t("Each figure, taken apart")),
-        text(t("For each set: what its deliverables add up to, over the sum of their weights.")),
-        explained("for one in explanations", head, plan("{{ one.title }}")),
+        text(
+            t("For each set: what its deliverables add up to, over the sum of their weights."),
+            more="<w:keepNext/>",
+        ),
+        explained(
+            "for one in explanations", strong(head), ("{{ one.title }}", "Plan Strong"), " · "
+        ),
     )
 
 

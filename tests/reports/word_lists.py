@@ -64,10 +64,10 @@ def _follow_up() -> str:
     columns = [
         Column(t("Axis"), 600),
         Column(t("Commitment"), 1200),
-        Column(t("Deliverable"), 3000),
+        Column(t("Deliverable"), 2900),
         Column(t("Lead"), 1500),
         Column(t("Due date promised, and revised"), 1350),
-        Column(t("Status"), 1650),
+        Column(t("Status"), 1750),
         Column(t("Result"), 2300),
         Column(t("Gap and reason"), 2200),
     ]
@@ -75,13 +75,13 @@ def _follow_up() -> str:
     return table(
         columns,
         row_tag("for axis in follow_up.axes"),
-        band(columns, strong(axis), ("{{ axis.title }}", "Plan Strong")),
+        band(strong(axis), ("{{ axis.title }}", "Plan Strong")),
         row_tag("for one in axis.rows"),
         row(columns, _followed("{{ axis.id }}")),
         row_tag("endfor"),
         row_tag("endfor"),
         row_tag("if follow_up.others"),
-        band(columns, strong(t("Answering no commitment"))),
+        band(strong(t("Answering no commitment"))),
         row_tag("for one in follow_up.others"),
         row(columns, _followed("–")),
         row_tag("endfor"),
@@ -93,7 +93,7 @@ def _follow_up() -> str:
 def _followed(axis: str) -> list[str]:
     title = cell(strong("{{ one.id }} "), plan("{{ one.title }}")) + note("{{ one.place }}")
     revised = "if one.due and (one.due_moved or not one.due_adopted)"
-    told = cell(plan("{{ one.note.text }}"), quiet(" ({{ one.note.date.iso }})"))
+    told = cell(plan("{{ one.note.text }}")) + note("{{ one.note.date.iso }}")
     gap = [
         '{% if gap.reason %}{{ t("{head}: ", head=gap.words) }}',
         plan("{{ gap.reason }}"),
@@ -165,14 +165,14 @@ def _persons(several: str, nobody: str, own: str) -> str:
             between("if loop.first", text(plan(title), style="heading 1")),
             between(
                 "if not loop.first",
-                text(plan(title), style="heading 1", more="<w:pageBreakBefore/>"),
+                text(plan(title), style="New Page Heading"),
             ),
             text("{{ each.summary }}{% if each.total %} · {{ each.completion_words }}{% endif %}"),
             own,
             between(
                 "if each.deliverables",
                 heading(t("Deliverables"), 2),
-                deliverables("each.deliverables", title, _WIDE),
+                deliverables("each.deliverables", title, _WIDE, lead=several != "roles"),
             ),
         )
         + between(f"if not {several}", text(nobody, style="Lead"))
@@ -184,11 +184,11 @@ def evidence() -> str:
     """Return the template of what an auditor reads: each proof, and when it was committed."""
     columns = [
         Column(t("Id"), 1100),
-        Column(t("Deliverable"), 3300),
-        Column(t("Done on"), 1200),
-        Column(t("Evidence"), 4300),
-        Column(t("Committed"), 1700),
-        Column(t("File and line"), 2200),
+        Column(t("Deliverable"), 3100),
+        Column(t("Done on"), 1150),
+        Column(t("Evidence"), 4000),
+        Column(t("Committed"), 2150),
+        Column(t("File and line"), 2300),
     ]
     proven = between(
         "for one in row.evidence",

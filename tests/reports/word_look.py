@@ -1,12 +1,13 @@
 """How the shipped Word templates look: their theme, styles, page, header and footer."""
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.section import _Footer, _Header
 from docx.shared import Twips
 
 INK, QUIET, RULE, ACCENT, LATE = "1A2226", "566067", "D9D5CB", "0C5A5E", "B5432A"
@@ -41,6 +42,9 @@ class Look(NamedTuple):
 PARAGRAPHS = {
     "Title": Look(42, 60, 100, HEAD + BOLD, KEPT),
     "heading 1": Look(28, 300, 100, HEAD + BOLD + TEAL, KEPT, '<w:outlineLvl w:val="0"/>'),
+    "New Page Heading": Look(
+        28, 0, 100, HEAD + BOLD + TEAL, KEPT + "<w:pageBreakBefore/>", base="heading 1"
+    ),
     "heading 2": Look(24, 300, 60, HEAD + BOLD, KEPT, '<w:outlineLvl w:val="1"/>'),
     "heading 3": Look(20, 220, 40, BOLD, KEPT, '<w:outlineLvl w:val="2"/>'),
     "caption": Look(17, 60, 80, SOFT, KEPT),
@@ -65,10 +69,12 @@ PARAGRAPHS = {
         after='<w:ind w:left="1985" w:hanging="1701"/>',
     ),
     "Table Text": Look(17),
-    "Table Heading": Look(16, run=BOLD + SOFT, before=KEPT, base="Table Text"),
+    "Table Heading": Look(15, run=BOLD + SOFT, before=KEPT, base="Table Text"),
     "Table Number": Look(17, after=RIGHT, base="Table Text"),
-    "Table Heading Number": Look(16, after=RIGHT, base="Table Heading"),
+    "Table Heading Number": Look(15, after=RIGHT, base="Table Heading"),
     "Table Note": Look(15, 20, run=SOFT, base="Table Text"),
+    "Explained": Look(17, 0, 10, SOFT, after='<w:ind w:left="284"/>'),
+    "After Table": Look(4),
     "Picture": Look(20, 80, 160),
     "Template Tag": Look(14, run='<w:color w:val="8A8F94"/>'),
 }
@@ -81,15 +87,15 @@ CHARACTERS = {
     "Late": BOLD + f'<w:color w:val="{LATE}"/>',
     "Hyperlink": f'<w:color w:val="{ACCENT}" w:themeColor="hyperlink"/><w:u w:val="single"/>',
 }
-_DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>
+_DEFAULTS = """<w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"
- w:cstheme="minorBidi"/><w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>
+ w:cstheme="minorBidi"/><w:sz w:val="20"/><w:szCs w:val="20"/>
 <w:lang w:val="fr-CA" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>
-</w:docDefaults>"""
-_BUILT_IN = """
+<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr>
+</w:pPrDefault></w:docDefaults>"""
+_BUILT_IN = f"""
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
-</w:style>
+<w:rPr><w:color w:val="{INK}" w:themeColor="text1"/></w:rPr></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
 <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>
@@ -104,13 +110,14 @@ _TABLE = f"""
 <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>
 <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tblBorders><w:tblCellMar>
 <w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>
-<w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>
 <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{INK}"/></w:tcBorders>
 <w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>"""
 _NUMBERING = f"""<w:numbering {NS}><w:abstractNum w:abstractNumId="0">
 <w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>
-<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
+<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>
+<w:lvlJc w:val="left"/>
 <w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr>
 <w:rPr><w:color w:val="{ACCENT}" w:themeColor="accent1"/></w:rPr></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
@@ -152,12 +159,6 @@ def blank(*, landscape: bool = False) -> WordDocument:
             part._blob = _APP.encode()
     _page(document, landscape=landscape)
     return document
-
-
-def text_width(document: WordDocument) -> int:
-    """Return how wide the text is, in twips."""
-    one = document.sections[0]
-    return Twips(0).twips + (one.page_width - one.left_margin - one.right_margin) // 635
 
 
 def _styles() -> str:
@@ -229,7 +230,7 @@ def _page(document: WordDocument, *, landscape: bool) -> None:
         _replace(part, runs, style, at if numbered else 0)
 
 
-def _replace(part: Any, runs: list[tuple[str, str]], style: str, at: int) -> None:
+def _replace(part: _Header | _Footer, runs: list[tuple[str, str]], style: str, at: int) -> None:
     told = "".join(
         f'<w:r><w:rPr><w:rStyle w:val="{style_id(kind)}"/></w:rPr><w:t>{text}</w:t></w:r>'
         if kind

@@ -3,6 +3,7 @@
 from reports.word_pieces import (
     Cell,
     Column,
+    Run,
     between,
     cell,
     heading,
@@ -110,44 +111,46 @@ def proof() -> str:
     )
 
 
-def deliverables(rows: str, named: str, wide: int, *, here: str = '""') -> str:
-    """Return a table of deliverables, each with its lead, due date, status and evidence."""
+def deliverables(rows: str, named: str, wide: int, *, here: str = "", lead: bool = True) -> str:
+    """Return a table of deliverables: due date, status, evidence; and lead, where it is of use.
+
+    `here` is the commitment that the table stands under: only the others are told.
+    """
     columns = [
         Column(t("Id"), 1000),
-        Column(t("Deliverable"), wide - 7000),
-        Column(t("Lead"), 1650),
-        Column(t("Due"), 1250),
-        Column(t("Status"), 1750),
-        Column(t("Completion"), 1350, figures=True),
+        Column(t("Deliverable"), wide - (6650 if lead else 5150)),
+        *([Column(t("Lead"), 1500)] if lead else []),
+        Column(t("Due"), 1430),
+        Column(t("Status"), 1600),
+        Column(t("Completion"), 1120, figures=True),
     ]
-    others = f'one.commitments|reject("equalto", {here})'
     title = (
         cell(plan("{{ one.title }}"))
         + between("if one.added", note('{{ t("added on {day}", day=one.added.iso) }}'))
-        + between(
-            f"if {others}|list",
-            note(f'{{{{ t("also answers {{ids}}", ids={others}|join(", ")) }}}}'),
-        )
+        + (_also(here) if here else _answers())
         + proof()
         + note("{{ one.place }}")
     )
-    return table(
-        columns,
-        row_tag(f"for one in {rows}"),
-        row(
-            columns,
-            [
-                cell(strong("{{ one.id }}")),
-                title,
-                cell(plan('{{ one.lead or "–" }}')),
-                due(),
-                status(),
-                completion(),
-            ],
-        ),
-        row_tag("endfor"),
-        named=named,
-    )
+    cells = [
+        cell(strong("{{ one.id }}")),
+        title,
+        *([cell(plan('{{ one.lead or "–" }}'))] if lead else []),
+        due(),
+        status(),
+        completion(),
+    ]
+    rows_of = (row_tag(f"for one in {rows}"), row(columns, cells), row_tag("endfor"))
+    return table(columns, *rows_of, named=named)
+
+
+def _also(here: str) -> str:
+    others = f'one.commitments|reject("equalto", {here})'
+    told = f'{{{{ t("also answers {{ids}}", ids={others}|join(", ")) }}}}'
+    return between(f"if {others}|list", note(told))
+
+
+def _answers() -> str:
+    return between("if one.commitments", note(label("Commitment"), listed("one.commitments")))
 
 
 def contents(*parts: tuple[str, str]) -> str:
@@ -160,22 +163,15 @@ def contents(*parts: tuple[str, str]) -> str:
     )
 
 
-def explained(opening: str, *title: str | tuple[str, str]) -> str:
+def explained(opening: str, *title: Run) -> str:
     """Return figures taken apart: what was added up, group by group, and what was left out."""
     adding = '{% if group.adds %}, {{ t("adding {number}", number=group.adds) }}{% endif %}'
+    group = '{{ t("{head}: ", head=group.words) }}' + listed("group.ids")
     return between(
         opening,
-        text(*title, style="heading 3") if title else "",
-        text(strong("{{ one.sum_words }}"), more="<w:keepNext/>"),
-        between(
-            "for group in one.groups",
-            text(
-                '{{ t("{head}: ", head=group.words) }}',
-                quiet(listed("group.ids") + adding),
-                style="List Bullet",
-            ),
-        ),
-        between("for note in one.notes", text("{{ note }}", style="Note")),
+        text(*title, "{{ one.sum_words }}", style="Named"),
+        between("for group in one.groups", text(group + adding, style="Explained")),
+        between("for note in one.notes", text("{{ note }}", style="Explained")),
     )
 
 

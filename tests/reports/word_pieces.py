@@ -1,4 +1,4 @@
-"""What the shipped Word templates are built from: paragraphs, tags, and tables with real headers."""
+"""What the shipped Word templates are built from: paragraphs, tags, tables."""
 
 from collections.abc import Sequence
 from html import escape
@@ -8,7 +8,7 @@ from reports.word_look import style_id
 
 Run = str | tuple[str, str]
 Cell = str  # the paragraphs of a cell, in Word's XML
-_TAG = 500
+_TAG = 700
 
 
 class Column(NamedTuple):
@@ -54,16 +54,15 @@ def tag(words: str) -> str:
     return text(f"{{%p {words} %}}", style="Template Tag")
 
 
-def between(opening: str, *inside: str, closing: str = "") -> str:
+def between(opening: str, *inside: str) -> str:
     """Return paragraphs between two tags: those of an `if` or of a `for`."""
-    last = closing or f"end{opening.split(maxsplit=1)[0]}"
-    return tag(opening) + "".join(inside) + tag(last)
+    word = opening.split(maxsplit=1)[0]
+    return tag(opening) + "".join(inside) + tag(f"end{word}")
 
 
-def heading(words: str, level: int = 1, *, new_page: bool = False) -> str:
+def heading(words: str, level: int = 1) -> str:
     """Return a heading whose words are translated."""
-    more = "<w:pageBreakBefore/>" if new_page else ""
-    return text(words, style=f"heading {level}", more=more)
+    return text(words, style=f"heading {level}")
 
 
 def cell(*runs: Run, style: str = "Table Text") -> Cell:
@@ -83,8 +82,15 @@ def note(*runs: Run) -> str:
 
 def row_tag(words: str) -> str:
     """Return a row that holds a tag only, and goes with it."""
-    inside = text(f"{{%tr {words} %}}", style="Template Tag")
-    return f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr>{inside}</w:tc></w:tr>'
+    return f"<w:tr>{_all_columns(text(f'{{%tr {words} %}}', style='Template Tag'))}</w:tr>"
+
+
+def _all_columns(inside: str) -> str:
+    """Return a cell over all columns; `grid` knows how many there are."""
+    return (
+        '<w:tc><w:tcPr><w:tcW w:w="@wide@" w:type="dxa"/><w:gridSpan w:val="@several@"/></w:tcPr>'
+        f"{inside}</w:tc>"
+    )
 
 
 def row(columns: Sequence[Column], cells: Sequence[Cell], *, height: int = 0) -> str:
@@ -94,15 +100,10 @@ def row(columns: Sequence[Column], cells: Sequence[Cell], *, height: int = 0) ->
     return f"<w:tr><w:trPr><w:cantSplit/>{tall}</w:trPr>{told}</w:tr>"
 
 
-def band(columns: Sequence[Column], *runs: Run) -> str:
+def band(*runs: Run) -> str:
     """Return a row of one cell over all columns, kept with the row that follows."""
-    wide = sum(column.width for column in columns)
     inside = text(*runs, style="Table Text", more='<w:keepNext/><w:spacing w:before="120"/>')
-    return (
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>'
-        f'<w:gridSpan w:val="{len(columns)}"/></w:tcPr>{inside}</w:tc></w:tr>'
-    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_all_columns(inside)}</w:tr>"
 
 
 def table(columns: Sequence[Column], *rows: str, named: str) -> str:
@@ -117,33 +118,41 @@ def table(columns: Sequence[Column], *rows: str, named: str) -> str:
 def grid(widths: Sequence[int], *rows: str, named: str) -> str:
     """Return a table of rows that are made already, and the paragraph that keeps two apart."""
     name = escape(named, quote=False).replace('"', "'")
+    told = "".join(rows).replace("@wide@", str(sum(widths))).replace("@several@", str(len(widths)))
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="PlantrackTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{name}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
-        + text(style="Table Note")
+        + f"</w:tblGrid>{told}</w:tbl>"
+        + text(style="After Table")
     )
 
 
-def wide_row(
-    first: tuple[int, Cell],
-    loop: str,
-    several: tuple[int, Cell],
-    *rest: tuple[int, Cell],
-    header: bool = False,
-) -> str:
-    """Return a row that repeats a cell for each of a list: `loop` is `for x in list`."""
-    cells = [first, (_TAG, _column_tag(loop)), several, (_TAG, _column_tag("endfor")), *rest]
-    kept = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
-    return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(_cell(*one) for one in cells)}</w:tr>"
+class Wide(NamedTuple):
+    """A table that repeats a column: how wide it is, and its columns but the first.
 
+    A repeated column of width 0 leaves the widths to the text.
+    """
 
-def wide_grid(total: int, columns: int, *rows: str, named: str) -> str:
-    """Return a table whose columns are repeated, as wide as `total`; filling makes them fit."""
-    return grid([total - _TAG * (columns - 1), *[_TAG] * (columns - 1)], *rows, named=named)
+    total: int
+    repeated: int
+    last: tuple[int, ...] = ()
+
+    @property
+    def widths(self) -> list[int]:
+        """The widths of the template's columns: the first, a tag, the repeated one, a tag, more."""
+        others = [_TAG, self.repeated or _TAG, _TAG, *self.last]
+        return [self.total - sum(others), *others]
+
+    def row(self, loop: str, first: Cell, cell: Cell, *last: Cell, header: bool = False) -> str:
+        """Return a row that repeats a cell: `loop` is `for x in list`."""
+        cells = [first, _column_tag(loop), cell, _column_tag("endfor"), *last]
+        widths = self.widths if self.repeated else [0] * len(cells)
+        kept = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
+        told = "".join(map(_cell, widths, cells))
+        return f"<w:tr><w:trPr>{kept}</w:trPr>{told}</w:tr>"
 
 
 def _column_tag(words: str) -> str:
@@ -156,4 +165,5 @@ def _header(columns: Sequence[Column], heads: Sequence[str]) -> str:
 
 
 def _cell(width: int, inside: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+    kind = "dxa" if width else "auto"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="{kind}"/></w:tcPr>{inside}</w:tc>'

@@ -76,6 +76,13 @@ class Call:
             )
         )
 
+    @cached_property
+    def cache(self) -> Path | None:
+        """The folder for what took time to make; None where the user wants none."""
+        from plantrack.cache import cache_folder
+
+        return cache_folder(os.environ)
+
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
         for name in ("project", "snapshot", "checked", "problems"):

@@ -144,7 +144,7 @@ def _write_one(
         )
     with progress(1) as advance:
         advance(f"{name}.{format_}")
-        content = report_bytes(edition, name, format_, pictures=pictures)
+        content = report_bytes(edition, name, format_, pictures=pictures, cache=call.cache)
     if pictures:
         warn_of_pictures(call, format_)
     if output is None or str(output) == "-":

@@ -79,7 +79,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
     with progress(len(jobs)) as advance:
         for name, each in jobs:
             advance(f"{name}.{each}")
-            made.setdefault(name, {})[each] = report_bytes(edition, name, each)
+            made.setdefault(name, {})[each] = report_bytes(edition, name, each, cache=call.cache)
     index = index_bytes(
         edition,
         [

@@ -89,6 +89,7 @@ from datetime import timedelta
 from typing import Any
 
 from plantrack.model import Event
+from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.details import axes_pages, behind, coverage_page, indicators, orphans
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.explanations import explanations
@@ -114,9 +115,14 @@ def report_page(name: str, edition: Edition) -> Page:
     Raises:
         PlantrackError: what the edition is about is not in the plan.
     """
-    if name not in edition.contexts:
-        edition.contexts[name] = {**_of_every_report(name, edition), **_own(name, edition)}
-    return edition.contexts[name]
+    return edition.once(
+        f"context of {name}", lambda: {**_of_every_report(name, edition), **_own(name, edition)}
+    )
+
+
+def report_charts(edition: Edition) -> tuple[Chart, ...]:
+    """Return the charts of a report: the fields of each are in the context, its drawing is not."""
+    return edition.once("charts", lambda: charts_of(edition))
 
 
 def _of_every_report(name: str, edition: Edition) -> Page:
@@ -145,7 +151,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "remarks": remarks(edition),
         "method": method(edition),
         "explanations": explanations(edition),
-        "charts": _charts(edition),
+        "charts": [chart_page(one) for one in report_charts(edition)],
     }
 
 
@@ -225,11 +231,3 @@ def _next(edition: Edition) -> list[Page]:
         {"date": edition.day(one.date), "title": one.title, "kind": one.kind}
         for one in sorted(coming, key=lambda one: one.date)
     ]
-
-
-def _charts(edition: Edition) -> list[Page]:  # TEMPORARY until charts land
-    try:
-        from plantrack.reports.charts import chart_page, charts_of
-    except ImportError:
-        return []
-    return [chart_page(one) for one in charts_of(edition)]

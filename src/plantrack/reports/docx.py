@@ -10,7 +10,13 @@ import jinja2
 
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
-from plantrack.reports.word_file import LARGEST_TEMPLATE, checked_package, fixed_package, refused
+from plantrack.reports.word_file import (
+    LARGEST_TEMPLATE,
+    NOT_WORD,
+    checked_package,
+    fixed_package,
+    refused,
+)
 from plantrack.reports.word_part import WordPart
 from plantrack.reports.word_text import plain
 
@@ -41,11 +47,13 @@ def docx_bytes(
         word = library.DocxTemplate(io.BytesIO(package))
         word.init_docx()
     except Exception as error:  # a damaged document may raise anything
-        raise refused(file, str(error) or type(error).__name__) from error
+        raise refused(file, NOT_WORD) from error
     filled = [
         one for one in word.docx.part.package.iter_parts() if _FILLED.search(one.content_type)
     ]
     for part in filled:
+        if not part.partname.endswith(".xml"):
+            raise refused(file, NOT_WORD)  # it went by unchecked
         WordPart(file, word, part, pictures).fill(page, environment)
     _number_drawings(filled)
     _name(word.docx, page)

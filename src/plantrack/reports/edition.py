@@ -1,11 +1,11 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
@@ -17,6 +17,7 @@ from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
 
 Page = dict[str, Any]
+T = TypeVar("T")
 NOTHING = "–"
 
 
@@ -49,9 +50,15 @@ class Edition:
         """The deliverables already told, for each is told in several places."""
         return {}
 
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what `make` gives, made once for this edition: it serves several formats."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: T = self._kept[name]
+        return kept
+
     @cached_property
-    def contexts(self) -> dict[str, Page]:
-        """The contexts already made, by report, for each serves several formats."""
+    def _kept(self) -> dict[str, Any]:
         return {}
 
     @property

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.nearest import nearest
-from plantrack.reports.context import report_page
+from plantrack.reports.charts import picture_of
+from plantrack.reports.charts.picture import Kind, ThemeName
+from plantrack.reports.context import report_charts, report_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.extras import is_installed
 from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
 
+Draw = Callable[[Kind, ThemeName], dict[str, bytes]]
 REPORTS = ("board", "year", "role", "partner", "evidence")
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": ".docx", "xlsx": "",
@@ -59,17 +62,28 @@ def check_report(root: Path, name: str, format_: str) -> None:
         )
 
 
-def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = True) -> bytes:
-    """Return a report as it is to be written.
+def report_bytes(
+    edition: Edition,
+    name: str,
+    format_: str,
+    *,
+    pictures: bool = True,
+    cache: Path | None = None,
+) -> bytes:
+    """Return a report as it is to be written; pictures already drawn are kept in `cache`.
 
     Raises:
         PlantrackError: no such report or format, a library is missing, or a template that cannot
             be run.
     """
     check_report(edition.project.root, name, format_)
-    page = report_page(name, edition)
-    drawn = pictures and is_installed(PICTURES)
-    return _MAKERS[format_](edition, name, page, drawn)
+    drawn = report_charts(edition) if pictures and is_installed(PICTURES) else ()
+
+    def draw(kind: Kind, theme: ThemeName) -> dict[str, bytes]:
+        language = edition.translator.language
+        return {one.key: picture_of(one, language, kind, theme, cache) for one in drawn}
+
+    return _MAKERS[format_](edition, name, report_page(name, edition), draw)
 
 
 def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
@@ -91,45 +105,42 @@ def report_json(edition: Edition, name: str) -> str:
     return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
 
 
-def _markdown(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - one of four makers
-    del drawn
+def _markdown(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
+    del draw
     return _text(edition, name, "md", page | {"pictures": {}})
 
 
-def _html(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
-    light = _pictures(edition, "svg", "light") if drawn else {}
-    dark = _pictures(edition, "svg", "dark") if drawn else {}
+def _html(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
+    light, dark = draw("svg", "light"), draw("svg", "dark")
     held = {key: {"light": _held(light[key]), "dark": _held(dark[key])} for key in light}
     return _text(edition, name, "html", page | {"pictures": held})
 
 
-def _pdf(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+def _pdf(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
-    drawings = _pictures(edition, "svg", "light") if drawn else {}
-    files = {f"{key}.svg": picture for key, picture in drawings.items()}
-    named = {"pictures": {key: f"{key}.svg" for key in drawings}}
+    files = {f"{key}.svg": picture for key, picture in draw("svg", "light").items()}
+    named = {"pictures": {file.removesuffix(".svg"): file for file in files}}
     return pdf_bytes(_text(edition, name, "typ", page | named).decode(), files)
 
 
-def _docx(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+def _docx(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
     from plantrack.reports.docx import docx_bytes
 
     root = edition.project.root
     template = template_bytes(root, f"{name}.docx", _LARGEST_WORD)
-    drawings = _pictures(edition, "png", "light") if drawn else {}
     environment = environment_of(root, "docx", edition.translator)
-    return docx_bytes(template, page, environment, drawings)
+    return docx_bytes(template, page, environment, draw("png", "light"))
 
 
-def _xlsx(edition: Edition, name: str, page: Page, drawn: bool) -> bytes:  # noqa: FBT001 - the same
+def _xlsx(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
-    del drawn
+    del draw
     return xlsx_bytes(name, page, edition.translator)
 
 
-_MAKERS: dict[str, Callable[[Edition, str, Page, bool], bytes]] = {
+_MAKERS: dict[str, Callable[[Edition, str, Page, Draw], bytes]] = {
     "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx,
 }  # fmt: skip
 
@@ -137,13 +148,6 @@ _MAKERS: dict[str, Callable[[Edition, str, Page, bool], bytes]] = {
 def _text(edition: Edition, name: str, format_: str, page: Page) -> bytes:
     text = rendered(edition.project.root, name, format_, edition.translator, page)
     return text.encode("utf-8", "replace")
-
-
-def _pictures(edition: Edition, kind: str, theme: str) -> dict[str, bytes]:
-    from plantrack.reports.charts import charts_of, picture_of
-
-    language = edition.translator.language
-    return {one.key: picture_of(one, language, kind, theme) for one in charts_of(edition)}
 
 
 def _held(picture: bytes) -> str:

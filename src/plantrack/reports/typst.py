@@ -24,7 +24,8 @@ _STANDARD = "ua-1"
 _REACHING = re.compile(r"(?<![A-Za-z])(?:import|include|eval|std|plugin)(?![A-Za-z])")
 _LINE = re.compile(rf"{re.escape(_MAIN)}:(\d+):")
 _NO_FILE = ("failed to load file", "file not found", "would escape the project root")
-_NO_GLYPH = "could not be displayed with"
+# Pages whose places depend on one another without end: their numbers would be wrong.
+_UNSETTLED = "did not converge"
 _LONGEST_EXCERPT = 80
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -42,11 +43,22 @@ _UNSHOWN = re.compile(
     "\u2460-\u262f\u2638-\u268b\u2690-\u269c\u2701-\u2704\u2706-\u2709\u270c-\u2727\u2729-\u274b"
     "\u274d\u274f-\u2752\u2756\u2758-\u275e\u2761-\u277f\u2794\u2798-\u27af\u27b1-\u27be\ufe0f]"
 )
+# In a picture there is no second font, and marks over letters are not shown at all.
+_UNDRAWN = re.compile(
+    "[^\t\n\r -~\u00a0-\u00ac\u00ae-\u023f\u0250-\u02e4\u0384-\u038a\u038e-\u03a1\u03a3-\u03ce"
+    "\u0400-\u045f\u05d0-\u05ea\u1e00-\u1e9b\u1ea0-\u1ef9\u2000-\u200a\u2010-\u2027\u202f-\u2037"
+    "\u2039-\u203e\u2074-\u208e\u20ac\u2122\u2153-\u215e\u2190-\u2199\u2212\u221e\u2248\u2260-\u2261"
+    "\u2264-\u2265\u25a0-\u25a1\u25b2\u25cb\u25cf\u25d0-\u25d4]"
+)
+_MARKS = re.compile("[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f\u00ad]")
+_BOX = "□"
 
-# Where a word may be cut that has no syllables: an address, a path, a fingerprint.
+# Where a word may be cut that has no syllables: an address, a path, a fingerprint. First after
+# the firm joints, then in what is still long after the others, then anywhere.
 _LONG = 14
 _LONGEST = 30
-_JOINTS = re.compile(r"[^/_.=&?%#:,;@+~|\\-]*[/_.=&?%#:,;@+~|\\-]+|.+")
+_JOINTS = (re.compile(r"[^/?&=#@|\\,;]*[/?&=#@|\\,;]+|.+"), re.compile(r"[^._:+~%-]*[._:+~%-]+|.+"))
+_SYLLABLES = re.compile(r"\W{0,3}[^\W\d_]+(?:['’][^\W\d_]+)*\W{0,3}")
 _PIECES = re.compile(r".[\u0300-\u036f\u200c\u200d\ufe0f]*")
 _PIECE = 8
 _CUT = "#h(0.001pt);"
@@ -80,7 +92,7 @@ def typst_value(value: object) -> Markup:
 
 
 def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
-    """Return the PDF that a Typst source makes, with the pictures it names, such as `x.svg`.
+    """Return the PDF that a Typst source makes, with the SVG pictures it names, such as `x.svg`.
 
     It meets PDF/UA-1, and the same source gives the same bytes.
 
@@ -90,9 +102,10 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
     """
     _refuse_reaching(source)
     typst = extra("typst", "pdf")
-    files = {**pictures, _MAIN: source.encode("utf-8", "replace")}
+    files = {name: _drawn(picture) for name, picture in pictures.items()}
+    files[_MAIN] = source.encode("utf-8", "replace")
     try:
-        made: bytes = typst.compile(
+        made, warnings = typst.compile_with_warnings(
             files,
             root=_ROOT,
             format="pdf",
@@ -100,9 +113,19 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
             timestamp=0,
             ignore_system_fonts=True,
         )
-    except typst.TypstError as error:
-        raise _broken(source, str(error), str(error.diagnostic), pictures) from error
-    return made
+    except RuntimeError as error:  # as Typst's own errors are
+        diagnostic = str(getattr(error, "diagnostic", ""))
+        raise _broken(source, str(error), diagnostic, pictures) from error
+    for warning in map(str, warnings):
+        if _UNSETTLED in warning:
+            raise _broken(source, warning, "", pictures)
+    return bytes(made)
+
+
+def _drawn(picture: bytes) -> bytes:
+    """Return a picture without the letters that its one font cannot show: a box for each."""
+    text = unicodedata.normalize("NFC", picture.decode("utf-8", "replace"))
+    return _UNDRAWN.sub(_BOX, _MARKS.sub("", text)).encode()
 
 
 def _numbered(found: re.Match[str]) -> str:
@@ -135,15 +158,16 @@ def _printed(text: str) -> str:
 
 
 def _cut(word: str) -> Iterator[str]:
-    for part in _JOINTS.findall(word):
-        yield from _chopped(part)
+    firm, loose = _JOINTS
+    for part in firm.findall(word):
+        for piece in loose.findall(part) if len(part) > _LONG else [part]:
+            yield from _chopped(piece)
 
 
 def _chopped(part: str) -> list[str]:
     """Return a part of a word, in pieces where no syllable would help."""
     letters = _PIECES.findall(part)
-    syllables = len(part) <= _LONGEST and not any(letter.isdigit() for letter in part)
-    if syllables or len(letters) <= _LONG:
+    if len(letters) <= (_LONGEST if _SYLLABLES.fullmatch(part) else _LONG):
         return [part]
     return ["".join(letters[at : at + _PIECE]) for at in range(0, len(letters), _PIECE)]
 

@@ -12,6 +12,7 @@ from plantrack.reports.extras import extra
 from plantrack.reports.markdown import link_of
 
 LARGEST_TEMPLATE = 20_000_000
+NOT_WORD = msg("it is not a Word document; save it in Word as .docx")
 _LARGEST_UNPACKED = 100_000_000
 _LARGEST_XML = 10_000_000
 _MOST_PARTS = 2_000
@@ -25,7 +26,6 @@ _TAG = re.compile(r"\{[{%#]")
 # The attributes that Word only shows or reads aloud.
 _SHOWN = ("alt", "descr", "name", "title", "val")
 _PLACEHOLDER = msg("a link or a field’s code holds a placeholder; put it in plain text instead")
-_NOT_WORD = msg("it is not a Word document; save it in Word as .docx")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -40,7 +40,7 @@ def checked_package(raw: bytes, file: str) -> bytes:
     """
     parts = _parts(raw, file)
     if _MAIN not in parts.get(_CONTENT_TYPES, b""):
-        raise refused(file, _NOT_WORD)
+        raise refused(file, NOT_WORD)
     if _ACTIVE.search(parts[_CONTENT_TYPES]):
         raise refused(file, msg("it holds macros or embedded objects; take them out in Word"))
     trees = {name: _tree(parts[name], file) for name in parts if _is_xml(name)}
@@ -101,12 +101,12 @@ def _tree(part: bytes, file: str) -> Any:  # noqa: ANN401 - lxml carries no type
     encoding = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
     plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
     if not plain or b"\x00" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise refused(file, _NOT_WORD)
+        raise refused(file, NOT_WORD)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
-        raise refused(file, _NOT_WORD) from error
+        raise refused(file, NOT_WORD) from error
 
 
 def _spelled(tree: Any) -> bytes:  # noqa: ANN401 - lxml carries no types

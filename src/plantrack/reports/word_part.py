@@ -16,7 +16,7 @@ from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
 from plantrack.reports.word_file import refused
-from plantrack.reports.word_tables import fit_tables
+from plantrack.reports.word_tables import fit_tables, mend_tables
 from plantrack.reports.word_text import (
     address_of,
     hyperlink_run,
@@ -35,8 +35,12 @@ _SHAPES = {
     "done": "●", "partial": "◑", "in_progress": "◔", "planned": "○", "deferred": "→",
     "cancelled": "×", "late": "▲", "silent": "?", "due_soon": "›", "unclosed": "□",
 }  # fmt: skip
+_OUTSIDE = msg("a value is printed outside of a text; write it without p, r, tr or tc")
+_BARE = """//w:*[not(self::w:t or self::w:delText or self::w:instrText or self::w:delInstrText)]
+    /text()[normalize-space()]"""
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LONGEST_PLACE = 80
-_HIGHEST_PICTURE = 0.4
+_HIGHEST_PICTURE = 0.65  # of the page
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,9 @@ class WordPart:
             after = parse_xml(text.replace("\n<w:p", "<w:p").encode())
         except etree.XMLSyntaxError as error:
             raise refused(self.file, _UNEVEN) from error
+        if etree.XPath(_BARE, namespaces={"w": _WORD})(after):
+            raise refused(self.file, _OUTSIDE)
+        mend_tables(after)
         fit_tables(after)
         if in_tree:
             self.part._element = after  # noqa: SLF001 - there is no other way in

@@ -63,7 +63,11 @@ def word_environment(
 ) -> jinja2.Environment:
     """Return an environment for a part of a Word document: `tools` added, all text harmless."""
     inside = environment.overlay(
-        autoescape=True, finalize=word_value, trim_blocks=False, lstrip_blocks=False
+        autoescape=True,
+        finalize=word_value,
+        trim_blocks=False,
+        lstrip_blocks=False,
+        loader=None,
     )
     inside.globals = {**environment.globals, **tools}
     inside.filters = {

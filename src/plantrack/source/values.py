@@ -1,7 +1,6 @@
 """Events to plain values: text, lists and mappings, every limit checked on the way."""
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from itertools import islice
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Span
 from plantrack.locale import Message, msg
+from plantrack.source.escapes import ESCAPE, escaped
 from plantrack.source.refused import Refused
 from plantrack.source.text import CONTROL, LARGEST, SourceText, control_character
 from plantrack.source.yaml_events import (
@@ -38,7 +38,6 @@ class Fields(dict[str, Value]):
 DEEPEST = 50
 MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
 _ABSENT = ("", "~", "null")
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 # One space and a sign that touches what follows: `comité #3`, not `… # a comment`.
 _CUT = re.compile(r" #[^\s#!][^\r\n]*")
 _LINE_BREAK = re.compile("[\r\n]")
@@ -255,8 +254,8 @@ class _Builder:
     def _escaped_control(self, event: Event) -> Refused:
         """Point at the escape that gives a control character, inside a double-quoted text."""
         start, end = event.start_mark.index, event.end_mark.index
-        for found in _ESCAPE.finditer(self.source.text[start:end]):
-            character = _escaped(found.group(1))
+        for found in ESCAPE.finditer(self.source.text[start:end]):
+            character = escaped(found.group(1))
             if CONTROL.search(character):
                 length = len(_LINE_BREAK.split(found.group())[0])
                 return control_character(self.source, start + found.start(), character, length)
@@ -291,14 +290,3 @@ _NOT_A_MAPPING = (
     msg("a plan file holds fields, such as `deliverables:`, at its first level"),
     msg("Begin with the name of a field and a colon."),
 )
-_NAMED_ESCAPES = {
-    "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
-    "N": "\x85", "L": "\u2028", "P": "\u2029",
-}  # fmt: skip
-
-
-def _escaped(name: str) -> str:
-    if name[0] in "xuU" and len(name) > 1:
-        code = int(name[1:], 16)
-        return chr(code) if code <= sys.maxunicode else ""
-    return _NAMED_ESCAPES.get(name, "")

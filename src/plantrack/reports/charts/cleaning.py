@@ -11,6 +11,10 @@ _SAID = {
     "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "text-anchor",
     "font-family", "font-size", "font-weight", "font-style",
 }  # fmt: skip
+_USUAL = {("opacity", "1"), ("transform", "translate(0,0)"), ("font-weight", "normal")}
+# A hundredth of a pixel is not seen, and machines may differ beyond.
+_GEOMETRY = {"d", "transform", "x2", "y2"}
+_LONG_NUMBER = re.compile(r"-?\d*\.\d{3,}(?:e-?\d+)?")
 _ELSEWHERE = re.compile(r"url\s*\(|[a-z]+:", re.IGNORECASE)
 
 
@@ -27,6 +31,7 @@ def cleaned(svg: str) -> str:
         raise ValueError(root.tag)
     register_namespace("", _SVG.strip("{}"))
     _clean(root)
+    _say_font_once(root)
     return tostring(root, encoding="unicode")
 
 
@@ -36,11 +41,28 @@ def _clean(element: Element) -> None:
         if _is_empty(child):
             element.remove(child)
     for name, value in list(element.attrib.items()):
-        if name not in _SAID or _ELSEWHERE.search(value):
+        if name not in _SAID or _ELSEWHERE.search(value) or (name, value) in _USUAL:
             del element.attrib[name]
+        elif name in _GEOMETRY:
+            element.set(name, _LONG_NUMBER.sub(_rounded, value))
     element.tail = None
     if element.tag not in (f"{_SVG}text", f"{_SVG}tspan"):
         element.text = None
+
+
+def _rounded(number: re.Match[str]) -> str:
+    rounded = f"{float(number.group()):.2f}".rstrip("0").rstrip(".")
+    return "0" if rounded == "-0" else rounded
+
+
+def _say_font_once(root: Element) -> None:
+    """Name the font of all words at the top, where they have the same one."""
+    named = [one for one in root.iter() if "font-family" in one.attrib]
+    families = {one.attrib["font-family"] for one in named}
+    if len(families) == 1:
+        for one in named:
+            del one.attrib["font-family"]
+        root.set("font-family", families.pop())
 
 
 def _is_empty(element: Element) -> bool:

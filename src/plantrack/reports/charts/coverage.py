@@ -19,14 +19,15 @@ from plantrack.reports.charts.layers import (
     sheet,
     words,
 )
-from plantrack.reports.charts.lettering import SMALL, fitted, plain, width_of
+from plantrack.reports.charts.lettering import ELLIPSIS, SMALL, fitted, plain, width_of
 from plantrack.reports.edition import NOTHING, Edition, joined
 from plantrack.views.coverage import Covered
 from plantrack.views.figures import Counts
 
 _ROW, _CELL, _HEADER, _ABOVE, _BETWEEN, _APART = 20, 17, 20, 6, 20, 10
 _PANEL_ROWS, _MOST_PANELS = 44, 3
-_NARROWEST, _WIDEST = 34, 100
+_NARROWEST, _WIDEST, _SHORTEST_LABEL = 34, 120, 96
+_FEW_IDS = 8  # so many are named in a sentence
 # The shades of the statuses, from none done to all done.
 _NONE, _FEW, _MANY, _ALL = "planned", "in_progress", "partial", "done"
 
@@ -88,11 +89,21 @@ def _alt(edition: Edition) -> Iterator[str]:
     )
     yield f"{taken_up}."
     missing = [one for one in coverage.commitments if not one.covered]
-    if missing:
-        ids = joined([one.commitment.id for one in missing], t)
-        not_yet = missing[0].promise == "not_yet"
-        yield t.text("Not yet taken up: {ids}." if not_yet else "Not taken up: {ids}.", ids=ids)
-    yield t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
+    ids = joined([one.commitment.id for one in missing], t)
+    if 0 < len(missing) <= _FEW_IDS:
+        if missing[0].promise == "not_yet":
+            yield t.text("Not yet taken up: {ids}.", ids=ids)
+        else:
+            yield t.text("Not taken up: {ids}.", ids=ids)
+    weak = [one.commitment.id for one in coverage.commitments if one.weak]
+    weak_ids = joined(weak, t)
+    if 0 < len(weak) <= _FEW_IDS:
+        yield t.plural(
+            "Only deferred or cancelled work answers commitment {ids}.",
+            "Only deferred or cancelled work answers commitments {ids}.",
+            len(weak),
+            ids=weak_ids,
+        )
 
 
 def _table_row(edition: Edition, one: Covered) -> tuple[str, ...]:
@@ -112,7 +123,7 @@ def _count(cell: Counts) -> str:
 def _spec(edition: Edition) -> Spec:
     entries, top = key_of(_key(edition))
     top += _ABOVE
-    panels = _panels(edition)
+    panels = _panels(edition, _most_panels(edition))
     drawing = _Drawing()
     for grid, rows in zip(_grids(edition, len(panels)), panels, strict=True):
         _draw_years(drawing, edition, grid, top)
@@ -137,13 +148,29 @@ def _key(edition: Edition) -> list[tuple[str, str]]:
     ]
 
 
-def _panels(edition: Edition) -> list[list[Axis | Covered]]:
+def _most_panels(edition: Edition) -> int:
+    """Return how many panels have room for their labels beside all the years."""
+    cells = _narrowest(edition) * len(edition.coverage.years)
+    needed = _shortest_label(edition) + cells + _BETWEEN
+    return max(1, min(_MOST_PANELS, int((WIDTH + _BETWEEN) / needed)))
+
+
+def _narrowest(edition: Edition) -> float:
+    """Return the least width of a cell: what is written in it, or across all of a row, fits."""
+    coverage, years = edition.coverage, len(edition.coverage.years)
+    counts = [_count(cell) for one in coverage.commitments for cell in one.cells.values()]
+    widest = max(width_of(one, SMALL, bold=True) for one in counts) + 6
+    wanted = max(_NARROWEST, widest, _words_width(edition) / years)
+    return min(wanted, (WIDTH - _shortest_label(edition)) / years)
+
+
+def _panels(edition: Edition, most_panels: int) -> list[list[Axis | Covered]]:
     """Return the rows, axis after axis, in as few panels as the height of a page allows."""
     covered = {one.commitment.id: one for one in edition.coverage.commitments}
     rows: list[Axis | Covered] = []
     for axis in edition.snapshot.plan.axes:
         rows += [axis, *(covered[one.id] for one in axis.commitments)]
-    wanted = min(_MOST_PANELS, -(-len(rows) // _PANEL_ROWS))
+    wanted = min(most_panels, -(-len(rows) // _PANEL_ROWS))
     most = -(-len(rows) // wanted)
     panels: list[list[Axis | Covered]] = [[]]
     for at, row in enumerate(rows):
@@ -159,17 +186,32 @@ def _grids(edition: Edition, panels: int) -> list[_Grid]:
     """Return where the panels stand: their cells next to the longest label, as wide as fits."""
     years = edition.coverage.years
     width = (WIDTH - _BETWEEN * (panels - 1)) / panels
-    narrowest = max(_NARROWEST, _words_width(edition) / len(years))
+    narrowest = _narrowest(edition)
     label = min(_label_width(edition), width - narrowest * len(years))
     cell = max(narrowest, min(_WIDEST, (width - label) / len(years)))
     return [_Grid(at * (width + _BETWEEN), width, label, cell, years) for at in range(panels)]
 
 
 def _label_width(edition: Edition) -> float:
-    weak = width_of(edition.translator.text("weak"), SMALL, bold=True) + _APART
-    return _APART + max(
-        width_of(_label(one)) + (weak if one.weak else 0) for one in edition.coverage.commitments
+    return max(
+        width_of(_label(one)) + _beside(edition, one) for one in edition.coverage.commitments
     )
+
+
+def _shortest_label(edition: Edition) -> float:
+    """Return the least width of labels: ids are whole in them."""
+    cut = width_of(ELLIPSIS)
+    ids = (
+        width_of(one.commitment.id) + cut + _beside(edition, one)
+        for one in edition.coverage.commitments
+    )
+    return min(max(_SHORTEST_LABEL, *ids), WIDTH / 2)
+
+
+def _beside(edition: Edition, one: Covered) -> float:
+    """Return the room between a label and its cells, `weak` included."""
+    weak = width_of(edition.translator.text("weak"), SMALL, bold=True) + _APART
+    return _APART + (weak if one.weak else 0)
 
 
 def _label(one: Covered) -> str:

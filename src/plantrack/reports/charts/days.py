@@ -1,13 +1,40 @@
 """Days in pictures: as the moments that Vega-Lite reads, as an axis, and in few words."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from plantrack.locale import Translator
 from plantrack.reports.charts.layers import Spec
 
 _DAY = 86_400_000
+_MONTH = 30.44 * _DAY
+_STEPS = ((1, 14), (3, 42), (12, 180), (60, 900), (600, 12_000))  # months apart, up to so many
+_NEAR = 0.2  # of the width
 _EPOCH = date(1970, 1, 1).toordinal()
 _LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that a picture shows, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def length(self) -> int:
+        """How long it is, in milliseconds."""
+        return moment(self.last) - moment(self.first) + _DAY
+
+    def place(self, day: date, width: float) -> float:
+        """Return where a day stands on so many pixels."""
+        share = (moment(day) - moment(self.first)) / self.length
+        return min(max(share, 0), 1) * width
+
+    def align(self, day: date) -> str:
+        """Return how words at a day are aligned, so that they stay inside."""
+        near = self.place(day, 1)
+        return "left" if near < _NEAR else "right" if near > 1 - _NEAR else "center"
 
 
 def moment(day: date) -> int:
@@ -15,9 +42,9 @@ def moment(day: date) -> int:
     return (day.toordinal() - _EPOCH) * _DAY
 
 
-def over_time(first: date, last: date, field: str = "day") -> Spec:
-    """Return a position in time, from the beginning of a day to the end of another."""
-    domain = [moment(first), moment(last) + _DAY]
+def over_time(span: Span, field: str = "day") -> Spec:
+    """Return a position in time; what lies beyond the span stands at its edge."""
+    domain = [moment(span.first), moment(span.first) + span.length]
     return {
         "field": field,
         "type": "temporal",
@@ -26,12 +53,17 @@ def over_time(first: date, last: date, field: str = "day") -> Spec:
     }
 
 
-def with_axis(position: Spec, *, grid: bool) -> Spec:
+def with_axis(position: Spec, span: Span, *, grid: bool) -> Spec:
     """Return the same position, with an axis that names months and years."""
-    formats = {
-        "year": "%Y", "quarter": "%b", "month": "%b", "week": "%e %b", "date": "%e %b", "day": "%e %b",
-    }  # fmt: skip
-    axis = {"grid": grid, "format": formats, "tickCount": 8, "labelOverlap": True}
+    months = span.length / _MONTH
+    step = next((one for one, most in _STEPS if months <= most), _STEPS[-1][0])
+    axis = {
+        "grid": grid,
+        "format": {"year": "%Y", "quarter": "%b", "month": "%b"},
+        "tickCount": {"interval": "month", "step": step},
+        "labelOverlap": True,
+        "labelFlush": False,
+    }
     return {**position, "axis": axis}
 
 

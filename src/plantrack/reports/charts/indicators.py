@@ -1,26 +1,27 @@
 """How far indicators have come from their baseline towards their target."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.layers import Spec, Values, layer, pixels, shapes, sheet, words
-from plantrack.reports.charts.lettering import SMALL, fitted, wrapped
+from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, pixels, shapes, sheet, words
+from plantrack.reports.charts.lettering import SMALL, fitted, stacked, wrapped
 from plantrack.reports.details import indicators
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.views.attainment import attainment_of
 
-MOST_ROWS = 30
-_ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 176, 22
-_LEAST, _MOST = -20, 130
+MOST_ROWS = 20
+_ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
+_LEAST, _MOST = -20, 130  # per cent; what is beyond stands at the edge, its figure beside it
+_PLOT = WIDTH - _LEFT - _RIGHT
+_SIZE, _RADIUS = 150, 6
 
 
 def indicators_chart(edition: Edition) -> Chart | None:
     """Return the picture of the indicators; None where none is measured."""
     found = [
         (attainment_of(one, edition.snapshot.day), page)
-        for one, page in zip(
-            edition.snapshot.plan.indicators, indicators(edition), strict=True
-        )
+        for one, page in zip(edition.snapshot.plan.indicators, indicators(edition), strict=True)
     ]
     measured = [(one.value, page) for one, page in found if one.value is not None]
     if not measured:
@@ -65,8 +66,8 @@ def _title(edition: Edition, shown: int, total: int) -> str:
 def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) -> str:
     t = edition.translator
     said = t.plural(
-        "{count} indicator is measured out of {total}; {attained} have reached their target.",
-        "{count} indicators are measured out of {total}; {attained} have reached their target.",
+        "{count} indicator is measured out of {total}; target reached: {attained}.",
+        "{count} indicators are measured out of {total}; target reached: {attained}.",
         len(measured),
         total=total,
         attained=sum(value >= 1 for value, _ in measured),
@@ -75,7 +76,7 @@ def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) ->
     if value >= 1:
         return said
     furthest = t.text(
-        "The furthest from it is {id}: {attainment}.",
+        "The furthest from its target is {id}: {attainment}.",
         id=page["id"],
         attainment=page["attainment"]["words"],
     )
@@ -104,13 +105,9 @@ def _spec(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Spec:
     details: Values = []
     for at, (value, page) in enumerate(shown):
         y = (at + 0.5) * _ROW
-        state = "done" if value >= 1 else "in_progress"
-        marks.append({"y": y, "percent": float(value * 100), "from": 0, "state": state})
-        lines = wrapped(f"{page['id']} {page['title']}", _LEFT - 16, 2)
-        for line, name in enumerate(lines):
-            place = y + (line - (len(lines) - 1) / 2) * _LINE
-            names.append({"y": place, "words": name})
-        figures.append({"y": y - _LINE / 2, "words": _attainment(page)})
+        marks.append({"y": y, **_mark(value)})
+        names += stacked(wrapped(f"{page['id']} {page['title']}", _LEFT - 16, 2), y, _LINE)
+        figures.append({"y": y - _LINE / 2, "words": page["attainment"]["words"]})
         said = t.text(
             "{measured}, target {target}",
             measured=page["measurement"]["number"],
@@ -118,37 +115,47 @@ def _spec(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Spec:
         )
         details.append({"y": y + _LINE / 2, "words": fitted(said, _RIGHT - 14, SMALL)})
     y_of = pixels("y", height)
+    beside = {"x": {"value": _PLOT + 12}, "y": y_of}
+    layers = [
+        *_ends(edition),
+        *_bars(marks, y_of),
+        words(names, "words", {"x": {"value": -12}, "y": y_of}, align="right"),
+        words(figures, "strong", beside, align="left"),
+        words(details, "quiet", beside, align="left"),
+    ]
+    return sheet(layers, height, top=_TOP, left=_LEFT, right=_RIGHT)
+
+
+def _ends(edition: Edition) -> Iterator[Spec]:
+    t = edition.translator
     ends: Values = [
         {"percent": 0, "words": t.text("Baseline")},
         {"percent": 100, "words": t.text("Target")},
     ]
-    beside = {"x": {"value": 640 - _LEFT - _RIGHT + 12}, "y": y_of}
-    return sheet(
-        [
-            layer(ends[:1], {"type": "rule", "style": "line"}, {"x": _percent()}),
-            layer(ends[1:], {"type": "rule", "style": "today"}, {"x": _percent()}),
-            words(ends, "quiet", {"x": _percent(), "y": {"value": -12}}, align="center"),
-            layer(
-                marks,
-                {"type": "rule", "style": "bar"},
-                {"x": _percent("from"), "x2": {"field": "percent"}, "y": y_of},
-            ),
-            shapes(marks, {"x": _percent(), "y": y_of}, size=150),
-            words(names, "words", {"x": {"value": -12}, "y": y_of}, align="right"),
-            words(figures, "strong", beside, align="left"),
-            words(details, "quiet", beside, align="left"),
-        ],
-        height,
-        top=_TOP,
-        left=_LEFT,
-        right=_RIGHT,
-    )
+    yield layer(ends[:1], {"type": "rule", "style": "line"}, {"x": _percent()})
+    yield layer(ends[1:], {"type": "rule", "style": "today"}, {"x": _percent()})
+    yield words(ends, "quiet", {"x": _percent(), "y": {"value": -12}}, align="center")
 
 
-def _attainment(page: Page) -> str:
-    return str(page["attainment"]["words"])
+def _bars(marks: Values, y: Spec) -> Iterator[Spec]:
+    bars = [one for one in marks if one["end"] is not None]
+    from_baseline = {"x": _percent("end"), "x2": {"datum": 0}, "y": y}
+    yield layer(bars, {"type": "rule", "style": "bar"}, from_baseline)
+    yield shapes(marks, {"x": _percent(), "y": y}, size=_SIZE)
+
+
+def _mark(value: Fraction) -> dict[str, object]:
+    """Return where an attainment stands, and where its bar ends: at the edge of its shape."""
+    percent = min(max(float(value * 100), _LEAST), _MOST)
+    edge = _RADIUS / _PLOT * (_MOST - _LEAST)
+    end = percent - edge if percent > 0 else percent + edge
+    return {
+        "percent": percent,
+        "end": end if abs(percent) > edge else None,
+        "state": "done" if value >= 1 else "in_progress",
+    }
 
 
 def _percent(field: str = "percent") -> Spec:
-    scale = {"domain": [_LEAST, _MOST], "nice": False, "zero": False, "clamp": True}
+    scale = {"domain": [_LEAST, _MOST], "nice": False, "zero": False}
     return {"field": field, "type": "quantitative", "axis": None, "scale": scale}

@@ -29,9 +29,7 @@ def sheet(layers: list[Spec], height: int, **margins: int) -> Spec:
         "autosize": {"type": "none"},
         "layer": layers,
         # A layer is whole by itself: its positions, and its own range of the theme.
-        "resolve": {
-            "scale": dict.fromkeys(("x", "y", "fill", "stroke", "color"), "independent")
-        },
+        "resolve": {"scale": dict.fromkeys(("x", "y", "fill", "stroke", "color"), "independent")},
     }
 
 

@@ -7,25 +7,29 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Literal
 
+from plantrack import __version__
 from plantrack.cache import cached
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.cleaning import cleaned
+from plantrack.reports.charts.layers import Spec
+from plantrack.reports.charts.packing import packed
 from plantrack.reports.charts.palette import THEMES, config_of
 from plantrack.reports.extras import extra
 
 Kind = Literal["svg", "png"]
 ThemeName = Literal["light", "dark"]
 _VEGA_LITE = "v6.4"
-_DRAWING = 1  # counted up when the same specification is drawn otherwise
+_DRAWING = 2  # counted up when the same specification is drawn otherwise
 _PNG_SCALE = 2
 _DISTRIBUTION = "vl-convert-python"
 _LOCALES = {"fr": "fr-CA", "en": "en-CA"}
-# As the OQLF abbreviates them; the library's own cut every month at three letters.
+# As the OQLF abbreviates them; the library's own are all cut at three letters.
 _SHORT_MONTHS = {
-    "fr": (
-        "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split()
-    ),
-}
+    "fr": [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin",
+        "juill.", "août", "sept.", "oct.", "nov.", "déc.",
+    ],
+}  # fmt: skip
 
 
 def picture_of(
@@ -39,12 +43,15 @@ def picture_of(
         PlantrackError: the library that draws is not installed.
     """
     config = config_of(THEMES[theme])
-    key = [_DRAWING, _VEGA_LITE, _library_version(), language, kind, chart.spec, config]
-    return cached(
-        json.dumps(key, sort_keys=True).encode("ascii"),
-        lambda: _drawn(chart.spec, language, kind, config),
-        cache_folder,
-    )
+    made_by = [__version__, _DRAWING, _VEGA_LITE, _library_version()]
+    key = [made_by, language, kind, chart.spec, config]
+
+    def make() -> bytes:
+        if kind == "svg":
+            return _svg(chart.spec, language, config)
+        return _png(picture_of(chart, language, "svg", theme, cache_folder))
+
+    return cached(json.dumps(key, sort_keys=True).encode("ascii"), make, cache_folder)
 
 
 @cache
@@ -56,9 +63,9 @@ def _library_version() -> str:
         return ""
 
 
-def _drawn(spec: dict[str, Any], language: str, kind: Kind, config: dict[str, Any]) -> bytes:
+def _svg(spec: Spec, language: str, config: Spec) -> bytes:
     library = extra("vl_convert", "charts")
-    svg: str = library.vegalite_to_svg(
+    svg = library.vegalite_to_svg(
         spec,
         vl_version=_VEGA_LITE,
         config=config,
@@ -66,11 +73,12 @@ def _drawn(spec: dict[str, Any], language: str, kind: Kind, config: dict[str, An
         format_locale=_LOCALES[language],
         time_format_locale=_time_locale(library.get_time_format_locale, language),
     )
-    svg = cleaned(svg)
-    if kind == "svg":
-        return svg.encode("utf-8")
-    png: bytes = library.svg_to_png(svg, scale=_PNG_SCALE)
-    return png
+    return cleaned(svg).encode("utf-8")
+
+
+def _png(svg: bytes) -> bytes:
+    library = extra("vl_convert", "charts")
+    return packed(library.svg_to_png(svg.decode("utf-8"), scale=_PNG_SCALE))
 
 
 def _time_locale(known: Callable[[str], dict[str, Any]], language: str) -> dict[str, Any]:

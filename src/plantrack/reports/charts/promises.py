@@ -6,14 +6,15 @@ from datetime import date
 from plantrack.history.progress import Progress, progress_of
 from plantrack.locale.words import counted
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.days import moment, over_time, with_axis
+from plantrack.reports.charts.days import Span, moment, over_time, with_axis
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, sheet, words
 from plantrack.reports.charts.lettering import NORMAL, width_of
 from plantrack.reports.edition import Edition
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT, _GAP = 210, 26, 26, 34, 16, 10
-_BETWEEN_WORDS = 15
-_COUNTS_AXIS = {"format": "d", "tickMinStep": 1, "tickCount": 4, "ticks": False}
+_BETWEEN_WORDS, _EDGE = 15, 10
+_INTERVALS = 4
+_ROUND = [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
 
 
 def promises_chart(edition: Edition) -> Chart | None:
@@ -29,8 +30,7 @@ def promises_chart(edition: Edition) -> Chart | None:
         alt=_alt(edition, found),
         columns=(t.text("Day"), t.text("promised"), t.text("done"), t.text("gap")),
         rows=tuple(
-            (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{one.promised - one.done}")
-            for one in found
+            (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
         ),
         spec=_spec(edition, found),
     )
@@ -38,7 +38,7 @@ def promises_chart(edition: Edition) -> Chart | None:
 
 def _days(edition: Edition) -> Iterator[date]:
     """Yield the first day of the plan, that of each month, and the day of the report."""
-    day, today = _beginning(edition), edition.snapshot.day
+    day, today = _span(edition).first, edition.snapshot.day
     while day < today:
         yield day
         if (day.year, day.month) == (date.max.year, 12):
@@ -47,43 +47,47 @@ def _days(edition: Edition) -> Iterator[date]:
     yield today
 
 
-def _beginning(edition: Edition) -> date:
+def _span(edition: Edition) -> Span:
+    """Return the plan's days, and those up to the day of the report."""
     plan = edition.snapshot.plan
-    return min([plan.header.period.start, *(one.start for one in plan.action_plans)])
-
-
-def _end(edition: Edition) -> date:
-    plan = edition.snapshot.plan
+    starts = [plan.header.period.start, *(one.start for one in plan.action_plans)]
     ends = [plan.header.period.end, *(one.end for one in plan.action_plans)]
-    return max([*ends, edition.snapshot.day])
+    return Span(min(starts), max([*ends, edition.snapshot.day]))
 
 
 def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
     t, last = edition.translator, found[-1]
-    widest = max(found, key=lambda one: one.promised - one.done)
     said = t.plural(
-        "Over the whole plan, of {count} deliverable promised by {day}, {done}.",
-        "Over the whole plan, of {count} deliverables promised by {day}, {done}.",
+        "{count} deliverable was promised before {day}, all years together; done: {done}; "
+        "gap: {gap}.",
+        "{count} deliverables were promised before {day}, all years together; done: {done}; "
+        "gap: {gap}.",
         last.promised,
         day=t.long_date(last.day),
-        done=counted("done", last.done),
+        done=last.done,
+        gap=_gap(last),
     )
-    gap = widest.promised - widest.done
-    if not gap:
+    widest = max(found, key=_gap)
+    if _gap(widest) == _gap(last):
         return said
-    more = t.text("The widest gap was {gap}, on {day}.", gap=gap, day=t.long_date(widest.day))
-    return f"{said} {more}"
+    day = t.long_date(widest.day)
+    return f"{said} {t.text('The widest gap was {gap}, on {day}.', gap=_gap(widest), day=day)}"
+
+
+def _gap(one: Progress) -> int:
+    return one.promised - one.done
 
 
 def _spec(edition: Edition, found: tuple[Progress, ...]) -> Spec:
     last = found[-1]
     labels = _labels(edition, last)
-    right = _room_for(labels, _share_gone(edition))
-    top = _round_up(max(one.promised for one in found))
-    x, y = over_time(_beginning(edition), _end(edition)), _counts(top)
-    values = [
-        {"day": moment(one.day), "promised": one.promised, "done": one.done} for one in found
-    ]
+    span = _span(edition)
+    right = _room_for(labels, span.place(last.day, 1))
+    ticks = _ticks(max(one.promised for one in found))
+    top = ticks[-1]
+    x, y = over_time(span), _counts(top)
+    marked = {"format": "d", "values": ticks, "ticks": False}
+    values = [{"day": moment(one.day), "promised": one.promised, "done": one.done} for one in found]
     done, promised = {**y, "field": "done"}, {**y, "field": "promised"}
     step = {"interpolate": "step-after"}
     layers = [
@@ -91,15 +95,20 @@ def _spec(edition: Edition, found: tuple[Progress, ...]) -> Spec:
             values,
             {"type": "area", "style": "gap", **step},
             {
-                "x": with_axis(x, grid=False),
-                "y": {**done, "axis": _COUNTS_AXIS},
+                "x": with_axis(x, span, grid=False),
+                "y": {**done, "axis": marked},
                 "y2": {"field": "promised"},
             },
         ),
         layer(values, {"type": "line", "style": "promised", **step}, {"x": x, "y": promised}),
         layer(values, {"type": "line", "style": "kept", **step}, {"x": x, "y": done}),
         layer(values[-1:], {"type": "rule", "style": "today"}, {"x": x}),
-        _day_label(edition, x),
+        words(
+            [{**values[-1], "words": edition.translator.long_date(last.day)}],
+            "quiet",
+            {"x": x, "y": {"value": -10}},
+            align=span.align(last.day),
+        ),
         *_end_labels(labels, last, x, top),
     ]
     return sheet(layers, _HEIGHT, top=_TOP, bottom=_BOTTOM, left=_LEFT, right=right)
@@ -112,35 +121,19 @@ def _room_for(labels: Values, gone: float) -> int:
     return _RIGHT if needed < empty else needed
 
 
-def _share_gone(edition: Edition) -> float:
-    start, end = _beginning(edition), _end(edition)
-    return (edition.snapshot.day - start).days / max(1, (end - start).days)
-
-
 def _counts(top: int) -> Spec:
     return {"type": "quantitative", "axis": None, "scale": {"domain": [0, top], "nice": False}}
 
 
-def _round_up(count: int) -> int:
-    """Return a round number at or above a count, so that an axis ends on a tick."""
-    step = 1
-    for factor in (2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000):
-        if count > 4 * step:
-            step = factor
-    return -(-count // step) * step
-
-
-def _day_label(edition: Edition, x: Spec) -> Spec:
-    """Return the words over the line of the day, kept inside the picture."""
-    day, gone = edition.snapshot.day, _share_gone(edition)
-    align = "left" if gone < 0.2 else "right" if gone > 0.8 else "center"
-    value = {"day": moment(day), "words": edition.translator.long_date(day)}
-    return words([value], "quiet", {"x": x, "y": {"value": -10}}, align=align)
+def _ticks(count: int) -> list[int]:
+    """Return round counts from 0 to at or above a count, as the marks of an axis."""
+    step = next(one for one in _ROUND if count <= _INTERVALS * one)
+    return list(range(0, count + step, step))
 
 
 def _labels(edition: Edition, last: Progress) -> Values:
     """Return what is said at the end of the lines, from top to bottom."""
-    t, gap = edition.translator, last.promised - last.done
+    t, gap = edition.translator, _gap(last)
     promised = t.plural("{count} promised", "{count} promised", last.promised)
     if not gap:
         kept = t.plural("{count} promised, done", "{count} promised, all done", last.promised)
@@ -178,6 +171,6 @@ def _apart(places: list[float]) -> list[float]:
         found[at] = max(found[at], found[at - 1] + _BETWEEN_WORDS)
     for at in range(middle - 1, -1, -1):
         found[at] = min(found[at], found[at + 1] - _BETWEEN_WORDS)
-    over = max(0.0, found[-1] - (_HEIGHT - 4))
-    under = max(0.0, 4 - found[0])
+    over = max(0.0, found[-1] - (_HEIGHT - _EDGE))
+    under = max(0.0, _EDGE - found[0])
     return [place - over + under for place in found]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantrack.model import Axis, Status
+from plantrack.locale.words import counted
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import (
     WIDTH,
@@ -19,14 +19,15 @@ from plantrack.reports.charts.layers import (
     sheet,
     words,
 )
-from plantrack.reports.charts.lettering import NORMAL, SMALL, width_of, wrapped
+from plantrack.reports.charts.lettering import NORMAL, SMALL, stacked, width_of, wrapped
 from plantrack.reports.charts.shapes import STATES
 from plantrack.reports.edition import Edition, joined
 from plantrack.views.standing import Standing
 
 _ROW, _BAR, _LEFT, _RIGHT, _ABOVE = 42, 32, 232, 8, 10
-_SHAPE, _APART, _BETWEEN, _SHORTEST = 10, 4, 1.5, 40
+_SHAPE, _APART, _BETWEEN, _SHORTEST, _WIDEST = 10, 4, 1.5, 40, 60
 _LINE = 15
+_FEW = 6  # so many are named in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class _Row:
 
     label: str
     counts: Counter[str]
+    axis: str = ""
 
     @property
     def total(self) -> int:
@@ -53,7 +55,7 @@ def states_chart(edition: Edition) -> Chart | None:
     return Chart(
         key="states",
         title=t.text("Where do the deliverables of each axis stand?"),
-        alt=_alt(edition, rows, distinct, known),
+        alt=_alt(edition, rows, distinct),
         columns=(t.text("Axis"), *(known[one] for one in present), t.text("deliverables")),
         rows=tuple(
             (one.label, *(f"{one.counts[state]}" for state in present), f"{one.total}")
@@ -78,14 +80,11 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
             by_axis[axis][state] += 1
         if not answered:
             nowhere[state] += 1
-    rows = [_Row(_label(axis), by_axis[axis.id]) for axis in plan.axes]
+    everywhere = Counter({state: everywhere[state] for state in STATES if everywhere[state]})
+    rows = [_Row(f"{axis.id} {axis.title}", by_axis[axis.id], axis.id) for axis in plan.axes]
     if nowhere:
         rows.append(_Row(t.text("Answering no commitment"), nowhere))
     return rows, _Row(t.text("Distinct"), everywhere)
-
-
-def _label(axis: Axis) -> str:
-    return f"{axis.id} {axis.title}"
 
 
 def _state(one: Standing, *, ended: bool) -> str:
@@ -95,37 +94,46 @@ def _state(one: Standing, *, ended: bool) -> str:
 
 
 def _words(edition: Edition) -> dict[str, str]:
-    """Return the word of each state, for one deliverable or many."""
+    """Return the word of each state."""
     t = edition.translator
     return {
-        "done": t.text("Done"),
-        "partial": t.text("Closed, partly achieved"),
-        "in_progress": t.text("In progress"),
-        "planned": t.text("Planned"),
-        "late": t.text("Late"),
-        "unclosed": t.text("Never closed"),
-        "deferred": t.text("Deferred"),
-        "cancelled": t.text("Cancelled"),
+        "done": t.text("done"),
+        "partial": t.text("in part"),
+        "in_progress": t.text("in progress"),
+        "planned": t.text("to come"),
+        "late": t.text("late"),
+        "unclosed": t.text("left open"),
+        "deferred": t.text("deferred"),
+        "cancelled": t.text("cancelled"),
     }
 
 
-def _alt(edition: Edition, rows: list[_Row], distinct: _Row, known: dict[str, str]) -> str:
+def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     t = edition.translator
-    counts = [
-        t.text("{head}: ", head=known[state]) + f"{distinct.counts[state]}"
-        for state in STATES
-        if distinct.counts[state]
-    ]
     said = t.plural(
-        "{count} deliverable, all years so far. {counts}.",
-        "{count} deliverables, all years so far. {counts}.",
+        "{count} deliverable, all years so far: {counts}.",
+        "{count} deliverables, all years so far: {counts}.",
         distinct.total,
-        counts="; ".join(counts),
+        counts=", ".join(_counted(edition, distinct)),
     )
-    late = [one.label for one in rows if one.counts["late"]]
-    if not late:
+    late = [one.axis for one in rows if one.axis and one.counts["late"]]
+    if not 0 < len(late) <= _FEW:
         return said
-    return f"{said} {t.text('Late work is in: {axes}.', axes=joined(late, t))}"
+    axes = joined(late, t)
+    where = t.plural(
+        "Late work is in axis {axes}.", "Late work is in axes {axes}.", len(late), axes=axes
+    )
+    return f"{said} {where}"
+
+
+def _counted(edition: Edition, row: _Row) -> Iterator[str]:
+    """Yield the counts that are not zero, in words."""
+    t = edition.translator
+    for state, count in row.counts.items():
+        if state == "unclosed":
+            yield t.plural("{count} was never closed", "{count} were never closed", count)
+        else:
+            yield t.spell(counted(state, count))
 
 
 def _spec(rows: list[_Row], key: list[tuple[str, str]]) -> Spec:
@@ -137,18 +145,12 @@ def _spec(rows: list[_Row], key: list[tuple[str, str]]) -> Spec:
     names: Values = []
     for at, row in enumerate(rows):
         y = top + _ABOVE + at * _ROW + _BAR / 2
-        names.extend(_name(row.label, y))
+        names += stacked(wrapped(row.label, _LEFT - 14, 2), y, _LINE)
         inside, beyond = _laid_out(row, scale)
         edges = {"centre": y, "y": y - _BAR / 2, "y2": y + _BAR / 2, "above": y - 7, "below": y + 7}
         bars.extend({**one, **edges} for one in inside)
         after.extend({**one, **edges} for one in beyond)
     return _drawn(entries, names, bars, after, height)
-
-
-def _name(label: str, y: float) -> Iterator[dict[str, object]]:
-    lines = wrapped(label, _LEFT - 14, 2)
-    for at, line in enumerate(lines):
-        yield {"x": _LEFT - 10, "y": y + (at - (len(lines) - 1) / 2) * _LINE, "words": line}
 
 
 def _drawn(entries: Values, names: Values, bars: Values, after: Values, height: int) -> Spec:
@@ -157,14 +159,14 @@ def _drawn(entries: Values, names: Values, bars: Values, after: Values, height: 
     written = {"x": pixels("start", WIDTH), "y": pixels("centre", height)}
     above = {**centre, "y": pixels("above", height)}
     below = {**centre, "y": pixels("below", height), "color": by_state("on_state")}
-    counted = [one for one in bars if one["words"]]
+    told = [one for one in bars if one["words"]]
     layers = [
         boxes(entries + bars, position),
         shapes(entries, centre, "on_state"),
-        shapes(counted, above, "on_state"),
-        words(counted, "number", below, align="center"),
+        shapes(told, above, "on_state"),
+        words(told, "number", below, align="center"),
         words(entries, "words", written, align="left"),
-        words(names, "words", position, align="right"),
+        words(names, "words", {**position, "x": {"value": _LEFT - 10}}, align="right"),
         shapes([one for one in after if one["state"]], centre),
         words(after, "words", written, align="left"),
     ]
@@ -173,8 +175,8 @@ def _drawn(entries: Values, names: Values, bars: Values, after: Values, height: 
 
 def _scale(rows: list[_Row]) -> float:
     """Return how many pixels a deliverable takes, so that what stands after a bar fits as well."""
-    longest, room = max(one.total for one in rows), float(WIDTH - _LEFT - _RIGHT)
-    length = room
+    longest = max(one.total for one in rows)
+    length = float(min(WIDTH - _LEFT - _RIGHT, longest * _WIDEST))
     for _ in range(4):
         ends = [_end_of(row, length / longest) for row in rows]
         length = max(_SHORTEST, length - max(0.0, max(ends) - (WIDTH - _RIGHT)))

@@ -1,13 +1,13 @@
 """What comes next and what is late: the open deliverables of the year, from promised to due."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.days import moment, over_time, short_date, with_axis
+from plantrack.reports.charts.days import Span, moment, over_time, short_date, with_axis
 from plantrack.reports.charts.layers import (
     WIDTH,
     Spec,
@@ -19,16 +19,19 @@ from plantrack.reports.charts.layers import (
     sheet,
     words,
 )
-from plantrack.reports.charts.lettering import NORMAL, SMALL, fitted, width_of
+from plantrack.reports.charts.lettering import SMALL, stacked, width_of, wrapped
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, ids_of, joined
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
 MOST_ROWS = 25
-_ROW, _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 268, 62, 66, 24
-_MARK = 10
-_LONGEST = timedelta(days=550)
+_ROW, _LINE, _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 14, 272, 84, 66, 24
+_PLOT = WIDTH - _LEFT - _RIGHT
+_FEW = 14  # so many have room for two lines each
+_FEW_IDS = 6  # so many are named in a sentence
+_SIZE, _RADIUS = 110, 5.5
+_LONGEST, _SHORTEST, _MARGIN = 550, 60, 7  # days
 
 
 def timeline_chart(edition: Edition) -> Chart | None:
@@ -100,13 +103,18 @@ def _alt(
 
 
 def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
+    t = edition.translator
     before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
-    if before:
-        yield edition.translator.plural(
+    if len(before) > _FEW_IDS:
+        yield t.text(
+            "{count} deliverables of earlier action plans are late as well.", count=len(before)
+        )
+    elif before:
+        yield t.plural(
             "{count} deliverable of an earlier action plan is late as well: {ids}.",
             "{count} deliverables of earlier action plans are late as well: {ids}.",
             len(before),
-            ids=joined(ids_of(before[:MOST_ROWS]), edition.translator),
+            ids=joined(ids_of(before), t),
         )
 
 
@@ -123,107 +131,107 @@ def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
 
 
 def _spec(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Spec:
-    height = _ROW * len(shown)
-    first, last = _range(edition, action_plan, shown)
-    x, y = over_time(first, last), pixels("y", height)
+    lines = 2 if len(shown) <= _FEW else 1
+    row = _ROW + (lines - 1) * _LINE
+    height = row * len(shown)
+    span = _span(edition, action_plan, shown)
     names: Values = []
     marks: Values = []
     for at, one in enumerate(shown):
-        place = {"y": (at + 0.5) * _ROW}
-        name = fitted(f"{one.deliverable.id} {one.deliverable.title}", _LEFT - 14)
-        names.append({**place, "words": name})
-        marks.append({**place, **_mark(edition, one, action_plan.year)})
-    moved = [one for one in marks if one["adopted"] != one["day"]]
-    promised = [{**one, "state": "promised"} for one in moved]
-    from_promised = {"x": {**x, "field": "adopted"}, "y": y}
-    place = {"x": x, "y": y}
-    late = [one for one in marks if one["state"] == "late"]
-    on_time = [one for one in marks if one["state"] != "late"]
-    return sheet(
-        [
-            *_meetings(edition, first, last, x),
-            *_today(edition, first, last, x),
-            layer(
-                moved,
-                {"type": "rule", "style": "link"},
-                {
-                    "x": with_axis(from_promised["x"], grid=True),
-                    "x2": {"field": "day"},
-                    "y": y,
-                },
-            ),
-            shapes(promised, from_promised, size=110),
-            shapes(marks, place, size=110),
-            words(late, "alarming", place, align="left", xOffset=_MARK, fontSize=SMALL),
-            words(on_time, "quiet", place, align="left", xOffset=_MARK),
-            words(names, "words", {"x": {"value": -10}, "y": y}, align="right"),
-            *_key(edition, marks),
-        ],
-        height,
-        top=_TOP,
-        bottom=_BOTTOM,
-        left=_LEFT,
-        right=_RIGHT,
+        y = (at + 0.5) * row
+        label = f"{one.deliverable.id} {one.deliverable.title}"
+        names += stacked(wrapped(label, _LEFT - 14, lines), y, _LINE)
+        marks.append({"y": y, **_mark(edition, one, span, action_plan.year)})
+    layers = [
+        *_meetings(edition, span),
+        *_today(edition, span),
+        *_marks(marks, span, height),
+        words(names, "words", {"x": {"value": -10}, "y": pixels("y", height)}, align="right"),
+        *_key(edition, marks),
+    ]
+    return sheet(layers, height, top=_TOP, bottom=_BOTTOM, left=_LEFT, right=_RIGHT)
+
+
+def _marks(marks: Values, span: Span, height: int) -> Iterator[Spec]:
+    """Yield, for each deliverable, where it was promised, where it is due, and that day."""
+    y = pixels("y", height)
+    due, promised = over_time(span), over_time(span, "adopted")
+    moved = [{**one, "state": "promised"} for one in marks if one["adopted"] != one["day"]]
+    linked = [one for one in moved if one["end"] is not None]
+    yield layer(
+        linked,
+        {"type": "rule", "style": "link"},
+        {"x": with_axis(promised, span, grid=True), "x2": {"field": "end"}, "y": y},
     )
+    yield shapes(moved, {"x": promised, "y": y}, size=_SIZE)
+    yield shapes(marks, {"x": due, "y": y}, size=_SIZE)
+    beside = {"x": {"value": _PLOT + 10}, "y": y}
+    late = [one for one in marks if one["state"] == "late"]
+    yield words(late, "alarming", beside, align="left", fontSize=SMALL)
+    on_time = [one for one in marks if one["state"] != "late"]
+    yield words(on_time, "quiet", beside, align="left")
 
 
-def _range(
-    edition: Edition, action_plan: ActionPlan, shown: list[Standing]
-) -> tuple[date, date]:
-    """Return the first and the last day drawn; dates beyond stand at the edge, in words."""
+def _span(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Span:
+    """Return the days drawn; dates beyond them stand at the edge, in words."""
     day = edition.snapshot.day
     days = [day, *(_due(one) for one in shown)]
     days += [one.deliverable.due for one in shown if one.deliverable.due]
-    first = max(min(days), day - _LONGEST)
-    last = min(max([*days, action_plan.end]), max(day, action_plan.end) + _LONGEST)
-    return first - timedelta(days=7), max(last, day + timedelta(days=60))
+    first = max(min(days), _shifted(day, -_LONGEST))
+    last = min(max([*days, action_plan.end]), _shifted(max(day, action_plan.end), _LONGEST))
+    return Span(_shifted(first, -_MARGIN), max(last, _shifted(day, _SHORTEST)))
 
 
-def _mark(edition: Edition, one: Standing, year: int) -> dict[str, object]:
+def _shifted(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def _mark(edition: Edition, one: Standing, span: Span, year: int) -> dict[str, object]:
     due = _due(one)
+    adopted = one.deliverable.due or due
+    away = span.place(due, _PLOT) - span.place(adopted, _PLOT)
+    # The link stops at the edge of the shape, which is hollow.
+    stop = moment(due) - round(_RADIUS / _PLOT * span.length) * (1 if away > 0 else -1)
     return {
         "day": moment(due),
-        "adopted": moment(one.deliverable.due or due),
+        "adopted": moment(adopted),
+        "end": stop if abs(away) > _RADIUS else None,
         "state": "late" if one.late else one.status.value,
         "words": short_date(due, edition.translator, year),
     }
 
 
-def _meetings(edition: Edition, first: date, last: date, x: Spec) -> Iterator[Spec]:
+def _meetings(edition: Edition, span: Span) -> Iterator[Spec]:
     """Yield the board's meetings, each with its day where there is room for it."""
     days = sorted(
         one.date
         for one in edition.snapshot.plan.header.events
-        if one.kind == BOARD and first <= one.date <= last
+        if one.kind == BOARD and span.first <= one.date <= span.last
     )
-    if not days:
-        return
-    yield layer([{"day": moment(day)} for day in days], {"type": "rule", "style": "meeting"}, {"x": x})
-    labels = list(_apart(edition, days, first, last))
+    x = over_time(span)
+    rules = [{"day": moment(day)} for day in days]
+    yield layer(rules, {"type": "rule", "style": "meeting"}, {"x": x})
+    labels: Values = []
+    free = 0.0
+    for day in days:
+        label = _meeting_words(edition, day)
+        half, middle = width_of(label, SMALL) / 2, span.place(day, _PLOT)
+        if middle - half >= free and middle + half <= WIDTH - _LEFT:
+            labels.append({"day": moment(day), "words": label})
+            free = middle + half + _MARGIN
     yield words(labels, "quiet", {"x": x, "y": {"value": -9}}, align="center")
 
 
-def _apart(
-    edition: Edition, days: Iterable[date], first: date, last: date
-) -> Iterator[dict[str, object]]:
-    t, free = edition.translator, 0.0
-    scale = (WIDTH - _LEFT - _RIGHT) / (last - first).days
-    for day in days:
-        label = t.text("board {day}", day=short_date(day, t, edition.snapshot.day.year))
-        half = width_of(label, SMALL) / 2
-        middle = (day - first).days * scale
-        if middle - half >= free and middle + half <= WIDTH - _LEFT:
-            yield {"day": moment(day), "words": label}
-            free = middle + half + 8
+def _meeting_words(edition: Edition, day: date) -> str:
+    t = edition.translator
+    return t.text("board {day}", day=short_date(day, t, edition.snapshot.day.year))
 
 
-def _today(edition: Edition, first: date, last: date, x: Spec) -> Iterator[Spec]:
-    day = edition.snapshot.day
+def _today(edition: Edition, span: Span) -> Iterator[Spec]:
+    day, x = edition.snapshot.day, over_time(span)
     yield layer([{"day": moment(day)}], {"type": "rule", "style": "today"}, {"x": x})
-    share = (day - first).days / (last - first).days
-    align = "left" if share < 0.25 else "right" if share > 0.8 else "center"
     value = {"day": moment(day), "words": edition.translator.long_date(day)}
-    yield words([value], "strong", {"x": x, "y": {"value": -24}}, align=align, fontSize=SMALL)
+    yield words([value], "strong", {"x": x, "y": {"value": -25}}, align=span.align(day))
 
 
 def _key(edition: Edition, marks: Values) -> Iterator[Spec]:
@@ -247,5 +255,5 @@ def _key(edition: Edition, marks: Values) -> Iterator[Spec]:
         for one in entries
     ]
     y = pixels("centre", height)
-    yield shapes(up, {"x": pixels("middle", WIDTH), "y": y}, size=110)
+    yield shapes(up, {"x": pixels("middle", WIDTH), "y": y}, size=_SIZE)
     yield words(up, "quiet", {"x": pixels("start", WIDTH), "y": y}, align="left")

@@ -1,0 +1,145 @@
+"""Reports from the command line: the list, one in any format, a whole set, what cannot be."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plantrack.reports import extras
+from plantrack.reports.report import FORMATS, REPORTS
+
+AS_OF = ("--as-of", "2018-09-30")
+STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
+
+
+def test_the_list_has_every_report_and_format(plantrack: Callable) -> None:
+    out = plantrack("report", "--list").out
+    for name in REPORTS:
+        assert f"{name} " in out
+    assert out.count("md html pdf docx xlsx") == len(REPORTS)
+
+
+def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan({"templates/membres.md.j2": "{{ plan.title }}: {{ roles|length }}"})
+    assert "membres" in plantrack("report", "--list", root=root).out
+    assert plantrack("report", "membres", root=root).out == "Plan d’essai: 1"
+    refused = plantrack("report", "membres", "--format", "html", root=root)
+    assert refused.code == 2
+    assert "il a md" in refused.err
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_in_every_format(
+    plantrack: Callable, tmp_path: Path, name: str, format_: str
+) -> None:
+    target = tmp_path / f"r.{format_}"
+    ran = plantrack("report", name, "--output", str(target), *AS_OF)
+    assert ran.code == 0, ran.err
+    assert target.read_bytes().startswith(STARTS[format_])
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("report", "bord"), "board"),
+        (("report", "board", "--format", "odt"), "md, html, pdf, docx, xlsx"),
+        (("report", "year", "2081"), "2018"),
+        (("report", "role", "directoin"), "direction"),
+        (("report", "partner", "pole"), "poles"),
+        (("report", "--since", "nope"), "nope"),
+        (("report", "--since", "2030-01-01"), "2030-01-01"),
+        (("report", "--all"), "--output"),
+        (("report", "--context", "xml"), "json"),
+        (("report", "nothing", "--context", "json"), "board"),
+    ],
+)
+def test_what_cannot_be_done_says_what_to_do(
+    plantrack: Callable, words: tuple[str, ...], told: str
+) -> None:
+    ran = plantrack(*words, *AS_OF)
+    assert ran.code == 2
+    assert told in ran.err
+    assert "Traceback" not in ran.err
+    assert ran.out == ""
+
+
+def test_the_context_is_json_with_every_field(plantrack: Callable) -> None:
+    page = json.loads(plantrack("report", "role", "--context", "json", *AS_OF).out)
+    status = json.loads(plantrack("status", "--json", *AS_OF).out)
+    year = next(one for one in status["plan"]["years"] if one["year"] == 2018)
+    assert page["year"]["completion"]["percent"] == int(year["completion"] * 100)
+    assert page["roles"]
+    assert "proofs" not in page
+
+
+def test_since_takes_a_meeting_a_day_or_a_commit(plantrack: Callable) -> None:
+    default = plantrack("report", *AS_OF).out
+    assert default == plantrack("report", "--since", "board", *AS_OF).out
+    assert "Depuis le 31 mars 2018" in plantrack("report", "--since", "2018-03", *AS_OF).out
+    assert "Depuis le 30 septembre 2018" in plantrack("report", "--since", "HEAD", *AS_OF).out
+
+
+def test_a_whole_set_leads_to_its_files(plantrack: Callable, tmp_path: Path) -> None:
+    folder = tmp_path / "séance"
+    ran = plantrack("report", "--all", "--output", str(folder), *AS_OF)
+    assert ran.code == 0, ran.err
+    names = {f"{name}.{format_}" for name in REPORTS for format_ in FORMATS}
+    assert {one.name for one in folder.iterdir()} == names | {"index.html"}
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    for name in names:
+        assert f'href="{name}"' in index
+
+
+def test_a_missing_library_is_one_sentence(
+    plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("typst", "docxtpl", "xlsxwriter", "vl_convert"):
+        monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
+    for format_, extra in (("pdf", "pdf"), ("docx", "docx"), ("xlsx", "xlsx")):
+        ran = plantrack("report", "--output", str(tmp_path / f"a.{format_}"), *AS_OF)
+        assert ran.code == 2
+        assert f'pip install "plantrack[{extra}]"' in ran.err
+        assert not (tmp_path / f"a.{format_}").exists()
+    html = plantrack("report", "--output", str(tmp_path / "a.html"), *AS_OF)
+    assert html.code == 0
+    assert 'pip install "plantrack[charts]"' in html.err
+    every = plantrack("report", "--all", "--output", str(tmp_path / "set"), *AS_OF)
+    assert every.code == 0
+    assert "pdf, docx, xlsx" in every.err
+
+
+def test_a_set_is_never_written_among_the_plan_s_files(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan()
+    before = sorted(root.rglob("*"))
+    ran = plantrack("report", "--all", "--format", "md", "--output", str(root / "plan"), root=root)
+    assert ran.code == 2
+    assert sorted(root.rglob("*")) == before
+
+
+def test_a_document_through_a_pipe_is_whole(tmp_path: Path, real_root: Path) -> None:
+    command = [sys.executable, "-m", "plantrack", "report", "--format", "xlsx", *AS_OF]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=real_root)
+    target = tmp_path / "a.xlsx"
+    subprocess.run([*command, "--output", str(target)], check=True, cwd=real_root)
+    assert piped.stdout == target.read_bytes()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, real_root: Path, format_: str) -> None:
+    found = []
+    for zone, seed in (("America/Toronto", "1"), ("Asia/Tokyo", "2")):
+        target = tmp_path / f"{seed}.{format_}"
+        command = [sys.executable, "-m", "plantrack", "report", "board", *AS_OF]
+        environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed}
+        words = ["--output", str(target), "--lang", "fr"]
+        subprocess.run([*command, *words], check=True, cwd=real_root, env=environment)
+        found.append(target.read_bytes())
+    assert found[0] == found[1]

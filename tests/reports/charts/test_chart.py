@@ -1,0 +1,20 @@
+"""A picture as a template is given it: plain values, fit for JSON."""
+
+import json
+
+from plantrack.reports.charts.chart import Chart, chart_page
+
+
+def test_a_page_has_all_but_the_drawing() -> None:
+    chart = Chart(
+        "key", "Une question?", "Ce qu’on voit.", ("a", "b"), (("1", "2"),), {"layer": []}
+    )
+    page = chart_page(chart)
+    assert page == {
+        "key": "key",
+        "title": "Une question?",
+        "alt": "Ce qu’on voit.",
+        "columns": ["a", "b"],
+        "rows": [["1", "2"]],
+    }
+    assert json.loads(json.dumps(page)) == page

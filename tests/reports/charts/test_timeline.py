@@ -1,0 +1,125 @@
+"""What is late and what comes next: the most urgent first, and how many of how many."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from plantrack.model import Plan
+from plantrack.reports.charts.chart import Chart
+from plantrack.reports.charts.days import moment
+from plantrack.reports.charts.timeline import MOST_ROWS, timeline_chart
+from plantrack.reports.edition import Edition
+from views.plans import header, plan_of, update, work
+
+Editions = Callable[..., Edition]
+
+
+def marks(chart: Chart) -> list[dict[str, Any]]:
+    """Return the shapes of the due dates, in the rows' order."""
+    points = [one for one in chart.spec["layer"] if one["mark"]["type"] == "point"]
+    return list(points[1]["data"]["values"])
+
+
+def test_the_open_deliverables_of_the_year_by_due_date(edition_of: Editions) -> None:
+    edition = edition_of()
+    chart = timeline_chart(edition)
+    assert chart
+    open_ = [one for one in edition.snapshot.of_year(2018) if one.status.is_open]
+    assert {row[0] for row in chart.rows} == {one.deliverable.id for one in open_}
+    assert [row[4] for row in chart.rows] == sorted(row[4] for row in chart.rows)
+    assert chart.title == "What comes next, and what is late?"
+    assert chart.alt == (
+        "11 deliverables of action plan 2018 are open: 2 late, 2 due soon. "
+        "Next: 2018-L03, due on October 15, 2018."
+    )
+    assert chart.rows[1] == (
+        "2018-L07",
+        "Publier la cartographie des ressources d’accompagnement",
+        "In progress, late",
+        "2018-06-30",
+        "2018-09-15",
+    )
+
+
+def test_a_moved_date_is_drawn_from_the_promise(edition_of: Editions) -> None:
+    chart = timeline_chart(edition_of())
+    assert chart
+    states = [one["state"] for one in marks(chart)]
+    assert states[:2] == ["late", "late"]
+    assert "late" not in states[2:]
+    second = marks(chart)[1]
+    assert second["adopted"] == moment(date(2018, 6, 30))
+    assert second["adopted"] < second["end"] < second["day"] == moment(date(2018, 9, 15))
+
+
+def test_the_most_urgent_ones_only(edition_of: Editions, wide_plan: Callable[..., Plan]) -> None:
+    edition = edition_of(wide_plan(axes=2, commitments=3, deliverables=400))
+    chart = timeline_chart(edition)
+    assert chart
+    assert len(chart.rows) == MOST_ROWS
+    assert chart.title.endswith("? 25 of the 50 open deliverables")
+    assert chart.alt.startswith("50 deliverables of action plan 2018 are open: 11 late")
+    assert chart.alt.endswith("51 deliverables of earlier action plans are late as well.")
+    assert sum("late" in row[2] for row in chart.rows) == 11
+
+
+def test_the_late_ones_of_before_are_named(edition_of: Editions) -> None:
+    plan = plan_of(work("2017-L1", due="2017-03-01"), work("2018-L1", due="2018-12-01"))
+    chart = timeline_chart(edition_of(plan))
+    assert chart
+    assert [row[0] for row in chart.rows] == ["2018-L1"]
+    assert chart.alt.endswith("1 deliverable of an earlier action plan is late as well: 2017-L1.")
+
+
+def test_what_has_no_date_is_counted(edition_of: Editions) -> None:
+    plan = plan_of(work("2018-L1", due="2018-12-01"), work("2018-L2"))
+    chart = timeline_chart(edition_of(plan))
+    assert chart
+    assert chart.title.endswith("1 of the 2 open deliverables")
+    assert "1 has no due date and is not shown." in chart.alt
+    assert timeline_chart(edition_of(plan_of(work("2018-L2")))) is None
+
+
+def test_a_date_set_after_adoption_has_no_promise(edition_of: Editions) -> None:
+    plan = plan_of(work("2018-L1", updates=[update("2018-02-01", due="2018-12-01")]))
+    chart = timeline_chart(edition_of(plan))
+    assert chart
+    assert chart.rows[0][3:] == ("–", "2018-12-01")
+    assert marks(chart)[0]["adopted"] == marks(chart)[0]["day"]
+
+
+def test_only_the_board_s_meetings_are_drawn_and_labels_keep_apart(edition_of: Editions) -> None:
+    days = [f"2018-10-{day:02}" for day in range(1, 29)]
+    events = [{"date": day, "title": "CA", "kind": "board"} for day in days]
+    events += [{"date": "2018-11-05", "title": "Élections", "kind": "election"}]
+    plan = plan_of(work("2018-L1", due="2018-12-01"), head=header(events=events))
+    chart = timeline_chart(edition_of(plan))
+    assert chart
+    rules = [one for one in chart.spec["layer"] if one["mark"].get("style") == "meeting"]
+    assert len(rules[0]["data"]["values"]) == 28
+    labels = [
+        one["words"]
+        for layer in chart.spec["layer"]
+        for one in layer["data"]["values"]
+        if str(one.get("words", "")).startswith("board")
+    ]
+    assert 1 <= len(labels) <= 4
+    assert "Élections" not in repr(chart.spec)
+
+
+def test_dates_far_away_stand_at_the_edge(edition_of: Editions) -> None:
+    plan = plan_of(
+        work("2018-L1", due="2018-12-01", updates=[update("2018-02-01", due="9999-12-31")]),
+        work("2018-L2", due="0001-01-01"),
+    )
+    chart = timeline_chart(edition_of(plan))
+    assert chart
+    first, last = chart.spec["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert last - first < 1300 * 86_400_000
+    assert [one["words"] for one in marks(chart)][-1] == "Dec 31, 9999"
+
+
+def test_before_and_after_the_plan_there_is_none(edition_of: Editions) -> None:
+    assert timeline_chart(edition_of(day=date(2016, 6, 1))) is None
+    assert timeline_chart(edition_of(day=date(2020, 1, 1))) is None
+    assert timeline_chart(edition_of(plan_of())) is None

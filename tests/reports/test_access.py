@@ -1,0 +1,117 @@
+"""The pages in a real browser: axe-core finds nothing, nothing overflows, nothing is fetched."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+REPORTS = ("board", "year", "role", "partner", "evidence")
+LOOKS = (("light", 320), ("dark", 1920))
+DAYS = (date(2016, 6, 1), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="needs chromium on the PATH")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., tuple[Page, list[str]]]]:
+    contexts = []
+
+    def _open(html: str, scheme: Any = "light", width: int = 1280) -> tuple[Page, list[str]]:
+        file = tmp_path / "report.html"
+        file.write_text(html, encoding="utf-8")
+        context = browser.new_context(
+            color_scheme=scheme, viewport={"width": width, "height": 900}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        told: list[str] = []
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: told.append(asked.url)
+            if not asked.url.startswith(("file:", "data:"))
+            else None,
+        )
+        page.goto(file.as_uri())
+        return page, told
+
+    yield _open
+    for context in contexts:
+        context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+@pytest.mark.parametrize("name", REPORTS)
+def test_axe_finds_nothing(
+    report: Callable[..., str], opened: Callable, name: str, scheme: str, width: int
+) -> None:
+    language = "fr" if scheme == "light" else "en"
+    page, told = opened(report(name=name, language=language, pictures=True), scheme, width)
+    assert violations(page) == []
+    assert told == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_axe_finds_nothing_on_any_day(
+    report: Callable[..., str], opened: Callable, day: date
+) -> None:
+    page, told = opened(report(day=day, pictures=True), "dark", 700)
+    assert violations(page) == []
+    assert told == []
+
+
+@pytest.mark.parametrize("width", [320, 800, 1920])
+@pytest.mark.parametrize("name", REPORTS)
+def test_nothing_overflows_but_tables_in_their_own_frame(
+    report: Callable[..., str], opened: Callable, name: str, width: int
+) -> None:
+    page, _ = opened(report(name=name, pictures=True), "light", width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_link_inside_leads_somewhere(report: Callable[..., str], opened: Callable) -> None:
+    for name in REPORTS:
+        page, _ = opened(report(name=name, pictures=True))
+        lost = page.evaluate(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))"
+            ".filter(id => !document.getElementById(decodeURIComponent(id)))"
+        )
+        assert lost == []
+        names = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+        assert len(names) == len(set(names))
+
+
+def test_pictures_are_seen_in_light_and_in_dark(
+    report: Callable[..., str], opened: Callable
+) -> None:
+    for scheme in ("light", "dark"):
+        page, told = opened(report(pictures=True), scheme)
+        sizes = page.evaluate(
+            "[...document.images].map(i => [i.naturalWidth, i.alt.length, i.clientWidth])"
+        )
+        assert len(sizes) >= 3
+        assert all(width > 100 and words > 20 and shown > 100 for width, words, shown in sizes)
+        assert told == []

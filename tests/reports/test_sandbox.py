@@ -1,0 +1,100 @@
+"""Templates run in bounds: no way out, no endless loop, no text without end."""
+
+import time
+
+import jinja2
+import pytest
+from jinja2.exceptions import SecurityError
+
+from plantrack.reports import sandbox
+from plantrack.reports.sandbox import BoundedEnvironment, bounded
+
+
+def ran(source: str, **values: object) -> str:
+    environment = BoundedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+    return bounded(environment.from_string(source).generate(values))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("{% for a in x %}{{ loop.index }}{{ a }}{{ ',' if not loop.last }}{% endfor %}", "1a,2b"),
+        ("{% for a in x|reject('equalto', 'a') %}{{ a }}{% endfor %}", "b"),
+        ("{% for k, v in y.items() %}{{ k }}{{ v }}{% endfor %}", "n3"),
+        ("{{ 'a' ~ x[0] ~ 3 }}", "aa3"),
+        ("{{ x|join(', ') }} {{ 2 * 3 + 1 }} {{ 'ab' * 2 }}", "a, b 7 abab"),
+        ("{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m('&') }}", "<&amp;>"),
+        ("{% for a in x recursive %}{{ a }}{% endfor %}", "ab"),
+        ("{{ 'x'|center(5) }}|{{ 'a\nb'|indent(2) }}", "  x  |a\n  b"),
+    ],
+)
+def test_what_templates_need_works(source: str, text: str) -> None:
+    assert ran(source, x=["a", "b"], y={"n": 3}) == text
+
+
+ENDLESS = {
+    "nested loops": "{% for a in r %}" * 4 + "x" + "{% endfor %}" * 4,
+    "silent loops": "{% for a in r %}" * 4 + "{% endfor %}" * 4,
+    "doubling": "{% set n = namespace(x='aaaaaaaaaa') %}{% for a in r %}"
+    "{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "adding": "{% set n = namespace(x=[1,2]) %}{% for a in r %}"
+    "{% set n.x = n.x + n.x %}{% endfor %}",
+    "product": "{{ 'a' * 1000000000 }}",
+    "list product": "{{ [1] * 1000000000 }}",
+    "power": "{{ 10 ** 1000000000 }}",
+    "towers": "{{ (9999 ** 9999) ** 9999 }}",
+    "width": "{{ 'a'.ljust(1000000000) }}",
+    "center": "{{ 'a'|center(1000000000) }}",
+    "indent": "{{ 'a'|indent(1000000000, true) }}",
+    "format": "{{ '%1000000000d'|format(1) }}",
+    "percent": "{{ '%1000000000d' % 1 }}",
+    "replace": "{% set n = namespace(x='a' * 1000) %}{% for a in r %}"
+    "{% set n.x = n.x|replace('a', 'a' * 1000) %}{% endfor %}",
+    "join": "{{ r|join('a' * 1000000) }}",
+    "macros": "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+    "{{ m(40) }}",
+    "a range": "{% for a in range(1000000000) %}x{% endfor %}",
+    "batch": "{{ r|batch(1000000000, 'x')|list }}",
+}
+
+
+@pytest.mark.parametrize("name", sorted(ENDLESS))
+def test_what_never_ends_is_ended(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "MOST_STEPS", 200_000)
+    started = time.perf_counter()
+    with pytest.raises((SecurityError, OverflowError, ValueError)):
+        ran(ENDLESS[name], r=list(range(500)))
+    assert time.perf_counter() - started < 20
+
+
+def test_a_report_is_no_longer_than_the_longest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "LONGEST", 100)
+    with pytest.raises(SecurityError, match="more than"):
+        ran("{% for a in r %}0123456789{% endfor %}", r=range(11))
+
+
+ESCAPES = [
+    "{{ ''.__class__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ x.append(1) }}",
+    "{{ y.update({'a': 1}) }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ '{0.__class__}'.format(1) }}",
+    "{{ lipsum() }}",
+    "{{ x|random }}",
+    "{{ 'http://a'|urlize }}",
+    "{{ {'a': 1}|xmlattr }}",
+    "{{ x|attr('__class__') }}",
+]
+
+
+@pytest.mark.parametrize("source", ESCAPES)
+def test_there_is_no_way_out(source: str) -> None:
+    with pytest.raises(jinja2.TemplateError):
+        ran(source, x=[1], y={})
+
+
+def test_missing_names_are_told_as_before() -> None:
+    with pytest.raises(jinja2.UndefinedError, match="nope"):
+        ran("{% for a in nope %}{% endfor %}")

@@ -1,0 +1,331 @@
+"""The PDF reports: figures, marks for those who listen, any size of plan, the same bytes always."""
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from bench.generate import generate
+from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.reports.context import report_page
+from plantrack.reports.edition import Edition
+from plantrack.reports.report import REPORTS, report_bytes
+from plantrack.views.standing import Snapshot
+from reports.typst_reading import HOSTILE, compact
+
+DAYS = (date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
+LETTER = (612, 792)
+Made = tuple[PdfReader, str]
+
+
+def edition_of(root: Path, day: date = DAYS[1], language: str = "fr") -> Edition:
+    project = Project(root)
+    earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
+    return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
+
+
+def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Made:
+    reader = PdfReader(io.BytesIO(report_bytes(edition, name, "pdf", pictures=pictures)))
+    return reader, compact("".join(page.extract_text() for page in reader.pages))
+
+
+def elements(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what a PDF holds
+    found = node.get_object()
+    if isinstance(found, list):
+        for one in found:
+            yield from elements(one)
+    elif isinstance(found, dict) and "/S" in found:
+        yield found
+        if "/K" in found:
+            yield from elements(found["/K"])
+
+
+def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
+    root = reader.trailer["/Root"]["/StructTreeRoot"]
+    return [one for one in elements(root["/K"]) if one["/S"] == role]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_board_reads_the_figures_of_the_context(
+    real_root: Path, day: date, language: str
+) -> None:
+    edition = edition_of(real_root, day, language)
+    page = report_page("board", edition)
+    _, text = made(edition)
+    first = page["first_page"]
+    told = [page["title"], page["sources"]["words"], *first["sentences"], *page["method"]]
+    told += [bar["completion_words"] for bar in first["bars"]]
+    told += [one["reason"] for one in first["decisions"]]
+    told += [
+        one["place"]
+        for axis in page["axes"]
+        for c in axis["commitments"]
+        for one in c["deliverables"]
+    ]
+    told += [one["sum_words"] for one in page["explanations"]]
+    told += [one["attainment"]["words"] for one in page["indicators"]]
+    told += [page["since"]["counts_words"]] if page["since"] else []
+    assert [words for words in told if compact(words) not in text] == []
+    row = first["axes_table"]["distinct"]
+    figures = "".join(str(row[column["key"]] or "–") for column in first["axes_table"]["columns"])
+    assert figures in text
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_report_says_what_it_is_and_from_when(
+    real_root: Path, name: str, language: str
+) -> None:
+    edition = edition_of(real_root, language=language)
+    page = report_page(name, edition)
+    reader, text = made(edition, name)
+    for words in (page["title"], page["sources"]["words"], page["plan"]["title"], *page["method"]):
+        assert compact(words) in text
+    assert compact(edition.translator.text("Action plans given as examples")) in text
+    for at, sheet in enumerate(reader.pages, start=1):
+        words = edition.translator.text("page {page} of {pages}", page=at, pages=len(reader.pages))
+        assert compact(words) in compact(sheet.extract_text())
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None:
+    reader, _ = made(edition_of(real_root), name)
+    root = reader.trailer["/Root"]
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert root["/Lang"] == "fr"
+    assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
+    assert reader.metadata is not None
+    assert "30 SEPTEMBRE 2018" in str(reader.metadata.title)
+    assert reader.metadata.author == "Chantier de l’économie sociale"
+    assert reader.metadata.creation_date is None
+    assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode()
+    assert reader.outline
+    tables, heads = tagged(reader, "/Table"), tagged(reader, "/THead")
+    assert tables
+    assert len(heads) == len(tables)
+    for cell in tagged(reader, "/TH"):
+        assert {one.get("/Scope") for one in cell["/A"]} & {"/Column"}
+
+
+def test_every_font_is_in_the_file(real_root: Path) -> None:
+    reader, _ = made(edition_of(real_root), pictures=True)
+    fonts = {
+        font.get_object()["/BaseFont"]: font.get_object()["/DescendantFonts"][0].get_object()
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    for name, font in fonts.items():
+        held = font["/FontDescriptor"].get_object()
+        assert "/FontFile3" in held or "/FontFile2" in held, name
+
+
+def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
+    edition = edition_of(real_root)
+    reader, text = made(edition, pictures=True)
+    charts = report_page("board", edition)["charts"]
+    told = {unicodedata.normalize("NFC", one["/Alt"]) for one in tagged(reader, "/Figure")}
+    assert told == {chart["alt"] for chart in charts}
+    for chart in charts:
+        assert compact(chart["title"]) in text
+    titles = [one.title for one in reader.outline if not isinstance(one, list)]
+    assert edition.translator.text("What is late") in titles
+    assert edition.translator.text("Sources") in titles
+
+
+def test_without_pictures_their_tables_remain(real_root: Path) -> None:
+    edition = edition_of(real_root)
+    reader, text = made(edition)
+    assert tagged(reader, "/Figure") == []
+    for chart in report_page("board", edition)["charts"]:
+        if chart["key"] not in ("coverage", "indicators"):
+            assert compact("".join(chart["rows"][-1])) in text
+
+
+def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None:
+    for name in REPORTS:
+        reader, _ = made(edition_of(real_root), name)
+        wanted = LETTER[::-1] if name in ("year", "evidence") else LETTER
+        assert {(int(p.mediabox.width), int(p.mediabox.height)) for p in reader.pages} == {wanted}
+
+
+def test_a_role_has_its_own_page(real_root: Path) -> None:
+    edition = edition_of(real_root)
+    reader, _ = made(edition, "role")
+    roles = report_page("role", edition)["roles"]
+    pages = [compact(page.extract_text()) for page in reader.pages]
+    for role in roles:
+        title, summary = compact(role["title"]), compact(role["summary"])
+        assert any(title in page and summary in page for page in pages[1:])
+    assert len(pages) >= len(roles) + 2
+
+
+def test_links_lead_to_addresses_only(real_root: Path) -> None:
+    reader, _ = made(edition_of(real_root), "evidence")
+    addresses = [
+        note.get_object()["/A"]["/URI"]
+        for page in reader.pages
+        for note in page.get("/Annots", [])
+        if "/URI" in note.get_object().get("/A", {})
+    ]
+    assert addresses
+    assert all(re.match(r"https?://|mailto:", one) for one in addresses)
+
+
+def test_a_file_given_as_evidence_shows_its_fingerprint(make_plan: Callable[..., Path]) -> None:
+    root = make_plan({"docs/carte.pdf": b"x" * 3000})
+    journal = (root / "actions/2017/a.yaml").read_text(encoding="utf-8")
+    changed = journal.replace("https://example.org/1", "docs/carte.pdf")
+    (root / "actions/2017/a.yaml").write_text(changed, encoding="utf-8")
+    _, text = made(edition_of(root), "evidence")
+    assert hashlib.sha256(b"x" * 3000).hexdigest() in text
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_hostile_text_in_every_field_stays_text(make_plan: Callable[..., Path], name: str) -> None:
+    _, text = made(edition_of(hostile_plan(make_plan)), name)
+    assert [one for one in HOSTILE if compact(one) not in text] == []
+    assert "root:x:" not in text
+
+
+def hostile_plan(make_plan: Callable[..., Path]) -> Path:
+    """Make a plan where each hostile text stands in every field of some deliverable."""
+
+    def quoted(text: str) -> str:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    deliverables = [
+        f"""\
+  - id: 2018-L{at:02}
+    title: {quoted(text)}
+    description: {quoted(text)}
+    commitments: ["1.1"]
+    lead: direction
+    partners: [poles]
+    due: 2018-03-31
+    milestones:
+      - title: {quoted(text)}
+        due: 2018-02-01
+    updates:
+      - date: 2018-02-02
+        due: 2018-06-01
+        reason: {quoted(text)}
+        resolution: {quoted(text)}
+      - date: 2018-03-02
+        status: {("done", "partial", "in_progress", "cancelled")[at % 4]}
+        note: {quoted(text)}
+        challenges: {quoted(text)}
+        reason: {quoted(text)}
+        evidence:
+          - {quoted(text)}
+"""
+        for at, text in enumerate(HOSTILE * 4)
+    ]
+    worst = quoted(" ".join(HOSTILE[:20]))
+    return make_plan(
+        {
+            "actions/2018/a.yaml": "deliverables:\n" + "".join(deliverables),
+            "plan/axes/1.yaml": (
+                f'id: 1\ntitle: {worst}\ncommitments:\n  - id: "1.1"\n'
+                f"    title: {worst}\n    text: {worst}\n"
+                f'  - id: "1.10"\n    title: {worst}\n    text: {worst}\n'
+            ),
+            "plan/team.yaml": (
+                f"roles:\n  - id: direction\n    title: {worst}\n"
+                f"partners:\n  - id: poles\n    title: {worst}\n"
+            ),
+            "plan/plan.yaml": (
+                f"title: {worst}\norganisation: {worst}\nlanguage: fr\nyears: [2017, 2018]\n"
+                "period:\n  start: 2017-01-01\n  end: 2018-12-31\n"
+            ),
+        }
+    )
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_plan_of_one_deliverable_that_says_almost_nothing(
+    make_plan: Callable[..., Path], name: str
+) -> None:
+    name_of_it = "x" * 30 + "-" + "y" * 33
+    root = make_plan(
+        {
+            "actions/2017/a.yaml": "deliverables: []\n",
+            "actions/2018/a.yaml": (
+                f"deliverables:\n  - id: {name_of_it}\n    title: Publier\n"
+                '    commitments: ["1.1"]\n'
+            ),
+        }
+    )
+    for day in (date(2016, 1, 1), date(2018, 9, 30), date(2019, 6, 1)):
+        reader, text = made(edition_of(root, day), name)
+        assert len(reader.pages) >= 1
+    if name in ("board", "year"):
+        _, text = made(edition_of(root), name)
+        assert compact(name_of_it) in text
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
+    generate(400, tmp_path)
+    edition = edition_of(tmp_path)
+    reader, text = made(edition, name)
+    assert len(reader.pages) > 5
+    year = [one.deliverable.id for one in edition.snapshot.of_year(2018)]
+    if name in ("board", "year"):
+        assert [one for one in year if compact(one) not in text] == []
+
+
+def test_a_row_taller_than_a_page_goes_on_to_the_next(make_plan: Callable[..., Path]) -> None:
+    words = " ".join(f"mot{at}" for at in range(3000))
+    root = make_plan(
+        {
+            "actions/2018/a.yaml": f"""\
+deliverables:
+  - id: 2018-L01
+    title: Publier
+    commitments: ["1.1"]
+    due: 2018-06-30
+    updates:
+      - date: 2018-06-20
+        status: cancelled
+        reason: {words}
+        note: {words}
+"""
+        }
+    )
+    for name in ("board", "year"):
+        _, text = made(edition_of(root), name)
+        assert compact(words) in text or all(f"mot{at}" in text for at in range(3000))
+
+
+def test_the_same_plan_gives_the_same_bytes(real_root: Path) -> None:
+    program = (
+        "import hashlib, sys; sys.path[:0] = [sys.argv[1] + '/src', sys.argv[1] + '/tests'];"
+        "from pathlib import Path; from reports.test_typst_pages import edition_of;"
+        "from plantrack.reports.report import report_bytes;"
+        "made = report_bytes(edition_of(Path(sys.argv[1])), 'board', 'pdf');"
+        "print(hashlib.sha256(made).hexdigest())"
+    )
+    sums = set()
+    for zone, seed in (("Asia/Tokyo", "1"), ("America/Toronto", "2")):
+        environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed}
+        ran = subprocess.run(
+            [sys.executable, "-c", program, str(real_root)],
+            env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+        sums.add(ran.stdout)
+    assert len(sums) == 1
