@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,6 +16,7 @@ REPORTS = ("board", "year", "role", "partner", "evidence")
 LOOKS = (("light", 320), ("dark", 1920))
 DAYS = (date(2016, 6, 1), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
 
+Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="needs chromium on the PATH")
 
 
@@ -33,12 +34,10 @@ def browser() -> Iterator[Browser]:
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., tuple[Page, list[str]]]]:
     contexts = []
 
-    def _open(html: str, scheme: Any = "light", width: int = 1280) -> tuple[Page, list[str]]:
+    def _open(html: str, scheme: Scheme = "light", width: int = 1280) -> tuple[Page, list[str]]:
         file = tmp_path / "report.html"
         file.write_text(html, encoding="utf-8")
-        context = browser.new_context(
-            color_scheme=scheme, viewport={"width": width, "height": 900}
-        )
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
         contexts.append(context)
         page = context.new_page()
         told: list[str] = []
@@ -46,9 +45,9 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., tuple[Pag
         page.on("pageerror", lambda error: told.append(str(error)))
         page.on(
             "request",
-            lambda asked: told.append(asked.url)
-            if not asked.url.startswith(("file:", "data:"))
-            else None,
+            lambda asked: (
+                told.append(asked.url) if not asked.url.startswith(("file:", "data:")) else None
+            ),
         )
         page.goto(file.as_uri())
         return page, told

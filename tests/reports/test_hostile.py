@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from plantrack.locale import Translator
 from plantrack.project import Project
@@ -85,10 +86,10 @@ def pdf_structure(raw: bytes) -> object:
     return pdf_tags(catalog["/StructTreeRoot"])
 
 
-def pdf_tags(root: Any) -> object:
+def pdf_tags(root: DictionaryObject) -> object:
     """Count the tags that a text cannot change: a long one may take more lines or spans."""
     found: Counter[str] = Counter()
-    waiting = [root]
+    waiting: list[Any] = [root]
     while waiting:
         node = waiting.pop().get_object()
         if isinstance(node, list):

@@ -33,8 +33,9 @@ class Earlier:
 def earlier_plan(project: Project, since: str | date, day: date) -> Earlier:
     """Return the plan on the earlier day that `since` means, seen from `day`.
 
-    `board` is the last board meeting before that day; any other word names a commit. For a day, the files are those of the last commit made by its end, where git has
-    one; else those of now, whose journals tell of any past day.
+    `board` is the last board meeting before that day; any other word names a commit. For a day,
+    the files are those of the last commit made by its end, where git has one; else those of now,
+    whose journals tell of any past day.
 
     Raises:
         PlantrackError: there is no such meeting or commit, or the day is not past.
