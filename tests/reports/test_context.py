@@ -36,7 +36,10 @@ def fields(value: object) -> set[str]:
         return set().union(*map(fields, value))
     if not isinstance(value, dict):
         return set()
-    inner = [one for name, one in value.items() if not (name == "cells" and isinstance(one, dict))]
+    by_column = ("cells", "distinct")  # their keys are those of `columns`
+    inner = [
+        one for name, one in value.items() if not (name in by_column and isinstance(one, dict))
+    ]
     return set(value) | set().union(*map(fields, inner))
 
 
