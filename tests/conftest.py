@@ -27,12 +27,18 @@ class Ran:
     err: str
 
 
+@pytest.fixture(scope="session")
+def kept_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of pictures already drawn, shared by all tests of a process."""
+    return tmp_path_factory.mktemp("cache", numbered=True)
+
+
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, kept_pictures: Path) -> None:
     for name in ("PLANTRACK_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("PLANTRACK_CACHE", "off")
+    monkeypatch.setenv("PLANTRACK_CACHE", str(kept_pictures))
 
 
 @pytest.fixture
