@@ -67,11 +67,11 @@ class RecordReader:
     ) -> dict[str, Any]:
         """Return the given values: absent optional ones left out, records inside them read."""
         given: dict[str, Any] = {}
+        records = nested_records(model)
         for name, inner in value.items():
-            described = model.model_fields.get(name)
-            if inner is None and described is not None and not described.is_required():
+            if inner is None and name in _optional_fields(model):
                 continue
-            nested = nested_records(model).get(name)
+            nested = records.get(name)
             if nested is None:
                 given[name] = inner
             elif isinstance(inner, list) and nested.is_list:
@@ -161,6 +161,11 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
     return found
+
+
+@cache
+def _optional_fields(model: type[Record]) -> frozenset[str]:
+    return frozenset(name for name, one in model.model_fields.items() if not one.is_required())
 
 
 @cache

@@ -95,6 +95,7 @@ class _Builder:
         self.documents = 0
         self.copied = 0
         self.cuts: list[tuple[str, Span]] = []
+        self.may_be_cut = " #" in source.text
 
     def build(self, *, pure: bool = False) -> Document:
         root = self.build_value(pure=pure)
@@ -103,7 +104,8 @@ class _Builder:
         return Document(root, tuple(self.cuts))
 
     def build_value(self, *, pure: bool = False) -> Value:
-        for event in self._few(events_of(self.source, pure=pure)):
+        events = events_of(self.source, pure=pure)
+        for event in islice(events, MOST_VALUES):
             kind = type(event)
             if kind is ScalarEvent:
                 self._add(event, self._scalar(event))
@@ -115,11 +117,11 @@ class _Builder:
                 self._add(event, self._aliased(event))
             elif kind is DocumentStartEvent:
                 self._document(event)
+        self._refuse_more(events)
         return self.roots[0] if self.roots else None
 
-    def _few(self, events: Iterator[Event]) -> Iterator[Event]:
-        """Give the events of a file that a plan may need, and refuse one that has more."""
-        yield from islice(events, MOST_VALUES)
+    def _refuse_more(self, events: Iterator[Event]) -> None:
+        """Refuse a file that has more events than a plan may need."""
         for event in events:
             raise self._refused(
                 "too-large",
@@ -192,9 +194,10 @@ class _Builder:
         if event.style == '"' and CONTROL.search(text):
             raise self._escaped_control(event)
         value = None if is_plain(event) and text in _ABSENT else text
-        if not event.style:
+        if self.may_be_cut and not event.style:
             self._note_cut(event)
-        self._check_properties(event, value)
+        if event.tag is not None or event.anchor is not None:
+            self._check_properties(event, value)
         return value
 
     def _field(self) -> str:
