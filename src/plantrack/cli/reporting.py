@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 SUMMARIES = {
     "board": msg("The board's report: two pages, then the annexes."),
-    "year": msg("The follow-up of a year's action plan: YEAR, else that of the day."),
-    "role": msg("What a ROLE carries, or each of them."),
-    "partner": msg("What concerns a PARTNER, or each of them."),
+    "year": msg("The follow-up of a year's action plan: the one named, else that of the day."),
+    "role": msg("What a role carries, or each of them."),
+    "partner": msg("What concerns a partner, or each of them."),
     "evidence": msg("For an auditor: each deliverable done, its proof, and when it was committed."),
 }
 _OWN = msg("A template of the plan's own.")
@@ -52,7 +52,7 @@ def list_reports(call: Call) -> None:
     from plantrack.reports.report import report_names
 
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
-    for heading in (call.translator.text("Report"), call.translator.text("Formats"), ""):
+    for heading in (call.translator.text("Name"), call.translator.text("Formats"), ""):
         table.add_column(heading)
     for name, formats in report_names(call.project.root).items():
         words = call.translator.spell(_summary(name))
