@@ -34,6 +34,18 @@ def write_document(path: Path, content: bytes, forbidden: Path) -> None:
         raise _cannot_write(path, error) from error
 
 
+def refuse_folder(folder: Path, forbidden: Path) -> None:
+    """Refuse a folder where no document may be written.
+
+    Raises:
+        PlantrackError: it is among the files of the plan, or of git, or is no folder.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise PlantrackError("{file} is a file: name a folder", file=str(folder))
+    above = next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
+    _refuse_plan_files(above / "any", forbidden)
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a file, or replace it whole; mode, owner and other names of the file are kept.
 
@@ -126,6 +138,8 @@ def _refuse_plan_files(path: Path, forbidden: Path) -> None:
     """Compare folders as the file system does: links and the case of letters included."""
     kept = [forbidden / name for name in _PLAN_FOLDERS if (forbidden / name).is_dir()]
     folder = path.parent.resolve()
+    if ".git" in folder.parts:
+        raise PlantrackError("{file} is among git's own files: write elsewhere", file=str(path))
     for above in (folder, *folder.parents):
         if any(above.samefile(one) for one in kept):
             raise PlantrackError(

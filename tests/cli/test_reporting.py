@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.cli import guard
 from plantrack.reports import extras
 from plantrack.reports.report import FORMATS, REPORTS
 
@@ -52,6 +53,15 @@ def test_every_report_in_every_format(
         (("report", "role", "directoin"), "direction"),
         (("report", "partner", "pole"), "poles"),
         (("report", "--since", "nope"), "nope"),
+        (("report", "--since", "^HEAD"), "HEAD"),
+        (("report", "board", "2018"), "2018"),
+        (("report", "evidence", "2018"), "2018"),
+        (("report", "year", "--all", "--output", "set"), "year"),
+        (("report", "--all", "--format", "zip", "--output", "set"), "md, html"),
+        (("report", "--output", "bilan.htm"), ".html"),
+        (("report", "--output", ".git/config"), ".git/config"),
+        (("report", "--all", "--output", "plan/new"), "plan"),
+        (("report", "--all", "--output", "README.md"), "README.md"),
         (("report", "--since", "2030-01-01"), "2030-01-01"),
         (("report", "--all"), "--output"),
         (("report", "--context", "xml"), "json"),
@@ -93,6 +103,37 @@ def test_a_whole_set_leads_to_its_files(plantrack: Callable, tmp_path: Path) -> 
     index = (folder / "index.html").read_text(encoding="utf-8")
     for name in names:
         assert f'href="{name}"' in index
+
+
+ENDLESS = {
+    "md": "{% for i in range(90000) %}{{ range(99999)|sum }}{% endfor %}",
+    "typ": "#for a in range(100000) { for b in range(100000) { let c = a*b } }",
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("kind", sorted(ENDLESS))
+def test_a_template_of_a_plan_that_never_ends_is_stopped(
+    plantrack: Callable, make_plan: Callable, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(guard, "PATIENCE", 1.0)
+    root = make_plan({f"templates/own.{kind}.j2": ENDLESS[kind]})
+    format_ = {"md": "md", "typ": "pdf"}[kind]
+    ran = plantrack("report", "own", "--output", f"own.{format_}", root=root)
+    assert ran.code == 2
+    assert "a été arrêté" in ran.err
+    assert not (root / f"own.{format_}").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems bound no memory so")
+def test_a_template_of_a_plan_that_takes_all_memory_is_stopped(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"templates/own.typ.j2": "#let a = (1,) * 1000000000"})
+    ran = plantrack("report", "own", "--output", "own.pdf", root=root)
+    assert ran.code == 2
+    assert ran.err.startswith("plantrack\u00a0: ")
+    assert len(ran.err.splitlines()) == 1
 
 
 def test_a_missing_library_is_one_sentence(

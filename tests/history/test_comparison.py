@@ -110,6 +110,28 @@ def test_added_work_lowers_a_figure_by_scope(plan_of: Callable[..., Plan]) -> No
     assert (move.work, move.scope) == (Fraction(1, 4), Fraction(-1, 4))
 
 
+def test_giving_up_is_no_work(plan_of: Callable[..., Plan]) -> None:
+    hand = ("2018-02-01", "status: in_progress\n        progress: 80")
+    plan = plan_of(
+        deliverable("A", hand, ("2018-05-01", "status: cancelled")),
+        deliverable("B", ("2018-02-01", "status: in_progress\n        progress: 50")),
+    )
+    move = year_move(Snapshot(plan, date(2018, 3, 1)), Snapshot(plan, date(2018, 6, 1)), 2018)
+    assert move is not None
+    assert (move.work, move.scope) == (0, Fraction(-2, 5))
+
+
+def test_a_deliverable_by_another_id_is_the_same(plan_of: Callable[..., Plan]) -> None:
+    done = ("2018-02-01", "status: done")
+    before = Snapshot(plan_of(deliverable("A", done)), date(2018, 3, 1))
+    renamed = deliverable("B", done).replace("    due:", "    formerly: [A]\n    due:")
+    after = Snapshot(plan_of(renamed), date(2018, 6, 1))
+    assert kinds(before, after) == ([], [])
+    move = year_move(before, after, 2018)
+    assert move is not None
+    assert (move.work, move.scope) == (0, 0)
+
+
 def test_a_year_without_figures_has_no_move(real_root: Path) -> None:
     plan = Project(real_root).plan
     early, late = Snapshot(plan, date(2017, 6, 1)), Snapshot(plan, date(2018, 6, 1))

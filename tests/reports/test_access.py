@@ -14,7 +14,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 REPORTS = ("board", "year", "role", "partner", "evidence")
 LOOKS = (("light", 320), ("dark", 1920))
-DAYS = (date(2016, 6, 1), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
+DAYS = (date(2016, 6, 1), date(2020, 3, 31))
 
 Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="needs chromium on the PATH")
@@ -71,6 +71,9 @@ def test_axe_finds_nothing(
     page, told = opened(report(name=name, language=language, pictures=True), scheme, width)
     assert violations(page) == []
     assert told == []
+    for each in (width, 800):  # nothing overflows but tables, in frames of their own
+        page.set_viewport_size({"width": each, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= each
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -80,15 +83,6 @@ def test_axe_finds_nothing_on_any_day(
     page, told = opened(report(day=day, pictures=True), "dark", 700)
     assert violations(page) == []
     assert told == []
-
-
-@pytest.mark.parametrize("width", [320, 800, 1920])
-@pytest.mark.parametrize("name", REPORTS)
-def test_nothing_overflows_but_tables_in_their_own_frame(
-    report: Callable[..., str], opened: Callable, name: str, width: int
-) -> None:
-    page, _ = opened(report(name=name, pictures=True), "light", width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_each_link_inside_leads_somewhere(report: Callable[..., str], opened: Callable) -> None:

@@ -100,7 +100,7 @@ def test_a_plan_without_an_action_plan_is_told(name: str, make_plan: Callable[..
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("day", DAYS)
 def test_a_report_opens_and_leaves_no_placeholder(name: str, language: str, day: date) -> None:
     raw = written(page_of(name, day, language))
@@ -196,7 +196,10 @@ def test_long_properties_are_cut() -> None:
     assert (len(properties.title), len(properties.author)) == (255, 255)
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize(
+    "hostile",
+    [*HOSTILE[:4], *(pytest.param(one, marks=pytest.mark.soak) for one in HOSTILE[4:])],
+)
 def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
     raw = written(with_text(page_of(), hostile))
     assert elements(raw) == elements(clean("board"))
@@ -394,7 +397,7 @@ def test_a_package_that_lacks_its_document_is_told() -> None:
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 def test_libreoffice_reads_all_of_it(tmp_path: Path, language: str) -> None:
     from pypdf import PdfReader
 

@@ -76,6 +76,17 @@ def test_an_addition_lowers_the_figure_by_scope(make_plan: Callable[..., Path]) 
     assert "as they were known then, version" in found["basis"]
 
 
+def test_files_of_that_time_that_cannot_be_read_are_named(make_plan: Callable[..., Path]) -> None:
+    root = make_plan()
+    whole = (root / "actions/2018/a.yaml").read_text(encoding="utf-8")
+    broken = commit(root, "2018-07-01T10:00:00+00:00", {"actions/2018/a.yaml": "a: [b"})
+    commit(root, "2018-08-02T10:00:00+00:00", {"actions/2018/a.yaml": whole})
+    found = told(root, date(2018, 8, 30), date(2018, 7, 15))
+    assert found["completion"] is None
+    assert f"in version {broken}" in found["basis"]
+    assert "actions/2018/a.yaml" in found["basis"]
+
+
 def test_when_nothing_changed_it_says_so(make_plan: Callable[..., Path]) -> None:
     found = told(make_plan(), date(2018, 8, 30), date(2018, 8, 1))
     assert found["counts_words"] == "Nothing changed"

@@ -97,7 +97,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_our_own_words_keep_the_rules(
     root: Path, kept_pictures: Path, name: str, format_: str, language: str
 ) -> None:
-    for day in DAYS:
+    for day in DAYS if format_ == "md" else DAYS[1:2]:
         project = Project(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         edition = Edition(project, Snapshot(project.plan, day), Translator(language), earlier)

@@ -57,7 +57,7 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
     return [one for one in elements(root["/K"]) if one["/S"] == role]
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_board_reads_the_figures_of_the_context(
     real_root: Path, day: date, language: str
@@ -85,7 +85,7 @@ def test_the_board_reads_the_figures_of_the_context(
 
 
 @pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", [pytest.param("fr", marks=pytest.mark.soak), "en"])
 def test_every_report_says_what_it_is_and_from_when(
     real_root: Path, name: str, language: str
 ) -> None:
@@ -194,7 +194,9 @@ def test_a_file_given_as_evidence_shows_its_fingerprint(make_plan: Callable[...,
     assert hashlib.sha256(b"x" * 3000).hexdigest() in text
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(
+    "name", ["board", *(pytest.param(one, marks=pytest.mark.soak) for one in REPORTS[1:])]
+)
 def test_hostile_text_in_every_field_stays_text(make_plan: Callable[..., Path], name: str) -> None:
     _, text = made(edition_of(hostile_plan(make_plan)), name)
     assert [one for one in HOSTILE if compact(one) not in text] == []
@@ -277,7 +279,9 @@ def test_a_plan_of_one_deliverable_that_says_almost_nothing(
         assert compact(name_of_it) in text
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(
+    "name", ["board", *(pytest.param(one, marks=pytest.mark.soak) for one in REPORTS[1:])]
+)
 def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
     generate(400, tmp_path)
     edition = edition_of(tmp_path)

@@ -37,6 +37,14 @@ def test_lines_not_committed_are_nobody_s(root: Path) -> None:
     assert days(root, SECOND.replace("été", "été indien"))[2] == ""
 
 
+def test_a_large_file_changed_in_one_place_takes_no_time(root: Path) -> None:
+    large = SECOND + "#\n" * 20_000
+    commit(root, "2018-08-01T10:00:00-04:00", {PATH: large})
+    found = days(root, "# neuf\n" + large)
+    assert found[:2] == ["", "2018-06-12"]
+    assert found[-1] == "2018-08-01"
+
+
 def test_line_ends_of_windows_are_the_same_lines(root: Path) -> None:
     assert days(root, SECOND.replace("\n", "\r\n")) == ["2018-06-12"] * 3 + ["2018-07-01"] * 2
 

@@ -23,6 +23,9 @@ EXAMPLES = (
     "plantrack report --all --output seance",
 )
 _JSON = "json"
+_MARKDOWN = "md"
+_BOARD = "board"
+_WITHOUT_SUBJECT = (_BOARD, "evidence")
 
 
 def build(t: Translator) -> Callable[..., None]:
@@ -31,7 +34,7 @@ def build(t: Translator) -> Callable[..., None]:
     def report(
         ctx: typer.Context,
         name: Annotated[
-            str,
+            str | None,
             typer.Argument(
                 metavar=t.text("NAME"),
                 help=t.text(
@@ -39,7 +42,7 @@ def build(t: Translator) -> Callable[..., None]:
                     "plan's own."
                 ),
             ),
-        ] = "board",
+        ] = None,
         subject: Annotated[
             str | None,
             typer.Argument(
@@ -101,17 +104,28 @@ def build(t: Translator) -> Callable[..., None]:
         if listed:
             list_reports(call)
             return
+        asked = name or _BOARD
+        _refuse_subject(asked, subject, every=every and name is not None)
         edition = edition_of(call, subject, since)
         if context is not None:
-            _print_context(call, edition, name, context)
+            _print_context(call, edition, asked, context)
         elif every:
             write_all(call, edition, _folder(output), format_)
         else:
-            meant = format_ or _format_of(output)
-            _write_one(call, edition, name, meant, output, pictures=pictures)
+            meant = format_.lower() if format_ else _format_of(output)
+            _write_one(call, edition, asked, meant, output, pictures=pictures)
         call.warn_of_problems()
 
     return report
+
+
+def _refuse_subject(name: str, subject: str | None, *, every: bool) -> None:
+    if every:
+        raise PlantrackError("--all writes every report: leave out {name}", name=name)
+    if subject is not None and name in _WITHOUT_SUBJECT:
+        raise PlantrackError(
+            "the report {name} is about the whole plan: leave out {word}", name=name, word=subject
+        )
 
 
 def _print_context(call: Call, edition: "Edition", name: str, format_: str) -> None:
@@ -131,8 +145,8 @@ def _write_one(
     *,
     pictures: bool,
 ) -> None:
-    from plantrack.cli.reporting import progress, warn_of_pictures
-    from plantrack.reports.report import TEXT_FORMATS, check_report, report_bytes
+    from plantrack.cli.reporting import make_one, warn_of_pictures
+    from plantrack.reports.report import TEXT_FORMATS, check_report
     from plantrack.writing import write_document
 
     check_report(call.project.root, name, format_)
@@ -142,9 +156,7 @@ def _write_one(
             format=format_,
             name=name,
         )
-    with progress(1) as advance:
-        advance(f"{name}.{format_}")
-        content = report_bytes(edition, name, format_, pictures=pictures, cache=call.cache)
+    content = make_one(call, edition, name, format_, pictures=pictures)
     if pictures:
         warn_of_pictures(call, format_)
     if output is None or str(output) == "-":
@@ -159,7 +171,13 @@ def _format_of(output: Path | None) -> str:
     from plantrack.reports.report import FORMATS
 
     ending = output.suffix.removeprefix(".").lower() if output else ""
-    return ending if ending in FORMATS else "md"
+    if ending and ending not in FORMATS:
+        raise PlantrackError(
+            "the name {file} tells no format: end it with .{formats}, or give --format",
+            file=str(output),
+            formats=", .".join(FORMATS),
+        )
+    return ending or _MARKDOWN
 
 
 def _folder(output: Path | None) -> Path:

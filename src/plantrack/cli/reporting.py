@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_meant
@@ -15,6 +15,7 @@ from plantrack.locale import Message, msg
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
 
+T = TypeVar("T")
 SUMMARIES = {
     "board": msg("The board's report: two pages, then the annexes."),
     "year": msg("The follow-up of a year's action plan: the one named, else that of the day."),
@@ -67,19 +68,19 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
         PlantrackError: a report cannot be made, or the folder cannot be written to; nothing is
             written before all are made.
     """
-    from plantrack.reports.report import index_bytes, is_ready, report_bytes, report_names
+    from plantrack.reports.report import check_report, index_bytes, is_ready, report_names
+    from plantrack.writing import refuse_folder
 
+    refuse_folder(folder, call.project.root)
+    if format_ is not None:
+        check_report(call.project.root, _BOARD, format_)
     jobs = [
         (name, each)
         for name, formats in report_names(call.project.root).items()
         for each in formats
         if is_ready(each) and format_ in (None, each)
     ]
-    made: dict[str, dict[str, bytes]] = {}
-    with progress(len(jobs)) as advance:
-        for name, each in jobs:
-            advance(f"{name}.{each}")
-            made.setdefault(name, {})[each] = report_bytes(edition, name, each, cache=call.cache)
+    made = _trusted(call, lambda: _made(call, edition, jobs))
     index = index_bytes(
         edition,
         [
@@ -93,6 +94,43 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
     )
     _write_set(call, folder, made, index)
     _tell_missing(call, format_)
+
+
+def make_one(call: Call, edition: "Edition", name: str, format_: str, *, pictures: bool) -> bytes:
+    """Return a report as bytes, a bar on the terminal while it is made.
+
+    Raises:
+        PlantrackError: it cannot be made.
+    """
+    from plantrack.reports.report import report_bytes
+
+    def work() -> bytes:
+        with progress(1) as advance:
+            advance(f"{name}.{format_}")
+            return report_bytes(edition, name, format_, pictures=pictures, cache=call.cache)
+
+    return _trusted(call, work)
+
+
+def _made(
+    call: Call, edition: "Edition", jobs: list[tuple[str, str]]
+) -> dict[str, dict[str, bytes]]:
+    from plantrack.reports.report import report_bytes
+
+    made: dict[str, dict[str, bytes]] = {}
+    with progress(len(jobs)) as advance:
+        for name, each in jobs:
+            advance(f"{name}.{each}")
+            made.setdefault(name, {})[each] = report_bytes(edition, name, each, cache=call.cache)
+    return made
+
+
+def _trusted(call: Call, work: Callable[[], T]) -> T:
+    """Work here, or in a process that can be ended where the plan brings templates of its own."""
+    from plantrack.cli.guard import guarded
+    from plantrack.reports.templates import has_own_templates
+
+    return guarded(work) if has_own_templates(call.project.root) else work()
 
 
 def warn_of_pictures(call: Call, format_: str) -> None:

@@ -38,7 +38,8 @@ class Move:
     """A year's completion on two days, in exact fractions: `after = before + work + scope`.
 
     `scope` is what the completion would have changed by if no work had been done: the earlier
-    day's progress, over the later day's deliverables and weights. `work` is the rest.
+    day's progress, over the later day's deliverables and weights, nothing for what was given up.
+    `work` is the rest.
     """
 
     before: Fraction
@@ -64,10 +65,11 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
     fresh = {one.year for one in begun}
     earlier = {one.deliverable.id: one for one in before.in_force}
     later = {one.deliverable.id: one for one in after.in_force}
-    pairs = [(earlier.get(key), one) for key, one in later.items()]
+    pairs = [(_before(earlier, one), one) for one in later.values()]
     work = [change for was, one in pairs for change in _work(was, one)]
     scope = [change for was, one in pairs for change in _scope(was, one, fresh)]
-    gone = [one for key, one in earlier.items() if key not in later]
+    stayed = {id(was) for was, _ in pairs}
+    gone = [one for one in earlier.values() if id(one) not in stayed]
     scope.extend(Change("removed", one, one) for one in gone)
     return Comparison(before, after, tuple(work), tuple(scope), begun)
 
@@ -77,12 +79,21 @@ def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
     was, now = completion(before.of_year(year)), completion(after.of_year(year))
     if was.value is None or now.value is None:
         return None
-    known = {one.deliverable.id: one.completion for one in before.of_year(year)}
+    earlier = {one.deliverable.id: one for one in before.of_year(year)}
     unworked = exact_sum(
-        weight_of(one) * known.get(one.deliverable.id, Fraction(0)) for one in now.counted
+        weight_of(one) * known.completion
+        for one in now.counted
+        if one.status is not Status.CANCELLED  # given up by choice, whatever had been done
+        and (known := _before(earlier, one))
     )
     scope = unworked / now.weight - was.value
     return Move(was.value, now.value, now.value - was.value - scope, scope)
+
+
+def _before(earlier: dict[str, Standing], one: Standing) -> Standing | None:
+    """Return what stood under a deliverable's id, or under one that it had before."""
+    names = (one.deliverable.id, *one.deliverable.formerly)
+    return next((earlier[name] for name in names if name in earlier), None)
 
 
 def _work(was: Standing | None, one: Standing) -> Iterator[Change]:

@@ -17,12 +17,14 @@ class Earlier:
     """A plan on an earlier day.
 
     `commit` is the one whose files were read; None where the files of now tell of that day too.
-    `event` is the board meeting of that day, where one was meant.
+    `event` is the board meeting of that day, where one was meant; `lost` names the files of that
+    time that could not be read whole.
     """
 
     snapshot: Snapshot
     commit: str | None = None
     event: Event | None = None
+    lost: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -71,7 +73,7 @@ def _on(project: Project, day: date, event: Event | None = None) -> Earlier:
     if commit:
         known = Project(project.root, commit)
         if PLAN_FILE in known.tree.paths():
-            return Earlier(Snapshot(known.plan, day), commit, event)
+            return Earlier(Snapshot(known.plan, day), commit, event, _lost(known))
     return Earlier(Snapshot(project.plan, day), None, event)
 
 
@@ -87,4 +89,12 @@ def _at(project: Project, word: str, day: date) -> Earlier:
     if PLAN_FILE not in known.tree.paths():
         raise PlantrackError("version {commit} has no {file}", commit=commit, file=PLAN_FILE)
     made = moment_of(project.root, commit)
-    return Earlier(Snapshot(known.plan, min(day, known.local_day(made)) if made else day), commit)
+    then = min(day, known.local_day(made)) if made else day
+    return Earlier(Snapshot(known.plan, then), commit, lost=_lost(known))
+
+
+def _lost(project: Project) -> tuple[str, ...]:
+    """Return the files that could not be read, or not all of their records."""
+    loaded = project.loaded
+    broken = {path for path, one in loaded.readings.items() if one.remnants}
+    return tuple(sorted({*loaded.unread, *broken}))

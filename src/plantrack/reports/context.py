@@ -85,7 +85,6 @@ differs from the promise, `{words, reason, resolution}` each.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from plantrack.model import Event
@@ -225,8 +224,8 @@ def _next(edition: Edition) -> list[Page]:
     """Return the events to come until the next board meeting, or in the days that count as soon."""
     day, header = edition.snapshot.day, edition.snapshot.plan.header
     board = edition.status.next_board
-    until = max(day + timedelta(days=header.due_soon_days), board.date if board else day)
-    coming = [one for one in header.events if day <= one.date <= until]
+    until = max(header.due_soon_days, (board.date - day).days if board else 0)
+    coming = [one for one in header.events if 0 <= (one.date - day).days <= until]
     return [
         {"date": edition.day(one.date), "title": one.title, "kind": one.kind}
         for one in sorted(coming, key=lambda one: one.date)

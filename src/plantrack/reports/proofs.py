@@ -10,7 +10,10 @@ from plantrack.source.blame import Typed, typed_lines
 from plantrack.source.proof_files import fingerprint
 from plantrack.views.standing import Standing
 
-_A_PATH = re.compile(r"[^\s:]+\.[A-Za-z0-9]{1,5}")
+_A_PATH = re.compile(
+    r".*\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|md|html?|ya?ml|jpe?g|png|gif|zip|eml|msg)",
+    re.IGNORECASE,
+)
 _KILO = 1024
 
 

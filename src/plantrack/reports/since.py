@@ -43,7 +43,7 @@ def since_page(edition: Edition) -> Page | None:
         "counts_words": _counts(found, edition.translator),
         "work": _told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
         "scope": _told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
-        "completion": _completion(edition, earlier),
+        "completion": None if earlier.lost else _completion(edition, earlier),
     }
 
 
@@ -55,6 +55,13 @@ def _heading(earlier: Earlier, t: Translator) -> str:
 
 
 def _basis(earlier: Earlier, t: Translator) -> str:
+    if earlier.lost:
+        return t.text(
+            "That day is told in part only: in version {commit}, some files cannot be read whole "
+            "({files}).",
+            commit=earlier.commit,
+            files=", ".join(earlier.lost),
+        )
     if earlier.commit:
         return t.text(
             "That day is told from the files as they were known then, version {commit}.",

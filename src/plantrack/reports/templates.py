@@ -46,6 +46,12 @@ def template_names(root: Path, ending: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
 
 
+def has_own_templates(root: Path) -> bool:
+    """Return whether a plan brings templates, which nobody here has read."""
+    own = root / _FOLDER
+    return own.is_dir() and own.resolve() != shipped_folder().resolve() and any(own.iterdir())
+
+
 def template_bytes(root: Path, file: str, largest: int) -> bytes:
     """Return a template that is no text, the plan's own or ours.
 

@@ -36,9 +36,25 @@ def typed_lines(root: Path, path: str, text: str) -> list[Typed | None]:
     contents = [content for _, content in committed]
     if contents == lines:
         return list(known)
+    return _matched(contents, known, lines)
+
+
+def _matched(
+    contents: list[str], known: list[Typed | None], lines: list[str]
+) -> list[Typed | None]:
+    """Return what is known of the lines that stayed; most files differ in few places."""
+    shortest = min(len(contents), len(lines))
+    head = next((n for n in range(shortest) if contents[n] != lines[n]), shortest)
+    left = shortest - head
+    tail = next((n for n in range(left) if contents[-1 - n] != lines[-1 - n]), left)
     found: list[Typed | None] = [None] * len(lines)
-    for block in SequenceMatcher(None, contents, lines, autojunk=False).get_matching_blocks():
-        found[block.b : block.b + block.size] = known[block.a : block.a + block.size]
+    found[:head] = known[:head]
+    if tail:
+        found[-tail:] = known[-tail:]
+    old, new = contents[head : len(contents) - tail], lines[head : len(lines) - tail]
+    for block in SequenceMatcher(None, old, new).get_matching_blocks():
+        at, to = head + block.a, head + block.b
+        found[to : to + block.size] = known[at : at + block.size]
     return found
 
 

@@ -52,6 +52,8 @@ def revision_of(tree: FolderTree) -> Revision | None:
 
 def commit_named(root: Path, word: str) -> str | None:
     """Return the short name of the commit that a word means, or nothing."""
+    if word.startswith("^"):  # git's word for all but that commit
+        return None
     meant = f"{word}^{{commit}}"
     return ask_git(root, "rev-parse", "--short=7", "--verify", "--quiet", "--end-of-options", meant)
 

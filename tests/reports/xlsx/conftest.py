@@ -1,11 +1,9 @@
-"""What the tests of the workbooks share: a workbook of a plan on a day, read back by openpyxl."""
+"""What the tests of the workbooks share: a workbook of a plan on a day, as bytes or read back."""
 
-import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -16,17 +14,24 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot
 
+from .reading import opened
+
 DAY = date(2018, 9, 30)
 
 
 @pytest.fixture
-def workbook(real_root: Path) -> Callable[..., Workbook]:
-    def _workbook(
+def raw(real_root: Path) -> Callable[..., bytes]:
+    def _raw(
         name: str = "board", day: date = DAY, root: Path = real_root, language: str = "en"
-    ) -> Workbook:
+    ) -> bytes:
         project = Project(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         edition = Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
-        return openpyxl.load_workbook(io.BytesIO(report_bytes(edition, name, "xlsx")))
+        return report_bytes(edition, name, "xlsx")
 
-    return _workbook
+    return _raw
+
+
+@pytest.fixture
+def workbook(raw: Callable[..., bytes]) -> Callable[..., Workbook]:
+    return lambda *words, **more: opened(raw(*words, **more))

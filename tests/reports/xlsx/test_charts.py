@@ -1,37 +1,68 @@
-"""Charts refer to the cells of the tables behind the pictures."""
+"""Charts refer to the cells of the tables behind the pictures, and have words."""
 
 import io
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from datetime import date, datetime
 
 import pytest
 
-from plantrack.locale import Translator
-from plantrack.project import Project
-from plantrack.reports.edition import Edition
-from plantrack.reports.report import report_bytes
-from plantrack.views.standing import Snapshot
+from plantrack.reports.charts.palette import LIGHT
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
+from .reading import opened, records
+from .test_workbook import DAYS
 
 
-def test_a_chart_refers_to_cells_and_has_words(real_root: Path) -> None:
-    project = Project(real_root)
-    edition = Edition(project, Snapshot(project.plan, date(2018, 9, 30)), Translator("fr"))
-    with zipfile.ZipFile(io.BytesIO(report_bytes(edition, "board", "xlsx"))) as package:
-        names = package.namelist()
-        charts = [package.read(one).decode() for one in names if "charts/chart" in one]
-        drawings = [package.read(one).decode() for one in names if "drawings/drawing" in one]
-    assert len(charts) == 2
-    assert all("<c:f>" in one for one in charts)
-    assert all(re.search(r'descr="[^"]{20,}', one) for one in drawings)
+def charts_of(raw: bytes) -> tuple[list[str], list[str]]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        names = sorted(package.namelist())
+        return tuple(  # type: ignore[return-value]  # two lists
+            [package.read(one).decode() for one in names if part in one and one.endswith(".xml")]
+            for part in ("charts/chart", "drawings/drawing")
+        )
 
 
-def test_its_cells_are_numbers(workbook: Callable) -> None:
-    rows = list(workbook()["Figures of the pictures"].iter_rows(values_only=True))
-    promised = [row for row in rows if re.fullmatch(r"\d{4}-\d\d-\d\d", str(row[0]))]
-    assert len(promised) > 10
-    assert all(isinstance(cell, int) for row in promised for cell in row[1:4])
+@pytest.mark.parametrize("day", DAYS)
+def test_a_chart_is_drawn_from_cells_in_the_colours_of_the_states(raw: Callable, day: str) -> None:
+    workbook = raw(day=date.fromisoformat(day))
+    (states, promises), drawings = charts_of(workbook)
+    book = opened(workbook)
+    words = {"Done": "done", "In part": "partial", "In progress": "in_progress",
+             "To come": "planned", "Late": "late", "Left open": "unclosed",
+             "Deferred": "deferred", "Cancelled": "cancelled"}  # fmt: skip
+    series = re.findall(r"<c:ser>.*?</c:ser>", states)
+    assert len(series) >= 4
+    for one in series:
+        heading, first, last = (_cell(book, each) for each in re.findall(r"<c:f>(.*?)</c:f>", one))
+        assert words[str(heading[0])] in LIGHT.fill
+        assert LIGHT.fill[words[str(heading[0])]][1:].upper() in one
+        assert len(first) == len(last) == 4  # axes; their sum is no bar
+        assert all(isinstance(value, int) for value in last)
+    assert promises.count("<c:ser>") == 2
+    assert "<c:dateAx>" in promises
+    assert all(re.search(r'descr="[^"]{40,}', one) for one in drawings)
+
+
+def _cell(book: object, reference: str) -> list[object]:
+    sheet, area = reference.rsplit("!", 1)
+    found = book[sheet.strip("'")][area.replace("$", "")]  # type: ignore[index]  # a workbook
+    cells = found if isinstance(found, tuple) else ((found,),)
+    return [cell.value for row in cells for cell in row]
+
+
+def test_its_cells_are_days_and_counts(workbook: Callable) -> None:
+    rows = records(workbook()["Figures of the pictures"], "Day")
+    assert len(rows) > 10
+    assert all(isinstance(row["Day"], datetime) for row in rows)
+    assert all(isinstance(row[key], int) for row in rows for key in ("Promised", "Done", "Gap"))
+    assert rows[-1]["Day"].date() == date(2018, 9, 30)
+
+
+def test_there_is_none_before_anything_is_in_force(raw: Callable) -> None:
+    assert charts_of(raw(day=date(2016, 1, 1)))[1] == []
+
+
+def test_a_plan_of_one_deliverable_is_drawn(raw: Callable, make_plan: Callable) -> None:
+    states, *_ = charts_of(raw(root=make_plan(), day=date(2018, 7, 1)))[0]
+    assert "<c:ser>" in states

@@ -1,88 +1,137 @@
-"""The figures behind the pictures, and the charts that Excel draws from them."""
+"""The tables behind the pictures, and the charts that Excel itself draws from them."""
 
+import re
+from math import ceil
+from typing import Any
+
+from plantrack.locale import Translator
+from plantrack.reports.charts.palette import LIGHT
 from plantrack.reports.edition import Page
-from plantrack.reports.xlsx.book import ACCENT, RULE, Book, Column, Place, Sheet, Value
+from plantrack.reports.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
+from plantrack.reports.xlsx.cells import Kind, Value
+from plantrack.reports.xlsx.sheet import Column, Place, Sheet
 
-_COLORS = ("#0C5A5E", "#5B9AA0", "#9CC5C6", "#E3E0D8", "#B5432A", "#C9A227", "#6E7479")
-_DRAWN = ("promises", "states")
-
-
-def chart_sheet(book: Book) -> None:
-    """Write the tables behind the pictures, one below the other."""
-    charts = book.page["charts"]
-    if not charts:
-        return
-    sheet = book.sheet(book.translator.text("Figures of the pictures"))
-    sheet.sheet.set_column(0, 0, 48)
-    sheet.sheet.set_column(1, 12, 14)
-    for chart in charts:
-        sheet.lines([chart["title"]], "heading")
-        sheet.lines([chart["alt"]], "meta")
-        place = _table(sheet, chart)
-        if chart["key"] == "promises" and place.last > place.first:
-            _draw_promises(book, sheet, chart, place)
-        sheet.skip()
+_WIDTHS = (44, 26, *(13,) * 30)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile(r"-?[0-9]{1,9}")
+_SMALL = {"name": FONT, "size": 9, "color": "#1A2226"}
+_LINES = {"visible": True, "line": {"color": RULE}}
+_FEW = 12  # counts and months up to here are marked one by one
+_BAR = 44  # pixels
 
 
-def draw_states(book: Book, sheet: Sheet) -> None:
-    """Draw where the deliverables of each axis stand, from a table of the same sheet."""
+def place_states(book: Book, sheet: Sheet) -> None:
+    """Place the chart of the states by axis; `chart_sheet` writes the cells it is drawn from."""
     chart = next((one for one in book.page["charts"] if one["key"] == "states"), None)
     if chart is None:
         return
     sheet.skip()
     sheet.lines([chart["title"]], "heading")
-    place = _table(sheet, chart)
-    last = place.first + len(book.page["axes"])  # below it stands the row of them all
     drawn = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
-    for at in range(1, len(chart["columns"]) - 1):
+    drawn.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"color": RULE}})
+    drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    _place(sheet, drawn, chart, 60 + _BAR * (len(chart["rows"]) - 1))
+    book.waiting["states"] = drawn
+
+
+def chart_sheet(book: Book) -> None:
+    """Write the tables behind the pictures, one below the other."""
+    charts, t = book.page["charts"], book.translator
+    if not charts:
+        return
+    title = t.text("Figures of the pictures")
+    sheet = Sheet(book, title, _WIDTHS[: max(len(one["columns"]) for one in charts)])
+    sheet.lines([title], "title")
+    sheet.lines([book.page["title"]], "meta")
+    for chart in charts:
+        sheet.skip()
+        sheet.lines([chart["title"]], "heading")
+        sheet.lines([chart["alt"]], "meta")
+        place = _table(sheet, chart)
+        if chart["key"] == "states" and "states" in book.waiting:
+            _fill_states(book.waiting["states"], t, chart, place)
+        if chart["key"] == "promises" and place.last > place.first + 1:
+            sheet.skip()
+            _draw_promises(book, sheet, chart, place)
+
+
+def _fill_states(drawn: Any, t: Translator, chart: Page, place: Place) -> None:  # noqa: ANN401 - no types
+    state_of = _states(t)
+    last = place.last - 1  # below it stands the row of them all
+    for at, words in enumerate(chart["columns"][1:-1], 1):
+        state = state_of[words]
+        counts = {"value": True, "num_format": "0;;", "font": {**_SMALL, "color": LIGHT.on[state]}}
         drawn.add_series(
             {
-                "name": [place.sheet, place.first, at],
-                "categories": [place.sheet, place.first + 1, 0, last, 0],
-                "values": [place.sheet, place.first + 1, at, last, at],
-                "fill": {"color": _COLORS[(at - 1) % len(_COLORS)]},
-                "gap": 60,
+                **_cells(place, at, last),
+                "fill": {"color": LIGHT.fill[state]},
+                "border": {"color": LIGHT.edge[state]},
+                "data_labels": counts,
+                "gap": 45,
             }
         )
-    drawn.set_title({"name": chart["title"], "overlay": False})
-    drawn.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-    drawn.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": RULE}}})
-    drawn.set_legend({"position": "bottom"})
-    drawn.set_size({"width": 860, "height": 160 + 50 * (last - place.first)})
-    sheet.skip()
-    sheet.sheet.insert_chart(sheet.row, 0, drawn, {"description": chart["alt"]})
 
 
 def _draw_promises(book: Book, sheet: Sheet, chart: Page, place: Place) -> None:
     drawn = book.workbook.add_chart({"type": "line"})
-    for at, (color, dash) in ((1, ("#566067", "dash")), (2, (ACCENT, "solid"))):
-        drawn.add_series(
-            {
-                "name": [place.sheet, place.first, at],
-                "categories": [place.sheet, place.first + 1, 0, place.last, 0],
-                "values": [place.sheet, place.first + 1, at, place.last, at],
-                "line": {"color": color, "dash_type": dash, "width": 2.25},
-            }
-        )
-    drawn.set_title({"name": chart["title"], "overlay": False})
-    drawn.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": RULE}}})
-    drawn.set_legend({"position": "bottom"})
-    drawn.set_size({"width": 720, "height": 320})
-    sheet.sheet.insert_chart(place.first, 5, drawn, {"description": chart["alt"]})
+    for at, (color, dash) in ((1, (QUIET, "dash")), (2, (ACCENT, "solid"))):
+        line = {"color": color, "dash_type": dash, "width": 2.25}
+        drawn.add_series({**_cells(place, at, place.last), "line": line})
+    counts: dict[str, Any] = {"num_font": _SMALL, "major_gridlines": _LINES, "min": 0}
+    if max(int(row[1]) for row in chart["rows"]) <= _FEW:
+        counts["major_unit"] = 1
+    months = place.last - place.first
+    days = {"date_axis": True, "num_format": "yyyy-mm", "num_font": _SMALL}
+    every = ceil(months / _FEW)
+    drawn.set_x_axis({**days, "major_unit": every, "major_unit_type": "months"})
+    drawn.set_y_axis(counts)
+    _place(sheet, drawn, chart, 300)
+
+
+def _cells(place: Place, at: int, last: int) -> dict[str, Any]:
+    """Return the cells of a series: its heading, the first column, its own."""
+    return {
+        "name": [place.sheet, place.first, at],
+        "categories": [place.sheet, place.first + 1, 0, last, 0],
+        "values": [place.sheet, place.first + 1, at, last, at],
+    }
+
+
+def _place(sheet: Sheet, drawn: Any, chart: Page, height: int) -> None:  # noqa: ANN401 - no types
+    drawn.set_title({"none": True})
+    drawn.set_legend({"position": "bottom", "font": _SMALL})
+    drawn.set_chartarea({"border": {"none": True}})
+    sheet.chart(drawn, f"{chart['title']} {chart['alt']}", height)
+
+
+def _states(t: Translator) -> dict[str, str]:
+    """Return the state that each heading of the chart means."""
+    return {
+        t.text("done"): "done",
+        t.text("in part"): "partial",
+        t.text("in progress"): "in_progress",
+        t.text("to come"): "planned",
+        t.text("late"): "late",
+        t.text("left open"): "unclosed",
+        t.text("deferred"): "deferred",
+        t.text("cancelled"): "cancelled",
+    }
 
 
 def _table(sheet: Sheet, chart: Page) -> Place:
-    """Write a chart's table: what is a whole number in words is one in its cell."""
-    numbers = chart["key"] in _DRAWN
-    columns = [
-        Column(heading, 14 if at else 46, "whole" if numbers and at else "text")
-        for at, heading in enumerate(chart["columns"])
-    ]
-    return sheet.table(columns, [_row(row, numbers=numbers) for row in chart["rows"]])
+    """Write a chart's table: what are days or counts in all of a column are so in its cells."""
+    kinds: list[Kind] = []
+    for at in range(len(chart["columns"])):
+        cells = [row[at] for row in chart["rows"]]
+        days = all(_DAY.fullmatch(one) for one in cells)
+        counts = at > 0 and all(_COUNT.fullmatch(one) for one in cells)
+        kinds.append("date" if days else "whole" if counts else "text")
+    columns = [Column(*each) for each in zip(chart["columns"], _WIDTHS, kinds, strict=False)]
+    rows = [[_native(*each) for each in zip(kinds, row, strict=True)] for row in chart["rows"]]
+    return sheet.table(columns, rows, totalled=chart["key"] == "states")
 
 
-def _row(row: list[str], *, numbers: bool) -> list[Value]:
-    return [
-        int(cell) if numbers and at and cell.isascii() and cell.isdigit() else cell
-        for at, cell in enumerate(row)
-    ]
+def _native(kind: Kind, cell: str) -> Value:
+    if kind == "date":
+        return {"iso": cell}
+    return int(cell) if kind == "whole" else cell

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from plantrack.locale import Translator
 from plantrack.reports.edition import Page
 from plantrack.reports.xlsx.board import (
+    axes_sheet,
     changes_sheet,
     commitments_sheet,
     coverage_sheet,
     indicators_sheet,
-    summary_sheet,
 )
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.charts import chart_sheet
@@ -17,15 +17,16 @@ from plantrack.reports.xlsx.deliverables import (
     deliverables_sheet,
     evidence_sheet,
     follow_up_sheet,
-    partners_sheet,
-    roles_sheet,
 )
 from plantrack.reports.xlsx.method import explanations_sheet, method_sheet
+from plantrack.reports.xlsx.people import partners_sheets, roles_sheets
+from plantrack.reports.xlsx.summary import summary_sheet
 
 _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
     "board": (
         summary_sheet,
         deliverables_sheet,
+        axes_sheet,
         commitments_sheet,
         coverage_sheet,
         indicators_sheet,
@@ -35,8 +36,8 @@ _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
         method_sheet,
     ),
     "year": (follow_up_sheet, explanations_sheet, method_sheet),
-    "role": (roles_sheet, method_sheet),
-    "partner": (partners_sheet, method_sheet),
+    "role": (roles_sheets, method_sheet),
+    "partner": (partners_sheets, method_sheet),
     "evidence": (evidence_sheet, method_sheet),
 }
 

@@ -1,0 +1,177 @@
+"""A sheet being written, from its first row down: lines of text, tables, charts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+from typing import Any
+
+from plantrack.reports.xlsx.book import Book
+from plantrack.reports.xlsx.cells import NUMBERS, Kind, Value, is_safe_link, native
+from plantrack.reports.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
+from plantrack.reports.xlsx.texts import plain
+
+_MOST_LINKS = 60_000  # Excel keeps 65,530 a sheet
+_PORTRAIT, _LANDSCAPE = 100, 230  # characters that can be read on the width of a page
+_ROW, _WIDEST = 20, 920  # pixels
+_LARGE = {"title": (14, 6), "heading": (12, 4)}  # the size of the letters, points more a line
+_BAR = {
+    "type": "data_bar", "bar_color": "#CFE3E3", "bar_solid": True,
+    "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, its width in characters, what its cells are."""
+
+    heading: str
+    width: int = 12
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table stands: its sheet's name, its first and last rows, counted from 0."""
+
+    sheet: str
+    first: int
+    last: int
+
+
+class Sheet:
+    """A sheet; `widths` are those of its columns, over which its lines of text run."""
+
+    def __init__(self, book: Book, title: str, widths: Sequence[int] = ()) -> None:
+        self.book, self.title = book, title
+        self.name, self.sheet = book.add_sheet(title)
+        self.row = 0
+        self._widths = widths
+        self._links = 0
+        for at, width in enumerate(widths):
+            self.sheet.set_column(at, at, width)
+        if sum(widths) > _PORTRAIT * 1.5:
+            self.sheet.set_landscape()
+
+    @property
+    def width(self) -> int:
+        """How wide the lines of text are, in pixels."""
+        return sum(pixels(one) for one in self._widths)
+
+    def lines(self, texts: Iterable[str], style: str = "plain") -> None:
+        """Write texts, a row each: over the sheet's width, or beside, where no width is set."""
+        for text in texts:
+            if self._widths:
+                self._wrapped(plain(text), style)
+            else:
+                told = plain(text).replace("\n", " ")
+                self.sheet.write_string(self.row, 0, told, self.book.style(style))
+            self.row += 1
+
+    def _wrapped(self, text: str, style: str) -> None:
+        form, last = self.book.style(style, "wrapped"), len(self._widths) - 1
+        if last:
+            self.sheet.merge_range(self.row, 0, self.row, last, "", form)
+        self.sheet.write_string(self.row, 0, text, form)
+        size, more = _LARGE.get(style, (SIZE, 0))
+        lines = lines_of(text, self.width, size, bold=style in _LARGE)
+        self.sheet.set_row(self.row, height_of(lines) + more * lines)
+
+    def skip(self) -> None:
+        """Leave a row empty."""
+        self.row += 1
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Value]],
+        *,
+        frozen: int = 0,
+        totalled: bool = False,
+    ) -> Place:
+        """Write a table and return where it stands.
+
+        With `frozen`, how many columns stay in sight, it has its sheet for itself: filters, panes,
+        and headings on each page; `totalled` has the last row stand out.
+        """
+        first, last = self.row, self.row + len(rows)
+        self._headings(columns, alone=bool(frozen))
+        for offset, row in enumerate(rows, 1):
+            lines = 1
+            bold = totalled and offset == len(rows)
+            for at, (column, value) in enumerate(zip(columns, row, strict=True)):
+                lines = max(lines, self._write(first + offset, at, column, value, bold=bold))
+            self.sheet.set_row(first + offset, height_of(lines))
+        if frozen:
+            self._have_to_itself(columns, first, last - totalled, frozen)
+        for at, column in enumerate(columns):
+            if column.kind == "percent" and rows:
+                self.sheet.conditional_format(first + 1, at, last, at, _BAR)
+        self.row = last + 1
+        return Place(self.name, first, last)
+
+    def _headings(self, columns: Sequence[Column], *, alone: bool) -> None:
+        lines = 2 if alone else 1  # the buttons of the filters stand on the second
+        for at, column in enumerate(columns):
+            heading = plain(column.heading[:1].upper() + column.heading[1:])
+            right = column.kind in NUMBERS
+            names = ("column", "right") if right else ("column",)
+            wide = pixels(column.width) if right else inside(column.width)
+            self.sheet.write_string(self.row, at, heading, self.book.style(*names))
+            lines = max(lines, lines_of(heading, wide, SMALL, bold=True))
+        self.sheet.set_row(self.row, height_of(lines))
+
+    def _have_to_itself(
+        self, columns: Sequence[Column], first: int, last: int, frozen: int
+    ) -> None:
+        for at, column in enumerate(columns):
+            self.sheet.set_column(at, at, column.width)
+        self.sheet.freeze_panes(first + 1, frozen)
+        self.sheet.autofilter(first, 0, max(last, first + 1), len(columns) - 1)
+        self.sheet.repeat_rows(first)
+        width = sum(column.width for column in columns)
+        if width > _PORTRAIT:
+            self.sheet.set_landscape()
+        if width > _LANDSCAPE:  # letters would be too small
+            self.sheet.fit_to_pages(2, 0)
+            self.sheet.repeat_columns(0, frozen - 1)
+
+    def _write(self, row: int, at: int, column: Column, value: Value, *, bold: bool) -> int:
+        """Write a cell and return on how many lines it stands."""
+        kind, told = column.kind, native(column.kind, value)
+        more = ("last",) if bold else ()
+        if isinstance(told, datetime):
+            self.sheet.write_datetime(row, at, told, self.book.style("text", kind, *more))
+        elif not isinstance(told, str):
+            self.sheet.write_number(row, at, told, self.book.style("text", kind, *more))
+        elif kind == "link" and is_safe_link(told) and self._links < _MOST_LINKS:
+            self._links += 1
+            form = self.book.style("text", kind)
+            self.sheet.write_url(row, at, told, form, string=plain(told))
+        elif told:
+            names = ("text", "right") if kind in NUMBERS else ("text",)
+            self.sheet.write_string(row, at, plain(told), self.book.style(*names, *more))
+        else:
+            self.sheet.write_blank(row, at, None, self.book.style("text"))
+        return lines_of(told, inside(column.width), bold=bold) if isinstance(told, str) else 1
+
+    def mark(self, at: int, place: Place, words: str, style: dict[str, Any]) -> None:
+        """Have the cells of a column that hold some words, ours, stand out."""
+        self._rule(at, place, {"type": "text", "criteria": "containing", "value": words}, style)
+
+    def mark_equal(self, at: int, place: Place, words: str, style: dict[str, Any]) -> None:
+        """Have the cells of a column that are some words, ours, stand out."""
+        quoted = '"' + words.replace('"', '""') + '"'
+        self._rule(at, place, {"type": "cell", "criteria": "==", "value": quoted}, style)
+
+    def _rule(self, at: int, place: Place, rule: dict[str, Any], style: dict[str, Any]) -> None:
+        if place.last > place.first:
+            form = self.book.workbook.add_format(style)
+            told = {**rule, "format": form}
+            self.sheet.conditional_format(place.first + 1, at, place.last, at, told)
+
+    def chart(self, drawn: Any, alt: str, height: int) -> None:  # noqa: ANN401 - no types
+        """Place a chart below what is written, with its words for those who do not see it."""
+        drawn.set_size({"width": min(self.width, _WIDEST), "height": height})
+        self.sheet.insert_chart(self.row, 0, drawn, {"description": plain(alt)})
+        self.row += ceil(height / _ROW)
