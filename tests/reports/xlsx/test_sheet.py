@@ -31,6 +31,11 @@ def test_text_is_text(text: str) -> None:
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
+@pytest.mark.parametrize(("text", "quoted"), [("=1", True), ("@a", True), ("2018-L01", False)])
+def test_a_text_stays_one_where_somebody_edits_it(text: str, *, quoted: bool) -> None:
+    assert bool(table("text", [text])["A2"].quotePrefix) is quoted
+
+
 def test_an_address_leads_there() -> None:
     sheet = table("link", ["https://example.org/a?b=c#d", "mailto:a@example.org"])
     assert sheet["A2"].hyperlink.target == "https://example.org/a?b=c"

@@ -35,6 +35,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "column": _COLUMN,
     "right": _RIGHT,
     "text": _TEXT,
+    "quoted": {"quote_prefix": True},  # a text stays one where somebody edits it
     "date": {"num_format": "yyyy-mm-dd"},
     "percent": {**_RIGHT, "num_format": "0%"},
     "whole": {**_RIGHT, "num_format": "0"},

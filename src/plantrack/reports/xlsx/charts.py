@@ -11,7 +11,7 @@ from plantrack.reports.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
 from plantrack.reports.xlsx.cells import Kind, Value
 from plantrack.reports.xlsx.sheet import Column, Place, Sheet
 
-_WIDTHS = (44, 26, *(13,) * 30)
+_WIDTHS = (44, 26, *(16,) * 30)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"-?[0-9]{1,9}")
 _SMALL = {"name": FONT, "size": 9, "color": "#1A2226"}

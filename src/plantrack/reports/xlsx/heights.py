@@ -42,8 +42,8 @@ def _lines(text: str, room: float, size: float, *, bold: bool) -> int:
         if taken and taken + space + width > room:
             count, taken = count + 1, 0.0
         taken += width + (space if taken else 0.0)
-        while taken > room:  # a long word goes on below
-            count, taken = count + 1, taken - room
+        if taken > room:  # a long word goes on below, and where it ends is not sure
+            count, taken = count + int(taken / room), room
     return count
 
 

@@ -13,6 +13,7 @@ from plantrack.reports.xlsx.texts import plain
 
 _MOST_LINKS = 60_000  # Excel keeps 65,530 a sheet
 _PORTRAIT, _LANDSCAPE = 100, 230  # characters that can be read on the width of a page
+_FORMULA = ("=", "+", "-", "@")
 _ROW, _WIDEST = 20, 920  # pixels
 _LARGE = {"title": (14, 6), "heading": (12, 4)}  # the size of the letters, points more a line
 _BAR = {
@@ -104,6 +105,7 @@ class Sheet:
             self.sheet.set_row(first + offset, height_of(lines))
         if frozen:
             self._have_to_itself(columns, first, last - totalled, frozen)
+            self._set_out(columns, first, last, frozen)
         for at, column in enumerate(columns):
             if column.kind == "percent" and rows:
                 self.sheet.conditional_format(first + 1, at, last, at, _BAR)
@@ -128,13 +130,18 @@ class Sheet:
             self.sheet.set_column(at, at, column.width)
         self.sheet.freeze_panes(first + 1, frozen)
         self.sheet.autofilter(first, 0, max(last, first + 1), len(columns) - 1)
+
+    def _set_out(self, columns: Sequence[Column], first: int, last: int, frozen: int) -> None:
+        """Have a table printed so that it can be read: on two pages side by side if it is wide."""
         self.sheet.repeat_rows(first)
         width = sum(column.width for column in columns)
         if width > _PORTRAIT:
             self.sheet.set_landscape()
-        if width > _LANDSCAPE:  # letters would be too small
+        if width > _LANDSCAPE:
             self.sheet.fit_to_pages(2, 0)
             self.sheet.repeat_columns(0, frozen - 1)
+            # The words above would be cut on the second page; the header of each page has them.
+            self.sheet.print_area(first, 0, last, len(columns) - 1)
 
     def _write(self, row: int, at: int, column: Column, value: Value, *, bold: bool) -> int:
         """Write a cell and return on how many lines it stands."""
@@ -149,7 +156,8 @@ class Sheet:
             form = self.book.style("text", kind)
             self.sheet.write_url(row, at, told, form, string=plain(told))
         elif told:
-            names = ("text", "right") if kind in NUMBERS else ("text",)
+            names: tuple[str, ...] = ("text", "right") if kind in NUMBERS else ("text",)
+            names += ("quoted",) if told.startswith(_FORMULA) else ()
             self.sheet.write_string(row, at, plain(told), self.book.style(*names, *more))
         else:
             self.sheet.write_blank(row, at, None, self.book.style("text"))
