@@ -277,6 +277,7 @@ def test_pictures_stand_where_there_are_some_with_their_words() -> None:
     assert "In pictures" not in told(written(page))
 
 
+@pytest.mark.soak
 def test_a_clock_a_time_zone_and_a_hash_seed_change_no_byte() -> None:
     program = (
         "import hashlib\n"
@@ -420,6 +421,7 @@ def test_libreoffice_reads_all_of_it(tmp_path: Path, language: str) -> None:
     assert board.pages[0].mediabox.width == pytest.approx(612, abs=1)
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_a_template_saved_by_another_program_says_the_same(tmp_path: Path) -> None:
     shutil.copy(ROOT / "templates/board.docx", tmp_path / "in.docx")

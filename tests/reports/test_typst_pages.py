@@ -315,6 +315,7 @@ deliverables:
         assert compact(words) in text or all(f"mot{at}" in text for at in range(3000))
 
 
+@pytest.mark.soak
 def test_the_same_plan_gives_the_same_bytes(real_root: Path) -> None:
     program = (
         "import hashlib, sys; sys.path[:0] = [sys.argv[1] + '/src', sys.argv[1] + '/tests'];"

@@ -57,7 +57,7 @@ def test_every_picture_has_its_table_and_its_words(edition_of: Editions) -> None
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 def test_words_are_neither_cut_nor_over_one_another(
     edition_of: Editions, wide_plan: Callable[..., Plan], shape: str, language: str
 ) -> None:
