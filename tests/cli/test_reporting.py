@@ -125,6 +125,18 @@ def test_a_template_of_a_plan_that_never_ends_is_stopped(
     assert not (root / f"own.{format_}").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_the_index_of_a_set_is_bounded_too(
+    plantrack: Callable, make_plan: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "PATIENCE", 3.0)
+    root = make_plan({"templates/_index.html.j2": ENDLESS["md"]})
+    ran = plantrack("report", "--all", "--format", "MD", "--output", "set", root=root)
+    assert ran.code == 2
+    assert "a été arrêté" in ran.err
+    assert not (root / "set").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems bound no memory so")
 def test_a_template_of_a_plan_that_takes_all_memory_is_stopped(
     plantrack: Callable, make_plan: Callable

@@ -105,14 +105,15 @@ def build(t: Translator) -> Callable[..., None]:
             list_reports(call)
             return
         asked = name or _BOARD
+        chosen = format_.lower() if format_ else None
         _refuse_subject(asked, subject, every=every and name is not None)
         edition = edition_of(call, subject, since)
         if context is not None:
             _print_context(call, edition, asked, context)
         elif every:
-            write_all(call, edition, _folder(output), format_)
+            write_all(call, edition, _folder(output), chosen)
         else:
-            meant = format_.lower() if format_ else _format_of(output)
+            meant = chosen or _format_of(output)
             _write_one(call, edition, asked, meant, output, pictures=pictures)
         call.warn_of_problems()
 

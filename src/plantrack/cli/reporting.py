@@ -68,7 +68,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
         PlantrackError: a report cannot be made, or the folder cannot be written to; nothing is
             written before all are made.
     """
-    from plantrack.reports.report import check_report, index_bytes, is_ready, report_names
+    from plantrack.reports.report import check_report, is_ready, report_names
     from plantrack.writing import refuse_folder
 
     refuse_folder(folder, call.project.root)
@@ -80,18 +80,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
         for each in formats
         if is_ready(each) and format_ in (None, each)
     ]
-    made = _trusted(call, lambda: _made(call, edition, jobs))
-    index = index_bytes(
-        edition,
-        [
-            {
-                "name": name,
-                "summary": call.translator.spell(_summary(name)),
-                "files": [{"file": f"{name}.{each}", "format": each} for each in formats],
-            }
-            for name, formats in made.items()
-        ],
-    )
+    made, index = _trusted(call, lambda: _made(call, edition, jobs))
     _write_set(call, folder, made, index)
     _tell_missing(call, format_)
 
@@ -114,15 +103,24 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str, *, picture
 
 def _made(
     call: Call, edition: "Edition", jobs: list[tuple[str, str]]
-) -> dict[str, dict[str, bytes]]:
-    from plantrack.reports.report import report_bytes
+) -> tuple[dict[str, dict[str, bytes]], bytes]:
+    """Return the reports by name and format, and the page that leads to them."""
+    from plantrack.reports.report import index_bytes, report_bytes
 
     made: dict[str, dict[str, bytes]] = {}
     with progress(len(jobs)) as advance:
         for name, each in jobs:
             advance(f"{name}.{each}")
             made.setdefault(name, {})[each] = report_bytes(edition, name, each, cache=call.cache)
-    return made
+    entries = [
+        {
+            "name": name,
+            "summary": call.translator.spell(_summary(name)),
+            "files": [{"file": f"{name}.{each}", "format": each} for each in formats],
+        }
+        for name, formats in made.items()
+    ]
+    return made, index_bytes(edition, entries)
 
 
 def _trusted(call: Call, work: Callable[[], T]) -> T:
