@@ -43,7 +43,20 @@ def test_the_sources_are_the_files_read_and_those_that_could_not_be(
     assert told["records_lost"] == 1
     assert told["last_entry"]["iso"] == "2018-06-20"
     assert told["commit"] is None
-    assert told["words"] == "as of July 1, 2018; the files are not kept under git"
+    assert told["words"] == (
+        "as of July 1, 2018; the files are not kept under git; 2 errors in the files, which may "
+        "change the figures"
+    )
+
+
+def test_a_value_that_was_not_read_is_told(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    root = make_plan()
+    file = root / "actions/2018/a.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("2018-06-30", "30 juin"))
+    words = sources(edition(date(2018, 7, 1), root))["words"]
+    assert words.endswith("; 1 error in the files, which may change the figures")
 
 
 def test_the_sources_say_when_the_files_were_known(

@@ -5,6 +5,7 @@ from datetime import date
 
 from plantrack.locale import msg
 from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.rules import RULES
 from plantrack.views.standing import Standing
 
 _ONE = 1
@@ -59,7 +60,7 @@ def sources(edition: Edition) -> Page:
         "commit": revision.commit if revision else None,
         "modified": bool(revision and revision.modified),
         "known": edition.day(known),
-        "words": _known_words(edition, known),
+        "words": _with_mistakes(edition, _known_words(edition, known)),
         "last_entry": edition.day(max(dates, default=None)),
         "files": sorted(loaded.sources),
         "unread": sorted(loaded.unread),
@@ -81,6 +82,20 @@ def _known_words(edition: Edition, known: date | None) -> str:
         else msg("as of {day}, known on {known} (version {commit}, files not modified)")
     )
     return t.text(words.id, day=day, known=t.long_date(known), commit=revision.commit)
+
+
+def _with_mistakes(edition: Edition, words: str) -> str:
+    """Add how many mistakes were met while reading: a value not read may change a figure."""
+    met = [one.rule for one in edition.project.loaded.diagnostics]
+    errors = sum(RULES[rule].severity == "error" for rule in met if rule in RULES)
+    if not errors:
+        return words
+    return edition.translator.plural(
+        "{words}; {count} error in the files, which may change the figures",
+        "{words}; {count} errors in the files, which may change the figures",
+        errors,
+        words=words,
+    )
 
 
 def _named(edition: Edition) -> dict[str, list[Standing]]:
