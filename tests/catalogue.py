@@ -26,6 +26,7 @@ _KEYWORDS = {
     "PlantrackError": None,
     "EditRefused": None,
     "Busy": None,
+    "TemplateRefused": None,
     "marked": None,
     "t": None,
     "plural_msg": (1, 2),

@@ -101,7 +101,7 @@ def _with_severity(loaded: Loaded, found: tuple[Diagnostic, ...]) -> Iterator[Di
         severity = rule.severity if id(one) in of_reading else one.severity
         if one.rule in chosen and not rule.is_locked:
             severity = Severity(chosen[one.rule])
-        yield replace(one, severity=severity)
+        yield one if one.severity is severity else replace(one, severity=severity)
 
 
 def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:

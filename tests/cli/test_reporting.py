@@ -177,6 +177,14 @@ def test_a_set_is_never_written_among_the_plan_s_files(
     assert sorted(root.rglob("*")) == before
 
 
+def test_a_name_and_a_format_that_differ_are_refused(plantrack: Callable, tmp_path: Path) -> None:
+    target = tmp_path / "bilan.pdf"
+    ran = plantrack("report", "--format", "md", "--output", str(target), "--lang", "en")
+    assert ran.code == 2
+    assert "bilan.pdf is named as pdf, and --format says md" in ran.err
+    assert not target.exists()
+
+
 def test_a_document_through_a_pipe_is_whole(tmp_path: Path, real_root: Path) -> None:
     command = [sys.executable, "-m", "plantrack", "report", "--format", "xlsx", *AS_OF]
     piped = subprocess.run(command, capture_output=True, check=True, cwd=real_root)

@@ -42,3 +42,14 @@ def test_the_origin_is_no_field() -> None:
     assert role.model_dump() == ROLE
     with pytest.raises(ValidationError, match="extra"):
         Role.model_validate(ROLE | {"_origin": "x"})
+
+
+def test_a_record_of_checked_values_is_what_validation_makes() -> None:
+    origin = Origin("plan/team.yaml", ("roles", 0), 2018)
+    record = Role.of_checked(dict(ROLE), {"id", "title"}, origin)
+    validated = Role.model_validate(ROLE, context=origin)
+    assert record == validated
+    assert (record.origin, record.model_fields_set) == (origin, validated.model_fields_set)
+    assert record.model_copy(update={"title": "Autre"}).origin == origin
+    with pytest.raises(ValidationError, match="frozen"):
+        record.title = "Autre"  # type: ignore[misc]  # the point of the test

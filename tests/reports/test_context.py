@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,3 +84,18 @@ def test_the_french_title_is_the_one_the_board_knows(real_root: Path, french: Tr
     project = Project(real_root)
     page = report_page("board", Edition(project, Snapshot(project.plan, DAYS[2]), french))
     assert page["title"] == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"
+
+
+def test_what_comes_next_is_in_the_order_of_dates(real_root: Path) -> None:
+    project = Project(real_root)
+
+    def coming(day: date) -> list[dict[str, Any]]:
+        edition = Edition(project, Snapshot(project.plan, day), Translator("en"))
+        found: list[dict[str, Any]] = report_page("board", edition)["next"]
+        return found
+
+    found = coming(date(2018, 9, 30))
+    assert [one["date"]["iso"] for one in found] == sorted(one["date"]["iso"] for one in found)
+    assert {"due", "board"} <= {one["kind"] for one in found}
+    assert [one["id"] for one in found if one["kind"] == "due"] == ["2018-L03", "2018-L20"]
+    assert coming(date(2020, 3, 31)) == []

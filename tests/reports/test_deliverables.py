@@ -71,3 +71,15 @@ deliverables:
       - date: 2018-06-12
         resolution: CA-9
 """
+
+
+def test_what_continues_a_partial_one_is_told_once_it_is_in_force(
+    edition: Callable[..., Edition],
+) -> None:
+    def successor(day: date) -> object:
+        one = edition(day)
+        found = {each.deliverable.id: each for each in one.snapshot.in_force}
+        return deliverable_page(one, found["2018-L09"])["successor"]
+
+    assert successor(date(2018, 9, 30)) is None
+    assert successor(date(2020, 3, 31))["id"] == "2019-L09"  # type: ignore[index]  # a page

@@ -1,11 +1,10 @@
 """The pages behind the first hold the figures of the views, and words where there are none."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from plantrack.reports.details import axes_pages, behind, coverage_page, indicators, orphans
+from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
 from plantrack.reports.edition import Edition
 from plantrack.views.figures import whole_percent
 
@@ -36,19 +35,6 @@ def test_what_was_not_done_whole_has_its_reason(edition: Callable[..., Edition])
     told = behind(edition(date(2020, 3, 31)))
     assert {one["status"] for one in told} == {"partial", "deferred", "cancelled"}
     assert all(one["reason"] for one in told)
-
-
-def test_indicators_tell_the_last_measurement_of_the_day(
-    edition: Callable[..., Edition],
-) -> None:
-    told = {one["id"]: one for one in indicators(edition())}
-    assert told["I-01"]["measurement"]["words"] == "221\u00a0personnes"
-    assert told["I-03"]["target"]["words"] == "85%"
-    french = replace(edition(), translator=edition(language="fr").translator)
-    assert {one["id"]: one for one in indicators(french)}["I-03"]["target"]["words"] == "85\u00a0%"
-    before = {one["id"]: one for one in indicators(edition(date(2017, 1, 31)))}
-    assert before["I-01"]["measurement"] is None
-    assert before["I-01"]["attainment"] == {"percent": None, "words": "not measured"}
 
 
 def test_what_answers_no_commitment_is_told_apart(

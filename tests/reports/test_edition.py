@@ -38,7 +38,7 @@ def test_the_figures_are_the_view_s(edition: Callable[..., Edition]) -> None:
     figures = one.figures(current.figures)
     assert figures["completion"]["made_of"] == len(current.figures.completion.counted)
     assert figures["done_of_total"] == "10/23"
-    assert figures["completion_words"] == "completion 68%, made of 23 deliverables"
+    assert figures["completion_words"] == "completion 68%, over 23 deliverables"
 
 
 def test_words_are_joined_as_prose_has_it() -> None:

@@ -48,7 +48,7 @@ def test_after_the_end_nothing_is_late_and_every_year_is_told(
     page = first_page(edition(date(2020, 3, 31)))
     assert page["late"] == page["due_soon"] == page["decisions"] == []
     assert "late" not in page["axes_table"]["distinct"]
-    assert [bar["label"] for bar in page["bars"]] == ["2017", "2018", "2019"]
+    assert [bar["label"] for bar in page["bars"]] == ["2017", "2018", "2019", "The whole plan"]
     assert all(bar["elapsed"] is None for bar in page["bars"])
 
 
@@ -92,3 +92,19 @@ deliverables:
       - {date: 2018-05-01, due: 2018-09-01, reason: Attente.}
       - {date: 2018-06-01, status: done}
 """
+
+
+def test_the_board_is_told_how_its_decisions_are_counted(edition: Callable[..., Edition]) -> None:
+    assert "already count" in first_page(edition())["decisions_note"]
+    calm = first_page(edition(date(2017, 2, 1)))
+    assert calm["decisions"] == []
+    assert calm["decisions_note"] == "No decision is asked of the board."
+    assert first_page(edition(date(2020, 3, 31)))["decisions_note"] == ""
+
+
+def test_silent_work_is_named(edition: Callable[..., Edition]) -> None:
+    one = edition()
+    assert [page["id"] for page in first_page(one)["silent"]] == [
+        each.deliverable.id for each in one.status.silent
+    ]
+    assert first_page(one)["silent"]

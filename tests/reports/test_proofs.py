@@ -89,5 +89,6 @@ def test_what_is_not_committed_says_so(edition: Callable[..., Edition], root: Pa
 def test_nothing_done_is_a_sentence(edition: Callable[..., Edition]) -> None:
     assert proofs(edition(date(2017, 1, 2))) == {
         "summary": "No deliverable is done on that day.",
+        "notes": [],
         "rows": [],
     }

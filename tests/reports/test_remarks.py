@@ -1,11 +1,11 @@
-"""What figures leave out is named by id; the method and the sources are told."""
+"""What figures leave out is named by id; the sources are told."""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from plantrack.reports.edition import Edition, ids_of
-from plantrack.reports.remarks import method, remarks, sources, weights
+from plantrack.reports.remarks import remarks, sources
 from repository import commit
 
 
@@ -22,15 +22,6 @@ def test_a_plan_with_nothing_to_remark_says_nothing(
     edition: Callable[..., Edition], make_plan: Callable[..., Path]
 ) -> None:
     assert remarks(edition(date(2018, 7, 1), make_plan())) == []
-
-
-def test_weights_are_told_where_they_differ(
-    edition: Callable[..., Edition], make_plan: Callable[..., Path]
-) -> None:
-    assert "2018-L07 (2)" in weights(edition())
-    plain = weights(edition(date(2018, 7, 1), make_plan()))
-    assert plain == "Every deliverable has the same weight."
-    assert plain in method(edition(date(2018, 7, 1), make_plan()))
 
 
 def test_the_sources_are_the_files_read_and_those_that_could_not_be(

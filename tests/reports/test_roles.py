@@ -69,3 +69,8 @@ def test_one_who_carries_nothing_is_told_so(edition: Callable[..., Edition]) -> 
     (page,) = roles_pages(replace(edition(date(2016, 1, 1)), subject="direction"))
     assert page["summary"] == "no deliverable in force"
     assert roles_pages(edition(date(2016, 1, 1))) == []
+
+
+@pytest.mark.parametrize("word", ["territoires", "TERRITOIRES", "liaison avec les territoires"])
+def test_a_role_is_named_by_its_id_or_its_title(edition: Callable[..., Edition], word: str) -> None:
+    assert [page["id"] for page in roles_pages(replace(edition(), subject=word))] == ["territoires"]

@@ -41,7 +41,7 @@ def test_the_real_plan_since_its_last_meeting(real_root: Path) -> None:
 def test_french_agrees(real_root: Path) -> None:
     found = told(real_root, date(2018, 9, 30), language="fr")
     assert found["heading"] == "Depuis le CA du 12 juin 2018"
-    assert found["counts_words"].startswith("5 réalisés, 1 terminé en partie, 3 commencés")
+    assert found["counts_words"].startswith("5 réalisés, 1 réalisé en partie, 3 commencés")
     assert found["completion"]["words"] == (
         "Avancement du plan d’action 2018\u00a0: de 39\u00a0% à 68\u00a0%, "
         "entièrement par le travail accompli."
@@ -70,8 +70,8 @@ def test_an_addition_lowers_the_figure_by_scope(make_plan: Callable[..., Path]) 
     assert found["counts_words"] == "1 addition"
     assert found["work"] == []
     assert found["completion"]["words"] == (
-        "Completion of action plan 2018: from 100% to 50%; 0 points by work done, "
-        "−50 points by changes of scope."
+        "Completion of action plan 2018: from 100% to 50%; 0 points from work done, "
+        "−50 points from changes of scope."
     )
     assert "as they were known then, version" in found["basis"]
 
@@ -90,7 +90,7 @@ def test_files_of_that_time_that_cannot_be_read_are_named(make_plan: Callable[..
 def test_when_nothing_changed_it_says_so(make_plan: Callable[..., Path]) -> None:
     found = told(make_plan(), date(2018, 8, 30), date(2018, 8, 1))
     assert found["counts_words"] == "Nothing changed"
-    assert found["completion"]["words"].endswith("all of it by work done.")
+    assert found["completion"]["words"].endswith("all of it from work done.")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

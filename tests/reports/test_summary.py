@@ -17,7 +17,7 @@ REAL = {
             "Of 14 deliverables promised to date, 9 are done (8 with evidence), 1 is done in "
             "part, 2 are late, 1 has a moved due date and 1 is cancelled."
         ),
-        "9 deliverables are for later: 1 done, 7 in progress and 1 to come.",
+        "9 deliverables are for later: 1 done, 7 in progress and 1 not started.",
         "Since 2017, 26 deliverables are done out of 46.",
         "18 commitments are taken up out of 21.",
         "Not yet taken up: 1.4, 2.5 and 3.4.",

@@ -64,13 +64,13 @@ def _decisions() -> str:
     ]
     return between(
         "if first_page.decisions",
-        heading(t("Decisions asked of the board")),
+        heading(t("Decisions requested of the board")),
         table(
             columns,
             row_tag("for one in first_page.decisions"),
             row(columns, cells, height=620),
             row_tag("endfor"),
-            named=t("Decisions asked of the board"),
+            named=t("Decisions requested of the board"),
         ),
     )
 
@@ -133,7 +133,7 @@ def _since() -> str:
             "{% endif %}"
         ),
         _changes("since.work", t("Work done")),
-        _changes("since.scope", t("Scope changed")),
+        _changes("since.scope", t("Changes of scope")),
         text("{{ since.basis }}", style="Note"),
     )
 

@@ -113,7 +113,7 @@ def build(t: Translator) -> Callable[..., None]:
         elif every:
             write_all(call, edition, _folder(output), chosen)
         else:
-            meant = chosen or _format_of(output)
+            meant = _format_meant(chosen, output)
             _write_one(call, edition, asked, meant, output, pictures=pictures)
         call.warn_of_problems()
 
@@ -167,11 +167,20 @@ def _write_one(
         call.warn(call.translator.text("Written: {file}", file=str(output)))
 
 
-def _format_of(output: Path | None) -> str:
-    """Return the format that a file's name tells, or Markdown."""
+def _format_meant(chosen: str | None, output: Path | None) -> str:
+    """Return the format asked for, which a file's name may tell as well; else Markdown."""
     from plantrack.reports.report import FORMATS
 
     ending = output.suffix.removeprefix(".").lower() if output else ""
+    if chosen is not None:
+        if ending in FORMATS and chosen in FORMATS and ending != chosen:
+            raise PlantrackError(
+                "{file} is named as {ending}, and --format says {format}: write one of them",
+                file=str(output),
+                ending=ending,
+                format=chosen,
+            )
+        return chosen
     if ending and ending not in FORMATS:
         raise PlantrackError(
             "the name {file} tells no format: end it with .{formats}, or give --format",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from plantrack.model import ActionPlan, Status
-from plantrack.views.figures import completion, exact_sum, weight_of
+from plantrack.views.figures import completion, exact_sum
 from plantrack.views.standing import Snapshot, Standing
 
 Kind = Literal[
@@ -81,7 +81,7 @@ def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
         return None
     earlier = {one.deliverable.id: one for one in before.of_year(year)}
     unworked = exact_sum(
-        weight_of(one) * known.completion
+        one.weight * known.completion
         for one in now.counted
         if one.status is not Status.CANCELLED  # given up by choice, whatever had been done
         and (known := _before(earlier, one))

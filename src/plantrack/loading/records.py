@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
+from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
 from plantrack.source.values import Fields, Value
@@ -49,14 +50,16 @@ class RecordReader:
 
         With `assumed`, required fields that are missing or wrong take the value assumed.
         """
-        place = Place(self.path, route)
         if not isinstance(value, dict):
+            place = Place(self.path, route)
             self.diagnostics.append(bad_value(place, _name_of(route), value, "dict_type"))
             return None
         if isinstance(value, Fields):
             self.lines[route] = value.line
         given = self._with_nested(model, value, route)
         origin = Origin(self.path, route, self.year)
+        if (record := plain_record(model, given, origin)) is not None:
+            return record
         try:
             return model.model_validate(given, context=origin)
         except ValidationError as error:
@@ -66,8 +69,10 @@ class RecordReader:
         self, model: type[Record], value: dict[str, Value], route: Route
     ) -> dict[str, Any]:
         """Return the given values: absent optional ones left out, records inside them read."""
-        given: dict[str, Any] = {}
         records = nested_records(model)
+        if not records and None not in value.values():
+            return value
+        given: dict[str, Any] = {}
         for name, inner in value.items():
             if inner is None and name in _optional_fields(model):
                 continue

@@ -55,11 +55,13 @@ def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that ex
 _COUNTED = {
     "total": N_("{count} deliverable", "{count} deliverables"),
     "planned": N_("{count} to come", "{count} to come"),
+    "not_started": N_("{count} not started", "{count} not started"),
     "in_progress": N_("{count} in progress", "{count} in progress"),
     "done": N_("{count} done", "{count} done"),
     "with_evidence": N_("{count} with evidence", "{count} with evidence"),
     "partial": N_("{count} in part", "{count} in part"),
     "late": N_("{count} late", "{count} late"),
+    "unclosed": N_("{count} never closed", "{count} never closed"),
     "moved": N_("{count} due date moved", "{count} due dates moved"),
     "deferred": N_("{count} deferred", "{count} deferred"),
     "cancelled": N_("{count} cancelled", "{count} cancelled"),

@@ -1,6 +1,7 @@
 """The base of every record: frozen, closed to unknown fields, and knowing where it was read."""
 
 from dataclasses import dataclass
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -18,6 +19,7 @@ class Origin:
 
 
 NOWHERE = Origin()
+_SET = object.__setattr__  # a frozen record's own refuses
 
 
 class Record(BaseModel):
@@ -31,6 +33,19 @@ class Record(BaseModel):
         """Keep the origin that the loader hands over as validation context."""
         if isinstance(context, Origin):
             self._origin = context
+
+    @classmethod
+    def of_checked(cls, values: dict[str, Any], given: set[str], origin: Origin) -> Self:
+        """Return the record of these values: every field has one, and all were checked.
+
+        It is what validation makes of a record, without validation.
+        """
+        record = cls.__new__(cls)
+        _SET(record, "__dict__", values)
+        _SET(record, "__pydantic_fields_set__", given)
+        _SET(record, "__pydantic_extra__", None)
+        _SET(record, "__pydantic_private__", {"_origin": origin})
+        return record
 
     @property
     def origin(self) -> Origin:

@@ -6,6 +6,7 @@ A spelling that is refused raises `PydanticCustomError`, whose type names what w
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -32,14 +33,19 @@ def _scalar(value: object, expected: str) -> str:
 
 
 def _text(value: object) -> str:
-    text = _scalar(value, "text")
-    if not text.strip():
-        raise _refused("not_empty")
-    return text
+    if isinstance(value, str) and value.strip():
+        return value
+    raise _refused("not_empty" if isinstance(value, str) else "text")
 
 
 def _day(value: object) -> date:
-    text = _matched(value, _DATE, "date")
+    return _date(_scalar(value, "date"))
+
+
+@lru_cache(maxsize=10_000)  # a plan writes the same days again and again
+def _date(text: str) -> date:
+    if not _DATE.fullmatch(text):
+        raise _refused("date")
     try:
         return date.fromisoformat(text)
     except ValueError as error:
@@ -88,10 +94,9 @@ def _tolerance(value: object) -> Decimal:
 
 def _reference(value: object) -> str:
     """Any text: a name that nothing has is better told with the nearest one."""
-    text = _scalar(value, "id")
-    if not text.strip():
-        raise _refused("not_empty")
-    return text
+    if isinstance(value, str) and value.strip():
+        return value
+    raise _refused("not_empty" if isinstance(value, str) else "id")
 
 
 def _once(values: tuple[int, ...]) -> tuple[int, ...]:

@@ -20,7 +20,8 @@ Fields of every report:
         whether what the title names is one.
     board: the next board meeting, `{date, title}`, or None.
     year: the action plan of the day, or None: `year`, `name`, `title`, dates `start`, `end`
-        and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `elapsed` (share)
+        and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from when to
+        when, and its adoption, in sentences), `elapsed` (share)
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
@@ -30,14 +31,17 @@ Fields of every report:
         could not be read).
     first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
         without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
+        `decisions_note` (a sentence: how figures count them, or that none is asked),
         `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
         cells}`, `distinct`, `notes`), `bars` (`label`, `year`, figures, `elapsed`),
-        `late`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end.
+        `late`, `silent`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end; the
+        `year` of the bar of the whole plan is `plan`.
     since: what changed since a day, or None: `heading`, `day`, `commit`, `basis` (a sentence:
         from which files the earlier day was read), `counts_words` (one line), `work` and
         `scope` (each a list of `{kind, words, id, title, year, reason}`), and `completion`,
         None or `{before, after (shares), work, scope (points, signed), words}`.
-    next: the events to come, `{date, title, kind}`.
+    next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
+        work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
         `not_taken_up`), `promise_words`, `weak`, `deliverables`.
@@ -47,7 +51,8 @@ Fields of every report:
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
-        `attainment` (share).
+        `attainment` (share), `notes` (what it rests on, in words: a tolerance, a measurement
+        owed, the next target).
     remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
     method: the rule of the figures, a sentence each.
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
@@ -56,8 +61,9 @@ Fields of every report:
     pictures: not in JSON; where a format shows pictures, those of the charts by `key`: in HTML
         `{light, dark}` (addresses that hold the pictures), in Typst the name of a file; a
         chart may have none.
-    charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), and the
-        table behind it: `columns` (words) and `rows` (lists of words).
+    charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), `caption`
+        (how to read it; may be empty), and the table behind it: `columns` (words) and `rows`
+        (lists of words).
 
 Fields of one report only, or of a plan's own templates, which have them all:
     follow_up (`year`): the action plan of a year, fields as `year`, and `axes` of `{id, title,
@@ -68,10 +74,12 @@ Fields of one report only, or of a plan's own templates, which have them all:
         `milestones` (`title`, `due`, `late`, `deliverable`: an id).
     partners (`partner`): `id`, `title`, figures, `summary`, `commitments` (`{id, title}`),
         `deliverables`.
-    proofs (`evidence`): `summary` (a sentence), `rows`: one for each done deliverable,
-        `{deliverable, done_on (date), place, typed (None, or {commit, date}: when the entry
-        was committed), typed_words, evidence}`; a piece of evidence is `{text, kind, href,
-        sha256, size, words}`, its kind `link`, `file`, `missing` or `text`.
+    proofs (`evidence`): `summary` (a sentence), `notes` (sentences: what was committed long after
+        the fact, or not yet), `rows`: one for each done deliverable, `{deliverable, done_on (date),
+        days_after (days after the date promised, 0 where it was kept), days_after_words, place,
+        typed (None, or {commit, date}: when the entry was committed), typed_words, evidence}`; a
+        piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
+        `missing` or `text`.
 
 A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
 file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
@@ -80,8 +88,9 @@ file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `
 `due_moved`, `completion` (share), `quantified`, `reason` and `resolution` (of its status),
 `due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
 None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
-`done`), `continues` (an id), `successor` (`{id, year, title}`, or None), and `gap`: what
-differs from the promise, `{words, reason, resolution}` each.
+`done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`: what differs
+from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes to its
+readers, `{head, told, words}` each, `told` the plan's own text or None.
 """
 
 from collections.abc import Callable
@@ -89,13 +98,16 @@ from typing import Any
 
 from plantrack.model import Event
 from plantrack.reports.charts import Chart, chart_page, charts_of
-from plantrack.reports.details import axes_pages, behind, coverage_page, indicators, orphans
+from plantrack.reports.deliverables import deliverable_page
+from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.explanations import explanations
 from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
+from plantrack.reports.indicators import indicators
+from plantrack.reports.method import method
 from plantrack.reports.proofs import proofs
-from plantrack.reports.remarks import method, remarks, sources
+from plantrack.reports.remarks import remarks, sources
 from plantrack.reports.roles import partners_pages, roles_pages
 from plantrack.reports.since import since_page
 from plantrack.reports.years import year_page
@@ -148,7 +160,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "behind": behind(edition),
         "indicators": indicators(edition),
         "remarks": remarks(edition),
-        "method": method(edition),
+        "method": method(edition, name),
         "explanations": explanations(edition),
         "charts": [chart_page(one) for one in report_charts(edition)],
     }
@@ -221,12 +233,32 @@ def _event(edition: Edition, event: Event | None) -> Page | None:
 
 
 def _next(edition: Edition) -> list[Page]:
-    """Return the events to come until the next board meeting, or in the days that count as soon."""
+    """Return what comes next, by date: the work due soon, and the events until the next meeting."""
+    coming = _events_to_come(edition) + _due_soon(edition)
+    return sorted(coming, key=lambda one: one["date"]["iso"])
+
+
+def _due_soon(edition: Edition) -> list[Page]:
+    pages = [deliverable_page(edition, one) for one in edition.status.due_soon]
+    return [
+        {"date": one["due"], "kind": "due", **{key: one[key] for key in ("title", "id", "lead")}}
+        for one in pages
+        if not edition.ended
+    ]
+
+
+def _events_to_come(edition: Edition) -> list[Page]:
     day, header = edition.snapshot.day, edition.snapshot.plan.header
     board = edition.status.next_board
     until = max(header.due_soon_days, (board.date - day).days if board else 0)
     coming = [one for one in header.events if 0 <= (one.date - day).days <= until]
     return [
-        {"date": edition.day(one.date), "title": one.title, "kind": one.kind}
-        for one in sorted(coming, key=lambda one: one.date)
+        {
+            "date": edition.day(one.date),
+            "title": one.title,
+            "kind": one.kind,
+            "id": None,
+            "lead": None,
+        }
+        for one in coming
     ]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
-from plantrack.model import Plan, Update
+from plantrack.model import Plan, Status, Update
 from plantrack.model.journal import is_done
+from plantrack.reports.delays import delay
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.markdown import link_of
 from plantrack.views.standing import Standing
@@ -49,9 +50,9 @@ def _page(edition: Edition, one: Standing) -> Page:
         "in_force_from": edition.day(plan.in_force_from(deliverable)),
         **_standing(edition, one),
         **_words(edition, one),
-        **_thread(plan, one),
+        **_thread(edition, one),
     }
-    return page | {"gap": list(_gap(edition, one, page))}
+    return page | {"gap": list(_gap(edition, one, page)), "delay": delay(edition, one, page)}
 
 
 def _standing(edition: Edition, one: Standing) -> Page:
@@ -134,8 +135,13 @@ def _last_told(edition: Edition, known: list[Update], field: str) -> Page | None
     return {"text": text, "date": edition.day(day)}
 
 
-def _thread(plan: Plan, one: Standing) -> Page:
+def _thread(edition: Edition, one: Standing) -> Page:
+    """Return what this work continues and what continues it, as far as the day knew."""
+    plan = edition.snapshot.plan
     successor = plan.successor_of.get(one.deliverable.id)
+    if successor and one.status is not Status.DEFERRED:
+        known = plan.in_force_from(successor) <= edition.snapshot.day
+        successor = successor if known else None
     return {
         "continues": one.deliverable.continues,
         "successor": (

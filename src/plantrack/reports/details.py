@@ -1,15 +1,10 @@
-"""The pages behind the first: commitments and their deliverables, coverage, indicators."""
+"""The pages behind the first: commitments and their deliverables, and the coverage."""
 
-from decimal import Decimal
-
-from plantrack.locale.translator import NO_BREAK_SPACE
 from plantrack.locale.words import promise_words
 from plantrack.model import Axis, Status
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
-from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered
-from plantrack.views.figures import whole_percent
 from plantrack.views.status import AxisStatus, CommitmentStatus
 
 _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
@@ -57,14 +52,6 @@ def behind(edition: Edition) -> list[Page]:
         for status in _BEHIND
         for one in edition.snapshot.in_force
         if one.status is status
-    ]
-
-
-def indicators(edition: Edition) -> list[Page]:
-    """Return each indicator: baseline, last measurement, target, attainment."""
-    day = edition.snapshot.day
-    return [
-        _indicator(edition, attainment_of(one, day)) for one in edition.snapshot.plan.indicators
     ]
 
 
@@ -119,51 +106,3 @@ def _coverage_of(edition: Edition, axis: Axis, covered: dict[str, Covered]) -> P
             for each in axis.commitments
         ],
     }
-
-
-def _indicator(edition: Edition, one: Attainment) -> Page:
-    indicator, unit = one.indicator, one.indicator.unit
-    return {
-        "id": indicator.id,
-        "title": indicator.title,
-        "commitment": indicator.commitment,
-        "unit": unit,
-        "direction": indicator.direction.value,
-        "baseline": (
-            _measured(edition, indicator.baseline.value, unit)
-            | {"date": edition.day(indicator.baseline.date)}
-            if indicator.baseline
-            else None
-        ),
-        "measurement": (
-            _measured(edition, one.measurement.value, unit)
-            | {"date": edition.day(one.measurement.date), "source": one.measurement.source}
-            if one.measurement
-            else None
-        ),
-        "target": (
-            _measured(edition, one.target.value, unit) | {"date": edition.day(one.target.date)}
-            if one.target
-            else None
-        ),
-        "attainment": _attainment(edition, one),
-    }
-
-
-def _measured(edition: Edition, value: Decimal, unit: str) -> Page:
-    number = edition.translator.number(value)
-    glued = unit == "%" and edition.translator.language == "en"
-    return {
-        "number": number,
-        "words": f"{number}%" if glued else f"{number}{NO_BREAK_SPACE}{unit}",
-    }
-
-
-def _attainment(edition: Edition, one: Attainment) -> Page:
-    t = edition.translator
-    if one.value is None:
-        return {"percent": None, "words": t.text("not measured")}
-    percent = whole_percent(one.value)
-    if one.value < 0:
-        return {"percent": percent, "words": t.text("moving away from the target")}
-    return {"percent": percent, "words": t.percent(percent)}

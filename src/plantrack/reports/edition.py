@@ -61,6 +61,10 @@ class Edition:
     def _kept(self) -> dict[str, Any]:
         return {}
 
+    @cached_property
+    def _days(self) -> dict[date, Page]:
+        return {}
+
     @property
     def ended(self) -> bool:
         """Whether the plan is over, so that open work is no longer late but never closed."""
@@ -77,7 +81,10 @@ class Edition:
         """Return a date as ISO text, for tables, and in words, for prose."""
         if day is None:
             return None
-        return {"iso": day.isoformat(), "words": self.translator.long_date(day)}
+        if day not in self._days:
+            words = self.translator.long_date(day)
+            self._days[day] = {"iso": day.isoformat(), "words": words}
+        return self._days[day]
 
     def share(self, share: Fraction | None) -> Page:
         """Return a share as whole per cent, rounded down, as a number and in words."""
@@ -114,7 +121,7 @@ class Edition:
             "done_words": done if counts.total else "",
             "completion": completion,
             "completion_words": t.text(
-                "completion {percent}, made of {deliverables}",
+                "completion {percent}, over {deliverables}",
                 percent=completion["words"],
                 deliverables=completion["made_of_words"],
             )

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from plantrack.locale.words import counted
-from plantrack.model import Status
 from plantrack.reports.edition import Edition, Page, ids_of, joined
-from plantrack.views.figures import Completion, achieved_by, exact_sum, is_promised
+from plantrack.reports.states import fate_of, grouped
+from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
-
-_FATES = ("done", "partial", "late", "moved", "deferred", "cancelled")
 
 
 def explanations(edition: Edition) -> list[Page]:
@@ -40,10 +38,7 @@ def _completions(edition: Edition) -> Iterator[Page]:
 
 def _made(edition: Edition, figure: Completion) -> Page:
     t = edition.translator
-    groups: dict[Status, list[Standing]] = {}
-    for one in figure.counted:
-        groups.setdefault(one.status, []).append(one)
-    told = [_group(edition, status, groups[status]) for status in Status if status in groups]
+    groups = grouped(edition, figure.counted)
     achieved = figure.achieved
     sums = (
         t.text(
@@ -58,16 +53,16 @@ def _made(edition: Edition, figure: Completion) -> Page:
     return {
         "value": edition.share(figure.value),
         "sum_words": sums,
-        "groups": told,
+        "groups": [_group(edition, state, each) for state, each in groups.items()],
         "notes": list(_notes(edition, figure)),
     }
 
 
-def _group(edition: Edition, status: Status, standings: list[Standing]) -> Page:
+def _group(edition: Edition, state: str, standings: list[Standing]) -> Page:
     t = edition.translator
-    adds = exact_sum(achieved_by(one) for one in standings)
+    adds = exact_sum(one.achieved for one in standings)
     return {
-        "words": t.spell(counted(status.value, len(standings))),
+        "words": t.spell(counted(state, len(standings))),
         "count": len(standings),
         "adds": t.number(adds),
         "ids": ids_of(standings),
@@ -113,22 +108,17 @@ def _promises(edition: Edition) -> Iterator[Page]:
 
 def _fates(edition: Edition, standings: list[Standing]) -> Page:
     t = edition.translator
-    groups: dict[str, list[Standing]] = {}
-    for one in standings:
-        fate = "late" if one.late else "moved" if one.moved else one.status.value
-        groups.setdefault(fate, []).append(one)
     return {
         "value": None,
         "sum_words": t.spell(counted("total", len(standings))),
         "groups": [
             {
-                "words": t.spell(counted(fate, len(groups[fate]))),
-                "count": len(groups[fate]),
+                "words": t.spell(counted(fate, len(each))),
+                "count": len(each),
                 "adds": "",
-                "ids": ids_of(groups[fate]),
+                "ids": ids_of(each),
             }
-            for fate in _FATES
-            if fate in groups
+            for fate, each in grouped(edition, standings, fate_of).items()
         ],
         "notes": [],
     }

@@ -18,13 +18,16 @@ def first_page(edition: Edition) -> Page:
     """Return what stands on the first page, but for the heading."""
     status = edition.status
     ended = edition.ended
+    asked = [] if ended else decisions(edition)
     return {
         "sentences": summary_sentences(edition),
         "adoption": adoption_sentences(edition),
-        "decisions": [] if ended else decisions(edition),
+        "decisions": asked,
+        "decisions_note": "" if ended else _decisions_note(edition, asked),
         "axes_table": axes_table(edition),
         "bars": _bars(edition),
         "late": [] if ended else [deliverable_page(edition, x) for x in status.late],
+        "silent": [] if ended else [deliverable_page(edition, x) for x in status.silent],
         "due_soon": ([] if ended else [deliverable_page(edition, x) for x in status.due_soon]),
         "due_soon_days": status.plan.header.due_soon_days,
         "unclosed": _unclosed(edition) if ended else [],
@@ -49,6 +52,18 @@ def decisions(edition: Edition) -> list[Page]:
             found.append(_decision(edition, page, "moved", page["due_reason"]))
     order = ("deferred", "cancelled", "moved")
     return sorted(found, key=lambda decision: order.index(decision["kind"]))
+
+
+def _decisions_note(edition: Edition, asked: list[Page]) -> str:
+    t = edition.translator
+    if edition.status.current is None:
+        return ""
+    if not asked:
+        return t.text("No decision is asked of the board.")
+    return t.text(
+        "The figures already count this work as deferred, cancelled or moved, as the journal "
+        "tells it; the board confirms it or has it put back."
+    )
 
 
 def axes_table(edition: Edition) -> Page | None:
@@ -156,7 +171,7 @@ def _in_table(edition: Edition) -> list[Standing]:
 
 
 def _bars(edition: Edition) -> list[Page]:
-    """Return the year's completion beside the time elapsed; after the end, each year's."""
+    """Return the year's completion beside the time elapsed; after the end, each year's and all."""
     t, status = edition.translator, edition.status
     if edition.ended:
         return [
@@ -168,7 +183,7 @@ def _bars(edition: Edition) -> list[Page]:
             }
             for one in status.years
             if one.figures.deliverables.total
-        ]
+        ] + _whole(edition)
     if status.current is None or not status.current.figures.deliverables.total:
         return []
     return [
@@ -179,6 +194,14 @@ def _bars(edition: Edition) -> list[Page]:
             "elapsed": edition.share(status.current.elapsed),
         }
     ]
+
+
+def _whole(edition: Edition) -> list[Page]:
+    figures = edition.status.figures
+    if not figures.deliverables.total:
+        return []
+    label = edition.translator.text("The whole plan")
+    return [{"label": label, "year": "plan", **edition.figures(figures), "elapsed": None}]
 
 
 def _decision(edition: Edition, page: Page, kind: str, reason: str | None) -> Page:

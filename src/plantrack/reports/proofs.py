@@ -1,6 +1,8 @@
 """What is said to be done, and its proof: for an auditor."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
 from plantrack.model import Status
 from plantrack.reports.deliverables import deliverable_page
@@ -15,6 +17,7 @@ _A_PATH = re.compile(
     re.IGNORECASE,
 )
 _KILO = 1024
+_LONG = 30  # days
 
 
 def proofs(edition: Edition) -> Page:
@@ -22,7 +25,35 @@ def proofs(edition: Edition) -> Page:
     done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
     known: dict[str, list[Typed | None]] = {}
     rows = [_row(edition, one, known) for one in done]
-    return {"summary": _summary(edition, rows), "rows": rows}
+    return {"summary": _summary(edition, rows), "notes": list(_notes(edition, rows)), "rows": rows}
+
+
+def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
+    """Tell of the entries that git saw long after the day they tell of, or not yet."""
+    t = edition.translator
+    days = [_days_between(row["done_on"], row["typed"]["date"]) for row in rows if row["typed"]]
+    long_after = [count for count in days if count is not None and count > _LONG]
+    if long_after:
+        yield t.plural(
+            "{count} entry was committed more than {days} days after the day that it tells of: "
+            "git does not witness that day.",
+            "{count} entries were committed more than {days} days after the day that they tell "
+            "of: git does not witness those days.",
+            len(long_after),
+            days=_LONG,
+        )
+    missing = sum(row["typed"] is None for row in rows)
+    if missing:
+        yield t.plural(
+            "{count} entry is not committed yet.", "{count} entries are not committed yet.", missing
+        )
+
+
+def _days_between(first: Page | None, last: Page | None) -> int | None:
+    """Return how many days are between two dates; None where one is missing."""
+    if first is None or last is None:
+        return None
+    return (date.fromisoformat(last["iso"]) - date.fromisoformat(first["iso"])).days
 
 
 def _summary(edition: Edition, rows: list[Page]) -> str:
@@ -50,9 +81,15 @@ def _row(edition: Edition, one: Standing, known: dict[str, list[Typed | None]]) 
     path, line = record.origin.path, loaded.line_of(record)
     typed = _typed(edition, path, line, known)
     day = edition.day(edition.project.local_day(typed.moment)) if typed else None
+    page, done_on = deliverable_page(edition, one), edition.day(entry.date if entry else None)
+    after = max(0, _days_between(page["due_adopted"], done_on) or 0)
     return {
-        "deliverable": deliverable_page(edition, one),
-        "done_on": edition.day(entry.date if entry else None),
+        "deliverable": page,
+        "done_on": done_on,
+        "days_after": after,
+        "days_after_words": t.plural("{count} day late", "{count} days late", after)
+        if after
+        else "",
         "place": f"{path}:{line}",
         "typed": {"commit": typed.commit, "date": day} if typed else None,
         "typed_words": t.text("{commit} on {day}", commit=typed.commit, day=day["iso"])
@@ -77,14 +114,14 @@ def _evidence(edition: Edition, text: str) -> Page:
     found = None if href else fingerprint(edition.project.root, text)
     page: Page = {"text": text, "kind": "text", "href": href, "sha256": None, "size": None}
     if href:
-        return page | {"kind": "link", "words": t.text("address")}
+        return page | {"kind": "link", "words": ""}
     if found:
         size = _size(edition, found.size)
         words = t.text("file, {size}", size=size)
         return page | {"kind": "file", "sha256": found.sha256, "size": found.size, "words": words}
     if _A_PATH.fullmatch(text):
         return page | {"kind": "missing", "words": t.text("no such file in the plan's folder")}
-    return page | {"words": t.text("text")}
+    return page | {"words": t.text("neither an address nor a file")}
 
 
 def _size(edition: Edition, size: int) -> str:

@@ -1,6 +1,5 @@
 """What a report owes to its doubters: what was left out, how figures are made, from what."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from plantrack.locale import msg
@@ -31,23 +30,6 @@ def remarks(edition: Edition) -> list[Page]:
         for kind, words in _REMARKS.items()
         if named[kind]
     ]
-
-
-def method(edition: Edition) -> list[str]:
-    """Return the rule of the figures, in plain words."""
-    return list(_rules(edition))
-
-
-def weights(edition: Edition) -> str:
-    """Return which deliverables weigh more or less than the others."""
-    t = edition.translator
-    unequal = [one for one in edition.snapshot.in_force if one.deliverable.weight != _ONE]
-    if not unequal:
-        return t.text("Every deliverable has the same weight.")
-    spelled = ", ".join(
-        f"{one.deliverable.id} ({t.number(one.deliverable.weight)})" for one in unequal
-    )
-    return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
 
 
 def sources(edition: Edition) -> Page:
@@ -112,40 +94,3 @@ def _named(edition: Edition) -> dict[str, list[Standing]]:
         "without_due": [one for one in present if one.deliverable.due is None],
         "not_in_force": [one for one in snapshot.every if not one.in_force],
     }
-
-
-def _rules(edition: Edition) -> Iterator[str]:
-    t = edition.translator
-    yield t.text(
-        "Every completion is the mean of the completion of distinct deliverables, each with its "
-        "weight: those of a year, of a commitment, of an axis, or of the whole plan. Nowhere is "
-        "it a mean of means."
-    )
-    yield t.text(
-        "Done counts 1; to come and cancelled count 0; the others count their last stated "
-        "progress, else the share of their milestones done."
-    )
-    yield t.text(
-        "Where a deferred deliverable is continued by another that is counted too, it is left "
-        "out: the other stands for it. Nothing else is ever left out, and giving up a "
-        "deliverable never raises a figure."
-    )
-    yield weights(edition)
-    yield t.text(
-        "Promised to date: whose due date, as adopted, is before the day of the report. Moving "
-        "a due date takes nothing out of this count."
-    )
-    yield t.text(
-        "Late: not closed, and its current due date is past. The tool computes it from the "
-        "dates; nobody types it."
-    )
-    yield t.text(
-        "Time elapsed counts the days of the action plan, the first and the last included; it "
-        "is never compared with a figure over several years."
-    )
-    if edition.snapshot.plan.indicators:
-        yield t.text(
-            "The attainment of an indicator is the way gone from its baseline to its target; it "
-            "is never mixed with the completion of deliverables."
-        )
-    yield t.text("Percentages are rounded down: 100% means finished.")

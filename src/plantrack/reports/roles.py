@@ -64,9 +64,17 @@ def _gathered(
     titles = {key: known[key].title if key in known else key for key in gathered}
     if edition.subject is None:
         return [(key, titles[key], each) for key, each in gathered.items() if each]
-    if edition.subject not in gathered:
-        raise unknown_name(edition.subject, gathered)
-    return [(edition.subject, titles[edition.subject], gathered[edition.subject])]
+    meant = _meant(edition.subject, titles)
+    return [(meant, titles[meant], gathered[meant])]
+
+
+def _meant(subject: str, titles: Mapping[str, str]) -> str:
+    """Return the id that a word means: an id or a title, in any case."""
+    known = {title.casefold(): key for key, title in titles.items()}
+    known |= {key.casefold(): key for key in titles}
+    if subject.casefold() not in known:
+        raise unknown_name(subject, titles)
+    return known[subject.casefold()]
 
 
 def _person(edition: Edition, title: str, standings: list[Standing]) -> Page:

@@ -14,6 +14,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from plantrack.locale import Message
+
 MOST_STEPS = 10_000_000
 LONGEST = 100_000_000  # characters of a report
 _LONGEST_TEXT = 10_000_000
@@ -22,6 +24,15 @@ _WIDEST = 10_000
 _UNWANTED = ("random", "urlize", "xmlattr", "pprint")
 _PADDING = ("center", "indent", "wordwrap", "batch", "slice", "truncate", "format")
 _GROWING = ("replace", "join", "string")
+
+
+class TemplateRefused(SecurityError):
+    """What a template asks for and may not have; `reason` is for its author."""
+
+    def __init__(self, message_id: str, /, **values: object) -> None:
+        """Keep the reason, to be told in the author's language."""
+        super().__init__(message_id.format(**values))
+        self.reason = Message(message_id, values)
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
@@ -54,7 +65,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         if operator in ("*", "**"):
             _refuse_wide((left, right), texts=True)
         elif operator == "%" and isinstance(left, str):
-            raise SecurityError('the sign % fills no text here: write t("… {name}", name=…)')
+            raise TemplateRefused("the sign % fills no text here: use t() with a name in braces")
         return _checked(super().call_binop(context, operator, left, right))
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the same
@@ -72,11 +83,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Take steps from those that are left.
 
         Raises:
-            SecurityError: there are not as many left.
+            TemplateRefused: there are not as many left.
         """
         self.steps -= steps
         if self.steps < 0:
-            raise SecurityError(f"it takes more than {MOST_STEPS} steps")
+            raise TemplateRefused("it takes more than {count} steps", count=MOST_STEPS)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed: nodes.Template = _Bounds().visit(super()._parse(source, name, filename))
@@ -94,14 +105,14 @@ def bounded(pieces: Iterable[str]) -> str:
     """Return a template's text.
 
     Raises:
-        SecurityError: it is longer than any report.
+        TemplateRefused: it is longer than any report.
     """
     found, length = [], 0
     for piece in pieces:
         found.append(piece)
         length += len(piece)
         if length > LONGEST:
-            raise SecurityError(f"it writes more than {LONGEST} characters")
+            raise TemplateRefused("it writes more than {count} characters", count=LONGEST)
     return "".join(found)
 
 
@@ -148,12 +159,12 @@ def _refuse_wide(values: Iterable[Any], *, texts: bool = False) -> None:
     several = list(values)
     numbers = [abs(one) for one in several if isinstance(one, (int, float))]
     if any(one > _WIDEST for one in numbers) and (not texts or len(numbers) < len(several)):
-        raise SecurityError(f"a width or a count is more than {_WIDEST}")
+        raise TemplateRefused("a width or a count is more than {count}", count=_WIDEST)
     if texts and len(numbers) == len(several) and any(one > LONGEST for one in numbers):
-        raise SecurityError("a number is too large")
+        raise TemplateRefused("a number is too large")
 
 
 def _checked(value: Any) -> Any:  # noqa: ANN401 - whatever a template made
     if isinstance(value, (str, list, tuple)) and len(value) > _LONGEST_TEXT:
-        raise SecurityError(f"a text or list is longer than {_LONGEST_TEXT}")
+        raise TemplateRefused("a text or list is longer than {count}", count=_LONGEST_TEXT)
     return value

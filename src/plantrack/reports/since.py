@@ -57,18 +57,20 @@ def _heading(earlier: Earlier, t: Translator) -> str:
 def _basis(earlier: Earlier, t: Translator) -> str:
     if earlier.lost:
         return t.text(
-            "That day is told in part only: in version {commit}, some files cannot be read whole "
-            "({files}).",
+            "The position on that day is known in part only: in version {commit}, some files "
+            "cannot be read whole ({files}).",
             commit=earlier.commit,
             files=", ".join(earlier.lost),
         )
     if earlier.commit:
         return t.text(
-            "That day is told from the files as they were known then, version {commit}.",
+            "The position on that day is read from the files as they were known then, version "
+            "{commit}.",
             commit=earlier.commit,
         )
     return t.text(
-        "That day is told from the journals of the present files: git has no version of that time."
+        "The position on that day is rebuilt from the journals of the present files: git has no "
+        "version of that time."
     )
 
 
@@ -102,7 +104,8 @@ def _reason(change: Change) -> str | None:
 
 
 def _status(edition: Edition, change: Change) -> str:
-    return status_words(edition.snapshot.plan, change.standing, edition.translator)
+    words = status_words(edition.snapshot.plan, change.standing, edition.translator)
+    return words[:1].lower() + words[1:]
 
 
 def _progress(edition: Edition, change: Change) -> str:
@@ -184,14 +187,14 @@ def _moved_by(edition: Edition, move: Move, work: int, scope: int) -> str:
     before, after = edition.share(move.before)["words"], edition.share(move.after)["words"]
     if not move.scope:
         return t.text(
-            "Completion of action plan {name}: from {before} to {after}, all of it by work done.",
+            "Completion of action plan {name}: from {before} to {after}, all of it from work done.",
             name=name,
             before=before,
             after=after,
         )
     return t.text(
-        "Completion of action plan {name}: from {before} to {after}; {work} by work done, "
-        "{scope} by changes of scope.",
+        "Completion of action plan {name}: from {before} to {after}; {work} from work done, "
+        "{scope} from changes of scope.",
         name=name,
         before=before,
         after=after,

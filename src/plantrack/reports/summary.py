@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.words import N_, counted_all
+from plantrack.locale.words import N_
 from plantrack.reports.edition import Edition, ids_of, joined
-from plantrack.views.figures import Promised
+from plantrack.reports.states import counts_words, grouped
+from plantrack.views.figures import Promised, is_promised
 from plantrack.views.status import YearStatus
-
-_LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
 
 
 def summary_sentences(edition: Edition) -> list[str]:
@@ -21,7 +20,7 @@ def summary_sentences(edition: Edition) -> list[str]:
         return list(_nothing_yet(edition))
     return [
         *_promised(status.current, edition.translator),
-        *_later(status.current, edition.translator),
+        *_later(edition, status.current),
         *_late_elsewhere(edition),
         *_since_the_start(edition),
         *_taken_up(edition),
@@ -117,16 +116,15 @@ def _done(done: int, proven: int, t: Translator) -> str:
     )
 
 
-def _later(current: YearStatus, t: Translator) -> Iterator[str]:
-    later = current.later
-    if later.total:
-        counts = [t.spell(one) for one in counted_all(asdict(later), _LATER)]
-        words = joined(counts, t)
+def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
+    t, snapshot = edition.translator, edition.snapshot
+    later = [one for one in snapshot.of_year(current.year) if not is_promised(one, snapshot.day)]
+    if later:
         yield t.plural(
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
-            later.total,
-            counts=words,
+            len(later),
+            counts=joined(counts_words(edition, grouped(edition, later)), t),
         )
 
 

@@ -4,16 +4,16 @@ import re
 import string
 import traceback
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from jinja2.exceptions import SecurityError
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.reports.markdown import link_of, markdown_address, markdown_value
-from plantrack.reports.sandbox import BoundedEnvironment, bounded
+from plantrack.reports.sandbox import BoundedEnvironment, TemplateRefused, bounded
 from plantrack.reports.typst import typst_string, typst_value
 
 TEXT_FORMATS = ("md", "html", "typ")
@@ -112,17 +112,18 @@ class FolderLoader(jinja2.BaseLoader):
         return f"{self._prefix}{template}"
 
 
+@lru_cache(maxsize=1024)
 def safe_template(message_id: str) -> str:
     """Return a message whose placeholders are plain names, so that filling it reads nothing else.
 
     Raises:
-        SecurityError: a placeholder asks for an attribute, a key, a conversion or a width.
+        TemplateRefused: a placeholder asks for an attribute, a key, a conversion or a width.
     """
     for _, field, specification, conversion in string.Formatter().parse(message_id):
         if field is None:
             continue
         if not field.isidentifier() or specification or conversion:
-            raise SecurityError(f"{{{field}}} is not a plain placeholder")
+            raise TemplateRefused("{field} is not a plain placeholder", field=f"{{{field}}}")
     return message_id
 
 
@@ -189,7 +190,13 @@ def _filled(environment: jinja2.Environment, template: str, page: object) -> str
         raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
     except Exception as error:  # a template may raise anything: all of it is its author's to know
         file, line = _place(error, template)
-        raise _broken(file, line, str(error) or type(error).__name__) from error
+        raise _broken(file, line, _reason_of(error)) from error
+
+
+def _reason_of(error: Exception) -> Message | str:
+    if isinstance(error, TemplateRefused):
+        return error.reason
+    return str(error) or type(error).__name__
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """An action plan as a report tells it."""
 
+from plantrack.model import ActionPlan
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.status import YearStatus, is_adopted
 
@@ -19,6 +20,24 @@ def year_page(edition: Edition, one: YearStatus) -> Page:
         "resolution": action_plan.resolution if adopted else None,
         "illustrative": action_plan.illustrative,
         "note": action_plan.note,
+        "about": _about(edition, action_plan, adopted=adopted),
         "elapsed": edition.share(one.elapsed),
         **edition.figures(one.figures),
     }
+
+
+def _about(edition: Edition, action_plan: ActionPlan, *, adopted: bool) -> str:
+    """Return from when to when an action plan goes, and when it was adopted."""
+    t = edition.translator
+    said = [
+        t.text(
+            "From {start} to {end}.",
+            start=t.long_date(action_plan.start),
+            end=t.long_date(action_plan.end),
+        )
+    ]
+    if adopted and action_plan.adopted:
+        said.append(t.text("Adopted on {day}.", day=t.long_date(action_plan.adopted)))
+    if adopted and action_plan.resolution:
+        said.append(t.text("Resolution {name}.", name=action_plan.resolution))
+    return " ".join(said)

@@ -15,7 +15,7 @@ def cycles_of(links: Links) -> Iterator[tuple[int, ...]]:
     group = _groups(links)
     told: set[int] = set()
     for start, following in enumerate(links):
-        if group[start] in told:
+        if not following or group[start] in told:
             continue
         told.add(group[start])
         leading = next((one for one in following if group[one] == group[start]), None)
@@ -57,10 +57,13 @@ def _groups(links: Links) -> list[int]:
 
 
 def _postorder(links: Links) -> list[int]:
-    """Return the positions in the order in which a walk along the links leaves them."""
+    """Return the positions in the order in which a walk along the links leaves them.
+
+    Those with no link at all are left out: they are in no cycle.
+    """
     order: list[int] = []
     met: set[int] = set()
-    for root in range(len(links)):
+    for root in (position for position, following in enumerate(links) if following):
         pending = [] if root in met else [(root, iter(links[root]))]
         met.add(root)
         while pending:

@@ -50,8 +50,9 @@ def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
     latest = max(subject.plan.action_plan_of, default=0)
     last = max(header.years, default=0) if subject.is_sound(header) else None
     for deliverable, state in subject.with_final():
-        is_time = deliverable.year < latest or deliverable.year == last
-        if state.status is Status.DEFERRED and state.status_entry is not None and is_time:
+        if state.status is not Status.DEFERRED or state.status_entry is None:
+            continue
+        if deliverable.year < latest or deliverable.year == last:
             yield deliverable, state.status_entry
 
 

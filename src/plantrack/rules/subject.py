@@ -70,8 +70,7 @@ class Subject:
 
     def with_final(self) -> Iterator[tuple[Deliverable, State]]:
         """Give each deliverable with its state at the end of its journal."""
-        for deliverable in self.plan.deliverables:
-            yield deliverable, self.final(deliverable)
+        yield from zip(self.plan.deliverables, self._finals.values(), strict=True)
 
     def is_sound(self, record: Record) -> bool:
         """Return whether nothing was wrong inside a record: else its gaps are not its author's."""
@@ -79,8 +78,14 @@ class Subject:
 
     def header_of(self, year: int) -> ActionPlan | None:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
-        header = self.plan.action_plan_of[year]
-        return header if self.is_sound(header) and header.start <= header.end else None
+        return self._headers[year]
+
+    @cached_property
+    def _headers(self) -> dict[int, ActionPlan | None]:
+        return {
+            year: header if self.is_sound(header) and header.start <= header.end else None
+            for year, header in self.plan.action_plan_of.items()
+        }
 
     def place_in_list(self, record: Record, field: str, element: str) -> Place:
         """Return the place of an element of a list as written, repeated ones included."""

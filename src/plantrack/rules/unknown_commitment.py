@@ -30,19 +30,16 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown commitment, at the place where it is named."""
     if not subject.is_whole:
         return
+    known = subject.known_ids | subject.plan.commitments.keys()
     for deliverable in subject.plan.deliverables:
         for commitment in deliverable.commitments:
-            if _is_unknown(subject, commitment):
+            if commitment not in known:
                 place = subject.place_in_list(deliverable, "commitments", commitment)
                 yield _finding(subject, commitment, place)
     for indicator in subject.plan.indicators:
-        if _is_unknown(subject, indicator.commitment):
+        if indicator.commitment not in known:
             place = place_of(indicator, "commitment")
             yield _finding(subject, indicator.commitment, place)
-
-
-def _is_unknown(subject: Subject, commitment: str) -> bool:
-    return commitment not in subject.plan.commitments and commitment not in subject.known_ids
 
 
 def _finding(subject: Subject, commitment: str, place: Place) -> Finding:

@@ -29,18 +29,18 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown role, at the place where it is named."""
     if not subject.is_whole:
         return
+    known = subject.known_ids | subject.plan.role_of.keys()
     for deliverable in subject.plan.deliverables:
-        if deliverable.lead:
-            yield from _unless_known(subject, deliverable.lead, place_of(deliverable, "lead"))
+        if deliverable.lead and deliverable.lead not in known:
+            yield _finding(subject, deliverable.lead, place_of(deliverable, "lead"))
         for update in deliverable.updates:
-            if update.by:
-                yield from _unless_known(subject, update.by, place_of(update, "by"))
+            if update.by and update.by not in known:
+                yield _finding(subject, update.by, place_of(update, "by"))
 
 
-def _unless_known(subject: Subject, role: str, place: Place) -> Iterator[Finding]:
-    if role not in subject.plan.role_of and role not in subject.known_ids:
-        yield Finding(
-            place,
-            msg("no role {id} in plan/team.yaml", id=role),
-            did_you_mean(role, subject.plan.role_of),
-        )
+def _finding(subject: Subject, role: str, place: Place) -> Finding:
+    return Finding(
+        place,
+        msg("no role {id} in plan/team.yaml", id=role),
+        did_you_mean(role, subject.plan.role_of),
+    )

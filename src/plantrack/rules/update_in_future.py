@@ -28,19 +28,18 @@ SEVERITY = Severity.ERROR
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each update dated after today, at its date."""
+    today = subject.today
+    advice = msg("Write the day on which it happened, {today} at the latest.", today=today)
     for deliverable in subject.plan.deliverables:
         for update in deliverable.updates:
-            if update.date > subject.today:
+            if update.date > today:
                 yield Finding(
                     place_of(update, "date"),
                     msg(
                         "this update of {id} is dated {date}, after today, {today}",
                         id=deliverable.id,
                         date=update.date,
-                        today=subject.today,
+                        today=today,
                     ),
-                    msg(
-                        "Write the day on which it happened, {today} at the latest.",
-                        today=subject.today,
-                    ),
+                    advice,
                 )

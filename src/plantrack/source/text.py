@@ -17,7 +17,10 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_END = re.compile("\r\n|\r|\n")
-_CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:[<>]{7}(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)")
+# The sign comes first, so that a search skips what has none; then comes what stands before it.
+_CONFLICT = re.compile(
+    r"[<>=](?<![^\r\n].)(?:(?<=[<>])[<>]{6}(?: [^\r\n]*)?|(?<==)={6})(?=[\r\n]|\Z)"
+)
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

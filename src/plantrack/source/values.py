@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from sys import intern
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Span
 from plantrack.locale import Message, msg
 from plantrack.source.escapes import ESCAPE, escaped
+from plantrack.source.fields import Document, Fields, Value
+from plantrack.source.plain_lines import MOST_VALUES, values_in_plain_lines
 from plantrack.source.refused import Refused
 from plantrack.source.text import CONTROL, LARGEST, SourceText, control_character
 from plantrack.source.yaml_events import (
@@ -25,18 +28,9 @@ from plantrack.source.yaml_events import (
     span_of,
 )
 
-Value = str | None | list["Value"] | dict[str, "Value"]
-
-
-class Fields(dict[str, Value]):
-    """The fields of a record, and the line where they begin, counted from 1."""
-
-    __slots__ = ("line",)
-    line: int
-
+__all__ = ["DEEPEST", "MOST_VALUES", "Document", "Fields", "Value", "document_of", "value_of"]
 
 DEEPEST = 50
-MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
 _ABSENT = ("", "~", "null")
 # One space and a sign that touches what follows: `comité #3`, not `… # a comment`.
 _CUT = re.compile(r" #[^\s#!][^\r\n]*")
@@ -54,24 +48,14 @@ class _Open:
     seen: dict[str, Event] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a plan file holds: every scalar is its text, absent values are None.
-
-    `cuts` are the unquoted values that a comment sign cuts short, by field name, and where.
-    """
-
-    values: dict[str, Value]
-    cuts: tuple[tuple[str, Span], ...] = ()
-
-
 def document_of(source: SourceText, *, pure: bool = False) -> Document:
     """Return what a plan file holds.
 
     Raises:
         Refused: the one reason why the file cannot be read.
     """
-    return _Builder(source).build(pure=pure)
+    values = None if pure else values_in_plain_lines(source.text)
+    return _Builder(source).build(pure=pure) if values is None else Document(values)
 
 
 def value_of(source: SourceText) -> Value:
@@ -187,7 +171,7 @@ class _Builder:
         if normal in parent.seen:
             raise self._duplicate(name, event, parent.seen[normal])
         parent.seen[normal] = event
-        return str(name)
+        return intern(str(name))
 
     def _scalar(self, event: Event) -> str | None:
         text: str = event.value

@@ -4,39 +4,28 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from plantrack.model import Status
 from plantrack.views.standing import Standing
-
-_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
     """The completion of a set of deliverables, and all that makes it up.
 
-    `value` is exact, between 0 and 1, and None for an empty set. `left_out` are the deferred
+    `value` is exact, between 0 and 1, and None for an empty set: what the deliverables counted have
+    `achieved`, each with its weight, over the sum of their weights. `left_out` are the deferred
     deliverables whose successor in the set stands for them; `unquantified` those counted as 0
     because nothing was stated.
     """
 
     value: Fraction | None
+    weight: Fraction
+    achieved: Fraction
     counted: tuple[Standing, ...]
     left_out: tuple[Standing, ...]
     unquantified: tuple[Standing, ...]
-
-    @property
-    def weight(self) -> Fraction:
-        """The sum of the weights counted."""
-        return exact_sum(weight_of(one) for one in self.counted)
-
-    @property
-    def achieved(self) -> Fraction:
-        """The sum of what the deliverables counted have achieved, each with its weight."""
-        return exact_sum(achieved_by(one) for one in self.counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +65,8 @@ def completion(standings: Iterable[Standing]) -> Completion:
     """
     present = tuple(standings)
     # A successor is of a later year; anything else is a mistake, and stands for nothing.
-    taken_over = {
-        one.deliverable.continues: one.deliverable.year
-        for one in sorted(present, key=lambda one: one.deliverable.year)
-        if one.deliverable.continues
-    }
+    continuing = [one.deliverable for one in present if one.deliverable.continues]
+    taken_over = {one.continues: one.year for one in sorted(continuing, key=lambda one: one.year)}
     left_out = tuple(
         one
         for one in present
@@ -89,38 +75,24 @@ def completion(standings: Iterable[Standing]) -> Completion:
     )
     gone = {id(one) for one in left_out}
     counted = tuple(one for one in present if id(one) not in gone)
-    weight = exact_sum(weight_of(one) for one in counted)
-    achieved = exact_sum(achieved_by(one) for one in counted)
+    weight = exact_sum(one.weight for one in counted)
+    achieved = exact_sum(one.achieved for one in counted)
     return Completion(
         value=achieved / weight if weight else None,
+        weight=weight,
+        achieved=achieved,
         counted=counted,
         left_out=left_out,
         unquantified=tuple(one for one in counted if not one.is_quantified),
     )
 
 
-def weight_of(standing: Standing) -> Fraction:
-    """Return a deliverable's weight, exact."""
-    return _exact(standing.deliverable.weight)
-
-
-def achieved_by(standing: Standing) -> Fraction:
-    """Return what a deliverable adds to a sum: its completion, with its weight."""
-    weight = weight_of(standing)
-    return standing.completion if weight == _ONE else weight * standing.completion
-
-
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
     """Return a sum; whole numbers and common denominators are added as integers, which is fast."""
     found: dict[int, int] = {}
-    for one in numbers:
-        found[one.denominator] = found.get(one.denominator, 0) + one.numerator
+    for above, below in map(Fraction.as_integer_ratio, numbers):
+        found[below] = found.get(below, 0) + above
     return sum((Fraction(above, below) for below, above in found.items()), Fraction(0))
-
-
-@lru_cache(maxsize=1024)
-def _exact(number: Decimal) -> Fraction:
-    return Fraction(number)
 
 
 def counts(standings: Iterable[Standing]) -> Counts:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
 from plantrack.model.journal import milestone_share
@@ -14,13 +15,16 @@ from plantrack.model.journal import milestone_share
 class Standing:
     """A deliverable on a day.
 
-    `completion` is between 0 and 1; `is_quantified` is false where nothing was ever stated;
+    `completion` is between 0 and 1, and `achieved` what it adds to a sum: with its `weight`, which
+    is the deliverable's, exact; `is_quantified` is false where nothing was ever stated;
     `silent_days` counts the days since it was last spoken of, where it is silent.
     """
 
     deliverable: Deliverable
     state: State
     completion: Fraction
+    weight: Fraction
+    achieved: Fraction
     is_quantified: bool
     late: bool
     moved: bool
@@ -110,12 +114,15 @@ def late_first(standings: Iterable[Standing]) -> list[Standing]:
 def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
     state = state_of(deliverable, day)
     completion, quantified = completion_of(deliverable, state)
+    weight = _exact(deliverable.weight)
     is_open, due = state.status.is_open, state.due
     late = is_open and due is not None and due < day
     return Standing(
         deliverable=deliverable,
         state=state,
         completion=completion,
+        weight=weight,
+        achieved=completion if weight == 1 else weight * completion,
         is_quantified=quantified,
         late=late,
         moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
@@ -124,6 +131,11 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
         in_force=plan.in_force_from(deliverable) <= day,
         started=deliverable.start is not None and deliverable.start <= day,
     )
+
+
+@lru_cache(maxsize=1024)
+def _exact(number: Decimal) -> Fraction:
+    return Fraction(number)
 
 
 def _silent_days(plan: Plan, deliverable: Deliverable, state: State, day: date) -> int | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator, Plan
 from plantrack.views.attainment import Attainment, attainment_of
-from plantrack.views.figures import Completion, achieved_by, completion, weight_of
+from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import Named, names_of, unknown_name
 from plantrack.views.standing import Snapshot, Standing
 
@@ -124,7 +124,7 @@ def _of_set(
         title=title,
         completion=figure,
         attainment=None,
-        shares=tuple(Share(one, weight_of(one), achieved_by(one)) for one in figure.counted),
+        shares=tuple(Share(one, one.weight, one.achieved) for one in figure.counted),
         repeated=_repeated(snapshot.plan, kind, identifier, figure),
         not_in_force=tuple(one for one in every if not one.in_force),
     )

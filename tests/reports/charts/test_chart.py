@@ -14,6 +14,7 @@ def test_a_page_has_all_but_the_drawing() -> None:
         "key": "key",
         "title": "Une question?",
         "alt": "Ce qu’on voit.",
+        "caption": "",
         "columns": ["a", "b"],
         "rows": [["1", "2"]],
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.reports.charts.cleaning import cleaned
+from plantrack.reports.charts.cleaning import cleaned, painted
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
 
@@ -78,3 +78,15 @@ def test_a_hundredth_of_a_pixel_is_enough() -> None:
 def test_what_is_no_svg_is_refused() -> None:
     with pytest.raises(ValueError, match="html"):
         cleaned("<html/>")
+
+
+def test_paint_changes_colours_and_never_words() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><path fill="#000001" stroke="#000002" d="M0,0Z"/>'
+        '<text fill="none">fill="#000001" #000002</text></svg>'
+    )
+    done = painted(svg, {"#000001": "#0c5a5e", "#000002": "#1a2226"})
+    assert '<path fill="#0c5a5e" stroke="#1a2226"' in done
+    assert '<text fill="none">fill="#000001" #000002</text>' in done
+    with pytest.raises(ValueError, match="html"):
+        painted("<html/>", {})

@@ -40,7 +40,7 @@ def test_it_says_the_figures(edition_of: Editions) -> None:
     assert chart
     assert chart.alt == (
         "10 indicators are measured out of 10; target reached: 7. "
-        "The furthest from its target is I-05: 50%."
+        "The furthest from their targets are I-05 and I-10: 50%."
     )
     assert chart.rows[4] == (
         "I-05 Délai moyen pour diriger un promoteur vers une ressource",

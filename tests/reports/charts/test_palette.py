@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from plantrack.reports.charts.palette import DARK, LIGHT, THEMES, Theme, config_of
+from plantrack.reports.charts.palette import DARK, DRAFT, LIGHT, THEMES, Theme, config_of, paint_of
 from plantrack.reports.charts.shapes import STATES
 
 PAPERS = {"light": "#ffffff", "dark": "#1a2022"}
@@ -112,3 +112,10 @@ def test_every_state_has_its_colours(theme: Theme) -> None:
     assert set(theme.fill) == set(theme.edge) == set(theme.on) == set(STATES)
     assert all(len(one) in (len(STATES), 4) for one in config_of(theme)["range"].values())
     assert config_of(theme)["background"] is None
+
+
+def test_a_draft_has_as_many_colours_as_it_has_uses() -> None:
+    assert len(set(DRAFT.colours)) == len(DRAFT.colours)
+    for theme in THEMES.values():
+        assert list(paint_of(theme).values()) == theme.colours
+        assert not set(theme.colours) & set(DRAFT.colours)

@@ -14,7 +14,8 @@ import vl_convert
 from plantrack.errors import PlantrackError
 from plantrack.model import Plan
 from plantrack.reports.charts import Chart, charts_of, picture_of
-from plantrack.reports.charts.palette import LIGHT, config_of
+from plantrack.reports.charts.cleaning import cleaned
+from plantrack.reports.charts.palette import LIGHT, THEMES, config_of
 from plantrack.reports.edition import Edition
 from reports.charts.drawn import boxes_of, elements_of, root_of, size_of
 
@@ -186,3 +187,13 @@ def test_without_the_library_one_sentence(
     with pytest.raises(PlantrackError) as caught:
         picture_of(charts[0], "en", "svg", "light")
     assert caught.value.values == {"extra": "charts"}
+
+
+def test_a_painted_draft_is_what_the_theme_would_draw(charts: tuple[Chart, ...]) -> None:
+    for chart in charts:
+        for name, theme in THEMES.items():
+            drawn = vl_convert.vegalite_to_svg(
+                chart.spec, vl_version="v6.4", config=config_of(theme), allowed_base_urls=[],
+                format_locale="en-CA", time_format_locale="en-CA",
+            )  # fmt: skip
+            assert picture_of(chart, "en", "svg", name).decode() == cleaned(drawn)  # type: ignore[arg-type]  # a theme

@@ -1,10 +1,11 @@
 """Promises over time: the counts of the snapshots, up to the day of the report."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from plantrack.reports.charts.days import moment
 from plantrack.reports.charts.promises import promises_chart
 from plantrack.reports.edition import Edition
 from plantrack.views.figures import promised
@@ -83,3 +84,22 @@ def test_a_day_far_away_is_drawn_too(edition_of: Editions, day: date) -> None:
     chart = promises_chart(edition_of(day=day))
     assert chart
     assert chart.rows[-1][0] == day.isoformat()
+
+
+def test_the_caption_says_what_the_gap_is_made_of(edition_of: Editions) -> None:
+    chart = promises_chart(edition_of())
+    assert chart
+    assert chart.caption == (
+        "The gap of 12: 4 in part, 2 late, 1 due date moved, 2 deferred and 3 cancelled. "
+        "1 deliverable done before its due date is not in the lines yet."
+    )
+
+
+def test_the_lines_step_on_the_day_itself(edition_of: Editions) -> None:
+    chart = promises_chart(edition_of())
+    assert chart
+    values = chart.spec["layer"][0]["data"]["values"]
+    steps = {one["day"] for one in values}
+    dues = [one.due for one in loaded().plan.deliverables if one.due and one.due.year == 2017]
+    assert {moment(due + timedelta(days=1)) for due in dues} <= steps
+    assert values[-1]["promised"] == int(chart.rows[-1][1])

@@ -60,7 +60,7 @@ def test_indicators_and_changes_are_absent_where_there_are_none(
 
 def test_each_change_is_a_row(workbook: Callable) -> None:
     rows = records(workbook()["Changes"], "Kind")
-    assert {row["Kind"] for row in rows} == {"Work done", "Scope changed"}
-    moved = next(row for row in rows if row["Kind"] == "Scope changed")
+    assert {row["Kind"] for row in rows} == {"Work done", "Changes of scope"}
+    moved = next(row for row in rows if row["Kind"] == "Changes of scope")
     assert moved["Id"] == "2018-L15"
     assert moved["Reason"].startswith("Les organisations demandent")

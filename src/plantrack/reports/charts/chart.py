@@ -12,7 +12,7 @@ class Chart:
 
     `title` is a question; `alt` says what the picture shows, with the figures; `columns` and
     `rows` are the table behind it; `spec` is a Vega-Lite specification that names styles and
-    ranges, and no colours.
+    ranges, and no colours. `caption` says how to read it, where the picture alone could mislead.
     """
 
     key: str
@@ -21,6 +21,7 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     spec: Spec
+    caption: str = ""
 
 
 def chart_page(chart: Chart) -> Page:
@@ -29,6 +30,7 @@ def chart_page(chart: Chart) -> Page:
         "key": chart.key,
         "title": chart.title,
         "alt": chart.alt,
+        "caption": chart.caption,
         "columns": list(chart.columns),
         "rows": [list(row) for row in chart.rows],
     }

@@ -1,6 +1,7 @@
 """An SVG reduced to what it draws: known elements and attributes only, and nothing that acts."""
 
 import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, XMLParser, fromstring, register_namespace, tostring
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -11,6 +12,7 @@ _SAID = {
     "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "text-anchor",
     "font-family", "font-size", "font-weight", "font-style",
 }  # fmt: skip
+_PAINTED = ("fill", "stroke")
 _USUAL = {("opacity", "1"), ("transform", "translate(0,0)"), ("font-weight", "normal")}
 # A hundredth of a pixel is not seen, and machines may differ beyond.
 _GEOMETRY = {"d", "transform", "x2", "y2"}
@@ -26,12 +28,36 @@ def cleaned(svg: str) -> str:
     Raises:
         ValueError: the text is not an SVG.
     """
+    root = _read(svg)
+    _clean(root)
+    _say_font_once(root)
+    return _written(root)
+
+
+def painted(svg: str, paint: Mapping[str, str]) -> str:
+    """Return an SVG with other colours; its words stay, whatever they say.
+
+    Raises:
+        ValueError: the text is not an SVG.
+    """
+    root = _read(svg)
+    for element in root.iter():
+        for name in _PAINTED:
+            colour = element.get(name, "")
+            if colour in paint:
+                element.set(name, paint[colour])
+    return _written(root)
+
+
+def _read(svg: str) -> Element:
     root = fromstring(svg, XMLParser(encoding="utf-8"))  # noqa: S314 - drawn by us, no doctype
     if root.tag != f"{_SVG}svg":
         raise ValueError(root.tag)
+    return root
+
+
+def _written(root: Element) -> str:
     register_namespace("", _SVG.strip("{}"))
-    _clean(root)
-    _say_font_once(root)
     return tostring(root, encoding="unicode")
 
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, pixels, shapes, sheet, words
 from plantrack.reports.charts.lettering import SMALL, fitted, stacked, wrapped
-from plantrack.reports.details import indicators
-from plantrack.reports.edition import NOTHING, Edition, Page
+from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.reports.indicators import indicators
 from plantrack.views.attainment import attainment_of
 
 MOST_ROWS = 20
@@ -72,13 +72,16 @@ def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) ->
         total=total,
         attained=sum(value >= 1 for value, _ in measured),
     )
-    value, page = min(measured, key=lambda each: each[0])
-    if value >= 1:
+    least = min(value for value, _ in measured)
+    if least >= 1:
         return said
-    furthest = t.text(
+    far = [page for value, page in measured if value == least]
+    furthest = t.plural(
         "The furthest from its target is {id}: {attainment}.",
-        id=page["id"],
-        attainment=page["attainment"]["words"],
+        "The furthest from their targets are {id}: {attainment}.",
+        len(far),
+        id=joined([page["id"] for page in far], t),
+        attainment=far[0]["attainment"]["words"],
     )
     return f"{said} {furthest}"
 

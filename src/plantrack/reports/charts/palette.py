@@ -4,6 +4,7 @@ A picture's specification names styles and ranges only; the colours come from he
 """
 
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from plantrack.reports.charts.lettering import NORMAL, SMALL
@@ -34,6 +35,12 @@ class Theme:
     fill: dict[str, str]
     edge: dict[str, str]
     on: dict[str, str]
+
+    @property
+    def colours(self) -> list[str]:
+        """Every colour, in one order for all themes."""
+        by_state = (*self.fill.values(), *self.edge.values(), *self.on.values())
+        return [self.ink, self.quiet, self.rule, self.accent, self.gap, self.late, *by_state]
 
     @property
     def shades(self) -> list[str]:
@@ -128,6 +135,22 @@ DARK = Theme(
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def _draft() -> Theme:
+    """Return a theme whose colours only stand for others: no two are the same."""
+    numbers = (f"#{number:06x}" for number in count(1))
+    fill, edge, on = ({state: next(numbers) for state in SHAPES} for _ in range(3))
+    ink, quiet, rule, accent, gap, late = (next(numbers) for _ in range(6))
+    return Theme(ink, quiet, rule, accent, gap, late, fill, edge, on)
+
+
+DRAFT = _draft()
+
+
+def paint_of(theme: Theme) -> dict[str, str]:
+    """Return, for each colour of a draft, the one that a theme puts in its place."""
+    return dict(zip(DRAFT.colours, theme.colours, strict=True))
 
 
 def config_of(theme: Theme) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from typing import Any, Literal
 from plantrack import __version__
 from plantrack.cache import cached
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.cleaning import cleaned
+from plantrack.reports.charts.cleaning import cleaned, painted
 from plantrack.reports.charts.layers import Spec
 from plantrack.reports.charts.packing import packed
-from plantrack.reports.charts.palette import THEMES, config_of
+from plantrack.reports.charts.palette import DRAFT, THEMES, config_of, paint_of
 from plantrack.reports.extras import extra
 
 Kind = Literal["svg", "png"]
@@ -42,16 +42,18 @@ def picture_of(
     Raises:
         PlantrackError: the library that draws is not installed.
     """
-    config = config_of(THEMES[theme])
     made_by = [__version__, _DRAWING, _VEGA_LITE, _library_version()]
-    key = [made_by, language, kind, chart.spec, config]
+    key = [*made_by, language, chart.spec, config_of(DRAFT)]
+    draft = cached(_spelled(key), lambda: _svg(chart.spec, language), cache_folder)
+    paint = paint_of(THEMES[theme])
+    svg = painted(draft.decode("utf-8"), paint)
+    if kind == "svg":
+        return svg.encode("utf-8")
+    return cached(_spelled([*key, kind, paint]), lambda: _png(svg), cache_folder)
 
-    def make() -> bytes:
-        if kind == "svg":
-            return _svg(chart.spec, language, config)
-        return _png(picture_of(chart, language, "svg", theme, cache_folder))
 
-    return cached(json.dumps(key, sort_keys=True).encode("ascii"), make, cache_folder)
+def _spelled(key: list[object]) -> bytes:
+    return json.dumps(key, sort_keys=True).encode("ascii")
 
 
 @cache
@@ -63,12 +65,13 @@ def _library_version() -> str:
         return ""
 
 
-def _svg(spec: Spec, language: str, config: Spec) -> bytes:
+def _svg(spec: Spec, language: str) -> bytes:
+    """Return a chart in the colours of a draft: one drawing serves every theme."""
     library = extra("vl_convert", "charts")
     svg = library.vegalite_to_svg(
         spec,
         vl_version=_VEGA_LITE,
-        config=config,
+        config=config_of(DRAFT),
         allowed_base_urls=[],
         format_locale=_LOCALES[language],
         time_format_locale=_time_locale(library.get_time_format_locale, language),
@@ -76,9 +79,9 @@ def _svg(spec: Spec, language: str, config: Spec) -> bytes:
     return cleaned(svg).encode("utf-8")
 
 
-def _png(svg: bytes) -> bytes:
+def _png(svg: str) -> bytes:
     library = extra("vl_convert", "charts")
-    return packed(library.svg_to_png(svg.decode("utf-8"), scale=_PNG_SCALE))
+    return packed(library.svg_to_png(svg, scale=_PNG_SCALE))
 
 
 def _time_locale(known: Callable[[str], dict[str, Any]], language: str) -> dict[str, Any]:

@@ -1,15 +1,18 @@
-"""Are promises kept: promised and done over time, month by month, and the gap between them."""
+"""Are promises kept: promised and done over time, and what the gap between them is made of."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
 from plantrack.locale.words import counted
+from plantrack.model import Status
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, moment, over_time, with_axis
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, sheet, words
 from plantrack.reports.charts.lettering import NORMAL, width_of
-from plantrack.reports.edition import Edition
+from plantrack.reports.edition import Edition, joined
+from plantrack.reports.states import counts_words, fate_of, grouped
+from plantrack.views.figures import is_promised
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT, _GAP = 210, 26, 26, 34, 16, 10
 _BETWEEN_WORDS, _EDGE = 15, 10
@@ -19,9 +22,9 @@ _ROUND = [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
 
 def promises_chart(edition: Edition) -> Chart | None:
     """Return the picture of promises over time; None where nothing was promised to date."""
-    found = progress_of(edition.snapshot.plan, list(_days(edition)))
-    last = found[-1]
-    if not last.promised:
+    plan = edition.snapshot.plan
+    found = progress_of(plan, list(_months(edition)))
+    if not found[-1].promised:
         return None
     t = edition.translator
     return Chart(
@@ -32,11 +35,12 @@ def promises_chart(edition: Edition) -> Chart | None:
         rows=tuple(
             (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
         ),
-        spec=_spec(edition, found),
+        spec=_spec(edition, progress_of(plan, _every_change(edition))),
+        caption=_caption(edition, found[-1]),
     )
 
 
-def _days(edition: Edition) -> Iterator[date]:
+def _months(edition: Edition) -> Iterator[date]:
     """Yield the first day of the plan, that of each month, and the day of the report."""
     day, today = _span(edition).first, edition.snapshot.day
     while day < today:
@@ -45,6 +49,47 @@ def _days(edition: Edition) -> Iterator[date]:
             break
         day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     yield today
+
+
+def _every_change(edition: Edition) -> list[date]:
+    """Return the days on which a line of the picture may step: it steps on the day itself."""
+    plan, today = edition.snapshot.plan, edition.snapshot.day
+    days = {_span(edition).first, today}
+    for one in plan.deliverables:
+        days.add(plan.in_force_from(one))
+        days.update(entry.date for entry in one.updates if entry.status is not None)
+        if one.due is not None and one.due < date.max:
+            days.add(one.due + timedelta(days=1))
+    return sorted(day for day in days if _span(edition).first <= day <= today)
+
+
+def _caption(edition: Edition, last: Progress) -> str:
+    """Return what the gap is made of, and what is done without counting in either line."""
+    t, snapshot = edition.translator, edition.snapshot
+    promised = [one for one in snapshot.in_force if is_promised(one, snapshot.day)]
+    undone = [one for one in promised if one.status is not Status.DONE]
+    ahead = sum(
+        one.status is Status.DONE and not is_promised(one, snapshot.day)
+        for one in snapshot.in_force
+    )
+    said = []
+    if undone:
+        said.append(
+            t.text(
+                "The gap of {gap}: {counts}.",
+                gap=_gap(last),
+                counts=joined(counts_words(edition, grouped(edition, undone, fate_of)), t),
+            )
+        )
+    if ahead:
+        said.append(
+            t.plural(
+                "{count} deliverable done before its due date is not in the lines yet.",
+                "{count} deliverables done before their due date are not in the lines yet.",
+                ahead,
+            )
+        )
+    return " ".join(said)
 
 
 def _span(edition: Edition) -> Span:

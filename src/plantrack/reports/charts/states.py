@@ -1,10 +1,8 @@
 """Where the deliverables of each axis stand: stacked bars, the counts in them."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantrack.locale.words import counted
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import (
     WIDTH,
@@ -22,6 +20,7 @@ from plantrack.reports.charts.layers import (
 from plantrack.reports.charts.lettering import NORMAL, SMALL, stacked, width_of, wrapped
 from plantrack.reports.charts.shapes import STATES
 from plantrack.reports.edition import Edition, joined
+from plantrack.reports.states import counts_words, grouped, state_of
 from plantrack.views.standing import Standing
 
 _ROW, _BAR, _LEFT, _RIGHT, _ABOVE = 42, 32, 232, 8, 10
@@ -72,7 +71,7 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     nowhere: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
     for one in edition.snapshot.in_force:
-        state = _state(one, ended=edition.ended)
+        state = _drawn_as(edition, one)
         everywhere[state] += 1
         answered = {plan.axis_of[each].id for each in one.deliverable.commitments
                     if each in plan.axis_of}  # fmt: skip
@@ -87,20 +86,22 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     return rows, _Row(t.text("Distinct"), everywhere)
 
 
-def _state(one: Standing, *, ended: bool) -> str:
-    if one.status.is_open and ended:
-        return "unclosed"
-    return "late" if one.late else one.status.value
+def _drawn_as(edition: Edition, one: Standing) -> str:
+    state = state_of(edition, one)
+    return "planned" if state == "not_started" else state
 
 
 def _words(edition: Edition) -> dict[str, str]:
-    """Return the word of each state."""
+    """Return the word of each state; work to come and work not started have one colour."""
     t = edition.translator
+    found = grouped(edition, edition.snapshot.in_force)
+    started, coming = "not_started" in found, "planned" in found
+    planned = t.text("to come or not started") if coming else t.text("not started")
     return {
         "done": t.text("done"),
         "partial": t.text("in part"),
         "in_progress": t.text("in progress"),
-        "planned": t.text("to come"),
+        "planned": planned if started else t.text("to come"),
         "late": t.text("late"),
         "unclosed": t.text("left open"),
         "deferred": t.text("deferred"),
@@ -114,7 +115,7 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         "{count} deliverable, all years so far: {counts}.",
         "{count} deliverables, all years so far: {counts}.",
         distinct.total,
-        counts=", ".join(_counted(edition, distinct)),
+        counts=", ".join(counts_words(edition, grouped(edition, edition.snapshot.in_force))),
     )
     late = [one.axis for one in rows if one.axis and one.counts["late"]]
     if not 0 < len(late) <= _FEW:
@@ -124,16 +125,6 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         "Late work is in axis {axes}.", "Late work is in axes {axes}.", len(late), axes=axes
     )
     return f"{said} {where}"
-
-
-def _counted(edition: Edition, row: _Row) -> Iterator[str]:
-    """Yield the counts that are not zero, in words."""
-    t = edition.translator
-    for state, count in row.counts.items():
-        if state == "unclosed":
-            yield t.plural("{count} was never closed", "{count} were never closed", count)
-        else:
-            yield t.spell(counted(state, count))
 
 
 def _spec(rows: list[_Row], key: list[tuple[str, str]]) -> Spec:

@@ -95,7 +95,7 @@ def changes_sheet(book: Book) -> None:
     t, since = book.translator, book.page["since"]
     if not since:
         return
-    kinds = ((since["work"], t.text("Work done")), (since["scope"], t.text("Scope changed")))
+    kinds = ((since["work"], t.text("Work done")), (since["scope"], t.text("Changes of scope")))
     columns = [
         Column(t.text("Kind"), 22),
         Column(t.text("Id"), 11),

@@ -88,7 +88,7 @@ def _part(sheet: Sheet, title: str) -> None:
 def _decisions(book: Book, sheet: Sheet) -> None:
     decisions = book.page["first_page"]["decisions"]
     if decisions:
-        _part(sheet, book.translator.text("Decisions asked of the board"))
+        _part(sheet, book.translator.text("Decisions requested of the board"))
     sheet.lines(f"{one['asked']} · {_named(one)} · {one['reason']}" for one in decisions)
 
 

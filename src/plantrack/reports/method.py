@@ -1,0 +1,105 @@
+"""The rule of the figures, told in each report: only what that report uses."""
+
+from collections.abc import Iterator
+
+from plantrack.model import Direction
+from plantrack.reports.edition import Edition
+from plantrack.reports.follow_up import follow_up
+from plantrack.views.standing import Standing
+
+_ONE = 1
+_OF_PEOPLE = ("role", "partner")
+
+
+def method(edition: Edition, report: str) -> list[str]:
+    """Return the rule of the figures of a report, in plain words."""
+    if report == "evidence":
+        return list(_of_evidence(edition))
+    told = [*_of_completion(edition, report), *_of_dates(edition, report)]
+    if report not in ("year", *_OF_PEOPLE):
+        told.extend(_of_indicators(edition))
+    return [*told, edition.translator.text("Percentages are rounded down: 100% means finished.")]
+
+
+def _of_completion(edition: Edition, report: str) -> Iterator[str]:
+    t = edition.translator
+    yield t.text(
+        "Every completion is the mean of the completion of distinct deliverables, each with its "
+        "weight: those of a year, of a commitment, of an axis, or of the whole plan. Nowhere is "
+        "it a mean of means."
+    )
+    yield t.text(
+        "Done counts 1; to come and cancelled count 0; the others count their last stated "
+        "progress, else the share of their milestones done."
+    )
+    yield t.text(
+        "Where a deferred deliverable is continued by another that is counted too, it is left "
+        "out: the other stands for it. Nothing else is ever left out, and giving up a "
+        "deliverable never raises a figure."
+    )
+    yield _weights(edition, _counted(edition, report))
+
+
+def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
+    """Return the deliverables whose weights matter to a report."""
+    year = follow_up(edition) if report == "year" else None
+    return edition.snapshot.of_year(year["year"]) if year else edition.snapshot.in_force
+
+
+def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
+    t = edition.translator
+    unequal = [one for one in standings if one.deliverable.weight != _ONE]
+    if not unequal:
+        return t.text("Every deliverable has the same weight.")
+    spelled = ", ".join(
+        f"{one.deliverable.id} ({t.number(one.deliverable.weight)})" for one in unequal
+    )
+    return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
+
+
+def _of_dates(edition: Edition, report: str) -> Iterator[str]:
+    t = edition.translator
+    late = t.text(
+        "Late: not closed, and its current due date is past. The tool computes it from the "
+        "dates; nobody types it."
+    )
+    if report in _OF_PEOPLE:
+        yield late
+        return
+    yield t.text(
+        "Promised to date: whose due date, as adopted, is before the day of the report. Moving "
+        "a due date takes nothing out of this count."
+    )
+    yield late
+    yield t.text(
+        "Time elapsed counts the days of the action plan, the first and the last included; it "
+        "is never compared with a figure over several years."
+    )
+
+
+def _of_indicators(edition: Edition) -> Iterator[str]:
+    t, known = edition.translator, edition.snapshot.plan.indicators
+    if known:
+        yield t.text(
+            "The attainment of an indicator is the way gone from its baseline to its target: the "
+            "last target dated on or before the measurement, else the first. It is never mixed "
+            "with the completion of deliverables."
+        )
+    if any(one.direction is Direction.MAINTAIN for one in known):
+        yield t.text(
+            "An indicator to maintain is attained (100%) where its measurement is within its "
+            "tolerance of the target, else not at all (0%)."
+        )
+
+
+def _of_evidence(edition: Edition) -> Iterator[str]:
+    t = edition.translator
+    yield t.text(
+        "Done: so says the last entry of the journal that names a status, up to the day of the "
+        "report. Done on: the date typed in that entry."
+    )
+    yield t.text(
+        "Evidence: what that entry names, or a later one. A file is found in the plan's folder; "
+        "its SHA-256 lets anyone check that it is the same. Addresses are not opened."
+    )
+    yield t.text("Committed: the commit in which git first saw that line as it reads now.")
