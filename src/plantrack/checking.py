@@ -44,6 +44,15 @@ class Checked:
         )
         return Checked(kept, self.files)
 
+    def of_rules(self, selected: tuple[str, ...], ignored: tuple[str, ...]) -> "Checked":
+        """Return only what some rules find, or all where none is named, less what others find."""
+        kept = tuple(
+            one
+            for one in self.diagnostics
+            if (not selected or one.rule in selected) and one.rule not in ignored
+        )
+        return Checked(kept, self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class Problems:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,3 +72,44 @@ def test_a_commitment_without_its_deliverables_is_uncovered_at_its_own_line(
     line = (root / found["path"]).read_text(encoding="utf-8").splitlines()[found["line"] - 1]
     assert commitment in line
     assert "id:" in line
+
+
+def test_rules_are_selected_and_ignored(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan({"actions/2018/b.yml": "deliverables: []\n", "plan/team.yaml": "roles: []\n"})
+
+    def rules(*words: str) -> set[str]:
+        found = json.loads(plantrack("check", "--json", *words, root=root).out)["diagnostics"]
+        return {one["rule"] for one in found}
+
+    assert {"stray-file", "unknown-role"} <= rules()
+    assert rules("--select", "stray-file") == {"stray-file"}
+    assert rules("--select", "stray-file,unknown-role", "--ignore", "stray-file") == {
+        "unknown-role"
+    }
+    assert plantrack("check", "--ignore", "unknown-role", root=root).code == 0
+    refused = plantrack("check", "--select", "stray-fil", root=root)
+    assert refused.code == 2
+    assert "stray-file" in refused.err
+
+
+def test_quiet_gives_the_mistakes_alone(plantrack: Callable, make_plan: Callable) -> None:
+    assert plantrack("check", "--quiet", root=make_plan()).out.strip() == ""
+    ran = plantrack("check", "-q", root=make_plan(SYNTAX))
+    assert ran.code == 1
+    assert "actions/2018/a.yaml:3:18" in ran.out
+    assert "plantrack explain" not in ran.out
+
+
+def test_machines_are_given_the_paths_of_the_repository(
+    plantrack: Callable, make_plan: Callable, tmp_path: Path
+) -> None:
+    top = tmp_path / "dépôt"
+    shutil.copytree(make_plan(SYNTAX), top / "plans à nous")
+    subprocess.run(["git", "init", "-q", top], check=True)
+    root = top / "plans à nous"
+    annotated = plantrack("check", "--format", "github", root=root)
+    assert annotated.code == 1
+    assert "::error file=plans à nous/actions/2018/a.yaml,line=3," in annotated.out
+    scanned = json.loads(plantrack("check", "--format", "sarif", root=root).out)
+    places = [one["locations"][0] for one in scanned["runs"][0]["results"]]
+    assert places[0]["physicalLocation"]["artifactLocation"]["uri"].startswith("plans%20%C3%A0")

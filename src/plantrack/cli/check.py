@@ -6,17 +6,23 @@ from typing import Annotated
 
 import typer
 
+from plantrack.checking import Checked
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of, json_option
+from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, msg
 
 NAME = "check"
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
-EXAMPLES = ("plantrack check", "plantrack check actions/2018 --fail-on warning")
+EXAMPLES = (
+    "plantrack check",
+    "plantrack check actions/2018 --fail-on warning",
+    "plantrack check --format github --ignore stray-file",
+)
 FOUND = 1
-_FORMATS = ("text", "json")
+_FORMATS = ("text", "json", "github", "sarif")
 _THRESHOLDS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -37,7 +43,12 @@ def build(t: Translator) -> Callable[..., None]:
         format_: Annotated[
             str,
             typer.Option(
-                "--format", metavar="text|json", help=t.text("text for people, json for programs.")
+                "--format",
+                metavar="text|json|github|sarif",
+                help=t.text(
+                    "text for people, json for programs, github for the annotations of a "
+                    "workflow, sarif for code scanning."
+                ),
             ),
         ] = "text",
         fail_on: Annotated[
@@ -48,6 +59,26 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("From which severity the exit code is 1."),
             ),
         ] = "error",
+        select: Annotated[
+            list[str] | None,
+            typer.Option(
+                "--select",
+                metavar=t.text("RULE"),
+                help=t.text("Only what these rules find; may be repeated, or given with commas."),
+            ),
+        ] = None,
+        ignore: Annotated[
+            list[str] | None,
+            typer.Option(
+                "--ignore",
+                metavar=t.text("RULE"),
+                help=t.text("Nothing of what these rules find."),
+            ),
+        ] = None,
+        quiet: Annotated[
+            bool,
+            typer.Option("--quiet", "-q", help=t.text("The mistakes, and no summary.")),
+        ] = False,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
 
@@ -60,19 +91,33 @@ def build(t: Translator) -> Callable[..., None]:
         threshold = Severity(
             _one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
         )
-        found = call.checked.below(_from_root(call, paths or []))
-        if spelling == "json":
-            from plantrack.wire.diagnostics import diagnostics_json
-            from plantrack.wire.figures import dump
-
-            call.write(dump(diagnostics_json(found, call.translator)))
-        else:
+        chosen = rules_named(select or []), rules_named(ignore or [])
+        found = call.checked.below(_from_root(call, paths or [])).of_rules(*chosen)
+        if spelling == "text":
             from plantrack.console.diagnostics import check_screen
 
-            call.print(check_screen(found, call.project.loaded.sources, call.look))
+            sources = call.project.loaded.sources
+            call.print(check_screen(found, sources, call.look, summary=not quiet))
+        else:
+            call.write(_spelled(call, found, spelling))
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
+
+
+def _spelled(call: Call, found: Checked, format_: str) -> str:
+    """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
+    from plantrack.wire.diagnostics import diagnostics_json
+    from plantrack.wire.figures import dump
+    from plantrack.wire.github import github_annotations
+    from plantrack.wire.sarif import sarif_json
+
+    project, t = call.project, call.translator
+    if format_ == "json":
+        return dump(diagnostics_json(found, t))
+    if format_ == "github":
+        return github_annotations(found, project.prefix, t)
+    return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
 
 
 def _one_of(word: str, known: tuple[str, ...], message: str) -> str:

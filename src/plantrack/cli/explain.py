@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.options import call_of, json_option
-from plantrack.errors import PlantrackError
+from plantrack.cli.rule_names import rule_named
 from plantrack.locale import Translator, msg
-from plantrack.locale.nearest import nearest_names
 
 NAME = "explain"
 SUMMARY = msg("Show the manual page of a rule.")
@@ -31,23 +30,17 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.rules import RULES
 
         call = call_of(ctx)
-        if rule not in RULES:
-            near = nearest_names(rule, RULES)
-            if not near:
-                raise PlantrackError("no rule is named {word}. See plantrack rules.", word=rule)
-            raise PlantrackError(
-                "no rule is named {word}. Did you mean {names}?", word=rule, names=", ".join(near)
-            )
+        page = RULES[rule_named(rule)]
         if as_json:
             from plantrack.wire.diagnostics import rule_json
             from plantrack.wire.figures import dump, envelope
 
             call.write(
-                dump(envelope("explain") | rule_json(RULES[rule], call.severities, call.translator))
+                dump(envelope("explain") | rule_json(page, call.severities, call.translator))
             )
         else:
             from plantrack.console.diagnostics import explain_screen
 
-            call.print(explain_screen(RULES[rule], call.severities, call.look))
+            call.print(explain_screen(page, call.severities, call.look))
 
     return explain

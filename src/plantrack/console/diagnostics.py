@@ -37,11 +37,15 @@ _GROUPS = {
 }
 
 
-def check_screen(checked: Checked, sources: Mapping[str, SourceText], look: Look) -> RenderableType:
+def check_screen(
+    checked: Checked, sources: Mapping[str, SourceText], look: Look, *, summary: bool = True
+) -> RenderableType:
     """Return the screen of `check`: each mistake at its place, then how many there are."""
     parts: list[RenderableType] = []
     for one in checked.diagnostics:
         parts.extend([_diagnostic(one, sources, look.translator), styled()])
+    if not summary:
+        return Group(*parts)
     worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
     style = STYLES[worst] if worst else "good"
     parts.append(styled(summary_text(checked, look.translator), style))

@@ -11,7 +11,7 @@ from plantrack.loading import Loaded, load_plan
 from plantrack.loading.timezones import is_timezone
 from plantrack.model import Plan
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
-from plantrack.source.git import Revision, moment_of, revision_of
+from plantrack.source.git import Revision, moment_of, prefix_of, revision_of
 from plantrack.source.revisions import RevisionTree
 
 
@@ -44,6 +44,11 @@ class Project:
             return revision_of(self.tree)
         commit = self.commit or ""
         return Revision(commit, modified=False, moment=moment_of(self.root, commit))
+
+    @cached_property
+    def prefix(self) -> str:
+        """What leads from the top of the repository to the plan; nothing without git."""
+        return prefix_of(self.root)
 
     def local_day(self, moment: datetime) -> date:
         """Return the day of a moment, in the plan's time zone where it names one."""

@@ -72,6 +72,12 @@ def moment_of(root: Path, commit: str) -> datetime | None:
     return moment(int(found[1]), found[2]) if found else None
 
 
+def prefix_of(root: Path) -> str:
+    """Return what leads from the top of a repository to a folder of it, such as `plans/a/`."""
+    answer = ask_git_bytes(root, "rev-parse", "--show-prefix")
+    return (answer or b"").decode("utf-8", "replace").removesuffix("\n")
+
+
 def moment(seconds: int, zone: str) -> datetime:
     """Return a moment as git writes one: seconds since 1970, and a zone such as `-0400`."""
     minutes = int(zone[1:3]) * 60 + int(zone[3:5])

@@ -1,0 +1,49 @@
+"""Diagnostics as annotations of a GitHub workflow: a command a line, on standard output.
+
+The words are escaped as the Actions toolkit does, so that no text of a plan is a command of its
+own: `%`, CR and LF everywhere, `:` and `,` in properties as well.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from plantrack.checking import Checked
+from plantrack.diagnostics import Diagnostic, Severity, Span
+from plantrack.diagnostics.places import START
+from plantrack.locale import Translator
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def github_annotations(checked: Checked, prefix: str, translator: Translator) -> str:
+    """Return one annotation a diagnostic; `prefix` leads from the repository to the plan."""
+    lines = (_annotation(one, prefix, translator) for one in checked.diagnostics)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _annotation(one: Diagnostic, prefix: str, translator: Translator) -> str:
+    properties = {
+        "file": prefix + one.place.path,
+        **dict(_place(one.place.span or START)),
+        "title": one.rule,
+    }
+    return f"::{LEVELS[one.severity]} {_spelled(properties)}::{_message(one, translator)}"
+
+
+def _place(span: Span) -> Iterator[tuple[str, str]]:
+    """Give the place; columns only where it is on one line, as GitHub wants it."""
+    yield "line", f"{span.line}"
+    yield "endLine", f"{span.end_line}"
+    if span.line == span.end_line:
+        yield "col", f"{span.column}"
+        yield "endColumn", f"{span.end_column}"
+
+
+def _spelled(properties: Mapping[str, str]) -> str:
+    return ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in properties.items())
+
+
+def _message(one: Diagnostic, translator: Translator) -> str:
+    said = [translator.spell(one.message), translator.spell(one.help) if one.help else ""]
+    return "\n".join(filter(None, said)).translate(_IN_TEXT)

@@ -1,0 +1,123 @@
+"""Diagnostics as SARIF 2.1.0, for code scanning and editors.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from plantrack import __version__
+from plantrack.checking import Checked
+from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.diagnostics.places import START
+from plantrack.locale import Message, Translator
+from plantrack.rules import RULES, Rule
+from plantrack.source.text import SourceText
+from plantrack.wire.diagnostics import page_paragraphs
+from plantrack.wire.figures import Json
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "note",
+    Severity.OFF: "none",
+}
+_ROOT = "%SRCROOT%"
+_FINGERPRINT = "primaryLocationLineHash"
+
+
+def sarif_json(
+    checked: Checked, sources: Mapping[str, SourceText], prefix: str, translator: Translator
+) -> Json:
+    """Return one run of `check`; `prefix` leads from the repository to the plan."""
+    rules = list(RULES.values())
+    ids = {rule.name: at for at, rule in enumerate(rules)}
+    prints = _fingerprints(checked, sources)
+    return {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "plantrack",
+                        "semanticVersion": __version__,
+                        "rules": [_rule(one, translator) for one in rules],
+                    }
+                },
+                "language": translator.language,
+                "columnKind": "unicodeCodePoints",
+                "results": [
+                    {
+                        "ruleId": one.rule,
+                        "ruleIndex": ids[one.rule],
+                        "level": LEVELS[one.severity],
+                        "message": {"text": _message(one, translator)},
+                        "locations": [_location(one.place, prefix)],
+                        "relatedLocations": _related(one, prefix, translator),
+                        "partialFingerprints": {_FINGERPRINT: print_},
+                    }
+                    for one, print_ in zip(checked.diagnostics, prints, strict=True)
+                ],
+            }
+        ],
+    }
+
+
+def _rule(rule: Rule, t: Translator) -> Json:
+    page = [one if one.startswith(" ") else t.text(one) for one in page_paragraphs(rule.page)]
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": page[0]},
+        "help": {"text": "\n\n".join(page)},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": [rule.group]},
+    }
+
+
+def _message(one: Diagnostic, translator: Translator) -> str:
+    said = [translator.spell(one.message), translator.spell(one.help) if one.help else ""]
+    return "\n".join(filter(None, said))
+
+
+def _related(one: Diagnostic, prefix: str, translator: Translator) -> list[Json]:
+    return [
+        {"id": at, **_location(other.place, prefix), "message": _text(other.message, translator)}
+        for at, other in enumerate(one.related, start=1)
+    ]
+
+
+def _text(message: Message, translator: Translator) -> Json:
+    return {"text": translator.spell(message)}
+
+
+def _location(place: Place, prefix: str) -> Json:
+    span = place.span or START
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(prefix + place.path), "uriBaseId": _ROOT},
+            "region": {
+                "startLine": span.line,
+                "startColumn": span.column,
+                "endLine": span.end_line,
+                "endColumn": span.end_column,
+            },
+        }
+    }
+
+
+def _fingerprints(checked: Checked, sources: Mapping[str, SourceText]) -> list[str]:
+    """Return what tells a diagnostic again after lines moved: rule, file, text, which one."""
+    seen: Counter[str] = Counter()
+    found = []
+    for one in checked.diagnostics:
+        source, line = sources.get(one.place.path), (one.place.span or START).line
+        text = source.line(line).strip() if source else ""
+        key = f"{one.rule}\n{one.place.path}\n{text}"
+        digest = hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]
+        seen[digest] += 1
+        found.append(f"{digest}:{seen[digest]}")
+    return found
