@@ -83,3 +83,10 @@ def test_what_continues_a_partial_one_is_told_once_it_is_in_force(
 
     assert successor(date(2018, 9, 30)) is None
     assert successor(date(2020, 3, 31))["id"] == "2019-L09"  # type: ignore[index]  # a page
+
+
+def test_what_was_done_late_says_so(edition: Callable[..., Edition]) -> None:
+    one = edition(date(2020, 3, 31))
+    pages = {each.deliverable.id: deliverable_page(one, each) for each in one.snapshot.in_force}
+    assert pages["2017-L06"]["gap"][0]["words"] == "done 3 days late"
+    assert pages["2017-L01"]["gap"] == []

@@ -257,12 +257,14 @@ def png(width: int, height: int) -> bytes:
     return stream.getvalue()
 
 
+def chart(key: str, **more: object) -> dict[str, object]:
+    told = {"title": f"T {key}?", "alt": f'A "{key}" <', "caption": "", "columns": ["a", "b"]}
+    return {"key": key, **told, "rows": [["x", "1"], ["y", "2"]], **more}
+
+
 def test_pictures_stand_where_there_are_some_with_their_words() -> None:
     page = page_of()
-    page["charts"] = [
-        {"key": key, "title": f"T {key}?", "alt": f'A "{key}" <', "columns": ["a", "b"], "rows": []}
-        for key in ("wide", "tall", "missing")
-    ]
+    page["charts"] = [chart("wide", caption="C wide."), chart("tall"), chart("missing")]
     raw = written(page, pictures={"wide": png(900, 300), "tall": png(300, 900)})
     document = opened(raw)
     drawn = document.element.xpath("//wp:inline")
@@ -271,8 +273,10 @@ def test_pictures_stand_where_there_are_some_with_their_words() -> None:
     section = document.sections[0]
     width = section.page_width - section.left_margin - section.right_margin
     assert drawn[0].extent.cx == width
-    assert drawn[1].extent.cy <= section.page_height * 0.65
+    assert drawn[1].extent.cy <= section.page_height * 0.52
     assert told(raw).count("T missing?") == 1
+    assert told(raw).count("T tall?") == 2
+    assert "\nT wide?\n\nC wide.\nT tall?\n" in told(raw)
     assert "In pictures" in told(raw)
     assert "In pictures" not in told(written(page))
 

@@ -162,15 +162,16 @@ def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None
         assert {(int(p.mediabox.width), int(p.mediabox.height)) for p in reader.pages} == {wanted}
 
 
-def test_a_role_has_its_own_page(real_root: Path) -> None:
+@pytest.mark.parametrize("name", ["role", "partner"])
+def test_everybody_is_on_the_first_page_and_has_a_section(real_root: Path, name: str) -> None:
     edition = edition_of(real_root)
-    reader, _ = made(edition, "role")
-    roles = report_page("role", edition)["roles"]
+    reader, _ = made(edition, name)
+    everybody = report_page(name, edition)[f"{name}s"]
     pages = [compact(page.extract_text()) for page in reader.pages]
-    for role in roles:
-        title, summary = compact(role["title"]), compact(role["summary"])
-        assert any(title in page and summary in page for page in pages[1:])
-    assert len(pages) >= len(roles) + 2
+    for one in everybody:
+        assert compact(one["title"]) in pages[0]
+        assert any(compact(f"{one['summary']}; {one['completion_words']}.") in p for p in pages)
+    assert len(pages) < len(everybody) + 2
 
 
 def test_links_lead_to_addresses_only(real_root: Path) -> None:

@@ -6,7 +6,13 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.reports.word_tables import fit_tables, fitted_widths, mend_tables, shared_width
+from plantrack.reports.word_tables import (
+    fit_tables,
+    fitted_widths,
+    keep_last_rows,
+    mend_tables,
+    shared_width,
+)
 from reports.word_reading import WORD
 
 
@@ -99,11 +105,33 @@ def test_cells_without_a_width_get_one_by_their_text() -> None:
     layout = parse_xml(f"<w:tblPr {nsdecls('w')}><w:tblLayout w:type='fixed'/></w:tblPr>")
     next(root.iter(f"{WORD}tbl")).insert(0, layout)  # type: ignore[attr-defined]
     fit_tables(root)
-    assert widths_of(root, "gridCol") == widths_of(root, "tcW") == ["240", "80", "80"]
+    assert widths_of(root, "gridCol") == widths_of(root, "tcW") == ["232", "84", "84"]
 
 
-@given(st.lists(st.integers(8, 40), min_size=1, max_size=60), st.integers(100, 20_000))
-def test_shares_add_up(lengths: list[int], total: int) -> None:
+WORDS = st.tuples(st.integers(6, 44), st.integers(0, 44))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=60), st.integers(100, 20_000))
+def test_shares_add_up(lengths: list[tuple[int, int]], total: int) -> None:
     shares = shared_width(lengths, total)
     assert sum(shares) == total
     assert min(shares) >= 0
+
+
+def test_a_column_is_as_wide_as_its_longest_word_and_prose_takes_the_rest() -> None:
+    names, done, abandoned = shared_width([(17, 44), (6, 1), (10, 1)], 9_000)
+    assert done == 6 * 105 + 100
+    assert abandoned == 10 * 105 + 100
+    assert names == 9_000 - done - abandoned
+    assert shared_width([(10, 10), (10, 2)], 9_000) == [4_500, 4_500]
+
+
+def test_the_last_row_of_a_table_never_stands_alone() -> None:
+    root = body(row(100), row(100), row(100), row(100))
+    keep_last_rows(root)
+    rows = list(root.iter(f"{WORD}tr"))  # type: ignore[attr-defined]
+    kept = [one.find(f".//{WORD}keepNext") is not None for one in rows]
+    assert kept == [False, False, True, False]
+    short = body(row(100), row(100))
+    keep_last_rows(short)
+    assert not list(short.iter(f"{WORD}keepNext"))  # type: ignore[attr-defined]

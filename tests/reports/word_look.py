@@ -40,11 +40,8 @@ class Look(NamedTuple):
 
 
 PARAGRAPHS = {
-    "Title": Look(42, 60, 100, HEAD + BOLD, KEPT),
+    "Title": Look(36, 60, 100, HEAD + BOLD, KEPT),
     "heading 1": Look(28, 300, 100, HEAD + BOLD + TEAL, KEPT, '<w:outlineLvl w:val="0"/>'),
-    "New Page Heading": Look(
-        28, 0, 100, HEAD + BOLD + TEAL, KEPT + "<w:pageBreakBefore/>", base="heading 1"
-    ),
     "heading 2": Look(24, 300, 60, HEAD + BOLD, KEPT, '<w:outlineLvl w:val="1"/>'),
     "heading 3": Look(20, 220, 40, BOLD, KEPT, '<w:outlineLvl w:val="2"/>'),
     "caption": Look(17, 60, 80, SOFT, KEPT),
@@ -75,7 +72,7 @@ PARAGRAPHS = {
     "Table Note": Look(15, 20, run=SOFT, base="Table Text"),
     "Explained": Look(17, 0, 10, SOFT, after='<w:ind w:left="284"/>'),
     "After Table": Look(4),
-    "Picture": Look(20, 80, 160),
+    "Picture": Look(20, 80, 80),
     "Template Tag": Look(14, run='<w:color w:val="8A8F94"/>'),
 }
 CHARACTERS = {
@@ -84,6 +81,8 @@ CHARACTERS = {
     "Plan Strong": BOLD + '<w:lang w:val="fr-CA"/>',
     "Plan Quiet": SOFT + '<w:sz w:val="16"/><w:lang w:val="fr-CA"/>',
     "Quiet": SOFT + '<w:sz w:val="16"/>',
+    "Example": '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:b w:val="0"/>'
+    '<w:bCs w:val="0"/>' + SOFT + '<w:sz w:val="22"/><w:szCs w:val="22"/>',
     "Late": BOLD + f'<w:color w:val="{LATE}"/>',
     "Hyperlink": f'<w:color w:val="{ACCENT}" w:themeColor="hyperlink"/><w:u w:val="single"/>',
 }

@@ -1,21 +1,20 @@
 """What several shipped Word templates have: the top of the first page, and the usual cells."""
 
 from reports.word_pieces import (
+    KEPT,
     Cell,
     Column,
     Run,
     between,
     cell,
     heading,
+    listing,
     note,
     number,
     plan,
-    quiet,
-    row,
-    row_tag,
     strong,
-    table,
     text,
+    together,
 )
 
 _RIGHT = '<w:jc w:val="right"/>'
@@ -34,10 +33,12 @@ def label(words: str) -> str:
 
 def top() -> str:
     """Return the top of a report: whose it is, its title, and what its figures know."""
-    title = "{{ title }}{% if illustrative.marked %}"
+    day = "as_of.words|upper"
+    title = f'{{{{ title|replace({day}, {day}|replace(" ", "\u00a0")) }}}}'
+    example = ("\u00a0(" + t("example") + ")", "Example")
     return (
         text(plan("{{ plan.organisation }} · {{ plan.title }}"), style="Eyebrow")
-        + text(title, quiet(" (" + t("example") + "){% endif %}"), style="Title")
+        + text(title, "{% if illustrative.marked %}", example, "{% endif %}", style="Title")
         + text(
             "{% if board %}",
             strong('{{ t("Board meeting of {day}", day=board.date.words) }}'),
@@ -86,9 +87,16 @@ def due() -> Cell:
 
 def status() -> Cell:
     """Return the cell of a status: a shape, words, and what is to be seen to."""
+    marked = "{{ shape(mark.kind) }}\u00a0{{ mark.words }}"
     return cell("{{ shape(one.status) }}\u00a0{{ one.status_words }}") + between(
         "for mark in one.marks",
-        cell(strong("{{ shape(mark.kind) }}\u00a0{{ mark.words }}")),
+        cell(
+            '{% if mark.kind == "late" %}',
+            (marked, "Late"),
+            "{% else %}",
+            strong(marked),
+            "{% endif %}",
+        ),
     )
 
 
@@ -111,79 +119,73 @@ def proof() -> str:
     )
 
 
-def deliverables(rows: str, named: str, wide: int, *, here: str = "", lead: bool = True) -> str:
+def named() -> list[Run]:
+    """Return the runs that name a deliverable: its id, its title and who leads it."""
+    return [
+        "{% if one.id %}",
+        strong("{{ one.id }} "),
+        "{% endif %}",
+        plan("{{ one.title }}"),
+        '{% if one.lead %}{{ ", " }}',
+        plan("{{ one.lead }}"),
+        "{% endif %}",
+    ]
+
+
+def deliverables(of: str, what: str, wide: int, *, here: str = "", lead: bool = True) -> str:
     """Return a table of deliverables: due date, status, evidence; and lead, where it is of use.
 
     `here` is the commitment that the table stands under: only the others are told.
     """
-    columns = [
-        Column(t("Id"), 1000),
-        Column(t("Deliverable"), wide - (6650 if lead else 5150)),
-        *([Column(t("Lead"), 1500)] if lead else []),
-        Column(t("Due"), 1430),
-        Column(t("Status"), 1600),
-        Column(t("Completion"), 1120, figures=True),
-    ]
+    answered = f'one.commitments|reject("equalto", {here})' if here else "one.commitments"
+    answers = "also answers {ids}" if here else "answers {ids}"
     title = (
         cell(plan("{{ one.title }}"))
         + between("if one.added", note('{{ t("added on {day}", day=one.added.iso) }}'))
-        + (_also(here) if here else _answers())
+        + between(
+            f"if {answered}|list", note(f'{{{{ t("{answers}", ids={answered}|join(", ")) }}}}')
+        )
         + proof()
         + note("{{ one.place }}")
     )
-    cells = [
-        cell(strong("{{ one.id }}")),
-        title,
-        *([cell(plan('{{ one.lead or "–" }}'))] if lead else []),
-        due(),
-        status(),
-        completion(),
+    columns = [
+        Column(t("Id"), 1000, cell(strong("{{ one.id }}"))),
+        Column(t("Deliverable"), wide - (6650 if lead else 5150), title),
+        *([Column(t("Lead"), 1500, cell(plan('{{ one.lead or "–" }}')))] if lead else []),
+        Column(t("Due"), 1430, due()),
+        Column(t("Status"), 1600, status()),
+        Column(t("Completion"), 1120, completion(), figures=True),
     ]
-    rows_of = (row_tag(f"for one in {rows}"), row(columns, cells), row_tag("endfor"))
-    return table(columns, *rows_of, named=named)
-
-
-def _also(here: str) -> str:
-    others = f'one.commitments|reject("equalto", {here})'
-    told = f'{{{{ t("also answers {{ids}}", ids={others}|join(", ")) }}}}'
-    return between(f"if {others}|list", note(told))
-
-
-def _answers() -> str:
-    return between("if one.commitments", note(label("Commitment"), listed("one.commitments")))
-
-
-def contents(*parts: tuple[str, str]) -> str:
-    """Return the list of what follows, each part where its condition holds."""
-    return "".join(
-        between(f"if {condition}", text(words, style="List Bullet"))
-        if condition
-        else text(words, style="List Bullet")
-        for condition, words in parts
-    )
+    return listing(f"for one in {of}", columns, named=what)
 
 
 def explained(opening: str, *title: Run) -> str:
     """Return figures taken apart: what was added up, group by group, and what was left out."""
-    adding = '{% if group.adds %}, {{ t("adding {number}", number=group.adds) }}{% endif %}'
-    group = '{{ t("{head}: ", head=group.words) }}' + listed("group.ids")
+    adding = '", " ~ t("adding {number}", number=group.adds) if group.adds else ""'
+    group = f'{{{{ t("{{head}}: ", head=group.words ~ ({adding})) }}}}' + listed("group.ids")
     return between(
         opening,
         text(*title, "{{ one.sum_words }}", style="Named"),
-        between("for group in one.groups", text(group + adding, style="Explained")),
-        between("for note in one.notes", text("{{ note }}", style="Explained")),
+        between(
+            "for group in one.groups",
+            together("loop.last and not one.notes", group, style="Explained"),
+        ),
+        between("for note in one.notes", together("loop.last", "{{ note }}", style="Explained")),
     )
 
 
 def closing() -> str:
-    """Return how the figures are made, and from which files."""
+    """Return how the figures are made, and from which files, on one page."""
+    why = t("Any figure can be taken apart, line by line, with the command plantrack why.")
     return "".join(
         [
             heading(t("How the figures are made")),
-            between("for sentence in method", text("{{ sentence }}", style="List Bullet")),
-            text(t("Any figure can be taken apart, line by line, with the command plantrack why.")),
+            between(
+                "for sentence in method", text("{{ sentence }}", style="List Bullet", more=KEPT)
+            ),
+            text(why, more=KEPT),
             heading(t("Sources")),
-            text('{{ t("Figures {words}.", words=sources.words) }}'),
+            text('{{ t("Figures {words}.", words=sources.words) }}', more=KEPT),
             text('{{ sources.files|join(" · ") }}', style="Note"),
         ]
     )

@@ -8,14 +8,17 @@ from reports.word_look import style_id
 
 Run = str | tuple[str, str]
 Cell = str  # the paragraphs of a cell, in Word's XML
+KEPT = "<w:keepNext/>"
+_HEADER = "<w:tblHeader/>"
 _TAG = 700
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, its width in twips, and whether it holds figures."""
+    """A column of a table: its heading, its width in twips, its cell, and whether it is figures."""
 
     heading: str
     width: int
+    cell: Cell
     figures: bool = False
 
 
@@ -60,19 +63,31 @@ def between(opening: str, *inside: str) -> str:
     return tag(opening) + "".join(inside) + tag(f"end{word}")
 
 
+def together(last: str, *runs: Run, style: str = "Normal") -> str:
+    """Return a paragraph that stays on the page of the next one, but where `last` holds."""
+    return between(f"if {last}", text(*runs, style=style)) + between(
+        f"if not ({last})", text(*runs, style=style, more=KEPT)
+    )
+
+
 def heading(words: str, level: int = 1) -> str:
     """Return a heading whose words are translated."""
     return text(words, style=f"heading {level}")
 
 
-def cell(*runs: Run, style: str = "Table Text") -> Cell:
+def section(condition: str, title: str, *inside: str) -> str:
+    """Return a heading and what follows it, where the condition holds."""
+    return between(f"if {condition}", heading(title), *inside)
+
+
+def cell(*runs: Run, more: str = "") -> Cell:
     """Return a cell of one paragraph."""
-    return text(*runs, style=style)
+    return text(*runs, style="Table Text", more=more)
 
 
-def number(*runs: Run) -> Cell:
+def number(*runs: Run, more: str = "") -> Cell:
     """Return a cell of figures."""
-    return text(*runs, style="Table Number")
+    return text(*runs, style="Table Number", more=more)
 
 
 def note(*runs: Run) -> str:
@@ -93,32 +108,40 @@ def _all_columns(inside: str) -> str:
     )
 
 
-def row(columns: Sequence[Column], cells: Sequence[Cell], *, height: int = 0) -> str:
-    """Return a row that no page break splits."""
+def rows(loop: str, columns: Sequence[Column], *, height: int = 0) -> str:
+    """Return a row for each of a loop, `for x in list`; no page break splits one."""
     tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
-    told = "".join(_cell(column.width, one) for column, one in zip(columns, cells, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/>{tall}</w:trPr>{told}</w:tr>"
+    one = _row([column.width for column in columns], [column.cell for column in columns], tall)
+    return row_tag(loop) + one + row_tag("endfor")
 
 
 def band(*runs: Run) -> str:
     """Return a row of one cell over all columns, kept with the row that follows."""
-    inside = text(*runs, style="Table Text", more='<w:keepNext/><w:spacing w:before="120"/>')
+    inside = text(*runs, style="Table Text", more=f'{KEPT}<w:spacing w:before="120"/>')
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_all_columns(inside)}</w:tr>"
 
 
-def table(columns: Sequence[Column], *rows: str, named: str) -> str:
+def table(columns: Sequence[Column], *inside: str, named: str) -> str:
     """Return a table: a header row that every page repeats, and rows; `named` says what it is."""
     heads = [
         text(one.heading, style="Table Heading Number" if one.figures else "Table Heading")
         for one in columns
     ]
-    return grid([one.width for one in columns], _header(columns, heads), *rows, named=named)
+    widths = [one.width for one in columns]
+    return grid(widths, _row(widths, heads, _HEADER), *inside, named=named)
 
 
-def grid(widths: Sequence[int], *rows: str, named: str) -> str:
+def listing(loop: str, columns: Sequence[Column], *, named: str, height: int = 0) -> str:
+    """Return a table of one row for each of a loop."""
+    return table(columns, rows(loop, columns, height=height), named=named)
+
+
+def grid(widths: Sequence[int], *inside: str, named: str) -> str:
     """Return a table of rows that are made already, and the paragraph that keeps two apart."""
     name = escape(named, quote=False).replace('"', "'")
-    told = "".join(rows).replace("@wide@", str(sum(widths))).replace("@several@", str(len(widths)))
+    told = (
+        "".join(inside).replace("@wide@", str(sum(widths))).replace("@several@", str(len(widths)))
+    )
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="PlantrackTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -150,18 +173,16 @@ class Wide(NamedTuple):
         """Return a row that repeats a cell: `loop` is `for x in list`."""
         cells = [first, _column_tag(loop), cell, _column_tag("endfor"), *last]
         widths = self.widths if self.repeated else [0] * len(cells)
-        kept = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
-        told = "".join(map(_cell, widths, cells))
-        return f"<w:tr><w:trPr>{kept}</w:trPr>{told}</w:tr>"
+        return _row(widths, cells, _HEADER if header else "")
 
 
 def _column_tag(words: str) -> str:
     return text(f"{{%tc {words} %}}", style="Template Tag")
 
 
-def _header(columns: Sequence[Column], heads: Sequence[str]) -> str:
-    told = "".join(_cell(column.width, one) for column, one in zip(columns, heads, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{told}</w:tr>"
+def _row(widths: Sequence[int], cells: Sequence[Cell], more: str) -> str:
+    told = "".join(map(_cell, widths, cells))
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{told}</w:tr>"
 
 
 def _cell(width: int, inside: str) -> str:

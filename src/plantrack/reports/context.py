@@ -62,8 +62,8 @@ Fields of every report:
         `{light, dark}` (addresses that hold the pictures), in Typst the name of a file; a
         chart may have none.
     charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), `caption`
-        (how to read it; may be empty), and the table behind it: `columns` (words) and `rows`
-        (lists of words).
+        (how to read it; may be empty), and the table behind it: `columns` (words), `rows`
+        (lists of words) and `states` (those that the columns from the second on count, if any).
 
 Fields of one report only, or of a plan's own templates, which have them all:
     follow_up (`year`): the action plan of a year, fields as `year`, and `axes` of `{id, title,

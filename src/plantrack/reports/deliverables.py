@@ -166,8 +166,20 @@ def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
         days = (edition.snapshot.day - one.state.due).days
         challenges = page["challenges"]["text"] if page["challenges"] else None
         yield _told(t.plural("{count} day late", "{count} days late", days), challenges)
+    after = _days_after(one)
+    if after > 0:
+        words = t.plural("done {count} day late", "done {count} days late", after)
+        yield _told(words, page["challenges"]["text"] if page["challenges"] else None)
     if one.status.is_behind:
         yield _told(page["status_words"], page["reason"], page["resolution"])
+
+
+def _days_after(one: Standing) -> int:
+    """Return how many days after the adopted due date a deliverable was done; 0 where it is not."""
+    adopted, entry = one.deliverable.due, one.state.status_entry
+    if one.status is not Status.DONE or adopted is None or entry is None:
+        return 0
+    return max(0, (entry.date - adopted).days)
 
 
 def _told(words: str, reason: str | None, resolution: str | None = None) -> Page:

@@ -16,7 +16,7 @@ from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
 from plantrack.reports.word_file import refused
-from plantrack.reports.word_tables import fit_tables, mend_tables
+from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
     address_of,
     hyperlink_run,
@@ -40,7 +40,7 @@ _BARE = """//w:*[not(self::w:t or self::w:delText or self::w:instrText or self::
     /text()[normalize-space()]"""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LONGEST_PLACE = 80
-_HIGHEST_PICTURE = 0.65  # of the page
+_HIGHEST_PICTURE = 0.52  # of the page: a table’s end has room beside it
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ class WordPart:
             raise refused(self.file, _OUTSIDE)
         mend_tables(after)
         fit_tables(after)
+        keep_last_rows(after)
         if in_tree:
             self.part._element = after  # noqa: SLF001 - there is no other way in
         else:

@@ -8,6 +8,8 @@ _ENDS_OF_A_CELL = (f"{_WORD}p", f"{_WORD}sdt")
 _LEAST_OF_TEN = 3
 # Characters: what a column has at least, and at most.
 _SHORTEST, _LINE = 6, 44
+# Twips: a character of small bold type, and the space between two columns.
+_CHARACTER, _BETWEEN = 105, 100
 
 
 def mend_tables(root: Any) -> None:  # noqa: ANN401 - lxml carries no types
@@ -33,6 +35,14 @@ def _mend(cell: Any) -> None:  # noqa: ANN401 - lxml carries no types
     span, width = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan"), _width(cell)
     if span is not None and width is not None:
         width.addnext(span)
+
+
+def keep_last_rows(root: Any) -> None:  # noqa: ANN401 - lxml carries no types
+    """Keep the last two rows of each table together, so that none stands alone on a page."""
+    for table in root.iter(f"{_WORD}tbl"):
+        for row in table.findall(f"{_WORD}tr")[1:][-2:-1]:
+            for paragraph in row.iter(f"{_WORD}p"):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def fit_tables(root: Any) -> None:  # noqa: ANN401 - lxml carries no types
@@ -64,7 +74,7 @@ def _fitted(table: Any, total: int) -> list[int]:  # noqa: ANN401 - lxml carries
         return fitted_widths(given, total)
     if kinds == {"auto"} and fixed:
         columns = zip(*(row for row in plain if len(row) == len(longest)), strict=True)
-        return shared_width([max(map(_length, column)) for column in columns], total)
+        return shared_width([_lengths(column) for column in columns], total)
     return []
 
 
@@ -80,11 +90,21 @@ def fitted_widths(widths: Sequence[int], total: int) -> list[int]:
     return fitted
 
 
-def shared_width(lengths: Sequence[int], total: int) -> list[int]:
-    """Return a width for each length, in proportion, that add up to `total`."""
-    shares = [length * total // sum(lengths) for length in lengths]
-    shares[0] += total - sum(shares)
-    return shares
+def shared_width(lengths: Sequence[tuple[int, int]], total: int) -> list[int]:
+    """Return a width for each column, that add up to `total`: for its longest word, then its text.
+
+    Where there is no room for the longest words, each has a share of what there is.
+    """
+    least = [word * _CHARACTER + _BETWEEN for word, _ in lengths]
+    wanted = [max(text - word, 0) for word, text in lengths]
+    if sum(least) > total:
+        least, wanted = [0] * len(lengths), least
+    if not any(wanted):
+        wanted = [1] * len(lengths)
+    rest = total - sum(least)
+    widths = [one + rest * more // sum(wanted) for one, more in zip(least, wanted, strict=True)]
+    widths[0] += total - sum(widths)
+    return widths
 
 
 def _refit(table: Any, grid: Any, widths: Sequence[int]) -> None:  # noqa: ANN401 - the same
@@ -102,12 +122,15 @@ def _refit(table: Any, grid: Any, widths: Sequence[int]) -> None:  # noqa: ANN40
             at += span
 
 
-def _length(cell: Any) -> int:  # noqa: ANN401 - lxml carries no types
-    """Return how many characters wide a cell wants to be: a line of prose, or its longest word."""
-    text = "".join(one.text or "" for one in cell.iter(f"{_WORD}t"))
-    word = max(map(len, text.split()), default=0)
-    heading = cell.getparent().find(f"{_WORD}trPr/{_WORD}tblHeader") is not None
-    return max(_SHORTEST, min(word, _LINE), 0 if heading else min(len(text), _LINE))
+def _lengths(column: Sequence[Any]) -> tuple[int, int]:
+    """Return how long a column's longest word is, and its text below the heading, up to a line."""
+    words, texts = [0], [0]
+    for cell in column:
+        text = "".join(one.text or "" for one in cell.iter(f"{_WORD}t"))
+        words += map(len, text.split(" "))
+        if cell.getparent().find(f"{_WORD}trPr/{_WORD}tblHeader") is None:
+            texts.append(len(text))
+    return min(max(_SHORTEST, *words), _LINE), min(max(texts), _LINE)
 
 
 def _cells(row: Any) -> list[Any]:  # noqa: ANN401 - lxml carries no types

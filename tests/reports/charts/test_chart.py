@@ -17,5 +17,6 @@ def test_a_page_has_all_but_the_drawing() -> None:
         "caption": "",
         "columns": ["a", "b"],
         "rows": [["1", "2"]],
+        "states": [],
     }
     assert json.loads(json.dumps(page)) == page

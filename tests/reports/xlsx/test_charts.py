@@ -29,8 +29,8 @@ def test_a_chart_is_drawn_from_cells_in_the_colours_of_the_states(raw: Callable,
     (states, promises), drawings = charts_of(workbook)
     book = opened(workbook)
     words = {"Done": "done", "In part": "partial", "In progress": "in_progress",
-             "To come": "planned", "Late": "late", "Left open": "unclosed",
-             "Deferred": "deferred", "Cancelled": "cancelled"}  # fmt: skip
+             "To come": "planned", "Not started": "planned", "Late": "late",
+             "Left open": "unclosed", "Deferred": "deferred", "Cancelled": "cancelled"}  # fmt: skip
     series = re.findall(r"<c:ser>.*?</c:ser>", states)
     assert len(series) >= 4
     for one in series:

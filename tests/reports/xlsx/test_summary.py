@@ -33,7 +33,7 @@ def test_the_year_s_completion_stands_beside_the_time_elapsed(workbook: Callable
 def test_after_the_end_each_year_is_told(workbook: Callable) -> None:
     sheet = workbook(day=date(2020, 3, 31))["Summary"]
     rows = records(sheet, "Action plan")
-    assert [row["Action plan"] for row in rows] == ["2017", "2018", "2019"]
+    assert [row["Action plan"] for row in rows] == ["2017", "2018", "2019", "The whole plan"]
     assert "Time elapsed" not in rows[0]
 
 

@@ -13,6 +13,7 @@ class Chart:
     `title` is a question; `alt` says what the picture shows, with the figures; `columns` and
     `rows` are the table behind it; `spec` is a Vega-Lite specification that names styles and
     ranges, and no colours. `caption` says how to read it, where the picture alone could mislead.
+    `states` are those that its columns count, one after the other, from the second on.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Chart:
     rows: tuple[tuple[str, ...], ...]
     spec: Spec
     caption: str = ""
+    states: tuple[str, ...] = ()
 
 
 def chart_page(chart: Chart) -> Page:
@@ -33,4 +35,5 @@ def chart_page(chart: Chart) -> Page:
         "caption": chart.caption,
         "columns": list(chart.columns),
         "rows": [list(row) for row in chart.rows],
+        "states": list(chart.states),
     }

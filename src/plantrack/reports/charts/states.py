@@ -61,6 +61,7 @@ def states_chart(edition: Edition) -> Chart | None:
             for one in (*rows, distinct)
         ),
         spec=_spec(rows, [(one, known[one]) for one in present]),
+        states=tuple(present),
     )
 
 

@@ -78,14 +78,16 @@ def indicators_sheet(book: Book) -> None:
     columns += [Column(t.text("Commitment"), 14), Column(t.text("Unit"), 18)]
     for heading in (t.text("Baseline"), t.text("Last measurement"), t.text("Target")):
         columns += [Column(heading, 12, "number"), Column(t.text("Day"), 12, "date")]
-    columns += [Column(t.text("Attainment"), 14, "percent"), Column(t.text("Source"), 40, "link")]
+    columns += [Column(t.text("Attainment"), 14, "percent"), Column(t.text("Notes"), 40)]
+    columns.append(Column(t.text("Source"), 40, "link"))
     rows: list[list[Value]] = []
     for one in indicators:
         measured = [one["baseline"], one["measurement"], one["target"]]
         source = one["measurement"]["source"] if one["measurement"] else None
         head: list[Value] = [one["id"], one["title"], one["commitment"], one["unit"]]
         cells = [value for each in measured for value in _measured(each)]
-        rows.append([*head, *cells, one["attainment"], source])
+        notes = "; ".join(one["notes"]) or None
+        rows.append([*head, *cells, one["attainment"], notes, source])
     sheet = data_sheet(book, t.text("Indicators"))
     sheet.table(columns, rows, frozen=2)
 

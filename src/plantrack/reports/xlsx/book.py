@@ -38,7 +38,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "quoted": {"quote_prefix": True},  # a text stays one where somebody edits it
     "date": {"num_format": "yyyy-mm-dd"},
     "percent": {**_RIGHT, "num_format": "0%"},
-    "whole": {**_RIGHT, "num_format": "0"},
+    "whole": {**_RIGHT, "num_format": '0;-0;"–"'},  # none is a dash, and still the number 0
     "number": _RIGHT,
     "link": {"font_color": ACCENT, "underline": 1},
 }

@@ -4,7 +4,6 @@ import re
 from math import ceil
 from typing import Any
 
-from plantrack.locale import Translator
 from plantrack.reports.charts.palette import LIGHT
 from plantrack.reports.edition import Page
 from plantrack.reports.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
@@ -46,20 +45,18 @@ def chart_sheet(book: Book) -> None:
     for chart in charts:
         sheet.skip()
         sheet.lines([chart["title"]], "heading")
-        sheet.lines([chart["alt"]], "meta")
+        sheet.lines(filter(None, [chart["alt"], chart["caption"]]), "meta")
         place = _table(sheet, chart)
         if chart["key"] == "states" and "states" in book.waiting:
-            _fill_states(book.waiting["states"], t, chart, place)
+            _fill_states(book.waiting["states"], chart, place)
         if chart["key"] == "promises" and place.last > place.first + 1:
             sheet.skip()
             _draw_promises(book, sheet, chart, place)
 
 
-def _fill_states(drawn: Any, t: Translator, chart: Page, place: Place) -> None:  # noqa: ANN401 - no types
-    state_of = _states(t)
+def _fill_states(drawn: Any, chart: Page, place: Place) -> None:  # noqa: ANN401 - no types
     last = place.last - 1  # below it stands the row of them all
-    for at, words in enumerate(chart["columns"][1:-1], 1):
-        state = state_of[words]
+    for at, state in enumerate(chart["states"], 1):
         counts = {"value": True, "num_format": "0;;", "font": {**_SMALL, "color": LIGHT.on[state]}}
         drawn.add_series(
             {
@@ -102,20 +99,6 @@ def _place(sheet: Sheet, drawn: Any, chart: Page, height: int) -> None:  # noqa:
     drawn.set_legend({"position": "bottom", "font": _SMALL})
     drawn.set_chartarea({"border": {"none": True}})
     sheet.chart(drawn, f"{chart['title']} {chart['alt']}", height)
-
-
-def _states(t: Translator) -> dict[str, str]:
-    """Return the state that each heading of the chart means."""
-    return {
-        t.text("done"): "done",
-        t.text("in part"): "partial",
-        t.text("in progress"): "in_progress",
-        t.text("to come"): "planned",
-        t.text("late"): "late",
-        t.text("left open"): "unclosed",
-        t.text("deferred"): "deferred",
-        t.text("cancelled"): "cancelled",
-    }
 
 
 def _table(sheet: Sheet, chart: Page) -> Place:

@@ -92,12 +92,14 @@ def evidence_sheet(book: Book) -> None:
     t, proofs = book.translator, book.page["proofs"]
     sheet = Sheet(book, t.text("Evidence"))
     heading(sheet)
-    sheet.lines([proofs["summary"]])
+    sheet.lines([proofs["summary"], *proofs["notes"]])
     sheet.skip()
     columns = [
         Column(t.text("Id"), 12),
         Column(t.text("Deliverable"), 36),
+        Column(t.text("Promised for"), 13, "date"),
         Column(t.text("Done on"), 13, "date"),
+        Column(t.text("Delay"), 18),
         Column(t.text("Evidence"), 50, "link"),
         Column(t.text("Kind"), 18),
         Column("SHA-256", 36),
@@ -108,7 +110,8 @@ def evidence_sheet(book: Book) -> None:
     rows: list[list[Value]] = []
     for row in proofs["rows"]:
         one, typed = row["deliverable"], row["typed"]
-        head = [one["id"], one["title"], row["done_on"]]
+        head = [one["id"], one["title"], one["due_adopted"], row["done_on"]]
+        head.append(row["days_after_words"] or None)
         tail = [typed["commit"] if typed else t.text("not committed")]
         tail += [typed["date"] if typed else None, row["place"]]
         pieces = row["evidence"] or [{"text": t.text("no evidence"), "words": "", "sha256": None}]

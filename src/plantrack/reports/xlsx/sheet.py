@@ -9,12 +9,15 @@ from typing import Any
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import NUMBERS, Kind, Value, is_safe_link, native
 from plantrack.reports.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
+from plantrack.reports.xlsx.paging import breaks_of, room_of
 from plantrack.reports.xlsx.texts import plain
 
 _MOST_LINKS = 60_000  # Excel keeps 65,530 a sheet
-_PORTRAIT, _LANDSCAPE = 100, 230  # characters that can be read on the width of a page
+_PORTRAIT, _LANDSCAPE = 100, 170  # characters that can be read on the width of a page
+_LEGAL = 5  # the paper of what is wider
 _FORMULA = ("=", "+", "-", "@")
 _ROW, _WIDEST = 20, 920  # pixels
+_ROW_HEIGHT = height_of(1)
 _LARGE = {"title": (14, 6), "heading": (12, 4)}  # the size of the letters, points more a line
 _BAR = {
     "type": "data_bar", "bar_color": "#CFE3E3", "bar_solid": True,
@@ -49,9 +52,12 @@ class Sheet:
         self.row = 0
         self._widths = widths
         self._links = 0
+        self._heights: dict[int, float] = {}
+        self._starts: list[int] = []
+        self._landscape = sum(widths) > _PORTRAIT * 1.5
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
-        if sum(widths) > _PORTRAIT * 1.5:
+        if self._landscape:
             self.sheet.set_landscape()
 
     @property
@@ -63,24 +69,41 @@ class Sheet:
         """Write texts, a row each: over the sheet's width, or beside, where no width is set."""
         for text in texts:
             if self._widths:
-                self._wrapped(plain(text), style)
+                self._spanned(plain(text), style)
             else:
                 told = plain(text).replace("\n", " ")
                 self.sheet.write_string(self.row, 0, told, self.book.style(style))
             self.row += 1
 
-    def _wrapped(self, text: str, style: str) -> None:
-        form, last = self.book.style(style, "wrapped"), len(self._widths) - 1
+    def _spanned(self, text: str, style: str) -> None:
+        """Write a row of text over the sheet's width."""
+        form, last = self.book.style("wrapped", style), len(self._widths) - 1
         if last:
             self.sheet.merge_range(self.row, 0, self.row, last, "", form)
         self.sheet.write_string(self.row, 0, text, form)
         size, more = _LARGE.get(style, (SIZE, 0))
         lines = lines_of(text, self.width, size, bold=style in _LARGE)
-        self.sheet.set_row(self.row, height_of(lines) + more * lines)
+        self._set_height(self.row, height_of(lines) + more * lines)
+
+    def part(self, title: str) -> None:
+        """Begin a part below what is written: its heading stays on the page of what follows."""
+        self.skip()
+        self._starts.append(self.row)
+        self.lines([title], "heading")
+
+    def break_pages(self) -> None:
+        """End the pages where parts begin; to be called once all is written."""
+        heights = [self._heights.get(row, _ROW_HEIGHT) for row in range(self.row)]
+        room = room_of(self.width, landscape=self._landscape)
+        self.sheet.set_h_pagebreaks(breaks_of(heights, self._starts, room))
 
     def skip(self) -> None:
         """Leave a row empty."""
         self.row += 1
+
+    def _set_height(self, row: int, height: float) -> None:
+        self._heights[row] = height
+        self.sheet.set_row(row, height)
 
     def table(
         self,
@@ -102,10 +125,10 @@ class Sheet:
             bold = totalled and offset == len(rows)
             for at, (column, value) in enumerate(zip(columns, row, strict=True)):
                 lines = max(lines, self._write(first + offset, at, column, value, bold=bold))
-            self.sheet.set_row(first + offset, height_of(lines))
+            self._set_height(first + offset, height_of(lines))
         if frozen:
             self._have_to_itself(columns, first, last - totalled, frozen)
-            self._set_out(columns, first, last, frozen)
+            self._set_out(columns, first)
         for at, column in enumerate(columns):
             if column.kind == "percent" and rows:
                 self.sheet.conditional_format(first + 1, at, last, at, _BAR)
@@ -113,7 +136,7 @@ class Sheet:
         return Place(self.name, first, last)
 
     def _headings(self, columns: Sequence[Column], *, alone: bool) -> None:
-        lines = 2 if alone else 1  # the buttons of the filters stand on the second
+        lines = 1
         for at, column in enumerate(columns):
             heading = plain(column.heading[:1].upper() + column.heading[1:])
             right = column.kind in NUMBERS
@@ -121,7 +144,8 @@ class Sheet:
             wide = pixels(column.width) if right else inside(column.width)
             self.sheet.write_string(self.row, at, heading, self.book.style(*names))
             lines = max(lines, lines_of(heading, wide, SMALL, bold=True))
-        self.sheet.set_row(self.row, height_of(lines))
+        # The buttons of the filters stand on a line of their own, below the words.
+        self._set_height(self.row, height_of(lines + alone))
 
     def _have_to_itself(
         self, columns: Sequence[Column], first: int, last: int, frozen: int
@@ -131,17 +155,14 @@ class Sheet:
         self.sheet.freeze_panes(first + 1, frozen)
         self.sheet.autofilter(first, 0, max(last, first + 1), len(columns) - 1)
 
-    def _set_out(self, columns: Sequence[Column], first: int, last: int, frozen: int) -> None:
-        """Have a table printed so that it can be read: on two pages side by side if it is wide."""
+    def _set_out(self, columns: Sequence[Column], first: int) -> None:
+        """Have a table printed so that it can be read, its headings on each page."""
         self.sheet.repeat_rows(first)
         width = sum(column.width for column in columns)
         if width > _PORTRAIT:
             self.sheet.set_landscape()
         if width > _LANDSCAPE:
-            self.sheet.fit_to_pages(2, 0)
-            self.sheet.repeat_columns(0, frozen - 1)
-            # The words above would be cut on the second page; the header of each page has them.
-            self.sheet.print_area(first, 0, last, len(columns) - 1)
+            self.sheet.set_paper(_LEGAL)
 
     def _write(self, row: int, at: int, column: Column, value: Value, *, bold: bool) -> int:
         """Write a cell and return on how many lines it stands."""

@@ -21,8 +21,9 @@ def summary_sheet(book: Book) -> None:
     heading(sheet)
     sheet.skip()
     sheet.lines(first_page["sentences"])
-    for part in (_decisions, _axes, place_states, _bars, _since, _late, _unclosed, _next):
+    for part in (_decisions, _axes, place_states, _bars, _since, _late, _silent, _unclosed, _next):
         part(book, sheet)
+    sheet.break_pages()
 
 
 def heading(sheet: Sheet) -> None:
@@ -80,23 +81,22 @@ def _lost(page: Page, book: Book) -> Iterator[str]:
         )
 
 
-def _part(sheet: Sheet, title: str) -> None:
-    sheet.skip()
-    sheet.lines([title], "heading")
-
-
 def _decisions(book: Book, sheet: Sheet) -> None:
-    decisions = book.page["first_page"]["decisions"]
-    if decisions:
-        _part(sheet, book.translator.text("Decisions requested of the board"))
-    sheet.lines(f"{one['asked']} · {_named(one)} · {one['reason']}" for one in decisions)
+    first_page = book.page["first_page"]
+    if not first_page["decisions_note"]:
+        return
+    sheet.part(book.translator.text("Decisions requested of the board"))
+    sheet.lines(
+        f"{one['asked']} · {_named(one)} · {one['reason']}" for one in first_page["decisions"]
+    )
+    sheet.lines([first_page["decisions_note"]], "meta")
 
 
 def _axes(book: Book, sheet: Sheet) -> None:
     table, t = book.page["first_page"]["axes_table"], book.translator
     if not table:
         return
-    _part(sheet, table["caption"])
+    sheet.part(table["caption"])
     keys = [one["key"] for one in table["columns"]]
     columns = [Column(t.text("Axis"), _NAMES)]
     columns += [Column(one["words"], _COUNT, "whole") for one in table["columns"]]
@@ -113,8 +113,7 @@ def _bars(book: Book, sheet: Sheet) -> None:
     if not bars:
         return
     timed = all(one["elapsed"] for one in bars)
-    _part(
-        sheet,
+    sheet.part(
         t.text("Completion and time elapsed") if timed else t.text("Completion, year by year"),
     )
     columns = [
@@ -136,7 +135,7 @@ def _since(book: Book, sheet: Sheet) -> None:
     since = book.page["since"]
     if not since:
         return
-    _part(sheet, since["heading"])
+    sheet.part(since["heading"])
     sheet.lines([f"{since['counts_words']}."])
     if since["completion"]:
         sheet.lines([since["completion"]["words"]])
@@ -144,26 +143,46 @@ def _since(book: Book, sheet: Sheet) -> None:
 
 
 def _late(book: Book, sheet: Sheet) -> None:
-    late = book.page["first_page"]["late"]
+    late, t = book.page["first_page"]["late"], book.translator
     if late:
-        _part(sheet, book.translator.text("What is late"))
-    sheet.lines(f"▲ {_named(one)} · {_due(one)} · {one['lead'] or NOTHING}" for one in late)
+        sheet.part(t.text("What is late"))
+    for one in late:
+        sheet.lines([f"▲ {_named(one)} · {one['lead'] or NOTHING}"])
+        told = ((row["head"], [row["told"], row["words"]]) for row in one["delay"])
+        sheet.lines(
+            (
+                t.text("{head}: ", head=head) + " ".join(each for each in words if each)
+                for head, words in told
+            ),
+            "meta",
+        )
+
+
+def _silent(book: Book, sheet: Sheet) -> None:
+    silent, t = book.page["first_page"]["silent"], book.translator
+    if silent:
+        sheet.part(t.text("What nobody has spoken of"))
+    sheet.lines(
+        f"? {_named(one)} · {one['lead'] or NOTHING} · "
+        + t.plural("silent for {count} day", "silent for {count} days", one["silent_days"])
+        for one in silent
+    )
 
 
 def _unclosed(book: Book, sheet: Sheet) -> None:
     unclosed = book.page["first_page"]["unclosed"]
     if unclosed:
-        _part(sheet, book.translator.text("What was never closed"))
+        sheet.part(book.translator.text("What was never closed"))
     sheet.lines(f"□ {_named(one)} · {one['status_words']} · {_due(one)}" for one in unclosed)
 
 
 def _next(book: Book, sheet: Sheet) -> None:
-    page = book.page
-    coming = [(one["date"]["iso"], one["title"]) for one in page["next"]]
-    coming += [(_due(one), _named(one)) for one in page["first_page"]["due_soon"]]
+    coming = book.page["next"]
     if coming:
-        _part(sheet, book.translator.text("What comes next"))
-    sheet.lines(f"{day} · {title}" for day, title in sorted(coming))
+        sheet.part(book.translator.text("What comes next"))
+    for one in coming:
+        told = [one["date"]["iso"], _named(one) if one["id"] else one["title"], one["lead"]]
+        sheet.lines([" · ".join(each for each in told if each)])
 
 
 def _named(one: Page) -> str:
