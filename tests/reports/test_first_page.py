@@ -95,11 +95,16 @@ deliverables:
 
 
 def test_the_board_is_told_how_its_decisions_are_counted(edition: Callable[..., Edition]) -> None:
-    assert "already count" in first_page(edition())["decisions_note"]
+    note = first_page(edition())["decisions_note"]
+    assert "already count" in note
+    assert note.endswith("from earlier years: 2017-L04, 2017-L08 and 2017-L23.")
     calm = first_page(edition(date(2017, 2, 1)))
     assert calm["decisions"] == []
     assert calm["decisions_note"] == "No decision is asked of the board."
-    assert first_page(edition(date(2020, 3, 31)))["decisions_note"] == ""
+    assert first_page(edition(date(2020, 3, 31)))["decisions_note"] == (
+        "Without a resolution in the journal, from earlier years: 2017-L04, 2017-L08, 2017-L23, "
+        "2018-L04, 2018-L16 and 2018-L21."
+    )
 
 
 def test_silent_work_is_named(edition: Callable[..., Edition]) -> None:

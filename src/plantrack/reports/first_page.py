@@ -23,7 +23,7 @@ def first_page(edition: Edition) -> Page:
         "sentences": summary_sentences(edition),
         "adoption": adoption_sentences(edition),
         "decisions": asked,
-        "decisions_note": "" if ended else _decisions_note(edition, asked),
+        "decisions_note": _decisions_note(edition, asked),
         "axes_table": axes_table(edition),
         "bars": _bars(edition),
         "late": [] if ended else [deliverable_page(edition, x) for x in status.late],
@@ -41,29 +41,48 @@ def decisions(edition: Edition) -> list[Page]:
     open work, where the journal tells of no resolution.
     """
     current = edition.status.current
-    if current is None:
-        return []
-    found: list[Page] = []
-    for one in edition.snapshot.of_year(current.year):
-        page = deliverable_page(edition, one)
-        if one.status.value in ("deferred", "cancelled") and not page["resolution"]:
-            found.append(_decision(edition, page, one.status.value, page["reason"]))
-        elif one.status.is_open and page["due_moved"] and not page["due_resolution"]:
-            found.append(_decision(edition, page, "moved", page["due_reason"]))
+    found = [
+        _decision(edition, page, kind)
+        for kind, page in _unresolved(edition)
+        if current is not None and page["year"] == current.year
+    ]
     order = ("deferred", "cancelled", "moved")
     return sorted(found, key=lambda decision: order.index(decision["kind"]))
 
 
+def _unresolved(edition: Edition) -> Iterator[tuple[str, Page]]:
+    """Yield the changes of any year that the journal tells no resolution of."""
+    for one in edition.snapshot.in_force:
+        page = deliverable_page(edition, one)
+        if one.status.value in ("deferred", "cancelled") and not page["resolution"]:
+            yield one.status.value, page
+        elif one.status.is_open and page["due_moved"] and not page["due_resolution"]:
+            yield "moved", page
+
+
 def _decisions_note(edition: Edition, asked: list[Page]) -> str:
+    """Return how the figures count what is asked, and what earlier years left unresolved."""
     t = edition.translator
-    if edition.status.current is None:
+    if edition.status.current is None and not edition.ended:
         return ""
-    if not asked:
-        return t.text("No decision is asked of the board.")
-    return t.text(
-        "The figures already count this work as deferred, cancelled or moved, as the journal "
-        "tells it; the board confirms it or has it put back."
-    )
+    now = {one["id"] for one in asked}
+    before = sorted(page["id"] for _, page in _unresolved(edition) if page["id"] not in now)
+    said = []
+    if asked:
+        said.append(
+            t.text(
+                "The figures already count this work as deferred, cancelled or moved, as the "
+                "journal tells it; the board confirms it or has it put back."
+            )
+        )
+    if before:
+        said.append(
+            t.text(
+                "Without a resolution in the journal, from earlier years: {ids}.",
+                ids=joined(before, t),
+            )
+        )
+    return " ".join(said) or t.text("No decision is asked of the board.")
 
 
 def axes_table(edition: Edition) -> Page | None:
@@ -204,8 +223,9 @@ def _whole(edition: Edition) -> list[Page]:
     return [{"label": label, "year": "plan", **edition.figures(figures), "elapsed": None}]
 
 
-def _decision(edition: Edition, page: Page, kind: str, reason: str | None) -> Page:
+def _decision(edition: Edition, page: Page, kind: str) -> Page:
     t = edition.translator
+    reason = page["due_reason"] if kind == "moved" else page["reason"]
     due = page["due"]["words"] if page["due"] else NOTHING
     adopted = page["due_adopted"]["words"] if page["due_adopted"] else NOTHING
     asked: dict[str, Callable[[], str]] = {
