@@ -76,3 +76,9 @@ def test_an_entry_lands_before_the_blank_lines_and_the_next_banner() -> None:
 )  # fmt: skip
 def test_one_place_changes(text: str, path: Path, operation: Operation, new: str) -> None:
     assert edit_text(text, path, operation) == new
+
+
+def test_empty_lines_stay_below_a_text_that_does_not_keep_them() -> None:
+    below = "\n  # plus loin\n"
+    assert edit_text(f"a: |-\n a\nb: 2\n{below}", ("b",), Delete()) == "a: |-\n a\n\n# plus loin\n"
+    assert edit_text(f"a: |+\n a\nb: 2\n{below}", ("b",), Delete()) == "a: |+\n a\n# plus loin\n"

@@ -11,6 +11,7 @@ from plantrack.edits.text.operations import NewValue
 from plantrack.edits.text.splices import Splice
 
 Stretch = tuple[int, int]
+_HEADER = 3  # characters at most, such as `|2+`
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,8 @@ class Block:
 
     def _closed(self, before: Entry, place: int) -> Iterable[Splice]:
         """A block of text that the end of the file cut short gets no line break from us."""
-        text = self.tree.text
-        last = before.value
-        while last.is_block and last.entries:
-            last = last.entries[-1].value
-        if place < len(text) or not last.is_block_scalar or last.text.endswith("\n"):
+        text, last = self.tree.text, self._text_at_the_end_of(before)
+        if place < len(text) or last is None or last.text.endswith("\n"):
             return
         header = last.content + 1
         while text[header : header + 1].isdigit() or text[header : header + 1] in ("-", "+"):
@@ -170,28 +168,30 @@ class Block:
         if following_line == end and self.layout.wish.caution == 0:  # the file's last line
             above = tree.lines.above(start)
             start = start if above is None else tree.lines.end(above)
-        if self.layout.wish.caution and index and self._ends_in_text(node.entries[index - 1]):
-            following_line, outdented = self._set_apart(
-                following_line, tree.lines.column(entry.start)
-            )
+        text = self._text_at_the_end_of(node.entries[index - 1]) if index else None
+        if self.layout.wish.caution and text is not None:
+            column = tree.lines.column(entry.start)
+            following_line, outdented = self._set_apart(text, following_line, column)
             return [Splice(start, following_line), *outdented]
         return [Splice(start, following_line)]
 
-    def _ends_in_text(self, entry: Entry) -> bool:
-        """Return whether an entry ends with a block of text, which takes in more than it should."""
+    def _text_at_the_end_of(self, entry: Entry) -> Node | None:
+        """Return the block of text that an entry ends with, which takes in more than it should."""
         last = entry.value
         while last.is_block and last.entries:
             last = last.entries[-1].value
-        return last.is_block_scalar
+        return last if last.is_block_scalar else None
 
-    def _set_apart(self, place: int, column: int) -> tuple[int, list[Splice]]:
-        """Keep the empty lines from here on, and comments further in, out of the text above.
+    def _set_apart(self, text: Node, place: int, column: int) -> tuple[int, list[Splice]]:
+        """Keep comments further in out of the text above, and empty lines if it would keep them.
 
         Returns where the first line that stays begins, and the comments moved to the column.
         """
         lines, outdented = self.tree.lines, []
+        first = place
         while place < len(self.tree.text) and not lines.line(place).strip():
             place = lines.next(place)
+        keeps = "+" in self.tree.text[text.content : text.content + _HEADER]
         start = place
         while start < len(self.tree.text):
             spaces = len(lines.line(start)) - len(lines.line(start).lstrip(" \t"))
@@ -199,7 +199,7 @@ class Block:
                 break
             outdented.append(Splice(start, start + spaces, " " * min(column, spaces)))
             start = lines.next(start)
-        return place, outdented
+        return (place if keeps else first), outdented
 
     def stretch(self, entry: Entry) -> Stretch:
         """Return where an entry's own lines begin, comments right above it included, and end."""
