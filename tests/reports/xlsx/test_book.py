@@ -38,7 +38,7 @@ def test_a_sheet_is_ready_to_print() -> None:
     assert sheet.page_setup.paperSize == 1  # US Letter
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((None, 0), (1, 0))
     assert sheet.oddHeader.left.text == "BILAN && suite"
-    assert sheet.oddFooter.right.text == "page &P de &N"
+    assert sheet.oddFooter.right.text == "page &P sur &N"
 
 
 def test_its_properties_come_from_the_report() -> None:
