@@ -1,14 +1,16 @@
 """Two days of a plan compared: the work done, and the scope changed, between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
 from plantrack.model import ActionPlan, Status
 from plantrack.views.figures import completion, exact_sum
 from plantrack.views.standing import Snapshot, Standing
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 Kind = Literal[
     "done", "partial", "started", "progressed", "reopened",
     "added", "removed", "moved", "deferred", "cancelled", "reweighted", "answers",
@@ -35,11 +37,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A year's completion on two days, in exact fractions: `after = before + work + scope`.
+    """A completion before and after, in exact fractions: `after = before + work + scope`.
 
     `scope` is what the completion would have changed by if no work had been done: the earlier
-    day's progress, over the later day's deliverables and weights, nothing for what was given up.
-    `work` is the rest.
+    progress, over the later deliverables and weights, nothing for what was given up. `work` is
+    the rest.
     """
 
     before: Fraction
@@ -76,23 +78,37 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
 
 def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
     """Return how a year's completion moved, and by what; None where it had none on either day."""
-    was, now = completion(before.of_year(year)), completion(after.of_year(year))
+    return move_between(before.of_year(year), after.of_year(year))
+
+
+def move_between(
+    before: Iterable[Standing], after: Iterable[Standing], renamed: Mapping[str, str] = _NONE
+) -> Move | None:
+    """Return how the completion of a set moved, and by what; None where either set has none.
+
+    A deliverable is known again by its id, by one that it had before, or by the earlier id that
+    `renamed` gives for its own.
+    """
+    earlier = {one.deliverable.id: one for one in before}
+    was, now = completion(earlier.values()), completion(after)
     if was.value is None or now.value is None:
         return None
-    earlier = {one.deliverable.id: one for one in before.of_year(year)}
     unworked = exact_sum(
         one.weight * known.completion
         for one in now.counted
         if one.status is not Status.CANCELLED  # given up by choice, whatever had been done
-        and (known := _before(earlier, one))
+        and (known := _before(earlier, one, renamed))
     )
     scope = unworked / now.weight - was.value
     return Move(was.value, now.value, now.value - was.value - scope, scope)
 
 
-def _before(earlier: dict[str, Standing], one: Standing) -> Standing | None:
+def _before(
+    earlier: Mapping[str, Standing], one: Standing, renamed: Mapping[str, str] = _NONE
+) -> Standing | None:
     """Return what stood under a deliverable's id, or under one that it had before."""
-    names = (one.deliverable.id, *one.deliverable.formerly)
+    own = one.deliverable.id
+    names = (own, *one.deliverable.formerly, renamed.get(own, own))
     return next((earlier[name] for name in names if name in earlier), None)
 
 

@@ -1,13 +1,13 @@
 """The plan on an earlier day, as its files were known then: what a board was told last time."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 
 from plantrack.errors import PlantrackError
 from plantrack.model import Event
 from plantrack.project.opening import Project
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.git import commit_before, commit_named, moment_of
+from plantrack.source.git import commit_named, moment_of
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import BOARD
 
@@ -68,12 +68,11 @@ def last_meeting(project: Project, day: date) -> Event | None:
 
 
 def _on(project: Project, day: date, event: Event | None = None) -> Earlier:
-    end = datetime.combine(day + timedelta(days=1), time(), project.timezone or UTC)
-    commit = commit_before(project.root, end - timedelta(seconds=1))
+    commit = project.commit_by(day)
     if commit:
         known = Project(project.root, commit)
         if PLAN_FILE in known.tree.paths():
-            return Earlier(Snapshot(known.plan, day), commit, event, _lost(known))
+            return Earlier(Snapshot(known.plan, day), commit, event, known.lost)
     return Earlier(Snapshot(project.plan, day), None, event)
 
 
@@ -90,11 +89,4 @@ def _at(project: Project, word: str, day: date) -> Earlier:
         raise PlantrackError("version {commit} has no {file}", commit=commit, file=PLAN_FILE)
     made = moment_of(project.root, commit)
     then = min(day, known.local_day(made)) if made else day
-    return Earlier(Snapshot(known.plan, then), commit, lost=_lost(known))
-
-
-def _lost(project: Project) -> tuple[str, ...]:
-    """Return the files that could not be read, or not all of their records."""
-    loaded = project.loaded
-    broken = {path for path, one in loaded.readings.items() if one.remnants}
-    return tuple(sorted({*loaded.unread, *broken}))
+    return Earlier(Snapshot(known.plan, then), commit, lost=known.lost)

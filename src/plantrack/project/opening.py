@@ -1,7 +1,7 @@
 """A plan's folder, opened: loaded when first asked for, and only once."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +11,14 @@ from plantrack.loading import Loaded, load_plan
 from plantrack.loading.timezones import is_timezone
 from plantrack.model import Plan
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
-from plantrack.source.git import Revision, moment_of, prefix_of, revision_of
+from plantrack.source.git import (
+    Revision,
+    commit_before,
+    has_name,
+    moment_of,
+    prefix_of,
+    revision_of,
+)
 from plantrack.source.revisions import RevisionTree
 
 
@@ -37,6 +44,22 @@ class Project:
         """The plan itself."""
         return self.loaded.plan
 
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The files that could not be read, or not all of their records."""
+        broken = {path for path, one in self.loaded.readings.items() if one.remnants}
+        return tuple(sorted({*self.loaded.unread, *broken}))
+
+    def loaded_beside(self, other: "Project") -> Loaded:
+        """Return the plan, where only the files that differ from another's are read anew."""
+        if "loaded" not in self.__dict__:
+            same = _same_files(self.tree, other.tree)
+            if isinstance(self.tree, RevisionTree):
+                self.tree.without(same)
+            known = {path: one for path, one in other.loaded.readings.items() if path in same}
+            self.__dict__["loaded"] = load_plan(self.tree, known)
+        return self.loaded
+
     @cached_property
     def revision(self) -> Revision | None:
         """The commit the files are at, where git knows one."""
@@ -54,11 +77,34 @@ class Project:
         """Return the day of a moment, in the plan's time zone where it names one."""
         return moment.astimezone(self.timezone).date() if self.timezone else moment.date()
 
+    def commit_by(self, day: date) -> str | None:
+        """Return the last commit made on the current branch by the end of a day, or nothing."""
+        try:
+            end = datetime.combine(day + timedelta(days=1), time(), self.timezone or UTC)
+        except OverflowError:  # the last day of all
+            return None
+        return commit_before(self.root, end - timedelta(seconds=1))
+
     @cached_property
     def timezone(self) -> ZoneInfo | None:
         """The plan's time zone, where it names one that the machine knows."""
         name = self.plan.header.timezone
         return ZoneInfo(name) if name and is_timezone(name) else None
+
+
+def _same_files(one: Tree, other: Tree) -> frozenset[str]:
+    """Return the files of a revision that another tree has with the same content."""
+    if not isinstance(one, RevisionTree):
+        return frozenset()
+    names = one.names()
+    if isinstance(other, RevisionTree):
+        return frozenset(path for path, _ in names.items() & other.names().items())
+    if not isinstance(other, FolderTree):
+        return frozenset()
+    present = set(other.paths())
+    return frozenset(
+        path for path, name in names.items() if path in present and has_name(other, path, name)
+    )
 
 
 def open_project(start: Path, root: Path | None = None) -> Project:

@@ -22,6 +22,7 @@ _QUIET = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "LC_ALL": "C",
 }
@@ -56,6 +57,17 @@ def commit_named(root: Path, word: str) -> str | None:
         return None
     meant = f"{word}^{{commit}}"
     return ask_git(root, "rev-parse", "--short=7", "--verify", "--quiet", "--end-of-options", meant)
+
+
+def merge_base(root: Path, one: str, other: str) -> str | None:
+    """Return the short name of the last commit that two commits share, or nothing."""
+    found = ask_git(root, "merge-base", one, other)
+    return commit_named(root, found) if found else None
+
+
+def is_shallow(root: Path) -> bool:
+    """Return whether git has only a part of the history here."""
+    return ask_git(root, "rev-parse", "--is-shallow-repository") == "true"
 
 
 def commit_before(root: Path, moment: datetime) -> str | None:
@@ -94,12 +106,12 @@ def _differs(tree: FolderTree, listed: str) -> bool:
             committed[printable(path)] = "" if mode == _LINK else name
     present = {path for path in tree.paths() if _PLAN_FILE.fullmatch(path)}
     return present != set(committed) or any(
-        not _has_name(tree, path, name) for path, name in committed.items() if name
+        not has_name(tree, path, name) for path, name in committed.items() if name
     )
 
 
-def _has_name(tree: FolderTree, path: str, name: str) -> bool:
-    """Compare a file with a blob's name; a checkout may have turned LF into CRLF."""
+def has_name(tree: FolderTree, path: str, name: str) -> bool:
+    """Return whether a file has a blob's content; a checkout may have turned LF into CRLF."""
     try:
         content = tree.read(path)
     except OSError:

@@ -1,6 +1,7 @@
 """The files of a plan as a commit has them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -26,10 +27,19 @@ class RevisionTree:
     def __init__(self, root: Path, commit: str) -> None:
         self.root = root
         self.commit = commit
+        self._unasked: frozenset[str] = frozenset()
 
     def paths(self) -> tuple[str, ...]:
         """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
         return tuple(sorted(self._files))
+
+    def names(self) -> dict[str, str]:
+        """Return the name that git gives to each file's content; it has none where unreadable."""
+        return {path: blob.name for path, blob in self._files.items() if blob.name}
+
+    def without(self, paths: Iterable[str]) -> None:
+        """Leave out files that nobody will read, so that git is not asked for their content."""
+        self._unasked = frozenset(paths)
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most.
@@ -57,8 +67,9 @@ class RevisionTree:
 
     @cached_property
     def _contents(self) -> dict[str, bytes]:
-        """The bytes of all files, asked of git at once."""
-        names = [one.name for one in self._files.values() if one.name and one.size <= LARGEST]
+        """The bytes of all files that may be read, asked of git at once."""
+        asked = [one for path, one in self._files.items() if path not in self._unasked]
+        names = dict.fromkeys(one.name for one in asked if one.name and one.size <= LARGEST)
         given = "".join(f"{name}\n" for name in names).encode()
         answer = ask_git_bytes(self.root, "cat-file", "--batch", given=given) or b""
         return dict(_batch(answer))

@@ -1,0 +1,179 @@
+"""Two readings of a plan compared: each change in meaning, once; what only moved is none."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeAlias
+
+from plantrack.history.change import Change, Sort
+from plantrack.history.fields import Renames, field_changes
+from plantrack.history.journals import journal_changes
+from plantrack.history.pairing import records_paired
+from plantrack.history.sight import Sight
+from plantrack.loading import Loaded
+from plantrack.model import Deliverable, Plan, Record
+
+Pairs: TypeAlias = Sequence[tuple[Any, Any]]
+
+_HEADER = "plan"
+_STRATEGY: tuple[Sort, ...] = ("axis", "commitment", "indicator")
+_WORK: tuple[Sort, ...] = ("deliverable", "role", "partner")
+# What is compared by other means than field by field.
+_APART: Mapping[Sort, frozenset[str]] = {
+    "axis": frozenset({"id", "commitments"}),
+    "action-plan": frozenset({"year"}),
+    "deliverable": frozenset({"id", "due", "updates"}),
+}
+_NAMED_ONLY = frozenset({"id"})
+# What tells a record again under another id; nobody else may say the same.
+_CONTENT: Mapping[Sort, Callable[[Any], Hashable]] = {
+    "axis": lambda one: one.title,
+    "commitment": lambda one: one.text,
+    "indicator": lambda one: one.title,
+    "deliverable": lambda one: (one.year, one.title),
+    "role": lambda one: one.title,
+    "partner": lambda one: one.title,
+}
+
+
+def changes_between(before: Loaded, after: Loaded) -> tuple[Change, ...]:
+    """Return what changed in meaning from one reading of a plan to another.
+
+    The order is that of the plan: its header, the axes and their commitments, the indicators, the
+    action plans, the deliverables, the team, then the coverage. The whole journal is read whatever
+    the day. A record moved to another file, or within one, did not change; and what one of the
+    readings could not read is not told as gone.
+    """
+    was, now = Sight(before), Sight(after)
+    pairs = {sort: _paired(sort, was.plan, now.plan) for sort in _CONTENT}
+    renames = Renames({sort: _renamed(each) for sort, each in pairs.items()})
+    return tuple(_Comparison(was, now, pairs, renames).changes())
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    before: Sight
+    after: Sight
+    pairs: Mapping[Sort, Pairs]
+    renames: Renames
+
+    def changes(self) -> Iterator[Change]:
+        """Yield every change, in the plan's order."""
+        if self.before.has_header and self.after.has_header:
+            header = self.after.plan.header
+            yield from self._of_both("plan", _HEADER, self.before.plan.header, header)
+        for sort in _STRATEGY:
+            yield from self._of_all(sort)
+        yield from self._of_action_plans()
+        for sort in _WORK:
+            yield from self._of_all(sort)
+        yield from self._of_coverage()
+
+    def _of_all(self, sort: Sort) -> Iterator[Change]:
+        for before, after in self.pairs[sort]:
+            yield from self._of_record(sort, (after or before).id, before, after)
+
+    def _of_action_plans(self) -> Iterator[Change]:
+        was = {one.year: one for one in self.before.action_plans()}
+        now = {one.year: one for one in self.after.action_plans()}
+        for year in sorted(was.keys() | now.keys()):
+            yield from self._of_record("action-plan", str(year), was.get(year), now.get(year))
+
+    def _of_record(self, sort: Sort, identifier: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: ANN401 - records of any sort
+        if before is after:  # read once for both
+            return
+        if before is None:
+            if not self.before.may_have(identifier, after.origin.path):
+                yield Change("added", sort, identifier, None, None, after, after)
+        elif after is None:
+            if not self.after.may_have(identifier, before.origin.path):
+                yield Change("removed", sort, identifier, None, before, None, before)
+        else:
+            yield from self._of_both(sort, identifier, before, after)
+
+    def _of_both(self, sort: Sort, identifier: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: ANN401 - records of any sort
+        change = partial(_change, sort, identifier, after)
+        if sort in _CONTENT and before.id != after.id:
+            yield change("renamed", "id", before.id, after.id)
+        if sort == "commitment":
+            yield from self._of_axis(change, before.id, after.id)
+        if sort == "deliverable" and before.year != after.year:
+            yield change("changed", "year", before.year, after.year)
+        for name in self._compared(sort, before, after):
+            old = self.renames.known_as(name, getattr(before, name))
+            yield from field_changes(change, name, old, getattr(after, name))
+        if sort == "deliverable" and not self._is_unsure(before, after, "updates", "due"):
+            yield from journal_changes(change, self._respelled(before), after)
+
+    def _compared(self, sort: Sort, before: Any, after: Any) -> Iterator[str]:  # noqa: ANN401 - records of any sort
+        """Give the fields that are compared one by one."""
+        apart = _APART.get(sort, _NAMED_ONLY)
+        for name in type(after).model_fields:
+            is_trace = name == "formerly" and before.id != after.id
+            if name not in apart and not is_trace and not self._is_unsure(before, after, name):
+                yield name
+
+    def _of_axis(self, change: Callable[..., Change], before: str, after: str) -> Iterator[Change]:
+        """Yield the change of a commitment's axis."""
+        old = self.renames.known_as("axis", self.before.plan.axis_of[before].id)
+        new = self.after.plan.axis_of[after].id
+        if old != new:
+            yield change("changed", "axis", old, new)
+
+    def _of_coverage(self) -> Iterator[Change]:
+        """Yield the commitments taken up, or no longer, by any deliverable of any year."""
+        was, now = self.before.plan.answering, self.after.plan.answering
+        for before, after in self.pairs["commitment"]:
+            if before is None or after is None:
+                continue
+            covered, covers = before.id in was, after.id in now
+            change = partial(_change, "commitment", after.id, after)
+            if covers and not covered and self.before.is_whole:
+                yield change("coverage-gained", "deliverables", covered, covers)
+            elif covered and not covers and self.after.is_whole:
+                yield change("coverage-lost", "deliverables", covered, covers)
+
+    def _respelled(self, deliverable: Deliverable) -> Deliverable:
+        updates = tuple(self.renames.entry_known_as(one) for one in deliverable.updates)
+        return deliverable.model_copy(update={"updates": updates})
+
+    def _is_unsure(self, before: Record, after: Record, *names: str) -> bool:
+        return any(
+            self.before.is_unsure(before, name) or self.after.is_unsure(after, name)
+            for name in names
+        )
+
+
+def _paired(sort: Sort, was: Plan, now: Plan) -> Pairs:
+    return records_paired(_records(sort, was), _records(sort, now), _CONTENT[sort])
+
+
+def _records(sort: Sort, plan: Plan) -> Sequence[Any]:
+    by_sort: dict[Sort, Sequence[Any]] = {
+        "axis": plan.axes,
+        "commitment": [one for axis in plan.axes for one in axis.commitments],
+        "indicator": plan.indicators,
+        "deliverable": plan.deliverables,
+        "role": plan.roles,
+        "partner": plan.partners,
+    }
+    return by_sort[sort]
+
+
+def _renamed(pairs: Pairs) -> dict[str, str]:
+    return {
+        before.id: after.id for before, after in pairs if before and after and before.id != after.id
+    }
+
+
+def _change(
+    sort: Sort,
+    identifier: str,
+    subject: Record,
+    kind: Any,  # noqa: ANN401 - a Kind, which `partial` hides from the types
+    name: str,
+    before: object,
+    after: object,
+    **more: Any,  # noqa: ANN401 - the entry, and whether it was rewritten
+) -> Change:
+    return Change(kind, sort, identifier, name, before, after, subject, **more)

@@ -1,0 +1,69 @@
+"""A deliverable's journal before and after: what its new entries change, and any rewriting."""
+
+from collections.abc import Callable, Iterator
+
+from plantrack.history.change import Change
+from plantrack.history.pairing import content_of, entries_paired
+from plantrack.model import Deliverable, State, Update, state_of
+
+
+def journal_changes(
+    change: Callable[..., Change], before: Deliverable, after: Deliverable
+) -> Iterator[Change]:
+    """Yield what changed in status, progress and due date, whatever the day, then other entries.
+
+    An entry that tells of one of those changes is no change of its own: it is the change's entry.
+    """
+    was, now = state_of(before), state_of(after)
+    pairs = entries_paired(before.updates, after.updates, lambda one: one.date)
+    rewritten = any(old is not None for old, _ in pairs)
+    told: set[str] = set()
+    for one in _of_state(change, was, now, rewritten=rewritten):
+        told.add(str(one.field))
+        yield one
+    if before.due != after.due:
+        yield _adopted(change, before, after, was, now)
+    for old, new in pairs:
+        if not _is_told(old, new, told):
+            kind = "added" if old is None else "removed" if new is None else "changed"
+            yield change(kind, "updates", old, new, entry=new or old, rewritten=old is not None)
+
+
+def _of_state(
+    change: Callable[..., Change], was: State, now: State, *, rewritten: bool
+) -> Iterator[Change]:
+    if was.status is not now.status:
+        yield change(
+            "changed",
+            "status",
+            was.status,
+            now.status,
+            entry=now.status_entry,
+            rewritten=rewritten,
+        )
+    if was.progress != now.progress:
+        yield change("changed", "progress", was.progress, now.progress, rewritten=rewritten)
+    if _moved_to(was) != _moved_to(now) and was.due != now.due:
+        kind = "moved" if was.due else "changed"  # a first due date is not a move
+        yield change(kind, "due", was.due, now.due, entry=now.due_entry, rewritten=rewritten)
+
+
+def _moved_to(state: State) -> object:
+    """Return the due date that the journal names, apart from the one that was adopted."""
+    return state.due_entry.due if state.due_entry else None
+
+
+def _adopted(
+    change: Callable[..., Change], before: Deliverable, after: Deliverable, was: State, now: State
+) -> Change:
+    """Return the change of the due date that was adopted: the due date itself if none moved it."""
+    in_force = was.due == before.due and now.due == after.due
+    return change("changed", "due" if in_force else "due_adopted", before.due, after.due)
+
+
+def _is_told(old: Update | None, new: Update | None, told: set[str]) -> bool:
+    """Whether what an entry says is among the changes told already."""
+    if old is None or new is None:
+        return any(getattr(old or new, name) is not None for name in told)
+    differing = {name for name, value in new if content_of(value) != content_of(getattr(old, name))}
+    return differing <= told

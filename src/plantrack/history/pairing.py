@@ -1,0 +1,122 @@
+"""Which record of one reading of a plan is which of another: by id, else by what it says."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeAlias, TypeVar
+
+from plantrack.model import Record
+
+
+class Named(Protocol):
+    """A record that has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+R = TypeVar("R", bound=Named)
+T = TypeVar("T")
+
+
+Pair: TypeAlias = tuple[T | None, T | None]
+
+
+def content_of(value: object) -> Hashable:
+    """Return all that a value says, records inside included, wherever it was read.
+
+    Two records of the same content say the same; a field left out says what it says by default.
+    """
+    if isinstance(value, Record):
+        return tuple((name, content_of(inner)) for name, inner in value)
+    if isinstance(value, tuple):
+        return tuple(map(content_of, value))
+    if isinstance(value, dict):
+        return tuple(sorted(value.items()))
+    return value if isinstance(value, Hashable) else repr(value)
+
+
+def records_paired(
+    before: Sequence[R], after: Sequence[R], content: Callable[[R], Hashable]
+) -> tuple[Pair[R], ...]:
+    """Return the records of two readings in pairs: those of `after` in order, then what is gone.
+
+    None stands on the side that has no such record.
+
+    The same id is the same record. An id that went is looked for among `formerly`, on either
+    side; else a record is the same one under another id where its `content` is the same and no
+    other has it.
+    """
+    found: dict[str, R] = {one.id: one for one in reversed(before)}
+    taken: dict[str, R] = {}
+    for one in after:
+        if one.id in found:
+            taken.setdefault(one.id, found.pop(one.id))
+    fresh = {one.id: one for one in reversed(after) if one.id not in taken}
+    for old, new in (*_by_former_ids(found, fresh), *_by_content(found, fresh, content)):
+        if old in found and new not in taken:
+            taken[new] = found.pop(old)
+    stayed = {one.id: one for one in reversed(after)}
+    pairs = [(taken.get(one.id), one) for one in reversed(stayed.values())]
+    return (*pairs, *((one, None) for one in reversed(found.values())))
+
+
+def entries_paired(
+    before: Sequence[T], after: Sequence[T], *keys: Callable[[T], Hashable]
+) -> tuple[Pair[T], ...]:
+    """Return the entries of a list that differ, in pairs; those found on both sides are left out.
+
+    Entries are the same one, reworded, where a key is the same, the first key first; and where
+    a single entry is left on each side. What was only reordered does not differ.
+    """
+    gone, fresh = _missing_from(after, before), _missing_from(before, after)
+    pairs: list[Pair[T]] = []
+    for key in keys:
+        known: dict[Hashable, list[T]] = {}
+        for one in gone:
+            known.setdefault(key(one), []).append(one)
+        pairs.extend((known[key(one)].pop(0), one) for one in fresh if known.get(key(one)))
+        gone = _others(gone, (one for one, _ in pairs))
+        fresh = _others(fresh, (one for _, one in pairs))
+    if len(gone) == len(fresh) == 1:
+        return (*pairs, (gone[0], fresh[0]))
+    return (*pairs, *((one, None) for one in gone), *((None, one) for one in fresh))
+
+
+def _others(entries: Iterable[T], taken: Iterable[T | None]) -> list[T]:
+    """Return the entries that are none of those taken, told apart as objects."""
+    known = {id(one) for one in taken}
+    return [one for one in entries if id(one) not in known]
+
+
+def _missing_from(others: Sequence[T], entries: Sequence[T]) -> list[T]:
+    """Return the entries that the others do not have, each as often as it is missing."""
+    left = Counter(map(content_of, others))
+    missing = []
+    for one in entries:
+        content = content_of(one)
+        if left[content]:
+            left[content] -= 1
+        else:
+            missing.append(one)
+    return missing
+
+
+def _by_former_ids(found: Mapping[str, R], fresh: Mapping[str, R]) -> Iterator[tuple[str, str]]:
+    """Give old and new ids where either record says that it once had the other's id."""
+    for one in fresh.values():
+        yield from ((old, one.id) for old in getattr(one, "formerly", ()) if old in found)
+    for one in found.values():
+        yield from ((one.id, new) for new in getattr(one, "formerly", ()) if new in fresh)
+
+
+def _by_content(
+    found: Mapping[str, R], fresh: Mapping[str, R], content: Callable[[R], Hashable]
+) -> Iterator[tuple[str, str]]:
+    """Give old and new ids of the records whose content is one record's alone on each side."""
+    olds, news = Counter(map(content, found.values())), Counter(map(content, fresh.values()))
+    by_content = {content(one): one.id for one in fresh.values()}
+    for one in found.values():
+        known = content(one)
+        if olds[known] == news[known] == 1:
+            yield one.id, by_content[known]

@@ -1,0 +1,71 @@
+"""What a reading of a plan lets one say: what could not be read is not absent for that."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plantrack.loading import Loaded
+from plantrack.model import ActionPlan, Plan, Record
+from plantrack.source.files import PLAN_FILE
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A plan as it was loaded, and what of it is in doubt."""
+
+    loaded: Loaded
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, as far as it could be read."""
+        return self.loaded.plan
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all files and all records could be read."""
+        return not self.loaded.unread and not self.loaded.remnants
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the plan's own file could be read."""
+        return PLAN_FILE in self.loaded.sources and PLAN_FILE not in self.loaded.unread
+
+    def action_plans(self) -> Iterator[ActionPlan]:
+        """Give the years' headers that are written, not those that are assumed."""
+        unread = self.loaded.unread
+        for one in self.plan.action_plans:
+            if one.origin.path in self.loaded.sources and one.origin.path not in unread:
+                yield one
+
+    def is_unsure(self, record: Record, name: str) -> bool:
+        """Return whether something was wrong in a field of a record, which may say more."""
+        return (record.origin.path, (*record.origin.route, name)) in self._faulty
+
+    def may_have(self, identifier: str, path: str) -> bool:
+        """Return whether a record that was not found, known in `path`, may be there all the same.
+
+        So it may where that file, or a file that has its id in its text, could not be read.
+        """
+        unread = self.loaded.unread
+        return (
+            identifier in self._known_ids
+            or any(path == one or path.startswith(one) for one in unread)
+            or any(identifier in self._text(one) for one in unread)
+        )
+
+    def _text(self, path: str) -> str:
+        source = self.loaded.sources.get(path)
+        return source.text if source else ""
+
+    @cached_property
+    def _known_ids(self) -> frozenset[str]:
+        return frozenset(one for remnant in self.loaded.remnants for one in remnant.ids)
+
+    @cached_property
+    def _faulty(self) -> frozenset[tuple[str, tuple[str | int, ...]]]:
+        """The places of what was wrong, and all that stands around them."""
+        return frozenset(
+            (one.place.path, one.place.route[:length])
+            for one in self.loaded.diagnostics
+            for length in range(len(one.place.route) + 1)
+        )

@@ -1,0 +1,86 @@
+"""Two readings of a plan compared: what changed in meaning, and what it does to the figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from plantrack.history.change import Change
+from plantrack.history.changes import changes_between
+from plantrack.history.comparison import Move, move_between
+from plantrack.model import Plan
+from plantrack.project.opening import Project
+from plantrack.project.sides import Side, sides_of
+from plantrack.views.standing import Snapshot
+from plantrack.views.status import Figures, figures_of
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed from one reading of a plan to another, and the figures of both on one day.
+
+    The day is the same on both sides, so that no figure changes but by what was written.
+    """
+
+    before: Side
+    after: Side
+    day: date
+    changes: tuple[Change, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands after."""
+        return self.after.project.plan
+
+    @cached_property
+    def was(self) -> Snapshot:
+        """The earlier reading on the day."""
+        return Snapshot(self.before.project.plan, self.day)
+
+    @cached_property
+    def now(self) -> Snapshot:
+        """The later reading on the day."""
+        return Snapshot(self.plan, self.day)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with a deliverable in force on both sides."""
+        return tuple(
+            year
+            for year in self.plan.action_plan_of
+            if self.was.of_year(year) and self.now.of_year(year)
+        )
+
+    def move(self, year: int | None = None) -> Move | None:
+        """Return how the completion of a year moved, or of the whole plan, by work and scope."""
+        was, now = (one.of_year(year) if year else one.in_force for one in (self.was, self.now))
+        return move_between(was, now, self._earlier_ids)
+
+    @property
+    def _earlier_ids(self) -> dict[str, str]:
+        return {
+            str(one.after): str(one.before)
+            for one in self.changes
+            if one.kind == "renamed" and one.sort == "deliverable"
+        }
+
+
+def difference_of(
+    project: Project, words: Sequence[str], as_of: date | None, clock: date
+) -> Difference:
+    """Return what changed between the two readings that words mean.
+
+    The day of the figures is `as_of`, else that of the later commit, else the clock's. Of the
+    earlier reading only the files that differ are read.
+
+    Raises:
+        PlantrackError: a word names no commit, or the commit has no plan.
+    """
+    before, after = sides_of(project, words)
+    changes = changes_between(before.project.loaded_beside(after.project), after.project.loaded)
+    return Difference(before, after, as_of or after.day or clock, changes)
+
+
+def figures_on(snapshot: Snapshot) -> Figures:
+    """Return the figures of all that is in force on a snapshot's day."""
+    return figures_of(snapshot.in_force, snapshot.day)
