@@ -11,6 +11,7 @@ from plantrack.cli import (
     confirm,
     coverage,
     defer,
+    diff,
     edit,
     everywhere,
     explain,
@@ -46,6 +47,7 @@ _GROUPS = (
             setting,
             unset,
             defer,
+            diff,
             cancel,
             rename,
             move,
@@ -56,6 +58,7 @@ _GROUPS = (
             undo,
         ),
     ),
+    (msg("Time"), (diff,)),
     (msg("Report"), (report,)),
 )
 

@@ -1,9 +1,9 @@
 """A deliverable's journal before and after: what its new entries change, and any rewriting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from plantrack.history.change import Change
-from plantrack.history.pairing import content_of, entries_paired
+from plantrack.history.pairing import Pair, content_of, entries_paired
 from plantrack.model import Deliverable, State, Update, state_of
 
 
@@ -16,9 +16,8 @@ def journal_changes(
     """
     was, now = state_of(before), state_of(after)
     pairs = entries_paired(before.updates, after.updates, lambda one: one.date)
-    rewritten = any(old is not None for old, _ in pairs)
     told: set[str] = set()
-    for one in _of_state(change, was, now, rewritten=rewritten):
+    for one in _of_state(change, was, now, pairs):
         told.add(str(one.field))
         yield one
     if before.due != after.due:
@@ -30,22 +29,24 @@ def journal_changes(
 
 
 def _of_state(
-    change: Callable[..., Change], was: State, now: State, *, rewritten: bool
+    change: Callable[..., Change], was: State, now: State, pairs: Sequence[Pair[Update]]
 ) -> Iterator[Change]:
+    fresh = {id(new): new for _, new in pairs if new is not None}
+    rewritten = any(old is not None for old, _ in pairs)
+
+    def changed(kind: str, name: str, old: object, new: object, entry: Update | None) -> Change:
+        known = fresh.get(id(entry))
+        return change(kind, name, old, new, entry=known, rewritten=rewritten)
+
     if was.status is not now.status:
-        yield change(
-            "changed",
-            "status",
-            was.status,
-            now.status,
-            entry=now.status_entry,
-            rewritten=rewritten,
-        )
+        yield changed("changed", "status", was.status, now.status, now.status_entry)
     if was.progress != now.progress:
-        yield change("changed", "progress", was.progress, now.progress, rewritten=rewritten)
+        stated = [one for one in fresh.values() if one.progress is not None]
+        entry = stated[-1] if stated else None
+        yield changed("changed", "progress", was.progress, now.progress, entry)
     if _moved_to(was) != _moved_to(now) and was.due != now.due:
         kind = "moved" if was.due else "changed"  # a first due date is not a move
-        yield change(kind, "due", was.due, now.due, entry=now.due_entry, rewritten=rewritten)
+        yield changed(kind, "due", was.due, now.due, now.due_entry)
 
 
 def _moved_to(state: State) -> object:

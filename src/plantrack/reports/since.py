@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from plantrack.history.comparison import Change, Comparison, Kind, Move, compared, year_move
+from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
 from plantrack.locale import Translator
 from plantrack.locale.words import N_
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page, joined
-from plantrack.views.figures import whole_percent
+from plantrack.wire.move_words import move_words, points
 
 _COUNTED: dict[Kind, tuple[str, str]] = {
     "done": N_("{count} done", "{count} done"),
@@ -169,44 +169,11 @@ def _completion(edition: Edition, earlier: Earlier) -> Page | None:
     move = year_move(earlier.snapshot, edition.snapshot, current.year)
     if move is None:
         return None
-    before, after = edition.share(move.before), edition.share(move.after)
-    scope = _rounded(move.scope)
-    work = whole_percent(move.after) - whole_percent(move.before) - scope
+    work, scope = points(move)
     return {
-        "before": before,
-        "after": after,
+        "before": edition.share(move.before),
+        "after": edition.share(move.after),
         "work": work,
         "scope": scope,
-        "words": _moved_by(edition, move, work, scope),
+        "words": move_words(move, current.action_plan.name, edition.translator),
     }
-
-
-def _moved_by(edition: Edition, move: Move, work: int, scope: int) -> str:
-    t, current = edition.translator, edition.status.current
-    name = current.action_plan.name if current else ""
-    before, after = edition.share(move.before)["words"], edition.share(move.after)["words"]
-    if not move.scope:
-        return t.text(
-            "Completion of action plan {name}: from {before} to {after}, all of it from work done.",
-            name=name,
-            before=before,
-            after=after,
-        )
-    return t.text(
-        "Completion of action plan {name}: from {before} to {after}; {work} from work done, "
-        "{scope} from changes of scope.",
-        name=name,
-        before=before,
-        after=after,
-        work=_points(work, t),
-        scope=_points(scope, t),
-    )
-
-
-def _points(points: int, t: Translator) -> str:
-    sign = "+" if points > 0 else "−" if points < 0 else ""
-    return t.plural("{points} point", "{points} points", abs(points), points=f"{sign}{abs(points)}")
-
-
-def _rounded(share: Fraction) -> int:
-    return round(share * 100)

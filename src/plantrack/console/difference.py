@@ -1,0 +1,40 @@
+"""The screen of `diff`: what changed in meaning, axis by axis."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+
+from plantrack.console.heading import illustrative_line
+from plantrack.console.style import Look, styled
+from plantrack.project.difference import Difference
+from plantrack.wire.change_groups import Subject, sections_of
+from plantrack.wire.difference_words import basis, effects, gaps, headline
+
+
+def difference_screen(found: Difference, look: Look) -> RenderableType:
+    """Return the screen of `diff`: how many changes, what they do to the figures, each of them."""
+    t = look.translator
+    parts: list[RenderableType] = [
+        styled(found.plan.header.title, "heading") + styled(" · " + basis(found, t))
+    ]
+    if illustrative := illustrative_line(found.plan, look):
+        parts.append(illustrative)
+    parts.extend(styled(f"! {line}", "doubt") for line in gaps(found, t))
+    parts.append(styled(headline(found, t), "accent"))
+    parts.extend(styled(line) for line in effects(found, t))
+    for section in sections_of(found.changes, found.was.plan, found.now.plan, t):
+        parts.extend([styled(), styled(section.heading, "heading")])
+        for subject in section.subjects:
+            parts.extend(_subject(subject))
+    return Group(*parts)
+
+
+def _subject(subject: Subject) -> Iterator[RenderableType]:
+    name = styled(f"{subject.id}  " if subject.id else "", "accent") + styled(subject.name)
+    yield Padding(name, (0, 0, 0, 2))
+    for one in subject.told:
+        yield Padding(styled(one.words), (0, 0, 0, 4))
+        for sign, style, text in (("−", "quiet", one.before), ("+", "good", one.after)):
+            if text is not None:
+                yield Padding(styled(f"{sign} {text}", style), (0, 0, 0, 6))

@@ -1,0 +1,50 @@
+"""`diff` as Markdown, for the page of a pull request: a fold an axis."""
+
+from collections.abc import Iterator
+from html import escape
+
+from plantrack.locale import Translator
+from plantrack.project.difference import Difference
+from plantrack.reports.markdown import markdown_escape
+from plantrack.wire.change_groups import Section, Subject, sections_of
+from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.wire.telling import Told, sentence
+
+
+def difference_markdown(found: Difference, translator: Translator) -> str:
+    """Return a difference as Markdown: how many changes, their effect, then a fold an axis."""
+    t = translator
+    title = t.text("What changes in the plan")
+    lines = [f"### {markdown_escape(title)}", "", markdown_escape(sentence(basis(found, t)) + ".")]
+    lines.extend(f"\n> ⚠ {markdown_escape(sentence(line))}" for line in gaps(found, t))
+    lines.extend(["", f"**{markdown_escape(headline(found, t))}**"])
+    lines.extend(["", *(f"- {markdown_escape(line)}" for line in effects(found, t))])
+    sections = sections_of(found.changes, found.was.plan, found.now.plan, t)
+    for section in sections:
+        lines.extend(["", *_section(section, t)])
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _section(section: Section, t: Translator) -> Iterator[str]:
+    count = t.plural("{count} change", "{count} changes", section.total)
+    heading = escape(" ".join(section.heading.split()), quote=False)
+    yield f"<details><summary><b>{heading}</b> · {count}</summary>"
+    yield ""
+    for subject in section.subjects:
+        yield from _subject(subject)
+    yield ""
+    yield "</details>"
+
+
+def _subject(subject: Subject) -> Iterator[str]:
+    identifier = f"**{markdown_escape(subject.id)}** " if subject.id else ""
+    yield f"- {identifier}{markdown_escape(subject.name)}"
+    for one in subject.told:
+        yield from _told(one)
+
+
+def _told(one: Told) -> Iterator[str]:
+    yield f"  - {markdown_escape(one.words)}"
+    for sign, text in (("−", one.before), ("\\+", one.after)):
+        if text is not None:
+            yield f"    - {sign} {markdown_escape(text)}"

@@ -1,0 +1,176 @@
+"""The changes of a plan in words, axis by axis, subject by subject, and how many of each kind."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plantrack.history.change import Change, Sort
+from plantrack.locale import Translator, msg
+from plantrack.locale.words import N_
+from plantrack.model import Axis, Deliverable, Indicator, Plan, Status
+from plantrack.wire.change_words import told
+from plantrack.wire.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One record and its changes in words; `id` is empty where the name says it all."""
+
+    id: str
+    name: str
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An axis, or another part of the plan, and the subjects of it that changed."""
+
+    heading: str
+    subjects: tuple[Subject, ...]
+
+    @property
+    def total(self) -> int:
+        """How many changes it tells."""
+        return sum(len(one.told) for one in self.subjects)
+
+
+_NAMES = {
+    "axis": msg("Axis"),
+    "commitment": msg("Commitment"),
+    "indicator": msg("Indicator"),
+    "role": msg("Role"),
+    "partner": msg("Partner"),
+}
+_COUNTED = {
+    "done": N_("{count} done", "{count} done"),
+    "partial": N_("{count} closed and done in part", "{count} closed and done in part"),
+    "in_progress": N_("{count} started", "{count} started"),
+    "reopened": N_("{count} reopened", "{count} reopened"),
+    "progress": N_("{count} further along", "{count} further along"),
+    "moved": N_("{count} due date moved", "{count} due dates moved"),
+    "due": N_("{count} adopted due date changed", "{count} adopted due dates changed"),
+    "deferred": N_("{count} deferred", "{count} deferred"),
+    "cancelled": N_("{count} cancelled", "{count} cancelled"),
+    "added": N_("{count} addition", "{count} additions"),
+    "removed": N_("{count} removal", "{count} removals"),
+    "renamed": N_("{count} id changed", "{count} ids changed"),
+    "weight": N_("{count} weight changed", "{count} weights changed"),
+    "commitments": N_("{count} answers other commitments", "{count} answer other commitments"),
+    "text": N_("{count} commitment reworded", "{count} commitments reworded"),
+    "coverage-gained": N_(
+        "{count} commitment newly taken up", "{count} commitments newly taken up"
+    ),
+    "coverage-lost": N_(
+        "{count} commitment no longer taken up", "{count} commitments no longer taken up"
+    ),
+    "targets": N_("{count} target changed", "{count} targets changed"),
+    "measurements": N_("{count} measurement", "{count} measurements"),
+    "other": N_("{count} other change", "{count} other changes"),
+}
+
+
+def counts_words(changes: Sequence[Change], translator: Translator) -> list[str]:
+    """Return how many changes there are of each kind, in words.
+
+    The progress that came with a new status is not counted beside it.
+    """
+    with_status = {one.id for one in changes if one.field == "status"}
+    counts = Counter(
+        _kind(one) for one in changes if one.field != "progress" or one.id not in with_status
+    )
+    present = [(forms, counts[kind]) for kind, forms in _COUNTED.items() if counts[kind]]
+    return [translator.plural(*forms, count) for forms, count in present]
+
+
+def sections_of(
+    changes: Iterable[Change], was: Plan, now: Plan, translator: Translator
+) -> list[Section]:
+    """Return the changes in words: the plan's own, then axis by axis, then years and team."""
+    by_heading: dict[str, dict[tuple[Sort, str], list[Change]]] = {}
+    headings = _headings(was, now, translator)
+    for one in changes:
+        place = _place(one, was, now)
+        by_heading.setdefault(place, {}).setdefault((one.sort, one.id), []).append(one)
+    return [
+        Section(
+            heading,
+            tuple(_subject(each, was, now, translator) for each in by_heading[place].values()),
+        )
+        for place, heading in headings.items()
+        if place in by_heading
+    ]
+
+
+def _headings(was: Plan, now: Plan, t: Translator) -> dict[str, str]:
+    """Return the sections' headings by place, in their order."""
+    known = {one.id for one in now.axes}
+    axes = [*now.axes, *(one for one in was.axes if one.id not in known)]
+    return {
+        "plan": t.text("The plan"),
+        **{f"axis {one.id}": _axis(one, t) for one in axes},
+        "axis": t.text("Without an axis"),
+        "action-plan": t.text("Action plans"),
+        "team": t.text("Roles and partners"),
+    }
+
+
+def _axis(one: Axis, t: Translator) -> str:
+    return t.text("Axis {id} · {title}", id=one.id, title=one.title)
+
+
+def _place(change: Change, was: Plan, now: Plan) -> str:
+    if change.sort in ("plan", "action-plan"):
+        return change.sort
+    if change.sort in ("role", "partner"):
+        return "team"
+    if change.sort == "axis":
+        return f"axis {change.id}"
+    subject = change.subject
+    ids: Sequence[str] = (change.id,)
+    if isinstance(subject, Deliverable):
+        ids = subject.commitments
+    elif isinstance(subject, Indicator):
+        ids = (subject.commitment,)
+    found = next((plan.axis_of[x] for x in ids for plan in (now, was) if x in plan.axis_of), None)
+    return f"axis {found.id}" if found else "axis"
+
+
+def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> Subject:
+    first = changes[0]
+    title = getattr(first.subject, "title", "")
+    words = tuple(told(one, was, now, t) for one in changes)
+    if first.sort == "plan":
+        return Subject("", title, words)
+    if first.sort == "action-plan":
+        return Subject("", t.text("Action plan {name}", name=first.id), words)
+    name = _NAMES.get(first.sort)
+    return Subject(f"{t.spell(name)} {first.id}" if name else first.id, title, words)
+
+
+def _kind(change: Change) -> str:
+    """Return under which count a change stands."""
+    field = "due" if change.field == "due_adopted" else change.field
+    if change.kind in ("coverage-gained", "coverage-lost"):
+        return change.kind
+    if change.sort == "deliverable":
+        return _kind_of_deliverable(change, field)
+    if change.sort == "commitment" and field in ("text", "title"):
+        return "text"
+    is_measure = change.sort == "indicator" and field in ("targets", "measurements")
+    return str(field) if is_measure else "other"
+
+
+def _kind_of_deliverable(change: Change, field: str | None) -> str:
+    if field == "status":
+        return _kind_of_status(change.before, change.after)
+    if change.kind == "changed":
+        return field if field in _COUNTED else "other"
+    return change.kind if field in (None, "id", "due") else "other"
+
+
+def _kind_of_status(before: object, after: object) -> str:
+    if not isinstance(before, Status) or not isinstance(after, Status):
+        return "other"
+    if after.is_open and not before.is_open:
+        return "reopened"
+    return str(after) if after is not Status.PLANNED else "other"

@@ -1,0 +1,83 @@
+"""JSON of `diff`."""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from plantrack.history.change import Change
+from plantrack.history.comparison import Move
+from plantrack.locale import Translator
+from plantrack.model import Record
+from plantrack.project.difference import Difference
+from plantrack.project.sides import Side
+from plantrack.views.standing import Snapshot
+from plantrack.views.status import figures_of
+from plantrack.wire.change_words import told
+from plantrack.wire.figures import Json, day, envelope, figures_json, number
+
+
+def difference_json(found: Difference, translator: Translator) -> Json:
+    """Return the JSON of `diff`; each change is in words too, in the translator's language."""
+    moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
+    return envelope("diff", found.day) | {
+        "changes": [_change(one, found, translator) for one in found.changes],
+        "before": _side(found.before, found.was),
+        "after": _side(found.after, found.now),
+        "moves": [_move(year, one) for year, one in moves if one],
+    }
+
+
+def _change(one: Change, found: Difference, translator: Translator) -> Json:
+    words = told(one, found.was.plan, found.now.plan, translator).words
+    return {
+        "kind": one.kind,
+        "record": one.sort,
+        "id": one.id,
+        "title": getattr(one.subject, "title", None),
+        "field": one.field,
+        "before": _value(one.before),
+        "after": _value(one.after),
+        "rewritten": one.rewritten,
+        "words": words,
+    }
+
+
+def _side(side: Side, snapshot: Snapshot) -> Json:
+    plan, on = snapshot.plan, snapshot.day
+    return {
+        "commit": side.commit,
+        "day": day(side.day),
+        "incomplete": list(side.project.lost),
+        **figures_json(figures_of(snapshot.in_force, on)),
+        "uncovered": [one for one in plan.commitments if not snapshot.answering(one)],
+        "years": [
+            {"year": year, **figures_json(figures_of(snapshot.of_year(year), on))}
+            for year in plan.action_plan_of
+        ],
+    }
+
+
+def _move(year: int | None, one: Move) -> Json:
+    return {
+        "year": year,
+        "before": number(one.before),
+        "after": number(one.after),
+        "work": number(one.work),
+        "scope": number(one.scope),
+    }
+
+
+def _value(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Return a value as JSON has it; a record by the fields that it gives."""
+    if isinstance(value, Record):
+        return {name: _value(inner) for name, inner in value if inner not in (None, ())}
+    if isinstance(value, (tuple, list)):
+        return [_value(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _value(inner) for name, inner in value.items()}
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,85 @@
+"""What a difference says before its changes: between what, how many, to what effect."""
+
+from collections.abc import Iterator
+
+from plantrack.history.comparison import Move
+from plantrack.locale import Translator
+from plantrack.project.difference import Difference
+from plantrack.project.sides import Side
+from plantrack.views.coverage import coverage_of
+from plantrack.views.figures import promised
+from plantrack.views.standing import Snapshot
+from plantrack.wire.change_groups import counts_words
+from plantrack.wire.move_words import move_words, points
+
+
+def basis(found: Difference, translator: Translator) -> str:
+    """Return which two readings are compared."""
+    return translator.text(
+        "{before} → {after}",
+        before=_named(found.before, translator),
+        after=_named(found.after, translator),
+    )
+
+
+def _named(side: Side, t: Translator) -> str:
+    if side.commit is None:
+        return t.text("the files as they are")
+    if side.day is None:
+        return t.text("version {commit}", commit=side.commit)
+    return t.text("version {commit} of {day}", commit=side.commit, day=side.day.isoformat())
+
+
+def headline(found: Difference, translator: Translator) -> str:
+    """Return how many changes there are, kind by kind."""
+    if not found.changes:
+        return translator.text("Nothing changed in meaning.")
+    return ", ".join(counts_words(found.changes, translator))
+
+
+def effects(found: Difference, translator: Translator) -> Iterator[str]:
+    """Yield what the changes do to the figures that they move: counts first, then per cent."""
+    was, now, t = found.was, found.now, translator
+    before, after = _kept(was, t), _kept(now, t)
+    if before != after:
+        yield t.text(
+            "Promised by {day}: {after}; it was {before}.",
+            day=found.day.isoformat(),
+            after=after,
+            before=before,
+        )
+    before, after = _covered(was, t), _covered(now, t)
+    if before != after:
+        yield t.text("Commitments taken up: {after}; it was {before}.", after=after, before=before)
+    for year in found.years:
+        yield from _moved(found.move(year), found.plan.action_plan_of[year].name, t)
+    if len(found.years) > 1:
+        yield from _moved(found.move(), None, t)
+
+
+def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
+    """Yield how a completion moved, where people can see it: by one point at least."""
+    if move and any(points(move)):
+        yield move_words(move, name, t)
+
+
+def gaps(found: Difference, translator: Translator) -> Iterator[str]:
+    """Yield what of either reading could not be read whole, and is compared in part only."""
+    for side in (found.before, found.after):
+        if files := side.project.lost:
+            yield translator.text(
+                "{version} cannot be read whole, and what is missing is not told as removed: "
+                "{files}",
+                version=_named(side, translator),
+                files=", ".join(files),
+            )
+
+
+def _kept(snapshot: Snapshot, t: Translator) -> str:
+    one = promised(snapshot.in_force, snapshot.day)
+    return t.text("{done} done of {total}", done=one.done, total=one.total)
+
+
+def _covered(snapshot: Snapshot, t: Translator) -> str:
+    found = coverage_of(snapshot)
+    return t.text("{done} of {total}", done=found.taken_up, total=len(found.commitments))

@@ -1,0 +1,128 @@
+"""What changed in a deliverable's journal and milestones, in sentences."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from plantrack.history.pairing import content_of
+from plantrack.locale import Translator
+from plantrack.model import Update
+from plantrack.wire.field_words import field_word
+from plantrack.wire.telling import Telling, Told, sentence
+
+
+def status(one: Telling) -> Told:
+    """Tell a new status, with its day, its reason, its evidence."""
+    words = one.t.text("{before} → {after}", before=one.before, after=one.after)
+    return Told(_with_entry(one, words))
+
+
+def progress(one: Telling) -> Told:
+    """Tell a new progress, in per cent."""
+    t, before, after = one.t, one.change.before, one.change.after
+    if not isinstance(after, int):
+        return Told(_with_entry(one, t.text("Progress no longer stated")))
+    if not isinstance(before, int):
+        words = t.text("Progress: {after}", after=t.percent(after))
+    else:
+        words = t.text(
+            "Progress: from {before} to {after}", before=t.percent(before), after=t.percent(after)
+        )
+    return Told(_with_entry(one, words))
+
+
+def due(one: Telling) -> Told:
+    """Tell a due date: moved by the journal, or rewritten where it was adopted."""
+    t, change = one.t, one.change
+    if change.kind == "moved":
+        words = t.text("due date moved from {adopted} to {due}", adopted=one.before, due=one.after)
+        return Told(_with_entry(one, sentence(words)))
+    if change.before is None:
+        return Told(_with_entry(one, t.text("Due on {day}", day=one.after)))
+    if change.after is None:
+        return Told(t.text("No longer has a due date: it was {before}", before=one.before))
+    return Told(
+        t.text(
+            "Adopted due date changed: from {before} to {after}",
+            before=one.before,
+            after=one.after,
+        )
+    )
+
+
+def entry(one: Telling) -> Told:
+    """Tell an entry that changes neither status, progress nor due date."""
+    t, old, new = one.t, one.change.before, one.change.after
+    if isinstance(old, Update) and isinstance(new, Update):
+        names = [name for name, value in new if content_of(value) != content_of(getattr(old, name))]
+        words = t.text(
+            "Entry of {day} rewritten: {fields}",
+            day=old.date.isoformat(),
+            fields=", ".join(field_word(name, t) for name in names),
+        )
+        return Told(words, _values(one, old, names), _values(one, new, names))
+    told = old if isinstance(old, Update) else new
+    day = told.date.isoformat() if isinstance(told, Update) else ""
+    if new is None:
+        words = t.text("Entry of {day} removed from the journal", day=day)
+    else:
+        words = t.text("Entry of {day}", day=day)
+    return Told(" · ".join([words, *_details(told, t)]))
+
+
+def milestone(one: Telling) -> Told:
+    """Tell a milestone that came, went, was reached or changed."""
+    t = one.t
+    old: Any = one.change.before
+    new: Any = one.change.after
+    if old is None:
+        day = new.due.isoformat()
+        return Told(t.text("Milestone added: {title}, due on {day}", title=new.title, day=day))
+    if new is None:
+        day = old.due.isoformat()
+        return Told(t.text("Milestone removed: {title}, due on {day}", title=old.title, day=day))
+    words = t.text("Milestone “{title}”", title=new.title)
+    return Told(" · ".join([words, *_of_milestone(old, new, t)]))
+
+
+def _of_milestone(old: Any, new: Any, t: Translator) -> Iterator[str]:  # noqa: ANN401 - a list's entries
+    if old.title != new.title:
+        yield t.text("was “{before}”", before=old.title)
+    if old.due != new.due:
+        before, after = old.due.isoformat(), new.due.isoformat()
+        yield t.text("due date from {before} to {after}", before=before, after=after)
+    if old.done != new.done:
+        if new.done:
+            yield t.text("reached on {day}", day=new.done.isoformat())
+        else:
+            yield t.text("no longer reached")
+
+
+def _with_entry(one: Telling, words: str) -> str:
+    """Add what the journal's entry says of a change: its day, why, with what proof."""
+    t, told = one.t, one.change.entry
+    parts = [words]
+    if told is not None:
+        parts = [t.text("{words}, on {day}", words=words, day=told.date.isoformat())]
+        parts.extend(_details(told, t))
+    if one.change.rewritten:
+        parts.append(t.text("entries of the journal were rewritten or removed"))
+    return " · ".join(parts)
+
+
+def _details(told: object, t: Translator) -> Iterator[str]:
+    if not isinstance(told, Update):
+        return
+    if told.note:
+        yield told.note
+    if told.challenges:
+        yield t.text("difficulties: {text}", text=told.challenges)
+    if told.reason:
+        yield t.text("reason: {text}", text=told.reason)
+    if told.resolution:
+        yield t.text("resolution {text}", text=told.resolution)
+    if told.evidence:
+        yield t.text("evidence: {text}", text=", ".join(told.evidence))
+
+
+def _values(one: Telling, told: Update, names: list[str]) -> str:
+    return ", ".join(one.value(getattr(told, name)) for name in names)

@@ -1,0 +1,47 @@
+"""How a completion moved, in a sentence: by work done, and by changes of scope."""
+
+from plantrack.history.comparison import Move
+from plantrack.locale import Translator
+from plantrack.views.figures import whole_percent
+
+
+def points(move: Move) -> tuple[int, int]:
+    """Return the points by work and by scope, in whole per cent: they add up to what is shown."""
+    scope = round(move.scope * 100)
+    return whole_percent(move.after) - whole_percent(move.before) - scope, scope
+
+
+def move_words(move: Move, name: str | None, translator: Translator) -> str:
+    """Return how the completion of an action plan moved, or of the whole plan where none is named.
+
+    What the points come from is told only where it moved.
+    """
+    t = translator
+    subject = (
+        t.text("Completion of action plan {name}", name=name)
+        if name
+        else t.text("Completion of the whole plan")
+    )
+    before, after = (t.percent(whole_percent(one)) for one in (move.before, move.after))
+    if not move.scope:
+        return t.text(
+            "{completion}: from {before} to {after}, all of it from work done.",
+            completion=subject,
+            before=before,
+            after=after,
+        )
+    work, scope = points(move)
+    return t.text(
+        "{completion}: from {before} to {after}; {work} from work done, {scope} from changes of "
+        "scope.",
+        completion=subject,
+        before=before,
+        after=after,
+        work=_signed(work, t),
+        scope=_signed(scope, t),
+    )
+
+
+def _signed(count: int, t: Translator) -> str:
+    sign = "+" if count > 0 else "−" if count < 0 else ""
+    return t.plural("{points} point", "{points} points", abs(count), points=f"{sign}{abs(count)}")

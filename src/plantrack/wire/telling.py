@@ -1,0 +1,74 @@
+"""What the sentences on a change share: its values in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from plantrack.history.change import Change
+from plantrack.locale import Translator
+from plantrack.locale.words import status_word
+from plantrack.model import Plan, Record, Status
+from plantrack.wire.field_words import field_word
+
+_NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in words; `before` and `after` are long texts to be set one below the other."""
+
+    words: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A change to be told, with the plan before and after it."""
+
+    change: Change
+    was: Plan
+    now: Plan
+    t: Translator
+
+    @property
+    def field(self) -> str:
+        """The field concerned, in words."""
+        return field_word(self.change.field or "", self.t)
+
+    @property
+    def before(self) -> str:
+        """The value before, in words."""
+        return self.value(self.change.before)
+
+    @property
+    def after(self) -> str:
+        """The value after, in words."""
+        return self.value(self.change.after)
+
+    def value(self, value: object) -> str:
+        """Return a value as people read it; a record as its fields."""
+        if isinstance(value, Record):
+            given = [(name, inner) for name, inner in value if inner not in (None, ())]
+            return ", ".join(
+                f"{field_word(name, self.t)} {self.value(inner)}" for name, inner in given
+            )
+        if isinstance(value, tuple):
+            return ", ".join(map(self.value, value)) or _NOTHING
+        return self._scalar(value)
+
+    def _scalar(self, value: object) -> str:
+        if isinstance(value, bool):
+            return self.t.text("yes") if value else self.t.text("no")
+        if isinstance(value, Decimal):
+            return self.t.number(value)
+        if isinstance(value, Status):
+            return self.t.spell(status_word(value))
+        if isinstance(value, date):
+            return value.isoformat()
+        return _NOTHING if value is None else str(value)
+
+
+def sentence(words: str) -> str:
+    """Return words that begin as a sentence does."""
+    return words[:1].upper() + words[1:]
