@@ -1,6 +1,6 @@
 """A tree of files to a linked plan: one bad file or record never hides the others."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -91,10 +91,8 @@ class _Loader:
             "start": f"{year:04}-01-01",
             "end": f"{year:04}-12-31",
         }
-        path = layout.headers.get(year)
-        document = self._document(path) if path else None
-        if path is None:
-            path = f"actions/{year:04}/plan.yaml"
+        path = layout.headers.get(year, f"actions/{year:04}/plan.yaml")
+        if year not in layout.headers:
             self.diagnostics.append(
                 Diagnostic(
                     "missing-header",
@@ -103,9 +101,9 @@ class _Loader:
                     msg("Create {path} with year, title, start and end.", path=path),
                 )
             )
-        read = self._record(
-            ActionPlan, path, document.values if document else assumed, year, assumed
-        )
+            read = self._record(ActionPlan, path, assumed, year)
+        else:
+            read = self._kept(ActionPlan, path, lambda: self._own(ActionPlan, path, assumed, year))
         action_plan = read or ActionPlan.model_validate(assumed)
         return action_plan if action_plan.year == year else self._of_folder(action_plan, year)
 
@@ -140,9 +138,8 @@ class _Loader:
             "years": [f"{one.year:04}" for one in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
-        document = self._document(PLAN_FILE)
-        header = self._record(
-            PlanHeader, PLAN_FILE, document.values if document else dict(assumed), 0, assumed
+        header = self._kept(
+            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, 0)
         )
         if header:
             self._check_header(header)
@@ -173,10 +170,14 @@ class _Loader:
 
     def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
+        return self._kept(model, path, lambda: self._whole_file(model, path, year))
+
+    def _kept(self, model: type[F], path: str, read: Callable[[], F | None]) -> F | None:
+        """Return what a file is known to give, else what it gives when it is read, and keep it."""
         if path in self.known:
             return self._recalled(model, path)
         met = len(self.diagnostics), len(self.remnants), len(self.unread)
-        record = self._whole_file(model, path, year)
+        record = read()
         self.readings[path] = Reading(
             record,
             self.sources.get(path),
@@ -197,6 +198,11 @@ class _Loader:
         if reading.unread:
             self.unread.append(path)
         return reading.record if isinstance(reading.record, model) else None
+
+    def _own(self, model: type[F], path: str, assumed: dict[str, Value], year: int) -> F | None:
+        """Return a header as its file has it, what is missing or wrong there as assumed."""
+        document = self._document(path)
+        return self._record(model, path, document.values if document else assumed, year, assumed)
 
     def _whole_file(self, model: type[F], path: str, year: int) -> F | None:
         """Return a whole file as a record; one that hides its own counts as not read."""

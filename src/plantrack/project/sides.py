@@ -18,15 +18,20 @@ _RANGE = re.compile(r"(.*?)(\.{2,3})(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One reading of a plan: `day` is its commit's, or None for the files as they are."""
+    """One reading of a plan: at a commit, or the files as they are."""
 
     project: Project
-    day: date | None = None
 
     @property
     def commit(self) -> str | None:
         """The commit's short name; None for the files as they are."""
         return self.project.commit
+
+    @property
+    def day(self) -> date | None:
+        """The day of the commit, in the plan's time zone; None for the files as they are."""
+        made = moment_of(self.project.root, self.commit) if self.commit else None
+        return self.project.local_day(made) if made else None
 
 
 def sides_of(project: Project, words: Sequence[str]) -> tuple[Side, Side]:
@@ -98,5 +103,4 @@ def _side(project: Project, commit: str) -> Side:
     known = Project(project.root, commit)
     if PLAN_FILE not in known.tree.paths():
         raise PlantrackError("version {commit} has no {file}", commit=commit, file=PLAN_FILE)
-    made = moment_of(project.root, commit)
-    return Side(known, known.local_day(made) if made else None)
+    return Side(known)
