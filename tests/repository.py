@@ -1,6 +1,7 @@
 """Real git repositories of plans, with commits of any day."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,3 +32,62 @@ def commit(root: Path, moment: str, files: Mapping[str, str] | None = None) -> s
     git(root, "add", "-A")
     git(root, "commit", "-q", "--allow-empty", "-m", "essai", moment=moment)
     return git(root, "rev-parse", "--short=7", "HEAD")
+
+
+# The real plan as it might have stood before its last version: path, words of now, words of then.
+EARLIER = (
+    ("plan/axes/2-ecosysteme.yaml", "cartographie", "liste"),
+    ("plan/indicators.yaml", "value: 17", "value: 16"),
+    ("plan/plan.yaml", "timezone: America/Toronto\n", ""),
+    ("actions/2018/2-ecosysteme.yaml", "id: 2018-L08", "id: 2018-L98"),
+    ("actions/2018/2-ecosysteme.yaml", "        resolution: CA-2018-06\n", ""),
+    ("actions/2018/2-ecosysteme.yaml", "weight: 2", "weight: 3"),
+    ("actions/2018/2-ecosysteme.yaml", "        done: 2018-11-20\n", ""),
+    ("actions/2019/1-promotion.yaml", "status: done", "status: in_progress"),
+    ("actions/2019/3-initiatives.yaml", "    title: ", "    title: Bien "),
+)
+
+
+def with_history(plan: Path, folder: Path) -> Path:
+    """Return a folder with a plan's files in git: earlier ones, of June 2018, then those of now.
+
+    The branch `main` is at the files of now.
+    """
+    for name in ("plan", "actions"):
+        shutil.copytree(plan / name, folder / name)
+    now = {path: (folder / path).read_text(encoding="utf-8") for path, _, _ in EARLIER}
+    then = dict(now)
+    for path, new, old in EARLIER:
+        assert new in then[path], (path, new)
+        then[path] = then[path].replace(new, old)
+    commit(folder, "2018-06-12T10:00:00-04:00", then)
+    commit(folder, "2018-10-16T10:00:00-04:00", now)
+    return folder
+
+
+def set_traps(root: Path) -> Path:
+    """Have a repository run a program on a careless command; return the file that it leaves."""
+    (root / ".gitattributes").write_bytes(b"*.yaml filter=x diff=x merge=x\n")
+    marker = root / "RAN"
+    script = root / ".git" / "trap.sh"
+    script.write_text(f"#!/bin/sh\ntouch '{marker}'\ncat\n", encoding="utf-8")
+    script.chmod(0o755)
+    for name in (
+        "core.fsmonitor", "filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.external",
+        "diff.x.textconv", "diff.x.command", "core.pager", "pager.ls-tree", "pager.rev-parse",
+        "core.sshCommand", "core.askPass", "credential.helper", "gpg.program", "core.editor",
+    ):  # fmt: skip
+        git(root, "config", name, str(script))
+    git(root, "config", "alias.ls-tree", f"!{script}")
+    git(root, "config", "alias.rev-parse", f"!{script}")
+    hooks = root / ".git" / "hooks"
+    hooks.mkdir(exist_ok=True)
+    for hook in (
+        "post-index-change",
+        "fsmonitor-watchman",
+        "reference-transaction",
+        "post-checkout",
+    ):
+        (hooks / hook).write_bytes(script.read_bytes())
+        (hooks / hook).chmod(0o755)
+    return marker

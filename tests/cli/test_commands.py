@@ -10,6 +10,7 @@ import pytest
 from cli.terminal import copied, reopened
 from plantrack.cli.commands import _GROUPS
 from plantrack.locale import Translator
+from repository import with_history
 
 COMMANDS = [module for _, modules in _GROUPS for module in modules]
 EDITING = next(modules for group, modules in _GROUPS if group.id == "Edit")
@@ -30,14 +31,20 @@ def test_help_has_a_summary_and_an_example(
 
 @pytest.mark.parametrize("module", READING, ids=lambda one: one.NAME)
 def test_every_example_runs(
-    plantrack: Callable, module: object, tmp_path_factory: pytest.TempPathFactory
+    plantrack: Callable,
+    module: object,
+    real_root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     for example in module.EXAMPLES:  # type: ignore[attr-defined]
         words = shlex.split(example)[1:]
         if "--output" in words:
             target = tmp_path_factory.mktemp("report") / words[-1]
             words = [*words[:-1], str(target)]
-        ran = plantrack(*words)
+        root = real_root
+        if module.NAME == "diff":  # type: ignore[attr-defined]
+            root = with_history(real_root, tmp_path_factory.mktemp("history"))
+        ran = plantrack(*words, root=root)
         assert ran.code in (0, 1) if module.NAME == "check" else ran.code == 0, ran  # type: ignore[attr-defined]
 
 

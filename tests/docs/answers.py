@@ -1,7 +1,7 @@
 """What each key of a JSON answer holds and means, shape by shape; checked against real answers.
 
 A type is one of `text`, `date`, `integer`, `number`, `true or false`, `null`, the name of a shape,
-`list of …` or `by year, …`; several are joined by `|`. A key that ends with `?` may be left out.
+`list of …`, `by year, …` or `any value`; several are joined by `|`. A key that ends with `?` may be left out.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 Key = tuple[str, str]
 Shape = dict[str, Key]
 
+_ANY = "any value"
 _SHARE = "0 to 1, the nearest double"
 _STATUS = "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`"
 _FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `plantrack.status/1`.")}
@@ -143,6 +144,14 @@ ANSWERS: dict[str, Shape] = {
         "orphans": ("list of text", "Ids of deliverables in force that answer no commitment."),
     }
     | _LAST,
+    "diff": _DATED
+    | {
+        "changes": ("list of Change", "Each change in meaning, once, in the order of the plan."),
+        "before": ("Side", "The earlier version, and its figures."),
+        "after": ("Side", "The later one, and its figures on the same day."),
+        "moves": ("list of Move", "How completions moved, the whole plan’s first."),
+    }
+    | _LAST,
     "why": _DATED
     | {
         "kind": (
@@ -170,6 +179,54 @@ ANSWERS: dict[str, Shape] = {
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
 }
 SHAPES: dict[str, Shape] = {
+    "Change": {
+        "kind": (
+            "text",
+            (
+                "`added`, `removed`, `renamed` (its id changed), `changed`, `moved` (a due date, "
+                "by an entry of the journal), `coverage-gained` or `coverage-lost`."
+            ),
+        ),
+        "record": (
+            "text",
+            (
+                "`plan`, `axis`, `commitment`, `indicator`, `action-plan`, `deliverable`, `role` "
+                "or `partner`."
+            ),
+        ),
+        "id": ("text", "The record’s id; the year of an action plan, and `plan` for the plan."),
+        "title": ("text|null", "The record’s title."),
+        "field": (
+            "text|null",
+            (
+                "The field, as the files spell it; `due_adopted` where the date adopted changes "
+                "and not the one in force; null where the whole record came or went."
+            ),
+        ),
+        "before": (_ANY, "The value before; null where there was none."),
+        "after": (_ANY, "The value after; null where there is none."),
+        "rewritten": (
+            "true or false",
+            "Whether entries of the journal were rewritten or removed, not only added.",
+        ),
+        "words": ("text", "The change in words, in the language asked for."),
+    },
+    "Side": {
+        "commit": ("text|null", "The commit’s short name; null for the files as they are."),
+        "day": ("date|null", "The day of the commit; null for the files as they are."),
+        "incomplete": ("list of text", "The files that could not be read whole."),
+        **_FIGURES,
+        "uncovered": ("list of text", "The commitments that nothing in force takes up."),
+        "years": ("list of Figures of a year", "Each year that has an action plan."),
+    },
+    "Figures of a year": {"year": ("integer", "The year."), **_FIGURES},
+    "Move": {
+        "year": ("integer|null", "The year of the action plan; null for the whole plan."),
+        "before": ("number", f"The completion before, {_SHARE}."),
+        "after": ("number", "The completion after: before + work + scope."),
+        "work": ("number", "The part of it that comes from work done."),
+        "scope": ("number", "The part that comes from deliverables and weights that changed."),
+    },
     "Problems": {
         "errors": ("integer", "How many errors."),
         "warnings": ("integer", "How many warnings."),
@@ -325,6 +382,7 @@ _PLAIN = {
     "number": lambda value: isinstance(value, float),
     "true or false": lambda value: isinstance(value, bool),
     "null": lambda value: value is None,
+    _ANY: lambda _: True,
 }
 
 
@@ -348,6 +406,8 @@ def _mistakes_in(value: object, kind: str, where: str) -> Iterator[str]:
     fitting = next((one for one in kind.split("|") if _fits(value, one)), None)
     if fitting is None:
         yield f"{where} is {value!r}, not {kind}"
+    elif fitting == _ANY:
+        return
     elif isinstance(value, list):
         for position, each in enumerate(value):
             yield from _mistakes_in(each, _WHOLE.sub("", fitting), f"{where}[{position}]")

@@ -21,6 +21,7 @@ from plantrack.model import Record
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
+from repository import with_history
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -41,6 +42,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "coverage": (("coverage",),),
     "why": (("why", "plan"), ("why", "2018"), ("why", "2.1"), ("why", "2"), ("why", "I-03")),
     "check": (("check",),),
+    "diff": (("diff",),),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),
 }
@@ -77,6 +79,13 @@ def test_what_is_generated_is_current(path: str) -> None:
 def test_no_page_is_left_over() -> None:
     found = {p.relative_to(REFERENCE).as_posix() for p in REFERENCE.rglob("*.md")}
     assert found == set(pages())
+
+
+def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: Path) -> None:
+    root = with_history(ROOT, tmp_path / "plan")
+    found = json.loads(plantrack("diff", "HEAD~1", "--json", root=root).out)
+    assert {one["kind"] for one in found["changes"]} >= {"changed", "renamed"}
+    assert list(mistakes(found, ANSWERS["diff"], "diff")) == []
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -215,6 +224,8 @@ def test_commands_shown_run_and_say_what_is_shown(
         position = words.index("--output") + 1
         words[position] = str(tmp_path / Path(words[position]).name)
     root = copy_of_the_plan(tmp_path / "plan") if words[0] in EDITING else ROOT
+    if words[0] == "diff":
+        root = with_history(ROOT, tmp_path / "plan")
     ran = plantrack(*words, root=root, clock=date(2020, 3, 31))
     if words[0] in EDITING and not shown.output and ran.code == CANNOT:
         # An example of the reference: the plan may have moved on, the line must be understood.

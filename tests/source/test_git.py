@@ -15,7 +15,7 @@ from plantrack.source.git import (
     moment_of,
     revision_of,
 )
-from repository import commit
+from repository import commit, set_traps
 
 FILES = {
     "plan/plan.yaml": b"title: \xc3\x89t\xc3\xa9\nyears: [2018]\n",
@@ -207,29 +207,7 @@ def test_the_environment_s_repository_is_not_the_plan_s(
 def trapped(root: Path) -> Path:
     """Give a repository everything that runs a program on a careless command."""
     committed(root, FILES | {".gitattributes": b"*.yaml filter=x diff=x merge=x\n"})
-    marker = root / "RAN"
-    script = root / ".git" / "trap.sh"
-    script.write_text(f"#!/bin/sh\ntouch '{marker}'\ncat\n", encoding="utf-8")
-    script.chmod(0o755)
-    for name in (
-        "core.fsmonitor", "filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.external",
-        "diff.x.textconv", "diff.x.command", "core.pager", "pager.ls-tree", "pager.rev-parse",
-        "core.sshCommand", "core.askPass", "credential.helper", "gpg.program", "core.editor",
-    ):  # fmt: skip
-        git(root, "config", name, str(script))
-    git(root, "config", "alias.ls-tree", f"!{script}")
-    git(root, "config", "alias.rev-parse", f"!{script}")
-    hooks = root / ".git" / "hooks"
-    hooks.mkdir(exist_ok=True)
-    for hook in (
-        "post-index-change",
-        "fsmonitor-watchman",
-        "reference-transaction",
-        "post-checkout",
-    ):
-        (hooks / hook).write_bytes(script.read_bytes())
-        (hooks / hook).chmod(0o755)
-    return marker
+    return set_traps(root)
 
 
 def test_the_trap_works(tmp_path: Path) -> None:

@@ -47,7 +47,6 @@ _GROUPS = (
             setting,
             unset,
             defer,
-            diff,
             cancel,
             rename,
             move,

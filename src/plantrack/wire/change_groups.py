@@ -1,8 +1,8 @@
 """The changes of a plan in words, axis by axis, subject by subject, and how many of each kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from plantrack.history.change import Change, Sort
 from plantrack.locale import Translator, msg
@@ -138,13 +138,22 @@ def _place(change: Change, was: Plan, now: Plan) -> str:
 def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> Subject:
     first = changes[0]
     title = getattr(first.subject, "title", "")
-    words = tuple(told(one, was, now, t) for one in changes)
+    words = tuple(told(one, was, now, t) for one in _once_each(changes))
     if first.sort == "plan":
         return Subject("", title, words)
     if first.sort == "action-plan":
         return Subject("", t.text("Action plan {name}", name=first.id), words)
     name = _NAMES.get(first.sort)
     return Subject(f"{t.spell(name)} {first.id}" if name else first.id, title, words)
+
+
+def _once_each(changes: Sequence[Change]) -> Iterator[Change]:
+    """Give changes, an entry of the journal only with the first that it tells."""
+    seen: set[int] = set()
+    for one in changes:
+        yield replace(one, entry=None) if id(one.entry) in seen else one
+        if one.entry is not None:
+            seen.add(id(one.entry))
 
 
 def _kind(change: Change) -> str:

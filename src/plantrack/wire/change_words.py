@@ -6,7 +6,7 @@ from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.wire import journal_words
-from plantrack.wire.telling import Telling, Told, sentence
+from plantrack.wire.telling import Telling, Told, differing, sentence
 
 _LONG = 60  # characters: longer texts stand one below the other
 
@@ -135,7 +135,16 @@ def _element(one: Telling) -> Told:
     if change.kind == "removed":
         words = t.text("{field}, removed: {before}", field=one.field, before=one.before)
         return Told(sentence(words))
+    if isinstance(change.before, Record) and isinstance(change.after, Record):
+        return _entry(one, change.before, change.after)
     return _plain(one)
+
+
+def _entry(one: Telling, before: Record, after: Record) -> Told:
+    """Tell what changed inside an entry, which its date or its title names."""
+    name = one.value(getattr(before, "date", None) or getattr(before, "title", None))
+    subject = one.t.text("{field} {name}", field=one.field, name=name)
+    return Told(" · ".join([sentence(subject), *differing(one, before, after)]))
 
 
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {

@@ -7,10 +7,10 @@ from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
 from plantrack.views.coverage import coverage_of
-from plantrack.views.figures import promised
+from plantrack.views.figures import promised, whole_percent
 from plantrack.views.standing import Snapshot
 from plantrack.wire.change_groups import counts_words
-from plantrack.wire.move_words import move_words, points
+from plantrack.wire.move_words import move_words
 
 
 def basis(found: Difference, translator: Translator) -> str:
@@ -59,7 +59,10 @@ def effects(found: Difference, translator: Translator) -> Iterator[str]:
 
 def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
     """Yield how a completion moved, where people can see it: by one point at least."""
-    if move and any(points(move)):
+    if move is None:
+        return
+    shown = whole_percent(move.before) != whole_percent(move.after)
+    if shown or max(abs(move.work), abs(move.scope)) * 100 >= 1:
         yield move_words(move, name, t)
 
 

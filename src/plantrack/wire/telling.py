@@ -1,10 +1,12 @@
 """What the sentences on a change share: its values in words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from plantrack.history.change import Change
+from plantrack.history.pairing import content_of
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
@@ -67,6 +69,19 @@ class Telling:
         if isinstance(value, date):
             return value.isoformat()
         return _NOTHING if value is None else str(value)
+
+
+def differing(one: Telling, before: Record, after: Record) -> Iterator[str]:
+    """Give the fields of an entry that changed: what they are, and what they were."""
+    for name, value in after:
+        old = getattr(before, name)
+        if content_of(value) == content_of(old):
+            continue
+        said = {"field": field_word(name, one.t), "after": one.value(value)}
+        if old in (None, ()):
+            yield one.t.text("{field}: {after}", **said)
+        else:
+            yield one.t.text("{field}: from {before} to {after}", before=one.value(old), **said)
 
 
 def sentence(words: str) -> str:
