@@ -8,6 +8,7 @@ import pytest
 
 from cli.terminal import copied
 from plantrack.cli.commands import _GROUPS
+from repository import with_history
 from rules.specimens import HERE, plan_with
 
 READING = [
@@ -32,6 +33,7 @@ READING = [
     ("--version",),
     ("status", "--help"),
 ]
+COMPARING = [("diff",), ("diff", "HEAD~1", "HEAD"), ("diff", "main...HEAD", "--json")]
 EDITING = [
     ("set", "2018-L01", "title", "x"),
     ("unset", "2018-L01", "lead"),
@@ -70,7 +72,7 @@ def unchanged_by(plantrack: Callable, root: Path, lines: list[tuple[str, ...]]) 
 
 def test_every_command_is_there() -> None:
     names = {module.NAME for _, modules in _GROUPS for module in modules}
-    tried = {words[0] for words in (*READING, *EDITING)}
+    tried = {words[0] for words in (*READING, *EDITING, *COMPARING)}
     assert names - tried <= {"edit"}  # tests/cli/test_edit.py has its dry run
 
 
@@ -79,6 +81,13 @@ def test_on_the_real_plan(plantrack: Callable, real_root: Path, tmp_path: Path) 
     for words in READING:
         assert plantrack(*words, root=root).code == 0, words
     unchanged_by(plantrack, root, READING)
+
+
+def test_nor_does_a_repository_change(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
+    root = with_history(real_root, tmp_path / "plan")
+    for words in COMPARING:
+        assert plantrack(*words, root=root).code == 0, words
+    unchanged_by(plantrack, root, COMPARING)
 
 
 @pytest.mark.parametrize("specimen", SPECIMENS)

@@ -57,7 +57,7 @@ def words(*edits: Edit, language: str = "en", back: bool = False) -> list[str]:
         ),
         (
             (CARTE, "Quatorze régions.", "Quinze."),
-            "Entry of 2018-04-20 rewritten: note | Quatorze régions. | Quinze.",
+            "Entry of 2018-04-20 rewritten · note: from Quatorze régions. to Quinze.",
         ),
         (
             (

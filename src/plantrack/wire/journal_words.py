@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plantrack.history.pairing import content_of
 from plantrack.locale import Translator
 from plantrack.model import Update
-from plantrack.wire.field_words import field_word
-from plantrack.wire.telling import Telling, Told, sentence
+from plantrack.wire.telling import Telling, Told, differing, sentence
 
 
 def status(one: Telling) -> Told:
@@ -53,13 +51,8 @@ def entry(one: Telling) -> Told:
     """Tell an entry that changes neither status, progress nor due date."""
     t, old, new = one.t, one.change.before, one.change.after
     if isinstance(old, Update) and isinstance(new, Update):
-        names = [name for name, value in new if content_of(value) != content_of(getattr(old, name))]
-        words = t.text(
-            "Entry of {day} rewritten: {fields}",
-            day=old.date.isoformat(),
-            fields=", ".join(field_word(name, t) for name in names),
-        )
-        return Told(words, _values(one, old, names), _values(one, new, names))
+        words = t.text("Entry of {day} rewritten", day=old.date.isoformat())
+        return Told(" · ".join([words, *differing(one, old, new)]))
     told = old if isinstance(old, Update) else new
     day = told.date.isoformat() if isinstance(told, Update) else ""
     if new is None:
@@ -122,7 +115,3 @@ def _details(told: object, t: Translator) -> Iterator[str]:
         yield t.text("resolution {text}", text=told.resolution)
     if told.evidence:
         yield t.text("evidence: {text}", text=", ".join(told.evidence))
-
-
-def _values(one: Telling, told: Update, names: list[str]) -> str:
-    return ", ".join(one.value(getattr(told, name)) for name in names)
