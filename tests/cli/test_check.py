@@ -113,3 +113,14 @@ def test_machines_are_given_the_paths_of_the_repository(
     scanned = json.loads(plantrack("check", "--format", "sarif", root=root).out)
     places = [one["locations"][0] for one in scanned["runs"][0]["results"]]
     assert places[0]["physicalLocation"]["artifactLocation"]["uri"].startswith("plans%20%C3%A0")
+
+
+def test_statistics_count_in_place_of_the_mistakes(plantrack: Callable) -> None:
+    text = plantrack("check", "--statistics", "--lang", "en")
+    assert "Commitments with an indicator" in text.out
+    found = json.loads(plantrack("check", "--statistics", "--json").out)
+    counted = sum(one["count"] for one in found["statistics"]["rules"])
+    assert counted == len(found["diagnostics"])
+    refused = plantrack("check", "--statistics", "--format", "sarif", "--lang", "en")
+    assert refused.code == 2
+    assert "not sarif" in refused.err

@@ -174,6 +174,10 @@ ANSWERS: dict[str, Shape] = {
     | {
         "diagnostics": ("list of Diagnostic", "By path, line, column, rule."),
         "summary": ("Summary", "How many of each."),
+        "statistics?": (
+            "Statistics",
+            "With `--statistics`: counts by rule, and the plan’s quality.",
+        ),
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
@@ -210,6 +214,26 @@ SHAPES: dict[str, Shape] = {
             "Whether entries of the journal were rewritten or removed, not only added.",
         ),
         "words": ("text", "The change in words, in the language asked for."),
+    },
+    "Statistics": {
+        "rules": ("list of Count by rule", "The rules that speak, the most frequent first."),
+        "quality": ("Quality", "What deliverables and commitments say, whatever the day."),
+    },
+    "Count by rule": {
+        "rule": ("text", "The rule."),
+        "severity": ("text", "`error`, `warning` or `note`."),
+        "count": ("integer", "How many times."),
+    },
+    "Quality": {
+        "lead": ("Share of records", "Deliverables with a lead."),
+        "due": ("Share of records", "Deliverables with a due date."),
+        "start": ("Share of records", "Deliverables with a start."),
+        "evidence": ("Share of records", "Deliverables done, with evidence."),
+        "indicator": ("Share of records", "Commitments with an indicator."),
+    },
+    "Share of records": {
+        "having": ("integer", "How many have it."),
+        "total": ("integer", "Of how many."),
     },
     "Side": {
         "commit": ("text|null", "The commit’s short name; null for the files as they are."),

@@ -41,7 +41,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "agenda": (("agenda",), ("agenda", "--days", "200")),
     "coverage": (("coverage",),),
     "why": (("why", "plan"), ("why", "2018"), ("why", "2.1"), ("why", "2"), ("why", "I-03")),
-    "check": (("check",),),
+    "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),

@@ -20,6 +20,7 @@ EXAMPLES = (
     "plantrack check",
     "plantrack check actions/2018 --fail-on warning",
     "plantrack check --format github --ignore stray-file",
+    "plantrack check --statistics",
 )
 FOUND = 1
 _FORMATS = ("text", "json", "github", "sarif")
@@ -79,6 +80,16 @@ def build(t: Translator) -> Callable[..., None]:
             bool,
             typer.Option("--quiet", "-q", help=t.text("The mistakes, and no summary.")),
         ] = False,
+        statistics: Annotated[
+            bool,
+            typer.Option(
+                "--statistics",
+                help=t.text(
+                    "How often each rule speaks, and how well the plan is documented, in place of "
+                    "the mistakes."
+                ),
+            ),
+        ] = False,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
 
@@ -93,7 +104,9 @@ def build(t: Translator) -> Callable[..., None]:
         )
         chosen = rules_named(select or []), rules_named(ignore or [])
         found = call.checked.below(_from_root(call, paths or [])).of_rules(*chosen)
-        if spelling == "text":
+        if statistics:
+            _count(call, found, spelling)
+        elif spelling == "text":
             from plantrack.console.diagnostics import check_screen
 
             sources = call.project.loaded.sources
@@ -118,6 +131,26 @@ def _spelled(call: Call, found: Checked, format_: str) -> str:
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+
+
+def _count(call: Call, found: Checked, format_: str) -> None:
+    """Show statistics, or add them to the JSON of the mistakes."""
+    from plantrack.views.quality import quality_of
+
+    quality = quality_of(call.project.plan)
+    if format_ == "text":
+        from plantrack.console.statistics import statistics_screen
+
+        call.print(statistics_screen(found, quality, call.look))
+    elif format_ == "json":
+        from plantrack.wire.diagnostics import diagnostics_json
+        from plantrack.wire.figures import dump
+        from plantrack.wire.statistics import statistics_json
+
+        answer = diagnostics_json(found, call.translator)
+        call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
+    else:
+        raise PlantrackError("statistics are text or json, not {format}", format=format_)
 
 
 def _one_of(word: str, known: tuple[str, ...], message: str) -> str:

@@ -96,7 +96,7 @@ def rules_screen(
         for rule in of_group:
             severity = severity_here(rule, severities)
             head = styled(f"  {rule.name:<{width}}") + styled(
-                look.fitted(_word(severity, t), 15), STYLES[severity]
+                look.fitted(severity_word(severity, t), 15), STYLES[severity]
             )
             room = max(look.width - head.cell_len, 30)
             parts.append(head + styled(look.cut(t.text(rule.summary), room), "quiet"))
@@ -109,7 +109,7 @@ def explain_screen(rule: Rule, severities: Mapping[str, str], look: Look) -> Ren
     severity = severity_here(rule, severities)
     parts: list[RenderableType] = [
         styled(rule.name, "heading")
-        + styled(" · " + _word(severity, t), STYLES[severity])
+        + styled(" · " + severity_word(severity, t), STYLES[severity])
         + styled(" · " + t.spell(_GROUPS[rule.group]), "quiet")
     ]
     for paragraph in page_paragraphs(rule.page):
@@ -119,9 +119,3 @@ def explain_screen(rule: Rule, severities: Mapping[str, str], look: Look) -> Ren
         )
         parts.extend([styled(), words])
     return Group(*parts)
-
-
-def _word(severity: Severity, translator: Translator) -> str:
-    return (
-        translator.text("off") if severity is Severity.OFF else severity_word(severity, translator)
-    )

@@ -31,6 +31,7 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
 SEVERITY = Severity.WARNING
+IS_OF_THE_DAY = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability")
 class Rule:
     """A rule: its name everywhere, its group, its severity, its manual page, its finder.
 
-    `find` is None where loading itself finds the mistake.
+    `find` is None where loading, or the check itself, finds the mistake; `is_of_the_day` says that
+    what it finds depends on the day.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Rule:
     severity: Severity
     page: str
     find: Callable[[Subject], Iterator[Finding]] | None
+    is_of_the_day: bool = False
 
     @property
     def is_locked(self) -> bool:
@@ -52,6 +54,7 @@ def _rules() -> Iterator[Rule]:
             severity=module.SEVERITY,
             page=inspect.cleandoc(module.__doc__ or ""),
             find=getattr(module, "find", None),
+            is_of_the_day=getattr(module, "IS_OF_THE_DAY", False),
         )
 
 

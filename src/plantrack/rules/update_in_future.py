@@ -24,6 +24,7 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "dates"
 SEVERITY = Severity.ERROR
+IS_OF_THE_DAY = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:

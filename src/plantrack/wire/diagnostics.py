@@ -7,22 +7,18 @@ from rich.cells import cell_len
 from plantrack.checking import Checked
 from plantrack.diagnostics import Diagnostic, Place, Severity, Span
 from plantrack.diagnostics.places import START
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator
 from plantrack.rules import Rule
 from plantrack.source.text import CONTROL, SourceText
 from plantrack.wire.figures import Json, envelope
+from plantrack.wire.severities import SPELLINGS
 
-_SEVERITY_WORDS = {
-    Severity.ERROR: msg("error"),
-    Severity.WARNING: msg("warning"),
-    Severity.NOTE: msg("note"),
-}
 _WIDEST = 160
 
 
 def severity_word(severity: Severity, translator: Translator) -> str:
     """Return a severity as people read it."""
-    return translator.spell(_SEVERITY_WORDS[severity])
+    return translator.spell(SPELLINGS[severity].word)
 
 
 def diagnostics_json(checked: Checked, translator: Translator) -> Json:

@@ -7,11 +7,11 @@ own: `%`, CR and LF everywhere, `:` and `,` in properties as well.
 from collections.abc import Iterator, Mapping
 
 from plantrack.checking import Checked
-from plantrack.diagnostics import Diagnostic, Severity, Span
+from plantrack.diagnostics import Diagnostic, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
+from plantrack.wire.severities import SPELLINGS
 
-LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
@@ -28,7 +28,7 @@ def _annotation(one: Diagnostic, prefix: str, translator: Translator) -> str:
         **dict(_place(one.place.span or START)),
         "title": one.rule,
     }
-    return f"::{LEVELS[one.severity]} {_spelled(properties)}::{_message(one, translator)}"
+    return f"::{SPELLINGS[one.severity].github} {_spelled(properties)}::{_message(one, translator)}"
 
 
 def _place(span: Span) -> Iterator[tuple[str, str]]:

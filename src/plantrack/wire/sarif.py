@@ -10,21 +10,16 @@ from urllib.parse import quote
 
 from plantrack import __version__
 from plantrack.checking import Checked
-from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.diagnostics import Diagnostic, Place
 from plantrack.diagnostics.places import START
 from plantrack.locale import Message, Translator
 from plantrack.rules import RULES, Rule
 from plantrack.source.text import SourceText
 from plantrack.wire.diagnostics import page_paragraphs
 from plantrack.wire.figures import Json
+from plantrack.wire.severities import SPELLINGS
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-LEVELS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.NOTE: "note",
-    Severity.OFF: "none",
-}
 _ROOT = "%SRCROOT%"
 _FINGERPRINT = "primaryLocationLineHash"
 
@@ -54,7 +49,7 @@ def sarif_json(
                     {
                         "ruleId": one.rule,
                         "ruleIndex": ids[one.rule],
-                        "level": LEVELS[one.severity],
+                        "level": SPELLINGS[one.severity].sarif,
                         "message": {"text": _message(one, translator)},
                         "locations": [_location(one.place, prefix)],
                         "relatedLocations": _related(one, prefix, translator),
@@ -73,7 +68,7 @@ def _rule(rule: Rule, t: Translator) -> Json:
         "id": rule.name,
         "shortDescription": {"text": page[0]},
         "help": {"text": "\n\n".join(page)},
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": SPELLINGS[rule.severity].sarif},
         "properties": {"tags": [rule.group]},
     }
 

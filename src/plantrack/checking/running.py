@@ -1,10 +1,11 @@
 """Runs the rules on a loaded plan: severities applied, places worked out, everything sorted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from plantrack.checking.ignoring import ignores_of, not_ignored
 from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
@@ -68,15 +69,25 @@ def check(loaded: Loaded, day: date, clock: date) -> Checked:
     Every file and the whole journal are read whatever the day, which serves only the rules
     about elapsed time.
     """
-    located = _located(list(_judged(loaded, day, clock)), loaded)
-    ordered = sorted(located, key=lambda one: one.sort_key)
+    ordered = sorted(_kept(loaded, day, clock), key=lambda one: one.sort_key)
     return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
 
 
 def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
-    """Return how many mistakes a plan has, without working out where they stand."""
-    found = Counter(one.severity for one in _judged(loaded, day, clock))
+    """Return how many mistakes a plan has; where they stand matters only to comments."""
+    has_ignores = any(ignores_of(loaded))
+    kept = _kept(loaded, day, clock) if has_ignores else _judged(loaded, day, clock)
+    found = Counter(one.severity for one in kept)
     return Problems(found[Severity.ERROR], found[Severity.WARNING])
+
+
+def _kept(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+    """Give every mistake at its place, but those that a comment silences there."""
+    located = _located(list(_judged(loaded, day, clock)), loaded)
+    about_comments = not_ignored(located, ignores_of(loaded), loaded)
+    for one in _with_severity(loaded, about_comments):  # those about comments have none yet
+        if one.severity is not Severity.OFF:
+            yield one
 
 
 def _judged(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
@@ -101,7 +112,7 @@ def _found(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
     yield from _about_severities(loaded)
 
 
-def _with_severity(loaded: Loaded, found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+def _with_severity(loaded: Loaded, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Apply the plan's own severities; errors of reading cannot be lowered."""
     chosen = loaded.plan.header.severities
     of_reading = {id(one) for one in loaded.diagnostics}
