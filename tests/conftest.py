@@ -124,6 +124,7 @@ deliverables:
     title: Publier le second livrable
     commitments:
       - "1.10"
+    lead: direction
     due: 2018-06-30
     updates:
       - date: 2018-06-20

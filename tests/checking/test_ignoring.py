@@ -19,14 +19,14 @@ deliverables:
     title: Publier
     commitments: [1.1]
     lead: personne
-    start: 2018-01-08
+    start: 2018-05-08
     due: 2018-09-30
     partners: [inconnus]
   - id: 2018-L09
     title: Former
     commitments: [1.1]
     lead: personne
-    start: 2018-01-08
+    start: 2018-05-08
     due: 2018-09-30
 """
 COMMENT = "  # plantrack: ignore[{}]"

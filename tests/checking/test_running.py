@@ -22,6 +22,7 @@ deliverables:
     title: Publier
     commitments: [1.1]
     lead: personne
+    due: 2018-09-30
 """
 
 
@@ -58,7 +59,7 @@ def test_a_plan_chooses_its_severities(make_plan: Make, severity: str) -> None:
 
 def test_a_rule_may_be_silenced(make_plan: Make) -> None:
     lines = ("severities:", "  unknown-role: off", "  bad-value: off")
-    work = ROLE_UNKNOWN + "    due: jamais\n"
+    work = ROLE_UNKNOWN.replace("due: 2018-09-30", "due: jamais")
     root = make_plan({WORK: work, "plan/plan.yaml": header(*lines)})
     assert told(checked(root)) == []
 
@@ -108,7 +109,8 @@ def test_mistakes_are_sorted_as_people_meet_them(make_plan: Make) -> None:
 
 
 def _many(count: int) -> str:
-    rows = (f"  - id: M{n}\n    title: Publier\n    commitments: [9.9]\n" for n in range(count))
+    more = "    title: Publier\n    commitments: [9.9]\n    lead: direction\n    due: 2018-09-30\n"
+    rows = (f"  - id: M{n}\n{more}" for n in range(count))
     return "deliverables:\n" + "".join(rows)
 
 
@@ -131,7 +133,7 @@ def test_beyond_a_hundred_the_rest_is_counted_file_by_file(make_plan: Make) -> N
 
 def test_the_rest_is_as_severe_as_its_worst(make_plan: Make) -> None:
     lines = ("severities:", "  unknown-commitment: note")
-    work = _many(101) + "    lead: personne\n"
+    work = _many(101).removesuffix("    due: 2018-09-30\n") + "    due: jamais\n"
     files = {WORK: work, "plan/plan.yaml": header(*lines)}
     found = checked(make_plan(files))
     assert found.diagnostics[-1].rule == "too-many-mistakes"
@@ -193,7 +195,10 @@ def test_while_a_file_is_unreadable_nothing_is_said_to_be_absent(
 
 def test_once_readable_what_is_absent_is_told_again(make_plan: Make) -> None:
     root = make_plan({"plan/team.yaml": "partners: []\n"})
-    assert told(checked(root)) == ["actions/2017/a.yaml:5:11 error unknown-role"]
+    assert told(checked(root)) == [
+        "actions/2017/a.yaml:5:11 error unknown-role",
+        "actions/2018/a.yaml:6:11 error unknown-role",
+    ]
 
 
 def test_related_places_have_their_spans_too(make_plan: Make) -> None:

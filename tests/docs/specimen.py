@@ -13,12 +13,13 @@ from unittest.mock import patch
 
 from plantrack.cli.app import run
 from plantrack.source.text import CONTROL
+from repository import commit
 
 SPECIMENS = Path(__file__).parents[1] / "rules"
 _BASE = SPECIMENS / "base"
 _DAY = "2018-12-31"
 _CLOCK = date(2019, 6, 1)
-_DELETED, _EXPECTED = "DELETED", "expected.txt"
+_APART = _DELETED, _EXPECTED, _SINCE = "DELETED", "expected.txt", "SINCE"
 
 
 def specimen_diff(specimen: Path) -> str:
@@ -30,7 +31,10 @@ def specimen_check(specimen: Path) -> str:
     """Return what `check` prints of a specimen, in English."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(_BASE, folder, dirs_exist_ok=True)
-        ignored = shutil.ignore_patterns(_EXPECTED, _DELETED)
+        compared = ["--since", "HEAD"] if (specimen / _SINCE).exists() else []
+        if compared:
+            commit(Path(folder), "2018-12-31T12:00:00+00:00")
+        ignored = shutil.ignore_patterns(_EXPECTED, _DELETED, _SINCE)
         shutil.copytree(specimen, folder, dirs_exist_ok=True, ignore=ignored)
         for path in _deleted(specimen):
             (Path(folder) / path).unlink()
@@ -40,13 +44,13 @@ def specimen_check(specimen: Path) -> str:
             redirect_stdout(out),
             redirect_stderr(io.StringIO()),
         ):
-            run(["check", "--lang", "en", "--as-of", _DAY, "--root", folder], _CLOCK)
+            run(["check", "--lang", "en", "--as-of", _DAY, "--root", folder, *compared], _CLOCK)
     return out.getvalue()
 
 
 def _paths(specimen: Path) -> list[str]:
     """Return the files that a specimen replaces, adds or takes away."""
-    given = [p for p in specimen.rglob("*") if p.is_file() and p.name not in (_EXPECTED, _DELETED)]
+    given = [p for p in specimen.rglob("*") if p.is_file() and p.name not in _APART]
     return sorted([p.relative_to(specimen).as_posix() for p in given] + _deleted(specimen))
 
 

@@ -120,6 +120,9 @@ class MemoryTree:
     def __init__(self, files: Mapping[str, str | bytes]) -> None:
         self.files = files
 
+    def has_file(self, path: str) -> bool:
+        return path in self.files
+
     def paths(self) -> tuple[str, ...]:
         return tuple(sorted(self.files))
 

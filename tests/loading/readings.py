@@ -29,6 +29,9 @@ class Texts:
 
     files: dict[str, bytes]
 
+    def has_file(self, path: str) -> bool:
+        return path in self.files
+
     def paths(self) -> tuple[str, ...]:
         return tuple(self.files)
 

@@ -17,6 +17,7 @@ DAY = date(2018, 12, 31)
 CLOCK = date(2019, 6, 1)
 DELETED = "DELETED"
 EXPECTED = "expected.txt"
+SINCE = "SINCE"  # beside a specimen that is compared with the base plan
 
 
 def plan_with(overlay: Path | None, root: Path) -> Path:
@@ -24,16 +25,27 @@ def plan_with(overlay: Path | None, root: Path) -> Path:
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     if overlay is not None:
         shutil.copytree(
-            overlay, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED, DELETED)
+            overlay,
+            root,
+            dirs_exist_ok=True,
+            ignore=shutil.ignore_patterns(EXPECTED, DELETED, SINCE),
         )
         for path in _lines(overlay / DELETED):
             (root / path).unlink()
     return root
 
 
-def checked(root: Path, day: date = DAY, clock: date = CLOCK) -> Checked:
-    """Return what is wrong with the plan in a folder."""
-    return check(load_plan(FolderTree(root)), day, clock)
+def checked(
+    root: Path, day: date = DAY, clock: date = CLOCK, earlier: Path | None = None
+) -> Checked:
+    """Return what is wrong with the plan in a folder, compared with another where one is given."""
+    version = load_plan(FolderTree(earlier)) if earlier else None
+    return check(load_plan(FolderTree(root)), day, clock, version)
+
+
+def earlier_of(overlay: Path) -> Path | None:
+    """Return the plan that a specimen is compared with, or nothing."""
+    return BASE if (overlay / SINCE).exists() else None
 
 
 def spelled(found: Checked) -> list[str]:

@@ -9,6 +9,7 @@ from .specimens import CLOCK, DAY, checked, plan_with
 
 PLAN = "plan/plan.yaml"
 ROLES = "plan/team.yaml"
+INDICATORS = "plan/indicators.yaml"
 AXIS_1 = "plan/axes/1-promotion.yaml"
 AXIS_2 = "plan/axes/2-ecosysteme.yaml"
 HEADER_18 = "actions/2018/plan.yaml"
@@ -30,7 +31,39 @@ def rules_found(root: Path, *edits: Edit, day: date = DAY, clock: date = CLOCK) 
     return [one.rule for one in checked(root, day, clock).diagnostics]
 
 
+PROOF, DONE = "https://example.org/infolettre", "        progress: 100\n"
 SILENT: dict[str, tuple[Edit, ...]] = {
+    "evidence in words": ((FIRST_17, PROOF, "Procès-verbal du 12 juin, point 4"),),
+    "evidence in words with a colon": ((FIRST_17, PROOF, "'CA : résolution 12'"),),
+    "evidence by mail": ((FIRST_17, PROOF, "mailto:info@example.org"),),
+    "evidence in a file that is there": ((FIRST_17, PROOF, "docs/projets.md"),),
+    "done without a progress of its own": ((SECOND_18, DONE, ""),),
+    "a progress of before the last status": ((FIRST_17, "progress: 40", "progress: 90"),),
+    "a role that only signs updates": (
+        (
+            ROLES,
+            "    title: Développement\n",
+            "    title: Développement\n  - id: veille\n    title: V\n",
+        ),
+        (SECOND_18, "by: developpement", "by: veille"),
+    ),
+    "a due date that the journal gives": ((SECOND_18, "    due: 2018-06-30\n", ""),),
+    "two measurements of one day": (
+        (
+            INDICATORS,
+            "        value: 560\n",
+            "        value: 560\n      - date: 2017-12-31\n        value: 561\n",
+        ),
+    ),
+    "a family of signs in one emoji": ((FIRST_18, "Former quatorze", "Former 👩‍👧 quatorze"),),
+    "an English plan's titles": (
+        (PLAN, "language: fr", "language: en"),
+        (FIRST_18, "Former quatorze", "Train fourteen"),
+    ),
+    "planned work without a start": (
+        (FIRST_18, "    start: 2018-01-15\n", ""),
+        (FIRST_18, "        status: in_progress\n", "        note: À venir.\n"),
+    ),
     "a partner and a deliverable may share an id": (
         (ROLES, "id: ville", "id: 2018-L01"),
         (FIRST_18, ", ville]", ", 2018-L01]"),
@@ -98,6 +131,44 @@ def test_nothing_is_said_of(case: str, tmp_path: Path) -> None:
 
 
 ONE: dict[str, tuple[str, tuple[Edit, ...]]] = {
+    "an address that runs, not a missing file": (
+        "evidence-bad-link",
+        ((FIRST_17, PROOF, "javascript:alert(1).pdf"),),
+    ),
+    "an address without a host": (
+        "evidence-bad-link",
+        ((FIRST_17, PROOF, "https:///carte.pdf"),),
+    ),
+    "a file above the plan's folder": (
+        "evidence-missing-file",
+        ((FIRST_17, PROOF, "docs/../../projets.md"),),
+    ),
+    "a file of somebody's machine": (
+        "evidence-missing-file",
+        ((FIRST_17, PROOF, "C:/docs/carte.pdf"),),
+    ),
+    "work in progress at 100": (
+        "progress-contradicts-status",
+        (
+            (
+                SECOND_18,
+                "status: done\n        progress: 100",
+                "status: in_progress\n        progress: 100",
+            ),
+        ),
+    ),
+    "a progress without any status": (
+        "progress-contradicts-status",
+        ((SECOND_18, "status: done\n        progress: 100", "progress: 100"),),
+    ),
+    "two hidden characters on a line": (
+        "confusable-text",
+        ((FIRST_18, "Former quatorze", "Former\u200b qua\u00adtorze"),),
+    ),
+    "a hidden character in a comment": (
+        "confusable-text",
+        ((FIRST_18, "deliverables:", "deliverables:  # \u202e"),),
+    ),
     "a due date before the start only": (
         "start-after-due",
         ((FIRST_18, "due: 2018-10-31", "due: 2017-10-31"),),

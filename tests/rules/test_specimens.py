@@ -8,13 +8,14 @@ import pytest
 from plantrack.rules import RULES
 from plantrack.source.text import LARGEST
 
-from .specimens import HERE, checked, expected_of, plan_with, spelled
+from .specimens import HERE, checked, earlier_of, expected_of, plan_with, spelled
 
 FOLDERS = sorted(file.parent.name for file in HERE.glob("*/expected.txt"))
 INCOMPLETE = (
     "plan/plan.yaml:1:1 note incomplete-check"
     " — 1 file cannot be read: what seems to be absent is not reported"
 )
+VISIT = "    title: Visiter\n    commitments: [9.9]\n    lead: coordination\n    due: 2018-06-30\n"
 ADDED = "actions/2018/3-regions.yaml"
 
 
@@ -31,7 +32,7 @@ def _not_utf_8(root: Path) -> None:
 
 
 def _too_many_mistakes(root: Path) -> None:
-    rows = (f"  - id: R{n}\n    title: Visiter\n    commitments: [9.9]\n" for n in range(102))
+    rows = (f"  - id: R{n}\n{VISIT}" for n in range(102))
     (root / ADDED).write_text("deliverables:\n" + "".join(rows), encoding="utf-8")
 
 
@@ -56,7 +57,7 @@ GENERATED: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "too-many-mistakes": (
         _too_many_mistakes,
         [
-            f"{ADDED}:304:19 error too-many-mistakes — 2 more mistakes in this file are not shown",
+            f"{ADDED}:504:19 error too-many-mistakes — 2 more mistakes in this file are not shown",
         ],
     ),
 }
@@ -68,7 +69,7 @@ def test_the_base_plan_has_no_mistake(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", FOLDERS)
 def test_a_specimen_gives_what_it_says(rule: str, tmp_path: Path) -> None:
-    found = checked(plan_with(HERE / rule, tmp_path))
+    found = checked(plan_with(HERE / rule, tmp_path), earlier=earlier_of(HERE / rule))
     assert spelled(found) == expected_of(HERE / rule)
     assert rule in {one.rule for one in found.diagnostics}
 

@@ -63,42 +63,44 @@ class Problems:
     warnings: int
 
 
-def check(loaded: Loaded, day: date, clock: date) -> Checked:
+def check(loaded: Loaded, day: date, clock: date, earlier: Loaded | None = None) -> Checked:
     """Return what is wrong with a plan on `day`; `clock` is the day by the clock.
 
     Every file and the whole journal are read whatever the day, which serves only the rules
-    about elapsed time.
+    about elapsed time. With the plan of an `earlier` version, what it had is looked for too.
     """
-    ordered = sorted(_kept(loaded, day, clock), key=lambda one: one.sort_key)
+    subject = Subject(loaded, day, max(day, clock), earlier)
+    ordered = sorted(_kept(subject), key=lambda one: one.sort_key)
     return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
 
 
 def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
     """Return how many mistakes a plan has; where they stand matters only to comments."""
-    has_ignores = any(ignores_of(loaded))
-    kept = _kept(loaded, day, clock) if has_ignores else _judged(loaded, day, clock)
+    subject = Subject(loaded, day, max(day, clock))
+    kept = _kept(subject) if ignores_of(loaded) else _judged(subject)
     found = Counter(one.severity for one in kept)
     return Problems(found[Severity.ERROR], found[Severity.WARNING])
 
 
-def _kept(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+def _kept(subject: Subject) -> Iterator[Diagnostic]:
     """Give every mistake at its place, but those that a comment silences there."""
-    located = _located(list(_judged(loaded, day, clock)), loaded)
+    loaded = subject.loaded
+    located = _located(list(_judged(subject)), loaded)
     about_comments = not_ignored(located, ignores_of(loaded), loaded)
     for one in _with_severity(loaded, about_comments):  # those about comments have none yet
         if one.severity is not Severity.OFF:
             yield one
 
 
-def _judged(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+def _judged(subject: Subject) -> Iterator[Diagnostic]:
     """Give every mistake with the severity that the plan gives it; silenced ones are dropped."""
-    for one in _with_severity(loaded, (*loaded.diagnostics, *_found(loaded, day, clock))):
+    loaded = subject.loaded
+    for one in _with_severity(loaded, (*loaded.diagnostics, *_found(subject))):
         if one.severity is not Severity.OFF:
             yield one
 
 
-def _found(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
-    subject = Subject(loaded, day, max(day, clock))
+def _found(subject: Subject) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         for finding in rule.find(subject) if rule.find else ():
             yield Diagnostic(
@@ -109,7 +111,7 @@ def _found(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
                 finding.related,
                 finding.severity or rule.severity,
             )
-    yield from _about_severities(loaded)
+    yield from _about_severities(subject.loaded)
 
 
 def _with_severity(loaded: Loaded, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

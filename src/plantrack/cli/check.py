@@ -76,6 +76,17 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Nothing of what these rules find."),
             ),
         ] = None,
+        since: Annotated[
+            str | None,
+            typer.Option(
+                "--since",
+                metavar=t.text("VERSION"),
+                help=t.text(
+                    "Also what this commit, branch or day had and is gone, or means something "
+                    "else: removed-without-trace, id-reused."
+                ),
+            ),
+        ] = None,
         quiet: Annotated[
             bool,
             typer.Option("--quiet", "-q", help=t.text("The mistakes, and no summary.")),
@@ -103,7 +114,8 @@ def build(t: Translator) -> Callable[..., None]:
             _one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
         )
         chosen = rules_named(select or []), rules_named(ignore or [])
-        found = call.checked.below(_from_root(call, paths or [])).of_rules(*chosen)
+        checked = call.checked if since is None else _compared(call, since)
+        found = checked.below(_from_root(call, paths or [])).of_rules(*chosen)
         if statistics:
             _count(call, found, spelling)
         elif spelling == "text":
@@ -116,6 +128,15 @@ def build(t: Translator) -> Callable[..., None]:
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
+
+
+def _compared(call: Call, since: str) -> Checked:
+    """Return what is wrong with the plan, an earlier version of it considered."""
+    from plantrack.checking import check
+    from plantrack.project.sides import version_of
+
+    earlier = version_of(call.project, since).loaded_beside(call.project)
+    return check(call.project.loaded, call.day, call.clock, earlier)
 
 
 def _spelled(call: Call, found: Checked, format_: str) -> str:

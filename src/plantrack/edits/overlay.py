@@ -18,6 +18,12 @@ class Overlay:
         there = {path for path, content in self.contents.items() if content is not None}
         return tuple(sorted((set(self.tree.paths()) - set(self.contents)) | there))
 
+    def has_file(self, path: str) -> bool:
+        """Return whether an ordinary file of any kind would be there."""
+        if path in self.contents:
+            return self.contents[path] is not None
+        return self.tree.has_file(path)
+
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError."""
         if path not in self.contents:

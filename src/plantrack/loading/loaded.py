@@ -1,6 +1,6 @@
 """A plan as it was loaded: with its mistakes, its texts, and what each file gave."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Route
@@ -13,7 +13,8 @@ from plantrack.source.text import SourceText
 class Loaded:
     """A plan with all that was found on the way: mistakes, texts, and what could not be read.
 
-    `lines` has the line where each record begins, by file and route.
+    `lines` has the line where each record begins, by file and route; `has_file` tells whether a
+    file of any kind is in the plan's folder.
     """
 
     plan: Plan
@@ -23,6 +24,7 @@ class Loaded:
     remnants: tuple[Remnant, ...]
     readings: Mapping[str, "Reading"] = field(default_factory=dict)
     lines: Mapping[str, Mapping[Route, int]] = field(default_factory=dict)
+    has_file: Callable[[str], bool] = field(default=lambda _: False)
 
     def line_of(self, record: Record) -> int:
         """Return the line where a record begins in its file, counted from 1."""

@@ -73,6 +73,7 @@ class _Loader:
             tuple(self.remnants),
             self.readings,
             self.lines,
+            self.tree.has_file,
         )
 
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:

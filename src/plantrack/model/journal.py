@@ -68,6 +68,20 @@ def milestone_share(deliverable: Deliverable, state: State) -> Fraction | None:
     return Fraction(state.milestones_done, total) if total else None
 
 
+def silent_days(deliverable: Deliverable, state: State, day: date, stale_after: int) -> int | None:
+    """Return for how many days nobody has spoken of open work; None where it is not silent.
+
+    Work is silent that is in progress, or should have started, and of which nothing was said for
+    more than `stale_after` days; planned work without a start is never silent.
+    """
+    started = deliverable.start is not None and deliverable.start <= day
+    if not state.status.is_open or not (state.status is Status.IN_PROGRESS or started):
+        return None
+    since = state.last_update or deliverable.start
+    days = (day - since).days if since else 0
+    return days if days > stale_after else None
+
+
 def _evidence_since(known: list[Update], status_at: int | None) -> Iterable[str]:
     """Evidence belongs to the entry that names the status, or comes later."""
     if status_at is None:

@@ -48,6 +48,15 @@ def sides_of(project: Project, words: Sequence[str]) -> tuple[Side, Side]:
     return _side(project, first), _side(project, second) if second else Side(project)
 
 
+def version_of(project: Project, word: str) -> Project:
+    """Return the plan as a version had it: a commit, a branch, or a day.
+
+    Raises:
+        PlantrackError: the word names no commit, or the commit has no plan.
+    """
+    return _side(project, _commit(project, word)).project
+
+
 def _asked(project: Project, words: Sequence[str]) -> tuple[str, str | None]:
     """Return the commits meant, the second None for the files as they are."""
     if not words:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Status, Update
+from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
 from plantrack.reports.delays import delay
 from plantrack.reports.edition import NOTHING, Edition, Page
-from plantrack.reports.markdown import link_of
 from plantrack.views.standing import Standing
 
 

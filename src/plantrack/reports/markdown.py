@@ -4,6 +4,8 @@ import re
 
 from markupsafe import Markup
 
+from plantrack.model.evidence import link_of
+
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
@@ -11,7 +13,6 @@ _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _LEADING = re.compile(r"^(?:(?P<mark>[#+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))")
 _BULLET = re.compile(r"^[+-](?![\s+=-]|$)")
 _CLOSING = re.compile(r"(?<= )#")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20<>\"'`{}|\\^]+", re.IGNORECASE)
 _IN_LINK = {"&": "&amp;", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D", "*": "%2A", "~": "%7E"}
 
 
@@ -33,11 +34,6 @@ def markdown_value(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(markdown_escape("" if value is None else str(value)))  # noqa: S704 - escaped
-
-
-def link_of(text: str) -> str | None:
-    """Return a text that is an http, https or mailto address and nothing else, or None."""
-    return text if _LINK.fullmatch(text) else None
 
 
 def markdown_address(address: str) -> Markup:

@@ -1,21 +1,16 @@
 """What is said to be done, and its proof: for an auditor."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from plantrack.model import Status
+from plantrack.model.evidence import link_of, path_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
-from plantrack.reports.markdown import link_of
 from plantrack.source.blame import Typed, typed_lines
 from plantrack.source.proof_files import fingerprint
 from plantrack.views.standing import Standing
 
-_A_PATH = re.compile(
-    r".*\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|md|html?|ya?ml|jpe?g|png|gif|zip|eml|msg)",
-    re.IGNORECASE,
-)
 _KILO = 1024
 _LONG = 30  # days
 
@@ -119,7 +114,7 @@ def _evidence(edition: Edition, text: str) -> Page:
         size = _size(edition, found.size)
         words = t.text("file, {size}", size=size)
         return page | {"kind": "file", "sha256": found.sha256, "size": found.size, "words": words}
-    if _A_PATH.fullmatch(text):
+    if path_of(text):
         return page | {"kind": "missing", "words": t.text("no such file in the plan's folder")}
     return page | {"words": t.text("neither an address nor a file")}
 

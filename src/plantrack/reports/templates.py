@@ -12,7 +12,8 @@ import jinja2
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
-from plantrack.reports.markdown import link_of, markdown_address, markdown_value
+from plantrack.model.evidence import link_of
+from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, TemplateRefused, bounded
 from plantrack.reports.typst import typst_string, typst_value
 

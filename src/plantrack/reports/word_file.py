@@ -8,8 +8,8 @@ from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.model.evidence import link_of
 from plantrack.reports.extras import extra
-from plantrack.reports.markdown import link_of
 
 LARGEST_TEMPLATE = 20_000_000
 NOT_WORD = msg("it is not a Word document; save it in Word as .docx")

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup
 
-from plantrack.reports.markdown import link_of
+from plantrack.model.evidence import link_of
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 # What XML cannot hold, and what would turn around the text that follows.

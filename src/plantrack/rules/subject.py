@@ -9,7 +9,7 @@ from typing import Any
 from plantrack.diagnostics import Place, Related, Route, Severity
 from plantrack.loading import Loaded
 from plantrack.locale import Message
-from plantrack.model import ActionPlan, Deliverable, Plan, Record, State, state_of
+from plantrack.model import ActionPlan, Deliverable, Plan, Record, State, Update, state_of
 from plantrack.source.values import Value, document_of
 
 
@@ -29,11 +29,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Subject:
-    """A loaded plan to be checked on a day; `today` is never before the clock."""
+    """A loaded plan to be checked on a day; `today` is never before the clock.
+
+    `earlier` is the plan as a version had it, where one is to be compared with.
+    """
 
     loaded: Loaded
     day: date
     today: date
+    earlier: Loaded | None = None
 
     @property
     def plan(self) -> Plan:
@@ -71,6 +75,14 @@ class Subject:
     def with_final(self) -> Iterator[tuple[Deliverable, State]]:
         """Give each deliverable with its state at the end of its journal."""
         yield from zip(self.plan.deliverables, self._finals.values(), strict=True)
+
+    def evidence(self) -> Iterator[tuple[Deliverable | Update, int, str]]:
+        """Give each evidence: the deliverable or the update it is of, its position, its text."""
+        for deliverable in self.plan.deliverables:
+            records: tuple[Deliverable | Update, ...] = (deliverable, *deliverable.updates)
+            for record in records:
+                for position, text in enumerate(record.evidence):
+                    yield record, position, text
 
     def is_sound(self, record: Record) -> bool:
         """Return whether nothing was wrong inside a record: else its gaps are not its author's."""

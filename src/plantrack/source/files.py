@@ -1,5 +1,6 @@
 """The files of a plan in a folder: which there are, and their bytes."""
 
+import os
 import re
 import stat
 from collections.abc import Iterable
@@ -21,6 +22,9 @@ class Tree(Protocol):
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most; raises OSError."""
+
+    def has_file(self, path: str) -> bool:
+        """Return whether an ordinary file of any kind is there, below the plan's folder."""
 
 
 class FolderTree:
@@ -50,6 +54,10 @@ class FolderTree:
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
 
+    def has_file(self, path: str) -> bool:
+        """Return whether an ordinary file of any kind is there, below the plan's folder."""
+        return is_below(path) and os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
+
     def _found(self) -> Iterable[tuple[str, Path]]:
         for name in _FOLDERS:
             folder = self.root / name
@@ -75,6 +83,12 @@ def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
             yield from _below(entry, path, depth + 1)
         else:
             yield f"{path}/", entry
+
+
+def is_below(path: str) -> bool:
+    """Return whether a path leads below the folder that it starts from, on any system."""
+    steps = re.split(r"[/\\]", path)
+    return bool(steps[0]) and ".." not in steps and ":" not in steps[0] and "\0" not in path
 
 
 def printable(name: str) -> str:

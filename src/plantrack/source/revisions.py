@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from plantrack.source.files import printable
+from plantrack.source.files import is_below, printable
 from plantrack.source.git import ask_git_bytes
 from plantrack.source.text import LARGEST
 
@@ -53,6 +53,18 @@ class RevisionTree:
         if blob.size > LARGEST:
             return bytes(LARGEST + 1)
         return self._contents[blob.name]
+
+    def has_file(self, path: str) -> bool:
+        """Return whether an ordinary file of any kind is there, below the plan's folder."""
+        return is_below(path) and str(PurePosixPath(path)) in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The paths of all files of the commit below the plan's folder."""
+        listed = ask_git_bytes(self.root, "ls-tree", "-r", "-z", self.commit) or b""
+        rows = listed.decode("utf-8", "surrogateescape").split("\0")
+        regular = (row.partition("\t")[2] for row in rows if row.startswith(_FILE_MODE))
+        return frozenset(regular)
 
     @cached_property
     def _files(self) -> dict[str, _Blob]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
-from plantrack.model.journal import milestone_share
+from plantrack.model.journal import milestone_share, silent_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
         late=late,
         moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
-        silent_days=_silent_days(plan, deliverable, state, day),
+        silent_days=silent_days(deliverable, state, day, plan.header.stale_after_days),
         in_force=plan.in_force_from(deliverable) <= day,
         started=deliverable.start is not None and deliverable.start <= day,
     )
@@ -136,12 +136,3 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
 @lru_cache(maxsize=1024)
 def _exact(number: Decimal) -> Fraction:
     return Fraction(number)
-
-
-def _silent_days(plan: Plan, deliverable: Deliverable, state: State, day: date) -> int | None:
-    started = deliverable.start is not None and deliverable.start <= day
-    if not state.status.is_open or not (state.status is Status.IN_PROGRESS or started):
-        return None
-    since = state.last_update or deliverable.start
-    days = (day - since).days if since else 0
-    return days if days > plan.header.stale_after_days else None

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, time
 from typing import Literal
 
+from plantrack.model.evidence import link_of
 from plantrack.reports.edition import NOTHING, Page
-from plantrack.reports.markdown import link_of
 
 Kind = Literal["text", "date", "percent", "whole", "number", "link"]
 Value = str | int | Page | None

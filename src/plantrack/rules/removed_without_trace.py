@@ -1,0 +1,78 @@
+"""What was adopted is no longer there, and nothing says what became of it.
+
+A deliverable of an action plan that has begun, or a commitment, was taken out of the files. The
+board was told of it; the next report would not even name it.
+
+Wrong: the lines of 2018-L07 were deleted.
+
+Right:
+
+    - date: 2018-10-16
+      status: cancelled
+      reason: Le partenaire s’est retiré.
+      resolution: CA-2018-11
+
+Put it back and close it: `plantrack cancel` or `plantrack defer`. Where it only has another id,
+write the old one under `formerly:`. The rule speaks with `check --since VERSION`, at the first
+line of the file where it was.
+"""
+
+from collections.abc import Iterator
+
+from plantrack.diagnostics import Place, Severity
+from plantrack.diagnostics.places import START
+from plantrack.loading import Loaded
+from plantrack.locale import Message, msg
+from plantrack.model import Commitment, Deliverable
+from plantrack.rules.subject import Finding, Subject
+from plantrack.source.files import PLAN_FILE
+
+GROUP = "accountability"
+SEVERITY = Severity.ERROR
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each deliverable and commitment of the earlier version that left no trace."""
+    earlier = subject.earlier
+    if earlier is None or not subject.is_whole:
+        return
+    yield from _deliverables(subject, earlier)
+    plan = subject.plan
+    known = {*plan.commitments, *subject.known_ids}
+    texts = {one.text for one in plan.commitments.values()}
+    for one in earlier.plan.commitments.values():
+        if one.id not in known and one.text not in texts:
+            yield _finding(
+                subject,
+                one,
+                msg(
+                    "commitment {id}, {title}, is gone without a trace", id=one.id, title=one.title
+                ),
+                msg("Put it back: a commitment that was adopted is not deleted."),
+            )
+
+
+def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
+    plan = subject.plan
+    former = {old for one in plan.deliverables for old in one.formerly}
+    known = {*plan.deliverable_of, *former, *subject.known_ids}
+    renamed = {(one.year, one.title): one.id for one in plan.deliverables}
+    for one in earlier.plan.deliverables:
+        if one.id in known or earlier.plan.in_force_from(one) > subject.today:
+            continue
+        new = renamed.get((one.year, one.title))
+        advice = (
+            msg("It is {new} now: add formerly: [{id}] there.", new=new, id=one.id)
+            if new
+            else msg("Put it back, with a status cancelled or deferred and a reason.")
+        )
+        message = msg("{id}, “{title}”, is gone without a trace", id=one.id, title=one.title)
+        yield _finding(subject, one, message, advice)
+
+
+def _finding(
+    subject: Subject, one: Deliverable | Commitment, message: Message, advice: Message
+) -> Finding:
+    path = one.origin.path
+    known = path if path in subject.loaded.sources else PLAN_FILE
+    return Finding(Place(known, span=START), message, advice)

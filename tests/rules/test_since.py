@@ -1,0 +1,76 @@
+"""What an earlier version had: what is gone without a trace, and ids that mean something else."""
+
+from pathlib import Path
+
+import pytest
+
+from .specimens import BASE, checked, plan_with
+
+AXIS_2 = "plan/axes/2-ecosysteme.yaml"
+SECOND_18 = "actions/2018/2-ecosysteme.yaml"
+THIRD = "  - id: 2018-L03\n"
+Edit = tuple[str, str, str]
+
+
+def rules_found(root: Path, *edits: Edit) -> list[str]:
+    """Return the rules that speak once the base plan is edited, compared with the base plan."""
+    plan_with(None, root)
+    for path, old, new in edits:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new), encoding="utf-8")
+    return [one.rule for one in checked(root, earlier=BASE).diagnostics]
+
+
+def test_the_same_plan_lost_nothing(tmp_path: Path) -> None:
+    assert rules_found(tmp_path) == []
+
+
+RENAMED = (SECOND_18, "id: 2018-L03", "id: 2018-L31")
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ([RENAMED], ["removed-without-trace"]),
+        ([(SECOND_18, "id: 2018-L03", "id: 2018-L31\n    formerly: [2018-L03]")], []),
+        ([(SECOND_18, "Soutenir six projets collectifs", "Soutenir six projets")], []),
+        ([(SECOND_18, "Soutenir six projets collectifs", "Animer le Forum")], []),
+        (
+            [
+                (SECOND_18, "Soutenir six projets collectifs", "Animer le Forum"),
+                (SECOND_18, "date: 2018-12-10", "date: 2018-12-11"),
+            ],
+            ["id-reused"],
+        ),
+    ],
+)
+def test_ids(tmp_path: Path, edits: list[Edit], expected: list[str]) -> None:
+    assert rules_found(tmp_path, *edits) == expected
+
+
+def test_a_commitment_is_not_deleted(tmp_path: Path) -> None:
+    text = (BASE / AXIS_2).read_text(encoding="utf-8")
+    last = text[text.rindex("  - id:") :]
+    found = rules_found(tmp_path, (AXIS_2, last, ""))
+    assert "removed-without-trace" in found
+    assert checked(tmp_path).diagnostics  # what is left behind is told without it, too
+
+
+def test_work_of_a_year_to_come_may_go(tmp_path: Path) -> None:
+    later = plan_with(None, tmp_path / "later")
+    header = later / "actions/2018/plan.yaml"
+    text = header.read_text(encoding="utf-8")
+    moved = text.replace("start: 2018-01-01", "start: 2030-01-01").replace(
+        "end: 2018-12-31", "end: 2030-12-31"
+    )
+    header.write_text(moved, encoding="utf-8")
+    now = plan_with(None, tmp_path / "now")
+    (now / SECOND_18).unlink()
+    found = checked(now, earlier=later).diagnostics
+    assert "removed-without-trace" not in {one.rule for one in found}
+
+
+def test_while_a_file_is_unread_nothing_is_called_removed(tmp_path: Path) -> None:
+    found = rules_found(tmp_path, (SECOND_18, "deliverables:", "deliverables: ["))
+    assert sorted(set(found)) == ["incomplete-check", "syntax-error"]
