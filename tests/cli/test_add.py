@@ -32,7 +32,7 @@ def test_all_by_options(plantrack: Callable, root: Path) -> None:
         root=root, clock=CLOCK,
     )  # fmt: skip
     assert ran.code == 0, ran
-    assert ran.out == f"2019-L26 added to the action plan 2019 ({FILE}:179)\n"
+    assert ran.out == f"2019-L26 added to the action plan 2019 ({FILE}:196)\n"
     assert changed(root, before) == [FILE]
     assert (
         plan_of(root)[FILE]
@@ -119,14 +119,15 @@ def test_what_cannot_be_done_is_told(
 @pytest.mark.parametrize("name", ["notes-2019.yaml", "actions/2019/notes-2019.yaml"])
 def test_a_file_may_be_named(plantrack: Callable, root: Path, name: str) -> None:
     before = plan_of(root)
-    words = ("--title", "Publier", "--commitment", "2.1", "--file", name)
+    due = ("--lead", "territoires", "--due", "2019-11-29")
+    words = ("--title", "Publier", "--commitment", "2.1", *due, "--file", name)
     ran = plantrack("add", *words, root=root, clock=CLOCK)
     assert ran.code == 0, ran
     assert changed(root, before) == ["actions/2019/notes-2019.yaml"]
     assert plan_of(root)["actions/2019/notes-2019.yaml"] == (
         "# Axe 2\u00a0: Contribuer à solidifier et élargir l’écosystème entrepreneurial\n"
         "deliverables:\n  - id: 2019-L26\n    title: Publier\n    commitments:\n      - 2.1\n"
-        "    added: 2019-06-01\n"
+        "    lead: territoires\n    due: 2019-11-29\n    added: 2019-06-01\n"
     )
     assert not errors_of(plantrack, root, CLOCK).count("notes-2019")
 
@@ -148,7 +149,7 @@ def test_step_by_step(root: Path) -> None:
     ]  # fmt: skip
     told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
     assert told.code == 0, told
-    assert told.out == f"2019-L26 added to the action plan 2019 ({FILE}:179)\n"
+    assert told.out == f"2019-L26 added to the action plan 2019 ({FILE}:196)\n"
     for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "demain"):
         assert said in told.screen
     assert (

@@ -26,7 +26,7 @@ def test_it_is_closed_with_its_reason(plantrack: Callable, root: Path) -> None:
         "--by", "direction", "--note", "Rien de plus.", "--lang", "en", root=root, clock=CLOCK,
     )  # fmt: skip
     assert ran.code == 0, ran
-    assert ran.out == f"2019-L10: Cancelled, entry of 2019-12-20 added ({FILE}:71)\n"
+    assert ran.out == f"2019-L10: Cancelled, entry of 2019-12-20 added ({FILE}:88)\n"
     assert changed(root, before) == [FILE]
     entry = """\
       - date: 2019-12-20

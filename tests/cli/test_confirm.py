@@ -16,7 +16,7 @@ def test_an_entry_with_its_date_is_added(plantrack: Callable, make_plan: Callabl
     before = plan_of(root)
     ran = plantrack("confirm", "2018-l01", "--lang", "en", root=root)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "2018-L01: nothing new on 2020-03-31 (actions/2018/a.yaml:12)\n"
+    assert ran.out == "2018-L01: nothing new on 2020-03-31 (actions/2018/a.yaml:13)\n"
     assert changed(root, before) == ["actions/2018/a.yaml"]
     text = before["actions/2018/a.yaml"] + "      - date: 2020-03-31\n"
     assert plan_of(root)["actions/2018/a.yaml"] == text

@@ -31,8 +31,8 @@ def test_one_closes_and_one_opens(plantrack: Callable, root: Path) -> None:
     assert ran.code == 0, ran
     assert changed(root, before) == [BEFORE, AFTER]
     assert ran.out == (
-        f"2018-L11: Deferred to 2019, continued by 2019-L26 ({BEFORE}:142)\n"
-        f"2019-L26 added to the action plan 2019 ({AFTER}:179)\n"
+        f"2018-L11: Deferred to 2019, continued by 2019-L26 ({BEFORE}:159)\n"
+        f"2019-L26 added to the action plan 2019 ({AFTER}:196)\n"
     )
     entry = """\
       - date: 2018-12-14

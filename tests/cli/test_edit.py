@@ -69,11 +69,11 @@ def test_what_is_typed_is_written_as_it_is(
     log = typing(("    lead: direction\n", "    lead:   finances  # mieux\r\n"))
     ran = plantrack("edit", "2019-L03", "--lang", "en", root=root)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"2019-L03: edited by hand ({FILE}:40)\n"
+    assert ran.out == f"2019-L03: edited by hand ({FILE}:57)\n"
     after = before[FILE].replace("    lead: direction\n", "    lead:   finances  # mieux\r\n", 1)
     assert plan_of(root) == before | {FILE: after}
     draft = root / ".plantrack/edit/1-promotion.yaml"
-    assert log.read_text(encoding="utf-8") == f"+40 {draft}\n"
+    assert log.read_text(encoding="utf-8") == f"+57 {draft}\n"
     assert not draft.parent.exists()
     assert not errors_of(plantrack, root, CLOCK)
     assert plantrack("undo", root=root).code == 0
@@ -108,8 +108,8 @@ def test_anything_can_be_edited(
     ("step", "said"),
     [
         (("lead: direction", "lead: personne"),
-         f"{FILE}:46:11  error[unknown-role]  no role personne in plan/team.yaml"),
-        (("due: 2019-09-27", "due: bientot"), f"{FILE}:49:10  error[bad-value]"),
+         f"{FILE}:63:11  error[unknown-role]  no role personne in plan/team.yaml"),
+        (("due: 2019-09-27", "due: bientot"), f"{FILE}:66:10  error[bad-value]"),
         (("due: 2019-09-27", "due: 2019-09-27\n   x: y"), "error[syntax-error]"),
         (("Publier", "\xe9"), "error[not-utf-8]"),
         (("2019-L03", "2019-L04"), "error[duplicate-id]"),
@@ -235,9 +235,9 @@ def test_at_a_terminal_one_can_go_on(root: Path, typing: Callable) -> None:
     assert talked.code == 0, talked
     assert "no role personne" in talked.screen
     assert "Edit again [yes/no]: " in talked.screen
-    assert talked.out == f"2019-L03: edited by hand ({FILE}:40)\n"
+    assert talked.out == f"2019-L03: edited by hand ({FILE}:57)\n"
     lines = [line.split()[0] for line in log.read_text(encoding="utf-8").splitlines()]
-    assert lines == ["+40", "+46"]
+    assert lines == ["+57", "+63"]
     assert "    lead: finances\n" in plan_of(root)[FILE]
     assert kept(root) == []
 

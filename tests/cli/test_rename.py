@@ -24,7 +24,7 @@ def test_a_deliverable(plantrack: Callable, root: Path) -> None:
     file, other = "actions/2018/1-promotion.yaml", "actions/2019/1-promotion.yaml"
     assert (ran.code, ran.out) == (
         0,
-        f"2018-L04 is now 2018-L40; 1 reference follows ({file}:80)\n",
+        f"2018-L04 is now 2018-L40; 1 reference follows ({file}:97)\n",
     )
     after = plan_of(root)
     assert after[other] == before[other].replace("continues: 2018-L04", "continues: 2018-L40")

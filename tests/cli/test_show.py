@@ -21,4 +21,4 @@ def test_a_thread_is_told_whole(plantrack: Callable) -> None:
 
 
 def test_the_file_and_line_are_shown(plantrack: Callable) -> None:
-    assert "actions/2018/2-ecosysteme.yaml:3" in plantrack("show", "2018-L07").out
+    assert "actions/2018/2-ecosysteme.yaml:20" in plantrack("show", "2018-L07").out

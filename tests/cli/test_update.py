@@ -28,7 +28,7 @@ def test_a_whole_entry(plantrack: Callable, root: Path) -> None:
         "--by", "Developpement", "--lang", "en", root=root, clock=CLOCK,
     )  # fmt: skip
     assert ran.code == 0, ran
-    assert ran.out == f"2019-L10: Done, entry of 2019-07-12 added ({FILE}:71)\n"
+    assert ran.out == f"2019-L10: Done, entry of 2019-07-12 added ({FILE}:88)\n"
     entry = """\
       - date: 2019-07-12
         status: done

@@ -72,7 +72,7 @@ def test_a_new_error_is_refused_and_an_old_one_is_not(make_plan: Callable) -> No
     assert [one.rule for one in broken.value.found] == ["unknown-role"]
     text = refused(broken)
     assert text.startswith("nothing was changed: the plan would have an error, no role b")
-    assert f"({A}:12, unknown-role)" in text
+    assert f"({A}:6, unknown-role)" in text
 
 
 def test_an_error_among_equals_is_new_too(make_plan: Callable) -> None:
