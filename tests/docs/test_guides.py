@@ -43,7 +43,7 @@ def test_both_guides_say_the_same_to_paste() -> None:
 def test_what_is_pasted_is_sound(plantrack: Callable, tmp_path: Path, block: str) -> None:
     for name in ("plan", "actions"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    before = {"  - id": "", "    upd": WORK, "      -": WORK + JOURNAL}[block[:7]]
+    before = {"  - id:": "", "    upd": WORK, "      -": WORK + JOURNAL}[block[:7]]
     file = tmp_path / "actions/2018/2-ecosysteme.yaml"
     file.write_text(file.read_text(encoding="utf-8") + before + block, encoding="utf-8")
     ran = plantrack("check", "--quiet", "--fail-on", "error", root=tmp_path, clock=CLOCK)
