@@ -49,6 +49,8 @@ HOSTILE = [
     "&lt;b&gt; &amp;",
     "%0A::set-output name=x::y",
     "$(touch x) `touch x`",
+    "@tous et @equipe/un",
+    "voir #12 et GH-12",
 ]
 
 
@@ -70,6 +72,6 @@ def test_a_plan_s_words_stay_words(make_plan: Callable[..., Path], text: str) ->
     assert not {"link_open", "image", "code_inline", "em_open"} & {one.type for one in tokens}
     assert [one.content for one in tokens if one.type == "heading_open"] == [""]
     blocks = "".join(one.content for one in tokens if one.type.startswith("html"))
-    assert re.findall(r"<[^>]*>", blocks) == [
+    assert re.findall(r"<(?!!-- -->)[^>]*>", blocks) == [
         "<details>", "<summary>", "<b>", "</b>", "</summary>", "</details>",
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from plantrack.reports.markdown import (
+    forge_escape,
     link_of,
     markdown_address,
     markdown_escape,
@@ -111,3 +112,17 @@ def test_an_address_is_a_link(address: str) -> None:
 def test_anything_else_is_not(text: str) -> None:
     assert link_of(text) is None
     assert markdown_address(text) == "#"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@tous", "@<!-- -->tous"),
+        ("(@equipe/un)", "(@<!-- -->equipe/un)"),
+        ("voir #12, GH-12", "voir #<!-- -->12, GH-<!-- -->12"),
+        ("a@example.org", "a@example.org"),
+        ("n#12 @ # GH", "n#12 @ \\# GH"),
+    ],
+)
+def test_a_forge_calls_nobody(text: str, expected: str) -> None:
+    assert forge_escape(text) == expected

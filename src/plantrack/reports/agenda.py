@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.locale import Translator
 from plantrack.model import Plan
-from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.markdown import forge_escape
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
 from plantrack.views.standing import Standing
 
@@ -19,17 +19,15 @@ def agenda_markdown(agenda: Agenda, version: str | None, translator: Translator)
         lines.extend(["", f"## {_role(owed, translator)}", "", *_owed(owed, translator)])
     if agenda.events:
         lines.extend(["", f"## {translator.text('Events')}", ""])
-        lines.extend(
-            f"- {one.date.isoformat()} {markdown_escape(one.title)}" for one in agenda.events
-        )
+        lines.extend(f"- {one.date.isoformat()} {forge_escape(one.title)}" for one in agenda.events)
     return "\n".join(lines) + "\n"
 
 
 def _heading(agenda: Agenda, version: str | None, t: Translator) -> Iterator[str]:
-    title = markdown_escape(agenda.plan.header.title)
+    title = forge_escape(agenda.plan.header.title)
     parts = [title, t.text("on {day}", day=agenda.day.isoformat())]
     if version:
-        parts.append(t.text("version {commit}", commit=markdown_escape(version)))
+        parts.append(t.text("version {commit}", commit=forge_escape(version)))
     yield "# " + " · ".join(parts)
     if agenda.plan.illustrative:
         yield ""
@@ -40,14 +38,14 @@ def _illustrative(plan: Plan, t: Translator) -> str:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return t.text("Action plans given as examples")
-    names = ", ".join(markdown_escape(one.name) for one in examples)
+    names = ", ".join(forge_escape(one.name) for one in examples)
     return t.text("Action plans given as examples: {names}", names=names)
 
 
 def _role(owed: Owed, t: Translator) -> str:
     if owed.role:
-        return markdown_escape(owed.role.title)
-    return markdown_escape(owed.role_id) if owed.role_id else t.text("Without a lead")
+        return forge_escape(owed.role.title)
+    return forge_escape(owed.role_id) if owed.role_id else t.text("Without a lead")
 
 
 def _owed(owed: Owed, t: Translator) -> Iterator[str]:
@@ -63,11 +61,11 @@ def _owed(owed: Owed, t: Translator) -> Iterator[str]:
 
 def _line(one: Standing, words: str) -> str:
     due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    return f"- {due}{one.deliverable.id} {markdown_escape(one.deliverable.title)} · {words}"
+    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · {words}"
 
 
 def _milestone(due: DueMilestone, t: Translator) -> str:
     words = f"{t.text('milestone')} · {due.standing.deliverable.id}"
     late = f" · **{t.text('late')}**" if due.late else ""
-    day, title = due.milestone.due.isoformat(), markdown_escape(due.milestone.title)
+    day, title = due.milestone.due.isoformat(), forge_escape(due.milestone.title)
     return f"- {day} {title} · {words}{late}"

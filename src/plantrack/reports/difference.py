@@ -5,7 +5,7 @@ from html import escape
 
 from plantrack.locale import Translator
 from plantrack.project.difference import Difference
-from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.markdown import forge_escape, parted
 from plantrack.wire.change_groups import Section, Subject, sections_of
 from plantrack.wire.difference_words import basis, effects, gaps, headline
 from plantrack.wire.telling import Told, sentence
@@ -15,10 +15,10 @@ def difference_markdown(found: Difference, translator: Translator) -> str:
     """Return a difference as Markdown: how many changes, their effect, then a fold an axis."""
     t = translator
     title = t.text("What changes in the plan")
-    lines = [f"### {markdown_escape(title)}", "", markdown_escape(sentence(basis(found, t)) + ".")]
-    lines.extend(f"\n> ⚠ {markdown_escape(sentence(line))}" for line in gaps(found, t))
-    lines.extend(["", f"**{markdown_escape(headline(found, t))}**"])
-    lines.extend(["", *(f"- {markdown_escape(line)}" for line in effects(found, t))])
+    lines = [f"### {forge_escape(title)}", "", forge_escape(sentence(basis(found, t)) + ".")]
+    lines.extend(f"\n> ⚠ {forge_escape(sentence(line))}" for line in gaps(found, t))
+    lines.extend(["", f"**{forge_escape(headline(found, t))}**"])
+    lines.extend(["", *(f"- {forge_escape(line)}" for line in effects(found, t))])
     sections = sections_of(found.changes, found.was.plan, found.now.plan, t)
     for section in sections:
         lines.extend(["", *_section(section, t)])
@@ -27,7 +27,7 @@ def difference_markdown(found: Difference, translator: Translator) -> str:
 
 def _section(section: Section, t: Translator) -> Iterator[str]:
     count = t.plural("{count} change", "{count} changes", section.total)
-    heading = escape(" ".join(section.heading.split()), quote=False)
+    heading = parted(escape(" ".join(section.heading.split()), quote=False))
     yield f"<details><summary><b>{heading}</b> · {count}</summary>"
     yield ""
     for subject in section.subjects:
@@ -37,14 +37,14 @@ def _section(section: Section, t: Translator) -> Iterator[str]:
 
 
 def _subject(subject: Subject) -> Iterator[str]:
-    identifier = f"**{markdown_escape(subject.id)}** " if subject.id else ""
-    yield f"- {identifier}{markdown_escape(subject.name)}"
+    identifier = f"**{forge_escape(subject.id)}** " if subject.id else ""
+    yield f"- {identifier}{forge_escape(subject.name)}"
     for one in subject.told:
         yield from _told(one)
 
 
 def _told(one: Told) -> Iterator[str]:
-    yield f"  - {markdown_escape(one.words)}"
+    yield f"  - {forge_escape(one.words)}"
     for sign, text in (("−", one.before), ("\\+", one.after)):
         if text is not None:
-            yield f"    - {sign} {markdown_escape(text)}"
+            yield f"    - {sign} {forge_escape(text)}"

@@ -12,6 +12,7 @@ _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 # What begins a heading, a list, a rule or an underline, at the start of a line.
 _LEADING = re.compile(r"^(?:(?P<mark>[#+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|$)))")
 _BULLET = re.compile(r"^[+-](?![\s+=-]|$)")
+_CALL = re.compile(r"(?<!\w)(?:@(?=\w)|#(?=\d))|(?i:\bGH-)(?=\d)")
 _CLOSING = re.compile(r"(?<= )#")
 _IN_LINK = {"&": "&amp;", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D", "*": "%2A", "~": "%7E"}
 
@@ -27,6 +28,20 @@ def markdown_escape(text: str) -> str:
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     line = _CLOSING.sub(r"\#", line)
     return line if _BULLET.match(line) else _LEADING.sub(_guarded, line)
+
+
+def forge_escape(text: str) -> str:
+    """Return a text as `markdown_escape` does, for the page of a forge, where it calls nobody.
+
+    A forge makes `@name` a call and `#12` a link, also where they are escaped: a comment, which
+    nobody sees, parts the sign from the word.
+    """
+    return parted(markdown_escape(text))
+
+
+def parted(text: str) -> str:
+    """Return Markdown or HTML in which no sign begins a call or a link of a forge."""
+    return _CALL.sub("\\g<0><!-- -->", text)
 
 
 def markdown_value(value: object) -> Markup:

@@ -1,0 +1,293 @@
+"""The GitHub actions: their steps run here, with a `gh` that only notes what it is asked."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from repository import commit, git, with_history
+
+ROOT = Path(__file__).parents[1]
+MARKER = "<!-- plantrack: what changes in the plan -->"
+GH = """\
+#!/usr/bin/env bash
+printf '%s\\n' "$*" >>"$GH_LOG"
+case "$*" in
+  *--paginate*) cat "$GH_KNOWN" ;;
+  "issue list"*) cat "$GH_KNOWN" ;;
+  *--method*) [ ! -e "$GH_REFUSED" ] || exit 1 ;;
+esac
+"""
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the steps are for bash")
+
+
+@dataclass
+class Runner:
+    """A job on a machine of GitHub's: its folders, what an event says, what `gh` was asked."""
+
+    folder: Path
+    plan: Path
+    event: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    said: str = ""
+
+    def run(self, action: str, **inputs: str) -> int:
+        """Run the steps of an action but the installation; return the last exit code."""
+        described: dict[str, Any] = yaml.safe_load((ROOT / action).read_text(encoding="utf-8"))
+        given = {name: str(one.get("default", "")) for name, one in described["inputs"].items()}
+        known = {f"inputs.{name}": value for name, value in (given | inputs).items()}
+        known |= {"github.action_path": str((ROOT / action).parent), **self.event}
+        for step in described["runs"]["steps"]:
+            if "run" not in step or "pip install" in step["run"]:
+                continue
+            if "if" in step and not self._holds(step["if"], known):
+                continue
+            code = self._step(step, known)
+            if code:
+                return code
+        return 0
+
+    def _step(self, step: dict[str, Any], known: dict[str, str]) -> int:
+        assert "${{" not in step["run"]  # no value is ever pasted into a script
+        environment = {name: self._value(text, known) for name, text in step["env"].items()}
+        ran = subprocess.run(
+            ["bash", "-c", step["run"]],
+            cwd=self.plan,
+            env=self._surroundings() | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.said += ran.stdout + ran.stderr
+        if "id" in step:
+            lines = (self.folder / "output").read_text(encoding="utf-8").splitlines()
+            pairs = (line.split("=", 1) for line in lines)
+            known |= {f"steps.{step['id']}.outputs.{name}": value for name, value in pairs}
+        return ran.returncode
+
+    def _surroundings(self) -> dict[str, str]:
+        path = f"{self.folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+        return {
+            "PATH": path,
+            "HOME": str(self.folder),
+            "RUNNER_TEMP": str(self.folder),
+            "GITHUB_OUTPUT": str(self.folder / "output"),
+            "GITHUB_STEP_SUMMARY": str(self.folder / "summary"),
+            "GITHUB_REPOSITORY": "essai/plan",
+            "GH_LOG": str(self.folder / "asked"),
+            "GH_KNOWN": str(self.folder / "known"),
+            "GH_REFUSED": str(self.folder / "refused"),
+            "PYTHONPATH": str(ROOT / "src"),
+        }
+
+    @staticmethod
+    def _value(text: str, known: dict[str, str]) -> str:
+        def _of(found: re.Match[str]) -> str:
+            parts = (part.strip() for part in found[1].split("||"))
+            return next((known[part] for part in parts if known.get(part)), "")
+
+        return re.sub(r"\$\{\{(.*?)\}\}", _of, text)
+
+    @staticmethod
+    def _holds(condition: str, known: dict[str, str]) -> bool:
+        for part in condition.split("&&"):
+            name, _, wanted = part.strip().partition(" == ")
+            value = known.get(name, "")
+            if (value != wanted.strip("'")) if wanted else not value:
+                return False
+        return True
+
+    @property
+    def asked(self) -> list[str]:
+        """What `gh` was asked, call by call."""
+        file = self.folder / "asked"
+        return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+
+    @property
+    def comment(self) -> str:
+        return (self.folder / "plantrack-comment.md").read_text(encoding="utf-8")
+
+    @property
+    def summary(self) -> str:
+        return (self.folder / "summary").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def runner(real_root: Path, tmp_path: Path) -> Runner:
+    """A pull request on the real plan: its base is an earlier version of it."""
+    folder = tmp_path / "runner"
+    folder.mkdir()
+    (folder / "gh").write_text(GH, encoding="utf-8")
+    (folder / "gh").chmod(stat.S_IRWXU)
+    for name in ("output", "summary", "known"):
+        (folder / name).touch()
+    plan = with_history(real_root, tmp_path / "plan")
+    event = {
+        "github.event.pull_request": "{}",
+        "github.event.pull_request.base.sha": git(plan, "rev-parse", "HEAD~1"),
+        "github.event.pull_request.head.sha": git(plan, "rev-parse", "HEAD"),
+        "github.event.pull_request.number": "12",
+        "github.token": "x",
+    }
+    return Runner(folder, plan, event)
+
+
+def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
+    assert runner.run("action.yml") == 1  # 2018-L98 became 2018-L08 and left no trace
+    assert "::error file=actions/2018/2-ecosysteme.yaml" in runner.said
+    assert "title=removed-without-trace" in runner.said
+    assert [one.split(" -F ")[0] for one in runner.asked if "--method" in one] == [
+        "api --method POST repos/essai/plan/issues/12/comments"
+    ]
+    assert runner.comment.startswith(f"{MARKER}\n### Ce qui change dans le plan")
+    assert "2018-L08" in runner.comment
+    assert runner.summary in runner.comment
+    sarif = json.loads((runner.folder / "plantrack.sarif").read_text(encoding="utf-8"))
+    assert sarif["version"] == "2.1.0"
+
+
+def test_a_comment_that_is_there_is_updated(runner: Runner) -> None:
+    (runner.folder / "known").write_text("345\n", encoding="utf-8")
+    runner.run("action.yml", lang="en")
+    written = [one.split(" -F ")[0] for one in runner.asked if "--method" in one]
+    assert written == ["api --method PATCH repos/essai/plan/issues/comments/345"]
+    assert "### What changes in the plan" in runner.comment
+
+
+def test_nothing_is_said_where_nothing_changed(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    assert runner.run("action.yml") == 0
+    assert not [one for one in runner.asked if "--method" in one]
+
+
+def test_what_was_said_is_taken_back_where_nothing_changes_any_more(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    (runner.folder / "known").write_text("345\n", encoding="utf-8")
+    assert runner.run("action.yml") == 0
+    assert "Rien n’a changé de sens." in runner.comment
+
+
+def test_a_fork_reads_the_summary(runner: Runner) -> None:
+    (runner.folder / "refused").touch()
+    assert runner.run("action.yml", **{"fail-on": "error"}) == 1  # as the check did
+    assert "::notice::" in runner.said
+    assert "### Ce qui change dans le plan" in runner.summary
+
+
+def test_a_history_cut_short_is_said_and_stops_nothing(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = "1" * 40
+    assert runner.run("action.yml") == 0
+    assert "fetch-depth: 0" in runner.said
+    assert not runner.asked
+
+
+def test_a_push_has_no_comment(runner: Runner) -> None:
+    runner.event = {"github.token": "x", "github.sha": git(runner.plan, "rev-parse", "HEAD")}
+    assert runner.run("action.yml") == 0
+    assert not runner.asked
+
+
+def test_code_scanning_is_told_when_asked(runner: Runner) -> None:
+    runner.run("action.yml", sarif="true", comment="false")
+    (asked,) = runner.asked
+    head = runner.event["github.event.pull_request.head.sha"]
+    assert asked.startswith("api --method POST repos/essai/plan/code-scanning/sarifs")
+    assert f"commit_sha={head}" in asked
+
+
+def test_a_plan_that_cannot_be_read_at_all_ends_at_once(runner: Runner) -> None:
+    assert runner.run("action.yml", root="ailleurs") == 2
+
+
+def test_a_long_comment_is_cut_at_a_line(runner: Runner) -> None:
+    lines = "".join(
+        f"  - id: 2019-Z{n}\n    title: Publier le {n}e cahier des ressources du mouvement\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01\n"
+        for n in range(700)
+    )
+    file = runner.plan / "actions/2019/3-initiatives.yaml"
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {
+        "actions/2019/3-initiatives.yaml": file.read_text(encoding="utf-8") + lines
+    })  # fmt: skip
+    runner.run("action.yml")
+    assert len(runner.comment) < 65_536
+    assert runner.comment.count("<details>") == runner.comment.count("</details>")
+    assert runner.comment.rstrip().endswith("...HEAD`")
+    assert len(runner.summary) > 65_536
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$(touch x)",
+        "`touch x`",
+        "::set-output name=a::b",
+        "%0A::error::x",
+        "--> </details> @tous #12",
+        "; touch x",
+    ],
+)
+def test_a_plan_s_words_do_nothing(runner: Runner, text: str) -> None:
+    path = "actions/2019/3-initiatives.yaml"
+    plain = (runner.plan / path).read_text(encoding="utf-8")
+    title = "title: Coorganiser une rencontre sur l’économie sociale et les Premiers Peuples"
+    assert title in plain
+    hostile = plain.replace(title, f"lead2: '{text}'\n    title: '{text}'")
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {path: hostile})
+    assert runner.run("action.yml") == 1
+    commands = [one for one in runner.said.splitlines() if one.startswith("::")]
+    assert all(re.match(r"::(error|warning|notice) file=", one) for one in commands)
+    assert runner.comment.count("<!-- plantrack") == 1
+    assert runner.comment.count("-->") == runner.comment.count("<!--")
+    assert runner.comment.count("<details>") == runner.comment.count("</details>")
+    assert "@tous" not in runner.comment
+    assert "#12" not in runner.comment
+    assert not list(runner.plan.rglob("x"))
+    assert not (runner.folder / "x").exists()
+
+
+MONDAY = ".github/actions/monday/action.yml"
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ("", ["label create", "issue list", "issue create"]),
+        ("7 OPEN\n", ["label create", "issue list", "issue edit"]),
+        ("7 CLOSED\n", ["label create", "issue list", "issue edit", "issue reopen"]),
+    ],
+)
+def test_monday_s_issue_is_one(runner: Runner, known: str, expected: list[str]) -> None:
+    (runner.folder / "known").write_text(known, encoding="utf-8")
+    assert runner.run(MONDAY) == 0, runner.said
+    assert [" ".join(one.split()[:2]) for one in runner.asked] == expected
+    body = (runner.folder / "plantrack-agenda.md").read_text(encoding="utf-8")
+    assert body.startswith("# Orientations stratégiques 2017-2020")
+    if known:
+        assert "issue edit 7 --title Suivi du lundi" in runner.asked[2]
+
+
+@pytest.mark.parametrize("file", ["action.yml", MONDAY, *(
+    one.relative_to(ROOT).as_posix() for one in sorted((ROOT / ".github/workflows").glob("*.yaml"))
+)])  # fmt: skip
+def test_what_is_used_is_pinned(file: str) -> None:
+    for used in re.findall(r"uses: (\S+.*)", (ROOT / file).read_text(encoding="utf-8")):
+        assert used.startswith("./") or re.fullmatch(r"\S+@[0-9a-f]{40} # v[\d.]+", used), used
+
+
+def test_the_hook_is_for_the_plan_s_files(plantrack: Callable) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert hook["pass_filenames"] is False
+    assert re.search(hook["files"], "actions/2018/2-ecosysteme.yaml")
+    assert re.search(hook["files"], "plans/a/plan/plan.yaml")
+    assert not re.search(hook["files"], "docs/plan.md")
+    assert plantrack(*hook["entry"].split()[1:]).code == 0
