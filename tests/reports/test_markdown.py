@@ -119,7 +119,7 @@ def test_anything_else_is_not(text: str) -> None:
     [
         ("@tous", "@<!-- -->tous"),
         ("(@equipe/un)", "(@<!-- -->equipe/un)"),
-        ("voir #12, GH-12", "voir #<!-- -->12, GH-<!-- -->12"),
+        ("voir #12, GH-12", "voir \\#<!-- -->12, GH-<!-- -->12"),
         ("a@example.org", "a@example.org"),
         ("n#12 @ # GH", "n#12 @ \\# GH"),
     ],
