@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import typer
 from answers import ANSWERS, SHAPES, Shape
-from meanings import EXAMPLES, FIELDS
+from meanings import EXAMPLES
 from pydantic.fields import FieldInfo
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
@@ -25,6 +25,7 @@ from plantrack.model import spelling
 from plantrack.reports import context
 from plantrack.reports.report import FORMATS
 from plantrack.rules import RULES, Rule
+from plantrack.wire.schema.meanings import MEANINGS
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -151,7 +152,13 @@ def _fields(name: str) -> Iterator[str]:
         required = "required" if described.is_required() else ""
         example = EXAMPLES[name].get(field)
         shown = f"`{field}: {example}`" if example else ""
-        cells = (f"`{field}`", type_of(described), required, FIELDS[name][field], shown)
+        cells = (
+            f"`{field}`",
+            type_of(described),
+            required,
+            ENGLISH.spell(MEANINGS[name][field]),
+            shown,
+        )
         yield f"| {' | '.join(cells)} |"
 
 

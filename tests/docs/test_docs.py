@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from answers import ANSWERS, SHAPES, mistakes
 from generate import REFERENCE, pages, type_of
-from meanings import EXAMPLES, FIELDS
+from meanings import EXAMPLES
 from pydantic import TypeAdapter
 
 from plantrack import model
@@ -21,6 +21,7 @@ from plantrack.model import Record
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
+from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
 
 ROOT = Path(__file__).parents[2]
@@ -123,7 +124,7 @@ def test_every_answer_of_a_command_is_explained() -> None:
 
 def test_every_field_is_explained() -> None:
     known = {name: set(kind.model_fields) for name, kind in records().items()}
-    assert {name: set(fields) for name, fields in FIELDS.items()} == known
+    assert {name: set(fields) for name, fields in MEANINGS.items()} == known
 
 
 @pytest.mark.parametrize("name", records())

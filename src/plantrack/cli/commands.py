@@ -23,6 +23,7 @@ from plantrack.cli import (
     rename,
     report,
     rules,
+    schema,
     setting,
     show,
     status,
@@ -37,7 +38,7 @@ from plantrack.locale import Translator, msg
 
 _GROUPS = (
     (msg("Follow"), (status, listing, show, agenda, coverage, why)),
-    (msg("Check"), (check, rules, explain)),
+    (msg("Check"), (check, rules, explain, schema)),
     (
         msg("Edit"),
         (

@@ -1,0 +1,114 @@
+"""`plantrack schema`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.options import call_of
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator, msg
+from plantrack.locale.nearest import nearest_names
+
+NAME = "schema"
+SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
+EXAMPLES = (
+    "plantrack schema",
+    "plantrack schema deliverables",
+    "plantrack schema --output schemas",
+)
+_OWN = "schemas"
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def schema(
+        ctx: typer.Context,
+        name: Annotated[
+            str | None,
+            typer.Argument(
+                metavar=t.text("[FILE]"),
+                help=t.text(
+                    "Only one, on standard output: plan, axis, indicators, team, action-plan or "
+                    "deliverables."
+                ),
+            ),
+        ] = None,
+        output: Annotated[
+            str | None,
+            typer.Option(
+                "--output",
+                metavar=t.text("FOLDER"),
+                help=t.text("Where to write them all; by default .plantrack/schemas of the plan."),
+            ),
+        ] = None,
+    ) -> None:
+
+        call = call_of(ctx)
+        if name is None:
+            _write_all(call, output)
+        elif output is not None:
+            raise PlantrackError("name a file, or a folder with --output, not both")
+        else:
+            from plantrack.wire.figures import dump
+            from plantrack.wire.schema import schema_of
+
+            call.write(dump(schema_of(_named(name), call.project.loaded, call.translator)))
+
+    return schema
+
+
+def _named(word: str) -> str:
+    from plantrack.wire.schema import PATTERNS
+
+    if word in PATTERNS:
+        return word
+    near = nearest_names(word, PATTERNS)
+    raise PlantrackError(
+        "no schema is named {word}: there are {names}",
+        word=word,
+        names=", ".join(near or PATTERNS),
+    )
+
+
+def _write_all(call: Call, output: str | None) -> None:
+    """Write every schema, then show the setting that has an editor find them."""
+    from plantrack.wire.figures import dump
+    from plantrack.wire.schema import PATTERNS, schema_of, settings_of
+    from plantrack.writing import write_document
+
+    loaded, root = call.project.loaded, call.project.root
+    made = {name: dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
+    folder = _folder(root, output)
+    for name, text in made.items():
+        write_document(folder / f"{name}.json", text.encode("utf-8"), forbidden=root)
+    absolute = folder.resolve()
+    inside = absolute.is_relative_to(root.resolve())
+    shown = absolute.relative_to(root.resolve()).as_posix() if inside else absolute.as_uri()
+    call.write(dump(settings_of(f"./{shown}" if inside else shown)))
+    call.warn(
+        call.translator.text(
+            "Written: {count} schemas in {folder}. Put the setting above in .vscode/settings.json, "
+            "and run this again when ids change.",
+            count=len(made),
+            folder=str(folder),
+        )
+    )
+    call.warn_of_problems()
+
+
+def _folder(root: Path, output: str | None) -> Path:
+    """Return the folder to write in, made if need be."""
+    from plantrack.edits.lock import own_folder
+
+    folder = own_folder(root) / _OWN if output is None else Path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PlantrackError(
+            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
+        ) from error
+    return folder

@@ -1,0 +1,191 @@
+"""The JSON Schema of each kind of plan file, draft 2020-12, made from the records themselves.
+
+https://json-schema.org/draft/2020-12
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from plantrack.diagnostics import Severity
+from plantrack.loading import Loaded
+from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.locale import Message, Translator, msg
+from plantrack.locale.words import status_word
+from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record
+from plantrack.rules import RULES
+from plantrack.wire.diagnostics import severity_word
+from plantrack.wire.field_words import field_word
+from plantrack.wire.figures import Json
+from plantrack.wire.schema.meanings import MEANINGS
+from plantrack.wire.schema.scalars import NULL, SPELLINGS, one_of
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+# Which files each schema is for; a pattern that begins with `!` leaves files out.
+PATTERNS: Mapping[str, tuple[str, ...]] = {
+    "plan": ("plan/plan.yaml",),
+    "axis": ("plan/axes/*.yaml",),
+    "indicators": ("plan/indicators.yaml",),
+    "team": ("plan/team.yaml",),
+    "action-plan": ("actions/*/plan.yaml",),
+    "deliverables": ("actions/*/*.yaml", "!actions/*/plan.yaml"),
+}
+_MODELS: Mapping[str, type[Record]] = {
+    "plan": PlanHeader,
+    "axis": Axis,
+    "indicators": IndicatorsFile,
+    "team": TeamFile,
+    "action-plan": ActionPlan,
+    "deliverables": DeliverablesFile,
+}
+_TITLES: Mapping[str, Message] = {
+    "plan": msg("The plan"),
+    "axis": msg("An axis and its commitments"),
+    "indicators": msg("Indicators"),
+    "team": msg("Roles and partners"),
+    "action-plan": msg("The header of a year's action plan"),
+    "deliverables": msg("Deliverables of a year's action plan"),
+}
+# Which ids a field holds.
+_NAMES: Mapping[str, str] = {
+    "commitment": "commitment",
+    "commitments": "commitment",
+    "lead": "role",
+    "by": "role",
+    "partners": "partner",
+    "depends_on": "deliverable",
+    "continues": "deliverable",
+}
+_OTHER_WORDS: Mapping[str, Message] = {
+    "increase": msg("It should rise."),
+    "decrease": msg("It should fall."),
+    "maintain": msg("It should stay within its tolerance."),
+    "fr": msg("French"),
+    "en": msg("English"),
+    "board": msg("A meeting of the board"),
+}
+
+
+def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
+    """Return the schema of one kind of file, its ids those of a plan, in the translator's words.
+
+    Raises:
+        KeyError: there is no such kind of file; `PATTERNS` names them.
+    """
+    writer = _Writer(loaded, translator, {}, {})
+    whole = writer.record(_MODELS[name])
+    return {
+        "$schema": DRAFT,
+        "title": translator.spell(_TITLES[name]),
+        **whole,
+        "$defs": {**writer.ids, **writer.records},
+    }
+
+
+def settings_of(folder: str) -> Json:
+    """Return the setting of an editor that finds the schemas in a folder of the plan's."""
+    return {
+        "yaml.schemas": {f"{folder}/{name}.json": list(each) for name, each in PATTERNS.items()}
+    }
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the schemas of records, and keeps those that others refer to."""
+
+    loaded: Loaded
+    t: Translator
+    ids: dict[str, Json]
+    records: dict[str, Json]
+
+    def record(self, model: type[Record]) -> Json:
+        """Return the schema of a record: its fields and no other."""
+        fields = model.model_fields
+        required = [name for name, one in fields.items() if one.is_required()]
+        return {
+            "type": "object",
+            "properties": {name: self._field(model, name) for name in fields},
+            "required": required,
+            "additionalProperties": False,
+        }
+
+    def _field(self, model: type[Record], name: str) -> Json:
+        described = model.model_fields[name]
+        value = self._value(name, described.annotation, described.metadata)
+        if not described.is_required():
+            value = {"anyOf": [value, NULL]}
+        meaning = MEANINGS.get(model.__name__, {}).get(name)
+        said: Json = {"title": field_word(name, self.t)}
+        if meaning:
+            said["description"] = self.t.spell(meaning)
+        return said | value
+
+    def _value(self, name: str, annotation: Any, metadata: Sequence[object] = ()) -> Json:  # noqa: ANN401 - any type
+        marks = (*metadata, *getattr(annotation, "__metadata__", ()))
+        origin, inner = get_origin(annotation), get_args(annotation)
+        if name in _NAMES and origin is not tuple:
+            return self._ids(_NAMES[name])
+        spelled = next((SPELLINGS[mark] for mark in marks if mark in SPELLINGS), None)
+        if spelled is not None:
+            return spelled
+        if origin in (Annotated, UnionType, Union):
+            return self._value(name, inner[0])
+        if origin is tuple:
+            return {"type": "array", "items": self._value(name, inner[0])}
+        if origin is dict:
+            return self._mapping(name, inner[1])
+        return self._choice_or_record(annotation, inner)
+
+    def _choice_or_record(self, annotation: Any, inner: Sequence[str]) -> Json:  # noqa: ANN401 - any type
+        if get_origin(annotation) is Literal:
+            return one_of((word, self._word(word)) for word in inner)
+        if issubclass(annotation, StrEnum):
+            return one_of((word.value, self._word(word.value)) for word in annotation)
+        name = annotation.__name__
+        if name not in self.records:
+            self.records[name] = {}  # a place in the order
+            self.records[name] = self.record(annotation)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _mapping(self, name: str, values: Any) -> Json:  # noqa: ANN401 - any type
+        if name != "severities":
+            return {"type": "object", "additionalProperties": self._value(name, values)}
+        choice = one_of((one.value, severity_word(one, self.t)) for one in Severity)
+        return {
+            "type": "object",
+            "properties": {
+                rule.name: {"description": self.t.text(rule.summary), **choice}
+                for rule in RULES.values()
+            },
+            "additionalProperties": False,
+        }
+
+    def _word(self, word: str) -> str:
+        if word in _OTHER_WORDS:
+            return self.t.spell(_OTHER_WORDS[word])
+        return self.t.spell(status_word(word))
+
+    def _ids(self, sort: str) -> Json:
+        if sort not in self.ids:
+            choices = one_of(self._known(sort))
+            if self.loaded.unread or not choices["anyOf"]:
+                # What could not be read may have others.
+                choices["anyOf"].append({"type": ["string", "number", "boolean"]})
+            self.ids[sort] = choices
+        return {"$ref": f"#/$defs/{sort}"}
+
+    def _known(self, sort: str) -> Iterable[tuple[str, str]]:
+        plan = self.loaded.plan
+        if sort == "commitment":
+            return [(one.id, one.text) for one in plan.commitments.values()]
+        if sort == "deliverable":
+            return [(one.id, self._promised(one)) for one in plan.deliverable_of.values()]
+        records = plan.roles if sort == "role" else plan.partners
+        return [(one.id, one.title) for one in records]
+
+    def _promised(self, one: Deliverable) -> str:
+        if one.due is None:
+            return one.title
+        return self.t.text("{title}, due on {day}", title=one.title, day=one.due.isoformat())

@@ -1,0 +1,137 @@
+"""What each field of a plan file means: in the reference, and in editors."""
+
+from plantrack.locale import Message, msg
+
+MEANINGS: dict[str, dict[str, Message]] = {
+    "PlanHeader": {
+        "title": msg("The plan’s title."),
+        "organisation": msg("Whose plan it is."),
+        "language": msg("The language spoken where nobody asks for another."),
+        "years": msg("The years over which the plan promises to take up every commitment."),
+        "period": msg("First and last day of the plan."),
+        "vision": msg("The vision, as adopted."),
+        "mission": msg("The mission, as adopted."),
+        "mandates": msg("The mandates, as adopted."),
+        "funder": msg("Who funds the organisation."),
+        "context": msg("Short entries on the plan’s surroundings."),
+        "events": msg("Dated events; `kind: board` marks the board’s meetings."),
+        "timezone": msg(
+            "The zone in which a day ends, such as `America/Toronto`; by default the machine’s."
+        ),
+        "due_soon_days": msg("How many days ahead is soon; 30 by default."),
+        "stale_after_days": msg(
+            "After how many days without a word open work is silent; 90 by default."
+        ),
+        "severities": msg("By rule, its severity in this plan."),
+        "thresholds": msg("Kept for later."),
+    },
+    "Period": {
+        "start": msg("First day."),
+        "end": msg("Last day, included."),
+    },
+    "Context": {
+        "title": msg("What it is about."),
+        "text": msg("The entry."),
+    },
+    "Event": {
+        "date": msg("The day."),
+        "title": msg("What happens."),
+        "kind": msg("`board` for a board meeting; any other word otherwise."),
+    },
+    "Axis": {
+        "id": msg("The axis’s id, such as `2`."),
+        "title": msg("Its title, as adopted."),
+        "commitments": msg("Its commitments, in order."),
+        "rationale": msg("The paragraph that opens the axis."),
+    },
+    "Commitment": {
+        "id": msg("The axis’s id, a dot and more, such as `2.3`."),
+        "title": msg("A short title for tables."),
+        "text": msg("The wording, as adopted."),
+        "reviewed": msg("When it was last looked at."),
+    },
+    "ActionPlan": {
+        "year": msg("The year, the same as the folder’s."),
+        "title": msg("The action plan’s title."),
+        "start": msg("First day; from here on its deliverables are in force."),
+        "end": msg("Last day, included."),
+        "label": msg("What people call it, such as `2017-2018`; by default the year."),
+        "adopted": msg("When it was adopted; one that has begun without is named as not adopted."),
+        "resolution": msg("The board’s resolution."),
+        "illustrative": msg(
+            "`true` where the deliverables are examples; every output then says so."
+        ),
+        "note": msg("Anything worth knowing of it."),
+    },
+    "Deliverable": {
+        "id": msg("Text, unique in the whole plan, never used again."),
+        "title": msg("What will exist, beginning with a verb."),
+        "commitments": msg("The commitments it answers, one or several."),
+        "description": msg("More about it."),
+        "lead": msg("The role of `plan/team.yaml` that answers for it."),
+        "partners": msg("The partners of `plan/team.yaml` that work on it."),
+        "start": msg("When work begins."),
+        "due": msg("The due date as adopted; later moves are entries of the journal."),
+        "added": msg("When it joined the action plan, if after its start."),
+        "weight": msg("What it weighs in a mean, above 0; 1 by default."),
+        "depends_on": msg("The deliverables it waits for."),
+        "continues": msg("The deferred deliverable of an earlier year that it takes over."),
+        "formerly": msg("Ids it had before."),
+        "milestones": msg("Its dated steps."),
+        "evidence": msg("Links or documents that prove it."),
+        "updates": msg("Its journal: add only, oldest first."),
+    },
+    "Milestone": {
+        "title": msg("The step."),
+        "due": msg("When it is due."),
+        "done": msg("When it was done."),
+    },
+    "Update": {
+        "date": msg("The day it speaks of."),
+        "status": msg("What becomes of the deliverable, from this entry on."),
+        "progress": msg("Whole per cent, 0 to 100; `60` and `60 %` are the same."),
+        "note": msg("What happened."),
+        "challenges": msg("What stands in the way."),
+        "reason": msg(
+            "Why: owed when a due date moves, and when work is partial, deferred or cancelled."
+        ),
+        "due": msg("The due date from now on."),
+        "resolution": msg("The board’s decision, where there is one."),
+        "by": msg("The role that wrote the entry."),
+        "evidence": msg("Links or documents that prove what the entry says."),
+    },
+    "Indicator": {
+        "id": msg("Its id, in the same space as deliverables."),
+        "commitment": msg("The commitment whose outcome it measures."),
+        "title": msg("What is measured."),
+        "unit": msg("In what."),
+        "direction": msg("Which way it is meant to go."),
+        "baseline": msg("The value from which attainment is counted."),
+        "targets": msg("The values aimed at."),
+        "measurements": msg("The values found."),
+        "tolerance": msg(
+            "For `maintain`: how far from the target still counts, in the unit; 0 by default."
+        ),
+    },
+    "Baseline": {
+        "value": msg("The value."),
+        "date": msg("Of which day."),
+    },
+    "Target": {
+        "date": msg("For which day."),
+        "value": msg("The value aimed at."),
+    },
+    "Measurement": {
+        "date": msg("The day."),
+        "value": msg("The value found."),
+        "source": msg("Where it comes from."),
+    },
+    "Role": {
+        "id": msg("Its id."),
+        "title": msg("The role, never a person’s name."),
+    },
+    "Partner": {
+        "id": msg("Its id."),
+        "title": msg("The body’s name."),
+    },
+}
