@@ -20,7 +20,7 @@ from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.field_words import field_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS
-from plantrack.wire.schema.scalars import NULL, SPELLINGS, one_of
+from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, one_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Which files each schema is for; a pattern that begins with `!` leaves files out.
@@ -125,7 +125,7 @@ class _Writer:
     def _value(self, name: str, annotation: Any, metadata: Sequence[object] = ()) -> Json:  # noqa: ANN401 - any type
         marks = (*metadata, *getattr(annotation, "__metadata__", ()))
         origin, inner = get_origin(annotation), get_args(annotation)
-        if name in _NAMES and origin is not tuple:
+        if name in _NAMES and REFERENCE in marks:
             return self._ids(_NAMES[name])
         spelled = next((SPELLINGS[mark] for mark in marks if mark in SPELLINGS), None)
         if spelled is not None:

@@ -25,11 +25,12 @@ def _mark(annotation: object) -> object:
     return get_args(annotation)[1]
 
 
+REFERENCE = _mark(spelling.Reference)
 # By the validator that a field's type bears.
 SPELLINGS: Mapping[object, Json] = {
     _mark(spelling.Text): _TEXT,
     _mark(spelling.Id): _ID,
-    _mark(spelling.Reference): _TEXT,
+    REFERENCE: _TEXT,
     _mark(spelling.Day): {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     _mark(spelling.Year): {
         "anyOf": [
