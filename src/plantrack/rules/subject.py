@@ -8,8 +8,17 @@ from typing import Any
 
 from plantrack.diagnostics import Place, Related, Route, Severity
 from plantrack.loading import Loaded
-from plantrack.locale import Message
-from plantrack.model import ActionPlan, Deliverable, Plan, Record, State, Update, state_of
+from plantrack.locale import Message, msg
+from plantrack.model import (
+    ActionPlan,
+    Commitment,
+    Deliverable,
+    Plan,
+    Record,
+    State,
+    Update,
+    state_of,
+)
 from plantrack.source.values import Value, document_of
 
 
@@ -122,6 +131,11 @@ class Subject:
             for one in self.loaded.diagnostics
             for length in range(len(one.place.route) + 1)
         )
+
+
+def wording_of(commitment: Commitment) -> Related:
+    """Return the place of a commitment's own text, with what it promises."""
+    return Related(place_of(commitment, "text"), msg("“{text}”", text=commitment.text))
 
 
 def place_of(record: Record, *steps: str | int) -> Place:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
-from plantrack.rules.subject import Finding, Subject, place_of
+from plantrack.rules.subject import Finding, Subject, place_of, wording_of
 
 GROUP = "coverage"
 SEVERITY = Severity.ERROR
@@ -42,5 +42,6 @@ def find(subject: Subject) -> Iterator[Finding]:
                     title=commitment.title,
                 ),
                 msg("Add {id} to the commitments of a deliverable.", id=commitment.id),
+                (wording_of(commitment),),
                 severity=severity,
             )

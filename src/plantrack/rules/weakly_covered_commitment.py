@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
 from plantrack.model import Commitment, Status
-from plantrack.rules.subject import Finding, Subject, place_of
+from plantrack.rules.subject import Finding, Subject, place_of, wording_of
 
 GROUP = "coverage"
 SEVERITY = Severity.WARNING
@@ -48,6 +48,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                     title=commitment.title,
                 ),
                 msg("Add {id} to the commitments of a deliverable.", id=commitment.id),
+                (wording_of(commitment),),
             )
 
 
