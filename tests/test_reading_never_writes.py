@@ -33,7 +33,13 @@ READING = [
     ("--version",),
     ("status", "--help"),
 ]
-COMPARING = [("diff",), ("diff", "HEAD~1", "HEAD"), ("diff", "main...HEAD", "--json")]
+COMPARING = [
+    ("status", "--at", "HEAD~1"),
+    ("report", "--at", "2018-06-12"),
+    ("diff",),
+    ("diff", "HEAD~1", "HEAD"),
+    ("diff", "main...HEAD", "--json"),
+]
 EDITING = [
     ("set", "2018-L01", "title", "x"),
     ("unset", "2018-L01", "lead"),

@@ -72,7 +72,8 @@ and `problems`.
 _COMMON = """
 Global options stand before or after any command: `--root FOLDER`, `--lang fr|en`,
 `--as-of DATE` (`2018-09-30`; `2018-Q3`, `2018-09` and `2018` mean their last day; `-30d` counts back)
-and `--color auto|always|never`. The environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded.
+`--at VERSION` (the files as a commit, a branch or a day had them) and `--color auto|always|never`. The
+environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded.
 
 Exit codes: 0 fine; 1 `check` found something at or above `--fail-on`; 2 could not run. Reading
 commands on a plan with mistakes exit with 0, show what could be read, and say on standard error how

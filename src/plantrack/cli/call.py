@@ -44,7 +44,30 @@ class Call:
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
         if (project.root / PENDING).exists():
             self._recover(project.root)
-        return project
+        if self._version_asked is None:
+            return project
+        from plantrack.project.sides import version_of
+
+        return version_of(project, self._version_asked)
+
+    @cached_property
+    def _version_asked(self) -> "date | str | None":
+        """The version asked for with `--at`: a day, or git's word for a commit."""
+        from plantrack.cli.days import day_or_word
+
+        word = self.options.get("--at")
+        return None if word is None else day_or_word(word, self.clock)
+
+    def refuse_version(self) -> None:
+        """Refuse `--at`, where only the files as they are can be meant.
+
+        Raises:
+            PlantrackError: it was given.
+        """
+        if "--at" in self.options:
+            raise PlantrackError(
+                "--at reads files that were: leave it out to change those that are"
+            )
 
     def _recover(self, root: Path) -> None:
         """Finish an edit that was cut short, as it would have done itself."""
@@ -95,11 +118,23 @@ class Call:
 
     @cached_property
     def day(self) -> date:
-        """The day asked for with `--as-of`, else the clock's."""
+        """The day asked for with `--as-of`, else the version's that was asked for, else today."""
         from plantrack.cli.days import day_meant
 
         word = self.options.get("--as-of")
-        return self.clock if word is None else day_meant(word, self.clock)
+        if word is not None:
+            return day_meant(word, self.clock)
+        if isinstance(self._version_asked, date):
+            return self._version_asked
+        return self._known_on or self.clock
+
+    @property
+    def _known_on(self) -> "date | None":
+        """The day of the commit whose files are read; None for the files as they are."""
+        project = self.project if self._version_asked is not None else None
+        revision = project.revision if project else None
+        moment = revision.moment if revision else None
+        return project.local_day(moment) if project and moment else None
 
     @cached_property
     def snapshot(self) -> "Snapshot":
@@ -114,6 +149,10 @@ class Call:
         revision = self.project.revision
         if revision is None:
             return None
+        if known := self._known_on:
+            return self.translator.text(
+                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
+            )
         return f"{revision.commit}+" if revision.modified else revision.commit
 
     @cached_property

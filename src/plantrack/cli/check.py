@@ -133,9 +133,11 @@ def build(t: Translator) -> Callable[..., None]:
 def _compared(call: Call, since: str) -> Checked:
     """Return what is wrong with the plan, an earlier version of it considered."""
     from plantrack.checking import check
+    from plantrack.cli.days import day_or_word
     from plantrack.project.sides import version_of
 
-    earlier = version_of(call.project, since).loaded_beside(call.project)
+    version = version_of(call.project, day_or_word(since, call.clock))
+    earlier = version.loaded_beside(call.project)
     return check(call.project.loaded, call.day, call.clock, earlier)
 
 

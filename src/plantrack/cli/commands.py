@@ -1,5 +1,9 @@
 """The application: its commands, their order and their groups."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 import typer
 from typer.core import TyperCommand, TyperGroup
 
@@ -36,11 +40,12 @@ from plantrack.cli.call import Call
 from plantrack.cli.speaking import speaking
 from plantrack.locale import Translator, msg
 
+_EDIT = msg("Edit")
 _GROUPS = (
     (msg("Follow"), (status, listing, show, agenda, coverage, why)),
     (msg("Check"), (check, rules, explain, schema)),
     (
-        msg("Edit"),
+        _EDIT,
         (
             update,
             confirm,
@@ -88,14 +93,25 @@ def build_app(call: Call) -> typer.Typer:
                 cls=speaking(TyperCommand, t),
                 rich_help_panel=t.spell(group),
                 options_metavar=t.text("OPTIONS"),
-            )(module.build(t))
+            )(_on_files(call, module.build(t)) if group is _EDIT else module.build(t))
     return app
+
+
+def _on_files(call: Call, command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command that refuses to change a version that was."""
+
+    @wraps(command)
+    def run(*given: Any, **named: Any) -> None:
+        call.refuse_version()
+        command(*given, **named)
+
+    return run
 
 
 def _epilog(examples: tuple[str, ...], t: Translator) -> str:
     """Return the examples, and the options that every command accepts."""
     lines = [t.text("Example: {example}", example=one) for one in examples]
     lines.append(
-        t.text("Also, with any command: {options}", options="--root --lang --as-of --color")
+        t.text("Also, with any command: {options}", options="--root --lang --as-of --at --color")
     )
     return "\n\n".join(lines)

@@ -12,6 +12,14 @@ _DECEMBER = 12
 _MONTHS_A_QUARTER = 3
 
 
+def day_or_word(word: str, today: date) -> date | str:
+    """Return the day that a word means, or the word itself where it means none."""
+    try:
+        return day_meant(word, today)
+    except PlantrackError:
+        return word
+
+
 def day_meant(word: str, today: date) -> date:
     """Return the day that a word means.
 

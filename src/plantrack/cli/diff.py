@@ -50,6 +50,8 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.project.difference import difference_of
 
         call = call_of(ctx)
+        if "--at" in call.options:
+            raise PlantrackError("diff names its versions itself: leave out --at")
         words = versions or []
         if format_ not in _FORMATS:
             raise PlantrackError(

@@ -35,6 +35,16 @@ def build(t: Translator) -> Callable[..., None]:
                 ),
             ),
         ] = None,
+        at: Annotated[
+            str | None,
+            typer.Option(
+                "--at",
+                metavar=t.text("VERSION"),
+                help=t.text(
+                    "The files as a commit, a branch or a day had them; the day is then theirs."
+                ),
+            ),
+        ] = None,
         color: Annotated[
             str | None,
             typer.Option(
@@ -53,7 +63,7 @@ def build(t: Translator) -> Callable[..., None]:
             ),
         ] = False,
     ) -> None:
-        del root, lang, as_of, color, version
+        del root, lang, as_of, at, color, version
 
     return _everywhere
 

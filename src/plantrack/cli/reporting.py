@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli.call import Call
-from plantrack.cli.days import day_meant
+from plantrack.cli.days import day_or_word
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 
@@ -39,7 +38,7 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
 
     earlier = None
     if since is not None:
-        earlier = earlier_plan(call.project, _day_or_word(since, call.day), call.day)
+        earlier = earlier_plan(call.project, day_or_word(since, call.day), call.day)
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     return Edition(call.project, call.snapshot, call.translator, earlier, subject)
@@ -185,13 +184,6 @@ def _tell_missing(call: Call, format_: str | None) -> None:
 
 def _summary(name: str) -> Message:
     return SUMMARIES.get(name, _OWN)
-
-
-def _day_or_word(since: str, today: date) -> date | str:
-    try:
-        return day_meant(since, today)
-    except PlantrackError:
-        return since
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Final
 from plantrack.errors import PlantrackError
 
 # Accepted before and after the command; Typer sees them before it.
-GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--color")
+GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--at", "--color")
 
 
 @dataclass(frozen=True, slots=True)

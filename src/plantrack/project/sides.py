@@ -48,13 +48,18 @@ def sides_of(project: Project, words: Sequence[str]) -> tuple[Side, Side]:
     return _side(project, first), _side(project, second) if second else Side(project)
 
 
-def version_of(project: Project, word: str) -> Project:
-    """Return the plan as a version had it: a commit, a branch, or a day.
+def version_of(project: Project, version: str | date) -> Project:
+    """Return the plan as a version had it: git's word for a commit, or a day.
 
     Raises:
-        PlantrackError: the word names no commit, or the commit has no plan.
+        PlantrackError: there is no such commit, or it has no plan.
     """
-    return _side(project, _commit(project, word)).project
+    if isinstance(version, str):
+        return _side(project, _commit(project, version)).project
+    commit = project.commit_by(version)
+    if commit is None:
+        raise PlantrackError(_unknown(project), word=version.isoformat())
+    return _side(project, commit).project
 
 
 def _asked(project: Project, words: Sequence[str]) -> tuple[str, str | None]:

@@ -1,0 +1,75 @@
+"""`--at`: the files as a version had them, for every reading command."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plantrack.cli.commands import _GROUPS
+from repository import git, with_history
+
+
+@pytest.fixture(scope="module")
+def root(real_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_history(real_root, tmp_path_factory.mktemp("history"))
+
+
+def test_the_files_and_the_day_are_the_version_s(plantrack: Callable, root: Path) -> None:
+    found = json.loads(plantrack("list", "--at", "HEAD~1", "--all", "--json", root=root).out)
+    assert found["as_of"] == "2018-06-12"
+    ids = {one["id"] for one in found["deliverables"]}
+    assert "2018-L98" in ids
+    assert "2018-L08" not in ids
+    now = json.loads(plantrack("list", "--at", "main", "--json", root=root).out)
+    assert now["as_of"] == "2018-10-16"
+
+
+def test_a_day_is_the_last_commit_by_its_end(plantrack: Callable, root: Path) -> None:
+    for word, expected in (("2018-Q3", "2018-09-30"), ("2018-07", "2018-07-31")):
+        found = json.loads(plantrack("status", "--at", word, "--json", root=root).out)
+        assert found["as_of"] == expected
+        commit = git(root, "rev-parse", "--short=7", "HEAD~1")
+        assert f"version {commit}" in plantrack("status", "--at", word, root=root).out
+
+
+def test_both_together_are_a_day_as_it_was_known(plantrack: Callable, root: Path) -> None:
+    words = ("--at", "2018-06-30", "--as-of", "2018-03-31")
+    found = json.loads(plantrack("status", *words, "--json", root=root).out)
+    assert found["as_of"] == "2018-03-31"
+    report = plantrack("report", "board", *words, root=root).out
+    assert "au 31 mars 2018, connu au 12 juin 2018" in report
+
+
+@pytest.mark.parametrize("command", ["status", "list", "agenda", "coverage", "check"])
+def test_its_figures_are_those_of_a_second_working_tree(
+    plantrack: Callable, root: Path, tmp_path: Path, command: str
+) -> None:
+    there = tmp_path / "then"
+    git(tmp_path, "clone", "-q", str(root), str(there))
+    git(there, "checkout", "-q", "HEAD~1")
+    words = (command, "--json", "--as-of", "2018-09-30")
+    assert plantrack(*words, "--at", "HEAD~1", root=root).out == plantrack(*words, root=there).out
+
+
+@pytest.mark.parametrize("word", ["nope", "--output=x", "1999-01-01", "HEAD:plan"])
+def test_what_is_no_version_is_one_line(plantrack: Callable, root: Path, word: str) -> None:
+    ran = plantrack("status", f"--at={word}", root=root)
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_a_version_is_not_changed(plantrack: Callable, root: Path) -> None:
+    (editing,) = [modules for group, modules in _GROUPS if group.id == "Edit"]
+    lines = {
+        "set": ("2018-L07", "title", "x"), "unset": ("2018-L07", "lead"), "rename": ("a", "b"),
+        "move": ("a", "--to", "b"), "remove": ("a",), "defer": ("a", "--to", "2019"),
+        "measure": ("I-01", "3"), "new-year": ("2030",), "undo": (),
+    }  # fmt: skip
+    for module in editing:
+        words = lines.get(module.NAME, ("2018-L07",) if module.NAME != "add" else ())
+        ran = plantrack(module.NAME, *words, "--at", "HEAD", root=root)
+        assert ran.code == 2, module.NAME
+        assert "--at" in ran.err, module.NAME
+    assert plantrack("diff", "--at", "HEAD", root=root).code == 2
+    assert git(root, "status", "--porcelain") == ""
