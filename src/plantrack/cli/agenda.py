@@ -11,8 +11,13 @@ from plantrack.locale import Translator, msg
 
 NAME = "agenda"
 SUMMARY = msg("Show who owes what: late, silent and due work, role by role.")
-EXAMPLES = ("plantrack agenda --days 60", "plantrack agenda --lead developpement")
-_FORMATS = ("text", "md")
+EXAMPLES = (
+    "plantrack agenda --days 60",
+    "plantrack agenda --lead developpement",
+    "plantrack agenda --format ics",
+)
+_FORMATS = ("text", "md", "ics")
+_ALL = 36_500  # days: a calendar holds all that is to come
 _MOST_DIGITS = 5
 
 
@@ -26,7 +31,9 @@ def build(t: Translator) -> Callable[..., None]:
             typer.Option(
                 "--days",
                 metavar=t.text("DAYS"),
-                help=t.text("How many days ahead; by default the plan's due_soon_days."),
+                help=t.text(
+                    "How many days ahead; by default the plan's due_soon_days, all for a calendar."
+                ),
             ),
         ] = None,
         lead: Annotated[
@@ -36,7 +43,9 @@ def build(t: Translator) -> Callable[..., None]:
         format_: Annotated[
             str,
             typer.Option(
-                "--format", metavar="text|md", help=t.text("text, or md for a page or an e-mail.")
+                "--format",
+                metavar="text|md|ics",
+                help=t.text("text, md for a page or an e-mail, or ics for a calendar."),
             ),
         ] = "text",
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
@@ -48,7 +57,8 @@ def build(t: Translator) -> Callable[..., None]:
             raise PlantrackError(
                 "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
             )
-        found = agenda_of(call.snapshot, _days(days), lead)
+        ahead = _ALL if format_ == "ics" and days is None else _days(days)
+        found = agenda_of(call.snapshot, ahead, lead)
         if as_json:
             from plantrack.wire.deliverables import Lines, agenda_json
 
@@ -57,6 +67,11 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.reports.agenda import agenda_markdown
 
             call.write(agenda_markdown(found, call.version, call.translator))
+            call.warn_of_problems()
+        elif format_ == "ics":
+            from plantrack.reports.calendar import agenda_calendar
+
+            call.write_bytes(agenda_calendar(found, call.translator))
             call.warn_of_problems()
         else:
             from plantrack.console.agenda import agenda_screen

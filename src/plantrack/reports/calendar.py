@@ -1,0 +1,93 @@
+"""`agenda` as a calendar that any reader of iCalendar subscribes to or opens.
+
+https://www.rfc-editor.org/rfc/rfc5545
+"""
+
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from plantrack import __version__
+from plantrack.locale import Translator
+from plantrack.locale.words import status_word
+from plantrack.reports.extras import extra
+from plantrack.views.agenda import Agenda, Owed
+from plantrack.views.standing import Standing
+
+_NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "https://plantrack.example/calendar")
+
+
+def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
+    """Return an agenda as iCalendar: due dates in force, milestones not reached, events.
+
+    An entry keeps its UID as long as what it is of keeps its id or its title, so that a calendar
+    updates it when the day moves. The same agenda gives the same bytes.
+
+    Raises:
+        PlantrackError: the library of calendars is not installed.
+    """
+    icalendar = extra("icalendar", "calendar")
+    whole = icalendar.Calendar()
+    whole.add("prodid", f"-//plantrack//plantrack {__version__}//{translator.language.upper()}")
+    whole.add("version", "2.0")
+    whole.add("method", "PUBLISH")
+    whole.add("x-wr-calname", agenda.plan.header.title)
+    for values in _entries(agenda, translator):
+        entry = icalendar.Event()
+        for name, value in values.items():
+            entry.add(name, value)
+        whole.add_component(entry)
+    content: bytes = whole.to_ical()
+    return content
+
+
+def _entries(agenda: Agenda, t: Translator) -> Iterator[dict[str, Any]]:
+    for owed in agenda.roles:
+        for one in (*owed.late, *owed.due):
+            if one.state.due:
+                yield _entry(agenda, one.state.due, ("due", one.deliverable.id)) | {
+                    "summary": f"{one.deliverable.id} {one.deliverable.title}",
+                    "description": _described(owed, one, t),
+                    "categories": [t.text("Due date")],
+                }
+        for due in owed.milestones:
+            one, milestone = due.standing, due.milestone
+            key = ("milestone", one.deliverable.id, milestone.title)
+            yield _entry(agenda, milestone.due, key) | {
+                "summary": f"{one.deliverable.id} · {milestone.title}",
+                "description": _described(owed, one, t),
+                "categories": [t.text("Milestone")],
+            }
+    for event in agenda.events:
+        yield _entry(agenda, event.date, ("event", event.date.isoformat(), event.title)) | {
+            "summary": event.title,
+            "categories": [t.text("Event")],
+        }
+
+
+def _entry(agenda: Agenda, day: date, key: tuple[str, ...]) -> dict[str, Any]:
+    """Return what every entry has: a whole day, which keeps nobody busy."""
+    header = agenda.plan.header
+    name = "\n".join((header.organisation, header.title, *key))
+    return {
+        "uid": f"{uuid.uuid5(_NAMES, name)}@plantrack",
+        "dtstamp": datetime.combine(agenda.day, time(), UTC),
+        "dtstart": day,
+        "dtend": day + timedelta(days=1),
+        "transp": "TRANSPARENT",
+    }
+
+
+def _described(owed: Owed, one: Standing, t: Translator) -> str:
+    lead = owed.role.title if owed.role else owed.role_id or t.text("Without a lead")
+    lines = [
+        one.deliverable.title,
+        t.text("Lead: {role}", role=lead),
+        t.text("Status: {status}", status=t.spell(status_word(one.status, started=one.started))),
+    ]
+    if one.late:
+        lines.append(t.text("late"))
+    if one.deliverable.due and one.state.due != one.deliverable.due:
+        lines.append(t.text("Adopted due date: {day}", day=one.deliverable.due.isoformat()))
+    return "\n".join(lines)
