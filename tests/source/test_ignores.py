@@ -18,7 +18,7 @@ def found(text: str) -> tuple[Ignore, ...]:
         ("# plantrack: ignore[x]\n\n# autre\n   \na: 1\n", 5),
         ("a: 1\n# plantrack: ignore[x]\n", 2),
         ("a: 1 #plantrack:ignore[x]", 1),
-        ("a: 1 # PlanTrack : Ignore [x] parce que", 1),
+        ("a: 1 # plantrack : ignore [x] parce que", 1),
         ("- a: é  # plantrack: ignore[x]\r\n", 1),
         ("a: |\n  texte\n# plantrack: ignore[x]\nb: 1\n", 4),
         ("a: [  # plantrack: ignore[x]\n", 1),

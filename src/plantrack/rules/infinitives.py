@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What may stand before the verb: a pronoun, a negation, a prefix between parentheses.
 _BEFORE = re.compile(r"^(?:\(re\)|ne (?:pas|plus|jamais) |(?:se |s')|(?:en |y ))*", re.IGNORECASE)
+_LED = frozenset({"ne", "se", "en", "y"})
 _ENDINGS = re.compile(r".(?:er|ir|dre|tre|vre|ompre|ire|clure|aincre)$")
 # Words that end like a verb and are none, without accents, in the singular.
 _OTHERS = frozenset({
@@ -41,12 +43,21 @@ def begins_with_infinitive(title: str) -> bool:
     A word that ends like a verb and is none is known from a list; one that the list does not have
     is taken for a verb.
     """
+    head = title.split(maxsplit=1)[0] if title.strip() else ""
+    return _is_infinitive(head) if head.isalpha() and head.casefold() not in _LED else _led(title)
+
+
+def _led(title: str) -> bool:
+    """Return the same where something may stand before the verb."""
     plain = _without_accents(title.replace("’", "'")).strip()
     words = _WORD.findall(_BEFORE.sub("", plain))
-    if not words:
-        return False
-    first = words[0].casefold()
-    return bool(_ENDINGS.search(first)) and first not in _OTHERS
+    return bool(words) and _is_infinitive(words[0])
+
+
+@lru_cache(maxsize=4096)  # a plan's titles begin with few words
+def _is_infinitive(word: str) -> bool:
+    plain = _without_accents(word).casefold()
+    return bool(_ENDINGS.search(plain)) and plain not in _OTHERS
 
 
 def _without_accents(text: str) -> str:

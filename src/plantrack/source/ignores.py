@@ -9,9 +9,9 @@ from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.yaml_events import ScalarEvent, events_of, span_of
 
+_WORD = "ignore"
 _MARK = re.compile(
-    r"(?<![^\s])#[ \t]*plantrack[ \t]*:[ \t]*ignore\b[ \t]*(?:\[(?P<names>[^\]\r\n]*)\])?",
-    re.IGNORECASE,
+    r"(?<![^\s])#[ \t]*plantrack[ \t]*:[ \t]*ignore\b[ \t]*(?:\[(?P<names>[^\]\r\n]*)\])?"
 )
 _NAME = re.compile(r"[^\s,]+")
 
@@ -32,7 +32,7 @@ class Ignore:
 
 def ignores_in(source: SourceText) -> tuple[Ignore, ...]:
     """Return the comments of a file that silence rules, from the first to the last."""
-    marks = list(_MARK.finditer(source.text))
+    marks = list(_MARK.finditer(source.text)) if _WORD in source.text else []
     if not marks:
         return ()
     texts = list(_scalars(source))
