@@ -271,6 +271,11 @@ def test_a_commitment_of_another_axis() -> None:
     assert brief(changes(files)) == ["changed commitment 1.2 axis 1 → 2"]
 
 
+def test_a_mention_that_did_not_follow_a_new_id_is_no_change() -> None:
+    files = edited((AXIS, '"1.1"', '"1.9"'))
+    assert [one.kind for one in changes(files)] == ["renamed", "coverage-lost"]
+
+
 def test_the_entry_that_tells_a_change_comes_with_it() -> None:
     (one,) = changes(edited((CARTE, ENTRY, ENTRY + MOVED)))
     assert one.entry is not None

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from plantrack.history.change import Change, Sort
 from plantrack.history.fields import Renames, field_changes
 from plantrack.history.journals import journal_changes
-from plantrack.history.pairing import records_paired
+from plantrack.history.pairing import content_of, records_paired
 from plantrack.history.sight import Sight
 from plantrack.loading import Loaded
 from plantrack.model import Deliverable, Plan, Record
@@ -100,8 +100,9 @@ class _Comparison:
         if sort == "deliverable" and before.year != after.year:
             yield change("changed", "year", before.year, after.year)
         for name in self._compared(sort, before, after):
-            old = self.renames.known_as(name, getattr(before, name))
-            yield from field_changes(change, name, old, getattr(after, name))
+            was, now = getattr(before, name), getattr(after, name)
+            if content_of(was) != content_of(now):  # a mention that was not respelled says the same
+                yield from field_changes(change, name, self.renames.known_as(name, was), now)
         if sort == "deliverable" and not self._is_unsure(before, after, "updates", "due"):
             yield from journal_changes(change, self._respelled(before), after)
 
