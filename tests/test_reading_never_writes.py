@@ -24,6 +24,7 @@ READING = [
     ("coverage", "--json"),
     ("why", "plan"),
     ("why", "2018", "--json"),
+    ("history",),
     ("check",),
     ("check", "--format", "json"),
     ("rules",),

@@ -144,6 +144,14 @@ ANSWERS: dict[str, Shape] = {
         "orphans": ("list of text", "Ids of deliverables in force that answer no commitment."),
     }
     | _LAST,
+    "history": _DATED
+    | {
+        "kind": ("text", "`plan`, `year`, `axis`, `commitment` or `deliverable`."),
+        "id": ("text", "The id, the year or `plan`."),
+        "title": ("text", "Its title."),
+        "points": ("list of Point", "Each day, the oldest first; the last is the day looked at."),
+    }
+    | _LAST,
     "diff": _DATED
     | {
         "changes": ("list of Change", "Each change in meaning, once, in the order of the plan."),
@@ -234,6 +242,17 @@ SHAPES: dict[str, Shape] = {
     "Share of records": {
         "having": ("integer", "How many have it."),
         "total": ("integer", "Of how many."),
+    },
+    "Point": {
+        "day": ("date", "The day."),
+        "deliverables": ("Counts", "The set on that day, counted by status."),
+        "promised": ("Promised", "What became of those promised before the day."),
+        "completion": ("number|null", f"The completion, {_SHARE}; null for an empty set."),
+        "planned": ("number|null", "The share of the weight due before the day, as adopted."),
+        "replanned": ("number|null", "The same, by the due dates then in force."),
+        "elapsed": ("number|null", "The share of the year gone by; null but for a year."),
+        "work": ("number|null", "What work added to the completion since the point before."),
+        "scope": ("number|null", "What a changed set or weight added since then."),
     },
     "Side": {
         "commit": ("text|null", "The commit’s short name; null for the files as they are."),

@@ -44,12 +44,13 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "why": (("why", "plan"), ("why", "2018"), ("why", "2.1"), ("why", "2"), ("why", "I-03")),
     "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),
+    "history": (("history",), ("history", "2017", "--by", "month"), ("history", "2.1")),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),
 }
 EDITING = {module.NAME for group, modules in _GROUPS for module in modules if group.id == "Edit"}
 CANNOT = 2
-NOT_OF_TRICKY = ("show", "why", "status 2.1")  # they name ids of the real plan
+NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the real plan
 
 
 def copy_of_the_plan(folder: Path) -> Path:

@@ -19,6 +19,7 @@ from plantrack.cli import (
     edit,
     everywhere,
     explain,
+    history,
     listing,
     measure,
     move,
@@ -63,7 +64,7 @@ _GROUPS = (
             undo,
         ),
     ),
-    (msg("Time"), (diff,)),
+    (msg("Time"), (diff, history)),
     (msg("Report"), (report,)),
 )
 

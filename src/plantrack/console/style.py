@@ -1,5 +1,6 @@
 """What every screen shares: the palette, the bars, the marks, the words cut to a width."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -40,7 +41,7 @@ class Look:
     @property
     def _fancy(self) -> bool:
         try:
-            "█░→…–".encode(self.encoding)
+            "█░→…–−▁▇".encode(self.encoding)
         except (UnicodeEncodeError, LookupError):
             return False
         return True
@@ -62,6 +63,18 @@ class Look:
             return Text(" " * length)
         filled = min(int(share * length), length) if share < 1 else length
         return Text.assemble((full * filled, "accent"), (empty * (length - filled), "quiet"))
+
+    @property
+    def minus(self) -> str:
+        """The sign of a number below zero."""
+        return "−" if self._fancy else "-"
+
+    def spark(self, shares: Sequence[Fraction | None]) -> str:
+        """Return shares as a line of bars, one each: a share of 0 is the lowest, 1 the highest."""
+        bars = "▁▂▃▄▅▆▇█" if self._fancy else "_.:-=+*#"
+        return "".join(
+            " " if one is None else bars[min(int(one * len(bars)), len(bars) - 1)] for one in shares
+        )
 
     def percent(self, share: Fraction | None) -> str:
         """Return whole per cent in the language's spelling, or a dash for an empty set."""

@@ -1,0 +1,68 @@
+"""`plantrack history`."""
+
+from collections.abc import Callable
+from typing import Annotated, cast
+
+import typer
+
+from plantrack.cli.options import call_of, json_option
+from plantrack.errors import PlantrackError
+from plantrack.history.timeline import Step
+from plantrack.locale import Translator, msg
+
+NAME = "history"
+SUMMARY = msg("Show a figure over time: promised, kept, complete, against what was planned.")
+EXAMPLES = (
+    "plantrack history",
+    "plantrack history 2018 --by month",
+    "plantrack history 2.1 --csv",
+)
+_STEPS = ("month", "quarter", "year")
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def history(
+        ctx: typer.Context,
+        name: Annotated[
+            str,
+            typer.Argument(
+                metavar=t.text("[ID|YEAR|plan]"),
+                help=t.text("An id, a year, or plan for the whole plan, which is the default."),
+            ),
+        ] = "plan",
+        by: Annotated[
+            str,
+            typer.Option(
+                "--by", metavar="month|quarter|year", help=t.text("How far apart the days are.")
+            ),
+        ] = "quarter",
+        as_csv: Annotated[
+            bool, typer.Option("--csv", help=t.text("Answer in CSV, for a spreadsheet."))
+        ] = False,
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.history.timeline import timeline
+
+        call = call_of(ctx)
+        if by not in _STEPS:
+            raise PlantrackError(
+                "no step {word}: write {formats}", word=by, formats=", ".join(_STEPS)
+            )
+        found = timeline(call.project.plan, name, call.day, cast("Step", by))
+        if as_json:
+            from plantrack.wire.timeline import timeline_json
+
+            call.show_json(timeline_json(found))
+        elif as_csv:
+            from plantrack.wire.timeline import timeline_csv
+
+            call.write(timeline_csv(found))
+            call.warn_of_problems()
+        else:
+            from plantrack.console.timeline import timeline_screen
+
+            call.show(timeline_screen(found, call.version, call.look))
+
+    return history

@@ -1,0 +1,75 @@
+"""The screen of `history`: a figure over time."""
+
+from fractions import Fraction
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+
+from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.style import Look, styled
+from plantrack.history.timeline import Point, Timeline
+
+_LABEL = 22
+
+
+def timeline_screen(found: Timeline, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `history`: the curves in a line each, then a row a day."""
+    t, last = look.translator, found.points[-1]
+    name = found.title if found.kind in ("plan", "year") else f"{found.id} {found.title}"
+    parts: list[RenderableType] = [heading(found.plan, last.day, version, look)]
+    if illustrative := illustrative_line(found.plan, look):
+        parts.append(illustrative)
+    parts.extend([styled(), styled(name, "heading"), styled()])
+    curves = (
+        (t.text("Completion"), [one.completion for one in found.points], "accent"),
+        (t.text("Planned, as adopted"), [one.planned for one in found.points], "quiet"),
+        (t.text("Planned, as revised"), [one.replanned for one in found.points], "quiet"),
+    )
+    for label, shares, style in curves:
+        line = styled(look.fitted(label, _LABEL), "quiet") + styled(look.spark(shares), style)
+        parts.append(line + styled(f"  {look.percent(shares[-1])}"))
+    parts.extend([styled(), _table(found, look), styled()])
+    parts.append(
+        styled(t.text("Rebuilt from the journals; what bears no date is as it is today."), "quiet")
+    )
+    return Group(*parts)
+
+
+def _table(found: Timeline, look: Look) -> Table:
+    t = look.translator
+    with_elapsed = any(one.elapsed is not None for one in found.points)
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
+    table.add_column(t.text("Day"), no_wrap=True)
+    headings = [t.text("Promised"), t.text("Kept"), t.text("Late"), t.text("Compl.")]
+    headings += [t.text("Planned to date")] + ([t.text("Elapsed")] if with_elapsed else [])
+    for heading_ in (*headings, t.text("Work"), t.text("Scope")):
+        table.add_column(heading_, justify="right", no_wrap=True)
+    for one in found.points:
+        table.add_row(*(styled(cell) for cell in _row(one, look, with_elapsed=with_elapsed)))
+    return table
+
+
+def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[str]:
+    cells = [
+        one.day.isoformat(),
+        str(one.promised.total),
+        str(one.promised.done),
+        str(one.deliverables.late),
+        look.percent(one.completion),
+        look.percent(one.planned),
+    ]
+    if with_elapsed:
+        cells.append(look.percent(one.elapsed))
+    return [
+        *cells,
+        _points(one.move.work if one.move else None, look),
+        _points(one.move.scope if one.move else None, look),
+    ]
+
+
+def _points(share: Fraction | None, look: Look) -> str:
+    """Return a move in whole points, with its sign; nothing where it did not move."""
+    points = round(share * 100) if share else 0
+    if share is None or not points:
+        return look.nothing
+    return f"+{points}" if points > 0 else f"{look.minus}{-points}"

@@ -1,0 +1,62 @@
+"""JSON and CSV of `history`."""
+
+import csv
+import io
+from dataclasses import asdict
+
+from plantrack.history.timeline import Point, Timeline
+from plantrack.wire.figures import Json, counts_json, envelope, number
+
+_COLUMNS = (
+    "day", "total", "done", "promised", "kept", "late",
+    "completion", "planned", "replanned", "elapsed", "work", "scope",
+)  # fmt: skip
+
+
+def timeline_json(found: Timeline) -> Json:
+    """Return the JSON of `history`."""
+    return envelope("history", found.points[-1].day) | {
+        "kind": found.kind,
+        "id": found.id,
+        "title": found.title,
+        "points": [
+            {
+                "day": one.day.isoformat(),
+                "deliverables": counts_json(one.deliverables),
+                "promised": asdict(one.promised),
+                **_shares(one),
+            }
+            for one in found.points
+        ],
+    }
+
+
+def timeline_csv(found: Timeline) -> str:
+    """Return the points as CSV, a row a day; shares are 0 to 1, and empty where there is none."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for one in found.points:
+        writer.writerow(
+            {
+                "day": one.day.isoformat(),
+                "total": one.deliverables.total,
+                "done": one.deliverables.done,
+                "promised": one.promised.total,
+                "kept": one.promised.done,
+                "late": one.deliverables.late,
+                **_shares(one),
+            }
+        )
+    return out.getvalue()
+
+
+def _shares(one: Point) -> Json:
+    return {
+        "completion": number(one.completion),
+        "planned": number(one.planned),
+        "replanned": number(one.replanned),
+        "elapsed": number(one.elapsed),
+        "work": number(one.move.work) if one.move else None,
+        "scope": number(one.move.scope) if one.move else None,
+    }
