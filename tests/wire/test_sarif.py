@@ -1,10 +1,13 @@
 """SARIF: valid, every rule with its page, places that tools find, prints that outlive an edit."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+from jsonschema.validators import validator_for
 from sarif_pydantic import Sarif
 
 from plantrack.checking import Checked, check
@@ -72,3 +75,32 @@ def test_a_print_stays_when_lines_move_and_differs_for_another_mistake() -> None
     assert of(at(1, rule="duplicate-id"), text="due: hier\n")["partialFingerprints"] != first
     twice = sarif_json(Checked((at(1), at(1)), 1), {}, "", ENGLISH)["runs"][0]["results"]
     assert len({one["partialFingerprints"]["primaryLocationLineHash"] for one in twice}) == 2
+
+
+def published_schema() -> dict[str, object]:
+    """Return the schema of SARIF 2.1.0, as Microsoft's own validator carries it.
+
+    `npm install @microsoft/sarif-multitool-linux`, and its folder on the path.
+    """
+    tool = shutil.which("Sarif.Multitool")
+    if tool is None:
+        pytest.skip("no Sarif.Multitool here")
+    content = Path(tool).read_bytes()
+    start = content.rindex(
+        b"{", 0, content.index(b'"Static Analysis Results Format (SARIF) Version')
+    )
+    text = content[start : start + 1_000_000].decode("utf-8", "ignore")
+    schema: dict[str, object] = json.JSONDecoder().raw_decode(text)[0]
+    return schema
+
+
+def test_a_plan_with_mistakes_meets_the_published_schema(make_plan: Callable[..., Path]) -> None:
+    validator = validator_for(schema := published_schema())(schema)
+    work = "deliverables:\n  - id: X\n    étape: 1\n  - id: 2017-L01\n    title: '::%0A,'\n"
+    loaded = load_plan(FolderTree(make_plan({"actions/2018/b.yaml": work, "plan/é à.yaml": "x"})))
+    checked = check(loaded, DAY, DAY)
+    for language in ("fr", "en"):
+        whole = json.loads(dump(sarif_json(checked, loaded.sources, "é à/", Translator(language))))
+        assert [error.message for error in validator.iter_errors(whole)] == []
+    whole["runs"][0]["results"][0]["level"] = "terrible"
+    assert list(validator.iter_errors(whole))
