@@ -11,6 +11,7 @@ from plantrack.cli import (
     add,
     agenda,
     cancel,
+    changes,
     check,
     confirm,
     coverage,
@@ -64,7 +65,7 @@ _GROUPS = (
             undo,
         ),
     ),
-    (msg("Time"), (diff, history)),
+    (msg("Time"), (diff, history, changes)),
     (msg("Report"), (report,)),
 )
 

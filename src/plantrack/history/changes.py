@@ -1,6 +1,6 @@
 """Two readings of a plan compared: each change in meaning, once; what only moved is none."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
@@ -44,21 +44,29 @@ def changes_between(before: Loaded, after: Loaded) -> tuple[Change, ...]:
     the day. A record moved to another file, or within one, did not change; and what one of the
     readings could not read is not told as gone.
     """
+    found = readings_paired(before, after)
+    return (*found.changes(), *found.coverage())
+
+
+def readings_paired(before: Loaded, after: Loaded) -> "PairedReadings":
+    """Return two readings of a plan, their records in pairs; one read once for both is in none."""
     was, now = Sight(before), Sight(after)
     pairs = {sort: _paired(sort, was.plan, now.plan) for sort in _CONTENT}
     renames = Renames({sort: _renamed(each) for sort, each in pairs.items()})
-    return tuple(_Comparison(was, now, pairs, renames).changes())
+    return PairedReadings(was, now, pairs, renames)
 
 
 @dataclass(frozen=True)
-class _Comparison:
+class PairedReadings:
+    """Two readings of a plan, their records that may differ in pairs, by sort."""
+
     before: Sight
     after: Sight
     pairs: Mapping[Sort, Pairs]
     renames: Renames
 
     def changes(self) -> Iterator[Change]:
-        """Yield every change, in the plan's order."""
+        """Yield every change of a record, in the plan's order."""
         if self.before.has_header and self.after.has_header:
             header = self.after.plan.header
             yield from self._of_both("plan", _HEADER, self.before.plan.header, header)
@@ -67,7 +75,6 @@ class _Comparison:
         yield from self._of_action_plans()
         for sort in _WORK:
             yield from self._of_all(sort)
-        yield from self._of_coverage()
 
     def _of_all(self, sort: Sort) -> Iterator[Change]:
         for before, after in self.pairs[sort]:
@@ -80,8 +87,6 @@ class _Comparison:
             yield from self._of_record("action-plan", str(year), was.get(year), now.get(year))
 
     def _of_record(self, sort: Sort, identifier: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: ANN401 - records of any sort
-        if before is after:  # read once for both
-            return
         if before is None:
             if not self.before.may_have(identifier, after.origin.path):
                 yield Change("added", sort, identifier, None, None, after, after)
@@ -103,7 +108,7 @@ class _Comparison:
             was, now = getattr(before, name), getattr(after, name)
             if content_of(was) != content_of(now):  # a mention that was not respelled says the same
                 yield from field_changes(change, name, self.renames.known_as(name, was), now)
-        if sort == "deliverable" and not self._is_unsure(before, after, "updates", "due"):
+        if sort == "deliverable" and not self.is_unsure(before, after, "updates", "due"):
             yield from journal_changes(change, self._respelled(before), after)
 
     def _compared(self, sort: Sort, before: Any, after: Any) -> Iterator[str]:  # noqa: ANN401 - records of any sort
@@ -111,7 +116,7 @@ class _Comparison:
         apart = _APART.get(sort, _NAMED_ONLY)
         for name in type(after).model_fields:
             is_trace = name == "formerly" and before.id != after.id
-            if name not in apart and not is_trace and not self._is_unsure(before, after, name):
+            if name not in apart and not is_trace and not self.is_unsure(before, after, name):
                 yield name
 
     def _of_axis(self, change: Callable[..., Change], before: str, after: str) -> Iterator[Change]:
@@ -121,11 +126,13 @@ class _Comparison:
         if old != new:
             yield change("changed", "axis", old, new)
 
-    def _of_coverage(self) -> Iterator[Change]:
+    def coverage(self) -> Iterator[Change]:
         """Yield the commitments taken up, or no longer, by any deliverable of any year."""
         was, now = self.before.plan.answering, self.after.plan.answering
-        for before, after in self.pairs["commitment"]:
-            if before is None or after is None:
+        earlier = {new: old for old, new in self.renames.of.get("commitment", {}).items()}
+        for after in self.after.plan.commitments.values():
+            before = self.before.plan.commitments.get(earlier.get(after.id, after.id))
+            if before is None:
                 continue
             covered, covers = before.id in was, after.id in now
             change = partial(_change, "commitment", after.id, after)
@@ -138,27 +145,52 @@ class _Comparison:
         updates = tuple(self.renames.entry_known_as(one) for one in deliverable.updates)
         return deliverable.model_copy(update={"updates": updates})
 
-    def _is_unsure(self, before: Record, after: Record, *names: str) -> bool:
+    def is_unsure(self, before: Record | None, after: Record, *names: str) -> bool:
+        """Return whether a field of one of two records, or of both, could not be read."""
         return any(
-            self.before.is_unsure(before, name) or self.after.is_unsure(after, name)
+            (before is not None and self.before.is_unsure(before, name))
+            or self.after.is_unsure(after, name)
             for name in names
         )
 
 
 def _paired(sort: Sort, was: Plan, now: Plan) -> Pairs:
-    return records_paired(_records(sort, was), _records(sort, now), _CONTENT[sort])
+    olds, news = _records(sort, was), _records(sort, now)
+    return records_paired(*_apart(olds, news), _CONTENT[sort])
+
+
+def _apart(olds: Sequence[Any], news: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
+    """Return two lists without the records that were read once for both."""
+    head = _in_common(zip(olds, news, strict=False))
+    tail = _in_common(zip(reversed(olds[head:]), reversed(news[head:]), strict=False))
+    olds, news = olds[head : len(olds) - tail], news[head : len(news) - tail]
+    shared = set(map(id, olds)).intersection(map(id, news))
+    return (
+        [one for one in olds if id(one) not in shared],
+        [one for one in news if id(one) not in shared],
+    )
+
+
+def _in_common(pairs: Iterable[tuple[Any, Any]]) -> int:
+    """Return how many pairs of the same record two lists begin with."""
+    count = 0
+    for old, new in pairs:
+        if old is not new:
+            break
+        count += 1
+    return count
 
 
 def _records(sort: Sort, plan: Plan) -> Sequence[Any]:
-    by_sort: dict[Sort, Sequence[Any]] = {
-        "axis": plan.axes,
-        "commitment": [one for axis in plan.axes for one in axis.commitments],
-        "indicator": plan.indicators,
-        "deliverable": plan.deliverables,
-        "role": plan.roles,
-        "partner": plan.partners,
+    by_sort: dict[Sort, Callable[[], Sequence[Any]]] = {
+        "axis": lambda: plan.axes,
+        "commitment": lambda: [one for axis in plan.axes for one in axis.commitments],
+        "indicator": lambda: plan.indicators,
+        "deliverable": lambda: plan.deliverables,
+        "role": lambda: plan.roles,
+        "partner": lambda: plan.partners,
     }
-    return by_sort[sort]
+    return by_sort[sort]()
 
 
 def _renamed(pairs: Pairs) -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from types import NoneType
 from typing import Protocol, TypeAlias, TypeVar
 
 from plantrack.model import Record
@@ -20,6 +23,7 @@ T = TypeVar("T")
 
 
 Pair: TypeAlias = tuple[T | None, T | None]
+_SCALARS = frozenset({str, NoneType, date, int, Decimal, bool})  # most values, told first
 
 
 def content_of(value: object) -> Hashable:
@@ -27,8 +31,10 @@ def content_of(value: object) -> Hashable:
 
     Two records of the same content say the same; a field left out says what it says by default.
     """
+    if type(value) in _SCALARS:
+        return value
     if isinstance(value, Record):
-        return tuple((name, content_of(inner)) for name, inner in value)
+        return tuple(map(content_of, value.__dict__.values()))  # its fields, always in this order
     if isinstance(value, tuple):
         return tuple(map(content_of, value))
     if isinstance(value, dict):

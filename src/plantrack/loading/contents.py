@@ -1,6 +1,6 @@
 """What each kind of plan file holds at its first level."""
 
-from plantrack.model import Deliverable, Indicator, Partner, Record, Role
+from plantrack.model import ChangeReason, Deliverable, Indicator, Partner, Record, Role
 
 
 class DeliverablesFile(Record):
@@ -20,3 +20,9 @@ class TeamFile(Record):
 
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
+
+
+class ChangesFile(Record):
+    """`plan/changes.yaml`."""
+
+    changes: tuple[ChangeReason, ...] = ()

@@ -12,8 +12,8 @@ _HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
 _DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
-_RESERVED = "plan/changes.yaml"  # read by a later version
-_SINGLE = (PLAN_FILE, INDICATORS, TEAM, _RESERVED)
+CHANGES = "plan/changes.yaml"
+_SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES)
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
-from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value
-from plantrack.loading.layout import INDICATORS, TEAM, Layout, layout_of
+from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, text_fields
@@ -55,6 +55,7 @@ class _Loader:
         header = self._header(action_plans)
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
+        changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
         self._check_years(header, action_plans)
         plan = Plan(
             header=header,
@@ -64,6 +65,7 @@ class _Loader:
             indicators=indicators.indicators if indicators else (),
             roles=team.roles if team else (),
             partners=team.partners if team else (),
+            changes=changes.changes if changes else (),
         )
         return Loaded(
             plan,

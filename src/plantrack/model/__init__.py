@@ -4,6 +4,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable, Milestone, Stat
 from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
 from plantrack.model.journal import State, state_of
 from plantrack.model.linked import Plan
+from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
 from plantrack.model.strategy import Axis, Commitment, Context, Event, Period, PlanHeader
 from plantrack.model.team import Partner, Role
@@ -12,6 +13,7 @@ __all__ = [
     "ActionPlan",
     "Axis",
     "Baseline",
+    "ChangeReason",
     "Commitment",
     "Context",
     "Deliverable",

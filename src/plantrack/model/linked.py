@@ -8,6 +8,7 @@ from functools import cached_property
 
 from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.indicator import Indicator
+from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, PlanHeader
 from plantrack.model.team import Partner, Role
 
@@ -23,6 +24,7 @@ class Plan:
     indicators: tuple[Indicator, ...] = ()
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
+    changes: tuple[ChangeReason, ...] = ()
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:

@@ -4,8 +4,10 @@ import hashlib
 import os
 import re
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from plantrack.source.files import FolderTree, printable
@@ -14,6 +16,7 @@ from plantrack.source.text import LARGEST
 _PATIENCE = 20  # seconds
 _SHA256_LENGTH = 64
 _LINK = "120000"
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
 _COMMITTED = re.compile(r"^committer .* (\d{1,12}) ([+-]\d{4})$", re.MULTILINE)
 # What git lists below plan/ and actions/ and a plan may read; hidden names are not its files.
 _PLAN_FILE = re.compile(r"(?:plan|actions)(?:/[^/.][^/]*){1,2}\.yaml")
@@ -59,6 +62,27 @@ def commit_named(root: Path, word: str) -> str | None:
     return ask_git(root, "rev-parse", "--short=7", "--verify", "--quiet", "--end-of-options", meant)
 
 
+def full_name(root: Path, word: str) -> str | None:
+    """Return the full name of the commit that a word means, or nothing."""
+    meant = f"{word}^{{commit}}"
+    return ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", meant) or None
+
+
+def names_since(root: Path, first: str | None, last: str) -> frozenset[str]:
+    """Return the full names of the commits that led to one, and not to another before it."""
+    found = ask_git(root, "rev-list", last, *([f"^{first}"] if first else []))
+    return frozenset((found or "").split())
+
+
+def cut_at(root: Path) -> str:
+    """Return the names of the commits where git's history is cut short here; nothing elsewhere."""
+    path = ask_git(root, "rev-parse", "--git-path", "shallow")
+    try:
+        return (root / path).read_text(encoding="ascii") if path else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def merge_base(root: Path, one: str, other: str) -> str | None:
     """Return the short name of the last commit that two commits share, or nothing."""
     found = ask_git(root, "merge-base", one, other)
@@ -91,10 +115,17 @@ def prefix_of(root: Path) -> str:
 
 
 def moment(seconds: int, zone: str) -> datetime:
-    """Return a moment as git writes one: seconds since 1970, and a zone such as `-0400`."""
+    """Return a moment as git writes one: seconds since 1970, and a zone such as `-0400`.
+
+    A zone of a day or more is no zone, and a moment that no calendar has is the last one.
+    """
     minutes = int(zone[1:3]) * 60 + int(zone[3:5])
-    offset = timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))
-    return datetime.fromtimestamp(seconds, offset)
+    apart = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    offset = timezone(apart) if abs(apart) < timedelta(days=1) else UTC
+    try:
+        return datetime.fromtimestamp(seconds, offset)
+    except (OverflowError, ValueError, OSError):
+        return _LAST
 
 
 def _differs(tree: FolderTree, listed: str) -> bool:
@@ -136,17 +167,68 @@ def ask_git(root: Path, *arguments: str) -> str | None:
 
 def ask_git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Return what git answers in a plan's folder to what it is given, or nothing."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    environment |= _QUIET
     try:
         answer = subprocess.run(  # noqa: S603 - fixed words, no shell
-            ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments],  # noqa: S607 - the user's own git
+            _command(root, arguments),
             capture_output=True,
             check=False,
             timeout=_PATIENCE,
-            env=environment,
+            env=_environment(),
             input=given,
         )
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
     return answer.stdout if answer.returncode == 0 else None
+
+
+class Conversation:
+    """A git that answers, one by one, what it is asked."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def ask(self, word: str) -> bytes:
+        """Ask a word, a line of its own; return the first line of the answer.
+
+        Raises:
+            OSError: git is no longer there.
+        """
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise OSError(0, word)
+        stdin.write(f"{word}\n".encode("ascii"))
+        stdin.flush()
+        return stdout.readline()
+
+    def take(self, length: int) -> bytes:
+        """Return the next bytes of the answer, fewer where it ends."""
+        stdout = self._process.stdout
+        return stdout.read(length) if stdout else b""
+
+
+@contextmanager
+def git_answering(root: Path, *arguments: str) -> Iterator[Conversation]:
+    """Give a git that answers, one by one, what it is asked.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    with subprocess.Popen(  # noqa: S603 - fixed words, no shell
+        _command(root, arguments),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+    ) as process:
+        try:
+            yield Conversation(process)
+        finally:
+            process.kill()
+
+
+def _command(root: Path, arguments: tuple[str, ...]) -> list[str]:
+    return ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
+
+
+def _environment() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if not k.startswith("GIT_")} | _QUIET

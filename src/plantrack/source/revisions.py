@@ -1,17 +1,20 @@
 """The files of a plan as a commit has them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from plantrack.source.files import is_below, printable
-from plantrack.source.git import ask_git_bytes
+from plantrack.source.git import Conversation, ask_git_bytes, git_answering
+from plantrack.source.log import Written
 from plantrack.source.text import LARGEST
 
 _DEEPEST = 3  # actions/<year>/<file>: what lies deeper is named by that folder
 _FILE_MODE = "100"
+_DESCRIBED = 3  # `cat-file --batch` describes a content by name, kind and size
 _ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<name>[0-9a-f]+) +(?P<size>\d+|-)")
 
 
@@ -74,7 +77,9 @@ class RevisionTree:
         for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
             described, _, path = row.partition("\t")
             if match := _ROW.fullmatch(described):
-                _place(found, path, match)
+                size = int(match["size"]) if match["size"].isdigit() else 0
+                regular = match["kind"] == "blob" and match["mode"].startswith(_FILE_MODE)
+                _place(found, path, _Blob(match["name"] if regular else "", size))
         return found
 
     @cached_property
@@ -87,16 +92,81 @@ class RevisionTree:
         return dict(_batch(answer))
 
 
-def _place(found: dict[str, _Blob], path: str, match: re.Match[str]) -> None:
+class Contents:
+    """The bytes of contents, asked of one git by their names."""
+
+    def __init__(self, git: Conversation) -> None:
+        self._git = git
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes, one more than `LARGEST` at most.
+
+        Raises:
+            OSError: git has no such content here, or does not answer.
+        """
+        described = self._git.ask(name).split()
+        if len(described) != _DESCRIBED:  # `<name> missing`
+            raise FileNotFoundError(name)
+        size = int(described[2])
+        content = self._git.take(min(size, LARGEST + 1))
+        left = size - len(content) + 1  # the line break that ends each answer
+        while left and (skipped := self._git.take(min(left, LARGEST))):
+            left -= len(skipped)
+        return content
+
+
+@contextmanager
+def contents_of(root: Path) -> Iterator[Contents]:
+    """Give the contents that a repository holds.
+
+    Raises:
+        OSError: git cannot be started.
+    """
+    with git_answering(root, "cat-file", "--batch") as git:
+        yield Contents(git)
+
+
+class VersionTree:
+    """The plan's files in one of many versions, whose contents one git gives."""
+
+    def __init__(self, files: Mapping[str, Written], contents: Contents) -> None:
+        self._contents = contents
+        self._files: dict[str, _Blob] = {}
+        for path, one in files.items():
+            _place(self._files, path, _Blob(one.name if one.mode.startswith(_FILE_MODE) else "", 0))
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
+        return tuple(sorted(self._files))
+
+    def names(self) -> dict[str, str]:
+        """Return the name that git gives to each file's content; it has none where unreadable."""
+        return {path: blob.name for path, blob in self._files.items() if blob.name}
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, one more than `LARGEST` at most.
+
+        Raises:
+            OSError: the version has no such file, or something else under its name.
+        """
+        blob = self._files.get(path)
+        if blob is None or not blob.name:
+            raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
+        return self._contents.read(blob.name)
+
+    def has_file(self, path: str) -> bool:
+        """Return whether a plan's file is there; files of other kinds are not known."""
+        return path in self._files
+
+
+def _place(found: dict[str, _Blob], path: str, blob: _Blob) -> None:
     parts = path.split("/")
     if any(part.startswith(".") for part in parts):
         return
     if len(parts) > _DEEPEST:
         found[printable("/".join(parts[:_DEEPEST])) + "/"] = _Blob("", 0)
         return
-    regular = match["kind"] == "blob" and match["mode"].startswith(_FILE_MODE)
-    size = int(match["size"]) if match["size"].isdigit() else 0
-    found[printable(path)] = _Blob(match["name"] if regular else "", size)
+    found[printable(path)] = blob
 
 
 def _batch(answer: bytes) -> list[tuple[str, bytes]]:

@@ -1,0 +1,77 @@
+"""`plantrack changes`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.days import day_or_word
+from plantrack.cli.options import call_of, json_option
+from plantrack.errors import PlantrackError
+from plantrack.history.register import Register
+from plantrack.locale import Translator, msg
+
+NAME = "changes"
+SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: who, when, why.")
+EXAMPLES = (
+    "plantrack changes",
+    "plantrack changes --since 2018-06-12",
+    "plantrack changes --since v1 --format md",
+)
+_FORMATS = ("text", "md", "json")
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def changes(
+        ctx: typer.Context,
+        since: Annotated[
+            str | None,
+            typer.Option(
+                "--since",
+                metavar=t.text("VERSION"),
+                help=t.text(
+                    "A commit, a tag, or a day; else since the adoption of each action plan."
+                ),
+            ),
+        ] = None,
+        format_: Annotated[
+            str,
+            typer.Option(
+                "--format",
+                metavar="text|md|json",
+                help=t.text("text, md for the page of a pull request, or json for programs."),
+            ),
+        ] = "text",
+        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+    ) -> None:
+        from plantrack.project.register import plan_register
+
+        call = call_of(ctx)
+        if format_ not in _FORMATS:
+            raise PlantrackError(
+                "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
+            )
+        baseline = None if since is None else day_or_word(since, call.clock)
+        found = plan_register(call.project, call.day, baseline, call.cache)
+        _show(call, found, "json" if as_json else format_)
+
+    return changes
+
+
+def _show(call: Call, found: Register, format_: str) -> None:
+    if format_ == "json":
+        from plantrack.wire.register import register_json
+
+        call.show_json(register_json(found, call.translator))
+    elif format_ == "md":
+        from plantrack.reports.register import register_markdown
+
+        call.write(register_markdown(found, call.translator))
+        call.warn_of_problems()
+    else:
+        from plantrack.console.register import register_screen
+
+        call.show(register_screen(found, call.version, call.look))

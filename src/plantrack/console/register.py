@@ -1,0 +1,88 @@
+"""The screen of `changes`: the changes to the plan itself, those without a reason first."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.style import Look, styled
+from plantrack.history.register import Register, Registered
+from plantrack.model import ChangeReason
+from plantrack.wire.amendment_words import (
+    amendment_words,
+    basis,
+    headline,
+    subject_words,
+    written_words,
+)
+from plantrack.wire.word_changes import word_changes
+
+_STYLES = {"same": "", "gone": "quiet", "new": "good"}
+_SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
+
+
+def register_screen(register: Register, version: str | None, look: Look) -> RenderableType:
+    """Return the screen of `changes`."""
+    t = look.translator
+    parts: list[RenderableType] = [heading(register.plan, register.day, version, look)]
+    if illustrative := illustrative_line(register.plan, look):
+        parts.append(illustrative)
+    parts.extend([styled(headline(register, t), "accent"), styled(basis(register, t), "quiet")])
+    if not register.was_adopted and register.baseline.word is None:
+        words = t.text("No action plan says when it was adopted: name a version with --since.")
+        parts.append(styled(f"! {words}", "doubt"))
+    parts.extend(_group(t.text("Without a reason"), register.unexplained, look))
+    parts.extend(_group(t.text("With their reason"), register.explained, look))
+    parts.extend(_unused(register.unused, look))
+    return Group(*parts)
+
+
+def _group(title: str, entries: Sequence[Registered], look: Look) -> Iterator[RenderableType]:
+    if not entries:
+        return
+    yield styled()
+    yield styled(title, "heading")
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for one in entries:
+        mark = styled("! ", "doubt") if one.is_unexplained else styled("  ")
+        identifier, title = subject_words(one.amendment, look.translator)
+        table.add_row(mark + styled(identifier, "accent"), Group(styled(title), *_told(one, look)))
+    yield table
+
+
+def _told(one: Registered, look: Look) -> Iterator[RenderableType]:
+    t, told = look.translator, one.amendment
+    words = styled(amendment_words(told, t))
+    if one.editorial:
+        words += styled(" · " + t.text("editorial"), "quiet")
+    yield words
+    if told.kind == "reworded" and told.before and told.after:
+        yield _reworded(told.before, told.after)
+    if one.reason:
+        yield styled(t.text("{head}: ", head=t.text("Reason")), "quiet") + styled(one.reason)
+    if written := written_words(one, t):
+        yield styled(written, "quiet")
+
+
+def _reworded(before: str, after: str) -> Text:
+    """Return both wordings in one: signs tell what went and what came, beside their colours."""
+    text = styled()
+    for one in word_changes(before, after):
+        opening, closing = _SIGNS[one.fate]
+        text += styled(f"{opening}{one.text}{closing}", _STYLES[one.fate])
+    return text
+
+
+def _unused(reasons: Sequence[ChangeReason], look: Look) -> Iterator[RenderableType]:
+    if not reasons:
+        return
+    yield styled()
+    yield styled(
+        look.translator.text("Reasons of plan/changes.yaml that explain no change"), "heading"
+    )
+    for one in reasons:
+        yield styled("  ") + styled(f"{one.id}  ", "accent") + styled(one.reason)

@@ -1,0 +1,265 @@
+"""Changes to the plan itself: what was promised, apart from what was done about it.
+
+A deliverable that advances keeps its promise; one that is dropped, put off or made lighter is
+another promise. The journal tells of the dates moved and of what was given up, each with its
+reason; the rest is told by two readings of the files.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from plantrack.history.change import Change, Sort
+from plantrack.history.pairing import Pair, entries_paired
+from plantrack.model import (
+    Deliverable,
+    Direction,
+    Indicator,
+    Plan,
+    Record,
+    Status,
+    Update,
+    state_of,
+)
+
+Kind: TypeAlias = Literal[
+    "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
+    "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
+    "year",
+]  # fmt: skip
+
+_GIVEN_UP: dict[Status, Kind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
+_FIELDS: dict[Sort, dict[str, Kind]] = {
+    "plan": {
+        "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
+        "years": "period", "period": "period",
+    },
+    "axis": {"title": "reworded", "rationale": "reworded"},
+    "commitment": {"title": "reworded", "text": "reworded", "axis": "answers"},
+    "indicator": {
+        "title": "reworded", "commitment": "answers", "unit": "measure", "direction": "measure",
+        "tolerance": "measure", "baseline": "measure",
+    },
+    "action-plan": {"start": "period", "end": "period"},
+    "deliverable": {
+        "title": "reworded", "weight": "reweighted", "commitments": "answers", "year": "year",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One change to the plan itself.
+
+    `before` and `after` are values as the files spell them, None where there was or is none;
+    `detail` names the entry of a list: a target's day, a milestone's title. `year` is that of the
+    action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
+    """
+
+    kind: Kind
+    sort: Sort
+    id: str
+    title: str
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None
+    detail: str | None = None
+    year: int | None = None
+    commitments: tuple[str, ...] = ()
+    day: date | None = None
+    reason: str | None = None
+    resolution: str | None = None
+
+
+def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]:
+    """Give the changes to the plan itself among those of its records, the journals left out."""
+    for one in changes:
+        if one.kind in ("added", "removed") and one.field is None:
+            yield from _whole(one, after)
+        elif one.sort == "indicator" and one.field == "targets":
+            yield _target(one)
+        elif one.field == "milestones":
+            yield from _milestone(one)
+        elif one.field in ("due", "due_adopted") and one.kind == "changed" and one.entry is None:
+            yield from _adopted_due(one)
+        elif kind := _FIELDS.get(one.sort, {}).get(one.field or ""):
+            yield _amendment(kind, one, before=_spelled(one.before), after=_spelled(one.after))
+
+
+def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterator[Amendment]:
+    """Give what the new entries of a journal change of the promise, then what rewriting it did."""
+    pairs = entries_paired(before.updates if before else (), after.updates, lambda one: one.date)
+    told = [*_of_entries(after, pairs)]
+    yield from told
+    if before is not None and any(old is not None for old, _ in pairs):
+        yield from _rewritten(before, after, {one.field for one in told})
+
+
+def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
+    """Return the addition of a deliverable that says itself that it came after the adoption."""
+    adopted = plan.action_plan_of[deliverable.year].adopted
+    if adopted is None or deliverable.added is None or deliverable.added <= adopted:
+        return None
+    more = _taken_over(deliverable, plan)
+    return _of_deliverable("added", deliverable, day=deliverable.added, **more)
+
+
+def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
+    """Give a record that came or went."""
+    kind: Kind = "added" if change.kind == "added" else "dropped"
+    if isinstance(change.subject, Deliverable):
+        more = _taken_over(change.subject, after) if kind == "added" else {}
+        yield _of_deliverable(kind, change.subject, **more)
+    elif change.sort in _FIELDS and not (change.sort == "action-plan" and kind == "added"):
+        yield _amendment(kind, change, field=None)
+
+
+def _taken_over(deliverable: Deliverable, plan: Plan) -> dict[str, str | None]:
+    """Return why work that was deferred from an earlier year stands in a later one."""
+    deferred = plan.deliverable_of.get(deliverable.continues or "")
+    state = state_of(deferred) if deferred else None
+    if state is None or state.status is not Status.DEFERRED or state.status_entry is None:
+        return {}
+    return {"reason": state.reason, "resolution": state.status_entry.resolution}
+
+
+def _target(change: Change) -> Amendment:
+    old: Any = change.before
+    new: Any = change.after
+    before, after = (None if one is None else str(one.value) for one in (old, new))
+    kind = _kind_of_target(change.subject, old, new)
+    if kind.startswith("due"):
+        before, after = old.date.isoformat(), new.date.isoformat()
+    detail = (old or new).date.isoformat()
+    return _amendment(kind, change, before=before, after=after, detail=detail)
+
+
+def _kind_of_target(indicator: Record, old: Any, new: Any) -> Kind:  # noqa: ANN401 - targets
+    if old is None:
+        return "target-added"
+    if new is None:
+        return "target-lowered"  # nothing is aimed at any more
+    if old.value == new.value:
+        return "due-pushed" if new.date > old.date else "due-advanced"
+    direction = indicator.direction if isinstance(indicator, Indicator) else None
+    if direction is Direction.MAINTAIN:
+        return "measure"
+    easier = (new.value < old.value) == (direction is Direction.INCREASE)
+    return "target-lowered" if easier else "target-raised"
+
+
+def _milestone(change: Change) -> Iterator[Amendment]:
+    old: Any = change.before
+    new: Any = change.after
+    if new is None:
+        if old.done is None:
+            yield _amendment("dropped", change, before=old.due.isoformat(), detail=old.title)
+    elif old is not None and old.due != new.due:
+        kind: Kind = "due-pushed" if new.due > old.due else "due-advanced"
+        days = {"before": old.due.isoformat(), "after": new.due.isoformat()}
+        yield _amendment(kind, change, **days, detail=new.title)
+
+
+def _adopted_due(change: Change) -> Iterator[Amendment]:
+    """Give an adopted due date that was rewritten; a first one is no change of the promise."""
+    old: Any = change.before
+    new: Any = change.after
+    if old is not None:
+        kind: Kind = "due-advanced" if new is not None and new < old else "due-pushed"
+        yield _amendment(kind, change, field="due", before=_spelled(old), after=_spelled(new))
+
+
+def _of_entries(after: Deliverable, pairs: Sequence[Pair[Update]]) -> Iterator[Amendment]:
+    replaced = {id(new): old for old, new in pairs if new is not None}
+    due, status = after.due, Status.PLANNED
+    for entry in after.updates:
+        was = replaced.get(id(entry))
+        fresh = id(entry) in replaced
+        if fresh and entry.due is not None and (was is None or was.due != entry.due):
+            old = (was.due if was else None) or due
+            if old is not None and old != entry.due:
+                yield _of_due(after, old, entry.due, entry)
+        if fresh and (was is None or was.status is not entry.status):
+            yield from _of_status(after, status, entry)
+        due, status = entry.due or due, entry.status or status
+
+
+def _of_status(after: Deliverable, was: Status, entry: Update) -> Iterator[Amendment]:
+    """Give what an entry gives up, or takes up again."""
+    new = entry.status
+    if new is None or new is was:
+        return
+    kind = _GIVEN_UP.get(new) or ("restored" if was in _GIVEN_UP else None)
+    if kind is not None:
+        yield _of_deliverable(
+            kind,
+            after,
+            field="status",
+            before=was.value,
+            after=new.value,
+            day=entry.date,
+            reason=entry.reason,
+            resolution=entry.resolution,
+        )
+
+
+def _rewritten(
+    before: Deliverable, after: Deliverable, told: set[str | None]
+) -> Iterator[Amendment]:
+    """Give what the promise became because entries of the journal were rewritten or removed."""
+    was, now = state_of(before), state_of(after)
+    if "due" not in told and before.due == after.due and was.due != now.due and was.due:
+        yield _of_due(after, was.due, now.due, None)
+    if "status" not in told and was.status in _GIVEN_UP and now.status not in _GIVEN_UP:
+        yield _of_deliverable(
+            "restored", after, field="status", before=was.status.value, after=now.status.value
+        )
+
+
+def _of_due(
+    deliverable: Deliverable, old: date, new: date | None, entry: Update | None
+) -> Amendment:
+    return _of_deliverable(
+        "due-advanced" if new is not None and new < old else "due-pushed",
+        deliverable,
+        field="due",
+        before=old.isoformat(),
+        after=_spelled(new),
+        day=entry.date if entry else None,
+        reason=entry.reason if entry else None,
+        resolution=entry.resolution if entry else None,
+    )
+
+
+def _of_deliverable(kind: Kind, one: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
+    return Amendment(
+        kind, "deliverable", one.id, one.title, year=one.year, commitments=one.commitments, **more
+    )
+
+
+def _amendment(kind: Kind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
+    subject: Any = change.subject
+    values = {"field": change.field} | more
+    if isinstance(subject, Deliverable):
+        return _of_deliverable(kind, subject, **values)
+    commitments: tuple[str, ...] = ()
+    if change.sort == "commitment":
+        commitments = (change.id,)
+    elif isinstance(subject, Indicator):
+        commitments = (subject.commitment,)
+    year = int(change.id) if change.sort == "action-plan" else None
+    return Amendment(
+        kind, change.sort, change.id, subject.title, year=year, commitments=commitments, **values
+    )
+
+
+def _spelled(value: object) -> str | None:
+    """Return a value as the files spell it; a list as its elements, a record as its fields."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(_spelled(one)) for one in value) or None
+    if isinstance(value, Record):
+        return ", ".join(str(_spelled(one)) for _, one in value if one is not None)
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,189 @@
+"""The register of changes to the plan since it was adopted: who, when, and why.
+
+The promise of an action plan holds from its adoption, and that of the plan itself from the first
+adoption of an action plan: what was changed before is no change of a promise.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plantrack.history.amendments import Amendment
+from plantrack.history.steps import Names, Step, key_of, names_since
+from plantrack.model import ChangeReason, Plan
+from plantrack.source.log import Commit
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A change to the plan: what changed, the commit that wrote it, and why.
+
+    `step` is the position of the version that wrote it; `commit` is None where git does not know
+    it, or not yet. The reason is the journal's, else that of `plan/changes.yaml`; an `editorial`
+    change leaves the substance as it was.
+    """
+
+    amendment: Amendment
+    step: int
+    commit: Commit | None
+    reason: str | None
+    resolution: str | None
+    editorial: bool = False
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether nobody said why."""
+        return self.reason is None
+
+    @property
+    def day(self) -> date | None:
+        """The day that the journal gives, else the one on which it was typed."""
+        return self.amendment.day or (self.commit.typed.date() if self.commit else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """From where a register counts; without a word, from each action plan's adoption.
+
+    `commits` are the names of those made since; `day` is that of the baseline; `years` are those
+    that the plan then had.
+    """
+
+    word: str | None = None
+    day: date | None = None
+    commits: Container[str] = ()
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The changes to a plan since a baseline: those that nobody explained, then the latest first.
+
+    `unused` are the reasons of `plan/changes.yaml` that explain no change at all.
+    """
+
+    plan: Plan
+    day: date
+    baseline: Baseline
+    entries: tuple[Registered, ...]
+    unused: tuple[ChangeReason, ...]
+
+    @property
+    def unexplained(self) -> tuple[Registered, ...]:
+        """The changes that nobody explained."""
+        return tuple(one for one in self.entries if one.is_unexplained)
+
+    @property
+    def explained(self) -> tuple[Registered, ...]:
+        """The changes that have a reason."""
+        return tuple(one for one in self.entries if not one.is_unexplained)
+
+    @property
+    def was_adopted(self) -> bool:
+        """Whether any action plan says when it was adopted, so that there is a promise to keep."""
+        return any(one.adopted for one in self.plan.action_plans)
+
+
+def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline) -> Register:
+    """Return the register of a plan, on a day, from its versions: these steps, oldest first."""
+    names = names_since(steps)
+    every = [
+        Registered(_known_as(one, names[at]), at, step.writer_of(one), one.reason, one.resolution)
+        for at, step in enumerate(steps)
+        for one in step.facts.amendments
+    ]
+    unused = _explain(every, plan, steps, names)
+    held = _Held(plan, steps, baseline)
+    counted = [one for one in every if held.counts(one) and (one.day is None or one.day <= day)]
+    counted.sort(key=lambda one: (one.day or date.max, one.step), reverse=True)
+    counted.sort(key=lambda one: not one.is_unexplained)
+    return Register(plan, day, baseline, tuple(counted), unused)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What of a plan was a promise at each version."""
+
+    plan: Plan
+    steps: Sequence[Step]
+    baseline: Baseline
+
+    def counts(self, one: Registered) -> bool:
+        """Return whether a change is one of a promise, made since the baseline."""
+        if self.baseline.word is not None and not self._is_since(one):
+            return False
+        told = one.amendment
+        if told.year is None:
+            return self.baseline.word is not None or bool(self._adopted_before(one.step))
+        if told.year in self._adopted_before(one.step) or told.year in self.baseline.years:
+            return True
+        return told.day is not None and self._is_after_adoption(told.year, told.day)
+
+    def _is_since(self, one: Registered) -> bool:
+        if one.commit is None and one.step > 0:
+            return True
+        if one.commit is not None and one.step > 0:
+            return one.commit.name in self.baseline.commits
+        day = one.amendment.day  # of the first version known, only the journals tell
+        is_later = self.baseline.day is None or (day is not None and day > self.baseline.day)
+        return is_later and (one.commit is None or one.commit.name in self.baseline.commits)
+
+    def _adopted_before(self, step: int) -> frozenset[int]:
+        return self.steps[step - 1].facts.adopted if step else frozenset()
+
+    def _is_after_adoption(self, year: int, day: date) -> bool:
+        action_plan = self.plan.action_plan_of.get(year)
+        adopted = action_plan.adopted if action_plan else None
+        return adopted is not None and day >= adopted
+
+
+def _known_as(one: Amendment, names: Names) -> Amendment:
+    """Return a change under the ids of now."""
+    commitments = tuple(names.get(each, each) for each in one.commitments)
+    return replace(one, id=names.get(one.id, one.id), commitments=commitments)
+
+
+def _explain(
+    every: list[Registered], plan: Plan, steps: Sequence[Step], names: Sequence[Names]
+) -> tuple[ChangeReason, ...]:
+    """Give the changes that no journal explains their reason; return the reasons of none."""
+    seen = {key: at for at, step in enumerate(steps) for key in step.facts.reasons}
+    unused = []
+    for reason in plan.changes:
+        at = seen.get(key_of(reason), len(steps))
+        identifier = names[at].get(reason.id, reason.id) if at < len(steps) else reason.id
+        found = [*_explained_by(reason, identifier, at, every)]
+        for position in found:
+            every[position] = replace(
+                every[position],
+                reason=reason.reason,
+                resolution=reason.resolution,
+                editorial=reason.editorial,
+            )
+        if not found:
+            unused.append(reason)
+    return tuple(unused)
+
+
+def _explained_by(
+    reason: ChangeReason, identifier: str, at: int, every: Sequence[Registered]
+) -> Iterator[int]:
+    """Give the positions of the changes that a reason, first written at a version, explains.
+
+    A commit, where it names one, says which. Else they are those of the same version; where it
+    has none, the earlier ones that nobody explained; where there are none, the next.
+    """
+    meant = [
+        (position, one)
+        for position, one in enumerate(every)
+        if one.is_unexplained and one.amendment.id.casefold() == identifier.casefold()
+        and reason.field in (None, one.amendment.field)
+    ]  # fmt: skip
+    if reason.commit is not None:
+        word = reason.commit.lower()
+        yield from (n for n, one in meant if one.commit and one.commit.name.startswith(word))
+        return
+    here = [position for position, one in meant if one.step == at]
+    before = [position for position, one in meant if one.step < at]
+    then = min((one.step for _, one in meant if one.step > at), default=at)
+    yield from here or before or [position for position, one in meant if one.step == then]

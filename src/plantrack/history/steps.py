@@ -1,0 +1,158 @@
+"""What one version of a plan wrote beside the one before it: the facts that a history keeps."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from plantrack.history.amendments import (
+    Amendment,
+    added_since,
+    amendments_of,
+    journal_amendments,
+)
+from plantrack.history.changes import PairedReadings, readings_paired
+from plantrack.history.pairing import content_of, entries_paired
+from plantrack.loading import Loaded
+from plantrack.model import Plan, Record
+from plantrack.source.log import Commit
+
+Names: TypeAlias = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a journal, told again by its deliverable's id and by what it says."""
+
+    id: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a version wrote.
+
+    `amendments` are its changes to the plan itself, `entries` the entries of journals and
+    `reasons` those of `plan/changes.yaml` that are new in it, `renamed` the ids that changed, old
+    to new. `adopted` are the years whose action plan says that it was adopted, and `years` those
+    that there are, in that version.
+    """
+
+    amendments: tuple[Amendment, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    reasons: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    adopted: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One version after another; `commit` is None for files that are not committed.
+
+    `brought` are the steps of the commits that it merges, oldest first.
+    """
+
+    commit: Commit | None
+    facts: Facts
+    brought: "tuple[Step, ...]" = ()
+
+    def writer_of(self, told: Amendment) -> Commit | None:
+        """Return the commit that made a change: the last one merged that did, else the step's."""
+        meant = _result_of(told)
+        for one in reversed(self.brought):
+            if any(_result_of(each) == meant for each in one.facts.amendments):
+                return one.commit
+        return self.commit
+
+    def typist_of(self, entry: Entry) -> Commit | None:
+        """Return the commit that first wrote an entry: one that was merged, else the step's."""
+        found = (one.commit for one in self.brought if entry in one.facts.entries)
+        return next(found, self.commit)
+
+
+def first_facts(loaded: Loaded) -> Facts:
+    """Return what the first version that is known tells: its journals, and what it added late."""
+    plan = loaded.plan
+    late = (added_since(plan, one) for one in plan.deliverables)
+    told = (one for each in plan.deliverables for one in journal_amendments(None, each))
+    return Facts(
+        amendments=(*(one for one in late if one is not None), *told),
+        entries=tuple(
+            Entry(one.id, key_of(each)) for one in plan.deliverables for each in one.updates
+        ),
+        reasons=tuple(map(key_of, plan.changes)),
+        adopted=_adopted(plan),
+        years=frozenset(plan.action_plan_of),
+    )
+
+
+def facts_between(before: Loaded, after: Loaded) -> Facts:
+    """Return what a version wrote beside the one before it."""
+    found = readings_paired(before, after)
+    plan, known = after.plan, set(map(key_of, before.plan.changes))
+    told = [*amendments_of([*found.changes()], plan)]
+    entries: list[Entry] = []
+    for was, now in found.pairs["deliverable"]:
+        if now is not None and not found.is_unsure(was, now, "updates"):
+            told.extend(journal_amendments(was, now))
+            entries.extend(_new_entries(was, now))
+    return Facts(
+        amendments=tuple(told),
+        entries=tuple(entries),
+        reasons=tuple(key for one in plan.changes if (key := key_of(one)) not in known),
+        renamed=_renamed(found),
+        adopted=_adopted(plan),
+        years=frozenset(plan.action_plan_of),
+    )
+
+
+def key_of(record: Record) -> str:
+    """Return what tells a record again by what it says, wherever it stands."""
+    said = repr(content_of(record)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(said).hexdigest()[:16]
+
+
+def _new_entries(was: Any, now: Any) -> Iterator[Entry]:  # noqa: ANN401 - deliverables
+    pairs = entries_paired(was.updates if was else (), now.updates)
+    yield from (Entry(now.id, key_of(one)) for _, one in pairs if one is not None)
+
+
+def _renamed(found: PairedReadings) -> dict[str, str]:
+    """Return the ids that changed, of records of any sort."""
+    return {old: new for ids in found.renames.of.values() for old, new in ids.items()}
+
+
+def _result_of(told: Amendment) -> tuple[object, ...]:
+    """Return what a change makes of the plan, whatever it was before."""
+    return told.sort, told.id, told.field, told.detail, told.after, told.kind == "dropped"
+
+
+def _adopted(plan: Plan) -> frozenset[int]:
+    return frozenset(one.year for one in plan.action_plans if one.adopted is not None)
+
+
+def names_since(steps: Sequence[Step]) -> list[Names]:
+    """Return, for each version, what its ids are called in the last one, where they changed."""
+    names: list[Names] = []
+    later: Names = {}
+    for step in reversed(steps):
+        names.append(later)
+        renamed = step.facts.renamed
+        if renamed:
+            later = {**later, **{old: later.get(new, new) for old, new in renamed.items()}}
+    return names[::-1]
+
+
+def typed_by(steps: Sequence[Step]) -> Mapping[Entry, Commit]:
+    """Return the commit that first wrote each entry of a journal, where git knows it.
+
+    Entries of the first version that is known were typed then, or before.
+    """
+    names, found = names_since(steps), dict[Entry, Commit]()
+    for step, known_as in zip(steps, names, strict=True):
+        for one in step.facts.entries:
+            now = Entry(known_as.get(one.id, one.id), one.key)
+            if commit := step.typist_of(one):
+                found.setdefault(now, commit)
+    return found

@@ -1,0 +1,135 @@
+"""The versions of a plan that git knows, walked one after the other, oldest first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from plantrack.history.mending import mended
+from plantrack.history.steps import Facts, Step, facts_between, first_facts
+from plantrack.loading import Loaded, Reading, load_plan
+from plantrack.loading.items import ItemReader
+from plantrack.loading.layout import layout_of
+from plantrack.source.git import cut_at
+from plantrack.source.log import Commit, Written, commits_of, written_by
+from plantrack.source.revisions import Contents, VersionTree, contents_of
+
+Files = Mapping[str, Written]
+
+
+def steps_of(root: Path, tip: str) -> tuple[Step, ...]:
+    """Return what each version of a plan wrote, up to a commit; nothing without git.
+
+    They are the versions that led to what the files are there, each with its first parent before
+    it. What a merge brings is told as the commit's that wrote it, on the other side of the merge.
+    """
+    commits = commits_of(root, tip)
+    if not commits:
+        return ()
+    try:
+        with contents_of(root) as contents:
+            first, *steps = _Walk(commits, written_by(root, commits), contents).steps()
+    except OSError:  # git went away
+        return ()
+    if cut_at(root):  # what stood before is told of the first version that is left
+        first = replace(first, commit=None)
+    return (first, *steps)
+
+
+@dataclass
+class _Version:
+    files: Files
+    loaded: Loaded
+
+
+@dataclass
+class _Walk:
+    commits: Sequence[Commit]
+    written: Mapping[str, Sequence[Written]]
+    contents: Contents
+    items: ItemReader = field(default_factory=ItemReader)
+    versions: dict[str, _Version] = field(default_factory=dict)
+    readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Commit]:
+        """The commits by their names."""
+        return {one.name: one for one in self.commits}
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the steps of the main line, from the first version to the last."""
+        for commit in self.commits:
+            self.versions[commit.name] = self._version(commit)
+        line = self._main_line()
+        seen = {line[0].name}
+        yield Step(line[0], first_facts(self.versions[line[0].name].loaded))
+        for commit in line[1:]:
+            merged = self._merged(commit, seen)
+            seen.update(one.name for one in (*merged, commit))
+            facts = self._facts(commit)
+            brought = (Step(one, self._facts(one)) for one in merged) if _tells(facts) else ()
+            yield Step(commit, facts, tuple(one for one in brought if _tells(one.facts)))
+
+    def _main_line(self) -> list[Commit]:
+        """Return the last commit with its first parents, oldest first."""
+        line = [self.commits[-1]]
+        while line[-1].parents and (parent := self.by_name.get(line[-1].parents[0])):
+            line.append(parent)
+        return line[::-1]
+
+    def _merged(self, commit: Commit, seen: set[str]) -> list[Commit]:
+        """Return the commits that a merge brings, and that no earlier one brought, oldest first."""
+        found: set[str] = set()
+        pending = list(commit.parents[1:])
+        while pending:
+            name = pending.pop()
+            if name not in seen and name not in found and name in self.by_name:
+                found.add(name)
+                pending.extend(self.by_name[name].parents)
+        return [one for one in self.commits if one.name in found] if found else []
+
+    def _facts(self, commit: Commit) -> Facts:
+        """Return what a commit wrote beside its first parent."""
+        now = self.versions[commit.name]
+        was = self.versions.get(commit.parents[0]) if commit.parents else None
+        if was is None or was is now:
+            return Facts()
+        return facts_between(was.loaded, now.loaded)
+
+    def _version(self, commit: Commit) -> _Version:
+        before = self.versions.get(commit.parents[0]) if commit.parents else None
+        written = self.written.get(commit.name, ())
+        if before is not None and not written:
+            return before
+        files = dict(before.files) if before else {}
+        for one in written:
+            files.pop(one.path, None)
+            if one.name:
+                files[one.path] = one
+        loaded = self._loaded(VersionTree(files, self.contents))
+        return _Version(files, mended(before.loaded, loaded) if before else loaded)
+
+    def _loaded(self, tree: VersionTree) -> Loaded:
+        """Return the plan of a version, reading only what no version before it had."""
+        names = tree.names()
+        for year, path in layout_of(tree.paths()).deliverables:
+            if path in names and (path, names[path]) not in self.readings:
+                with suppress(OSError):  # the loader says so
+                    read = self.items.reading(path, year, tree.read(path))
+                    if read is not None:
+                        self.readings[path, names[path]] = read
+        known = {
+            path: self.readings[path, name]
+            for path, name in names.items()
+            if (path, name) in self.readings
+        }
+        loaded = load_plan(tree, known)
+        for path, name in names.items():
+            if path in loaded.readings:
+                self.readings[path, name] = loaded.readings[path]
+        return loaded
+
+
+def _tells(facts: Facts) -> bool:
+    return bool(facts.amendments or facts.entries or facts.reasons or facts.renamed)

@@ -1,0 +1,62 @@
+"""`changes` as Markdown, for a pull request or minutes: those without a reason first."""
+
+from collections.abc import Iterator, Sequence
+
+from plantrack.history.register import Register, Registered
+from plantrack.locale import Translator
+from plantrack.reports.markdown import forge_escape
+from plantrack.wire.amendment_words import (
+    amendment_words,
+    basis,
+    headline,
+    subject_words,
+    written_words,
+)
+from plantrack.wire.word_changes import word_changes
+
+_MARKS = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
+
+
+def register_markdown(register: Register, translator: Translator) -> str:
+    """Return the register of changes as Markdown."""
+    t = translator
+    title = t.text("Changes to the plan, as of {day}", day=t.long_date(register.day))
+    lines = [f"### {forge_escape(title)}", "", f"**{forge_escape(headline(register, t))}**"]
+    lines.extend(["", forge_escape(basis(register, t))])
+    lines.extend(_group(t.text("Without a reason"), register.unexplained, t))
+    lines.extend(_group(t.text("With their reason"), register.explained, t))
+    if register.unused:
+        heading = t.text("Reasons of plan/changes.yaml that explain no change")
+        lines.extend(["", f"#### {forge_escape(heading)}", ""])
+        lines.extend(
+            f"- **{forge_escape(one.id)}** {forge_escape(one.reason)}" for one in register.unused
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _group(title: str, entries: Sequence[Registered], t: Translator) -> Iterator[str]:
+    if not entries:
+        return
+    yield from ("", f"#### {forge_escape(title)}", "")
+    for one in entries:
+        yield from _entry(one, t)
+
+
+def _entry(one: Registered, t: Translator) -> Iterator[str]:
+    told = one.amendment
+    identifier, title = subject_words(told, t)
+    name = f"**{forge_escape(identifier)}** " if identifier else ""
+    editorial = " · " + forge_escape(t.text("editorial")) if one.editorial else ""
+    yield f"- {name}{forge_escape(title)}"
+    yield f"  - {forge_escape(amendment_words(told, t))}{editorial}"
+    if told.kind == "reworded" and told.before and told.after:
+        words = (
+            _MARKS[each.fate].format(forge_escape(each.text)) if each.text.strip() else each.text
+            for each in word_changes(told.before, told.after)
+        )
+        yield f"  - {''.join(words)}"
+    if one.reason:
+        head = t.text("{head}: ", head=t.text("Reason"))
+        yield f"  - {forge_escape(head)}{forge_escape(one.reason)}"
+    if written := written_words(one, t):
+        yield f"  - {forge_escape(written)}"

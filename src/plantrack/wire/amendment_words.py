@@ -1,0 +1,189 @@
+"""The changes to the plan itself, in sentences that a board member would write."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from plantrack.history.amendments import Amendment, Kind
+from plantrack.history.change import Sort
+from plantrack.history.register import Register, Registered
+from plantrack.locale import Message, Translator, msg
+from plantrack.locale.words import status_word
+from plantrack.model import Status
+from plantrack.wire.field_words import field_word
+from plantrack.wire.telling import sentence
+
+_NAMES: Mapping[Sort, Message] = {
+    "axis": msg("Axis"),
+    "commitment": msg("Commitment"),
+    "indicator": msg("Indicator"),
+    "action-plan": msg("Action plan"),
+}
+
+
+def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
+    """Return what was changed: its id, with what it is, and its title."""
+    if told.sort == "plan":
+        return "", told.title
+    name = _NAMES.get(told.sort)
+    return (f"{translator.spell(name)} {told.id}" if name else told.id), told.title
+
+
+def amendment_words(told: Amendment, translator: Translator) -> str:
+    """Return what was changed, in words."""
+    return sentence(_BY_KIND[told.kind](told, translator))
+
+
+def written_words(one: Registered, translator: Translator) -> str:
+    """Return when a change was made and who wrote it: a day, then the author and the commit."""
+    t, commit = translator, one.commit
+    if commit is None:
+        typed = "" if one.day else t.text("not committed yet")
+    else:
+        typed = t.text("typed by {author} ({commit})", author=commit.author, commit=commit.short)
+    day = one.day.isoformat() if one.day else ""
+    return " · ".join(filter(None, (day, one.resolution, typed)))
+
+
+def headline(register: Register, translator: Translator) -> str:
+    """Return how many changes there are, and how many of them nobody explained."""
+    t, total = translator, len(register.entries)
+    if not total:
+        return t.text("The plan was not changed")
+    counts = [t.plural("{count} change to the plan", "{count} changes to the plan", total)]
+    missing = len(register.unexplained)
+    counts.append(
+        t.plural("{count} without a reason", "{count} without a reason", missing)
+        if missing
+        else t.text("each with its reason")
+    )
+    if editorial := sum(one.editorial for one in register.entries):
+        counts.append(t.plural("{count} editorial", "{count} editorial", editorial))
+    return ", ".join(counts)
+
+
+def basis(register: Register, translator: Translator) -> str:
+    """Return since when changes are told, in a sentence."""
+    t, baseline = translator, register.baseline
+    if baseline.word is None:
+        return t.text("Since the adoption of each action plan.")
+    if baseline.day and baseline.day.isoformat() != baseline.word:
+        day = t.long_date(baseline.day)
+        return t.text("Since {version}, of {day}.", version=baseline.word, day=day)
+    return t.text("Since {day}.", day=t.long_date(baseline.day) if baseline.day else baseline.word)
+
+
+def _reworded(told: Amendment, t: Translator) -> str:
+    return t.text("{field} reworded", field=field_word(told.field or "", t))
+
+
+def _target(told: Amendment, t: Translator) -> str:
+    day, before, after = told.detail, told.before, told.after
+    if before is None:
+        return t.text("target added for {day}: {after}", day=day, after=_number(after, t))
+    if after is None:
+        return t.text(
+            "target of {day} removed: it was {before}", day=day, before=_number(before, t)
+        )
+    values = {"day": day, "before": _number(before, t), "after": _number(after, t)}
+    if told.kind == "target-lowered":
+        return t.text("target of {day} lowered: from {before} to {after}", **values)
+    if told.kind == "target-raised":
+        return t.text("target of {day} raised: from {before} to {after}", **values)
+    return t.text("target of {day}: from {before} to {after}", **values)
+
+
+def _due(told: Amendment, t: Translator) -> str:
+    before, after = told.before or "", told.after
+    if after is None:
+        return t.text("due date removed: it was {before}", before=before)
+    days = (date.fromisoformat(after) - date.fromisoformat(before)).days
+    moved = t.plural("{count} day", "{count} days", abs(days))
+    values = {"before": before, "after": after, "days": moved}
+    words = (
+        t.text("pushed back from {before} to {after}, by {days}", **values)
+        if told.kind == "due-pushed"
+        else t.text("brought forward from {before} to {after}, by {days}", **values)
+    )
+    if told.field == "milestones":
+        return t.text("milestone “{title}” {moved}", title=told.detail, moved=words)
+    if told.field == "targets":
+        return t.text("target {moved}", moved=words)
+    return t.text("due date {moved}", moved=words)
+
+
+def _dropped(told: Amendment, t: Translator) -> str:
+    if told.field == "milestones":
+        day = told.before
+        return t.text(
+            "milestone “{title}” removed: it was due on {day}", title=told.detail, day=day
+        )
+    if told.field == "status":
+        return t.spell(status_word(Status.CANCELLED))
+    return t.text("removed from the files")
+
+
+def _restored(told: Amendment, t: Translator) -> str:
+    was = t.spell(status_word(Status(told.before or "")))
+    return t.text("taken up again: it was “{status}”", status=was)
+
+
+def _answers(told: Amendment, t: Translator) -> str:
+    if told.field == "axis":
+        return t.text(
+            "moved from axis {before} to axis {after}", before=told.before, after=told.after
+        )
+    old = (told.before or "").split(", ")
+    new = (told.after or "").split(", ")
+    more = ", ".join(one for one in new if one not in old)
+    less = ", ".join(one for one in old if one not in new)
+    if not less:
+        return t.text("also answers {commitments}", commitments=more)
+    if not more:
+        return t.text("no longer answers {commitments}", commitments=less)
+    return t.text("answers {after}, no longer {before}", after=more, before=less)
+
+
+def _plain(told: Amendment, t: Translator) -> str:
+    if told.field == "targets":
+        return _target(told, t)
+    field, after = field_word(told.field or "", t), told.after
+    if told.before is None:
+        return t.text("{field}: {after}", field=field, after=after)
+    if after is None:
+        return t.text("{field} removed: {before}", field=field, before=told.before)
+    return t.text("{field}: from {before} to {after}", field=field, before=told.before, after=after)
+
+
+def _weight(told: Amendment, t: Translator) -> str:
+    before, after = _number(told.before, t), _number(told.after, t)
+    return t.text("weight from {before} to {after}", before=before, after=after)
+
+
+def _year(told: Amendment, t: Translator) -> str:
+    return t.text(
+        "Moved from action plan {before} to {after}", before=told.before, after=told.after
+    )
+
+
+def _number(spelled: str | None, t: Translator) -> str:
+    return t.number(Decimal(spelled)) if spelled else ""
+
+
+_BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
+    "reworded": _reworded,
+    "target-lowered": _target,
+    "target-raised": _target,
+    "target-added": _target,
+    "measure": _plain,
+    "due-pushed": _due,
+    "due-advanced": _due,
+    "added": lambda _, t: t.text("added"),
+    "dropped": _dropped,
+    "deferred": lambda _, t: t.text("deferred to a later year"),
+    "restored": _restored,
+    "reweighted": _weight,
+    "answers": _answers,
+    "period": _plain,
+    "year": _year,
+}

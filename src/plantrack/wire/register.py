@@ -1,0 +1,62 @@
+"""JSON of `changes`."""
+
+from dataclasses import asdict
+
+from plantrack.history.register import Register, Registered
+from plantrack.locale import Translator
+from plantrack.source.log import Commit
+from plantrack.wire.amendment_words import amendment_words
+from plantrack.wire.figures import Json, day, envelope
+from plantrack.wire.word_changes import word_changes
+
+
+def register_json(register: Register, translator: Translator) -> Json:
+    """Return the JSON of `changes`; each change is in words too, in the translator's language."""
+    return envelope("changes", register.day) | {
+        "baseline": {"version": register.baseline.word, "day": day(register.baseline.day)},
+        "adopted": register.was_adopted,
+        "changes": [_entry(one, translator) for one in register.entries],
+        "unused": [
+            one.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+            for one in register.unused
+        ],
+        "summary": {
+            "total": len(register.entries),
+            "unexplained": len(register.unexplained),
+            "editorial": sum(one.editorial for one in register.entries),
+        },
+    }
+
+
+def commit_json(commit: Commit | None) -> Json | None:
+    """Return a commit: its short name, its author, and the day on which it was typed."""
+    if commit is None:
+        return None
+    typed = commit.typed.date()
+    return {"commit": commit.short, "author": commit.author, "date": typed.isoformat()}
+
+
+def _entry(one: Registered, translator: Translator) -> Json:
+    told = one.amendment
+    reworded = told.kind == "reworded" and told.before and told.after
+    return {
+        "kind": told.kind,
+        "class": "editorial" if one.editorial else "substantive",
+        "record": told.sort,
+        "id": told.id,
+        "title": told.title,
+        "field": told.field,
+        "detail": told.detail,
+        "before": told.before,
+        "after": told.after,
+        "diff": [asdict(each) for each in word_changes(told.before or "", told.after or "")]
+        if reworded
+        else None,
+        "year": told.year,
+        "commitments": list(told.commitments),
+        "date": day(one.day),
+        "typed": commit_json(one.commit),
+        "reason": one.reason,
+        "resolution": one.resolution,
+        "words": amendment_words(told, translator),
+    }
