@@ -10,6 +10,7 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import load_plan
 from plantrack.locale import Translator
 from plantrack.source.files import FolderTree
+from plantrack.wire.unexplained import since_version
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -39,8 +40,10 @@ def checked(
     root: Path, day: date = DAY, clock: date = CLOCK, earlier: Path | None = None
 ) -> Checked:
     """Return what is wrong with the plan in a folder, compared with another where one is given."""
+    loaded = load_plan(FolderTree(root))
     version = load_plan(FolderTree(earlier)) if earlier else None
-    return check(load_plan(FolderTree(root)), day, clock, version)
+    since = since_version(version, loaded, Translator("en")) if version else None
+    return check(loaded, day, clock, since)
 
 
 def earlier_of(overlay: Path) -> Path | None:

@@ -34,14 +34,20 @@ RENAMED = (SECOND_18, "id: 2018-L03", "id: 2018-L31")
     [
         ([RENAMED], ["removed-without-trace"]),
         ([(SECOND_18, "id: 2018-L03", "id: 2018-L31\n    formerly: [2018-L03]")], []),
-        ([(SECOND_18, "Soutenir six projets collectifs", "Soutenir six projets")], []),
-        ([(SECOND_18, "Soutenir six projets collectifs", "Animer le Forum")], []),
+        (
+            [(SECOND_18, "Soutenir six projets collectifs", "Soutenir six projets")],
+            ["unexplained-change"],
+        ),
+        (
+            [(SECOND_18, "Soutenir six projets collectifs", "Animer le Forum")],
+            ["unexplained-change"],
+        ),
         (
             [
                 (SECOND_18, "Soutenir six projets collectifs", "Animer le Forum"),
                 (SECOND_18, "date: 2018-12-10", "date: 2018-12-11"),
             ],
-            ["id-reused"],
+            ["id-reused", "unexplained-change"],
         ),
     ],
 )

@@ -11,7 +11,7 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.nearest import nearest
-from plantrack.rules import RULES, Subject
+from plantrack.rules import RULES, Since, Subject
 from plantrack.source.files import PLAN_FILE
 from plantrack.source.positions import Positions, locate
 
@@ -63,13 +63,13 @@ class Problems:
     warnings: int
 
 
-def check(loaded: Loaded, day: date, clock: date, earlier: Loaded | None = None) -> Checked:
+def check(loaded: Loaded, day: date, clock: date, since: Since | None = None) -> Checked:
     """Return what is wrong with a plan on `day`; `clock` is the day by the clock.
 
     Every file and the whole journal are read whatever the day, which serves only the rules
-    about elapsed time. With the plan of an `earlier` version, what it had is looked for too.
+    about elapsed time. With an earlier version, what became of what it had is looked for too.
     """
-    subject = Subject(loaded, day, max(day, clock), earlier)
+    subject = Subject(loaded, day, max(day, clock), since)
     ordered = sorted(_kept(subject), key=lambda one: one.sort_key)
     return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
 

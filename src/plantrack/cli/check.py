@@ -82,8 +82,9 @@ def build(t: Translator) -> Callable[..., None]:
                 "--since",
                 metavar=t.text("VERSION"),
                 help=t.text(
-                    "Also what this commit, branch or day had and is gone, or means something "
-                    "else: removed-without-trace, id-reused."
+                    "Also what this commit, branch or day had and is gone, means something else, "
+                    "or changed without a reason: removed-without-trace, id-reused, "
+                    "unexplained-change."
                 ),
             ),
         ] = None,
@@ -135,10 +136,12 @@ def _compared(call: Call, since: str) -> Checked:
     from plantrack.checking import check
     from plantrack.cli.days import day_or_word
     from plantrack.project.sides import version_of
+    from plantrack.wire.unexplained import since_version
 
     version = version_of(call.project, day_or_word(since, call.clock))
     earlier = version.loaded_beside(call.project)
-    return check(call.project.loaded, call.day, call.clock, earlier)
+    since_then = since_version(earlier, call.project.loaded, call.translator)
+    return check(call.project.loaded, call.day, call.clock, since_then)
 
 
 def _spelled(call: Call, found: Checked, format_: str) -> str:

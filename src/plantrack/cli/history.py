@@ -44,13 +44,15 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.history.timeline import timeline
+        from plantrack.project.past import past_of
 
         call = call_of(ctx)
         if by not in _STEPS:
             raise PlantrackError(
                 "no step {word}: write {formats}", word=by, formats=", ".join(_STEPS)
             )
-        found = timeline(call.project.plan, name, call.day, cast("Step", by))
+        past = past_of(call.project, call.day, call.cache)
+        found = timeline(call.project.plan, name, call.day, cast("Step", by), past)
         if as_json:
             from plantrack.wire.timeline import timeline_json
 

@@ -1,5 +1,6 @@
 """The screen of `history`: a figure over time."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from rich.console import Group, RenderableType
@@ -8,8 +9,11 @@ from rich.table import Table
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
+from plantrack.locale import msg
+from plantrack.wire.cause_words import counts_of
 
 _LABEL = 22
+_NATURES = {"work": msg("Work"), "scope": msg("Scope")}
 
 
 def timeline_screen(found: Timeline, version: str | None, look: Look) -> RenderableType:
@@ -29,10 +33,47 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
         line = styled(look.fitted(label, _LABEL), "quiet") + styled(look.spark(shares), style)
         parts.append(line + styled(f"  {look.percent(shares[-1])}"))
     parts.extend([styled(), _table(found, look), styled()])
+    parts.extend(_causes(found, look))
     parts.append(
         styled(t.text("Rebuilt from the journals; what bears no date is as it is today."), "quiet")
     )
     return Group(*parts)
+
+
+def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
+    """Give, for each day, what was worked on, what was changed in scope, how late it was typed."""
+    t = look.translator
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for one in found.points:
+        day = one.day.isoformat()
+        for label, words in _told(one, look):
+            table.add_row(styled(day), styled(label, "quiet"), styled(words))
+            day = ""
+    if table.row_count:
+        yield styled(t.text("Why it moved"), "heading")
+        yield table
+        yield styled()
+
+
+def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
+    t = look.translator
+    for nature, label in _NATURES.items():
+        kinds = [each.kind for each in one.causes if each.nature == nature]
+        if kinds:
+            yield t.spell(label), ", ".join(counts_of(kinds, t))
+    days, longest = one.typing.median_days, one.typing.longest_days
+    if days is not None and longest is not None:
+        yield (
+            t.text("Typed"),
+            t.text(
+                "{median} after its date, {longest} at most",
+                median=t.plural("{count} day", "{count} days", days),
+                longest=t.plural("{count} day", "{count} days", longest),
+            ),
+        )
 
 
 def _table(found: Timeline, look: Look) -> Table:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from plantrack.errors import PlantrackError
+from plantrack.history.causes import NO_PAST, Cause, Past, Typing, causes_between, typing_between
 from plantrack.history.comparison import Move, move_between
 from plantrack.model import Plan
 from plantrack.views.figures import Counts, Promised, counts, elapsed, exact_sum, promised
@@ -24,8 +25,9 @@ class Point:
 
     `planned` is the completion that was promised: the weight of what was due before the day, as
     adopted, over the whole weight; `replanned` the same by the due dates then in force. `elapsed`
-    is the share of the year gone by, and None over several years. `move` tells by what the
-    completion moved since the point before.
+    is the share of the year gone by, and None over several years. `move` tells by how much the
+    completion moved since the point before, by work and by scope; `causes` what was done and
+    changed since then; `typing` how late the entries dated since then were typed.
     """
 
     day: date
@@ -36,6 +38,8 @@ class Point:
     replanned: Fraction | None
     elapsed: Fraction | None
     move: Move | None
+    causes: tuple[Cause, ...]
+    typing: Typing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +53,27 @@ class Timeline:
     points: tuple[Point, ...]
 
 
-def timeline(plan: Plan, name: str, day: date, step: Step) -> Timeline:
+def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
     """Return a figure at the end of each step from its beginning to `day`, and on `day` itself.
 
+    Steps that end after all that moves it are left out: past the end of its time, of its journals
+    and of its due dates, the figure stays what it is.
     It is rebuilt from the journals alone: what has no date, such as a weight, is as it is now.
+    What git knows of the past adds to the causes, not to the figures.
 
     Raises:
         PlantrackError: nothing has this name, or it is an indicator.
     """
-    last = why(Snapshot(plan, day), name)
+    today = Snapshot(plan, day)
+    last = why(today, name)
     if last.completion is None:
         raise PlantrackError(
             "{id} is an indicator: plantrack show {id} gives its measurements", id=last.id
         )
-    days = list(_days(_beginning(plan, last), day, step))
-    found = [why(Snapshot(plan, one), name) for one in days[:-1]]
-    points = tuple(_points(plan, [*found, last]))
+    days = _until(_ending(plan, last), list(_days(_beginning(plan, last), day, step)))
+    snapshots = [*(Snapshot(plan, one) for one in days[:-1]), today]
+    found = [*(why(one, name) for one in snapshots[:-1]), last]
+    points = tuple(_points(snapshots, found, past))
     return Timeline(plan, last.kind, last.id, last.title, points)
 
 
@@ -75,6 +84,26 @@ def _beginning(plan: Plan, explained: Explanation) -> date:
     if explained.kind == "deliverable":
         return plan.in_force_from(plan.deliverable_of[explained.id])
     return min([plan.header.period.start, *(one.start for one in plan.action_plans)])
+
+
+def _ending(plan: Plan, explained: Explanation) -> date:
+    """Return the last day on which what is explained may move."""
+    one = plan.action_plan_of[int(explained.id)] if explained.kind == "year" else None
+    figure = explained.completion
+    standings = (*figure.counted, *figure.left_out, *explained.not_in_force) if figure else ()
+    known = (
+        when
+        for each in standings
+        for when in (each.state.due, each.deliverable.due, each.state.last_update)
+        if when is not None
+    )
+    return max([one.end if one else plan.header.period.end, *known])
+
+
+def _until(end: date, days: list[date]) -> list[date]:
+    """Return days up to the first that is not before an end, and the last of all."""
+    shown = sum(day < end for day in days) + 1
+    return [*days[:shown], *days[shown:][-1:]]
 
 
 def _days(first: date, last: date, step: Step) -> Iterator[date]:
@@ -94,22 +123,29 @@ def _days(first: date, last: date, step: Step) -> Iterator[date]:
     yield last
 
 
-def _points(plan: Plan, explained: Sequence[Explanation]) -> Iterator[Point]:
-    before: tuple[Standing, ...] | None = None
-    for one in explained:
-        figure = one.completion
+def _points(
+    snapshots: Sequence[Snapshot], explained: Sequence[Explanation], past: Past
+) -> Iterator[Point]:
+    earlier: Snapshot | None = None
+    before: tuple[Standing, ...] = ()
+    for snapshot, one in zip(snapshots, explained, strict=True):
+        figure, day = one.completion, one.day
         standings = (*figure.counted, *figure.left_out) if figure else ()
+        deliverables = [each.deliverable for each in (*standings, *one.not_in_force)]
+        names = {each.id for each in deliverables}
         yield Point(
-            day=one.day,
+            day=day,
             deliverables=counts(standings),
-            promised=promised(standings, one.day),
+            promised=promised(standings, day),
             completion=one.value,
-            planned=_due_before(figure.counted if figure else (), one.day, adopted=True),
-            replanned=_due_before(figure.counted if figure else (), one.day, adopted=False),
-            elapsed=_elapsed(plan, one),
-            move=None if before is None else move_between(before, standings),
+            planned=_due_before(figure.counted if figure else (), day, adopted=True),
+            replanned=_due_before(figure.counted if figure else (), day, adopted=False),
+            elapsed=_elapsed(snapshot.plan, one),
+            move=move_between(before, standings) if earlier else None,
+            causes=causes_between(earlier, snapshot, names, past) if earlier else (),
+            typing=typing_between(deliverables, earlier.day if earlier else None, day, past),
         )
-        before = standings
+        earlier, before = snapshot, standings
 
 
 def _due_before(standings: Sequence[Standing], day: date, *, adopted: bool) -> Fraction | None:

@@ -13,7 +13,7 @@ from plantrack.loading.items import ItemReader
 from plantrack.loading.layout import layout_of
 from plantrack.source.git import cut_at
 from plantrack.source.log import Commit, Written, commits_of, written_by
-from plantrack.source.revisions import Contents, VersionTree, contents_of
+from plantrack.source.revisions import VersionTree, contents_of
 
 Files = Mapping[str, Written]
 
@@ -28,8 +28,10 @@ def steps_of(root: Path, tip: str) -> tuple[Step, ...]:
     if not commits:
         return ()
     try:
-        with contents_of(root) as contents:
-            first, *steps = _Walk(commits, written_by(root, commits), contents).steps()
+        written = written_by(root, commits)
+        asked = (one.name for commit in commits for one in written.get(commit.name, ()))
+        contents = contents_of(root, filter(None, asked))
+        first, *steps = _Walk(commits, written, contents).steps()
     except OSError:  # git went away
         return ()
     if cut_at(root):  # what stood before is told of the first version that is left
@@ -47,7 +49,7 @@ class _Version:
 class _Walk:
     commits: Sequence[Commit]
     written: Mapping[str, Sequence[Written]]
-    contents: Contents
+    contents: Iterator[bytes | None]
     items: ItemReader = field(default_factory=ItemReader)
     versions: dict[str, _Version] = field(default_factory=dict)
     readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
@@ -102,12 +104,14 @@ class _Walk:
         written = self.written.get(commit.name, ())
         if before is not None and not written:
             return before
-        files = dict(before.files) if before else {}
+        files, contents = dict(before.files) if before else {}, {}
         for one in written:
             files.pop(one.path, None)
             if one.name:
                 files[one.path] = one
-        loaded = self._loaded(VersionTree(files, self.contents))
+                contents[one.name] = next(self.contents)
+        at_hand = {name: content for name, content in contents.items() if content is not None}
+        loaded = self._loaded(VersionTree(files, at_hand))
         return _Version(files, mended(before.loaded, loaded) if before else loaded)
 
     def _loaded(self, tree: VersionTree) -> Loaded:

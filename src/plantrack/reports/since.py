@@ -1,31 +1,15 @@
 """What changed since an earlier day, in words: the work done apart from the scope changed."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
 from plantrack.locale import Translator
-from plantrack.locale.words import N_
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.wire.cause_words import COUNTED, counts_of
 from plantrack.wire.move_words import move_words, points
-
-_COUNTED: dict[Kind, tuple[str, str]] = {
-    "done": N_("{count} done", "{count} done"),
-    "partial": N_("{count} closed and done in part", "{count} closed and done in part"),
-    "started": N_("{count} started", "{count} started"),
-    "progressed": N_("{count} further along", "{count} further along"),
-    "reopened": N_("{count} reopened", "{count} reopened"),
-    "moved": N_("{count} due date moved", "{count} due dates moved"),
-    "deferred": N_("{count} deferred", "{count} deferred"),
-    "cancelled": N_("{count} cancelled", "{count} cancelled"),
-    "added": N_("{count} addition", "{count} additions"),
-    "removed": N_("{count} removal", "{count} removals"),
-    "reweighted": N_("{count} weight changed", "{count} weights changed"),
-    "answers": N_("{count} answers other commitments", "{count} answer other commitments"),
-}
 
 
 def since_page(edition: Edition) -> Page | None:
@@ -34,7 +18,7 @@ def since_page(edition: Edition) -> Page | None:
     if earlier is None:
         return None
     found = compared(earlier.snapshot, edition.snapshot)
-    order = list(_COUNTED)
+    order = list(COUNTED)
     return {
         "heading": _heading(earlier, edition.translator),
         "day": edition.day(earlier.day),
@@ -75,9 +59,8 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 
 def _counts(found: Comparison, t: Translator) -> str:
-    counts = Counter(one.kind for one in (*found.work, *found.scope))
     words = [t.text("action plan {name} begun", name=one.name) for one in found.begun]
-    words.extend(t.plural(*forms, counts[kind]) for kind, forms in _COUNTED.items() if counts[kind])
+    words.extend(counts_of((one.kind for one in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
     return line[:1].upper() + line[1:]
 

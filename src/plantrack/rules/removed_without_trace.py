@@ -13,7 +13,8 @@ Right:
       resolution: CA-2018-11
 
 Put it back and close it: `plantrack cancel` or `plantrack defer`. Where it only has another id,
-write the old one under `formerly:`. The rule speaks with `check --since VERSION`, at the first
+write the old one under `formerly:`. Where it was never meant to be there, say so in
+plan/changes.yaml. The rule speaks with `check --since VERSION`, at the first
 line of the file where it was.
 """
 
@@ -23,7 +24,7 @@ from plantrack.diagnostics import Place, Severity
 from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
-from plantrack.model import Commitment, Deliverable
+from plantrack.model import Commitment, Deliverable, Plan
 from plantrack.rules.subject import Finding, Subject
 from plantrack.source.files import PLAN_FILE
 
@@ -38,7 +39,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     yield from _deliverables(subject, earlier)
     plan = subject.plan
-    known = {*plan.commitments, *subject.known_ids}
+    known = {*plan.commitments, *subject.known_ids, *_told(plan)}
     texts = {one.text for one in plan.commitments.values()}
     for one in earlier.plan.commitments.values():
         if one.id not in known and one.text not in texts:
@@ -55,7 +56,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     plan = subject.plan
     former = {old for one in plan.deliverables for old in one.formerly}
-    known = {*plan.deliverable_of, *former, *subject.known_ids}
+    known = {*plan.deliverable_of, *former, *subject.known_ids, *_told(plan)}
     renamed = {(one.year, one.title): one.id for one in plan.deliverables}
     for one in earlier.plan.deliverables:
         if one.id in known or earlier.plan.in_force_from(one) > subject.today:
@@ -68,6 +69,11 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
         )
         message = msg("{id}, “{title}”, is gone without a trace", id=one.id, title=one.title)
         yield _finding(subject, one, message, advice)
+
+
+def _told(plan: Plan) -> Iterator[str]:
+    """Give the ids of which `plan/changes.yaml` says why they changed."""
+    yield from (one.id for one in plan.changes)
 
 
 def _finding(

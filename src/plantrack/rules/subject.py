@@ -36,17 +36,45 @@ class Finding:
     severity: Severity | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unexplained:
+    """A change to the plan that nobody explained: where it stands, whose it is, and what it is."""
+
+    place: Place
+    id: str
+    title: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Since:
+    """What an earlier version of a plan tells: the plan that it had, and what changed since."""
+
+    earlier: Loaded
+    unexplained: tuple[Unexplained, ...] = ()
+
+
 @dataclass(frozen=True)
 class Subject:
     """A loaded plan to be checked on a day; `today` is never before the clock.
 
-    `earlier` is the plan as a version had it, where one is to be compared with.
+    `since` is the version that it is to be compared with, where there is one.
     """
 
     loaded: Loaded
     day: date
     today: date
-    earlier: Loaded | None = None
+    since: Since | None = None
+
+    @property
+    def earlier(self) -> Loaded | None:
+        """The plan as the version to compare with had it."""
+        return self.since.earlier if self.since else None
+
+    @property
+    def unexplained(self) -> tuple[Unexplained, ...]:
+        """The changes to the plan since that version that nobody explained."""
+        return self.since.unexplained if self.since else ()
 
     @property
     def plan(self) -> Plan:

@@ -5,15 +5,18 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from threading import Thread
+from typing import IO, cast
 
 from plantrack.source.files import FolderTree, printable
 from plantrack.source.text import LARGEST
 
 _PATIENCE = 20  # seconds
+_PIPE = 1 << 20  # bytes: git goes on while we read
 _SHA256_LENGTH = 64
 _LINK = "120000"
 _LAST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -181,34 +184,9 @@ def ask_git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | No
     return answer.stdout if answer.returncode == 0 else None
 
 
-class Conversation:
-    """A git that answers, one by one, what it is asked."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-
-    def ask(self, word: str) -> bytes:
-        """Ask a word, a line of its own; return the first line of the answer.
-
-        Raises:
-            OSError: git is no longer there.
-        """
-        stdin, stdout = self._process.stdin, self._process.stdout
-        if stdin is None or stdout is None:
-            raise OSError(0, word)
-        stdin.write(f"{word}\n".encode("ascii"))
-        stdin.flush()
-        return stdout.readline()
-
-    def take(self, length: int) -> bytes:
-        """Return the next bytes of the answer, fewer where it ends."""
-        stdout = self._process.stdout
-        return stdout.read(length) if stdout else b""
-
-
 @contextmanager
-def git_answering(root: Path, *arguments: str) -> Iterator[Conversation]:
-    """Give a git that answers, one by one, what it is asked.
+def git_streaming(root: Path, *arguments: str, given: bytes) -> Iterator[IO[bytes]]:
+    """Give what git answers to what it is given, while it goes on answering.
 
     Raises:
         OSError: it cannot be started.
@@ -219,11 +197,20 @@ def git_answering(root: Path, *arguments: str) -> Iterator[Conversation]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=_environment(),
+        pipesize=_PIPE,
     ) as process:
+        feeder = Thread(target=_feed, args=(process.stdin, given), daemon=True)
+        feeder.start()
         try:
-            yield Conversation(process)
+            yield cast("IO[bytes]", process.stdout)
         finally:
             process.kill()
+            feeder.join()
+
+
+def _feed(stream: IO[bytes], given: bytes) -> None:
+    with suppress(OSError), stream:  # nobody listens any more
+        stream.write(given)
 
 
 def _command(root: Path, arguments: tuple[str, ...]) -> list[str]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from plantrack.source.files import is_below, printable
-from plantrack.source.git import Conversation, ask_git_bytes, git_answering
+from plantrack.source.git import ask_git_bytes, git_streaming
 from plantrack.source.log import Written
 from plantrack.source.text import LARGEST
 
@@ -92,44 +92,37 @@ class RevisionTree:
         return dict(_batch(answer))
 
 
-class Contents:
-    """The bytes of contents, asked of one git by their names."""
+def contents_of(root: Path, names: Iterable[str]) -> Iterator[bytes | None]:
+    """Give the bytes of contents by their names, in their order; None for what git does not have.
 
-    def __init__(self, git: Conversation) -> None:
-        self._git = git
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes, one more than `LARGEST` at most.
-
-        Raises:
-            OSError: git has no such content here, or does not answer.
-        """
-        described = self._git.ask(name).split()
-        if len(described) != _DESCRIBED:  # `<name> missing`
-            raise FileNotFoundError(name)
-        size = int(described[2])
-        content = self._git.take(min(size, LARGEST + 1))
-        left = size - len(content) + 1  # the line break that ends each answer
-        while left and (skipped := self._git.take(min(left, LARGEST))):
-            left -= len(skipped)
-        return content
-
-
-@contextmanager
-def contents_of(root: Path) -> Iterator[Contents]:
-    """Give the contents that a repository holds.
+    Of each there is one more than `LARGEST` at most.
 
     Raises:
         OSError: git cannot be started.
     """
-    with git_answering(root, "cat-file", "--batch") as git:
-        yield Contents(git)
+    asked = tuple(names)
+    given = "".join(f"{name}\n" for name in asked).encode("ascii")
+    with git_streaming(root, "cat-file", "--batch", given=given) as answers:
+        for _ in asked:
+            yield _content(answers)
+
+
+def _content(answers: IO[bytes]) -> bytes | None:
+    described = answers.readline().split()
+    if len(described) != _DESCRIBED:  # `<name> missing`
+        return None
+    size = int(described[2])
+    content = answers.read(min(size, LARGEST + 1))
+    left = size - len(content) + 1  # the line break that ends each answer
+    while left and (skipped := answers.read(min(left, LARGEST))):
+        left -= len(skipped)
+    return content
 
 
 class VersionTree:
-    """The plan's files in one of many versions, whose contents one git gives."""
+    """The plan's files in one of many versions; only the contents at hand can be read."""
 
-    def __init__(self, files: Mapping[str, Written], contents: Contents) -> None:
+    def __init__(self, files: Mapping[str, Written], contents: Mapping[str, bytes]) -> None:
         self._contents = contents
         self._files: dict[str, _Blob] = {}
         for path, one in files.items():
@@ -152,7 +145,10 @@ class VersionTree:
         blob = self._files.get(path)
         if blob is None or not blob.name:
             raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
-        return self._contents.read(blob.name)
+        content = self._contents.get(blob.name)
+        if content is None:
+            raise FileNotFoundError(path)
+        return content
 
     def has_file(self, path: str) -> bool:
         """Return whether a plan's file is there; files of other kinds are not known."""

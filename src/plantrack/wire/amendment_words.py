@@ -24,7 +24,7 @@ _NAMES: Mapping[Sort, Message] = {
 def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
     """Return what was changed: its id, with what it is, and its title."""
     if told.sort == "plan":
-        return "", told.title
+        return translator.text("Plan"), told.title
     name = _NAMES.get(told.sort)
     return (f"{translator.spell(name)} {told.id}" if name else told.id), told.title
 

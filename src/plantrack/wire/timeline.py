@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
@@ -10,6 +11,7 @@ from plantrack.wire.figures import Json, counts_json, envelope, number
 _COLUMNS = (
     "day", "total", "done", "promised", "kept", "late",
     "completion", "planned", "replanned", "elapsed", "work", "scope",
+    "added", "dropped", "redated", "entries", "typed_median_days", "typed_longest_days",
 )  # fmt: skip
 
 
@@ -25,6 +27,8 @@ def timeline_json(found: Timeline) -> Json:
                 "deliverables": counts_json(one.deliverables),
                 "promised": asdict(one.promised),
                 **_shares(one),
+                "causes": [asdict(each) for each in one.causes],
+                "typing": asdict(one.typing),
             }
             for one in found.points
         ],
@@ -46,9 +50,23 @@ def timeline_csv(found: Timeline) -> str:
                 "kept": one.promised.done,
                 "late": one.deliverables.late,
                 **_shares(one),
+                **scope_counts(one),
+                "entries": one.typing.entries,
+                "typed_median_days": one.typing.median_days,
+                "typed_longest_days": one.typing.longest_days,
             }
         )
     return out.getvalue()
+
+
+def scope_counts(one: Point) -> dict[str, int]:
+    """Return how many deliverables were added, dropped and re-dated since the point before."""
+    kinds = Counter(each.kind for each in one.causes)
+    return {
+        "added": kinds["added"],
+        "dropped": kinds["removed"] + kinds["cancelled"] + kinds["deferred"],
+        "redated": kinds["moved"],
+    }
 
 
 def _shares(one: Point) -> Json:

@@ -1,0 +1,114 @@
+"""Why a figure moved from one day to the next: what was worked on, and what was changed in scope.
+
+The journals tell most of it. Git adds what they do not: deliverables that came or went, dates and
+weights rewritten where they stood, and how long after its date each entry was typed.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from statistics import median_low
+from typing import Literal, TypeAlias
+
+from plantrack.history.amendments import Kind as AmendmentKind
+from plantrack.history.comparison import Change, Kind, compared
+from plantrack.history.register import Registered
+from plantrack.history.steps import Entry, key_of
+from plantrack.model import Deliverable
+from plantrack.source.log import Commit
+from plantrack.views.standing import Snapshot
+
+Nature: TypeAlias = Literal["work", "scope"]
+_OF_GIT: Mapping[AmendmentKind, Kind] = {
+    "added": "added",
+    "dropped": "removed",
+    "due-pushed": "moved",
+    "due-advanced": "moved",
+    "reweighted": "reweighted",
+    "answers": "answers",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Something that moved a figure: of work or of scope, and of which deliverable."""
+
+    nature: Nature
+    kind: Kind
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """How long after their dates the entries of a time were typed.
+
+    `entries` are those dated then, `known` those of which git saw the typing; `median_days` (the
+    lower one, of an even number) and `longest_days` are of the latter, None where there is none.
+    """
+
+    entries: int
+    known: int
+    median_days: int | None
+    longest_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What git tells of a plan: the changes to it, and the commits that typed its entries.
+
+    Those of the first version that it has are left out: they may have been typed long before.
+    """
+
+    entries: Sequence[Registered] = ()
+    typed: Mapping[Entry, Commit] = field(default_factory=dict)
+
+
+NO_PAST = Past()
+
+
+def causes_between(
+    before: Snapshot, after: Snapshot, names: Collection[str], past: Past = NO_PAST
+) -> tuple[Cause, ...]:
+    """Return why the figure of these deliverables moved between two days."""
+    found = compared(before, after)
+    told = [
+        *(_cause("work", one) for one in found.work),
+        *(_cause("scope", one) for one in found.scope),
+        *_of_git(past, before.day, after.day),
+    ]
+    return tuple(dict.fromkeys(one for one in told if one.id in names))
+
+
+def typing_between(
+    deliverables: Sequence[Deliverable], first: date | None, last: date, past: Past = NO_PAST
+) -> Typing:
+    """Return how late the entries dated after a day, up to another, were typed."""
+    dated = [
+        (one.id, each)
+        for one in deliverables
+        for each in one.updates
+        if each.date <= last and (first is None or each.date > first)
+    ]
+    if not past.typed:
+        return Typing(len(dated), 0, None, None)
+    typed = [(each.date, past.typed.get(Entry(name, key_of(each)))) for name, each in dated]
+    days = [max((commit.typed.date() - on).days, 0) for on, commit in typed if commit]
+    if not days:
+        return Typing(len(dated), 0, None, None)
+    return Typing(len(dated), len(days), median_low(days), max(days))
+
+
+def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
+    for one in past.entries:
+        told, day = one.amendment, one.day
+        kind = _OF_GIT.get(told.kind)
+        if told.sort != "deliverable" or told.day is not None or day is None or kind is None:
+            continue
+        if first < day <= last and told.field != "milestones":
+            yield Cause("scope", kind, told.id, told.title)
+
+
+def _cause(nature: Nature, one: Change) -> Cause:
+    deliverable = one.standing.deliverable
+    return Cause(nature, one.kind, deliverable.id, deliverable.title)

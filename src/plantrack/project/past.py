@@ -1,0 +1,19 @@
+"""What git tells of a plan's past, beside what its journals tell."""
+
+from datetime import date
+from pathlib import Path
+
+from plantrack.history.causes import Past
+from plantrack.history.register import Baseline, register_of
+from plantrack.history.steps import typed_by
+from plantrack.project.opening import Project
+from plantrack.project.steps import known_steps
+
+
+def past_of(project: Project, day: date, cache: Path | None) -> Past:
+    """Return what git tells of a plan up to a day; nothing without git."""
+    steps = known_steps(project, cache)
+    register = register_of(project.plan, day, steps, Baseline())
+    first = steps[0].commit
+    typed = {one: commit for one, commit in typed_by(steps).items() if commit != first}
+    return Past(register.entries, typed)

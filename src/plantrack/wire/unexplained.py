@@ -1,0 +1,52 @@
+"""What `check --since` is given of an earlier version, its unexplained changes in words."""
+
+from typing import Any
+
+from plantrack.diagnostics import Place
+from plantrack.diagnostics.places import START
+from plantrack.history.amendments import Amendment
+from plantrack.history.unexplained import unexplained_between
+from plantrack.loading import Loaded
+from plantrack.locale import Translator
+from plantrack.model import Plan, Record
+from plantrack.rules import Since, Unexplained
+from plantrack.rules.subject import place_of
+from plantrack.source.files import PLAN_FILE
+from plantrack.wire.amendment_words import amendment_words
+
+
+def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Since:
+    """Return an earlier version as the rules are given it, in the translator's language."""
+    found = unexplained_between(earlier, loaded)
+    return Since(earlier, tuple(_unexplained(one, loaded.plan, translator) for one in found))
+
+
+def _unexplained(one: Amendment, plan: Plan, translator: Translator) -> Unexplained:
+    what = amendment_words(one, translator)
+    return Unexplained(_place(one, plan), one.id, one.title, what[:1].lower() + what[1:])
+
+
+def _place(one: Amendment, plan: Plan) -> Place:
+    """Return where a changed field stands, else its record, else the plan's first line."""
+    record = _record(one, plan)
+    if record is None:
+        return Place(PLAN_FILE, span=START)
+    field = one.field if one.field in record.model_fields_set else None
+    return (
+        place_of(record, field)
+        if field
+        else Place(record.origin.path, record.origin.route, "record")
+    )
+
+
+def _record(one: Amendment, plan: Plan) -> Record | None:
+    known: Any = {
+        "plan": lambda: plan.header,
+        "axis": lambda: next((each for each in plan.axes if each.id == one.id), None),
+        "commitment": lambda: plan.commitments.get(one.id),
+        "indicator": lambda: next((each for each in plan.indicators if each.id == one.id), None),
+        "action-plan": lambda: plan.action_plan_of.get(one.year or 0),
+        "deliverable": lambda: plan.deliverable_of.get(one.id),
+    }
+    record: Record | None = known[one.sort]() if one.sort in known else None
+    return record
