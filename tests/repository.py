@@ -3,7 +3,9 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 WHO = ("-c", "user.name=Essai", "-c", "user.email=essai@example.org", "-c", "core.autocrlf=false")
@@ -91,3 +93,49 @@ def set_traps(root: Path) -> Path:
         (hooks / hook).write_bytes(script.read_bytes())
         (hooks / hook).chmod(0o755)
     return marker
+
+
+@dataclass
+class Past:
+    """Versions of a plan's files, written to a repository in one go."""
+
+    root: Path
+    commits: list[bytes] = field(default_factory=list)
+
+    def commit(
+        self,
+        files: Mapping[str, str],
+        *,
+        after: Sequence[int] | None = None,
+        author: str = "Essai",
+        day: str = "2019-01-01",
+        branch: str = "main",
+    ) -> int:
+        """Add a version, after the last one or the numbers given; return its number."""
+        number = len(self.commits) + 1
+        parents = ([number - 1] if number > 1 else []) if after is None else list(after)
+        moment = int(datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp())
+        who = f"{author} <essai@example.org> {moment} +0000"
+        lines = [f"commit refs/heads/{branch}", f"mark :{number}", f"author {who}"]
+        lines += [f"committer {who}", "data 5", "essai"]
+        lines += [f"{'merge' if at else 'from'} :{one}" for at, one in enumerate(parents)]
+        stream = "\n".join([*lines, "deleteall\n"]).encode()
+        for path, text in files.items():
+            content = text.encode("utf-8", "surrogateescape")
+            stream += f"M 100644 inline {path}\ndata {len(content)}\n".encode() + content + b"\n"
+        self.commits.append(stream)
+        return number
+
+    def write(self) -> dict[int, str]:
+        """Write the repository, its branch `main` checked out; return full names by number."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        git(self.root, "init", "-q", "-b", "main")
+        marks = self.root / ".git" / "marks"
+        subprocess.run(
+            ["git", "-C", str(self.root), "fast-import", "--quiet", f"--export-marks={marks}"],
+            input=b"".join(self.commits),
+            check=True,
+        )
+        git(self.root, "reset", "-q", "--hard", "main")
+        rows = (line.split() for line in marks.read_text(encoding="ascii").splitlines())
+        return {int(mark[1:]): name for mark, name in rows}

@@ -74,6 +74,8 @@ def basis(register: Register, translator: Translator) -> str:
 
 
 def _reworded(told: Amendment, t: Translator) -> str:
+    if told.field == "text":
+        return t.text("reworded")
     return t.text("{field} reworded", field=field_word(told.field or "", t))
 
 

@@ -1,0 +1,60 @@
+"""The real plan as data, changed by hand, and spelled again: versions whose changes are known."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+Files = dict[str, Any]
+
+
+def real_files() -> Files:
+    """Return the files of the real plan as data, every scalar as text."""
+    paths = [*(ROOT / "plan").rglob("*.yaml"), *(ROOT / "actions").rglob("*.yaml")]
+    return {
+        path.relative_to(ROOT).as_posix(): yaml.load(
+            path.read_text(encoding="utf-8"),
+            Loader=yaml.BaseLoader,  # noqa: S506 - it makes text only
+        )
+        for path in paths
+        if path.name != "changes.yaml"
+    }
+
+
+def spelled(files: Mapping[str, Any], *, flow: bool = False) -> dict[str, str]:
+    """Return files as text; what is no data stands as it is."""
+    return {
+        path: data
+        if isinstance(data, str)
+        else yaml.dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow or None)
+        for path, data in files.items()
+    }
+
+
+def record(files: Files, identifier: str) -> dict[str, Any]:
+    """Return the record of an id, wherever it stands."""
+    return next(one for _, one in _records(files) if one["id"] == identifier)
+
+
+def holder(files: Files, identifier: str) -> list[dict[str, Any]]:
+    """Return the list that holds the record of an id."""
+    return next(where for where, one in _records(files) if one["id"] == identifier)
+
+
+def _records(files: Files) -> list[tuple[list[dict[str, Any]], dict[str, Any]]]:
+    names = ("deliverables", "commitments", "indicators")
+    return [
+        (data[name], one)
+        for data in files.values()
+        if isinstance(data, dict)
+        for name in names
+        for one in data.get(name, ())
+    ]
+
+
+def changed(files: Files) -> Files:
+    """Return a copy that may be changed."""
+    return deepcopy(files)
