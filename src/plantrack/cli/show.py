@@ -23,19 +23,22 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
+        from plantrack.project.past import past_of
         from plantrack.views import show as view
         from plantrack.wire.deliverables import Lines
 
         call = call_of(ctx)
         found = view.show(call.snapshot, identifier)
         lines = Lines(call.project.loaded)
+        past = past_of(call.project, call.day, call.cache)
         if as_json:
             from plantrack.wire.deliverables import show_json
 
-            call.show_json(show_json(found, lines))
+            call.show_json(show_json(found, lines, past))
         else:
             from plantrack.console.show import show_screen
 
-            call.show(show_screen(found, lines.place(found.named), call.version, call.look))
+            place = lines.place(found.named)
+            call.show(show_screen(found, place, call.version, call.look, past))
 
     return show

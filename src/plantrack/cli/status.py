@@ -1,16 +1,24 @@
 """`plantrack status`."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantrack.cli.call import Call
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
+if TYPE_CHECKING:
+    from plantrack.views.status_details import Details
+
 NAME = "status"
 SUMMARY = msg("Show where the plan stands, this year first.")
-EXAMPLES = ("plantrack status", "plantrack status 2.1 --as-of 2018-09-30")
+EXAMPLES = (
+    "plantrack status",
+    "plantrack status 2.1 --as-of 2018-09-30",
+    "plantrack status --details",
+)
 
 
 def build(t: Translator) -> Callable[..., None]:
@@ -25,6 +33,13 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Only this axis or commitment, such as 2 or 2.1."),
             ),
         ] = None,
+        details: Annotated[
+            bool,
+            typer.Option(
+                "--details",
+                help=t.text("Also how fresh the follow-up is, and what was put off, by whom."),
+            ),
+        ] = False,
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.views.scope import within
@@ -32,13 +47,22 @@ def build(t: Translator) -> Callable[..., None]:
 
         call = call_of(ctx)
         found = within(status_of(call.snapshot), scope)
+        more = _details(call) if details else None
         if as_json:
-            from plantrack.wire.status import status_json
+            from plantrack.wire.status import details_json, status_json
 
-            call.show_json(status_json(found))
+            call.show_json(status_json(found) | (details_json(more) if more else {}))
         else:
             from plantrack.console.status import status_screen
 
-            call.show(status_screen(found, call.version, call.look))
+            call.show(status_screen(found, call.version, call.look, more))
 
     return status
+
+
+def _details(call: Call) -> "Details":
+    from plantrack.project.past import past_of
+    from plantrack.views.status_details import details_of
+
+    past = past_of(call.project, call.day, call.cache)
+    return details_of(call.snapshot, past.last_typed(call.day))

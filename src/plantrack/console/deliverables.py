@@ -75,7 +75,8 @@ def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -
     if not one.in_force:
         since = plan.in_force_from(one.deliverable).isoformat()
         return styled(t.text("in force from {day}", day=since), "quiet")
-    text = styled(status_label(plan, one, look), "good" if one.status is Status.DONE else "")
+    fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
+    text = styled(status_label(plan, one, look), fresh)
     if one.late:
         text.append(" ! " + t.text("late"), "trouble")
     if one.silent_days is not None:

@@ -6,10 +6,12 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from plantrack.console.deliverables import deliverables_table, status_label, status_text
+from plantrack.console.deliverables import deliverables_table, status_text
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
+from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale.words import promise_words, status_word
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
 from plantrack.views.show import Shown
@@ -18,7 +20,9 @@ from plantrack.views.standing import Standing
 _LABEL = 14
 
 
-def show_screen(shown: Shown, place: str | None, version: str | None, look: Look) -> RenderableType:
+def show_screen(
+    shown: Shown, place: str | None, version: str | None, look: Look, past: Past = NO_PAST
+) -> RenderableType:
     """Return the screen of `show`; `place` is the file and line of what is shown."""
     named = shown.named
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
@@ -28,7 +32,7 @@ def show_screen(shown: Shown, place: str | None, version: str | None, look: Look
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
-        parts.extend(_deliverable(shown, named, shown.standing, look))
+        parts.extend(_deliverable(shown, named, shown.standing, past, look))
     elif isinstance(named, Indicator):
         parts.extend(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
@@ -58,7 +62,7 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
 
 
 def _deliverable(
-    shown: Shown, one: Deliverable, standing: Standing, look: Look
+    shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
     t, state, plan = look.translator, standing.state, shown.plan
     if one.description:
@@ -69,6 +73,10 @@ def _deliverable(
         done += " · " + t.text("not quantified, counted as 0")
     yield _row(t.text("Completion"), done, look)
     yield _row(t.text("Due"), _due(standing, look), look)
+    if shown.freshness:
+        style = "quiet" if shown.freshness.age in ("old", "never") else ""
+        words = freshness_words(shown.freshness, t)
+        yield styled(look.fitted(t.text("Last update"), _LABEL), "quiet") + styled(words, style)
     for label, value in _facts(shown, one, look):
         yield _row(label, value, look)
     for commitment_id in one.commitments:
@@ -78,9 +86,10 @@ def _deliverable(
         )
     for evidence in state.evidence:
         yield _row(t.text("Evidence"), evidence, look)
-    yield from _section(t.text("Thread"), _thread(shown, look) if len(shown.thread) > 1 else ())
+    if shown.life:
+        yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
     yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
-    yield from _section(t.text("Journal"), (_update(u, shown, look) for u in one.updates))
+    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
 
 
 def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, str]]:
@@ -118,15 +127,6 @@ def _due(standing: Standing, look: Look) -> str:
     return due.isoformat()
 
 
-def _thread(shown: Shown, look: Look) -> Iterator[RenderableType]:
-    for one in shown.thread:
-        here = "> " if one is shown.standing else "  "
-        words = status_label(shown.plan, one, look)
-        due = one.state.due.isoformat() if one.state.due else ""
-        reason = f" · {one.state.reason}" if one.state.reason and one.status.is_behind else ""
-        yield Padding(styled(f"{here}{one.deliverable.id}  {due}  {words}{reason}"), (0, 0, 0, 2))
-
-
 def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType:
     t = look.translator
     if milestone.done and milestone.done <= shown.day:
@@ -141,7 +141,7 @@ def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType
     )
 
 
-def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
+def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableType:
     t = look.translator
     first = []
     if update.status:
@@ -150,6 +150,9 @@ def _update(update: Update, shown: Shown, look: Look) -> RenderableType:
         first.append(t.percent(update.progress))
     if update.due:
         first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
+    if late := past.delay(shown.named.id, update):
+        days = t.plural("{count} day", "{count} days", late)
+        first.append(t.text("typed {days} later", days=days))
     if update.date > shown.day:
         first.append(t.text("after the day shown, not counted"))
     lines = [

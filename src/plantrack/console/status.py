@@ -6,6 +6,7 @@ from dataclasses import asdict
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from plantrack.console.details import details_lines
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
@@ -13,6 +14,7 @@ from plantrack.locale.words import counted, counted_all
 from plantrack.model import Deliverable
 from plantrack.views.standing import Standing
 from plantrack.views.status import PlanStatus, YearStatus
+from plantrack.views.status_details import Details
 
 _BAR = 20
 _LABEL = 23
@@ -21,8 +23,10 @@ _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
 _LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
 
 
-def status_screen(status: PlanStatus, version: str | None, look: Look) -> RenderableType:
-    """Return the screen of `status`."""
+def status_screen(
+    status: PlanStatus, version: str | None, look: Look, details: Details | None = None
+) -> RenderableType:
+    """Return the screen of `status`, with its details where they are given."""
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
     lines.extend(_second_line(status, look))
     lines.append(styled())
@@ -32,6 +36,8 @@ def status_screen(status: PlanStatus, version: str | None, look: Look) -> Render
     attention = list(_attention(status, look))
     if attention:
         lines.extend([styled(), *attention])
+    if details:
+        lines.extend([*details_lines(details, look), styled()])
     lines.append(_next_step(status, look))
     return Group(*lines)
 

@@ -14,7 +14,7 @@ from plantrack.history.amendments import Kind as AmendmentKind
 from plantrack.history.comparison import Change, Kind, compared
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, key_of
-from plantrack.model import Deliverable
+from plantrack.model import Deliverable, Update
 from plantrack.source.log import Commit
 from plantrack.views.standing import Snapshot
 
@@ -55,13 +55,31 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What git tells of a plan: the changes to it, and the commits that typed its entries.
+    """What git tells of a plan: the changes to it, and the commit that first had each entry.
 
-    Those of the first version that it has are left out: they may have been typed long before.
+    What stood in the `first` version that it has may have been typed long before.
     """
 
     entries: Sequence[Registered] = ()
-    typed: Mapping[Entry, Commit] = field(default_factory=dict)
+    seen: Mapping[Entry, Commit] = field(default_factory=dict)
+    first: Commit | None = None
+
+    def seen_of(self, identifier: str, update: Update) -> Commit | None:
+        """Return the commit that first had an entry of a journal, where git knows it."""
+        return self.seen.get(Entry(identifier, key_of(update)))
+
+    def last_typed(self, day: date) -> Commit | None:
+        """Return the commit that last typed an entry, up to a day, where git saw one."""
+        seen = {one.name: one for one in self.seen.values() if one != self.first}
+        known = [one for one in seen.values() if one.typed.date() <= day]
+        return max(known, key=lambda one: one.typed, default=None)
+
+    def delay(self, identifier: str, update: Update) -> int | None:
+        """Return how many days after its date an entry was typed, where git saw that."""
+        commit = self.seen_of(identifier, update)
+        if commit is None or commit == self.first:
+            return None
+        return max((commit.typed.date() - update.date).days, 0)
 
 
 NO_PAST = Past()
@@ -90,10 +108,8 @@ def typing_between(
         for each in one.updates
         if each.date <= last and (first is None or each.date > first)
     ]
-    if not past.typed:
-        return Typing(len(dated), 0, None, None)
-    typed = [(each.date, past.typed.get(Entry(name, key_of(each)))) for name, each in dated]
-    days = [max((commit.typed.date() - on).days, 0) for on, commit in typed if commit]
+    told = (past.delay(name, each) for name, each in dated) if past.seen else ()
+    days = [one for one in told if one is not None]
     if not days:
         return Typing(len(dated), 0, None, None)
     return Typing(len(dated), len(days), median_low(days), max(days))

@@ -14,6 +14,4 @@ def past_of(project: Project, day: date, cache: Path | None) -> Past:
     """Return what git tells of a plan up to a day; nothing without git."""
     steps = known_steps(project, cache)
     register = register_of(project.plan, day, steps, Baseline())
-    first = steps[0].commit
-    typed = {one: commit for one, commit in typed_by(steps).items() if commit != first}
-    return Past(register.entries, typed)
+    return Past(register.entries, typed_by(steps), steps[0].commit)

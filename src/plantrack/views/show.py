@@ -8,16 +8,18 @@ from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import Named, named_by
+from plantrack.views.freshness import Freshness, freshness_of
 from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.threads import Life, life_of
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """All there is to tell of one thing on a day.
 
-    Only the parts that fit it are filled: a deliverable has a standing and its thread, oldest
-    first; an axis or a commitment its deliverables, those to come included, and its
-    indicators; an indicator its attainment.
+    Only the parts that fit it are filled: a deliverable has a standing, the life of its thread,
+    and, where it is open, how fresh what is known of it is; an axis or a commitment its
+    deliverables, those to come included, and its indicators; an indicator its attainment.
     """
 
     plan: Plan
@@ -25,7 +27,8 @@ class Shown:
     named: Named
     completion: Completion | None = None
     standing: Standing | None = None
-    thread: tuple[Standing, ...] = ()
+    life: Life | None = None
+    freshness: Freshness | None = None
     needed_by: tuple[Standing, ...] = ()
     commitments: tuple[Covered, ...] = ()
     deliverables: tuple[Standing, ...] = ()
@@ -57,7 +60,10 @@ def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
         named=deliverable,
         completion=figure,
         standing=standing,
-        thread=tuple(by_record[id(one)] for one in snapshot.plan.thread_of(deliverable)),
+        life=life_of(
+            snapshot, [by_record[id(one)] for one in snapshot.plan.thread_of(deliverable)]
+        ),
+        freshness=freshness_of(standing, snapshot.day, snapshot.plan.header.stale_after_days),
         needed_by=tuple(
             one for one in snapshot.every if deliverable.id in one.deliverable.depends_on
         ),

@@ -1,14 +1,19 @@
 """JSON of `list`, `agenda`, `show` and `why`."""
 
+from dataclasses import asdict
 from datetime import date
 
+from plantrack.history.causes import NO_PAST, Past
 from plantrack.loading import Loaded
-from plantrack.model import Axis, Commitment, Deliverable, Event, Indicator, Record
+from plantrack.model import Axis, Commitment, Deliverable, Event, Indicator, Record, Update
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
+from plantrack.views.freshness import freshness_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.views.threads import Life
 from plantrack.views.why import Explanation
+from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
 
 
@@ -17,6 +22,11 @@ class Lines:
 
     def __init__(self, loaded: Loaded) -> None:
         self._loaded = loaded
+
+    @property
+    def stale_after(self) -> int:
+        """After how many days without a word work is silent."""
+        return self._loaded.plan.header.stale_after_days
 
     def place(self, record: Record) -> str:
         """Return the file and line of a record, as `file:line`."""
@@ -27,9 +37,10 @@ class Lines:
         return self._loaded.line_of(record)
 
 
-def deliverable_json(standing: Standing, lines: Lines) -> Json:
+def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
     """Return one row of `list`."""
     one, state = standing.deliverable, standing.state
+    fresh = freshness_of(standing, on, lines.stale_after)
     return {
         "id": one.id,
         "title": one.title,
@@ -48,6 +59,7 @@ def deliverable_json(standing: Standing, lines: Lines) -> Json:
         "silent": standing.silent,
         "in_force": standing.in_force,
         "last_update": day(state.last_update),
+        "freshness": fresh.age if fresh else None,
         "path": one.origin.path,
         "line": lines.of(one),
     }
@@ -56,7 +68,7 @@ def deliverable_json(standing: Standing, lines: Lines) -> Json:
 def list_json(standings: tuple[Standing, ...], on: date, lines: Lines) -> Json:
     """Return the JSON of `list`."""
     return envelope("list", on) | {
-        "deliverables": [deliverable_json(one, lines) for one in standings]
+        "deliverables": [deliverable_json(one, on, lines) for one in standings]
     }
 
 
@@ -68,10 +80,10 @@ def agenda_json(agenda: Agenda, lines: Lines) -> Json:
             {
                 "role": owed.role_id,
                 "title": owed.role.title if owed.role else None,
-                "late": [deliverable_json(one, lines) for one in owed.late],
-                "due": [deliverable_json(one, lines) for one in owed.due],
+                "late": [deliverable_json(one, agenda.day, lines) for one in owed.late],
+                "due": [deliverable_json(one, agenda.day, lines) for one in owed.due],
                 "silent": [
-                    deliverable_json(one, lines) | {"silent_days": one.silent_days}
+                    deliverable_json(one, agenda.day, lines) | {"silent_days": one.silent_days}
                     for one in owed.silent
                 ],
                 "milestones": [_milestone_json(one) for one in owed.milestones],
@@ -126,12 +138,12 @@ def attainment_json(one: Attainment) -> Json:
     }
 
 
-def show_json(shown: Shown, lines: Lines) -> Json:
+def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
     """Return the JSON of `show`."""
     named = shown.named
     common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
     if isinstance(named, Deliverable) and shown.standing:
-        return common | _whole_deliverable(shown, named, shown.standing, lines)
+        return common | _whole_deliverable(shown, named, shown.standing, lines, past)
     if isinstance(named, Indicator):
         return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
     text = named.text if isinstance(named, Commitment) else None
@@ -150,15 +162,17 @@ def show_json(shown: Shown, lines: Lines) -> Json:
             }
             for one in shown.commitments
         ],
-        "deliverables": [deliverable_json(one, lines) for one in shown.deliverables],
+        "deliverables": [deliverable_json(one, shown.day, lines) for one in shown.deliverables],
         "indicators": [attainment_json(one) for one in shown.indicators],
     }
 
 
-def _whole_deliverable(shown: Shown, named: Deliverable, standing: Standing, lines: Lines) -> Json:
+def _whole_deliverable(
+    shown: Shown, named: Deliverable, standing: Standing, lines: Lines, past: Past
+) -> Json:
     return {
         "kind": "deliverable",
-        "deliverable": deliverable_json(standing, lines)
+        "deliverable": deliverable_json(standing, shown.day, lines)
         | {
             "description": named.description,
             "weight": float(named.weight),
@@ -169,10 +183,38 @@ def _whole_deliverable(shown: Shown, named: Deliverable, standing: Standing, lin
                 {"title": one.title, "due": day(one.due), "done": day(one.done)}
                 for one in named.milestones
             ],
-            "updates": [one.model_dump(mode="json", exclude_none=True) for one in named.updates],
+            "freshness": asdict(shown.freshness) if shown.freshness else None,
+            "updates": [_update_json(one, named.id, past) for one in named.updates],
         },
-        "thread": [brief_json(one) for one in shown.thread],
+        "thread": [brief_json(one) for one in shown.life.members] if shown.life else [],
+        "life": _life_json(shown.life) if shown.life else None,
     }
+
+
+def _life_json(life: Life) -> Json:
+    return {
+        "first_due": day(life.first_due),
+        "due": day(life.due),
+        "days_slipped": life.slipped,
+        "postponements": [
+            {
+                "kind": one.kind,
+                "id": one.deliverable.id,
+                "date": day(one.day),
+                "before": day(one.before),
+                "after": day(one.after),
+                "reason": one.reason,
+                "resolution": one.resolution,
+            }
+            for one in life.postponements
+        ],
+    }
+
+
+def _update_json(update: Update, identifier: str, past: Past) -> Json:
+    """Return an entry of a journal, and the commit that first had it, where git knows it."""
+    told = update.model_dump(mode="json", exclude_none=True)
+    return told | {"typed": commit_json(past.seen_of(identifier, update))}
 
 
 def _milestone_json(due: DueMilestone) -> Json:

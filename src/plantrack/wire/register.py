@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
-from plantrack.source.log import Commit
 from plantrack.wire.amendment_words import amendment_words
+from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, day, envelope
 from plantrack.wire.word_changes import word_changes
 
@@ -26,14 +26,6 @@ def register_json(register: Register, translator: Translator) -> Json:
             "editorial": sum(one.editorial for one in register.entries),
         },
     }
-
-
-def commit_json(commit: Commit | None) -> Json | None:
-    """Return a commit: its short name, its author, and the day on which it was typed."""
-    if commit is None:
-        return None
-    typed = commit.typed.date()
-    return {"commit": commit.short, "author": commit.author, "date": typed.isoformat()}
 
 
 def _entry(one: Registered, translator: Translator) -> Json:

@@ -1,7 +1,12 @@
 """JSON of `status` and `coverage`."""
 
+from dataclasses import asdict
+
 from plantrack.views.coverage import Coverage
+from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
+from plantrack.views.status_details import Details
+from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import (
     Json,
     counts_json,
@@ -29,6 +34,25 @@ def status_json(status: PlanStatus) -> Json:
         "silent": [one.deliverable.id for one in status.silent],
         "due_soon": [one.deliverable.id for one in status.due_soon],
     }
+
+
+def details_json(details: Details) -> Json:
+    """Return what `status --details` adds to the JSON of `status`."""
+    return {
+        "freshness": {
+            **details.ages,
+            "last_entry": day(details.last_entry),
+            "last_typed": commit_json(details.last_typed),
+        },
+        "slips": {
+            "axes": [_slips_json(one) for one in details.by_axis],
+            "roles": [_slips_json(one) for one in details.by_role],
+        },
+    }
+
+
+def _slips_json(one: SlipsOf) -> Json:
+    return {"id": one.id, "title": one.title, **asdict(one.slips)}
 
 
 def coverage_json(coverage: Coverage) -> Json:

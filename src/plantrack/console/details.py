@@ -1,0 +1,71 @@
+"""What `status --details` adds: how fresh the follow-up is, and what was put off, by whom."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+
+from plantrack.console.style import Look, styled
+from plantrack.locale.words import N_
+from plantrack.views.freshness import Age
+from plantrack.views.slips import SlipsOf
+from plantrack.views.status_details import Details
+
+_AGES: dict[Age, tuple[str, str]] = {
+    "recent": N_("{count} recent", "{count} recent"),
+    "ageing": N_("{count} ageing", "{count} ageing"),
+    "old": N_("{count} old", "{count} old"),
+    "never": N_("{count} never spoken of", "{count} never spoken of"),
+}
+_TITLE = 40
+
+
+def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
+    """Give the freshness of open work, then the slips by axis and by role."""
+    t = look.translator
+    yield styled()
+    yield styled(t.text("Freshness of the follow-up"), "heading")
+    words = [
+        t.plural(*forms, details.ages[age]) for age, forms in _AGES.items() if details.ages[age]
+    ]
+    yield styled("  " + (", ".join(words) or t.text("nothing is open")))
+    if details.last_entry:
+        yield styled(
+            "  " + t.text("Last entry dated {day}", day=details.last_entry.isoformat()), "quiet"
+        )
+    if details.last_typed:
+        last = details.last_typed
+        yield styled(
+            "  "
+            + t.text(
+                "Last entry that git saw typed: {day} ({commit})",
+                day=last.typed.date().isoformat(),
+                commit=last.short,
+            ),
+            "quiet",
+        )
+    yield from _slips(t.text("Put off, by axis"), details.by_axis, look)
+    yield from _slips(t.text("Put off, by role"), details.by_role, look)
+
+
+def _slips(title: str, rows: Sequence[SlipsOf], look: Look) -> Iterator[RenderableType]:
+    if not rows:
+        return
+    t = look.translator
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
+    table.add_column("", no_wrap=True, max_width=_TITLE, overflow="ellipsis")
+    headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
+    for heading in headings:
+        table.add_column(heading, justify="right", no_wrap=True)
+    for one in rows:
+        slips = one.slips
+        days = (
+            look.nothing if each is None else t.text("{days} d", days=each)
+            for each in (slips.median_days, slips.longest_days)
+        )
+        name = f"{one.id} {one.title}" if one.id != one.title and one.id.isdigit() else one.title
+        cells = (look.cut(name or look.nothing, _TITLE), f"{slips.postponed}/{slips.threads}")
+        table.add_row(*(styled(cell) for cell in (*cells, str(slips.postponements), *days)))
+    yield styled()
+    yield styled(title, "heading")
+    yield table

@@ -1,0 +1,84 @@
+"""The life of a thread on the screen: its members, and each time that it was put off."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+
+from plantrack.console.deliverables import status_label
+from plantrack.console.style import Look, styled
+from plantrack.locale import Translator
+from plantrack.model import Plan
+from plantrack.views.freshness import Freshness
+from plantrack.views.standing import Standing
+from plantrack.views.threads import Life, Postponement
+
+
+def life_lines(
+    life: Life, plan: Plan, here: Standing | None, look: Look
+) -> Iterator[RenderableType]:
+    """Give a thread's members, then how it was put off; nothing for one that has no story."""
+    if len(life.members) > 1:
+        for one in life.members:
+            mark = "> " if one is here else "  "
+            words = status_label(plan, one, look)
+            due = one.state.due.isoformat() if one.state.due else ""
+            yield _indented(f"{mark}{one.deliverable.id}  {due}  {words}", "", 2)
+    if life.postponements:
+        yield _indented(slipped_words(life, look.translator), "doubt", 4)
+    for each in life.postponements:
+        yield _indented(_told(each, look), "", 4)
+        if each.reason:
+            yield _indented(each.reason, "quiet", 16)
+
+
+def slipped_words(life: Life, t: Translator) -> str:
+    """Return how often a thread was put off, and by how many days, in words."""
+    times = t.plural("put off {count} time", "put off {count} times", len(life.postponements))
+    slipped = life.slipped
+    if slipped is None or life.first_due is None or life.due is None:
+        return times
+    days = t.plural("{count} day", "{count} days", abs(slipped))
+    values = {"first": life.first_due.isoformat(), "due": life.due.isoformat(), "days": days}
+    moved = (
+        t.text("first due on {first}, now on {due}: {days} later", **values)
+        if slipped >= 0
+        else t.text("first due on {first}, now on {due}: {days} earlier", **values)
+    )
+    return f"{times} · {moved}"
+
+
+def freshness_words(one: Freshness, t: Translator) -> str:
+    """Return how fresh what is known of open work is, in words."""
+    if one.days is None:
+        return t.text("never spoken of")
+    days = t.plural("{count} day ago", "{count} days ago", one.days)
+    words = {
+        "recent": t.text("recent"),
+        "ageing": t.text("ageing"),
+        "old": t.text("old"),
+        "never": "",
+    }
+    return f"{days} · {words[one.age]}"
+
+
+def _told(one: Postponement, look: Look) -> str:
+    t = look.translator
+    before = one.before.isoformat() if one.before else look.nothing
+    after = one.after.isoformat() if one.after else look.nothing
+    words = (
+        t.text("due date moved from {adopted} to {due}", adopted=before, due=after)
+        if one.kind == "moved"
+        else t.text(
+            "{id} deferred, from {adopted} to {due}",
+            id=one.deliverable.id,
+            adopted=before,
+            due=after,
+        )
+    )
+    resolution = f" · {one.resolution}" if one.resolution else ""
+    return f"{one.day.isoformat()}  {words}{resolution}"
+
+
+def _indented(words: str, style: str, columns: int) -> Padding:
+    return Padding(styled(words, style), (0, 0, 0, columns))

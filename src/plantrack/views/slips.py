@@ -1,0 +1,80 @@
+"""How often, and by how much, promises were put off: by axis and by role."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from plantrack.model import Plan
+from plantrack.views.standing import Snapshot
+from plantrack.views.threads import Life, lives_of
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The postponements of some threads.
+
+    `threads` is how many there are, `postponed` how many of them were put off, `postponements` how
+    often in all; `median_days` (the lower one, of an even number) and `longest_days` are those of
+    the threads put off whose days are known, None where there is none.
+    """
+
+    threads: int
+    postponed: int
+    postponements: int
+    median_days: int | None
+    longest_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsOf:
+    """The slips of an axis or of a role."""
+
+    id: str
+    title: str
+    slips: Slips
+
+
+def slips_by_axis(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
+    """Return the slips of each axis; a thread counts in each axis that any of it answers."""
+    lives = lives_of(snapshot)
+    found = []
+    for axis in snapshot.plan.axes:
+        inside = {one.id for one in axis.commitments}
+        mine = [one for one in lives if inside.intersection(_commitments(one))]
+        found.append(SlipsOf(axis.id, axis.title, _slips(mine)))
+    return tuple(found)
+
+
+def slips_by_role(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
+    """Return the slips of each role that leads a thread: the lead of its last member in force."""
+    by_role: dict[str, list[Life]] = {}
+    for one in lives_of(snapshot):
+        lead = [each for each in one.members if each.in_force][-1].deliverable.lead
+        by_role.setdefault(lead or "", []).append(one)
+    order = [*(one.id for one in snapshot.plan.roles), *by_role]
+    return tuple(
+        SlipsOf(name, _title(snapshot.plan, name), _slips(by_role[name]))
+        for name in dict.fromkeys(order)
+        if name in by_role
+    )
+
+
+def _slips(lives: Sequence[Life]) -> Slips:
+    late = [one for one in lives if one.postponements]
+    days = [one.slipped for one in late if one.slipped is not None]
+    return Slips(
+        threads=len(lives),
+        postponed=len(late),
+        postponements=sum(len(one.postponements) for one in late),
+        median_days=median_low(days) if days else None,
+        longest_days=max(days, default=None),
+    )
+
+
+def _commitments(one: Life) -> Iterable[str]:
+    return (name for each in one.members if each.in_force for name in each.deliverable.commitments)
+
+
+def _title(plan: Plan, name: str) -> str:
+    role = plan.role_of.get(name)
+    return role.title if role else name

@@ -1,0 +1,36 @@
+"""What `status --details` adds to a status: freshness, and slips by axis and by role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plantrack.source.log import Commit
+from plantrack.views.freshness import Age, ages_of
+from plantrack.views.slips import SlipsOf, slips_by_axis, slips_by_role
+from plantrack.views.standing import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """How fresh what is known of open work is, when it was last told, and what was put off.
+
+    `last_typed` is the commit that git last saw typing an entry, where it saw any.
+    """
+
+    ages: Mapping[Age, int]
+    last_entry: date | None
+    last_typed: Commit | None
+    by_axis: tuple[SlipsOf, ...]
+    by_role: tuple[SlipsOf, ...]
+
+
+def details_of(snapshot: Snapshot, last_typed: Commit | None) -> Details:
+    """Return the details of a plan on a day."""
+    told = (one.state.last_update for one in snapshot.in_force)
+    return Details(
+        ages=ages_of(snapshot, snapshot.in_force),
+        last_entry=max((day for day in told if day is not None), default=None),
+        last_typed=last_typed,
+        by_axis=slips_by_axis(snapshot),
+        by_role=slips_by_role(snapshot),
+    )

@@ -1,0 +1,104 @@
+"""The life of a thread: a deliverable and those that continue it, and how its date was put off."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from plantrack.model import Deliverable, Plan, Status
+from plantrack.views.standing import Snapshot, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Postponement:
+    """A promise put off: its due date was moved, or it was deferred to a later year.
+
+    `after` is None where nothing says until when.
+    """
+
+    kind: Literal["moved", "deferred"]
+    deliverable: Deliverable
+    day: date
+    before: date | None
+    after: date | None
+    reason: str | None
+    resolution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A thread on a day, from its first due date to the one in force.
+
+    `slipped` is how many days lie between them, below zero where it was brought forward, and None
+    where either is unknown.
+    """
+
+    members: tuple[Standing, ...]
+    first_due: date | None
+    due: date | None
+    postponements: tuple[Postponement, ...]
+
+    @property
+    def slipped(self) -> int | None:
+        """The days between the first due date and the one in force."""
+        return (self.due - self.first_due).days if self.due and self.first_due else None
+
+
+def life_of(snapshot: Snapshot, members: Sequence[Standing]) -> Life:
+    """Return the life of a thread, oldest member first, as known on the snapshot's day."""
+    known = [one for one in members if one.in_force] or list(members[:1])
+    dues = [one.state.due for one in known if one.state.due is not None]
+    firsts = [one.deliverable.due for one in known if one.deliverable.due is not None]
+    return Life(
+        members=tuple(members),
+        first_due=firsts[0] if firsts else None,
+        due=dues[-1] if dues else None,
+        postponements=tuple(_postponements(snapshot, known)),
+    )
+
+
+def lives_of(snapshot: Snapshot) -> tuple[Life, ...]:
+    """Return the life of every thread in force, each once, in the plan's order."""
+    plan, by_id = snapshot.plan, {one.deliverable.id: one for one in snapshot.every}
+    found = []
+    for one in snapshot.in_force:
+        if _is_first(plan, one.deliverable):
+            members = [by_id[each.id] for each in plan.thread_of(one.deliverable)]
+            found.append(life_of(snapshot, members))
+    return tuple(found)
+
+
+def _is_first(plan: Plan, deliverable: Deliverable) -> bool:
+    """Return whether a deliverable begins its thread; of two that continue one, the first does."""
+    before = plan.deliverable_of.get(deliverable.continues or "")
+    return before is None or plan.successor_of.get(before.id) is not deliverable
+
+
+def _postponements(snapshot: Snapshot, members: Sequence[Standing]) -> Iterator[Postponement]:
+    following = [*members[1:], None]
+    for one, successor in zip(members, following, strict=True):
+        yield from _moves(one.deliverable, snapshot.day)
+        entry = one.state.status_entry
+        if one.status is Status.DEFERRED and entry is not None:
+            after = successor.deliverable.due if successor else None
+            yield Postponement(
+                "deferred",
+                one.deliverable,
+                entry.date,
+                one.state.due,
+                after,
+                entry.reason,
+                entry.resolution,
+            )
+
+
+def _moves(deliverable: Deliverable, day: date) -> Iterator[Postponement]:
+    due = deliverable.due
+    for entry in deliverable.updates:
+        if entry.due is None or entry.date > day:
+            continue
+        if due is not None and entry.due > due:
+            yield Postponement(
+                "moved", deliverable, entry.date, due, entry.due, entry.reason, entry.resolution
+            )
+        due = entry.due
