@@ -34,6 +34,7 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
         PlantrackError: `since` means no earlier day.
     """
     from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
     earlier = None
@@ -41,7 +42,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
         earlier = earlier_plan(call.project, day_or_word(since, call.day), call.day)
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject)
+    register = plan_register(call.project, call.day, None, call.cache)
+    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register)
 
 
 def list_reports(call: Call) -> None:

@@ -40,6 +40,11 @@ Fields of every report:
         from which files the earlier day was read), `counts_words` (one line), `work` and
         `scope` (each a list of `{kind, words, id, title, year, reason}`), and `completion`,
         None or `{before, after (shares), work, scope (points, signed), words}`.
+    register: the changes to the plan itself since each action plan was adopted, or None: `summary`
+        and `basis` (sentences), `unexplained` and `explained` (each a list of `{kind, id, name
+        (id, and what it is), title, words, before, after (of a wording), diff (words in a row:
+        `{fate, text}`, `same`, `gone` or `new`), date, author, commit, reason, resolution,
+        editorial}`).
     next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
         work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
@@ -107,6 +112,7 @@ from plantrack.reports.follow_up import follow_up
 from plantrack.reports.indicators import indicators
 from plantrack.reports.method import method
 from plantrack.reports.proofs import proofs
+from plantrack.reports.register_page import register_page
 from plantrack.reports.remarks import remarks, sources
 from plantrack.reports.roles import partners_pages, roles_pages
 from plantrack.reports.since import since_page
@@ -153,6 +159,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "sources": sources(edition),
         "first_page": first_page(edition),
         "since": since_page(edition),
+        "register": register_page(edition),
         "next": _next(edition),
         "axes": axes_pages(edition),
         "orphans": orphans(edition),

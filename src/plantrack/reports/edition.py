@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
 from plantrack.project import Project
@@ -26,7 +27,7 @@ class Edition:
     """What every part of a report needs: the plan on a day, and the language to tell it in.
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
-    a report is about, where it is about one.
+    a report is about, where it is about one; `register` tells the changes to the plan itself.
     """
 
     project: Project
@@ -34,6 +35,7 @@ class Edition:
     translator: Translator
     earlier: Earlier | None = None
     subject: str | None = None
+    register: Register | None = None
 
     @cached_property
     def status(self) -> PlanStatus:

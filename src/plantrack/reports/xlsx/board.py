@@ -114,6 +114,32 @@ def changes_sheet(book: Book) -> None:
     sheet.table(columns, rows, frozen=2)
 
 
+def register_sheet(book: Book) -> None:
+    """Write the changes to the plan itself, those that nobody explained first."""
+    t, register = book.translator, book.page["register"]
+    if not register:
+        return
+    columns = [
+        Column(t.text("Date"), 12, "date"),
+        Column(t.text("What"), 18),
+        Column(t.text("Title"), 44),
+        Column(t.text("Change"), 40),
+        Column(t.text("Wording before"), 40),
+        Column(t.text("Wording after"), 40),
+        Column(t.text("Reason"), 46),
+        Column(t.text("Resolution"), 14),
+        Column(t.text("Typed by"), 22),
+        Column(t.text("Version"), 10),
+    ]
+    keys = ("words", "before", "after", "reason", "resolution", "author", "commit")
+    rows: list[list[Value]] = [
+        [one["date"], one["name"], one["title"], *(one[key] for key in keys)]
+        for one in (*register["unexplained"], *register["explained"])
+    ]
+    sheet = data_sheet(book, t.text("Changes to the plan"))
+    sheet.table(columns, rows, frozen=2)
+
+
 def _counts(book: Book, years: list[int]) -> list[Column]:
     """Return the columns of figures: over all, and year by year."""
     t, columns = book.translator, []

@@ -10,6 +10,7 @@ from plantrack.reports.xlsx.board import (
     commitments_sheet,
     coverage_sheet,
     indicators_sheet,
+    register_sheet,
 )
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.charts import chart_sheet
@@ -31,6 +32,7 @@ _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
         coverage_sheet,
         indicators_sheet,
         changes_sheet,
+        register_sheet,
         chart_sheet,
         explanations_sheet,
         method_sheet,
