@@ -42,7 +42,7 @@ def test_every_example_runs(
             target = tmp_path_factory.mktemp("report") / words[-1]
             words = [*words[:-1], str(target)]
         root = real_root
-        if module.NAME in ("diff", "schema"):  # type: ignore[attr-defined]
+        if module.NAME in ("diff", "schema", "changes"):  # type: ignore[attr-defined]
             root = with_history(real_root, tmp_path_factory.mktemp("history"))
         ran = plantrack(*words, root=root)
         assert ran.code in (0, 1) if module.NAME == "check" else ran.code == 0, ran  # type: ignore[attr-defined]

@@ -70,6 +70,10 @@ _DELIVERABLE: Shape = {
     "silent": ("true or false", "Open, begun, not spoken of for more than `stale_after_days`."),
     "in_force": ("true or false", "Whether it counts on the day."),
     "last_update": ("date|null", "The last entry of its journal up to the day."),
+    "freshness": (
+        "text|null",
+        "`recent`, `ageing`, `old` or `never`, by its last update; null where closed.",
+    ),
     "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
     "line": ("integer", "Its line in that file, from 1."),
 }
@@ -104,6 +108,8 @@ ANSWERS: dict[str, Shape] = {
         "late": ("list of text", "The ids of late deliverables."),
         "silent": ("list of text", "The ids of silent ones."),
         "due_soon": ("list of text", "The ids of those due soon."),
+        "freshness?": ("Freshness of a plan", "With `--details`: how old what is known is."),
+        "slips?": ("Slips", "With `--details`: what was put off."),
     }
     | _LAST,
     "list": _DATED
@@ -125,6 +131,7 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`deliverable`."),
         "deliverable": ("Whole deliverable", "The deliverable."),
         "thread": ("list of Brief", "With those it continues or that continue it, oldest first."),
+        "life": ("Life", "The life of its thread, up to the day."),
     }
     | _LAST,
     "show (indicator)": _NAMED
@@ -158,6 +165,15 @@ ANSWERS: dict[str, Shape] = {
         "before": ("Side", "The earlier version, and its figures."),
         "after": ("Side", "The later one, and its figures on the same day."),
         "moves": ("list of Move", "How completions moved, the whole plan’s first."),
+    }
+    | _LAST,
+    "changes": _DATED
+    | {
+        "baseline": ("Baseline", "Since when changes are told."),
+        "adopted": ("true or false", "Whether any action plan says when it was adopted."),
+        "changes": ("list of Amendment", "Those without a reason first, then the latest."),
+        "unused": ("list of Reason", "The reasons of `plan/changes.yaml` that explain none."),
+        "summary": ("Count of amendments", "How many there are."),
     }
     | _LAST,
     "why": _DATED
@@ -253,6 +269,125 @@ SHAPES: dict[str, Shape] = {
         "elapsed": ("number|null", "The share of the year gone by; null but for a year."),
         "work": ("number|null", "What work added to the completion since the point before."),
         "scope": ("number|null", "What a changed set or weight added since then."),
+        "causes": ("list of Cause", "What was worked on and changed since the point before."),
+        "typing": ("Typing", "How late the entries dated since then were typed."),
+    },
+    "Cause": {
+        "nature": ("text", "`work` or `scope`."),
+        "kind": (
+            "text",
+            (
+                "Of work, `done`, `partial`, `started`, `progressed` or `reopened`; of scope, "
+                "`added`, `removed`, `moved`, `deferred`, `cancelled`, `reweighted` or `answers`."
+            ),
+        ),
+        "id": ("text", "The deliverable."),
+        "title": ("text", "Its title."),
+    },
+    "Typing": {
+        "entries": ("integer", "How many entries of journals are dated then."),
+        "known": ("integer", "Of how many git saw the typing."),
+        "median_days": ("integer|null", "Their days from date to typing, the median; the lower."),
+        "longest_days": ("integer|null", "The longest of them."),
+    },
+    "Baseline": {
+        "version": ("text|null", "What `--since` named; null for each adoption."),
+        "day": ("date|null", "Its day; null for each adoption."),
+    },
+    "Amendment": {
+        "kind": (
+            "text",
+            (
+                "`reworded`, `target-lowered`, `target-raised`, `target-added`, `measure` (how an "
+                "indicator measures), `due-pushed`, `due-advanced`, `added`, `dropped`, "
+                "`deferred`, `restored`, `reweighted`, `answers`, `period` or `year`."
+            ),
+        ),
+        "class": ("text", "`substantive`, or `editorial` where its reason says so."),
+        "record": (
+            "text",
+            "`plan`, `axis`, `commitment`, `indicator`, `action-plan` or `deliverable`.",
+        ),
+        "id": ("text", "The id that the record has now; `plan` for the plan’s own file."),
+        "title": ("text", "Its title."),
+        "field": ("text|null", "The field; null where the whole record came or went."),
+        "detail": ("text|null", "The day of a target, the title of a milestone."),
+        "before": ("text|null", "The value before, as files spell it; null where there was none."),
+        "after": ("text|null", "The value after; null where there is none."),
+        "diff": ("list of Words|null", "Of a rewording, both wordings word by word."),
+        "year": ("integer|null", "The action plan concerned."),
+        "commitments": ("list of text", "The commitments concerned."),
+        "date": ("date|null", "The journal’s date, else that of the typing."),
+        "typed": ("Commit|null", "The commit that made it; null where git does not know it."),
+        "reason": ("text|null", "Why; null where nobody said."),
+        "resolution": ("text|null", "The board’s decision."),
+        "words": ("text", "The change in words, in the language asked for."),
+    },
+    "Words": {
+        "fate": ("text", "`same`, `gone` or `new`."),
+        "text": ("text", "The words, with their spaces."),
+    },
+    "Commit": {
+        "commit": ("text", "Its short name."),
+        "author": ("text", "Its author’s name, as git has it."),
+        "date": ("date", "When its author typed it."),
+    },
+    "Reason": {
+        "id": ("text", "What it is the reason of."),
+        "reason": ("text", "The reason."),
+        "field?": ("text", "The field it speaks of."),
+        "commit?": ("text", "The commit it speaks of."),
+        "editorial?": ("true or false", "Whether only the form was changed."),
+        "resolution?": ("text", "The board’s decision."),
+        "date?": ("date", "When it was decided."),
+    },
+    "Count of amendments": {
+        "total": ("integer", "How many."),
+        "unexplained": ("integer", "How many of them nobody explained."),
+        "editorial": ("integer", "How many are of form only."),
+    },
+    "Freshness": {
+        "age": ("text", "`recent`, `ageing`, `old` or `never`."),
+        "days": ("integer|null", "Days since its last update; null where there never was one."),
+    },
+    "Freshness of a plan": {
+        "recent": ("integer", "Open deliverables told of within a third of `stale_after_days`."),
+        "ageing": ("integer", "Those told of within `stale_after_days`."),
+        "old": ("integer", "Those told of longer ago."),
+        "never": ("integer", "Those never told of."),
+        "last_entry": ("date|null", "The last date of any journal, up to the day."),
+        "last_typed": ("Commit|null", "The last commit that typed an entry, where git saw one."),
+    },
+    "Slips": {
+        "axes": ("list of Slips of one", "By axis; a thread counts in each that it answers."),
+        "roles": ("list of Slips of one", "By the role that leads the thread."),
+    },
+    "Slips of one": {
+        "id": ("text", "The axis, or the role."),
+        "title": ("text", "Its title."),
+        "threads": ("integer", "How many threads in force."),
+        "postponed": ("integer", "How many of them were put off."),
+        "postponements": ("integer", "How often, in all."),
+        "median_days": (
+            "integer|null",
+            "The days slipped, the median of those put off; the lower.",
+        ),
+        "longest_days": ("integer|null", "The most days slipped."),
+    },
+    "Life": {
+        "first_due": ("date|null", "The due date first adopted in the thread."),
+        "due": ("date|null", "The one in force."),
+        "days_slipped": ("integer|null", "The days between both; below 0 where it came forward."),
+        "postponements": ("list of Postponement", "Each time it was put off, the oldest first."),
+    },
+    "Postponement": {
+        "kind": ("text", "`moved` or `deferred`."),
+        "id": ("text", "The deliverable put off."),
+        "date": ("date", "The date of the entry."),
+        "before": ("date|null", "The due date before."),
+        "after": ("date|null", "The one after; null where nothing says until when."),
+        "reason": ("text|null", "Why."),
+        "resolution": ("text|null", "The board’s decision."),
     },
     "Side": {
         "commit": ("text|null", "The commit’s short name; null for the files as they are."),
@@ -318,6 +453,7 @@ SHAPES: dict[str, Shape] = {
         "weight": ("number", "Its weight in a mean."),
         "depends_on": ("list of text", "The ids it waits for."),
         "needed_by": ("list of text", "The ids that wait for it."),
+        "freshness": ("Freshness|null", "How old what is known of it is; null where it is closed."),
         "evidence": ("list of text", "What proves its status on the day."),
         "milestones": ("list of Milestone", "Its milestones, whatever the day."),
         "updates": ("list of Update", "Its whole journal, whatever the day."),
@@ -338,6 +474,7 @@ SHAPES: dict[str, Shape] = {
         "resolution?": ("text", "The board’s decision."),
         "by?": ("text", "The role that wrote the entry."),
         "evidence": ("list of text", "Links or documents."),
+        "typed": ("Commit|null", "The commit that first had it; null where git does not know it."),
     },
     "Brief": _BRIEF,
     "Share": _BRIEF

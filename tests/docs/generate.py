@@ -38,6 +38,7 @@ _FILES = (
         ("Indicator", "Baseline", "Target", "Measurement"),
     ),
     ("plan/team.yaml (lists `roles:` and `partners:`)", ("Role", "Partner")),
+    ("plan/changes.yaml (list `changes:`)", ("ChangeReason",)),
     ("actions/<year>/plan.yaml", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )

@@ -82,6 +82,15 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "Baseline": {"value": "0", "date": "2016-12-31"},
     "Target": {"date": "2017-12-31", "value": "8"},
     "Measurement": {"date": "2018-04-20", "value": "14", "source": "Inventaire"},
+    "ChangeReason": {
+        "id": "2.3",
+        "reason": "Le conseil précise que l’offre vise toutes les régions.",
+        "field": "text",
+        "commit": "a1b2c3d",
+        "editorial": "true",
+        "resolution": "CA-2018-06",
+        "date": "2018-06-12",
+    },
     "Role": {"id": "developpement", "title": "Développement de l’écosystème"},
     "Partner": {"id": "poles", "title": "Pôles d’économie sociale"},
 }

@@ -34,7 +34,7 @@ SPECIMEN = ROOT / "tests/rules/base"
 REAL_DAYS = ("2016-12-31", "2018-09-30", "2020-03-31")
 # Each shape of an answer, and the command lines whose real answers must have it.
 ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "status": (("status",), ("status", "2.1")),
+    "status": (("status",), ("status", "2.1"), ("status", "--details")),
     "list": (("list",), ("list", "--all")),
     "show (axis or commitment)": (("show", "2"), ("show", "2.3")),
     "show (deliverable)": (("show", "2018-L07"), ("show", "2017-L08"), ("show", "2018-L22")),
@@ -45,6 +45,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),
     "history": (("history",), ("history", "2017", "--by", "month"), ("history", "2.1")),
+    "changes": (("changes",), ("changes", "--since", "2017-06-30")),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),
 }

@@ -20,6 +20,7 @@ from reports.word_pieces import (
     text,
     together,
 )
+from reports.word_register import register
 
 # The charts whose picture stands in an annex, and those whose figures another table tells.
 PLACED = '("coverage", "indicators")'
@@ -31,8 +32,9 @@ _INDENTED = '<w:ind w:left="240"/>'
 
 def annexes() -> str:
     """Return the annexes, and a list of them."""
-    parts = (_commitments, _coverage, _behind, _indicators, _charts, _explanations, _remarks)
-    return "".join([_contents(), *(part() for part in parts), closing()])
+    before = (_commitments, _coverage, _behind, register, _indicators)
+    after = (_charts, _explanations, _remarks)
+    return "".join([_contents(), *(part() for part in (*before, *after)), closing()])
 
 
 def drawn() -> str:
@@ -54,6 +56,7 @@ def _contents() -> str:
         ("axes or orphans", t("Commitments and their deliverables"), KEPT),
         ("coverage.total and coverage.years", t("Coverage of the commitments"), KEPT),
         ("behind", t("Done in part, deferred or cancelled, all years so far"), KEPT),
+        ("register", t("Changes to the plan"), KEPT),
         ("indicators", t("Indicators"), KEPT),
         (f"{_BEHIND}|list", t("The figures behind the pictures"), KEPT),
         ("explanations", t("Each figure, taken apart"), KEPT),

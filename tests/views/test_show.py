@@ -45,17 +45,17 @@ def shown(identifier: str, day: str = "2018-12-31") -> Shown:
 
 @pytest.mark.parametrize("identifier", ["2017-L1", "2018-L1", "2019-L1"])
 def test_a_thread_is_whole_from_any_of_its_links(identifier: str) -> None:
-    assert ids_of(shown(identifier).thread) == ["2017-L1", "2018-L1", "2019-L1"]
+    assert ids_of(shown(identifier).life.members) == ["2017-L1", "2018-L1", "2019-L1"]
 
 
 def test_a_deliverable_alone_is_its_own_thread() -> None:
-    assert ids_of(shown("2018-L2").thread) == ["2018-L2"]
+    assert ids_of(shown("2018-L2").life.members) == ["2018-L2"]
 
 
 def test_a_circle_of_threads_ends() -> None:
     plan = plan_of(work("2017-L1", continues="2018-L1"), work("2018-L1", continues="2017-L1"))
     found = show(Snapshot(plan, date(2018, 6, 30)), "2018-L1")
-    assert ids_of(found.thread) == ["2017-L1", "2018-L1"]
+    assert ids_of(found.life.members) == ["2017-L1", "2018-L1"]
 
 
 def test_a_deliverable_has_its_standing_and_its_own_completion() -> None:

@@ -225,5 +225,5 @@ def test_a_row_keeps_text_that_looks_like_a_number() -> None:
     standing = next(
         one for one in snapshot_of(TRICKY).every if "1.10" in one.deliverable.commitments
     )
-    row = strict(dump(deliverable_json(standing, Lines(loaded(TRICKY)))))
+    row = strict(dump(deliverable_json(standing, DAY, Lines(loaded(TRICKY)))))
     assert "1.10" in row["commitments"]

@@ -17,7 +17,7 @@ SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: wh
 EXAMPLES = (
     "plantrack changes",
     "plantrack changes --since 2018-06-12",
-    "plantrack changes --since v1 --format md",
+    "plantrack changes --since HEAD~1 --format md",
 )
 _FORMATS = ("text", "md", "json")
 

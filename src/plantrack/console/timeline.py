@@ -13,6 +13,7 @@ from plantrack.locale import msg
 from plantrack.wire.cause_words import counts_of
 
 _LABEL = 22
+_BEFORE_CAUSES = 22  # a day, a word such as « Travail », and the spaces after each
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
 
 
@@ -46,7 +47,7 @@ def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(max_width=max(look.width - _BEFORE_CAUSES, 20))
     for one in found.points:
         day = one.day.isoformat()
         for label, words in _told(one, look):

@@ -4,7 +4,7 @@ The journals tell most of it. Git adds what they do not: deliverables that came 
 weights rewritten where they stood, and how long after its date each entry was typed.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import median_low
@@ -19,6 +19,7 @@ from plantrack.source.log import Commit
 from plantrack.views.standing import Snapshot
 
 Nature: TypeAlias = Literal["work", "scope"]
+CauseKind: TypeAlias = Kind | Literal["begun"]
 _OF_GIT: Mapping[AmendmentKind, Kind] = {
     "added": "added",
     "dropped": "removed",
@@ -31,10 +32,13 @@ _OF_GIT: Mapping[AmendmentKind, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Something that moved a figure: of work or of scope, and of which deliverable."""
+    """Something that moved a figure: of work or of scope, and of which deliverable.
+
+    An action plan that began is `begun`, its year in place of an id.
+    """
 
     nature: Nature
-    kind: Kind
+    kind: CauseKind
     id: str
     title: str
 
@@ -86,11 +90,13 @@ NO_PAST = Past()
 
 
 def causes_between(
-    before: Snapshot, after: Snapshot, names: Collection[str], past: Past = NO_PAST
+    before: Snapshot, after: Snapshot, deliverables: Iterable[Deliverable], past: Past = NO_PAST
 ) -> tuple[Cause, ...]:
     """Return why the figure of these deliverables moved between two days."""
-    found = compared(before, after)
+    found, known = compared(before, after), tuple(deliverables)
+    names = {one.id for one in known} | {str(one.year) for one in known}
     told = [
+        *(Cause("scope", "begun", str(one.year), one.title) for one in found.begun),
         *(_cause("work", one) for one in found.work),
         *(_cause("scope", one) for one in found.scope),
         *_of_git(past, before.day, after.day),

@@ -27,6 +27,10 @@ class _Mending:
     def __init__(self, before: Sight, after: Sight) -> None:
         self.before = before
         self.after = after
+        # Where a record cannot be read, not even its id may be: any of that file may be the one.
+        lost = after.loaded.remnants
+        mistaken = {one.place.path for one in after.loaded.diagnostics if _is_inside(one)}
+        self.lossy = mistaken if lost else set[str]()
         self.filled: set[tuple[str, tuple[str | int, ...]]] = set()
 
     def done(self) -> Loaded:
@@ -59,8 +63,13 @@ class _Mending:
         for one in now:
             yield self._filled(known[_id(one)], one) if _id(one) in known else one
         for one in was:
-            if _id(one) not in present and self.after.may_have(_id(one), one.origin.path):
+            if _id(one) not in present and self._may_be_there(one):
                 yield one
+
+    def _may_be_there(self, record: Record) -> bool:
+        """Return whether a record that was not found may be one of those that cannot be read."""
+        path = record.origin.path
+        return path in self.lossy or self.after.may_have(_id(record), path)
 
     def _filled(self, before: R, after: R) -> R:
         """Return a record, the fields that cannot be read as they were."""

@@ -148,10 +148,12 @@ def _explain(
 ) -> tuple[ChangeReason, ...]:
     """Give the changes that no journal explains their reason; return the reasons of none."""
     seen = {key: at for at, step in enumerate(steps) for key in step.facts.reasons}
+    former = {old: one.id for one in plan.deliverables for old in one.formerly}
     unused = []
     for reason in plan.changes:
         at = seen.get(key_of(reason), len(steps))
-        identifier = names[at].get(reason.id, reason.id) if at < len(steps) else reason.id
+        known_as = former if at == len(steps) else {**former, **names[at]}
+        identifier = known_as.get(reason.id, reason.id)
         found = [*_explained_by(reason, identifier, at, every)]
         for position in found:
             every[position] = replace(

@@ -132,7 +132,6 @@ def _points(
         figure, day = one.completion, one.day
         standings = (*figure.counted, *figure.left_out) if figure else ()
         deliverables = [each.deliverable for each in (*standings, *one.not_in_force)]
-        names = {each.id for each in deliverables}
         yield Point(
             day=day,
             deliverables=counts(standings),
@@ -142,7 +141,7 @@ def _points(
             replanned=_due_before(figure.counted if figure else (), day, adopted=False),
             elapsed=_elapsed(snapshot.plan, one),
             move=move_between(before, standings) if earlier else None,
-            causes=causes_between(earlier, snapshot, names, past) if earlier else (),
+            causes=causes_between(earlier, snapshot, deliverables, past) if earlier else (),
             typing=typing_between(deliverables, earlier.day if earlier else None, day, past),
         )
         earlier, before = snapshot, standings

@@ -43,11 +43,12 @@ class ItemReader:
     """
 
     _known: dict[str, dict[bytes, _Item | None]] = field(default_factory=dict)
+    _heads: set[bytes] = field(default_factory=set)
 
     def reading(self, path: str, year: int, raw: bytes) -> Reading | None:
         """Return what a file gives, or None where it has to be read whole."""
         found = _HEAD.match(raw) if len(raw) <= LARGEST and b"\r" not in raw else None
-        if found is None:
+        if found is None or not self._is_plain(path, found[0]):
             return None
         dash = b"\n" + found[1] + b"- "
         texts = raw[found.end() :].split(dash)
@@ -58,6 +59,16 @@ class ItemReader:
         if None in items:
             return None
         return _whole([one for one in items if one is not None])
+
+    def _is_plain(self, path: str, head: bytes) -> bool:
+        """Return whether what stands before the first item is text that a plan may have."""
+        if head not in self._heads:
+            try:
+                decode(path, head)
+            except Refused:
+                return False
+            self._heads.add(head)
+        return True
 
 
 def _whole(items: list[_Item]) -> Reading:

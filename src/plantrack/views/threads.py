@@ -60,11 +60,12 @@ def life_of(snapshot: Snapshot, members: Sequence[Standing]) -> Life:
 def lives_of(snapshot: Snapshot) -> tuple[Life, ...]:
     """Return the life of every thread in force, each once, in the plan's order."""
     plan, by_id = snapshot.plan, {one.deliverable.id: one for one in snapshot.every}
-    found = []
+    found, told = [], set[str]()
     for one in snapshot.in_force:
         if _is_first(plan, one.deliverable):
-            members = [by_id[each.id] for each in plan.thread_of(one.deliverable)]
-            found.append(life_of(snapshot, members))
+            thread = [each.id for each in plan.thread_of(one.deliverable) if each.id not in told]
+            told.update(thread)
+            found.append(life_of(snapshot, [by_id[name] for name in thread]))
     return tuple(found)
 
 

@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from plantrack.history.comparison import Kind
+from plantrack.history.causes import CauseKind
 from plantrack.locale import Translator
 from plantrack.locale.words import N_
 
-COUNTED: dict[Kind, tuple[str, str]] = {
+COUNTED: dict[CauseKind, tuple[str, str]] = {
     "done": N_("{count} done", "{count} done"),
     "partial": N_("{count} closed and done in part", "{count} closed and done in part"),
     "started": N_("{count} started", "{count} started"),
     "progressed": N_("{count} further along", "{count} further along"),
     "reopened": N_("{count} reopened", "{count} reopened"),
+    "begun": N_("{count} action plan begun", "{count} action plans begun"),
     "moved": N_("{count} due date moved", "{count} due dates moved"),
     "deferred": N_("{count} deferred", "{count} deferred"),
     "cancelled": N_("{count} cancelled", "{count} cancelled"),
@@ -23,7 +24,7 @@ COUNTED: dict[Kind, tuple[str, str]] = {
 }
 
 
-def counts_of(kinds: Iterable[Kind], translator: Translator) -> list[str]:
+def counts_of(kinds: Iterable[CauseKind], translator: Translator) -> list[str]:
     """Return how many changes there are of each kind, in words, work first."""
     counts = Counter(kinds)
     return [

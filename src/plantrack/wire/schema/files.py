@@ -11,10 +11,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded
-from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.words import status_word
-from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record
+from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.rules import RULES
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.field_words import field_word
@@ -29,6 +29,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = {
     "axis": ("plan/axes/*.yaml",),
     "indicators": ("plan/indicators.yaml",),
     "team": ("plan/team.yaml",),
+    "changes": ("plan/changes.yaml",),
     "action-plan": ("actions/*/plan.yaml",),
     "deliverables": ("actions/*/*.yaml", "!actions/*/plan.yaml"),
 }
@@ -37,6 +38,7 @@ _MODELS: Mapping[str, type[Record]] = {
     "axis": Axis,
     "indicators": IndicatorsFile,
     "team": TeamFile,
+    "changes": ChangesFile,
     "action-plan": ActionPlan,
     "deliverables": DeliverablesFile,
 }
@@ -45,6 +47,7 @@ _TITLES: Mapping[str, Message] = {
     "axis": msg("An axis and its commitments"),
     "indicators": msg("Indicators"),
     "team": msg("Roles and partners"),
+    "changes": msg("Reasons of changes to the plan"),
     "action-plan": msg("The header of a year's action plan"),
     "deliverables": msg("Deliverables of a year's action plan"),
 }
@@ -165,7 +168,9 @@ class _Writer:
     def _word(self, word: str) -> str:
         if word in _OTHER_WORDS:
             return self.t.spell(_OTHER_WORDS[word])
-        return self.t.spell(status_word(word))
+        if word in set(Status):
+            return self.t.spell(status_word(word))
+        return field_word(word, self.t)
 
     def _ids(self, sort: str) -> Json:
         if sort not in self.ids:

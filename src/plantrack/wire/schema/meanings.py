@@ -126,6 +126,15 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "value": msg("The value found."),
         "source": msg("Where it comes from."),
     },
+    "ChangeReason": {
+        "id": msg("What was changed: an id, `plan`, or the year of an action plan."),
+        "reason": msg("Why."),
+        "field": msg("Which field of it; without it, any change of it."),
+        "commit": msg("The commit that made the change, where several could be meant."),
+        "editorial": msg("`true` where only the form was corrected, such as a typing error."),
+        "resolution": msg("The board’s decision, where there is one."),
+        "date": msg("When it was decided."),
+    },
     "Role": {
         "id": msg("Its id."),
         "title": msg("The role, never a person’s name."),

@@ -1,0 +1,80 @@
+"""`plantrack changes`."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from repository import commit, set_traps, with_history
+
+
+def test_json_screen_and_markdown_agree(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = with_history(real_root, tmp_path / "plan")
+    found = json.loads(plantrack("changes", "--json", root=root).out)
+    total = found["summary"]["total"]
+    assert total == len(found["changes"])
+    assert f"{total} modifications du plan" in plantrack("changes", root=root).out
+    text = plantrack("changes", "--format", "md", root=root).out
+    assert f"{total} modifications du plan" in text
+    told = {(one["kind"], one["id"]) for one in found["changes"] if one["typed"]}
+    assert {("reworded", "2.3"), ("reweighted", "2018-L07")} <= told | {("reworded", "2")}
+
+
+def test_since_a_version_or_a_day(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
+    root = with_history(real_root, tmp_path / "plan")
+    by_word = json.loads(plantrack("changes", "--since", "HEAD~1", "--json", root=root).out)
+    by_day = json.loads(plantrack("changes", "--since", "2018-07-01", "--json", root=root).out)
+    assert by_word["changes"] == by_day["changes"]
+    assert by_word["baseline"]["day"] == "2018-06-12"
+    assert {one["typed"]["date"] for one in by_word["changes"]} == {"2018-10-16"}
+
+
+def test_a_version_of_the_past(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
+    root = with_history(real_root, tmp_path / "plan")
+    then = json.loads(plantrack("changes", "--at", "HEAD~1", "--json", root=root).out)
+    now = json.loads(plantrack("changes", "--json", root=root).out)
+    assert len(then["changes"]) < len(now["changes"])
+
+
+def test_what_it_cannot_do_is_one_line(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    for name in ("plan", "actions"):
+        shutil.copytree(real_root / name, tmp_path / name)
+    for words in (("--since", "nope"), ("--format", "pdf")):
+        ran = plantrack("changes", *words, root=tmp_path)
+        assert ran.code == 2
+        assert len(ran.err.splitlines()) == 1
+    assert plantrack("changes", root=tmp_path).code == 0
+
+
+def test_a_hostile_repository_runs_nothing(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = with_history(real_root, tmp_path / "plan")
+    marker = set_traps(root)
+    for words in (("changes",), ("history",), ("show", "2018-L07"), ("status", "--details")):
+        assert plantrack(*words, root=root).code == 0
+    assert not marker.exists()
+
+
+def test_check_since_asks_for_a_reason(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    for name in ("plan", "actions"):
+        shutil.copytree(real_root / name, tmp_path / name)
+    commit(tmp_path, "2020-01-10T10:00:00-05:00")
+    axis = tmp_path / "plan/axes/2-ecosysteme.yaml"
+    text = axis.read_text(encoding="utf-8")
+    axis.write_text(text.replace("cartographie", "carte"), encoding="utf-8")
+    words = ("check", "--since", "HEAD", "--select", "unexplained-change")
+    ran = plantrack(*words, root=tmp_path)
+    assert ran.code == 1
+    assert "unexplained-change" in ran.out
+    reasons = tmp_path / "plan/changes.yaml"
+    told = reasons.read_text(encoding="utf-8")
+    more = '  - id: "2.3"\n    editorial: true\n    reason: Mot plus court.\n'
+    reasons.write_text(told + more, encoding="utf-8")
+    assert plantrack(*words, root=tmp_path).code == 0

@@ -1,0 +1,98 @@
+"""The register as a section of the board's report, in each format."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from docx import Document
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from plantrack.history.register import Baseline, Register, register_of
+from plantrack.history.steps import Step, first_facts
+from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.reports.edition import Edition
+from plantrack.reports.register_page import register_page
+from plantrack.reports.report import report_bytes
+from plantrack.views.standing import Snapshot
+from wire.registers import REGISTER
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2018, 10, 16)
+
+
+def edition(language: str = "fr", register: Register | None = None) -> Edition:
+    project = Project(ROOT)
+    steps = [Step(None, first_facts(project.loaded))]
+    known = register or register_of(project.plan, DAY, steps, Baseline())
+    return Edition(project, Snapshot(project.plan, DAY), Translator(language), register=known)
+
+
+def of_each_kind() -> Register:
+    return replace(REGISTER, plan=Project(ROOT).plan)
+
+
+def test_the_page_tells_what_the_register_does() -> None:
+    page = register_page(edition())
+    assert page
+    assert page["summary"] == "13 modifications du plan, 1 sans motif."
+    assert [one["id"] for one in page["unexplained"]] == ["2017-L23"]
+    assert len(page["explained"]) == 12
+
+
+def test_without_a_register_or_an_adoption_there_is_none() -> None:
+    one = edition()
+    assert register_page(replace(one, register=None)) is None
+    plan = Project(ROOT).plan
+    bare = tuple(each.model_copy(update={"adopted": None}) for each in plan.action_plans)
+    assert one.register
+    assert (
+        register_page(
+            replace(one, register=replace(one.register, plan=replace(plan, action_plans=bare)))
+        )
+        is None
+    )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_html_marks_words_gone_and_new(language: str) -> None:
+    html = report_bytes(edition(language, of_each_kind()), "board", "html", pictures=False).decode()
+    section = BeautifulSoup(html, "html.parser").find(id="register").find_parent("section")
+    assert section.find("ins").get_text() == "presque "
+    assert len(section.find_all("tr")) == 2 + len(REGISTER.entries)
+    assert "<b>oui</b>" not in html
+    assert "aaaaaaa" in section.get_text()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_markdown_has_a_row_for_each(language: str) -> None:
+    text = report_bytes(edition(language, of_each_kind()), "board", "md").decode()
+    title = Translator(language).text("Changes to the plan")
+    section = text.split(f"## {title}\n")[1].split("\n## ")[0]
+    assert section.count("\n| ") == 4 + len(REGISTER.entries)
+    assert "**presque" in section
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported")
+def test_the_workbook_has_a_sheet() -> None:
+    book = load_workbook(io.BytesIO(report_bytes(edition("fr", of_each_kind()), "board", "xlsx")))
+    sheet = book["Modifications du plan"]
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert sum("Parce que" in str(row) for row in cells) == len(REGISTER.entries) - 1
+
+
+def test_the_pdf_strikes_and_underlines() -> None:
+    reader = PdfReader(io.BytesIO(report_bytes(edition("fr", of_each_kind()), "board", "pdf")))
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "Modifications du plan" in text
+    assert "aaaaaaa" in text
+
+
+def test_the_word_file_has_both_wordings() -> None:
+    document = Document(io.BytesIO(report_bytes(edition("fr", of_each_kind()), "board", "docx")))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert any("Fera tout." in one and "Fera presque tout." in one for one in cells)
