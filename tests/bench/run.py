@@ -52,6 +52,7 @@ class Subject:
     name: str
     size: str
     words: list[str]
+    variables: dict[str, str] = field(default_factory=dict)
     seconds: list[float] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ class Subject:
 
     def measure(self, environment: dict[str, str]) -> None:
         """Run the command once more, and keep what it took."""
-        seconds, memory = run(self.words, environment)
+        seconds, memory = run(self.words, environment | self.variables)
         self.seconds.append(seconds)
         if memory is not None:
             self.memory.append(memory)
@@ -74,8 +75,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(folder))
         subjects = _subjects(Path(folder), asked.sizes, asked.command or _COMMANDS)
+        if asked.versions:
+            subjects.extend(_of_the_past(Path(folder), asked.versions))
         for one in subjects:
-            run(one.words, environment)
+            run(one.words, environment | one.variables)
         for _ in range(asked.runs):
             for one in subjects:
                 one.measure(environment)
@@ -90,6 +93,12 @@ def _asked() -> argparse.Namespace:
         "--command",
         action="append",
         help="a command to measure, {id} for a deliverable; by default status, and update",
+    )
+    parser.add_argument(
+        "--versions",
+        type=_positive,
+        help="also history and changes of a plan of 1000 with so many versions in git, walked "
+        "anew and kept, beside its status",
     )
     return parser.parse_args()
 
@@ -122,6 +131,21 @@ def _subjects(folder: Path, sizes: list[int], commands: list[str]) -> list[Subje
             words += ["--root", str(root), "--as-of", "2018-09-30"]
             subjects.append(Subject(f"plantrack {command.partition(' ')[0]}", str(size), words))
     return subjects
+
+
+def _of_the_past(folder: Path, versions: int) -> list[Subject]:
+    root, size = folder / "plan-versions", f"1000x{versions}"
+    script = [sys.executable, str(HERE / "versions.py"), "1000", str(versions), str(root)]
+    root.mkdir()
+    subprocess.run(script, check=True)
+    found = []
+    for command in ("status", "history", "changes"):
+        words = [sys.executable, "-m", "plantrack", command, "--root", str(root)]
+        words += ["--as-of", "2020-12-31"]
+        found.append(Subject(f"plantrack {command}, anew", size, words, {"PLANTRACK_CACHE": "off"}))
+        kept = {"PLANTRACK_CACHE": str(folder / "kept")}
+        found.append(Subject(f"plantrack {command}, kept", size, words, kept))
+    return found[1:]
 
 
 def _spelled(command: str, root: Path) -> str:

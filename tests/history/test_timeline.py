@@ -1,6 +1,7 @@
 """A figure over time is, on each day, what the status of that day says."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import oracle
 from plantrack.errors import PlantrackError
 from plantrack.history.timeline import Step, Timeline, timeline
 from plantrack.project import Project
@@ -15,7 +17,8 @@ from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
 from views.plans import TRICKY, on, plan_of, work
 
-REAL = Project(Path(__file__).parents[2]).plan
+ROOT = Path(__file__).parents[2]
+REAL = Project(ROOT).plan
 END = date(2020, 3, 31)
 
 
@@ -51,6 +54,19 @@ def test_each_point_is_the_status_of_its_day(plan: object, step: Step) -> None:
         (same,) = [x for x in status_of(Snapshot(plan, END)).years if x.year == year]  # type: ignore[arg-type]  # the same
         assert last.completion == same.figures.completion.value
         assert last.elapsed == same.elapsed
+
+
+@pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
+    plan = Project(root).plan
+    points = timeline(plan, "plan", date(2019, 6, 30), "quarter").points
+    assert len(points) == 10
+    for one in points:
+        wanted = oracle.status(root, one.day)["plan"]
+        found = one.completion
+        assert (None if found is None else float(found)) == wanted["completion"]
+        assert asdict(one.promised) == wanted["promised"]
+        assert asdict(one.deliverables) == wanted["deliverables"]
 
 
 @given(st.sampled_from(["plan", "2018", "2", "2.3", "2018-L07"]), st.integers(0, 900))
