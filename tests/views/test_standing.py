@@ -1,13 +1,14 @@
 """How each deliverable stands: status, completion, late, moved, due soon, silent, in force."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from plantrack.model import Status
-from plantrack.views.standing import Standing, late_first
-from views.plans import Values, header, ids_of, on, update, work
+from plantrack.views.standing import Snapshot, Standing, late_first
+from views.plans import ROOT, TRICKY, Values, header, ids_of, loaded, on, update, work
 
 
 def standing(day: str, head: Values | None = None, **values: object) -> Standing:
@@ -214,3 +215,14 @@ def test_standings_by_due_date_those_without_one_last() -> None:
         work("2017-L4", due="2017-01-30"),
     )
     assert ids_of(late_first(snapshot.every)) == ["2017-L4", "2017-L2", "2017-L3", "2017-L1"]
+
+
+@pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+def test_a_later_day_is_that_day(root: Path) -> None:
+    plan = loaded(root).plan
+    days = [date(2016, 12, 1) + timedelta(days=17 * number) for number in range(75)]
+    snapshot = Snapshot(plan, days[0])
+    for day in days[1:]:
+        snapshot = snapshot.later(day)
+        assert snapshot.day == day
+        assert snapshot.every == Snapshot(plan, day).every

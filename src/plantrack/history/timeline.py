@@ -64,15 +64,16 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
     Raises:
         PlantrackError: nothing has this name, or it is an indicator.
     """
-    today = Snapshot(plan, day)
-    last = why(today, name)
+    last = why(Snapshot(plan, day), name)
     if last.completion is None:
         raise PlantrackError(
             "{id} is an indicator: plantrack show {id} gives its measurements", id=last.id
         )
     days = _until(_ending(plan, last), list(_days(_beginning(plan, last), day, step)))
-    snapshots = [*(Snapshot(plan, one) for one in days[:-1]), today]
-    found = [*(why(one, name) for one in snapshots[:-1]), last]
+    snapshots = [Snapshot(plan, days[0])]
+    for one in days[1:]:
+        snapshots.append(snapshots[-1].later(one))
+    found = [why(one, name) for one in snapshots]
     points = tuple(_points(snapshots, found, past))
     return Timeline(plan, last.kind, last.id, last.title, points)
 

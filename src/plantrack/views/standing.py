@@ -56,6 +56,15 @@ class Snapshot:
         """All deliverables, those not yet in force included, in the plan's order."""
         return tuple(_standing_of(self.plan, one, self.day) for one in self.plan.deliverables)
 
+    def later(self, day: date) -> "Snapshot":
+        """Return the same plan on a later day; closed work that was left alone stands as it did."""
+        then = Snapshot(self.plan, day)
+        then.__dict__["every"] = tuple(
+            one if _stays(one, self.day, day) else _standing_of(self.plan, one.deliverable, day)
+            for one in self.every
+        )
+        return then
+
     @cached_property
     def in_force(self) -> tuple[Standing, ...]:
         """The deliverables that count on that day."""
@@ -131,6 +140,17 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
         in_force=plan.in_force_from(deliverable) <= day,
         started=deliverable.start is not None and deliverable.start <= day,
     )
+
+
+def _stays(one: Standing, first: date, last: date) -> bool:
+    """Return whether closed work stands on a day as it stood on one before."""
+    if one.status.is_open or not one.in_force:
+        return False
+    if not one.started and one.deliverable.start is not None:
+        return False
+    told = (entry.date for entry in one.deliverable.updates)
+    reached = (each.done for each in one.deliverable.milestones if each.done is not None)
+    return not any(first < day <= last for days in (told, reached) for day in days)
 
 
 @lru_cache(maxsize=1024)
