@@ -5,10 +5,12 @@ from datetime import date
 
 from plantrack.model import Status
 from plantrack.model.evidence import link_of, path_of
+from plantrack.project import Project
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.source.blame import Typed, typed_lines
-from plantrack.source.proof_files import fingerprint
+from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
+from plantrack.source.revisions import RevisionTree
 from plantrack.views.standing import Standing
 
 _KILO = 1024
@@ -99,14 +101,15 @@ def _typed(
 ) -> Typed | None:
     if path not in known:
         source = edition.project.loaded.sources[path]
-        known[path] = typed_lines(edition.project.root, path, source.text)
+        commit = edition.project.commit or "HEAD"
+        known[path] = typed_lines(edition.project.root, path, source.text, commit)
     lines = known[path]
     return lines[line - 1] if line <= len(lines) else None
 
 
 def _evidence(edition: Edition, text: str) -> Page:
     t, href = edition.translator, link_of(text)
-    found = None if href else fingerprint(edition.project.root, text)
+    found = None if href else _fingerprint(edition.project, text)
     page: Page = {"text": text, "kind": "text", "href": href, "sha256": None, "size": None}
     if href:
         return page | {"kind": "link", "words": ""}
@@ -117,6 +120,13 @@ def _evidence(edition: Edition, text: str) -> Page:
     if path_of(text):
         return page | {"kind": "missing", "words": t.text("no such file in the plan's folder")}
     return page | {"words": t.text("neither an address nor a file")}
+
+
+def _fingerprint(project: Project, path: str) -> Fingerprint | None:
+    """Return the fingerprint of a file, as the version that is read has it."""
+    if isinstance(project.tree, RevisionTree):
+        return fingerprint_at(project.tree, path)
+    return fingerprint(project.root, path)
 
 
 def _size(edition: Edition, size: int) -> str:

@@ -10,7 +10,7 @@ from plantrack.source.git import ask_git_bytes, moment
 
 _SHORT = 7
 _LINE = re.compile(rb"(?P<commit>[0-9a-f]{40,64}) \d+ \d+(?: \d+)?")
-_WORDS = ("--porcelain", "--no-textconv", "HEAD", "--")
+_WORDS = ("--porcelain", "--no-textconv")
 _NO_IGNORED = ("-c", "blame.ignoreRevsFile=")
 
 
@@ -22,13 +22,13 @@ class Typed:
     moment: datetime
 
 
-def typed_lines(root: Path, path: str, text: str) -> list[Typed | None]:
+def typed_lines(root: Path, path: str, text: str, commit: str = "HEAD") -> list[Typed | None]:
     """Return, for each line of a file's text, who wrote it; None where it is not committed.
 
-    `text` is the file as it is now: lines that the last commit has otherwise are nobody's yet.
+    `text` is the file as it is read: lines that the commit has otherwise are nobody's yet.
     """
     lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
-    answer = ask_git_bytes(root, *_NO_IGNORED, "blame", *_WORDS, path)
+    answer = ask_git_bytes(root, *_NO_IGNORED, "blame", *_WORDS, commit, "--", path)
     if answer is None:
         return [None] * len(lines)
     committed = list(_read(answer))

@@ -2,7 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from plantrack.source.git import ask_git_bytes
+from plantrack.source.revisions import RevisionTree
 
 _CHUNK = 1 << 20
 
@@ -29,3 +32,14 @@ def fingerprint(root: Path, path: str) -> Fingerprint | None:
     except (OSError, ValueError):
         return None
     return Fingerprint(digest.hexdigest(), size)
+
+
+def fingerprint_at(tree: RevisionTree, path: str) -> Fingerprint | None:
+    """Return the fingerprint of an ordinary file as a commit has it, or nothing."""
+    if not tree.has_file(path):
+        return None
+    there = f"{tree.commit}:./{PurePosixPath(path)}"
+    content = ask_git_bytes(tree.root, "cat-file", "blob", there)
+    if content is None:
+        return None
+    return Fingerprint(hashlib.sha256(content).hexdigest(), len(content))
