@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from plantrack.cli.options import call_of, dry_run_option, text_option
+from plantrack.cli.reasons import editorial_option, reason_option, resolution_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -69,10 +70,14 @@ def build(t: Translator) -> Callable[..., None]:
         file: text_option(
             "--file", t.text("FILE"), t.text("Its file; by default the one of its axis.")
         ) = None,
+        reason: reason_option(t) = None,
+        resolution: resolution_option(t) = None,
+        editorial: editorial_option(t) = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
         from plantrack.cli.editing import run_edit
         from plantrack.edits import adding
+        from plantrack.edits.explaining import Given, explained
 
         call = call_of(ctx)
         said = {
@@ -80,14 +85,15 @@ def build(t: Translator) -> Callable[..., None]:
             "lead": lead, "partners": partners, "start": start, "due": due, "weight": weight,
             "depends_on": depends_on, "milestones": milestones,
         }  # fmt: skip
+        given = Given(reason, resolution, editorial)
         step_by_step = call.is_interactive and not title and not commitments
         useful = [name for name in _USEFUL if step_by_step and not said[name]]
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             asks = [name for name in useful if name not in answers]
-            return adding.add(
-                loaded, {**said, **answers}, call.day, year=year, file=file, asks=asks
-            )
+            fields = {**said, **answers}
+            edit = adding.add(loaded, fields, call.day, year=year, file=file, asks=asks)
+            return explained(loaded, edit, given, adding.id_added(edit), None, call.day)
 
         run_edit(call, t.text("add a deliverable"), make, dry_run=dry_run)
 

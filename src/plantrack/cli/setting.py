@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import call_of, dry_run_option
+from plantrack.cli.reasons import editorial_option, reason_option, resolution_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ SUMMARY = msg("Give a field another value.")
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
     "plantrack set 2019-L03 milestones.2.done 2019-06-21",
+    "plantrack set 2019-L05 weight 2 --reason 'Le travail a doublé.'",
     "plantrack set plan severities.done-without-evidence error",
 )
 
@@ -47,15 +49,22 @@ def build(t: Translator) -> Callable[..., None]:
             list[str],
             typer.Argument(metavar=t.text("VALUE"), help=t.text("Its value; several for a list.")),
         ],
+        reason: reason_option(t) = None,
+        resolution: resolution_option(t) = None,
+        editorial: editorial_option(t) = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
         from plantrack.cli.editing import run_edit
         from plantrack.edits import setting
+        from plantrack.edits.explaining import Given, explained
 
         call = call_of(ctx)
+        given = Given(reason, resolution, editorial)
 
         def make(loaded: "Loaded", _: "Answers") -> "Edit":
-            return setting.set_field(loaded, identifier, field, values, call.day)
+            edit = setting.set_field(loaded, identifier, field, values, call.day)
+            name, first = setting.name_of(loaded, identifier), field.partition(".")[0]
+            return explained(loaded, edit, given, name, first, call.day)
 
         title = t.text("set {field} of {id}", field=field, id=identifier)
         run_edit(call, title, make, dry_run=dry_run)

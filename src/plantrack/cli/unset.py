@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import call_of, dry_run_option
+from plantrack.cli.reasons import editorial_option, reason_option, resolution_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -39,15 +40,22 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("The field; what is inside after a dot, positions from 1."),
             ),
         ],
+        reason: reason_option(t) = None,
+        resolution: resolution_option(t) = None,
+        editorial: editorial_option(t) = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
         from plantrack.cli.editing import run_edit
         from plantrack.edits import setting
+        from plantrack.edits.explaining import Given, explained
 
         call = call_of(ctx)
+        given = Given(reason, resolution, editorial)
 
         def make(loaded: "Loaded", _: "Answers") -> "Edit":
-            return setting.unset_field(loaded, identifier, field, call.day)
+            edit = setting.unset_field(loaded, identifier, field, call.day)
+            name, first = setting.name_of(loaded, identifier), field.partition(".")[0]
+            return explained(loaded, edit, given, name, first, call.day)
 
         title = t.text("unset {field} of {id}", field=field, id=identifier)
         run_edit(call, title, make, dry_run=dry_run)

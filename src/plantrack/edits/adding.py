@@ -56,6 +56,11 @@ def add(
     return deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
 
 
+def id_added(edit: Edit) -> str:
+    """Return the id of the deliverable that an edit adds."""
+    return str(edit.done[0].message.values["id"])
+
+
 def added_on(loaded: Loaded, year: int, day: date) -> str | None:
     """Return the day as that of an addition, where the year has begun."""
     return day.isoformat() if loaded.plan.action_plan_of[year].start <= day else None

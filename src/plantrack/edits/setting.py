@@ -57,6 +57,15 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
     return _edit(path, _changes(path, new), told, path.steps)
 
 
+def name_of(loaded: Loaded, word: str) -> str:
+    """Return the name that the register of changes has for what a word names.
+
+    Raises:
+        PlantrackError: nothing has this name.
+    """
+    return word_for(anything_named(loaded, word))
+
+
 def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
     """Return the edit that deletes a field that may be left out, or an element of a list.
 
