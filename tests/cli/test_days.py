@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plantrack.cli.days import day_meant
+from plantrack.cli.days import day_meant, day_or_word
 from plantrack.errors import PlantrackError
 
 TODAY = date(2018, 3, 15)
@@ -20,6 +20,15 @@ TODAY = date(2018, 3, 15)
         ("2018", date(2018, 12, 31)),
         ("-30d", date(2018, 2, 13)),
         ("-0d", TODAY),
+        ("20180930", date(2018, 9, 30)),
+        ("2018-W24", date(2018, 6, 17)),
+        ("2018W24", date(2018, 6, 17)),
+        ("2018-W39-7", date(2018, 9, 30)),
+        ("2018-273", date(2018, 9, 30)),
+        ("2018273", date(2018, 9, 30)),
+        ("2018-09-30T17:45", date(2018, 9, 30)),
+        ("2018-09-30T17:45:10-04:00", date(2018, 9, 30)),
+        ("2018-09-30T17:45Z", date(2018, 9, 30)),
     ],
 )
 def test_a_period_means_its_last_day(word: str, day: date) -> None:
@@ -28,7 +37,24 @@ def test_a_period_means_its_last_day(word: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["", "30", "2018-02-30", "2018-Q5", "2018-13", "0000", "-99999d9", "-99999d", "hier", "٢٠١٨"],
+    [
+        "",
+        "30",
+        "2018-02-30",
+        "2018-Q5",
+        "2018-13",
+        "0000",
+        "-99999d9",
+        "-99999d",
+        "hier",
+        "٢٠١٨",
+        "2018-W54",
+        "2018-W00",
+        "2018-367",
+        "2018-000",
+        "2018-09-30T",
+        "2018-09-30T99",
+    ],
 )
 def test_anything_else_is_refused(word: str) -> None:
     if word == "-99999d":
@@ -36,3 +62,9 @@ def test_anything_else_is_refused(word: str) -> None:
         return
     with pytest.raises(PlantrackError):
         day_meant(word, TODAY)
+
+
+@pytest.mark.parametrize("word", ["2018273", "20180930", "HEAD", "1234567"])
+def test_what_may_be_a_commit_s_name_is_left_to_git(word: str) -> None:
+    assert day_or_word(word, TODAY) == word
+    assert day_or_word("2018-273", TODAY) == date(2018, 9, 30)

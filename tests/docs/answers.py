@@ -349,6 +349,7 @@ SHAPES: dict[str, Shape] = {
     "Freshness": {
         "age": ("text", "`recent`, `ageing`, `old` or `never`."),
         "days": ("integer|null", "Days since its last update; null where there never was one."),
+        "typed": ("Commit|null", "The commit that first had that update, where git knows it."),
     },
     "Freshness of a plan": {
         "recent": ("integer", "Open deliverables told of within a third of `stale_after_days`."),

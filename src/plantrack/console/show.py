@@ -1,6 +1,7 @@
 """The screen of `show`: one thing, whole."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -75,7 +76,7 @@ def _deliverable(
     yield _row(t.text("Due"), _due(standing, look), look)
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
-        words = freshness_words(shown.freshness, t)
+        words = freshness_words(shown.freshness, t) + _seen(one, shown.day, past, look)
         yield styled(look.fitted(t.text("Last update"), _LABEL), "quiet") + styled(words, style)
     for label, value in _facts(shown, one, look):
         yield _row(label, value, look)
@@ -90,6 +91,17 @@ def _deliverable(
         yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
     yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
     yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
+    """Return when git first saw the last entry of a journal, where it did."""
+    known = [entry for entry in one.updates if entry.date <= day]
+    commit = past.seen_of(one.id, known[-1]) if known else None
+    if commit is None:
+        return ""
+    seen = commit.typed.date().isoformat()
+    words = look.translator.text("seen by git on {day} ({commit})", day=seen, commit=commit.short)
+    return f" · {words}"
 
 
 def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, str]]:

@@ -119,8 +119,13 @@ def _new_entries(was: Any, now: Any) -> Iterator[Entry]:  # noqa: ANN401 - deliv
 
 
 def _renamed(found: PairedReadings) -> dict[str, str]:
-    """Return the ids that changed, of records of any sort."""
-    return {old: new for ids in found.renames.of.values() for old, new in ids.items()}
+    """Return the ids that changed; those of roles and partners are of another space."""
+    return {
+        old: new
+        for sort, ids in found.renames.of.items()
+        if sort not in ("role", "partner")
+        for old, new in ids.items()
+    }
 
 
 def _result_of(told: Amendment) -> tuple[object, ...]:

@@ -183,7 +183,7 @@ def _whole_deliverable(
                 {"title": one.title, "due": day(one.due), "done": day(one.done)}
                 for one in named.milestones
             ],
-            "freshness": asdict(shown.freshness) if shown.freshness else None,
+            "freshness": _freshness_json(shown, named, past),
             "updates": [_update_json(one, named.id, past) for one in named.updates],
         },
         "thread": [brief_json(one) for one in shown.life.members] if shown.life else [],
@@ -209,6 +209,15 @@ def _life_json(life: Life) -> Json:
             for one in life.postponements
         ],
     }
+
+
+def _freshness_json(shown: Shown, named: Deliverable, past: Past) -> Json | None:
+    """Return the age of the last entry by its date, and the commit in which git first saw it."""
+    if shown.freshness is None:
+        return None
+    known = [entry for entry in named.updates if entry.date <= shown.day]
+    seen = past.seen_of(named.id, known[-1]) if known else None
+    return asdict(shown.freshness) | {"typed": commit_json(seen)}
 
 
 def _update_json(update: Update, identifier: str, past: Past) -> Json:
