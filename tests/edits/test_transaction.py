@@ -135,7 +135,14 @@ def test_killed_while_it_is_put_right_an_edit_is_put_right_the_next_time(tmp_pat
     pytest.fail("it never came to an end")
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS])
+@pytest.mark.parametrize(
+    "code",
+    [
+        errno.ENOSPC,
+        errno.EACCES,
+        *(pytest.param(one, marks=pytest.mark.soak) for one in (errno.EIO, errno.EROFS)),
+    ],
+)
 @pytest.mark.parametrize("ever_after", [False, True])
 def test_whichever_call_fails_nothing_is_lost(
     tmp_path: Path, code: int, *, ever_after: bool

@@ -62,7 +62,9 @@ def whole(files: dict[str, str]) -> Loaded:
     return load_plan(MemoryTree(files))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(one, marks=pytest.mark.soak) for one in range(2, 20))]
+)
 def test_each_version_is_what_it_is_when_read_whole(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)  # noqa: S311 - the same each time
     past, files, day = Past(tmp_path / "plan"), real_files(), date(2020, 1, 1)

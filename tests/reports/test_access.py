@@ -62,8 +62,16 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS)
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(
+    ("name", "scheme", "width"),
+    [
+        # Every look of the board's report; of the others, which share its styles, the first.
+        pytest.param(name, *look, marks=pytest.mark.soak) if later else (name, *look)
+        for name in REPORTS
+        for look in LOOKS
+        for later in [name != "board" and look != LOOKS[0]]
+    ],
+)
 def test_axe_finds_nothing(
     report: Callable[..., str], opened: Callable, name: str, scheme: str, width: int
 ) -> None:
