@@ -12,7 +12,6 @@ from plantrack.source.files import FolderTree
 from plantrack.views.agenda import agenda_of
 from plantrack.views.attainment import attainment_of
 from plantrack.views.listing import Filters, listing_of
-from plantrack.views.show import show
 from plantrack.views.standing import Snapshot
 from plantrack.views.why import why
 from plantrack.wire.deliverables import (
@@ -21,12 +20,11 @@ from plantrack.wire.deliverables import (
     attainment_json,
     deliverable_json,
     list_json,
-    show_json,
     why_json,
 )
 from plantrack.wire.figures import dump
 from views.plans import ROOT, TRICKY, loaded
-from wire.shapes import COUNTS, SHARE, TEXT, Json, mismatches, strict
+from wire.shapes import SHARE, TEXT, Json, mismatches, strict
 
 DAY = date(2018, 9, 30)
 ROW = {
@@ -166,59 +164,6 @@ def test_an_indicator_never_measured_has_nulls() -> None:
     answer = strict(dump(attainment_json(attainment_of(one, DAY))))
     assert (answer["measurement"], answer["target"], answer["attainment"]) == (None, None, None)
     assert answer["baseline"] == 0.0
-
-
-def shown(name: str, root: Path = ROOT) -> Json:
-    return strict(dump(show_json(show(snapshot_of(root), name), Lines(loaded(root)))))
-
-
-@pytest.mark.parametrize(("name", "kind"), [("2", "axis"), ("2.1", "commitment")])
-def test_the_shape_of_show_of_an_axis_and_a_commitment(name: str, kind: str) -> None:
-    answer = shown(name)
-    shape = {
-        "id": str,
-        "title": str,
-        "text": TEXT,
-        "completion": SHARE,
-        "commitments": [{"id": str, "covered": bool, "weak": bool, "cells": {"<year>": COUNTS}}],
-        "deliverables": [ROW],
-        "indicators": [ATTAINMENT],
-    }
-    assert not mismatches(answer, shape)
-    assert answer["kind"] == kind
-
-
-def test_the_shape_of_show_of_a_deliverable() -> None:
-    shape = {
-        "kind": str,
-        "deliverable": ROW
-        | {
-            "description": TEXT,
-            "weight": float,
-            "depends_on": [str],
-            "needed_by": [str],
-            "evidence": [str],
-            "milestones": [{"title": str, "due": str, "done": TEXT}],
-            "updates": [{"date": str}],
-        },
-        "thread": [BRIEF],
-    }
-    answer = shown("2018-L07")
-    assert not mismatches(answer, shape)
-    assert [one["id"] for one in answer["thread"]] == ["2017-L08", "2018-L07"]
-
-
-def test_an_entry_of_a_journal_has_only_what_it_says() -> None:
-    first = shown("2018-L07")["deliverable"]["updates"][0]
-    assert first["date"] == "2018-04-20"
-    assert first["status"] == "in_progress"
-    assert not {"due", "reason", "resolution"} & first.keys()
-
-
-def test_show_of_an_indicator() -> None:
-    answer = shown("I-maintien", TRICKY)
-    assert answer["kind"] == "indicator"
-    assert answer["indicator"]["attainment"] == 0.0
 
 
 def test_a_row_keeps_text_that_looks_like_a_number() -> None:

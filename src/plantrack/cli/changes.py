@@ -1,7 +1,7 @@
 """`plantrack changes`."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,8 +9,10 @@ from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
 from plantrack.cli.options import call_of, json_option
 from plantrack.errors import PlantrackError
-from plantrack.history.register import Register
 from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.history.register import Register
 
 NAME = "changes"
 SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: who, when, why.")
@@ -61,7 +63,7 @@ def build(t: Translator) -> Callable[..., None]:
     return changes
 
 
-def _show(call: Call, found: Register, format_: str) -> None:
+def _show(call: Call, found: "Register", format_: str) -> None:
     if format_ == "json":
         from plantrack.wire.register import register_json
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.checking import Checked
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of, json_option
 from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, msg
+
+if TYPE_CHECKING:
+    from plantrack.checking import Checked
 
 NAME = "check"
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
@@ -131,7 +133,7 @@ def build(t: Translator) -> Callable[..., None]:
     return check
 
 
-def _compared(call: Call, since: str) -> Checked:
+def _compared(call: Call, since: str) -> "Checked":
     """Return what is wrong with the plan, an earlier version of it considered."""
     from plantrack.checking import check
     from plantrack.cli.days import day_or_word
@@ -144,7 +146,7 @@ def _compared(call: Call, since: str) -> Checked:
     return check(call.project.loaded, call.day, call.clock, since_then)
 
 
-def _spelled(call: Call, found: Checked, format_: str) -> str:
+def _spelled(call: Call, found: "Checked", format_: str) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
@@ -159,7 +161,7 @@ def _spelled(call: Call, found: Checked, format_: str) -> str:
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
 
 
-def _count(call: Call, found: Checked, format_: str) -> None:
+def _count(call: Call, found: "Checked", format_: str) -> None:
     """Show statistics, or add them to the JSON of the mistakes."""
     from plantrack.views.quality import quality_of
 

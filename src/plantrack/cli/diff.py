@@ -1,7 +1,7 @@
 """`plantrack diff`."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,7 +9,9 @@ from plantrack.cli.call import Call
 from plantrack.cli.options import call_of, json_option
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
-from plantrack.project.difference import Difference
+
+if TYPE_CHECKING:
+    from plantrack.project.difference import Difference
 
 NAME = "diff"
 SUMMARY = msg("Tell what changed in meaning between two versions of the plan.")
@@ -66,7 +68,7 @@ def build(t: Translator) -> Callable[..., None]:
     return diff
 
 
-def _show(call: Call, found: Difference, format_: str) -> None:
+def _show(call: Call, found: "Difference", format_: str) -> None:
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 

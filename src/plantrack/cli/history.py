@@ -1,14 +1,16 @@
 """`plantrack history`."""
 
 from collections.abc import Callable
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from plantrack.cli.options import call_of, json_option
 from plantrack.errors import PlantrackError
-from plantrack.history.timeline import Step
 from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.history.timeline import Step
 
 NAME = "history"
 SUMMARY = msg("Show a figure over time: promised, kept, complete, against what was planned.")

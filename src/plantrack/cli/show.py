@@ -32,7 +32,7 @@ def build(t: Translator) -> Callable[..., None]:
         lines = Lines(call.project.loaded)
         past = past_of(call.project, call.day, call.cache)
         if as_json:
-            from plantrack.wire.deliverables import show_json
+            from plantrack.wire.show import show_json
 
             call.show_json(show_json(found, lines, past))
         else:

@@ -1,20 +1,15 @@
-"""JSON of `list`, `agenda`, `show` and `why`."""
+"""JSON of `list`, `agenda` and `why`."""
 
-from dataclasses import asdict
 from datetime import date
 
-from plantrack.history.causes import NO_PAST, Past
 from plantrack.loading import Loaded
-from plantrack.model import Axis, Commitment, Deliverable, Event, Indicator, Record, Update
+from plantrack.model import Event, Record
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
-from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
-from plantrack.views.threads import Life
 from plantrack.views.why import Explanation
-from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+from plantrack.wire.figures import Json, brief_json, day, envelope, number
 
 
 class Lines:
@@ -136,94 +131,6 @@ def attainment_json(one: Attainment) -> Json:
         "target": {"date": day(target.date), "value": float(target.value)} if target else None,
         "attainment": number(one.value),
     }
-
-
-def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
-    """Return the JSON of `show`."""
-    named = shown.named
-    common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
-    if isinstance(named, Deliverable) and shown.standing:
-        return common | _whole_deliverable(shown, named, shown.standing, lines, past)
-    if isinstance(named, Indicator):
-        return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
-    text = named.text if isinstance(named, Commitment) else None
-    return common | {
-        "kind": "axis" if isinstance(named, Axis) else "commitment",
-        "text": text,
-        "rationale": named.rationale if isinstance(named, Axis) else None,
-        "completion": number(shown.completion.value) if shown.completion else None,
-        "commitments": [
-            {
-                "id": one.commitment.id,
-                "title": one.commitment.title,
-                "covered": one.covered,
-                "weak": one.weak,
-                "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
-            }
-            for one in shown.commitments
-        ],
-        "deliverables": [deliverable_json(one, shown.day, lines) for one in shown.deliverables],
-        "indicators": [attainment_json(one) for one in shown.indicators],
-    }
-
-
-def _whole_deliverable(
-    shown: Shown, named: Deliverable, standing: Standing, lines: Lines, past: Past
-) -> Json:
-    return {
-        "kind": "deliverable",
-        "deliverable": deliverable_json(standing, shown.day, lines)
-        | {
-            "description": named.description,
-            "weight": float(named.weight),
-            "depends_on": list(named.depends_on),
-            "needed_by": [one.deliverable.id for one in shown.needed_by],
-            "evidence": list(standing.state.evidence),
-            "milestones": [
-                {"title": one.title, "due": day(one.due), "done": day(one.done)}
-                for one in named.milestones
-            ],
-            "freshness": _freshness_json(shown, named, past),
-            "updates": [_update_json(one, named.id, past) for one in named.updates],
-        },
-        "thread": [brief_json(one) for one in shown.life.members] if shown.life else [],
-        "life": _life_json(shown.life) if shown.life else None,
-    }
-
-
-def _life_json(life: Life) -> Json:
-    return {
-        "first_due": day(life.first_due),
-        "due": day(life.due),
-        "days_slipped": life.slipped,
-        "postponements": [
-            {
-                "kind": one.kind,
-                "id": one.deliverable.id,
-                "date": day(one.day),
-                "before": day(one.before),
-                "after": day(one.after),
-                "reason": one.reason,
-                "resolution": one.resolution,
-            }
-            for one in life.postponements
-        ],
-    }
-
-
-def _freshness_json(shown: Shown, named: Deliverable, past: Past) -> Json | None:
-    """Return the age of the last entry by its date, and the commit in which git first saw it."""
-    if shown.freshness is None:
-        return None
-    known = [entry for entry in named.updates if entry.date <= shown.day]
-    seen = past.seen_of(named.id, known[-1]) if known else None
-    return asdict(shown.freshness) | {"typed": commit_json(seen)}
-
-
-def _update_json(update: Update, identifier: str, past: Past) -> Json:
-    """Return an entry of a journal, and the commit that first had it, where git knows it."""
-    told = update.model_dump(mode="json", exclude_none=True)
-    return told | {"typed": commit_json(past.seen_of(identifier, update))}
 
 
 def _milestone_json(due: DueMilestone) -> Json:

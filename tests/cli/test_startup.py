@@ -1,0 +1,88 @@
+"""What each command imports: a list, not a time. What is not used is not waited for."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# Libraries that take long to import; those of Python itself that do are left to them.
+HEAVY = {
+    "babel", "docx", "docxtpl", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
+    "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert", "xlsxwriter", "yaml",
+}  # fmt: skip
+EVERYWHERE = {"babel", "pydantic", "typer", "yaml"}
+SCREEN = {*EVERYWHERE, "rich"}
+LIBRARIES: dict[str, set[str]] = {
+    "status": SCREEN,
+    "status --json": EVERYWHERE,
+    "list --json": EVERYWHERE,
+    "show 2018-L07 --json": EVERYWHERE,
+    "agenda": SCREEN,
+    "coverage": SCREEN,
+    "why plan": SCREEN,
+    "check": SCREEN,
+    "check --json": EVERYWHERE,
+    "rules --json": EVERYWHERE,
+    "diff": SCREEN,
+    "history --json": EVERYWHERE,
+    "changes --json": EVERYWHERE,
+    "agenda --format ics": {*EVERYWHERE, "icalendar"},
+    "report board --format md": {*EVERYWHERE, "jinja2", "rich"},
+    "update 2018-L07 --note x --dry-run": {*EVERYWHERE, "filelock", "rich", "ruamel"},
+}
+# The rooms of the house that a command goes into; those it does not name stay closed.
+CLOSED: dict[str, set[str]] = {
+    "status": {"reports", "edits.text", "history"},
+    "list --json": {"reports", "edits.text", "history", "console"},
+    "check --json": {"reports", "edits.text", "history", "console"},
+    "changes --json": {"reports", "edits.text", "console"},
+}
+CODE = """
+import io, sys
+from plantrack.cli.app import run
+out, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO())
+code = run(sys.argv[1:])
+out.write(" ".join(sys.modules))
+sys.exit(code)
+"""
+
+
+def imported(command: str) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", CODE, *command.split()],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    return set(ran.stdout.split())
+
+
+@pytest.mark.parametrize("command", LIBRARIES)
+def test_the_libraries_of_a_command(command: str) -> None:
+    modules = imported(command)
+    found = {name.partition(".")[0] for name in modules}
+    if "rich.console" not in modules:  # the rest of it is light
+        found.discard("rich")
+    assert found & HEAVY == LIBRARIES[command]
+
+
+@pytest.mark.parametrize("command", CLOSED)
+def test_the_rooms_that_a_command_leaves_closed(command: str) -> None:
+    found = imported(command)
+    for room in CLOSED[command]:
+        inside = [one for one in found if one.startswith(f"plantrack.{room}.")]
+        assert inside == []
+
+
+def test_the_version_imports_next_to_nothing() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "plantrack", "--version"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    assert not any(name in ran.stderr for name in HEAVY)
