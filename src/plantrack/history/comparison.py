@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from plantrack.model import ActionPlan, Status
-from plantrack.views.figures import completion, exact_sum
+from plantrack.views.figures import Completion, completion, exact_sum
 from plantrack.views.standing import Snapshot, Standing
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -89,10 +89,15 @@ def move_between(
     A deliverable is known again by its id, by one that it had before, or by the earlier id that
     `renamed` gives for its own.
     """
-    earlier = {one.deliverable.id: one for one in before}
-    was, now = completion(earlier.values()), completion(after)
+    known = {one.deliverable.id: one for one in before}
+    return move_of(completion(known.values()), completion(after), renamed)
+
+
+def move_of(was: Completion, now: Completion, renamed: Mapping[str, str] = _NONE) -> Move | None:
+    """Return how a completion moved to another, and by what; None where either set is empty."""
     if was.value is None or now.value is None:
         return None
+    earlier = {one.deliverable.id: one for one in (*was.counted, *was.left_out)}
     unworked = exact_sum(
         one.weight * known.completion
         for one in now.counted

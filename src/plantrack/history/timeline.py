@@ -8,10 +8,18 @@ from typing import Literal, TypeAlias
 
 from plantrack.errors import PlantrackError
 from plantrack.history.causes import NO_PAST, Cause, Past, Typing, causes_between, typing_between
-from plantrack.history.comparison import Move, move_between
+from plantrack.history.comparison import Move, move_of
 from plantrack.model import Plan
-from plantrack.views.figures import Counts, Promised, counts, elapsed, exact_sum, promised
-from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.figures import (
+    Completion,
+    Counts,
+    Promised,
+    counts,
+    elapsed,
+    exact_sum,
+    promised,
+)
+from plantrack.views.standing import Snapshot
 from plantrack.views.why import Explanation, why
 
 Step: TypeAlias = Literal["month", "quarter", "year"]
@@ -79,11 +87,15 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
 
 
 def _beginning(plan: Plan, explained: Explanation) -> date:
-    """Return the first day of what is explained: its year's, else the plan's."""
+    """Return the first day of what is explained: its year's, else that of its first work."""
     if explained.kind == "year":
         return plan.action_plan_of[int(explained.id)].start
     if explained.kind == "deliverable":
         return plan.in_force_from(plan.deliverable_of[explained.id])
+    figure = explained.completion
+    standings = (*figure.counted, *figure.left_out) if figure else ()
+    if standings:
+        return min(plan.in_force_from(one.deliverable) for one in standings)
     return min([plan.header.period.start, *(one.start for one in plan.action_plans)])
 
 
@@ -128,7 +140,7 @@ def _points(
     snapshots: Sequence[Snapshot], explained: Sequence[Explanation], past: Past
 ) -> Iterator[Point]:
     earlier: Snapshot | None = None
-    before: tuple[Standing, ...] = ()
+    before: Completion | None = None
     for snapshot, one in zip(snapshots, explained, strict=True):
         figure, day = one.completion, one.day
         standings = (*figure.counted, *figure.left_out) if figure else ()
@@ -138,23 +150,23 @@ def _points(
             deliverables=counts(standings),
             promised=promised(standings, day),
             completion=one.value,
-            planned=_due_before(figure.counted if figure else (), day, adopted=True),
-            replanned=_due_before(figure.counted if figure else (), day, adopted=False),
+            planned=_due_before(figure, day, adopted=True),
+            replanned=_due_before(figure, day, adopted=False),
             elapsed=_elapsed(snapshot.plan, one),
-            move=move_between(before, standings) if earlier else None,
+            move=move_of(before, figure) if before and figure else None,
             causes=causes_between(earlier, snapshot, deliverables, past) if earlier else (),
             typing=typing_between(deliverables, earlier.day if earlier else None, day, past),
         )
-        earlier, before = snapshot, standings
+        earlier, before = snapshot, figure
 
 
-def _due_before(standings: Sequence[Standing], day: date, *, adopted: bool) -> Fraction | None:
+def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fraction | None:
     """Return the share of the weight that was due before a day."""
-    whole = exact_sum(one.weight for one in standings)
-    if not whole:
+    if figure is None or not figure.weight:
         return None
-    dates = ((one, one.deliverable.due if adopted else one.state.due) for one in standings)
-    return exact_sum(one.weight for one, due in dates if due is not None and due < day) / whole
+    dates = ((one, one.deliverable.due if adopted else one.state.due) for one in figure.counted)
+    due_then = exact_sum(one.weight for one, due in dates if due is not None and due < day)
+    return due_then / figure.weight
 
 
 def _elapsed(plan: Plan, explained: Explanation) -> Fraction | None:
