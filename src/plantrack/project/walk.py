@@ -112,6 +112,7 @@ class _Walk:
                 contents[one.name] = next(self.contents)
         at_hand = {name: content for name, content in contents.items() if content is not None}
         loaded = self._loaded(VersionTree(files, at_hand))
+        at_hand.clear()  # what was read of it is kept; its bytes would be too many
         return _Version(files, mended(before.loaded, loaded) if before else loaded)
 
     def _loaded(self, tree: VersionTree) -> Loaded:

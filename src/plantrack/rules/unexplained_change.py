@@ -41,8 +41,8 @@ def find(subject: Subject) -> Iterator[Finding]:
                 what=one.what,
             ),
             msg(
-                "Give the reason in plan/changes.yaml, with id: {id}; editorial: true where it is "
-                "only of form.",
+                "Give the reason in plan/changes.yaml, with id: {id}; editorial: true where only "
+                "the form changed.",
                 id=one.id,
             ),
         )
