@@ -157,6 +157,10 @@ ANSWERS: dict[str, Shape] = {
         "id": ("text", "The id, the year or `plan`."),
         "title": ("text", "Its title."),
         "points": ("list of Point", "Each day, the oldest first; the last is the day looked at."),
+        "versions": (
+            "list of Written",
+            "Each change in meaning that git knows of it and of its work, the oldest first.",
+        ),
     }
     | _LAST,
     "diff": _DATED
@@ -271,6 +275,21 @@ SHAPES: dict[str, Shape] = {
         "scope": ("number|null", "What a changed set or weight added since then."),
         "causes": ("list of Cause", "What was worked on and changed since the point before."),
         "typing": ("Typing", "How late the entries dated since then were typed."),
+    },
+    "Written": {
+        "typed": ("Commit|null", "The commit that wrote it; null for files not committed."),
+        "kind": ("text", "As in `diff`."),
+        "sort": (
+            "text",
+            (
+                "`plan`, `axis`, `commitment`, `indicator`, `action-plan`, `deliverable`, `role` "
+                "or `partner`."
+            ),
+        ),
+        "id": ("text", "The id that the record has now."),
+        "field": ("text|null", "The field; null where the whole record came or went."),
+        "before": ("text|null", "The value before, as files spell it; the title of what went."),
+        "after": ("text|null", "The value after; the title of what came."),
     },
     "Cause": {
         "nature": ("text", "`work` or `scope`."),

@@ -11,9 +11,11 @@ from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
 from plantrack.wire.cause_words import counts_of
+from plantrack.wire.written_words import written_words
 
 _LABEL = 22
 _BEFORE_CAUSES = 22  # a day, a word such as « Travail », and the spaces after each
+_OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
 
 
@@ -35,6 +37,8 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
         parts.append(line + styled(f"  {look.percent(shares[-1])}"))
     parts.extend([styled(), _table(found, look), styled()])
     parts.extend(_causes(found, look))
+    if found.kind in _OF_ONE:
+        parts.extend(_versions(found, look))
     parts.append(
         styled(t.text("Rebuilt from the journals; what bears no date is as it is today."), "quiet")
     )
@@ -55,6 +59,24 @@ def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
             day = ""
     if table.row_count:
         yield styled(t.text("Why it moved"), "heading")
+        yield table
+        yield styled()
+
+
+def _versions(found: Timeline, look: Look) -> Iterator[RenderableType]:
+    """Give what each version changed, of a deliverable or a commitment."""
+    t = look.translator
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(max_width=max(look.width - _BEFORE_CAUSES, 20))
+    for commit, one in found.written:
+        day = commit.typed.date().isoformat() if commit else ""
+        name = styled(commit.short if commit else look.nothing, "quiet")
+        subject = "" if one.id == found.id else f"{one.id} · "
+        table.add_row(styled(day), name, styled(subject + written_words(one, t)))
+    if table.row_count:
+        yield styled(t.text("What git saw change"), "heading")
         yield table
         yield styled()
 

@@ -84,7 +84,7 @@ def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]
         elif one.field in ("due", "due_adopted") and one.kind == "changed" and one.entry is None:
             yield from _adopted_due(one)
         elif kind := _FIELDS.get(one.sort, {}).get(one.field or ""):
-            yield _amendment(kind, one, before=_spelled(one.before), after=_spelled(one.after))
+            yield _amendment(kind, one, before=spelled(one.before), after=spelled(one.after))
 
 
 def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterator[Amendment]:
@@ -167,7 +167,7 @@ def _adopted_due(change: Change) -> Iterator[Amendment]:
     new: Any = change.after
     if old is not None:
         kind: Kind = "due-advanced" if new is not None and new < old else "due-pushed"
-        yield _amendment(kind, change, field="due", before=_spelled(old), after=_spelled(new))
+        yield _amendment(kind, change, field="due", before=spelled(old), after=spelled(new))
 
 
 def _of_entries(after: Deliverable, pairs: Sequence[Pair[Update]]) -> Iterator[Amendment]:
@@ -225,7 +225,7 @@ def _of_due(
         deliverable,
         field="due",
         before=old.isoformat(),
-        after=_spelled(new),
+        after=spelled(new),
         day=entry.date if entry else None,
         reason=entry.reason if entry else None,
         resolution=entry.resolution if entry else None,
@@ -254,12 +254,12 @@ def _amendment(kind: Kind, change: Change, **more: Any) -> Amendment:  # noqa: A
     )
 
 
-def _spelled(value: object) -> str | None:
+def spelled(value: object) -> str | None:
     """Return a value as the files spell it; a list as its elements, a record as its fields."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, tuple):
-        return ", ".join(str(_spelled(one)) for one in value) or None
+        return ", ".join(str(spelled(one)) for one in value) or None
     if isinstance(value, Record):
-        return ", ".join(str(_spelled(one)) for _, one in value if one is not None)
+        return ", ".join(str(spelled(one)) for _, one in value if one is not None)
     return value.isoformat() if isinstance(value, date) else str(value)

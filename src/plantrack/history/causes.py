@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from plantrack.history.amendments import Kind as AmendmentKind
 from plantrack.history.comparison import Change, Kind, compared
 from plantrack.history.register import Registered
-from plantrack.history.steps import Entry, key_of
+from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
 from plantrack.source.log import Commit
 from plantrack.views.standing import Snapshot
@@ -61,12 +61,16 @@ class Typing:
 class Past:
     """What git tells of a plan: the changes to it, and the commit that first had each entry.
 
+    `written` are all changes in meaning, oldest first, each with the commit that wrote it; None
+    for files that are not committed.
+
     What stood in the `first` version that it has may have been typed long before.
     """
 
     entries: Sequence[Registered] = ()
     seen: Mapping[Entry, Commit] = field(default_factory=dict)
     first: Commit | None = None
+    written: Sequence[tuple[Commit | None, Written]] = ()
 
     def seen_of(self, identifier: str, update: Update) -> Commit | None:
         """Return the commit that first had an entry of a journal, where git knows it."""

@@ -10,7 +10,9 @@ from plantrack.history.amendments import (
     added_since,
     amendments_of,
     journal_amendments,
+    spelled,
 )
+from plantrack.history.change import Change, Kind, Sort
 from plantrack.history.changes import PairedReadings, readings_paired
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.loading import Loaded
@@ -29,13 +31,28 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """One change in meaning that a version made, whatever it is of: values as files spell them.
+
+    A record that came or went is told by its title.
+    """
+
+    kind: Kind
+    sort: Sort
+    id: str
+    field: str | None
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What a version wrote.
 
     `amendments` are its changes to the plan itself, `entries` the entries of journals and
     `reasons` those of `plan/changes.yaml` that are new in it, `renamed` the ids that changed, old
     to new. `adopted` are the years whose action plan says that it was adopted, and `years` those
-    that there are, in that version.
+    that there are, in that version. `written` are all its changes in meaning.
     """
 
     amendments: tuple[Amendment, ...] = ()
@@ -44,6 +61,7 @@ class Facts:
     renamed: Mapping[str, str] = field(default_factory=dict)
     adopted: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
+    written: tuple[Written, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,13 @@ class Step:
         meant = _result_of(told)
         for one in reversed(self.brought):
             if any(_result_of(each) == meant for each in one.facts.amendments):
+                return one.commit
+        return self.commit
+
+    def author_of(self, told: Written) -> Commit | None:
+        """Return the commit that wrote a change: the last one merged that did, else the step's."""
+        for one in reversed(self.brought):
+            if any(_end_of(each) == _end_of(told) for each in one.facts.written):
                 return one.commit
         return self.commit
 
@@ -91,7 +116,8 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
     """Return what a version wrote beside the one before it."""
     found = readings_paired(before, after)
     plan, known = after.plan, set(map(key_of, before.plan.changes))
-    told = [*amendments_of([*found.changes()], plan)]
+    changes = [*found.changes()]
+    told = [*amendments_of(changes, plan)]
     entries: list[Entry] = []
     for was, now in found.pairs["deliverable"]:
         if now is not None and not found.is_unsure(was, now, "updates"):
@@ -99,6 +125,7 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
             entries.extend(_new_entries(was, now))
     return Facts(
         amendments=tuple(told),
+        written=tuple(map(_written, changes)),
         entries=tuple(entries),
         reasons=tuple(key for one in plan.changes if (key := key_of(one)) not in known),
         renamed=_renamed(found),
@@ -126,6 +153,17 @@ def _renamed(found: PairedReadings) -> dict[str, str]:
         if sort not in ("role", "partner")
         for old, new in ids.items()
     }
+
+
+def _written(change: Change) -> Written:
+    whole = change.field is None
+    before = getattr(change.before, "title", None) if whole else spelled(change.before)
+    after = getattr(change.after, "title", None) if whole else spelled(change.after)
+    return Written(change.kind, change.sort, change.id, change.field, before, after)
+
+
+def _end_of(told: Written) -> tuple[object, ...]:
+    return told.kind, told.sort, told.id, told.field, told.after
 
 
 def _result_of(told: Amendment) -> tuple[object, ...]:

@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 from plantrack.errors import PlantrackError
 from plantrack.history.causes import NO_PAST, Cause, Past, Typing, causes_between, typing_between
 from plantrack.history.comparison import Move, move_of
+from plantrack.history.steps import Written
 from plantrack.model import Plan
+from plantrack.source.log import Commit
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -52,13 +54,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The points of one figure, oldest first; `kind`, `id` and `title` say whose it is."""
+    """The points of one figure, oldest first; `kind`, `id` and `title` say whose it is.
+
+    `written` are the changes in meaning that git knows of it, and of the work that it counts.
+    """
 
     plan: Plan
     kind: str
     id: str
     title: str
     points: tuple[Point, ...]
+    written: tuple[tuple[Commit | None, Written], ...] = ()
 
 
 def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
@@ -83,7 +89,29 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
         snapshots.append(snapshots[-1].later(one))
     found = [why(one, name) for one in snapshots]
     points = tuple(_points(snapshots, found, past))
-    return Timeline(plan, last.kind, last.id, last.title, points)
+    written = tuple(_written(plan, last, past))
+    return Timeline(plan, last.kind, last.id, last.title, points, written)
+
+
+def _written(
+    plan: Plan, explained: Explanation, past: Past
+) -> Iterator[tuple[Commit | None, Written]]:
+    """Give the changes of what is explained, up to its day."""
+    names = _names(plan, explained)
+    for commit, one in past.written:
+        known = commit is None or commit.typed.date() <= explained.day
+        if known and (explained.kind == "plan" or one.id in names):
+            yield commit, one
+
+
+def _names(plan: Plan, explained: Explanation) -> set[str]:
+    """Return the ids of what is explained: its own, its commitments', those of its work."""
+    figure = explained.completion
+    standings = (*figure.counted, *figure.left_out, *explained.not_in_force) if figure else ()
+    names = {one.deliverable.id for one in standings} | {explained.id}
+    if explained.kind == "axis":
+        names |= {one for one, axis in plan.axis_of.items() if axis.id == explained.id}
+    return names
 
 
 def _beginning(plan: Plan, explained: Explanation) -> date:

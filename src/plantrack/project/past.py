@@ -1,17 +1,27 @@
 """What git tells of a plan's past, beside what its journals tell."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from plantrack.history.causes import Past
 from plantrack.history.register import Baseline, register_of
-from plantrack.history.steps import typed_by
+from plantrack.history.steps import Step, Written, names_since, typed_by
 from plantrack.project.opening import Project
 from plantrack.project.steps import known_steps
+from plantrack.source.log import Commit
 
 
 def past_of(project: Project, day: date, cache: Path | None) -> Past:
     """Return what git tells of a plan up to a day; nothing without git."""
     steps = known_steps(project, cache)
     register = register_of(project.plan, day, steps, Baseline())
-    return Past(register.entries, typed_by(steps), steps[0].commit)
+    return Past(register.entries, typed_by(steps), steps[0].commit, tuple(_written(steps)))
+
+
+def _written(steps: Sequence[Step]) -> Iterator[tuple[Commit | None, Written]]:
+    """Give each change that a version wrote, under the id that its record has now."""
+    for step, names in zip(steps, names_since(steps), strict=True):
+        for one in step.facts.written:
+            yield step.author_of(one), replace(one, id=names.get(one.id, one.id))

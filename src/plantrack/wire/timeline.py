@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
+from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, counts_json, envelope, number
 
 _COLUMNS = (
@@ -31,6 +32,9 @@ def timeline_json(found: Timeline) -> Json:
                 "typing": asdict(one.typing),
             }
             for one in found.points
+        ],
+        "versions": [
+            {"typed": commit_json(commit), **asdict(one)} for commit, one in found.written
         ],
     }
 
