@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import copied
-from plantrack.cli.commands import _GROUPS
+from plantrack.cli.commands import GROUPS
 from repository import with_history
 from rules.specimens import HERE, plan_with
 
@@ -34,6 +34,8 @@ READING = [
     ("explain", "unknown-role"),
     ("report",),
     ("report", "--format", "html"),
+    ("cache", "info"),
+    ("cache", "clear"),
     ("--version",),
     ("status", "--help"),
 ]
@@ -81,7 +83,7 @@ def unchanged_by(plantrack: Callable, root: Path, lines: list[tuple[str, ...]]) 
 
 
 def test_every_command_is_there() -> None:
-    names = {module.NAME for _, modules in _GROUPS for module in modules}
+    names = {name for _, names in GROUPS for name in names}
     tried = {words[0] for words in (*READING, *EDITING, *COMPARING)}
     # tests/cli/test_edit.py has a dry run; what `schema` writes is no file of the plan's.
     assert names - tried <= {"edit", "schema"}

@@ -12,10 +12,10 @@ def main() -> int:
         return 0
     import gc
 
-    from plantrack.cli.app import run
+    from plantrack.answers import answer
 
     gc.disable()  # what a command builds lives as long as it: looking for garbage finds none
-    return run(sys.argv[1:])
+    return answer(sys.argv[1:])
 
 
 if __name__ == "__main__":

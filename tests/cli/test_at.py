@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.commands import _GROUPS
+from plantrack.cli.commands import GROUPS
 from repository import git, with_history
 
 
@@ -73,16 +73,16 @@ def test_what_is_no_version_is_one_line(plantrack: Callable, root: Path, word: s
 
 
 def test_a_version_is_not_changed(plantrack: Callable, root: Path) -> None:
-    (editing,) = [modules for group, modules in _GROUPS if group.id == "Edit"]
+    (editing,) = [names for group, names in GROUPS if group.id == "Edit"]
     lines = {
         "set": ("2018-L07", "title", "x"), "unset": ("2018-L07", "lead"), "rename": ("a", "b"),
         "move": ("a", "--to", "b"), "remove": ("a",), "defer": ("a", "--to", "2019"),
         "measure": ("I-01", "3"), "new-year": ("2030",), "undo": (),
     }  # fmt: skip
-    for module in editing:
-        words = lines.get(module.NAME, ("2018-L07",) if module.NAME != "add" else ())
-        ran = plantrack(module.NAME, *words, "--at", "HEAD", root=root)
-        assert ran.code == 2, module.NAME
-        assert "--at" in ran.err, module.NAME
+    for name in editing:
+        words = lines.get(name, ("2018-L07",) if name != "add" else ())
+        ran = plantrack(name, *words, "--at", "HEAD", root=root)
+        assert ran.code == 2, name
+        assert "--at" in ran.err, name
     assert plantrack("diff", "--at", "HEAD", root=root).code == 2
     assert git(root, "status", "--porcelain") == ""

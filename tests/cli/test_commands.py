@@ -8,48 +8,49 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import copied, reopened
-from plantrack.cli.commands import _GROUPS
+from plantrack.cli.commands import GROUPS, command_named
 from plantrack.locale import Translator
 from repository import with_history
 
-COMMANDS = [module for _, modules in _GROUPS for module in modules]
-EDITING = next(modules for group, modules in _GROUPS if group.id == "Edit")
-READING = [module for module in COMMANDS if module not in EDITING]
+COMMANDS = [name for _, names in GROUPS for name in names]
+EDITING = next(names for group, names in GROUPS if group.id == "Edit")
+READING = [name for name in COMMANDS if name not in EDITING]
 
 
-@pytest.mark.parametrize("module", COMMANDS, ids=lambda one: one.NAME)
+@pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_help_has_a_summary_and_an_example(
-    plantrack: Callable, module: object, language: str
-) -> None:
-    ran = plantrack(module.NAME, "--help", "--lang", language)  # type: ignore[attr-defined]
+def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, language: str) -> None:
+    command = command_named(name)
+    ran = plantrack(name, "--help", "--lang", language)
     assert ran.code == 0
     folded = re.sub("[ \\n]+", " ", ran.out)
-    assert Translator(language).spell(module.SUMMARY) in folded  # type: ignore[attr-defined]
-    assert module.EXAMPLES[0] in folded  # type: ignore[attr-defined]
+    assert Translator(language).spell(command.SUMMARY) in folded
+    assert command.EXAMPLES[0] in folded
 
 
-@pytest.mark.parametrize("module", READING, ids=lambda one: one.NAME)
+@pytest.mark.parametrize("name", READING)
 def test_every_example_runs(
     plantrack: Callable,
-    module: object,
+    name: str,
     real_root: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    for example in module.EXAMPLES:  # type: ignore[attr-defined]
+    for example in command_named(name).EXAMPLES:
         words = shlex.split(example)[1:]
         if "--output" in words:
             target = tmp_path_factory.mktemp("report") / words[-1]
             words = [*words[:-1], str(target)]
         root = real_root
-        if module.NAME in ("diff", "schema", "changes"):  # type: ignore[attr-defined]
+        if name in ("diff", "schema", "changes"):
             root = with_history(real_root, tmp_path_factory.mktemp("history"))
         ran = plantrack(*words, root=root)
-        assert ran.code in (0, 1) if module.NAME == "check" else ran.code == 0, ran  # type: ignore[attr-defined]
+        assert ran.code in (0, 1) if name == "check" else ran.code == 0, ran
 
 
 @pytest.mark.parametrize(
-    "example", [one for module in EDITING for one in module.EXAMPLES], ids=lambda one: one
+    "example",
+    [one for name in EDITING for one in command_named(name).EXAMPLES],
+    ids=lambda one: one,
 )
 def test_every_example_of_an_edit_runs_on_a_copy(
     plantrack: Callable,
@@ -79,7 +80,7 @@ def test_every_example_of_an_edit_runs_on_a_copy(
 
 
 def test_french_help_has_no_english_left(plantrack: Callable) -> None:
-    out = "".join(plantrack(one.NAME, "--help").out for one in COMMANDS) + plantrack("--help").out
+    out = "".join(plantrack(one, "--help").out for one in COMMANDS) + plantrack("--help").out
     for word in (
         "Show ",
         "Usage:",

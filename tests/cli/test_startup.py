@@ -12,7 +12,7 @@ HEAVY = {
     "docx", "docxtpl", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
     "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert", "xlsxwriter", "yaml",
 }  # fmt: skip
-EVERYWHERE = {"pydantic", "typer", "yaml"}
+EVERYWHERE = {"pydantic", "typer"}
 SCREEN = {*EVERYWHERE, "rich"}
 LIBRARIES: dict[str, set[str]] = {
     "status": SCREEN,
@@ -22,19 +22,19 @@ LIBRARIES: dict[str, set[str]] = {
     "agenda": SCREEN,
     "coverage": SCREEN,
     "why plan": SCREEN,
-    "check": SCREEN,
-    "check --json": EVERYWHERE,
+    "check": {*SCREEN, "yaml"},  # the plan has mistakes, whose columns are looked for
+    "check --json": {*EVERYWHERE, "yaml"},
     "rules --json": EVERYWHERE,
     "diff": SCREEN,
     "history --json": EVERYWHERE,
     "changes --json": EVERYWHERE,
     "agenda --format ics": {*EVERYWHERE, "icalendar"},
     "report board --format md": {*EVERYWHERE, "jinja2", "rich"},
-    "update 2018-L07 --note x --dry-run": {*EVERYWHERE, "filelock", "rich", "ruamel"},
+    "update 2018-L07 --note x --dry-run": {*EVERYWHERE, "filelock", "rich", "ruamel", "yaml"},
 }
 # The rooms of the house that a command goes into; those it does not name stay closed.
 CLOSED: dict[str, set[str]] = {
-    "status": {"reports", "edits.text", "history"},
+    "status": {"reports", "edits.text", "history", "cli.update", "cli.report"},
     "list --json": {"reports", "edits.text", "history", "console"},
     "check --json": {"reports", "edits.text", "history", "console"},
     "changes --json": {"reports", "edits.text", "console"},
@@ -73,7 +73,7 @@ def test_the_libraries_of_a_command(command: str) -> None:
 def test_the_rooms_that_a_command_leaves_closed(command: str) -> None:
     found = imported(command)
     for room in CLOSED[command]:
-        inside = [one for one in found if one.startswith(f"plantrack.{room}.")]
+        inside = [one for one in found if f"{one}.".startswith(f"plantrack.{room}.")]
         assert inside == []
 
 

@@ -30,3 +30,8 @@ def test_an_option_without_its_value_is_said(line: list[str]) -> None:
     with pytest.raises(PlantrackError) as raised:
         read_words(line)
     assert raised.value.values["option"] in line
+
+
+def test_the_option_without_a_value_takes_none() -> None:
+    words = read_words(["list", "--no-cache", "--late", "--lang="])
+    assert words.line == ["--no-cache", "--lang=", "list", "--late"]

@@ -11,14 +11,14 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import typer
-from answers import ANSWERS, SHAPES, Shape
+from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
 from pydantic.fields import FieldInfo
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 from plantrack import model
 from plantrack.cli.call import Call
-from plantrack.cli.commands import _GROUPS, build_app
+from plantrack.cli.commands import GROUPS, build_app, command_named
 from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.model import spelling
@@ -110,11 +110,11 @@ def _commands() -> str:
     app = typer.main.get_command(build_app(Call(ENGLISH, {}, date(2018, 9, 30))))
     context = typer.Context(app)
     parts = ["# Commands\n", _COMMON.strip() + "\n"]
-    for group, modules in _GROUPS:
+    for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
-        for module in modules:
-            command = app.get_command(context, module.NAME)
-            parts.append(f"### `plantrack {module.NAME}`\n\n{ENGLISH.spell(module.SUMMARY)}\n")
+        for name in names:
+            command, module = app.get_command(context, name), command_named(name)
+            parts.append(f"### `plantrack {name}`\n\n{ENGLISH.spell(module.SUMMARY)}\n")
             parts.append("\n".join(_options(command)) + "\n")
             parts.append(
                 "```console\n" + "\n".join(f"$ {one}" for one in module.EXAMPLES) + "\n```\n"

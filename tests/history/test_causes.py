@@ -18,7 +18,7 @@ JUNE, SEPTEMBER = date(2018, 6, 30), date(2018, 9, 30)
 
 def commit(name: str, day: date) -> Commit:
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    return Commit(name * 40, (), "Essai", moment, moment, "essai")
+    return Commit(name * 40, (), "Essai", moment)
 
 
 def test_every_step_that_moves_has_a_cause() -> None:

@@ -22,7 +22,7 @@ TITLE = Amendment("reworded", "deliverable", "L-01", "Carte", "title", "a", "b",
 
 def commit(number: int) -> Commit:
     day = datetime(2018, 6, number, tzinfo=UTC)
-    return Commit(f"{number:040x}", (), "Essai", day, day, "essai")
+    return Commit(f"{number:040x}", (), "Essai", day)
 
 
 def reason(**values: str) -> ChangeReason:
@@ -37,7 +37,7 @@ def register(
     reasons: list[ChangeReason] = []
     for number, (amendments, new) in enumerate(facts, start=2):
         keys = tuple(map(key_of, new))
-        reasons.extend(new)
+        reasons.extend(one for one in new if one not in reasons)
         steps.append(Step(commit(number), Facts(tuple(amendments), (), keys, adopted=ADOPTED)))
     plan: Plan = replace(PLAN, changes=tuple(reasons))
     return register_of(plan, DAY, steps, since or Baseline())
@@ -78,6 +78,12 @@ def test_what_explains_nothing_is_named() -> None:
     lost = reason(id="L-99")
     assert register(([WEIGHT], [lost])).unused == (lost,)
     assert register(([WEIGHT], [reason(field="title")])).unused != ()
+
+
+def test_a_reason_is_of_the_version_that_first_had_it() -> None:
+    one = reason()
+    found = register(([WEIGHT], [one]), ([WEIGHT], []), ([], [one]), ([], []))
+    assert explained(found) == {1: "Parce que.", 2: None}
 
 
 def test_a_correction_of_form() -> None:

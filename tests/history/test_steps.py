@@ -13,7 +13,7 @@ NEXT = "      - date: 2018-06-12\n        note: Suite.\n"
 
 def commit(name: str) -> Commit:
     day = datetime(2018, 6, 12, tzinfo=UTC)
-    return Commit(name * 40, (), "Essai", day, day, "essai")
+    return Commit(name * 40, (), "Essai", day)
 
 
 def test_only_new_entries_are_new() -> None:

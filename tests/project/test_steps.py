@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.history.steps import typed_by
 from plantrack.project import Project
 from plantrack.project import steps as module
 from plantrack.project.steps import known_steps
@@ -72,7 +73,8 @@ def test_without_git_the_files_are_the_only_step(root: Path) -> None:
     shutil.rmtree(root / ".git")
     (only,) = known_steps(Project(root), None)
     assert only.commit is None
-    assert only.facts.entries
+    assert only.facts.adopted
+    assert typed_by((only,)) == {}
 
 
 def test_a_clone_made_deeper_is_walked_again(root: Path, tmp_path: Path) -> None:
@@ -83,3 +85,15 @@ def test_a_clone_made_deeper_is_walked_again(root: Path, tmp_path: Path) -> None
     git(cut, "fetch", "-q", "--unshallow")
     whole = known_steps(Project(cut), cache)
     assert [one.commit.author for one in whole if one.commit] == ["Essai", "Ana"]
+
+
+def test_days_are_those_of_the_plan_s_time_zone(tmp_path: Path) -> None:
+    past, files = Past(tmp_path / "plan"), real_files()
+    past.commit(spelled(files))
+    assert files["plan/plan.yaml"]["timezone"] == "America/Toronto"
+    past.write()
+    file = past.root / "actions/2019/1-promotion.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# fin\n", encoding="utf-8")
+    git(past.root, "commit", "-qam", "x", moment="2020-01-11T02:30:00+00:00")
+    commits = [one.commit for one in known_steps(Project(past.root), tmp_path / "cache")]
+    assert [str(one.typed.date()) for one in commits if one] == ["2019-01-01", "2020-01-10"]

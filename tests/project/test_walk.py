@@ -169,3 +169,23 @@ def test_a_record_says_the_same_wherever_it_was_read() -> None:
     assert [content_of(each) for each in one.plan.deliverables] == [
         content_of(each) for each in other.plan.deliverables
     ]
+
+
+def test_a_text_that_only_a_merge_brings_is_its_author_s(tmp_path: Path) -> None:
+    past, files = Past(tmp_path / "repo"), real_files()
+    base = past.commit(spelled(files), day="2020-01-01")
+    mine, theirs = changed(files), changed(files)
+    record(mine, "2019-L01")["description"] = "Ici."
+    main = past.commit(spelled(mine), day="2020-01-02", author="Ana")
+    record(theirs, "2019-L02")["description"] = "Là."
+    side = past.commit(spelled(theirs), day="2020-01-03", author="Bo", after=[base], branch="s")
+    record(mine, "2019-L02")["description"] = "Là."
+    past.commit(spelled(mine), day="2020-01-04", author="Merger", after=[main, side])
+    past.write()
+    told = [
+        (one.id, one.after, commit.author)
+        for step in steps_of(past.root, "HEAD")
+        for one in step.facts.written
+        if (commit := step.author_of(one))
+    ]
+    assert told == [("2019-L01", "Ici.", "Ana"), ("2019-L02", "Là.", "Bo")]

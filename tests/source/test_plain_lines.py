@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plantrack.source.fields import Fields
+from plantrack.source.fields import Document, Fields
 from plantrack.source.plain_lines import MOST_VALUES, values_in_plain_lines
 from plantrack.source.refused import Refused
-from plantrack.source.values import Document, _Builder
+from plantrack.source.yaml_values import document_in_yaml
 
 from .readings import PLAN_FILES, source_of
 
@@ -37,8 +37,10 @@ deliverables:
         evidence:
           - https://example.org/a?b=c
           - >-
-               plié
-               en deux
+            plié
+            en deux
+          - >-
+           à peine
   - id: 012
 """
 UNUSUAL = [
@@ -53,13 +55,14 @@ UNUSUAL = [
     "a: b\n...\n", "%YAML 1.1\n",
     "? a\n: b\n", "é: a\n", "a b: c\n", '"a": b\n', "<<: a\n", "a:b\n", "a: - - b\n", "a: 'b\n",
     "- - a\n", "a:\n- b\n  - c\n", "a: >-\n" + " " * 3 + "b\n" + " " * 2 + "\n",
+    "a:\n  - >-\n  b\n", "a:\n- >-\nb: c\n", "a:\n  - >-\n    b\n\n   # c\n",
 ]  # fmt: skip
 
 
 def as_parsed(text: str) -> Document | None:
     """Return what the parser reads, asked without the lines."""
     try:
-        return _Builder(source_of(text)).build()
+        return document_in_yaml(source_of(text))
     except Refused:
         return None
 
@@ -85,11 +88,11 @@ def test_the_usual_style_is_read_line_by_line() -> None:
     values: Any = values_in_plain_lines(USUAL)
     assert_as_parsed(USUAL)
     first, second = values["deliverables"]
-    assert (values.line, first.line, second.line) == (2, 3, 23)
+    assert (values.line, first.line, second.line) == (2, 3, 25)
     assert first["title"] == "Publier la carte (v2), l’heure 12:30 et l’index#3"
     assert first["description"] == "Une première ligne: puis # une autre - et la fin."
     assert (first["partners"], first["lead"]) == (["poles: tous", "l un"], None)
-    assert first["updates"][0]["evidence"][1] == "plié en deux"
+    assert first["updates"][0]["evidence"][1:] == ["plié en deux", "à peine"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
@@ -140,6 +143,7 @@ PIECES = [
     "a", "b:", "c: ", "- ", "  ", "    ", " ", "\n", "\n", "\n", "\n  ", "\n    ", "- ", "# x",
     ">-", "x y", "é", '"q"', "'", '"', "[a, b]", "null", "~", ":", " #", "1.1", "a: >-\n    foo",
     "\n\n", "foo: bar", "\n- ", "\n  - ", "d: e\n", "|", "key:\n", "- k: v\n", "  x: y\n", "a:\n",
+    "- >-\n    foo\n", "  - >-\n    bar", "- >-\n  baz\n",
 ]  # fmt: skip
 
 

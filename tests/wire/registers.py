@@ -11,7 +11,7 @@ from plantrack.source.log import Commit
 
 DAY = date(2020, 1, 1)
 _MOMENT = datetime(2018, 6, 12, tzinfo=UTC)
-COMMIT = Commit("a" * 40, (), "Essai", _MOMENT, _MOMENT, "essai")
+COMMIT = Commit("a" * 40, (), "Essai", _MOMENT)
 _OF: dict[Kind, tuple[Sort, str, str | None, str | None, str | None, str | None]] = {
     "reworded": ("commitment", "2.3", "text", "Fera tout.", "Fera presque tout.", None),
     "target-lowered": ("indicator", "I-01", "targets", "60", "45.5", "2018-12-31"),

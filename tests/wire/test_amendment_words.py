@@ -14,7 +14,7 @@ from plantrack.wire.amendment_words import (
     basis,
     headline,
     subject_words,
-    written_words,
+    typed_words,
 )
 from wire.registers import AMENDMENTS, COMMIT, DAY
 
@@ -147,7 +147,7 @@ def test_when_and_by_whom() -> None:
     t = Translator("en")
     told = AMENDMENTS["added"]
     kept = Registered(told, 1, COMMIT, "x", "CA-1")
-    assert written_words(kept, t) == "2018-06-12 · CA-1 · typed by Essai (aaaaaaa)"
-    assert written_words(Registered(told, 1, None, None, None), t) == "not committed yet"
+    assert typed_words(kept, t) == "2018-06-12 · CA-1 · typed by Essai (aaaaaaa)"
+    assert typed_words(Registered(told, 1, None, None, None), t) == "not committed yet"
     dated = replace(told, day=DAY)
-    assert written_words(Registered(dated, 0, None, None, None), t) == "2020-01-01"
+    assert typed_words(Registered(dated, 0, None, None, None), t) == "2020-01-01"

@@ -13,7 +13,6 @@ from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.nearest import nearest
 from plantrack.rules import RULES, Since, Subject
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.positions import Positions, locate
 
 MOST_IN_A_FILE = 100
 
@@ -151,6 +150,10 @@ def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def _located(found: list[Diagnostic], loaded: Loaded) -> list[Diagnostic]:
     """Work out lines and columns, reading each file concerned once more."""
+    if not found:
+        return []
+    from plantrack.source.positions import Positions, locate
+
     known: dict[str, Positions | None] = {}
 
     def _with_span(place: Place) -> Place:

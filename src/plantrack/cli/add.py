@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "add"
 SUMMARY = msg("Add a deliverable to an action plan; without options, step by step.")
 EXAMPLES = (
     "plantrack add",
@@ -77,7 +76,7 @@ def build(t: Translator) -> Callable[..., None]:
     ) -> None:
         from plantrack.cli.editing import run_edit
         from plantrack.edits import adding
-        from plantrack.edits.explaining import Given, explained
+        from plantrack.edits.explaining import Given
 
         call = call_of(ctx)
         said = {
@@ -92,8 +91,9 @@ def build(t: Translator) -> Callable[..., None]:
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             asks = [name for name in useful if name not in answers]
             fields = {**said, **answers}
-            edit = adding.add(loaded, fields, call.day, year=year, file=file, asks=asks)
-            return explained(loaded, edit, given, adding.id_added(edit), None, call.day)
+            return adding.add(
+                loaded, fields, call.day, year=year, file=file, asks=asks, given=given
+            )
 
         run_edit(call, t.text("add a deliverable"), make, dry_run=dry_run)
 

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
-NAME = "agenda"
 SUMMARY = msg("Show who owes what: late, silent and due work, role by role.")
 EXAMPLES = (
     "plantrack agenda --days 60",
@@ -53,10 +52,7 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.views.agenda import agenda_of
 
         call = call_of(ctx)
-        if format_ not in _FORMATS:
-            raise PlantrackError(
-                "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
-            )
+        one_of(format_, _FORMATS, NO_FORMAT)
         ahead = _ALL if format_ == "ics" and days is None else _days(days)
         found = agenda_of(call.snapshot, ahead, lead)
         if as_json:

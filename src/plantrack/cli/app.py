@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
@@ -13,46 +14,60 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
 
 CANNOT_RUN = 2
-_INTERRUPTED = 130
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a command line ended: its exit code, and its call where one was understood."""
+
+    exit_code: int
+    call: Call | None = None
 
 
 def run(arguments: list[str], clock: date | None = None) -> int:
     """Run one command line and return its exit code: 0 fine, 1 found something, 2 cannot run."""
+    return outcome_of(arguments, clock).exit_code
+
+
+def outcome_of(arguments: list[str], clock: date | None = None) -> Outcome:
+    """Run one command line, and return how it ended."""
     _speak_utf8()
     try:
-        code = _answered(arguments, clock)
+        outcome = _answered(arguments, clock)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return Outcome(INTERRUPTED)
     except OSError as error:
         if error.filename is not None:
             raise  # a file, not the output: a bug, since files are read and written elsewhere
         _abandon_output()
-        return CANNOT_RUN
-    return code
+        return Outcome(CANNOT_RUN)
+    return outcome
 
 
-def _answered(arguments: list[str], clock: date | None) -> int:
+def _answered(arguments: list[str], clock: date | None) -> Outcome:
     translator = Translator(choose_language(None, os.environ, None))
     try:
         words = read_words(arguments)
         language, timezone = _plan_settings(words)
         translator = Translator(_language(words, language))
         call = Call(translator, words.options, clock or _today(timezone))
-        return _invoke(call, words)
+        return Outcome(_invoke(call, words), call)
     except PlantrackError as error:
         sys.stdout.flush()
         message = translator.text(error.message_id, **error.values)
         sys.stderr.write(translator.text("plantrack: {message}", message=message) + "\n")
-        return CANNOT_RUN
+        return Outcome(CANNOT_RUN)
 
 
 def _invoke(call: Call, words: Words) -> int:
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say in what a plan is
     from plantrack.cli.commands import build_app
     from plantrack.cli.usage import Stopped, invoke
 
     try:
-        invoke(build_app(call), words.line)
+        invoke(build_app(call, next(iter(words.rest), None)), words.line)
     except Stopped as stopped:
         return stopped.exit_code
     return call.exit_code

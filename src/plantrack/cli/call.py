@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.words import NO_CACHE
 from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -104,7 +105,7 @@ class Call:
         """The folder for what took time to make; None where the user wants none."""
         from plantrack.cache import cache_folder
 
-        return cache_folder(os.environ)
+        return None if NO_CACHE in self.options else cache_folder(os.environ)
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "cancel"
 SUMMARY = msg("Close a deliverable that is given up, and say why.")
 EXAMPLES = (
     (

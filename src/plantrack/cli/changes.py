@@ -7,14 +7,12 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.cli.options import call_of, json_option
-from plantrack.errors import PlantrackError
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
     from plantrack.history.register import Register
 
-NAME = "changes"
 SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: who, when, why.")
 EXAMPLES = (
     "plantrack changes",
@@ -52,10 +50,7 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.project.register import plan_register
 
         call = call_of(ctx)
-        if format_ not in _FORMATS:
-            raise PlantrackError(
-                "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
-            )
+        one_of(format_, _FORMATS, NO_FORMAT)
         baseline = None if since is None else day_or_word(since, call.clock)
         found = plan_register(call.project, call.day, baseline, call.cache)
         _show(call, found, "json" if as_json else format_)

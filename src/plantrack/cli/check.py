@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
 from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
@@ -16,7 +16,6 @@ from plantrack.locale import Translator, marked, msg
 if TYPE_CHECKING:
     from plantrack.checking import Checked
 
-NAME = "check"
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
     "plantrack check",
@@ -108,13 +107,9 @@ def build(t: Translator) -> Callable[..., None]:
     ) -> None:
 
         call = call_of(ctx)
-        spelling = (
-            "json"
-            if as_json
-            else _one_of(format_, _FORMATS, marked("no format {word}: write {formats}"))
-        )
+        spelling = "json" if as_json else one_of(format_, _FORMATS, NO_FORMAT)
         threshold = Severity(
-            _one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
+            one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
         )
         chosen = rules_named(select or []), rules_named(ignore or [])
         checked = call.checked if since is None else _compared(call, since)
@@ -179,12 +174,6 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
         call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
     else:
         raise PlantrackError("statistics are text or json, not {format}", format=format_)
-
-
-def _one_of(word: str, known: tuple[str, ...], message: str) -> str:
-    if word not in known:
-        raise PlantrackError(message, word=word, formats=", ".join(known))
-    return word
 
 
 def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:

@@ -2,76 +2,68 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from importlib import import_module
+from typing import Any, Protocol, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from plantrack.cli import (
-    add,
-    agenda,
-    cancel,
-    changes,
-    check,
-    confirm,
-    coverage,
-    defer,
-    diff,
-    edit,
-    everywhere,
-    explain,
-    history,
-    listing,
-    measure,
-    move,
-    new_year,
-    remove,
-    rename,
-    report,
-    rules,
-    schema,
-    setting,
-    show,
-    status,
-    undo,
-    unset,
-    update,
-    why,
-)
+from plantrack.cli import everywhere
 from plantrack.cli.call import Call
 from plantrack.cli.speaking import speaking
 from plantrack.locale import Translator, msg
 
 _EDIT = msg("Edit")
-_GROUPS = (
-    (msg("Follow"), (status, listing, show, agenda, coverage, why)),
-    (msg("Check"), (check, rules, explain, schema)),
+GROUPS = (
+    (msg("Follow"), ("status", "list", "show", "agenda", "coverage", "why")),
+    (msg("Check"), ("check", "rules", "explain", "schema")),
     (
         _EDIT,
         (
-            update,
-            confirm,
-            add,
-            setting,
-            unset,
-            defer,
-            cancel,
-            rename,
-            move,
-            remove,
-            measure,
-            new_year,
-            edit,
-            undo,
+            "update",
+            "confirm",
+            "add",
+            "set",
+            "unset",
+            "defer",
+            "cancel",
+            "rename",
+            "move",
+            "remove",
+            "measure",
+            "new-year",
+            "edit",
+            "undo",
         ),
     ),
-    (msg("Time"), (diff, history, changes)),
-    (msg("Report"), (report,)),
+    (msg("Time"), ("diff", "history", "changes")),
+    (msg("Report"), ("report",)),
+    (msg("Other"), ("cache",)),
 )
+_NOT_A_NAME = {"list": "listing", "set": "setting"}  # words of Python's own
 
 
-def build_app(call: Call) -> typer.Typer:
-    """Return the application, every text of it in the call's language."""
+class Command(Protocol):
+    """A command's module, a file each."""
+
+    SUMMARY: Any
+    EXAMPLES: tuple[str, ...]
+
+    def build(self, t: Translator, /) -> Callable[..., None]:
+        """Return the command, its help in the translator's language."""
+
+
+def command_named(name: str) -> Command:
+    """Return the module of a command."""
+    module = _NOT_A_NAME.get(name, name.replace("-", "_"))
+    return cast("Command", import_module(f"plantrack.cli.{module}"))
+
+
+def build_app(call: Call, asked: str | None = None) -> typer.Typer:
+    """Return the application, every text of it in the call's language.
+
+    Where a command is asked, the others are left out: importing them takes a while.
+    """
     t = call.translator
     app = typer.Typer(
         name="plantrack",
@@ -86,16 +78,20 @@ def build_app(call: Call) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"], "obj": call},
     )
     app.callback()(everywhere.build(t))
-    for group, modules in _GROUPS:
-        for module in modules:
+    is_known = any(asked in names for _, names in GROUPS)
+    for group, names in GROUPS:
+        for name in names:
+            if is_known and name != asked:
+                continue
+            command = command_named(name)
             app.command(
-                module.NAME,
-                help=t.spell(module.SUMMARY),
-                epilog=_epilog(module.EXAMPLES, t),
+                name,
+                help=t.spell(command.SUMMARY),
+                epilog=_epilog(command.EXAMPLES, t),
                 cls=speaking(TyperCommand, t),
                 rich_help_panel=t.spell(group),
                 options_metavar=t.text("OPTIONS"),
-            )(_on_files(call, module.build(t)) if group is _EDIT else module.build(t))
+            )(_on_files(call, command.build(t)) if group is _EDIT else command.build(t))
     return app
 
 
@@ -114,6 +110,9 @@ def _epilog(examples: tuple[str, ...], t: Translator) -> str:
     """Return the examples, and the options that every command accepts."""
     lines = [t.text("Example: {example}", example=one) for one in examples]
     lines.append(
-        t.text("Also, with any command: {options}", options="--root --lang --as-of --at --color")
+        t.text(
+            "Also, with any command: {options}",
+            options="--root --lang --as-of --at --color --no-cache",
+        )
     )
     return "\n\n".join(lines)

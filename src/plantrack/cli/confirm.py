@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "confirm"
 SUMMARY = msg("Record that nothing is new, for one deliverable or several.")
 EXAMPLES = (
     "plantrack confirm 2019-L03 2019-L07",

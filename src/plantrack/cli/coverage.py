@@ -7,7 +7,6 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-NAME = "coverage"
 SUMMARY = msg("Show which commitments the action plans take up, year by year.")
 EXAMPLES = ("plantrack coverage",)
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "defer"
 SUMMARY = msg("Close a deliverable, and open the one that continues it in a later year.")
 EXAMPLES = (
     (

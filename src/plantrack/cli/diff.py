@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
     from plantrack.project.difference import Difference
 
-NAME = "diff"
 SUMMARY = msg("Tell what changed in meaning between two versions of the plan.")
 EXAMPLES = (
     "plantrack diff",
@@ -55,10 +54,7 @@ def build(t: Translator) -> Callable[..., None]:
         if "--at" in call.options:
             raise PlantrackError("diff names its versions itself: leave out --at")
         words = versions or []
-        if format_ not in _FORMATS:
-            raise PlantrackError(
-                "no format {word}: write {formats}", word=format_, formats=", ".join(_FORMATS)
-            )
+        one_of(format_, _FORMATS, NO_FORMAT)
         if len(words) > _MOST:
             raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
         asked = call.day if "--as-of" in call.options else None

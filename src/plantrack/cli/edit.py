@@ -8,7 +8,6 @@ import typer
 from plantrack.cli.options import call_of, dry_run_option
 from plantrack.locale import Translator, msg
 
-NAME = "edit"
 SUMMARY = msg("Open a record's file in your editor, then check and write it.")
 EXAMPLES = ("plantrack edit 2019-L05",)
 

@@ -53,6 +53,13 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Whether to colour what is shown."),
             ),
         ] = None,
+        no_cache: Annotated[
+            bool,
+            typer.Option(
+                "--no-cache",
+                help=t.text("Make everything anew, and keep nothing for the next time."),
+            ),
+        ] = False,
         version: Annotated[
             bool,
             typer.Option(
@@ -63,7 +70,7 @@ def build(t: Translator) -> Callable[..., None]:
             ),
         ] = False,
     ) -> None:
-        del root, lang, as_of, at, color, version
+        del root, lang, as_of, at, color, no_cache, version
 
     return _everywhere
 

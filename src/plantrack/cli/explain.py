@@ -9,7 +9,6 @@ from plantrack.cli.options import call_of, json_option
 from plantrack.cli.rule_names import rule_named
 from plantrack.locale import Translator, msg
 
-NAME = "explain"
 SUMMARY = msg("Show the manual page of a rule.")
 EXAMPLES = ("plantrack explain moved-without-reason",)
 

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from plantrack.cli.options import call_of, json_option
-from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, msg
+from plantrack.cli.options import call_of, json_option, one_of
+from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
     from plantrack.history.timeline import Step
 
-NAME = "history"
 SUMMARY = msg("Show a figure over time: promised, kept, complete, against what was planned.")
 EXAMPLES = (
     "plantrack history",
@@ -49,10 +47,7 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.project.past import past_of
 
         call = call_of(ctx)
-        if by not in _STEPS:
-            raise PlantrackError(
-                "no step {word}: write {formats}", word=by, formats=", ".join(_STEPS)
-            )
+        one_of(by, _STEPS, marked("no step {word}: write {formats}"))
         past = past_of(call.project, call.day, call.cache)
         found = timeline(call.project.plan, name, call.day, cast("Step", by), past)
         if as_json:

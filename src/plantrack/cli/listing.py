@@ -8,7 +8,6 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-NAME = "list"
 SUMMARY = msg("List deliverables: those in force, or those that the options ask for.")
 EXAMPLES = ("plantrack list --late", "plantrack list --year 2018 --lead developpement --sort due")
 

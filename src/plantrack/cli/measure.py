@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "measure"
 SUMMARY = msg("Add a value found on a day to an indicator's measurements.")
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "move"
 SUMMARY = msg("Carry a deliverable to another file of its year.")
 EXAMPLES = ("plantrack move 2019-L05 --to 2-ecosysteme.yaml",)
 

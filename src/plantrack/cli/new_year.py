@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "new-year"
 SUMMARY = msg("Open a year's action plan: its header, its files, what it takes over.")
 EXAMPLES = (
     "plantrack new-year 2020",

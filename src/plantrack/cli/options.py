@@ -1,11 +1,15 @@
 """Options that several commands take, spelled once."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.locale import Translator
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator, marked
+
+NO_FORMAT = marked("no format {word}: write {formats}")
 
 
 def json_option(t: Translator) -> Any:
@@ -24,6 +28,18 @@ def dry_run_option(t: Translator) -> Any:
 def text_option(name: str, metavar: str, help: str) -> Any:  # noqa: A002 - Typer's own word
     """Return the type of an option that takes a text, once."""
     return Annotated[str | None, typer.Option(name, metavar=metavar, help=help)]
+
+
+def one_of(word: str, known: Iterable[str], message: str) -> str:
+    """Return a word that is one of a few.
+
+    Raises:
+        PlantrackError: it is none of them; `message` names it and them.
+    """
+    choices = tuple(known)
+    if word not in choices:
+        raise PlantrackError(message, word=word, formats=", ".join(choices))
+    return word
 
 
 def call_of(ctx: typer.Context) -> Call:

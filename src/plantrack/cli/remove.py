@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "remove"
 SUMMARY = msg("Take away what nothing names, and what no year has promised.")
 EXAMPLES = ("plantrack remove I-02 --dry-run",)
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "rename"
 SUMMARY = msg("Give a record another id, and change every place that names it.")
 EXAMPLES = ("plantrack rename 2019-L05 2019-L50", "plantrack rename direction direction-generale")
 

@@ -15,7 +15,6 @@ from plantrack.locale import Translator, msg
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
 
-NAME = "report"
 SUMMARY = msg("Write a report, such as the board's.")
 EXAMPLES = (
     "plantrack report board --output bilan.pdf",

@@ -7,7 +7,6 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-NAME = "rules"
 SUMMARY = msg("List what check looks for.")
 EXAMPLES = ("plantrack rules",)
 

@@ -12,7 +12,6 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 from plantrack.locale.nearest import nearest_names
 
-NAME = "schema"
 SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
 EXAMPLES = (
     "plantrack schema",

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "set"
 SUMMARY = msg("Give a field another value.")
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",

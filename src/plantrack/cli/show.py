@@ -8,7 +8,6 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-NAME = "show"
 SUMMARY = msg("Show one axis, commitment, deliverable or indicator, whole.")
 EXAMPLES = ("plantrack show 2018-L07", "plantrack show 2.3")
 
@@ -23,6 +22,8 @@ def build(t: Translator) -> Callable[..., None]:
         ],
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
+        from plantrack.history.causes import NO_PAST
+        from plantrack.model import Deliverable
         from plantrack.project.past import past_of
         from plantrack.views import show as view
         from plantrack.wire.deliverables import Lines
@@ -30,7 +31,8 @@ def build(t: Translator) -> Callable[..., None]:
         call = call_of(ctx)
         found = view.show(call.snapshot, identifier)
         lines = Lines(call.project.loaded)
-        past = past_of(call.project, call.day, call.cache)
+        of_work = isinstance(found.named, Deliverable)
+        past = past_of(call.project, call.day, call.cache) if of_work else NO_PAST
         if as_json:
             from plantrack.wire.show import show_json
 

@@ -22,6 +22,7 @@ def speaking(base: type[Any], t: Translator) -> type[Any]:
             params = super().get_params(ctx)
             for param in params:
                 _speak_of(param, t)
+                _read_plainly(param)
             return params
 
         def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -29,6 +30,28 @@ def speaking(base: type[Any], t: Translator) -> type[Any]:
             super().format_help(ctx, formatter)
 
     return Speaking
+
+
+class _AsItIs:
+    """Reads a value that is of the type asked already; Typer would import pydantic for it."""
+
+    def __init__(self, param: Any) -> None:
+        self.param = param
+
+    def coerce(self, value: Any, **context: Any) -> Any:
+        """Return the value, as Typer reads it where it is anything else."""
+        if value is None or isinstance(value, self.param.type_descriptor.annotation):
+            return value
+        self.param._runtime_param = None  # noqa: SLF001 - as Typer had it
+        return self.param.get_runtime_param().coerce(value, **context)
+
+
+def _read_plainly(param: Any) -> None:
+    """Spare a parameter of one value Typer's own reading, if this Typer reads as we know."""
+    annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+    is_single = param.nargs == 1 and not getattr(param, "multiple", False)
+    if is_single and isinstance(annotation, type) and getattr(param, "_runtime_param", 0) is None:
+        param._runtime_param = _AsItIs(param)  # noqa: SLF001 - it has no other door
 
 
 def _speak_of(param: Any, t: Translator) -> None:

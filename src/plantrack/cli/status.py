@@ -12,7 +12,6 @@ from plantrack.locale import Translator, msg
 if TYPE_CHECKING:
     from plantrack.views.status_details import Details
 
-NAME = "status"
 SUMMARY = msg("Show where the plan stands, this year first.")
 EXAMPLES = (
     "plantrack status",

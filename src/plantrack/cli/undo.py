@@ -7,7 +7,6 @@ import typer
 from plantrack.cli.options import call_of, dry_run_option
 from plantrack.locale import Translator, msg
 
-NAME = "undo"
 SUMMARY = msg("Take back the last edit, if its files have not changed since.")
 EXAMPLES = ("plantrack undo --dry-run", "plantrack undo")
 _FEW = 3

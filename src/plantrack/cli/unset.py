@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "unset"
 SUMMARY = msg("Delete a field that may be left out, or an element of a list.")
 EXAMPLES = ("plantrack unset 2019-L03 weight", "plantrack unset 2019-L03 partners.2")
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-NAME = "update"
 SUMMARY = msg("Add what is new to a deliverable's journal.")
 EXAMPLES = (
     'plantrack update 2019-L03 --status in_progress --progress 40 --note "Première rencontre."',

@@ -8,7 +8,6 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-NAME = "why"
 SUMMARY = msg("Show how a figure was computed, line by line.")
 EXAMPLES = ("plantrack why 2.1", "plantrack why 2018", "plantrack why plan")
 

@@ -7,6 +7,7 @@ from plantrack.errors import PlantrackError
 
 # Accepted before and after the command; Typer sees them before it.
 GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--at", "--color")
+NO_CACHE: Final = "--no-cache"  # the one that has no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Words:
     @property
     def line(self) -> list[str]:
         """The line as Typer reads it: global options first."""
-        return [*(f"{name}={value}" for name, value in self.options.items()), *self.rest]
+        given = self.options.items()
+        return [*(n if n == NO_CACHE else f"{n}={value}" for n, value in given), *self.rest]
 
 
 def read_words(arguments: list[str]) -> Words:
@@ -37,6 +39,9 @@ def read_words(arguments: list[str]) -> Words:
         if word == "--":
             rest.extend(arguments[position - 1 :])
             break
+        if word == NO_CACHE:
+            options[word] = ""
+            continue
         name, has_value, value = word.partition("=")
         if name not in GLOBAL_OPTIONS:
             rest.append(word)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from plantrack.console.heading import illustrative_line
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, status_word
 from plantrack.model import Plan, Status
@@ -31,35 +31,31 @@ def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look
     return Group(*parts, foot)
 
 
-def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Table:
+def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Rows:
     """Return deliverables as a table that fits the width: fewer columns on a narrow one."""
     t, wide = look.translator, look.width >= WIDE
-    table = Table(
-        box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet", expand=True
-    )
-    table.add_column(t.text("Id"), no_wrap=True)
-    table.add_column(t.text("Deliverable"), ratio=1, no_wrap=True, overflow="ellipsis")
-    if wide:
-        table.add_column(t.text("Commitments"), no_wrap=True)
-        table.add_column(t.text("Lead"), no_wrap=True)
-    table.add_column(t.text("Due"), no_wrap=True)
-    table.add_column(t.text("Status"), max_width=None if wide else _NARROW_STATUS)
-    table.add_column(t.text("Compl."), justify="right", no_wrap=True)
-    for one in standings:
-        middle = (
-            [", ".join(one.deliverable.commitments), one.deliverable.lead or look.nothing]
-            if wide
-            else []
-        )
-        table.add_row(
-            styled(one.deliverable.id),
-            styled(one.deliverable.title),
-            *(styled(words) for words in middle),
-            due_text(one, look),
-            status_text(plan, one, look, brief=True),
-            styled(look.percent(one.completion) if one.in_force else look.nothing),
-        )
-    return table
+    columns = [
+        Column(t.text("Id")),
+        Column(t.text("Deliverable"), flexible=True),
+        *((Column(t.text("Commitments")), Column(t.text("Lead"))) if wide else ()),
+        Column(t.text("Due")),
+        Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
+        Column(t.text("Compl."), justify="right"),
+    ]
+    return Rows(columns, [_row(plan, one, look) for one in standings])
+
+
+def _row(plan: Plan, one: Standing, look: Look) -> list[Text]:
+    deliverable = one.deliverable
+    middle = [", ".join(deliverable.commitments), deliverable.lead or look.nothing]
+    return [
+        styled(deliverable.id),
+        styled(deliverable.title),
+        *(map(styled, middle) if look.width >= WIDE else ()),
+        due_text(one, look),
+        status_text(plan, one, look, brief=True),
+        styled(look.percent(one.completion) if one.in_force else look.nothing),
+    ]
 
 
 def due_text(one: Standing, look: Look) -> Text:

@@ -8,7 +8,7 @@ from rich.table import Table
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import N_
 from plantrack.views.freshness import Age
-from plantrack.views.slips import SlipsOf
+from plantrack.views.slips import Slips
 from plantrack.views.status_details import Details
 
 _AGES: dict[Age, tuple[str, str]] = {
@@ -44,11 +44,13 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
             ),
             "quiet",
         )
-    yield from _slips(t.text("Put off, by axis"), details.by_axis, look)
-    yield from _slips(t.text("Put off, by role"), details.by_role, look)
+    axes = [(f"{one.id} {one.title}", one.slips) for one in details.by_axis]
+    roles = [(one.title or look.nothing, one.slips) for one in details.by_role]
+    yield from _slips(t.text("Put off, by axis"), axes, look)
+    yield from _slips(t.text("Put off, by role"), roles, look)
 
 
-def _slips(title: str, rows: Sequence[SlipsOf], look: Look) -> Iterator[RenderableType]:
+def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterator[RenderableType]:
     if not rows:
         return
     t = look.translator
@@ -57,14 +59,12 @@ def _slips(title: str, rows: Sequence[SlipsOf], look: Look) -> Iterator[Renderab
     headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
     for heading in headings:
         table.add_column(heading, justify="right", no_wrap=True)
-    for one in rows:
-        slips = one.slips
+    for name, slips in rows:
         days = (
             look.nothing if each is None else t.text("{days} d", days=each)
             for each in (slips.median_days, slips.longest_days)
         )
-        name = f"{one.id} {one.title}" if one.id != one.title and one.id.isdigit() else one.title
-        cells = (look.cut(name or look.nothing, _TITLE), f"{slips.postponed}/{slips.threads}")
+        cells = (look.cut(name, _TITLE), f"{slips.postponed}/{slips.threads}")
         table.add_row(*(styled(cell) for cell in (*cells, str(slips.postponements), *days)))
     yield styled()
     yield styled(title, "heading")

@@ -14,10 +14,11 @@ from plantrack.wire.amendment_words import (
     amendment_words,
     basis,
     headline,
+    rewording,
     subject_words,
-    written_words,
+    typed_words,
 )
-from plantrack.wire.word_changes import word_changes
+from plantrack.wire.word_changes import Words
 
 _STYLES = {"same": "", "gone": "quiet", "new": "good"}
 _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
@@ -60,18 +61,18 @@ def _told(one: Registered, look: Look) -> Iterator[RenderableType]:
     if one.editorial:
         words += styled(" · " + t.text("editorial"), "quiet")
     yield words
-    if told.kind == "reworded" and told.before and told.after:
-        yield _reworded(told.before, told.after)
+    if changed := rewording(told):
+        yield _reworded(changed)
     if one.reason:
         yield styled(t.text("{head}: ", head=t.text("Reason")), "quiet") + styled(one.reason)
-    if written := written_words(one, t):
-        yield styled(written, "quiet")
+    if typed := typed_words(one, t):
+        yield styled(typed, "quiet")
 
 
-def _reworded(before: str, after: str) -> Text:
+def _reworded(changed: Sequence[Words]) -> Text:
     """Return both wordings in one: signs tell what went and what came, beside their colours."""
     text = styled()
-    for one in word_changes(before, after):
+    for one in changed:
         opening, closing = _SIGNS[one.fate]
         text += styled(f"{opening}{one.text}{closing}", _STYLES[one.fate])
     return text

@@ -95,8 +95,7 @@ def _deliverable(
 
 def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
     """Return when git first saw the last entry of a journal, where it did."""
-    known = [entry for entry in one.updates if entry.date <= day]
-    commit = past.seen_of(one.id, known[-1]) if known else None
+    commit = past.last_seen(one, day)
     if commit is None:
         return ""
     seen = commit.typed.date().isoformat()

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from plantrack.console.details import details_lines
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
@@ -14,7 +14,9 @@ from plantrack.locale.words import counted, counted_all
 from plantrack.model import Deliverable
 from plantrack.views.standing import Standing
 from plantrack.views.status import PlanStatus, YearStatus
-from plantrack.views.status_details import Details
+
+if TYPE_CHECKING:
+    from plantrack.views.status_details import Details
 
 _BAR = 20
 _LABEL = 23
@@ -24,7 +26,7 @@ _LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
 
 
 def status_screen(
-    status: PlanStatus, version: str | None, look: Look, details: Details | None = None
+    status: PlanStatus, version: str | None, look: Look, details: "Details | None" = None
 ) -> RenderableType:
     """Return the screen of `status`, with its details where they are given."""
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
@@ -37,6 +39,8 @@ def status_screen(
     if attention:
         lines.extend([styled(), *attention])
     if details:
+        from plantrack.console.details import details_lines
+
         lines.extend([*details_lines(details, look), styled()])
     lines.append(_next_step(status, look))
     return Group(*lines)

@@ -1,6 +1,6 @@
 """The screen of `history`: a figure over time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from rich.console import Group, RenderableType
@@ -14,7 +14,7 @@ from plantrack.wire.cause_words import counts_of
 from plantrack.wire.written_words import written_words
 
 _LABEL = 22
-_BEFORE_CAUSES = 22  # a day, a word such as « Travail », and the spaces after each
+_BEFORE_WORDS = 22  # a day, a word such as « Travail », and the spaces after each
 _OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
 
@@ -47,38 +47,39 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
 
 def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
     """Give, for each day, what was worked on, what was changed in scope, how late it was typed."""
-    t = look.translator
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(max_width=max(look.width - _BEFORE_CAUSES, 20))
+    rows = []
     for one in found.points:
         day = one.day.isoformat()
         for label, words in _told(one, look):
-            table.add_row(styled(day), styled(label, "quiet"), styled(words))
+            rows.append((day, label, words))
             day = ""
-    if table.row_count:
-        yield styled(t.text("Why it moved"), "heading")
-        yield table
-        yield styled()
+    yield from _dated(look.translator.text("Why it moved"), rows, look)
 
 
 def _versions(found: Timeline, look: Look) -> Iterator[RenderableType]:
     """Give what each version changed, of a deliverable or a commitment."""
-    t = look.translator
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(max_width=max(look.width - _BEFORE_CAUSES, 20))
+    t, rows = look.translator, []
     for commit, one in found.written:
         day = commit.typed.date().isoformat() if commit else ""
-        name = styled(commit.short if commit else look.nothing, "quiet")
         subject = "" if one.id == found.id else f"{one.id} · "
-        table.add_row(styled(day), name, styled(subject + written_words(one, t)))
-    if table.row_count:
-        yield styled(t.text("What git saw change"), "heading")
-        yield table
-        yield styled()
+        words = subject + written_words(one, t)
+        rows.append((day, commit.short if commit else look.nothing, words))
+    yield from _dated(t.text("What git saw change"), rows, look)
+
+
+def _dated(
+    title: str, rows: Sequence[tuple[str, str, str]], look: Look
+) -> Iterator[RenderableType]:
+    """Give a heading and rows of a day, a word and what there is to say; nothing without rows."""
+    if not rows:
+        return
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, style="quiet")
+    table.add_column(max_width=max(look.width - _BEFORE_WORDS, 20))
+    for row in rows:
+        table.add_row(*map(styled, row))
+    yield from (styled(title, "heading"), table, styled())
 
 
 def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed
 from plantrack.edits.decimals import number_meant
+from plantrack.edits.explaining import NOT_GIVEN, Given, explained
 from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
@@ -32,12 +33,13 @@ def add(
     year: str | None = None,
     file: str | None = None,
     asks: Collection[str] = (),
+    given: Given = NOT_GIVEN,
 ) -> Edit:
     """Return the edit that adds a deliverable to an action plan: by default that of the day.
 
     `typed` holds its fields by name: `id` by default the next one, lists as lists of words or
     of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
-    for although it may be left out: `lead`, `due`.
+    for although it may be left out: `lead`, `due`; `given` is why it is added.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
@@ -53,12 +55,8 @@ def add(
         free_id(loaded, word) if isinstance(word, str) else next(next_ids(loaded, of_year, axis))
     )
     fields["added"] = added_on(loaded, of_year, day)
-    return deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
-
-
-def id_added(edit: Edit) -> str:
-    """Return the id of the deliverable that an edit adds."""
-    return str(edit.done[0].message.values["id"])
+    edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
+    return explained(loaded, edit, given, str(fields["id"]), None, day)
 
 
 def added_on(loaded: Loaded, year: int, day: date) -> str | None:

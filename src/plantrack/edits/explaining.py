@@ -27,6 +27,9 @@ class Given:
     editorial: bool = False
 
 
+NOT_GIVEN = Given()
+
+
 def explained(
     loaded: Loaded, edit: Edit, given: Given, identifier: str, field: str | None, day: date
 ) -> Edit:

@@ -71,6 +71,11 @@ class Amendment:
     reason: str | None = None
     resolution: str | None = None
 
+    @property
+    def is_rewording(self) -> bool:
+        """Whether it is one wording in place of another."""
+        return self.kind == "reworded" and bool(self.before and self.after)
+
 
 def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]:
     """Give the changes to the plan itself among those of its records, the journals left out."""
@@ -141,7 +146,7 @@ def _kind_of_target(indicator: Record, old: Any, new: Any) -> Kind:  # noqa: ANN
     if new is None:
         return "target-lowered"  # nothing is aimed at any more
     if old.value == new.value:
-        return "due-pushed" if new.date > old.date else "due-advanced"
+        return _moved(old.date, new.date)
     direction = indicator.direction if isinstance(indicator, Indicator) else None
     if direction is Direction.MAINTAIN:
         return "measure"
@@ -156,9 +161,8 @@ def _milestone(change: Change) -> Iterator[Amendment]:
         if old.done is None:
             yield _amendment("dropped", change, before=old.due.isoformat(), detail=old.title)
     elif old is not None and old.due != new.due:
-        kind: Kind = "due-pushed" if new.due > old.due else "due-advanced"
         days = {"before": old.due.isoformat(), "after": new.due.isoformat()}
-        yield _amendment(kind, change, **days, detail=new.title)
+        yield _amendment(_moved(old.due, new.due), change, **days, detail=new.title)
 
 
 def _adopted_due(change: Change) -> Iterator[Amendment]:
@@ -166,8 +170,8 @@ def _adopted_due(change: Change) -> Iterator[Amendment]:
     old: Any = change.before
     new: Any = change.after
     if old is not None:
-        kind: Kind = "due-advanced" if new is not None and new < old else "due-pushed"
-        yield _amendment(kind, change, field="due", before=spelled(old), after=spelled(new))
+        days = {"before": spelled(old), "after": spelled(new)}
+        yield _amendment(_moved(old, new), change, field="due", **days)
 
 
 def _of_entries(after: Deliverable, pairs: Sequence[Pair[Update]]) -> Iterator[Amendment]:
@@ -217,11 +221,16 @@ def _rewritten(
         )
 
 
+def _moved(old: date, new: date | None) -> Kind:
+    """Return which way a date moved; one that was taken away is pushed for ever."""
+    return "due-advanced" if new is not None and new < old else "due-pushed"
+
+
 def _of_due(
     deliverable: Deliverable, old: date, new: date | None, entry: Update | None
 ) -> Amendment:
     return _of_deliverable(
-        "due-advanced" if new is not None and new < old else "due-pushed",
+        _moved(old, new),
         deliverable,
         field="due",
         before=old.isoformat(),

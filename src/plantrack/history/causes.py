@@ -61,10 +61,9 @@ class Typing:
 class Past:
     """What git tells of a plan: the changes to it, and the commit that first had each entry.
 
-    `written` are all changes in meaning, oldest first, each with the commit that wrote it; None
-    for files that are not committed.
-
-    What stood in the `first` version that it has may have been typed long before.
+    What stood in the `first` version that it has may have been typed long before. `written` are
+    all changes in meaning, oldest first, each with the commit that wrote it; None for files that
+    are not committed.
     """
 
     entries: Sequence[Registered] = ()
@@ -75,6 +74,11 @@ class Past:
     def seen_of(self, identifier: str, update: Update) -> Commit | None:
         """Return the commit that first had an entry of a journal, where git knows it."""
         return self.seen.get(Entry(identifier, key_of(update)))
+
+    def last_seen(self, deliverable: Deliverable, day: date) -> Commit | None:
+        """Return the commit that first had the last entry of a journal, up to a day."""
+        known = [entry for entry in deliverable.updates if entry.date <= day]
+        return self.seen_of(deliverable.id, known[-1]) if known else None
 
     def last_typed(self, day: date) -> Commit | None:
         """Return the commit that last typed an entry, up to a day, where git saw one."""

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from plantrack.history.change import Change, Sort
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.model import Record
+from plantrack.model.mentions import MENTIONS
 
 Ids: TypeAlias = Mapping[str, str]
 
@@ -20,17 +21,7 @@ _KEYS: Mapping[str, tuple[Callable[[Any], Hashable], ...]] = {
     "mandates": (),
     "evidence": (),
 }
-# Which records a field names by their ids.
-_NAMES: Mapping[str, Sort] = {
-    "commitment": "commitment",
-    "commitments": "commitment",
-    "lead": "role",
-    "by": "role",
-    "partners": "partner",
-    "depends_on": "deliverable",
-    "continues": "deliverable",
-    "axis": "axis",
-}
+_NAMES: Mapping[str, Sort] = {**MENTIONS, "axis": "axis"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,9 @@ def _explain(
     every: list[Registered], plan: Plan, steps: Sequence[Step], names: Sequence[Names]
 ) -> tuple[ChangeReason, ...]:
     """Give the changes that no journal explains their reason; return the reasons of none."""
-    seen = {key: at for at, step in enumerate(steps) for key in step.facts.reasons}
+    # Backwards, so that the first version that has a reason is the one that is kept.
+    numbered = reversed([*enumerate(steps)])
+    seen = {key: at for at, step in numbered for key in step.facts.reasons}
     former = {old: one.id for one in plan.deliverables for old in one.formerly}
     unused = []
     for reason in plan.changes:
@@ -167,6 +169,12 @@ def _explain(
     return tuple(unused)
 
 
+def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:
+    """Return whether a reason, of what has this id now, is about a change."""
+    same = told.id.casefold() == identifier.casefold()
+    return same and reason.field in (None, told.field)
+
+
 def _explained_by(
     reason: ChangeReason, identifier: str, at: int, every: Sequence[Registered]
 ) -> Iterator[int]:
@@ -178,9 +186,8 @@ def _explained_by(
     meant = [
         (position, one)
         for position, one in enumerate(every)
-        if one.is_unexplained and one.amendment.id.casefold() == identifier.casefold()
-        and reason.field in (None, one.amendment.field)
-    ]  # fmt: skip
+        if one.is_unexplained and is_about(reason, identifier, one.amendment)
+    ]
     if reason.commit is not None:
         word = reason.commit.lower()
         yield from (n for n, one in meant if one.commit and one.commit.name.startswith(word))

@@ -1,8 +1,9 @@
 """What one version of a plan wrote beside the one before it: the facts that a history keeps."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
 from typing import Any, TypeAlias
 
 from plantrack.history.amendments import (
@@ -51,8 +52,8 @@ class Facts:
 
     `amendments` are its changes to the plan itself, `entries` the entries of journals and
     `reasons` those of `plan/changes.yaml` that are new in it, `renamed` the ids that changed, old
-    to new. `adopted` are the years whose action plan says that it was adopted, and `years` those
-    that there are, in that version. `written` are all its changes in meaning.
+    to new. `adopted` are the years whose action plan says, in that version, that it was adopted.
+    `written` are all its changes in meaning.
     """
 
     amendments: tuple[Amendment, ...] = ()
@@ -60,7 +61,6 @@ class Facts:
     reasons: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     adopted: frozenset[int] = frozenset()
-    years: frozenset[int] = frozenset()
     written: tuple[Written, ...] = ()
 
 
@@ -78,37 +78,44 @@ class Step:
     def writer_of(self, told: Amendment) -> Commit | None:
         """Return the commit that made a change: the last one merged that did, else the step's."""
         meant = _result_of(told)
-        for one in reversed(self.brought):
-            if any(_result_of(each) == meant for each in one.facts.amendments):
-                return one.commit
-        return self.commit
+        return self._last(lambda facts: meant in map(_result_of, facts.amendments))
 
     def author_of(self, told: Written) -> Commit | None:
         """Return the commit that wrote a change: the last one merged that did, else the step's."""
-        for one in reversed(self.brought):
-            if any(_end_of(each) == _end_of(told) for each in one.facts.written):
-                return one.commit
-        return self.commit
+        meant = _end_of(told)
+        return self._last(lambda facts: meant in map(_end_of, facts.written))
 
     def typist_of(self, entry: Entry) -> Commit | None:
         """Return the commit that first wrote an entry: one that was merged, else the step's."""
         found = (one.commit for one in self.brought if entry in one.facts.entries)
         return next(found, self.commit)
 
+    def _last(self, holds: Callable[[Facts], bool]) -> Commit | None:
+        """Return the last commit merged of whose facts something holds, else the step's own."""
+        found = (one.commit for one in reversed(self.brought) if holds(one.facts))
+        return next(found, self.commit)
+
+    def in_zone(self, zone: tzinfo) -> "Step":
+        """Return the step, its moments in a time zone."""
+        commit = self.commit and replace(self.commit, typed=self.commit.typed.astimezone(zone))
+        return replace(self, commit=commit, brought=tuple(x.in_zone(zone) for x in self.brought))
+
 
 def first_facts(loaded: Loaded) -> Facts:
     """Return what the first version that is known tells: its journals, and what it added late."""
+    entries = (Entry(one.id, key_of(x)) for one in loaded.plan.deliverables for x in one.updates)
+    return replace(facts_without_git(loaded), entries=tuple(entries))
+
+
+def facts_without_git(loaded: Loaded) -> Facts:
+    """Return what a plan tells of its own past: no entries, since nobody knows who typed them."""
     plan = loaded.plan
     late = (added_since(plan, one) for one in plan.deliverables)
     told = (one for each in plan.deliverables for one in journal_amendments(None, each))
     return Facts(
         amendments=(*(one for one in late if one is not None), *told),
-        entries=tuple(
-            Entry(one.id, key_of(each)) for one in plan.deliverables for each in one.updates
-        ),
         reasons=tuple(map(key_of, plan.changes)),
         adopted=_adopted(plan),
-        years=frozenset(plan.action_plan_of),
     )
 
 
@@ -130,7 +137,6 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
         reasons=tuple(key for one in plan.changes if (key := key_of(one)) not in known),
         renamed=_renamed(found),
         adopted=_adopted(plan),
-        years=frozenset(plan.action_plan_of),
     )
 
 

@@ -10,7 +10,7 @@ from plantrack.errors import PlantrackError
 from plantrack.history.causes import NO_PAST, Cause, Past, Typing, causes_between, typing_between
 from plantrack.history.comparison import Move, move_of
 from plantrack.history.steps import Written
-from plantrack.model import Plan
+from plantrack.model import Deliverable, Plan
 from plantrack.source.log import Commit
 from plantrack.views.figures import (
     Completion,
@@ -21,7 +21,7 @@ from plantrack.views.figures import (
     exact_sum,
     promised,
 )
-from plantrack.views.standing import Snapshot
+from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
 Step: TypeAlias = Literal["month", "quarter", "year"]
@@ -87,7 +87,7 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
     snapshots = [Snapshot(plan, days[0])]
     for one in days[1:]:
         snapshots.append(snapshots[-1].later(one))
-    found = [why(one, name) for one in snapshots]
+    found = [*(why(one, name) for one in snapshots[:-1]), last]
     points = tuple(_points(snapshots, found, past))
     written = tuple(_written(plan, last, past))
     return Timeline(plan, last.kind, last.id, last.title, points, written)
@@ -106,9 +106,7 @@ def _written(
 
 def _names(plan: Plan, explained: Explanation) -> set[str]:
     """Return the ids of what is explained: its own, its commitments', those of its work."""
-    figure = explained.completion
-    standings = (*figure.counted, *figure.left_out, *explained.not_in_force) if figure else ()
-    names = {one.deliverable.id for one in standings} | {explained.id}
+    names = {one.id for one in _deliverables(explained)} | {explained.id}
     if explained.kind == "axis":
         names |= {one for one, axis in plan.axis_of.items() if axis.id == explained.id}
     return names
@@ -120,9 +118,7 @@ def _beginning(plan: Plan, explained: Explanation) -> date:
         return plan.action_plan_of[int(explained.id)].start
     if explained.kind == "deliverable":
         return plan.in_force_from(plan.deliverable_of[explained.id])
-    figure = explained.completion
-    standings = (*figure.counted, *figure.left_out) if figure else ()
-    if standings:
+    if standings := _standings(explained):
         return min(plan.in_force_from(one.deliverable) for one in standings)
     return min([plan.header.period.start, *(one.start for one in plan.action_plans)])
 
@@ -130,11 +126,9 @@ def _beginning(plan: Plan, explained: Explanation) -> date:
 def _ending(plan: Plan, explained: Explanation) -> date:
     """Return the last day on which what is explained may move."""
     one = plan.action_plan_of[int(explained.id)] if explained.kind == "year" else None
-    figure = explained.completion
-    standings = (*figure.counted, *figure.left_out, *explained.not_in_force) if figure else ()
     known = (
         when
-        for each in standings
+        for each in (*_standings(explained), *explained.not_in_force)
         for when in (each.state.due, each.deliverable.due, each.state.last_update)
         if when is not None
     )
@@ -171,8 +165,7 @@ def _points(
     before: Completion | None = None
     for snapshot, one in zip(snapshots, explained, strict=True):
         figure, day = one.completion, one.day
-        standings = (*figure.counted, *figure.left_out) if figure else ()
-        deliverables = [each.deliverable for each in (*standings, *one.not_in_force)]
+        standings, deliverables = _standings(one), _deliverables(one)
         yield Point(
             day=day,
             deliverables=counts(standings),
@@ -186,6 +179,17 @@ def _points(
             typing=typing_between(deliverables, earlier.day if earlier else None, day, past),
         )
         earlier, before = snapshot, figure
+
+
+def _standings(explained: Explanation) -> tuple[Standing, ...]:
+    """Return the work that a figure counts, or leaves out for its successor."""
+    figure = explained.completion
+    return (*figure.counted, *figure.left_out) if figure else ()
+
+
+def _deliverables(explained: Explanation) -> list[Deliverable]:
+    """Return the deliverables of what is explained, those to come included."""
+    return [one.deliverable for one in (*_standings(explained), *explained.not_in_force)]
 
 
 def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fraction | None:

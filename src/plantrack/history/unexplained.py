@@ -1,11 +1,9 @@
 """The changes to the plan, from one version to another, that nobody explained in between."""
 
-from collections.abc import Mapping
-
 from plantrack.history.amendments import Amendment
+from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of
 from plantrack.loading import Loaded
-from plantrack.model import ChangeReason
 
 _TOLD_APART = ("deliverable", "commitment")  # `removed-without-trace` speaks of those that went
 
@@ -25,11 +23,8 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
         if (one.year in adopted if one.year is not None else adopted)
         and one.day is None  # other rules see to the journals
         and one.reason is None
-        and not any(_explains(reason, one, facts.renamed) for reason in reasons)
+        and not any(
+            is_about(reason, facts.renamed.get(reason.id, reason.id), one) for reason in reasons
+        )
         and not (one.kind == "dropped" and one.field is None and one.sort in _TOLD_APART)
     )
-
-
-def _explains(reason: ChangeReason, one: Amendment, renamed: Mapping[str, str]) -> bool:
-    meant = renamed.get(reason.id, reason.id).casefold() == one.id.casefold()
-    return meant and reason.field in (None, one.field)

@@ -52,7 +52,13 @@ def plain_record(model: type[R], given: Mapping[str, Any], origin: Origin) -> R 
             values[name] = readers[name](value)
     except _REFUSALS:
         return None
-    return model.of_checked(values, set(given), origin)
+    return model.of_checked(values, _names(tuple(given)), origin)
+
+
+@cache
+def _names(given: tuple[str, ...]) -> set[str]:
+    """Return the names as a set: one for all the records that give the same, which never change."""
+    return set(given)
 
 
 @cache
@@ -100,6 +106,8 @@ def _reader_of_type(kind: Any) -> _Reader:  # noqa: ANN401 - any type
         return _reader(inside[0])
     if origin is tuple and inside[1:] == (...,):
         return partial(_listed, _reader(inside[0]))
+    if origin is dict:
+        return partial(_mapped, *map(_reader, inside))
     if origin is Literal:
         return {word: word for word in inside}.__getitem__
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -117,6 +125,12 @@ def _listed(reader: _Reader, values: object) -> tuple[Any, ...]:
     if type(values) is not list:
         raise _Unsure
     return tuple(map(reader, values))
+
+
+def _mapped(name: _Reader, reader: _Reader, values: object) -> dict[Any, Any]:
+    if not isinstance(values, dict):
+        raise _Unsure
+    return {name(key): reader(value) for key, value in values.items()}
 
 
 def _already_read(model: type[Record], value: object) -> Record:

@@ -31,12 +31,16 @@ class Status(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether work is still expected."""
-        return self in (Status.PLANNED, Status.IN_PROGRESS)
+        return self in _OPEN
 
     @property
     def is_behind(self) -> bool:
         """Whether the promise was not kept whole, so that a reason is owed."""
-        return self in (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
+        return self in _BEHIND
+
+
+_OPEN = frozenset((Status.PLANNED, Status.IN_PROGRESS))
+_BEHIND = frozenset((Status.PARTIAL, Status.DEFERRED, Status.CANCELLED))
 
 
 class ActionPlan(Record):

@@ -1,6 +1,5 @@
 """The journal is the only truth about progress: a deliverable's state on any day."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -35,25 +34,32 @@ class State:
 
 def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
     """Return the deliverable's state on `day`, from its entries up to that day, in file order."""
-    known = [entry for entry in deliverable.updates if entry.date <= day]
-    status_at, due_entry, progress = None, None, None
-    for position, entry in enumerate(known):
-        if entry.status is not None and (
-            status_at is None or entry.status is not known[status_at].status
-        ):
-            status_at = position
-        due_entry = entry if entry.due is not None else due_entry
-        progress = entry.progress if entry.progress is not None else progress
-    status_entry = None if status_at is None else known[status_at]
+    status_entry = due_entry = progress = last = None
+    evidence: list[str] = []  # of the entry that names the status, or later
+    for entry in deliverable.updates:
+        if entry.date > day:
+            continue
+        status = entry.status
+        if status is not None and (status_entry is None or status is not status_entry.status):
+            status_entry = entry
+            evidence.clear()
+        if entry.evidence and status_entry is not None:
+            evidence.extend(entry.evidence)
+        if entry.due is not None:
+            due_entry = entry
+        if entry.progress is not None:
+            progress = entry.progress
+        if last is None or entry.date > last:
+            last = entry.date
     return State(
         status=(status_entry and status_entry.status) or Status.PLANNED,
         progress=progress,
         due=due_entry.due if due_entry else deliverable.due,
-        last_update=max((entry.date for entry in known), default=None),
+        last_update=last,
         status_entry=status_entry,
         due_entry=due_entry,
-        evidence=(*deliverable.evidence, *_evidence_since(known, status_at)),
-        milestones_done=sum(1 for milestone in deliverable.milestones if is_done(milestone, day)),
+        evidence=(*deliverable.evidence, *evidence),
+        milestones_done=sum(1 for one in deliverable.milestones if is_done(one, day)),
     )
 
 
@@ -80,11 +86,3 @@ def silent_days(deliverable: Deliverable, state: State, day: date, stale_after: 
     since = state.last_update or deliverable.start
     days = (day - since).days if since else 0
     return days if days > stale_after else None
-
-
-def _evidence_since(known: list[Update], status_at: int | None) -> Iterable[str]:
-    """Evidence belongs to the entry that names the status, or comes later."""
-    if status_at is None:
-        return
-    for entry in known[status_at:]:
-        yield from entry.evidence

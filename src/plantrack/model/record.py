@@ -25,7 +25,9 @@ _SET = object.__setattr__  # a frozen record's own refuses
 class Record(BaseModel):
     """A frozen record of a plan file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
     _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)  # a plain default is copied
 

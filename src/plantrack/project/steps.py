@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plantrack import __version__
 from plantrack.cache import cached
-from plantrack.history.steps import Step, facts_between, first_facts
+from plantrack.history.steps import Step, facts_between, facts_without_git
 from plantrack.project.opening import Project
 from plantrack.project.walk import steps_of
 from plantrack.source.git import commit_named, cut_at, full_name
@@ -20,12 +20,14 @@ def known_steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a plan as it is opened, oldest first; without git, the only one.
 
     What the versions of git wrote is kept in the cache, if there is one: a commit's past never
-    changes.
+    changes. Its moments are told in the plan's time zone, where it names one.
     """
     tip = full_name(project.root, project.commit or _HEAD)
     steps = _kept(project, tip, cache) if tip else ()
+    if zone := project.timezone:
+        steps = tuple(one.in_zone(zone) for one in steps)
     if not steps:
-        return (Step(None, first_facts(project.loaded)),)
+        return (Step(None, facts_without_git(project.loaded)),)
     if project.commit or project.revision is None or not project.revision.modified:
         return steps
     committed = Project(project.root, commit_named(project.root, _HEAD))

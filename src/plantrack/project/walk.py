@@ -12,10 +12,10 @@ from plantrack.loading import Loaded, Reading, load_plan
 from plantrack.loading.items import ItemReader
 from plantrack.loading.layout import layout_of
 from plantrack.source.git import cut_at
-from plantrack.source.log import Commit, Written, commits_of, written_by
+from plantrack.source.log import Commit, FileWritten, commits_of, written_by
 from plantrack.source.revisions import VersionTree, contents_of
 
-Files = Mapping[str, Written]
+Files = Mapping[str, FileWritten]
 
 
 def steps_of(root: Path, tip: str) -> tuple[Step, ...]:
@@ -48,7 +48,7 @@ class _Version:
 @dataclass
 class _Walk:
     commits: Sequence[Commit]
-    written: Mapping[str, Sequence[Written]]
+    written: Mapping[str, Sequence[FileWritten]]
     contents: Iterator[bytes | None]
     items: ItemReader = field(default_factory=ItemReader)
     versions: dict[str, _Version] = field(default_factory=dict)
@@ -58,6 +58,11 @@ class _Walk:
     def by_name(self) -> Mapping[str, Commit]:
         """The commits by their names."""
         return {one.name: one for one in self.commits}
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """Where each commit stands among them, by its name."""
+        return {one.name: position for position, one in enumerate(self.commits)}
 
     def steps(self) -> Iterator[Step]:
         """Yield the steps of the main line, from the first version to the last."""
@@ -89,7 +94,7 @@ class _Walk:
             if name not in seen and name not in found and name in self.by_name:
                 found.add(name)
                 pending.extend(self.by_name[name].parents)
-        return [one for one in self.commits if one.name in found] if found else []
+        return [self.by_name[name] for name in sorted(found, key=self.position.__getitem__)]
 
     def _facts(self, commit: Commit) -> Facts:
         """Return what a commit wrote beside its first parent."""
@@ -137,4 +142,4 @@ class _Walk:
 
 
 def _tells(facts: Facts) -> bool:
-    return bool(facts.amendments or facts.entries or facts.reasons or facts.renamed)
+    return bool(facts.written or facts.amendments or facts.entries or facts.reasons)

@@ -9,10 +9,10 @@ from plantrack.wire.amendment_words import (
     amendment_words,
     basis,
     headline,
+    rewording,
     subject_words,
-    written_words,
+    typed_words,
 )
-from plantrack.wire.word_changes import word_changes
 
 _MARKS = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
 
@@ -49,14 +49,14 @@ def _entry(one: Registered, t: Translator) -> Iterator[str]:
     editorial = " · " + forge_escape(t.text("editorial")) if one.editorial else ""
     yield f"- {name}{forge_escape(title)}"
     yield f"  - {forge_escape(amendment_words(told, t))}{editorial}"
-    if told.kind == "reworded" and told.before and told.after:
+    if changed := rewording(told):
         words = (
             _MARKS[each.fate].format(forge_escape(each.text)) if each.text.strip() else each.text
-            for each in word_changes(told.before, told.after)
+            for each in changed
         )
         yield f"  - {''.join(words)}"
     if one.reason:
         head = t.text("{head}: ", head=t.text("Reason"))
         yield f"  - {forge_escape(head)}{forge_escape(one.reason)}"
-    if written := written_words(one, t):
-        yield f"  - {forge_escape(written)}"
+    if typed := typed_words(one, t):
+        yield f"  - {forge_escape(typed)}"

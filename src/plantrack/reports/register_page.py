@@ -5,8 +5,13 @@ from dataclasses import asdict
 
 from plantrack.history.register import Registered
 from plantrack.reports.edition import Edition, Page
-from plantrack.wire.amendment_words import amendment_words, basis, headline, subject_words
-from plantrack.wire.word_changes import word_changes
+from plantrack.wire.amendment_words import (
+    amendment_words,
+    basis,
+    headline,
+    rewording,
+    subject_words,
+)
 
 
 def register_page(edition: Edition) -> Page | None:
@@ -29,18 +34,15 @@ def _rows(edition: Edition, entries: Iterable[Registered]) -> list[Page]:
 def _row(edition: Edition, one: Registered) -> Page:
     told, t = one.amendment, edition.translator
     identifier, title = subject_words(told, t)
-    reworded = told.kind == "reworded" and told.before and told.after
     return {
         "kind": told.kind,
         "id": told.id,
         "name": identifier,
         "title": title,
         "words": amendment_words(told, t),
-        "before": told.before if reworded else None,
-        "after": told.after if reworded else None,
-        "diff": [asdict(each) for each in word_changes(told.before or "", told.after or "")]
-        if reworded
-        else [],
+        "before": told.before if told.is_rewording else None,
+        "after": told.after if told.is_rewording else None,
+        "diff": [asdict(each) for each in rewording(told)],
         "date": edition.day(one.day),
         "author": one.commit.author if one.commit else None,
         "commit": one.commit.short if one.commit else None,

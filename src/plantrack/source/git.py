@@ -59,16 +59,19 @@ def revision_of(tree: FolderTree) -> Revision | None:
 
 def commit_named(root: Path, word: str) -> str | None:
     """Return the short name of the commit that a word means, or nothing."""
-    if word.startswith("^"):  # git's word for all but that commit
-        return None
-    meant = f"{word}^{{commit}}"
-    return ask_git(root, "rev-parse", "--short=7", "--verify", "--quiet", "--end-of-options", meant)
+    return _named(root, word, "--short=7")
 
 
 def full_name(root: Path, word: str) -> str | None:
     """Return the full name of the commit that a word means, or nothing."""
+    return _named(root, word)
+
+
+def _named(root: Path, word: str, *how: str) -> str | None:
+    if word.startswith("^"):  # git's word for all but that commit
+        return None
     meant = f"{word}^{{commit}}"
-    return ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", meant) or None
+    return ask_git(root, "rev-parse", *how, "--verify", "--quiet", "--end-of-options", meant)
 
 
 def names_since(root: Path, first: str | None, last: str) -> frozenset[str]:

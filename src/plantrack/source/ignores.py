@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from plantrack.diagnostics import Span
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
-from plantrack.source.yaml_events import ScalarEvent, events_of, span_of
 
 _WORD = "ignore"
 _MARK = re.compile(
@@ -67,6 +66,8 @@ def _says(line: str) -> bool:
 
 def _scalars(source: SourceText) -> Iterator[Span]:
     """Give the places of texts, which no comment stands in; of a broken file, those before."""
+    from plantrack.source.yaml_events import ScalarEvent, events_of, span_of
+
     try:
         for event in events_of(source):
             if type(event) is ScalarEvent:

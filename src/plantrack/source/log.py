@@ -10,7 +10,7 @@ from plantrack.source.git import ask_git_bytes, moment
 from plantrack.source.text import CONTROL
 
 _FOLDERS = ("plan", "actions")
-_TOLD = "--format=%an%x00%ad%x00%cd%x00%s"
+_TOLD = "--format=%an%x00%ad"
 _DATE = re.compile(r"(\d{1,12}) ([+-]\d{4})")
 _HEAD = re.compile(rb"[0-9a-f]{40,64}")
 _SHORT = 7
@@ -21,15 +21,13 @@ class Commit:
     """A commit that wrote a plan's files.
 
     `parents` are the commits before it that wrote them too, the first one first; `typed` is when
-    its author made it, `made` when it came to stand where it is.
+    its author made it.
     """
 
     name: str
     parents: tuple[str, ...]
     author: str
     typed: datetime
-    made: datetime
-    subject: str
 
     @property
     def short(self) -> str:
@@ -38,7 +36,7 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FileWritten:
     """What a commit makes of a file: git's mode and name for its content, empty where it goes."""
 
     path: str
@@ -61,19 +59,19 @@ def commits_of(root: Path, tip: str) -> tuple[Commit, ...]:
     )
 
 
-def written_by(root: Path, commits: Iterable[Commit]) -> Mapping[str, tuple[Written, ...]]:
+def written_by(root: Path, commits: Iterable[Commit]) -> Mapping[str, tuple[FileWritten, ...]]:
     """Return what each commit wrote of a plan's files, beside its first parent, by its name."""
     asked = "".join(" ".join((one.name, *one.parents[:1])) + "\n" for one in commits)
     words = ("--stdin", "-r", "--raw", "-z", "--root", "--no-renames", "--relative")
     answer = ask_git_bytes(root, "diff-tree", *words, "--", *_FOLDERS, given=asked.encode("ascii"))
-    found: dict[str, list[Written]] = {}
+    found: dict[str, list[FileWritten]] = {}
     rows = iter((answer or b"").split(b"\0"))
-    current: list[Written] = []
+    current: list[FileWritten] = []
     for row in rows:
         if row.startswith(b":"):
             _, mode, _, name, kind = row[1:].decode("ascii").split(" ")
             path = next(rows).decode("utf-8", "surrogateescape")
-            current.append(Written(path, mode, "" if kind.startswith("D") else name))
+            current.append(FileWritten(path, mode, "" if kind.startswith("D") else name))
         elif _HEAD.fullmatch(row):
             current = found.setdefault(row.decode("ascii"), [])
     return {name: tuple(rows_) for name, rows_ in found.items()}
@@ -81,15 +79,8 @@ def written_by(root: Path, commits: Iterable[Commit]) -> Mapping[str, tuple[Writ
 
 def _commit(head: str, told: str) -> Commit | None:
     _, name, *parents = head.split(" ")
-    author, typed, made, subject = told.split("\0", 3)
-    times = _DATE.fullmatch(typed), _DATE.fullmatch(made)
-    if not (times[0] and times[1]):
+    author, _, typed = told.partition("\0")
+    when = _DATE.fullmatch(typed)
+    if when is None:
         return None
-    return Commit(
-        name,
-        tuple(parents),
-        CONTROL.sub(" ", author),
-        moment(int(times[0][1]), times[0][2]),
-        moment(int(times[1][1]), times[1][2]),
-        CONTROL.sub(" ", subject),
-    )
+    return Commit(name, tuple(parents), CONTROL.sub(" ", author), moment(int(when[1]), when[2]))

@@ -20,10 +20,11 @@ _PLAIN = (
 _QUOTED = r""""[^"\\\n]+"|'[^'\n]+'"""
 _ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _IDS = rf"\[(?![^\]\n]*null){_ID}(?:, {_ID})*\]"
-# Prose below its field (\1 and the dash tell its column), all at one margin and without a gap.
+# Prose below its field or dash, whose column \1 tells, with two more for the field after a dash:
+# all of it at one margin and without a gap.
 _FOLDED = (
-    r">-(\n\1(?(2)  ) +)[^ \n].*(?:\6[^ \n].*)*+"
-    r"(?!\n+(?: +(?:\n|\Z)|\1(?(2)  ) ))"
+    r">-(\n\1(?(3)(?(2)  )) +)[^ \n].*(?:\6[^ \n].*)*+"
+    r"(?!\n+(?: +(?:\n|\Z)|\1(?(3)(?(2)  )) ))"
 )
 # Indentation is bounded so that nothing is nested as deep as the parser refuses.
 _LINE = re.compile(

@@ -9,7 +9,7 @@ from typing import IO
 
 from plantrack.source.files import is_below, printable
 from plantrack.source.git import ask_git_bytes, git_streaming
-from plantrack.source.log import Written
+from plantrack.source.log import FileWritten
 from plantrack.source.text import LARGEST
 
 _DEEPEST = 3  # actions/<year>/<file>: what lies deeper is named by that folder
@@ -24,13 +24,11 @@ class _Blob:
     size: int
 
 
-class RevisionTree:
-    """The plan's files in a commit; what is no ordinary file there cannot be read."""
+class _CommittedTree:
+    """The plan's files as git has them; what is no ordinary file there cannot be read."""
 
-    def __init__(self, root: Path, commit: str) -> None:
-        self.root = root
-        self.commit = commit
-        self._unasked: frozenset[str] = frozenset()
+    _files: Mapping[str, _Blob]
+    _contents: Mapping[str, bytes]
 
     def paths(self) -> tuple[str, ...]:
         """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
@@ -40,22 +38,33 @@ class RevisionTree:
         """Return the name that git gives to each file's content; it has none where unreadable."""
         return {path: blob.name for path, blob in self._files.items() if blob.name}
 
-    def without(self, paths: Iterable[str]) -> None:
-        """Leave out files that nobody will read, so that git is not asked for their content."""
-        self._unasked = frozenset(paths)
-
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most.
 
         Raises:
-            OSError: the commit has no such file, or something else under its name.
+            OSError: git has no such file there, or something else under its name.
         """
         blob = self._files.get(path)
         if blob is None or not blob.name:
             raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
         if blob.size > LARGEST:
             return bytes(LARGEST + 1)
+        if blob.name not in self._contents:
+            raise FileNotFoundError(path)
         return self._contents[blob.name]
+
+
+class RevisionTree(_CommittedTree):
+    """The plan's files in a commit."""
+
+    def __init__(self, root: Path, commit: str) -> None:
+        self.root = root
+        self.commit = commit
+        self._unasked: frozenset[str] = frozenset()
+
+    def without(self, paths: Iterable[str]) -> None:
+        """Leave out files that nobody will read, so that git is not asked for their content."""
+        self._unasked = frozenset(paths)
 
     def has_file(self, path: str) -> bool:
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
@@ -70,7 +79,7 @@ class RevisionTree:
         return frozenset(regular)
 
     @cached_property
-    def _files(self) -> dict[str, _Blob]:
+    def _files(self) -> dict[str, _Blob]:  # type: ignore[override]  # listed when first asked for
         asked = ("ls-tree", "-r", "-l", "-z", self.commit, "--", "plan", "actions")
         listed = ask_git_bytes(self.root, *asked) or b""
         found: dict[str, _Blob] = {}
@@ -83,13 +92,30 @@ class RevisionTree:
         return found
 
     @cached_property
-    def _contents(self) -> dict[str, bytes]:
+    def _contents(self) -> dict[str, bytes]:  # type: ignore[override]  # the same
         """The bytes of all files that may be read, asked of git at once."""
         asked = [one for path, one in self._files.items() if path not in self._unasked]
-        names = dict.fromkeys(one.name for one in asked if one.name and one.size <= LARGEST)
-        given = "".join(f"{name}\n" for name in names).encode()
-        answer = ask_git_bytes(self.root, "cat-file", "--batch", given=given) or b""
-        return dict(_batch(answer))
+        names = tuple({one.name: None for one in asked if one.name and one.size <= LARGEST})
+        try:
+            contents = zip(names, contents_of(self.root, names), strict=True)
+            return {name: content for name, content in contents if content is not None}
+        except OSError:  # git went away
+            return {}
+
+
+class VersionTree(_CommittedTree):
+    """The plan's files in one of many versions; only the contents at hand can be read."""
+
+    def __init__(self, files: Mapping[str, FileWritten], contents: Mapping[str, bytes]) -> None:
+        found: dict[str, _Blob] = {}
+        for path, one in files.items():
+            _place(found, path, _Blob(one.name if one.mode.startswith(_FILE_MODE) else "", 0))
+        self._files = found
+        self._contents = contents
+
+    def has_file(self, path: str) -> bool:
+        """Return whether a plan's file is there; files of other kinds are not known."""
+        return path in self._files
 
 
 def contents_of(root: Path, names: Iterable[str]) -> Iterator[bytes | None]:
@@ -119,42 +145,6 @@ def _content(answers: IO[bytes]) -> bytes | None:
     return content
 
 
-class VersionTree:
-    """The plan's files in one of many versions; only the contents at hand can be read."""
-
-    def __init__(self, files: Mapping[str, Written], contents: Mapping[str, bytes]) -> None:
-        self._contents = contents
-        self._files: dict[str, _Blob] = {}
-        for path, one in files.items():
-            _place(self._files, path, _Blob(one.name if one.mode.startswith(_FILE_MODE) else "", 0))
-
-    def paths(self) -> tuple[str, ...]:
-        """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
-        return tuple(sorted(self._files))
-
-    def names(self) -> dict[str, str]:
-        """Return the name that git gives to each file's content; it has none where unreadable."""
-        return {path: blob.name for path, blob in self._files.items() if blob.name}
-
-    def read(self, path: str) -> bytes:
-        """Return a file's bytes, one more than `LARGEST` at most.
-
-        Raises:
-            OSError: the version has no such file, or something else under its name.
-        """
-        blob = self._files.get(path)
-        if blob is None or not blob.name:
-            raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
-        content = self._contents.get(blob.name)
-        if content is None:
-            raise FileNotFoundError(path)
-        return content
-
-    def has_file(self, path: str) -> bool:
-        """Return whether a plan's file is there; files of other kinds are not known."""
-        return path in self._files
-
-
 def _place(found: dict[str, _Blob], path: str, blob: _Blob) -> None:
     parts = path.split("/")
     if any(part.startswith(".") for part in parts):
@@ -163,15 +153,3 @@ def _place(found: dict[str, _Blob], path: str, blob: _Blob) -> None:
         found[printable("/".join(parts[:_DEEPEST])) + "/"] = _Blob("", 0)
         return
     found[printable(path)] = blob
-
-
-def _batch(answer: bytes) -> list[tuple[str, bytes]]:
-    """Return what `cat-file --batch` tells: a line with name, kind and size, then the bytes."""
-    found, at = [], 0
-    while at < len(answer):
-        end = answer.index(b"\n", at)
-        name, *more = answer[at:end].decode().split(" ")
-        size = int(more[-1]) if len(more) > 1 else 0  # `<name> missing` has no bytes
-        found.append((name, answer[end + 1 : end + 1 + size]))
-        at = end + 1 + size + (1 if len(more) > 1 else 0)
-    return found

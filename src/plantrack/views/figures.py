@@ -1,13 +1,18 @@
 """The figures: completion as one weighted mean, counts, promises, elapsed time."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 
 from plantrack.model import Status
 from plantrack.views.standing import Standing
+
+_WEIGHT, _ACHIEVED, _STATUS, _LATE, _MOVED, _SILENT = map(
+    attrgetter, ("weight", "achieved", "status", "late", "moved", "silent")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +69,11 @@ def completion(standings: Iterable[Standing]) -> Completion:
     thread counts once, and abandoning work never raises a figure.
     """
     present = tuple(standings)
-    # A successor is of a later year; anything else is a mistake, and stands for nothing.
-    continuing = [one.deliverable for one in present if one.deliverable.continues]
-    taken_over = {one.continues: one.year for one in sorted(continuing, key=lambda one: one.year)}
-    left_out = tuple(
-        one
-        for one in present
-        if one.status is Status.DEFERRED
-        and taken_over.get(one.deliverable.id, 0) > one.deliverable.year
-    )
+    left_out = tuple(_taken_over(present))
     gone = {id(one) for one in left_out}
-    counted = tuple(one for one in present if id(one) not in gone)
-    weight = exact_sum(one.weight for one in counted)
-    achieved = exact_sum(one.achieved for one in counted)
+    counted = tuple(one for one in present if id(one) not in gone) if gone else present
+    weight = exact_sum(map(_WEIGHT, counted))
+    achieved = exact_sum(map(_ACHIEVED, counted))
     return Completion(
         value=achieved / weight if weight else None,
         weight=weight,
@@ -85,6 +82,21 @@ def completion(standings: Iterable[Standing]) -> Completion:
         left_out=left_out,
         unquantified=tuple(one for one in counted if not one.is_quantified),
     )
+
+
+def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
+    """Give the deferred deliverables whose successor is there too.
+
+    A successor is of a later year; anything else is a mistake, and stands for nothing.
+    """
+    continuing = [one.deliverable for one in present if one.deliverable.continues]
+    if not continuing:
+        return
+    years = {one.continues: one.year for one in sorted(continuing, key=lambda one: one.year)}
+    deferred = Status.DEFERRED
+    for one in present:
+        if one.status is deferred and years.get(one.deliverable.id, 0) > one.deliverable.year:
+            yield one
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
@@ -98,7 +110,7 @@ def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
 def counts(standings: Iterable[Standing]) -> Counts:
     """Return how many deliverables there are, by status."""
     present = tuple(standings)
-    by_status = Counter(one.status for one in present)
+    by_status = Counter(map(_STATUS, present))
     return Counts(
         total=len(present),
         planned=by_status[Status.PLANNED],
@@ -107,8 +119,8 @@ def counts(standings: Iterable[Standing]) -> Counts:
         partial=by_status[Status.PARTIAL],
         deferred=by_status[Status.DEFERRED],
         cancelled=by_status[Status.CANCELLED],
-        late=sum(one.late for one in present),
-        silent=sum(one.silent for one in present),
+        late=sum(map(_LATE, present)),
+        silent=sum(map(_SILENT, present)),
     )
 
 
@@ -119,20 +131,24 @@ def is_promised(standing: Standing, day: date) -> bool:
 
 def promised(standings: Iterable[Standing], day: date) -> Promised:
     """Return what became of the deliverables promised before `day`."""
-    present = tuple(one for one in standings if is_promised(one, day))
-    by_status = Counter(one.status for one in present)
+    present = [one for one in standings if (due := one.deliverable.due) and due < day]
+    by_status = Counter(map(_STATUS, present))
     return Promised(
         total=len(present),
         done=by_status[Status.DONE],
-        with_evidence=sum(
-            one.status is Status.DONE and bool(one.state.evidence) for one in present
-        ),
+        with_evidence=done_with_evidence(present),
         partial=by_status[Status.PARTIAL],
-        late=sum(one.late for one in present),
-        moved=sum(one.moved for one in present),
+        late=sum(map(_LATE, present)),
+        moved=sum(map(_MOVED, present)),
         deferred=by_status[Status.DEFERRED],
         cancelled=by_status[Status.CANCELLED],
     )
+
+
+def done_with_evidence(standings: Iterable[Standing]) -> int:
+    """Return how many are done and have evidence."""
+    done = Status.DONE
+    return sum(1 for one in standings if one.status is done and one.state.evidence)
 
 
 def elapsed(start: date, end: date, day: date) -> Fraction:

@@ -15,13 +15,15 @@ from plantrack.model.journal import milestone_share, silent_days
 class Standing:
     """A deliverable on a day.
 
-    `completion` is between 0 and 1, and `achieved` what it adds to a sum: with its `weight`, which
-    is the deliverable's, exact; `is_quantified` is false where nothing was ever stated;
-    `silent_days` counts the days since it was last spoken of, where it is silent.
+    `status` is the one that its journal gives it; `completion` is between 0 and 1, and `achieved`
+    what it adds to a sum: with its `weight`, which is the deliverable's, exact; `is_quantified` is
+    false where nothing was ever stated; `silent_days` counts the days since it was last spoken of,
+    where it is silent.
     """
 
     deliverable: Deliverable
     state: State
+    status: Status
     completion: Fraction
     weight: Fraction
     achieved: Fraction
@@ -37,11 +39,6 @@ class Standing:
     def silent(self) -> bool:
         """Whether it is open and nobody spoke of it for too long."""
         return self.silent_days is not None
-
-    @property
-    def status(self) -> Status:
-        """The status that its journal gives it."""
-        return self.state.status
 
 
 @dataclass(frozen=True)
@@ -129,6 +126,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
     return Standing(
         deliverable=deliverable,
         state=state,
+        status=state.status,
         completion=completion,
         weight=weight,
         achieved=completion if weight == 1 else weight * completion,

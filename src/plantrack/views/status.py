@@ -5,13 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan, Status
+from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan
 from plantrack.views.figures import (
     Completion,
     Counts,
     Promised,
     completion,
     counts,
+    done_with_evidence,
     elapsed,
     is_promised,
     promised,
@@ -116,9 +117,7 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         ),
         due_soon=tuple(late_first(one for one in snapshot.in_force if one.due_soon)),
         moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
-        done_with_evidence=sum(
-            one.status is Status.DONE and bool(one.state.evidence) for one in snapshot.in_force
-        ),
+        done_with_evidence=done_with_evidence(snapshot.in_force),
         next_board=next_event(plan, day, BOARD),
         unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),
     )
@@ -178,8 +177,7 @@ def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> Commitment
 
 
 def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
-    years = sorted({one.deliverable.year for one in standings})
-    return {
-        year: figures_of(tuple(one for one in standings if one.deliverable.year == year), day)
-        for year in years
-    }
+    found: dict[int, list[Standing]] = {}
+    for one in standings:
+        found.setdefault(one.deliverable.year, []).append(one)
+    return {year: figures_of(tuple(found[year]), day) for year in sorted(found)}

@@ -11,7 +11,8 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.wire.field_words import field_word
-from plantrack.wire.telling import sentence
+from plantrack.wire.telling import sentence, value_words
+from plantrack.wire.word_changes import Words, word_changes
 
 _NAMES: Mapping[Sort, Message] = {
     "axis": msg("Axis"),
@@ -34,7 +35,12 @@ def amendment_words(told: Amendment, translator: Translator) -> str:
     return sentence(_BY_KIND[told.kind](told, translator))
 
 
-def written_words(one: Registered, translator: Translator) -> str:
+def rewording(told: Amendment) -> tuple[Words, ...]:
+    """Return both wordings word by word; nothing of a change that is no rewording."""
+    return word_changes(told.before or "", told.after or "") if told.is_rewording else ()
+
+
+def typed_words(one: Registered, translator: Translator) -> str:
     """Return when a change was made and who wrote it: a day, then the author and the commit."""
     t, commit = translator, one.commit
     if commit is None:
@@ -149,12 +155,7 @@ def _answers(told: Amendment, t: Translator) -> str:
 def _plain(told: Amendment, t: Translator) -> str:
     if told.field == "targets":
         return _target(told, t)
-    field, after = field_word(told.field or "", t), told.after
-    if told.before is None:
-        return t.text("{field}: {after}", field=field, after=after)
-    if after is None:
-        return t.text("{field} removed: {before}", field=field, before=told.before)
-    return t.text("{field}: from {before} to {after}", field=field, before=told.before, after=after)
+    return value_words(field_word(told.field or "", t), told.before, told.after, t)
 
 
 def _weight(told: Amendment, t: Translator) -> str:

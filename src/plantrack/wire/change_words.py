@@ -6,9 +6,7 @@ from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.wire import journal_words
-from plantrack.wire.telling import Telling, Told, differing, sentence
-
-_LONG = 60  # characters: longer texts stand one below the other
+from plantrack.wire.telling import LONG, Telling, Told, differing, sentence, value_words
 
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
@@ -23,19 +21,12 @@ def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
 
 def _plain(one: Telling) -> Told:
     """Tell any field: what it was, and what it is."""
-    t, change = one.t, one.change
-    if change.before in (None, ()):
-        return Told(sentence(t.text("{field}: {after}", field=one.field, after=one.after)))
-    if change.after in (None, ()):
-        words = t.text("{field} removed: {before}", field=one.field, before=one.before)
-        return Told(sentence(words))
-    if max(len(one.before), len(one.after)) > _LONG:
-        words = t.text("{field} reworded", field=one.field)
-        return Told(sentence(words), one.before, one.after)
-    words = t.text(
-        "{field}: from {before} to {after}", field=one.field, before=one.before, after=one.after
-    )
-    return Told(sentence(words))
+    before = None if one.change.before in (None, ()) else one.before
+    after = None if one.change.after in (None, ()) else one.after
+    if before and after and max(len(before), len(after)) > LONG:
+        words = one.t.text("{field} reworded", field=one.field)
+        return Told(sentence(words), before, after)
+    return Told(sentence(value_words(one.field, before, after, one.t)))
 
 
 def _whole(one: Telling) -> Told:

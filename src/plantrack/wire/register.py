@@ -4,10 +4,9 @@ from dataclasses import asdict
 
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
-from plantrack.wire.amendment_words import amendment_words
+from plantrack.wire.amendment_words import amendment_words, rewording
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, day, envelope
-from plantrack.wire.word_changes import word_changes
 
 
 def register_json(register: Register, translator: Translator) -> Json:
@@ -30,7 +29,6 @@ def register_json(register: Register, translator: Translator) -> Json:
 
 def _entry(one: Registered, translator: Translator) -> Json:
     told = one.amendment
-    reworded = told.kind == "reworded" and told.before and told.after
     return {
         "kind": told.kind,
         "class": "editorial" if one.editorial else "substantive",
@@ -41,9 +39,7 @@ def _entry(one: Registered, translator: Translator) -> Json:
         "detail": told.detail,
         "before": told.before,
         "after": told.after,
-        "diff": [asdict(each) for each in word_changes(told.before or "", told.after or "")]
-        if reworded
-        else None,
+        "diff": [asdict(each) for each in rewording(told)] or None,
         "year": told.year,
         "commitments": list(told.commitments),
         "date": day(one.day),

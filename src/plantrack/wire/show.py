@@ -89,9 +89,7 @@ def _freshness_json(shown: Shown, named: Deliverable, past: Past) -> Json | None
     """Return the age of the last entry by its date, and the commit in which git first saw it."""
     if shown.freshness is None:
         return None
-    known = [entry for entry in named.updates if entry.date <= shown.day]
-    seen = past.seen_of(named.id, known[-1]) if known else None
-    return asdict(shown.freshness) | {"typed": commit_json(seen)}
+    return asdict(shown.freshness) | {"typed": commit_json(past.last_seen(named, shown.day))}
 
 
 def _update_json(update: Update, identifier: str, past: Past) -> Json:

@@ -13,6 +13,7 @@ from plantrack.model import Plan, Record, Status
 from plantrack.wire.field_words import field_word
 
 _NOTHING = "–"
+LONG = 60  # characters: longer texts stand one below the other, or are only said to differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,19 @@ def differing(one: Telling, before: Record, after: Record) -> Iterator[str]:
         old = getattr(before, name)
         if content_of(value) == content_of(old):
             continue
-        said = {"field": field_word(name, one.t), "after": one.value(value)}
-        if old in (None, ()):
-            yield one.t.text("{field}: {after}", **said)
-        else:
-            yield one.t.text("{field}: from {before} to {after}", before=one.value(old), **said)
+        was = None if old in (None, ()) else one.value(old)
+        yield value_words(field_word(name, one.t), was, one.value(value), one.t)
+
+
+def value_words(field: str, before: str | None, after: str | None, translator: Translator) -> str:
+    """Return that a field, named in words, has another value, or has one now, or none any more."""
+    if before is None:
+        return translator.text("{field}: {after}", field=field, after=after or "")
+    if after is None:
+        return translator.text("{field} removed: {before}", field=field, before=before)
+    return translator.text(
+        "{field}: from {before} to {after}", field=field, before=before, after=after
+    )
 
 
 def sentence(words: str) -> str:

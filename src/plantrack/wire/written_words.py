@@ -5,9 +5,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.wire.field_words import field_word
-from plantrack.wire.telling import sentence
-
-_LONG = 60  # characters: a longer text is only said to be another one
+from plantrack.wire.telling import LONG, sentence, value_words
 
 
 def written_words(one: Written, translator: Translator) -> str:
@@ -17,15 +15,9 @@ def written_words(one: Written, translator: Translator) -> str:
         return t.text("Added") if one.kind == "added" else t.text("Removed")
     field = field_word(one.field, t)
     before, after = (_value(one.field, value, t) for value in (one.before, one.after))
-    if before is None:
-        return sentence(t.text("{field}: {after}", field=field, after=after or ""))
-    if after is None:
-        return sentence(t.text("{field} removed: {before}", field=field, before=before))
-    if max(len(before), len(after)) > _LONG:
+    if before and after and max(len(before), len(after)) > LONG:
         return sentence(t.text("{field} reworded", field=field))
-    return sentence(
-        t.text("{field}: from {before} to {after}", field=field, before=before, after=after)
-    )
+    return sentence(value_words(field, before, after, t))
 
 
 def _value(field: str, spelled: str | None, t: Translator) -> str | None:

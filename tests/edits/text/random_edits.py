@@ -25,7 +25,7 @@ from plantrack.edits.text import (
 )
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
-from plantrack.source.values import value_of
+from plantrack.source.yaml_values import value_of
 
 ROOT = File(__file__).parents[3]
 YAML_DATA = ROOT / "tests" / "data" / "yaml"

@@ -12,7 +12,7 @@ from edits.text.random_edits import YAML_DATA, Failure, dressed, edit, is_read, 
 from edits.text.reading import BREAK, Data, read
 from plantrack.edits.text import Delete, EditRefused, Insert, Set, edit_text
 from plantrack.source.text import decode
-from plantrack.source.values import value_of
+from plantrack.source.yaml_values import value_of
 
 CORPORA = {"suite": random_edits.suite, "wild": random_edits.wild, "plans": random_edits.plans}
 RANDOMS = st.randoms(use_true_random=False)

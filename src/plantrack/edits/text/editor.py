@@ -23,9 +23,10 @@ from plantrack.edits.text.operations import (
 from plantrack.edits.text.parsing import tree_of
 from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, flow_text, looks_typed
 from plantrack.edits.text.splices import Splice, spliced
+from plantrack.source.fields import Value
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
-from plantrack.source.values import Value, value_of
+from plantrack.source.yaml_values import value_of
 
 _DOCUMENT_END = re.compile(r"^\.\.\.", re.MULTILINE)
 

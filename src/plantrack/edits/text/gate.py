@@ -9,9 +9,10 @@ from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
 from plantrack.edits.text.parsing import tree_of
 from plantrack.locale import Message, msg
+from plantrack.source.fields import Value
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
-from plantrack.source.values import Value, value_of
+from plantrack.source.yaml_values import value_of
 
 
 def objection(

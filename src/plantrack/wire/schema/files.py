@@ -15,6 +15,7 @@ from plantrack.loading.contents import ChangesFile, DeliverablesFile, Indicators
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
+from plantrack.model.mentions import MENTIONS
 from plantrack.rules import RULES
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.field_words import field_word
@@ -50,16 +51,6 @@ _TITLES: Mapping[str, Message] = {
     "changes": msg("Reasons of changes to the plan"),
     "action-plan": msg("The header of a year's action plan"),
     "deliverables": msg("Deliverables of a year's action plan"),
-}
-# Which ids a field holds.
-_NAMES: Mapping[str, str] = {
-    "commitment": "commitment",
-    "commitments": "commitment",
-    "lead": "role",
-    "by": "role",
-    "partners": "partner",
-    "depends_on": "deliverable",
-    "continues": "deliverable",
 }
 _OTHER_WORDS: Mapping[str, Message] = {
     "increase": msg("It should rise."),
@@ -128,8 +119,8 @@ class _Writer:
     def _value(self, name: str, annotation: Any, metadata: Sequence[object] = ()) -> Json:  # noqa: ANN401 - any type
         marks = (*metadata, *getattr(annotation, "__metadata__", ()))
         origin, inner = get_origin(annotation), get_args(annotation)
-        if name in _NAMES and REFERENCE in marks:
-            return self._ids(_NAMES[name])
+        if name in MENTIONS and REFERENCE in marks:
+            return self._ids(MENTIONS[name])
         spelled = next((SPELLINGS[mark] for mark in marks if mark in SPELLINGS), None)
         if spelled is not None:
             return spelled

@@ -1,0 +1,261 @@
+"""Answers anew, and keeps the answer with what it depends on."""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.answers.repeating import (
+    Kept,
+    Question,
+    Seen,
+    Unusual,
+    is_settled,
+    look,
+    paths_of_plan,
+)
+from plantrack.cache import LARGEST_ENTRY, keep
+from plantrack.cli.app import CANNOT_RUN, INTERRUPTED, outcome_of
+from plantrack.cli.call import Call
+from plantrack.edits import PENDING
+from plantrack.locale.translator import CATALOGUES
+from plantrack.source.files import FolderTree, is_below
+
+_PACKAGE = Path(__file__).parents[1]
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+
+def answer_and_keep(question: Question) -> int:
+    """Answer a question, and keep the answer if all that it depends on can be told."""
+    try:
+        before = _state(question.root)
+    except (Unusual, OSError, ValueError):
+        return outcome_of(question.arguments).exit_code
+    with _listening() as printed:
+        outcome = outcome_of(question.arguments)
+    if outcome.call is None or outcome.exit_code in (CANNOT_RUN, INTERRUPTED):
+        return outcome.exit_code
+    try:
+        kept = _kept(question, outcome.exit_code, outcome.call, before, printed)
+    except (Unusual, OSError, ValueError, OverflowError):
+        return outcome.exit_code
+    keep(question.name, kept.written(), Path(question.cache))
+    return outcome.exit_code
+
+
+def keep_simpler(question: Question, kept: Kept) -> None:
+    """Keep an answer once more, its files told by their times alone."""
+    kept.seen = [_noted(path) if how == "c" else (how, seen, path) for how, seen, path in kept.seen]
+    keep(question.name, kept.written(), Path(question.cache))
+
+
+def _kept(
+    question: Question,
+    exit_code: int,
+    call: Call,
+    before: list[Seen],
+    printed: list[tuple[int, bytes]],
+) -> Kept:
+    tree = call.project.tree
+    if (
+        not isinstance(tree, FolderTree)
+        or tree.root != Path(question.root)
+        or _state(question.root) != before
+        or sum(len(piece) for _, piece in printed) > LARGEST_ENTRY
+    ):
+        raise Unusual
+    seen = [*before, *_proofs(tree), *_program()]
+    if any("\n" in path for *_, path in seen):
+        raise Unusual
+    times = _seconds(call.clock, call.project.timezone)
+    files = len(paths_of_plan(question.root))
+    return Kept(question.text, times, exit_code, seen, files, printed)
+
+
+def _state(root: str) -> list[Seen]:
+    """Return what the plan's files, git's and the user's are like now."""
+    plan = [
+        ("m", look("m", path), path) if path.endswith(os.sep) else _noted(path)
+        for path in paths_of_plan(root)
+    ]
+    pending = Path(root, PENDING)
+    if os.path.lexists(pending):  # an edit was cut short, and is mended first
+        raise Unusual
+    others = [*_files_of_git(Path(root)), *_files_of_the_user(), pending]
+    return [*plan, *(_noted(str(path)) for path in others)]
+
+
+def _noted(path: str) -> Seen:
+    """Return how a file is now: its content too where it was written just before."""
+    seen = look("f", path)
+    return ("f", seen, path) if is_settled(seen) else ("c", look("c", path), path)
+
+
+def _settled(how: str, path: str) -> Seen:
+    """Return how a file or folder is, that was not changed for a while.
+
+    Raises:
+        Unusual: it was, perhaps after it was read.
+    """
+    seen = look(how, path)
+    if not is_settled(seen):
+        raise Unusual
+    return how, seen, path
+
+
+def _files_of_git(root: Path) -> list[Path]:
+    """Return the files that tell git's answer about the current commit, there or not.
+
+    Raises:
+        Unusual: they cannot be told.
+    """
+    places = [folder / ".git" for folder in (root, *root.parents)]
+    found = next((n for n, place in enumerate(places) if os.path.lexists(place)), None)
+    if found is None:
+        return places
+    place = places[found]
+    home = place
+    if not place.is_dir():  # a worktree's, or a submodule's
+        home = place.parent / _text(place).removeprefix("gitdir: ")
+    shared = home / "commondir"
+    common = home / _text(shared) if shared.exists() else home
+    head = home / "HEAD"
+    branch = _text(head).removeprefix("ref: ")
+    if branch.endswith(".invalid"):  # another way to store branches than in files
+        raise Unusual
+    files = [head, common / "config", common / "packed-refs", common / branch, shared]
+    if (common / branch).exists() and _text(common / branch).startswith("ref:"):
+        raise Unusual
+    return [*places[:found], *([] if home == place else [place]), *files]
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip()
+
+
+def _files_of_the_user() -> list[Path]:
+    """Return the files that git and the clock are set by, and git itself."""
+    home = Path("~").expanduser()
+    settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
+    found = [home / ".gitconfig", Path(settings, "git", "config"), Path("/etc/localtime")]
+    for folder in os.get_exec_path():
+        found.append(Path(folder, "git"))
+        if shutil.which("git", path=folder):
+            break
+    return [one.absolute() for one in found]
+
+
+def _proofs(tree: FolderTree) -> Iterator[Seen]:
+    """Yield what tells whether the files that something was asked of are still there, or not.
+
+    A folder that was not changed tells it for all its files, but for links, which lead elsewhere.
+    """
+    by_folder: dict[str, list[str]] = {}
+    for path in filter(is_below, tree.asked):
+        folder, _, _ = f"{tree.root}/{path}".rpartition("/")
+        by_folder.setdefault(folder, []).append(path)
+    for folder, paths in by_folder.items():
+        seen = look("f", folder)
+        linked = Path(folder).resolve() != Path(folder) or any(
+            (tree.root / path).is_symlink() for path in paths
+        )
+        if is_settled(seen) and not linked:
+            yield "f", seen, folder
+            continue
+        for path in paths:
+            if tree.has_file(path) != (tree.root / path).is_file():
+                raise Unusual
+            yield "e", look("e", f"{tree.root}/{path}"), f"{tree.root}/{path}"
+
+
+def _program() -> Iterator[Seen]:
+    """Yield how the folders of the program's libraries are, and its own files where it is in none.
+
+    What is installed in a folder of libraries changes that folder.
+    """
+    here = Path.cwd()
+    folders = [one for one in map(Path, sys.path) if one not in (here, Path())]
+    for folder in folders:
+        yield _settled("f", str(folder))
+    if _PACKAGE.parent.name in ("site-packages", "dist-packages"):
+        return
+    for name, module in sorted(sys.modules.items()):
+        path = getattr(module, "__file__", None)
+        if path and name.partition(".")[0] == "plantrack":
+            yield _settled("f", path)
+    for text in sorted(CATALOGUES.rglob("*")):
+        yield _settled("f", str(text))
+
+
+def _seconds(day: date, zone: tzinfo | None) -> tuple[int, int]:
+    """Return the seconds since 1970 at which a day begins and ends, an hour said twice left out."""
+    begin = datetime.combine(day, time(fold=1), zone)
+    end = datetime.combine(day + timedelta(days=1), time(), zone)
+    return int(begin.timestamp()), int(end.timestamp())
+
+
+@contextmanager
+def _listening() -> Iterator[list[tuple[int, bytes]]]:
+    """Give what is printed meanwhile, which is printed all the same."""
+    printed: list[tuple[int, bytes]] = []
+    streams = sys.stdout, sys.stderr
+    heard = [_heard(number, stream, printed) for number, stream in enumerate(streams, 1)]
+    sys.stdout, sys.stderr = heard
+    try:
+        yield printed
+    finally:
+        if sys.stdout is heard[0]:  # else nobody reads it any more
+            for stream in heard:
+                stream.flush()
+            sys.stdout, sys.stderr = streams
+
+
+def _heard(number: int, stream: object, printed: list[tuple[int, bytes]]) -> io.TextIOWrapper:
+    if not isinstance(stream, io.TextIOWrapper):
+        raise Unusual
+    return io.TextIOWrapper(
+        _Heard(number, stream, printed),
+        stream.encoding,
+        stream.errors,
+        newline="" if os.linesep == "\n" else None,
+        line_buffering=True,
+    )
+
+
+class _Heard(io.BufferedIOBase):
+    """A stream that keeps what passes through it."""
+
+    def __init__(
+        self, number: int, stream: io.TextIOWrapper, printed: list[tuple[int, bytes]]
+    ) -> None:
+        super().__init__()
+        self.number, self.stream, self.printed = number, stream, printed
+
+    def writable(self) -> bool:
+        return True
+
+    @property
+    def name(self) -> str:
+        return self.stream.name
+
+    def write(self, content: "Buffer") -> int:
+        raw = bytes(content)
+        self.printed.append((self.number, raw))
+        self.stream.buffer.write(raw)
+        return len(raw)
+
+    def flush(self) -> None:
+        self.stream.buffer.flush()
+
+    def isatty(self) -> bool:
+        return self.stream.isatty()
+
+    def fileno(self) -> int:
+        return self.stream.fileno()

@@ -1,0 +1,60 @@
+"""`plantrack cache`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.options import call_of, one_of
+from plantrack.locale import Translator, marked, msg
+
+SUMMARY = msg("Tell what is kept to answer faster, or clear it; nothing depends on it.")
+EXAMPLES = ("plantrack cache info", "plantrack cache clear")
+_NO_ACTION = marked("cache has no action {word}: write {formats}")
+_KILO = 1000
+
+
+def build(t: Translator) -> Callable[..., None]:
+    """Return the command, its help in the translator's language."""
+
+    def cache(
+        ctx: typer.Context,
+        action: Annotated[
+            str,
+            typer.Argument(
+                metavar="info|clear",
+                help=t.text("info: where it is, and how large; clear: remove what it holds."),
+            ),
+        ] = "info",
+    ) -> None:
+        from plantrack.cache import LARGEST_TOTAL, clear, home_in, kept_in
+
+        call = call_of(ctx)
+        asked = one_of(action, ("info", "clear"), _NO_ACTION)
+        folder = call.cache
+        if folder is None:
+            call.write(
+                t.text("Nothing is kept: PLANTRACK_CACHE is off, or --no-cache was given.") + "\n"
+            )
+            return
+        is_clearing = asked == "clear"
+        found = clear(folder) if is_clearing else kept_in(folder)
+        told = {
+            "folder": str(home_in(folder)),
+            "entries": t.plural("{count} entry", "{count} entries", found.entries),
+            "size": _kilobytes(t, found.size),
+        }
+        if is_clearing:
+            call.write(t.text("Removed from {folder}: {entries}, {size}", **told) + "\n")
+            return
+        limit = _kilobytes(t, LARGEST_TOTAL)
+        call.write(
+            t.text("{folder}: {entries}, {size} of at most {limit}", **told, limit=limit) + "\n"
+        )
+
+    return cache
+
+
+def _kilobytes(t: Translator, size: int) -> str:
+    """Return a size in thousands of bytes, as large or larger."""
+    return t.text("{number} kB", number=-(-size // _KILO))

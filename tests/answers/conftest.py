@@ -1,0 +1,24 @@
+"""A small plan in git, and who asks about it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from answers.asking import Asker, asker_of
+from repository import commit
+
+BASE = Path(__file__).parents[1] / "rules" / "base"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path / "plan"
+    shutil.copytree(BASE, root)
+    commit(root, "2018-06-12T10:00:00-04:00")
+    return root
+
+
+@pytest.fixture
+def asker(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asker:
+    return asker_of(root, monkeypatch, tmp_path / "cache")
