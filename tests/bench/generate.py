@@ -1,8 +1,8 @@
 """Writes a valid plan of any size, the same each time: `python tests/bench/generate.py N DIR`.
 
-Three action plans, four files a year, one for each axis; twenty-one commitments; journals of about
-three entries, milestones, moved due dates, and threads from one year to the next. Every choice
-comes from a generator seeded with the size.
+Three action plans, four files a year, one for each axis (more above thirty thousand); twenty-one
+commitments; journals of about three entries, milestones, moved due dates, and threads from one year
+to the next. Every choice comes from a generator seeded with the size.
 """
 
 import random
@@ -15,6 +15,7 @@ from pathlib import Path
 YEARS = (2017, 2018, 2019)
 COMMITMENTS = {"1": 5, "2": 6, "3": 5, "4": 5}
 SMALLEST = 60
+LARGEST_FILE = 2_500  # deliverables
 ROLES = {
     "coordination": "Coordination générale",
     "plaidoyer": "Plaidoyer et relations publiques",
@@ -127,11 +128,19 @@ def _files(count: int) -> Iterator[tuple[str, list[str]]]:
         number = 1
         for axis in COMMITMENTS:
             size = next(sizes)
-            yield (
-                f"actions/{year}/axe-{axis}.yaml",
-                _deliverables(progress, year, axis, range(number, number + size)),
-            )
+            lines = _deliverables(progress, year, axis, range(number, number + size))
+            for part, some in enumerate(_parts(lines)):
+                name = f"axe-{axis}-{part + 1}" if part else f"axe-{axis}"
+                yield f"actions/{year}/{name}.yaml", some
             number += size
+
+
+def _parts(lines: list[str]) -> Iterator[list[str]]:
+    """Give the lines of a file, or of several where one would be larger than a plan's may be."""
+    starts = [n for n, line in enumerate(lines) if line.startswith("  - id: ")]
+    begins = starts[::LARGEST_FILE] or [1]
+    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        yield [lines[0], *lines[begin:end]]
 
 
 def _shares(count: int, parts: int) -> list[int]:

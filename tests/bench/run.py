@@ -1,25 +1,35 @@
 """Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
-`plantrack status` and an `update` of one deliverable, a new process each time, beside an empty
-Python and the smallest Typer and Rich program that prints a table, all in turn in the same rounds.
-One round before the first is not counted: it compiles the bytecode, as an installation does, and
-warms the system's file cache.
+`plantrack status`, asked for the first time and asked again, and an `update` of one deliverable, a
+new process each time, beside an empty Python and the smallest Typer programs, all in turn in the
+same rounds. One round before the first is not counted: it compiles the bytecode, as an
+installation does, warms the system's file cache, and gives the answer that is then asked again.
+
+With `--peers`, every other tool that is installed is given the same items in its own format and
+measured in the same rounds; with `--page`, `docs/explanation/performance.md` is written.
 """
 
 import argparse
 import os
 import platform
 import re
-import statistics
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
+
+from bench.measure import Subject  # noqa: E402 - after the folder that it is found in
+from bench.page import rows_of, write_page  # noqa: E402 - after the folder that it is found in
+from bench.peers import PEERS, items_of, version_of  # noqa: E402 - after the folder that it is found in
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1] / "src"
+DAY = "2019-12-31"  # every year is in force
+_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef main() -> None: ...\napp()\n"
 _HELLO = '''"""The smallest Typer and Rich program that prints a table."""
 
 import typer
@@ -39,34 +49,8 @@ def hello() -> None:
 
 app()
 '''
-_BYTES_A_UNIT = 1 if sys.platform == "darwin" else 1024
-_MEGA = 1024 * 1024
 _COMMANDS = ["status", "update {id} --note Mesure"]
-_HEADINGS = ("command", "size", "median ms", "min-max", "/ pass", "/ hello", "peak MB")
-
-
-@dataclass(slots=True)
-class Subject:
-    """A command line, and what was measured of it."""
-
-    name: str
-    size: str
-    words: list[str]
-    variables: dict[str, str] = field(default_factory=dict)
-    seconds: list[float] = field(default_factory=list)
-    memory: list[int] = field(default_factory=list)
-
-    @property
-    def median(self) -> float:
-        """The median of the seconds measured."""
-        return statistics.median(self.seconds)
-
-    def measure(self, environment: dict[str, str]) -> None:
-        """Run the command once more, and keep what it took."""
-        seconds, memory = run(self.words, environment | self.variables)
-        self.seconds.append(seconds)
-        if memory is not None:
-            self.memory.append(memory)
+_UNSETTLED = 2.5  # seconds until times alone tell that a plan was not changed
 
 
 def main() -> None:
@@ -74,15 +58,22 @@ def main() -> None:
     asked = _asked()
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(folder))
-        subjects = _subjects(Path(folder), asked.sizes, asked.command or _COMMANDS)
-        if asked.versions:
-            subjects.extend(_of_the_past(Path(folder), asked.versions))
+        subjects = _subjects(Path(folder), asked)
+        missing = []
+        if asked.peers:
+            found, missing = _peers(Path(folder), asked, environment)
+            subjects.extend(found)
+        time.sleep(_UNSETTLED)
         for one in subjects:
-            run(one.words, environment | one.variables)
+            one.prepare(environment)
         for _ in range(asked.runs):
             for one in subjects:
                 one.measure(environment)
-    sys.stdout.write("\n".join(_report(subjects, asked.runs)) + "\n")
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    machine = f"{python}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    sys.stdout.write("\n".join(_report(subjects, asked.runs, machine, missing)) + "\n")
+    if asked.page:
+        write_page(subjects, asked.runs, machine, missing)
 
 
 def _asked() -> argparse.Namespace:
@@ -92,7 +83,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--command",
         action="append",
-        help="a command to measure, {id} for a deliverable; by default status, and update",
+        help="a command to measure, {id} for a deliverable to edit; by default status, and update",
     )
     parser.add_argument(
         "--versions",
@@ -100,6 +91,18 @@ def _asked() -> argparse.Namespace:
         help="also history and changes of a plan of 1000 with so many versions in git, walked "
         "anew and kept, beside its status",
     )
+    parser.add_argument(
+        "--peers",
+        action="store_true",
+        help="also every other tool that is installed; PEERS_PATH names more folders of programs",
+    )
+    parser.add_argument(
+        "--patience",
+        default=8,
+        type=_positive,
+        help="seconds: a tool that would take longer at a size is not run at it",
+    )
+    parser.add_argument("--page", action="store_true", help="write docs/explanation/performance.md")
     return parser.parse_args()
 
 
@@ -114,27 +117,81 @@ def _positive(word: str) -> int:
     return number
 
 
-def _subjects(folder: Path, sizes: list[int], commands: list[str]) -> list[Subject]:
-    hello = folder / "hello.py"
-    hello.write_text(_HELLO, encoding="utf-8")
-    subjects = [
-        Subject("python -c pass", "", [sys.executable, "-c", "pass"]),
-        Subject("Typer + Rich hello", "", [sys.executable, str(hello)]),
-    ]
-    for size in sizes:
+def _subjects(folder: Path, asked: argparse.Namespace) -> list[Subject]:
+    subjects = [Subject("python -c pass", None, [sys.executable, "-c", "pass"])]
+    for name, text in (("empty Typer program", _TYPER), ("Typer + Rich hello", _HELLO)):
+        script = folder / f"{len(subjects)}.py"
+        script.write_text(text, encoding="utf-8")
+        subjects.append(Subject(name, None, [sys.executable, str(script)]))
+    for size in asked.sizes:
         root = folder / f"plan-{size}"
         # In a process of its own: a child's peak memory starts from that of its parent, this one.
         generator = [sys.executable, str(HERE / "generate.py"), str(size), str(root)]
         subprocess.run(generator, check=True)
-        for command in commands:
+        edited = folder / f"edited-{size}"
+        shutil.copytree(root, edited)
+        for command in asked.command or _COMMANDS:
+            is_edit = "{id}" in command
+            name = f"plantrack {command.partition(' ')[0]}"
             words = [sys.executable, "-m", "plantrack", *_spelled(command, root).split()]
-            words += ["--root", str(root), "--as-of", "2018-09-30"]
-            subjects.append(Subject(f"plantrack {command.partition(' ')[0]}", str(size), words))
+            words += ["--root", str(edited if is_edit else root), "--as-of", DAY]
+            subjects.append(Subject(name, size, words, {"PLANTRACK_CACHE": "off"}))
+            if not is_edit:
+                again = _launched(folder, words)
+                kept = {"PLANTRACK_CACHE": str(folder / "answers")}
+                subjects.append(Subject(f"{name}, asked again", size, again, kept, repeats=True))
+    if asked.versions:
+        subjects.extend(_of_the_past(folder, asked.versions))
     return subjects
 
 
+def _launched(folder: Path, words: list[str]) -> list[str]:
+    """Return a command as an installed program starts: a file, in a folder left alone."""
+    script = folder / "bin" / "plantrack"
+    script.parent.mkdir(exist_ok=True)
+    script.write_text(
+        "import sys\nfrom plantrack.__main__ import main\nif __name__ == '__main__':\n"
+        "    sys.exit(main())\n",
+        encoding="utf-8",
+    )
+    return [words[0], str(script), *words[3:]]
+
+
+def _peers(
+    folder: Path, asked: argparse.Namespace, environment: dict[str, str]
+) -> tuple[list[Subject], list[str]]:
+    """Return the other tools at each size, and what is said of those that are not run.
+
+    A tool whose answer differs from plantrack's ends the run: the work would not be the same.
+    """
+    subjects, missing = [], []
+    for peer in PEERS:
+        program = peer.found
+        if program is None:
+            missing.append(f"{peer.name} is not installed: {peer.installation}")
+            continue
+        name = f"{peer.name} {version_of(program)}".rstrip()
+        expected = 0.0
+        for size in sorted(asked.sizes):
+            if expected * size > asked.patience:
+                missing.append(f"{peer.name} would take over {asked.patience} s at {size:,}")
+                continue
+            items = items_of(folder / f"plan-{size}", DAY)
+            home = folder / f"{peer.name}-{size}"
+            home.mkdir()
+            peer.write(items, home)
+            found, done = peer.done(program, home), sum(one.is_done for one in items)
+            if found not in (None, done):
+                sys.exit(f"{peer.name} says that {found} are done; plantrack, {done}")
+            words = peer.command(program, home)
+            variables = {"BEANCOUNT_DISABLE_LOAD_CACHE": "1"}
+            subjects.append(Subject(name, size, words, variables, home))
+            expected = subjects[-1].prepare(environment) / size
+    return subjects, missing
+
+
 def _of_the_past(folder: Path, versions: int) -> list[Subject]:
-    root, size = folder / "plan-versions", f"1000x{versions}"
+    root = folder / "plan-versions"
     script = [sys.executable, str(HERE / "versions.py"), "1000", str(versions), str(root)]
     root.mkdir()
     subprocess.run(script, check=True)
@@ -142,10 +199,11 @@ def _of_the_past(folder: Path, versions: int) -> list[Subject]:
     for command in ("status", "history", "changes"):
         words = [sys.executable, "-m", "plantrack", command, "--root", str(root)]
         words += ["--as-of", "2020-12-31"]
-        found.append(Subject(f"plantrack {command}, anew", size, words, {"PLANTRACK_CACHE": "off"}))
+        name = f"plantrack {command}, {versions} versions"
+        found.append(Subject(f"{name}, anew", 1000, words, {"PLANTRACK_CACHE": "off"}))
         kept = {"PLANTRACK_CACHE": str(folder / "kept")}
-        found.append(Subject(f"plantrack {command}, kept", size, words, kept))
-    return found[1:]
+        found.append(Subject(f"{name}, kept", 1000, words, kept))
+    return found
 
 
 def _spelled(command: str, root: Path) -> str:
@@ -162,55 +220,27 @@ def _environment(folder: Path) -> dict[str, str]:
         "PYTHONPATH": str(SOURCE),
         "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
         "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
         "COLUMNS": "80",
     }
 
 
-def run(words: list[str], environment: dict[str, str]) -> tuple[float, int | None]:
-    """Return the seconds that a process took, and its peak memory in bytes where it is known."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL)
-    if not hasattr(os, "wait4"):  # Windows
-        code, memory = process.wait(), None
-    else:
-        _, status, usage = os.wait4(process.pid, 0)
-        code, memory = os.waitstatus_to_exitcode(status), usage.ru_maxrss * _BYTES_A_UNIT
-        process.returncode = code
-    seconds = time.perf_counter() - begun
-    if code:
-        sys.exit(f"{words} ended with {code}")
-    return seconds, memory
-
-
-def _report(subjects: list[Subject], runs: int) -> list[str]:
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    rows = [_HEADINGS, *(_row(one, subjects[0], subjects[1]) for one in subjects)]
+def _report(subjects: list[Subject], runs: int, machine: str, missing: list[str]) -> list[str]:
     return [
-        f"{python}, {os.cpu_count()} cores, {platform.platform()}",
+        machine,
         "",
-        *_aligned(rows),
+        *_aligned(rows_of(subjects)),
         "",
+        *missing,
         f"Whole processes, {runs} rounds all in turn, after one round that is not counted.",
         "The peak of python -c pass is this script's own, which a child inherits: a floor.",
         "The machine may be noisy: only ratios within one run compare.",
     ]
 
 
-def _row(one: Subject, empty: Subject, hello: Subject) -> tuple[str, ...]:
-    return (
-        one.name,
-        one.size or "-",
-        f"{one.median * 1000:.0f}",
-        f"{min(one.seconds) * 1000:.0f}-{max(one.seconds) * 1000:.0f}",
-        f"{one.median / empty.median:.1f}",
-        f"{one.median / hello.median:.2f}",
-        f"{max(one.memory) / _MEGA:.0f}" if one.memory else "-",
-    )
-
-
 def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
     """Return the rows as lines: the first column to the left, the others to the right."""
-    widths = [max(len(row[n]) for row in rows) for n in range(len(_HEADINGS))]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
     return [
         "  ".join(
             [row[0].ljust(widths[0])]

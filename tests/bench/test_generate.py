@@ -64,6 +64,22 @@ def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
     assert len(contents(tmp_path / "one")) == 6 + 5 * len(YEARS)
 
 
+def test_no_file_is_larger_than_a_plan_may_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = generated(200, tmp_path / "whole").plan
+    monkeypatch.setattr(generator, "LARGEST_FILE", 7)
+    split = generated(200, tmp_path / "split").plan
+    texts = [one.decode() for one in contents(tmp_path / "split/actions").values()]
+    assert max(text.count("  - id: ") for text in texts) == 7
+    assert {one.id for one in split.deliverables} == {one.id for one in whole.deliverables}
+    assert sum(len(text.splitlines()) - 1 for text in texts if text.startswith("del")) == sum(
+        len(one.decode().splitlines()) - 1
+        for one in contents(tmp_path / "whole/actions").values()
+        if one.startswith(b"del")
+    )
+
+
 def test_a_plan_too_small_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least 60"):
         generate(59, tmp_path)
