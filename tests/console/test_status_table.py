@@ -1,14 +1,18 @@
 """The table of `status`."""
 
-import pytest
-from screens import AFTER, SEPTEMBER, look, snapshot_on, text_of
+import re
+from pathlib import Path
 
+import pytest
+from screens import AFTER, REAL, SEPTEMBER, look, snapshot_on, text_of
+
+from bench.generate import generate
 from plantrack.console.status_table import status_table
 from plantrack.views.status import status_of
 
 
-def table(day: object, width: int = 80) -> list[str]:
-    status = status_of(snapshot_on(day))  # type: ignore[arg-type]
+def table(day: object, width: int = 80, root: Path = REAL) -> list[str]:
+    status = status_of(snapshot_on(day, root))  # type: ignore[arg-type]
     return text_of(status_table(status, look(width=width)), width).splitlines()
 
 
@@ -37,3 +41,10 @@ def test_what_is_wrong_stands_in_words() -> None:
     assert "pas encore repris" in rows
     assert "! 1 en retard" in rows
     assert "? 1 sans suivi" in rows
+
+
+def test_the_counts_of_a_large_plan_stand_apart(tmp_path: Path) -> None:
+    generate(4_000, tmp_path)
+    for row in table(AFTER, root=tmp_path)[1:]:
+        assert len(row) <= 80
+        assert len(re.findall(r"\s\d+/\d+(?=\s)", row)) == 3

@@ -11,7 +11,7 @@ from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
 
 _ID = 6
-_YEAR = 7
+_YEAR = 7  # or wider, where the counts of a large plan are
 _PERCENT = 8
 _BAR = 8
 _MARKS = 22
@@ -36,7 +36,8 @@ class _Columns:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
-        room = look.width - _ID - _YEAR * len(years) - _PERCENT - _MARKS
+        self._year = max(_YEAR, 2 + max(map(len, self._cells()), default=0))
+        room = look.width - _ID - self._year * len(years) - _PERCENT - _MARKS
         self._title = max(min(room, 60), _NARROWEST_TITLE)
 
     def heading(self) -> Text:
@@ -45,7 +46,7 @@ class _Columns:
             " " * _ID + self._look.fitted(t.text("done/deliverables"), self._title), "quiet"
         )
         for year in self._years:
-            line.append(f"{year:>{_YEAR}}", "quiet")
+            line.append(f"{year:>{self._year}}", "quiet")
         label = (
             t.text("completion {year}", year=self._current)
             if self._current
@@ -74,10 +75,14 @@ class _Columns:
         line = styled(look.fitted(identifier, _ID), style)
         line.append(look.fitted(title, self._title - 1) + " ", style)
         for year in self._years:
-            done = years[year].deliverables if year in years else None
-            cell = f"{done.done}/{done.total}" if done else self._look.nothing
-            line.append(f"{cell:>{_YEAR}}", "" if done else "quiet")
+            done = years.get(year)
+            cell = _done_of(done) if done else self._look.nothing
+            line.append(f"{cell:>{self._year}}", "" if done else "quiet")
         return line
+
+    def _cells(self) -> list[str]:
+        axes = (axis.years for axis in self._status.axes)
+        return [_done_of(years[one]) for years in axes for one in self._years if one in years]
 
     def _share(self, years: dict[int, Figures], figures: Figures) -> Fraction | None:
         """The current year's completion; over all years once the plan has ended."""
@@ -105,3 +110,8 @@ class _Columns:
             words = str(counts.silent) if marks else t.spell(counted("silent", counts.silent))
             marks.append(("? " + words, "doubt"))
         return marks
+
+
+def _done_of(figures: Figures) -> str:
+    """Return how many deliverables are done, out of how many."""
+    return f"{figures.deliverables.done}/{figures.deliverables.total}"
