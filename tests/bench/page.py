@@ -15,6 +15,7 @@ DRAWING = ROOT / "docs/images/performance.svg"
 _MEGA = 1024 * 1024
 _HEADINGS = ("command", "size", "median ms", "min-max", "/ pass", "/ Typer", "peak MB")
 
+_APART = 1.45  # what a line of text is high, as a ratio of the drawing's scale
 _TITLE = "Seconds against deliverables"
 _MEANING = (
     "A line for each tool, both scales in powers of ten; the table of the page has the figures."
@@ -76,32 +77,47 @@ def chart_of(subjects: Sequence[Subject]) -> dict[str, Any]:
         {"size": one.size, "seconds": one.median, "tool": one.group} for one in subjects if one.size
     ]
     own = {"test": "indexof(datum.tool, 'plantrack') == 0", "value": "#0b6e4f"}
-    scale = {"type": "log", "nice": True}
     shared = {
-        "x": {"field": "size", "type": "quantitative", "title": "deliverables", "scale": scale},
-        "y": {"field": "seconds", "type": "quantitative", "title": "seconds", "scale": scale},
+        "x": _scaled("size", "deliverables"),
+        "y": _scaled("seconds", "seconds"),
         "detail": {"field": "tool"},
-        "color": {"condition": own, "value": "#9a9a9a"},
+        "color": {"condition": own, "value": "#767676"},
     }
     ends = {
-        "transform": [
-            {
-                "window": [{"op": "rank", "as": "last"}],
-                "groupby": ["tool"],
-                "sort": [{"field": "size", "order": "descending"}],
-            },
-            {"filter": "datum.last == 1"},
-        ],
-        "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 11},
+        "data": {"values": _names(values)},
+        "mark": {"type": "text", "align": "left", "dx": 7, "fontSize": 11},
         "encoding": {**shared, "text": {"field": "tool"}},
     }
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": 520,
         "height": 420,
-        "padding": {"left": 8, "right": 170, "top": 8, "bottom": 8},
+        "padding": {"left": 8, "right": 8, "top": 8, "bottom": 8},
         "background": "white",
         "data": {"values": values},
         "layer": [{"mark": {"type": "line", "point": True}, "encoding": shared}, ends],
-        "config": {"axis": {"format": "~s", "gridColor": "#ececec"}, "view": {"stroke": None}},
+        "config": {"axis": {"gridColor": "#ececec"}, "view": {"stroke": None}},
     }
+
+
+def _scaled(field: str, title: str) -> dict[str, Any]:
+    """Return a field in powers of ten."""
+    axis = {"values": [10.0**power for power in range(-4, 7)], "format": ",~g"}
+    return {
+        "field": field,
+        "type": "quantitative",
+        "title": title,
+        "scale": {"type": "log", "nice": False},
+        "axis": axis,
+    }
+
+
+def _names(values: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return where each tool's name stands: at its last size, none on top of another."""
+    last = {one["tool"]: one for one in sorted(values, key=lambda one: one["size"])}
+    found: list[dict[str, Any]] = []
+    for one in sorted(last.values(), key=lambda one: (one["size"], one["seconds"])):
+        below = found[-1] if found and found[-1]["size"] == one["size"] else None
+        least = below["seconds"] * _APART if below else 0
+        found.append({**one, "seconds": max(one["seconds"], least)})
+    return found

@@ -219,6 +219,14 @@ PEERS = (
 )
 
 
+def prepared(name: str, root: Path, day: str, home: Path) -> tuple[int | None, int]:
+    """Write a plan's items for a tool; return how many are done, as the tool says and in truth."""
+    peer = next(one for one in PEERS if one.name == name)
+    items = items_of(root, day)
+    peer.write(items, home)
+    return peer.done(peer.found or peer.program, home), sum(one.is_done for one in items)
+
+
 def version_of(program: str) -> str:
     """Return the version that a program says it is, or nothing."""
     told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)

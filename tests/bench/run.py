@@ -18,13 +18,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
+from bench.generate import generate  # noqa: E402 - after the folder that it is found in
 from bench.measure import Subject  # noqa: E402 - after the folder that it is found in
 from bench.page import rows_of, write_page  # noqa: E402 - after the folder that it is found in
-from bench.peers import PEERS, items_of, version_of  # noqa: E402 - after the folder that it is found in
+from bench.peers import PEERS, prepared, version_of  # noqa: E402 - after the folder that it is found in
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1] / "src"
@@ -50,6 +55,7 @@ def hello() -> None:
 app()
 '''
 _COMMANDS = ["status", "update {id} --note Mesure"]
+T = TypeVar("T")
 _UNSETTLED = 2.5  # seconds until times alone tell that a plan was not changed
 
 
@@ -125,9 +131,7 @@ def _subjects(folder: Path, asked: argparse.Namespace) -> list[Subject]:
         subjects.append(Subject(name, None, [sys.executable, str(script)]))
     for size in asked.sizes:
         root = folder / f"plan-{size}"
-        # In a process of its own: a child's peak memory starts from that of its parent, this one.
-        generator = [sys.executable, str(HERE / "generate.py"), str(size), str(root)]
-        subprocess.run(generator, check=True)
+        _apart(generate, size, root)
         edited = folder / f"edited-{size}"
         shutil.copytree(root, edited)
         for command in asked.command or _COMMANDS:
@@ -143,6 +147,15 @@ def _subjects(folder: Path, asked: argparse.Namespace) -> list[Subject]:
     if asked.versions:
         subjects.extend(_of_the_past(folder, asked.versions))
     return subjects
+
+
+def _apart(work: Callable[..., T], *arguments: object) -> T:
+    """Return what a function gives in a process of its own.
+
+    What is measured is a child of this process, and its peak memory starts from that of its parent.
+    """
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
 
 
 def _launched(folder: Path, words: list[str]) -> list[str]:
@@ -176,11 +189,9 @@ def _peers(
             if expected * size > asked.patience:
                 missing.append(f"{peer.name} would take over {asked.patience} s at {size:,}")
                 continue
-            items = items_of(folder / f"plan-{size}", DAY)
             home = folder / f"{peer.name}-{size}"
             home.mkdir()
-            peer.write(items, home)
-            found, done = peer.done(program, home), sum(one.is_done for one in items)
+            found, done = _apart(prepared, peer.name, folder / f"plan-{size}", DAY, home)
             if found not in (None, done):
                 sys.exit(f"{peer.name} says that {found} are done; plantrack, {done}")
             words = peer.command(program, home)

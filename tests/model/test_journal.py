@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.model import Deliverable, Status, state_of
-from plantrack.model.journal import is_done, milestone_share
+from plantrack.model.journal import is_done, milestone_share, state_on
 
 from .records import day, deliverable, journal
 
@@ -127,3 +127,17 @@ def test_any_journal_is_read_as_a_naive_reader_would(
 def test_what_comes_later_changes_no_past_day(entries: list[dict[str, Any]], on: date) -> None:
     until = [entry for entry in entries if date.fromisoformat(entry["date"]) <= on]
     assert state_of(journal(*entries), on) == state_of(journal(*until), on)
+
+
+MILESTONES = st.fixed_dictionaries(
+    {"title": st.just("M"), "due": DAYS.map(str)}, optional={"done": DAYS.map(str)}
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(ENTRIES, max_size=4), st.lists(MILESTONES, max_size=2), DAYS)
+def test_the_state_at_the_end_tells_any_day(
+    entries: list[dict[str, Any]], milestones: list[dict[str, Any]], on: date
+) -> None:
+    one = journal(*entries, milestones=milestones)
+    assert state_on(one, state_of(one), on) == state_of(one, on)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from plantrack.model.action_plan import Deliverable, Milestone, Status, Update
 
 FOREVER = date.max
+exact = lru_cache(maxsize=1024)(Fraction)  # few are distinct, and one of each is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,15 @@ def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
     )
 
 
+def state_on(deliverable: Deliverable, final: State, day: date) -> State:
+    """Return the deliverable's state on `day`: its final one, where nothing was told later."""
+    if final.last_update is not None and final.last_update > day:
+        return state_of(deliverable, day)
+    if any(one.done is not None and one.done > day for one in deliverable.milestones):
+        return state_of(deliverable, day)
+    return final
+
+
 def is_done(milestone: Milestone, day: date) -> bool:
     """Return whether a milestone is done on `day`."""
     return milestone.done is not None and milestone.done <= day
@@ -71,7 +82,7 @@ def is_done(milestone: Milestone, day: date) -> bool:
 def milestone_share(deliverable: Deliverable, state: State) -> Fraction | None:
     """Return the share of milestones done, or nothing where there is no milestone."""
     total = len(deliverable.milestones)
-    return Fraction(state.milestones_done, total) if total else None
+    return exact(state.milestones_done, total) if total else None
 
 
 def silent_days(deliverable: Deliverable, state: State, day: date, stale_after: int) -> int | None:

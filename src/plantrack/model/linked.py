@@ -8,6 +8,7 @@ from functools import cached_property
 
 from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.indicator import Indicator
+from plantrack.model.journal import State, state_of
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, PlanHeader
 from plantrack.model.team import Partner, Role
@@ -59,6 +60,11 @@ class Plan:
             if deliverable.continues:
                 successors.setdefault(deliverable.continues, deliverable)
         return successors
+
+    @cached_property
+    def final_states(self) -> tuple[State, ...]:
+        """The state of each deliverable at the end of its journal, in the plan's order."""
+        return tuple(map(state_of, self.deliverables))
 
     @cached_property
     def answering(self) -> Mapping[str, tuple[Deliverable, ...]]:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg, plural_msg
-from plantrack.model import Deliverable, State, state_of
+from plantrack.model import Deliverable, State
 from plantrack.model.journal import silent_days
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -38,13 +38,12 @@ IS_OF_THE_DAY = True
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that is silent on the day, at its last update or its start."""
-    for deliverable in subject.plan.deliverables:
+    for deliverable, state in subject.with_final():
         header = subject.header_of(deliverable.year)
         if header is None or not header.start <= subject.day <= header.end:
             continue
-        if any(entry.date > subject.day for entry in deliverable.updates):
+        if state.last_update is not None and state.last_update > subject.day:
             continue  # somebody has spoken since
-        state = state_of(deliverable, subject.day)
         days = silent_days(deliverable, state, subject.day, subject.plan.header.stale_after_days)
         if days is not None and subject.is_sound(deliverable):
             yield _finding(deliverable, state, days)

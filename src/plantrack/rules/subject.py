@@ -17,7 +17,6 @@ from plantrack.model import (
     Record,
     State,
     Update,
-    state_of,
 )
 from plantrack.source.values import Value, document_of
 
@@ -103,7 +102,7 @@ class Subject:
 
     @cached_property
     def _finals(self) -> dict[int, State]:
-        return {id(d): state_of(d) for d in self.plan.deliverables}
+        return {id(one): state for one, state in self.with_final()}
 
     def final(self, deliverable: Deliverable) -> State:
         """Return a deliverable's state at the end of its journal, whatever the day."""
@@ -111,7 +110,7 @@ class Subject:
 
     def with_final(self) -> Iterator[tuple[Deliverable, State]]:
         """Give each deliverable with its state at the end of its journal."""
-        yield from zip(self.plan.deliverables, self._finals.values(), strict=True)
+        yield from zip(self.plan.deliverables, self.plan.final_states, strict=True)
 
     def evidence(self) -> Iterator[tuple[Deliverable | Update, int, str]]:
         """Give each evidence: the deliverable or the update it is of, its position, its text."""

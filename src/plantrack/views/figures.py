@@ -100,10 +100,13 @@ def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
-    """Return a sum; whole numbers and common denominators are added as integers, which is fast."""
+    """Return a sum: the same number met again is counted, and common denominators are added."""
+    present = tuple(numbers)
+    distinct = dict(zip(map(id, present), present, strict=True))
     found: dict[int, int] = {}
-    for above, below in map(Fraction.as_integer_ratio, numbers):
-        found[below] = found.get(below, 0) + above
+    for key, times in Counter(map(id, present)).items():
+        above, below = distinct[key].as_integer_ratio()
+        found[below] = found.get(below, 0) + times * above
     return sum((Fraction(above, below) for below, above in found.items()), Fraction(0))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
-from plantrack.model.journal import milestone_share, silent_days
+from plantrack.model.journal import exact, milestone_share, silent_days, state_on
+
+_WHOLE, _NOTHING = exact(1), exact(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,19 @@ class Snapshot:
     @cached_property
     def every(self) -> tuple[Standing, ...]:
         """All deliverables, those not yet in force included, in the plan's order."""
-        return tuple(_standing_of(self.plan, one, self.day) for one in self.plan.deliverables)
+        known = zip(self.plan.deliverables, self.plan.final_states, strict=True)
+        return tuple(
+            _standing_of(self.plan, one, self.day, state_on(one, final, self.day))
+            for one, final in known
+        )
 
     def later(self, day: date) -> "Snapshot":
         """Return the same plan on a later day; closed work that was left alone stands as it did."""
         then = Snapshot(self.plan, day)
         then.__dict__["every"] = tuple(
-            one if _stays(one, self.day, day) else _standing_of(self.plan, one.deliverable, day)
+            one
+            if _stays(one, self.day, day)
+            else _standing_of(self.plan, one.deliverable, day, state_of(one.deliverable, day))
             for one in self.every
         )
         return then
@@ -103,13 +110,13 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
     else the share of its milestones done, else 0.
     """
     if state.status is Status.DONE:
-        return Fraction(1), True
+        return _WHOLE, True
     if state.status in (Status.PLANNED, Status.CANCELLED):
-        return Fraction(0), True
+        return _NOTHING, True
     if state.progress is not None:
-        return Fraction(state.progress, 100), True
+        return exact(state.progress, 100), True
     share = milestone_share(deliverable, state)
-    return (share, True) if share is not None else (Fraction(0), False)
+    return (share, True) if share is not None else (_NOTHING, False)
 
 
 def late_first(standings: Iterable[Standing]) -> list[Standing]:
@@ -117,10 +124,9 @@ def late_first(standings: Iterable[Standing]) -> list[Standing]:
     return sorted(standings, key=lambda one: (one.state.due or date.max, one.deliverable.id))
 
 
-def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
-    state = state_of(deliverable, day)
+def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) -> Standing:
     completion, quantified = completion_of(deliverable, state)
-    weight = _exact(deliverable.weight)
+    weight = exact(deliverable.weight)
     is_open, due = state.status.is_open, state.due
     late = is_open and due is not None and due < day
     return Standing(
@@ -129,7 +135,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
         status=state.status,
         completion=completion,
         weight=weight,
-        achieved=completion if weight == 1 else weight * completion,
+        achieved=completion if deliverable.weight == 1 else weight * completion,
         is_quantified=quantified,
         late=late,
         moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
@@ -149,8 +155,3 @@ def _stays(one: Standing, first: date, last: date) -> bool:
     told = (entry.date for entry in one.deliverable.updates)
     reached = (each.done for each in one.deliverable.milestones if each.done is not None)
     return not any(first < day <= last for days in (told, reached) for day in days)
-
-
-@lru_cache(maxsize=1024)
-def _exact(number: Decimal) -> Fraction:
-    return Fraction(number)
