@@ -138,7 +138,8 @@ def test_the_program_depends_on_its_own_files_and_its_libraries(
 ) -> None:
     monkeypatch.setattr(keeping, "is_settled", lambda _: True)
     seen = {path for _, _, path in keeping._program()}
-    assert {keeping.__file__, str(Path(keeping.__file__).parents[1] / "model/record.py")} <= seen
+    package = Path(keeping.__file__).parents[1]
+    assert {keeping.__file__, str(package / "model/record.py"), str(package / "rules")} <= seen
     assert any(path.endswith((".po", ".mo")) for path in seen)
     assert any(path.endswith("site-packages") for path in seen)
     monkeypatch.setattr(keeping, "_PACKAGE", Path("/x/site-packages/plantrack"))

@@ -27,6 +27,7 @@ from plantrack.locale.translator import CATALOGUES
 from plantrack.source.files import FolderTree, is_below
 
 _PACKAGE = Path(__file__).parents[1]
+_SYSTEM = Path("/etc/gitconfig"), Path("/etc/localtime")
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -144,7 +145,7 @@ def _files_of_the_user() -> list[Path]:
     """Return the files that git and the clock are set by, and git itself."""
     home = Path("~").expanduser()
     settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
-    found = [home / ".gitconfig", Path(settings, "git", "config"), Path("/etc/localtime")]
+    found = [home / ".gitconfig", Path(settings, "git", "config"), *_SYSTEM]
     for folder in os.get_exec_path():
         found.append(Path(folder, "git"))
         if shutil.which("git", path=folder):
@@ -176,9 +177,9 @@ def _proofs(tree: FolderTree) -> Iterator[Seen]:
 
 
 def _program() -> Iterator[Seen]:
-    """Yield how the folders of the program's libraries are, and its own files where it is in none.
+    """Yield how the folders of the program's libraries are, and itself where it is in none.
 
-    What is installed in a folder of libraries changes that folder.
+    What is installed in a folder of libraries changes that folder; a new file, a folder of our own.
     """
     here = Path.cwd()
     folders = [one for one in map(Path, sys.path) if one not in (here, Path())]
@@ -187,9 +188,9 @@ def _program() -> Iterator[Seen]:
     if _PACKAGE.parent.name in ("site-packages", "dist-packages"):
         return
     for name, module in sorted(sys.modules.items()):
-        path = getattr(module, "__file__", None)
-        if path and name.partition(".")[0] == "plantrack":
-            yield _settled("f", path)
+        if name.partition(".")[0] == "plantrack":
+            for path in filter(None, (module.__file__, *getattr(module, "__path__", ()))):
+                yield _settled("f", path)
     for text in sorted(CATALOGUES.rglob("*")):
         yield _settled("f", str(text))
 
