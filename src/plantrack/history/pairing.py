@@ -77,7 +77,7 @@ def entries_paired(
     """
     gone, fresh = _missing_from(after, before), _missing_from(before, after)
     pairs: list[Pair[T]] = []
-    for key in keys:
+    for key in keys if gone and fresh else ():
         known: dict[Hashable, list[T]] = {}
         for one in gone:
             known.setdefault(key(one), []).append(one)

@@ -17,10 +17,8 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_END = re.compile("\r\n|\r|\n")
-# The sign comes first, so that a search skips what has none; then comes what stands before it.
-_CONFLICT = re.compile(
-    r"[<>=](?<![^\r\n].)(?:(?<=[<>])[<>]{6}(?: [^\r\n]*)?|(?<==)={6})(?=[\r\n]|\Z)"
-)
+_SIGNS = ("<<<<<<<", ">>>>>>>", "=======")
+_CONFLICT = re.compile(r"(?<![^\r\n])(?:(?:<{7}|>{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -68,7 +66,8 @@ def decode(path: str, raw: bytes) -> SourceText:
     source = SourceText(path, text.removeprefix(BYTE_ORDER_MARK))
     if found := CONTROL.search(source.text):
         raise control_character(source, found.start(), found.group())
-    if conflict := _CONFLICT.search(source.text):
+    has_sign = any(sign in source.text for sign in _SIGNS)  # found sooner than by a pattern
+    if has_sign and (conflict := _CONFLICT.search(source.text)):
         raise Refused(
             "merge-conflict",
             path,
