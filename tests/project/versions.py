@@ -17,7 +17,7 @@ def real_files() -> Files:
     return {
         path.relative_to(ROOT).as_posix(): yaml.load(
             path.read_text(encoding="utf-8"),
-            Loader=yaml.BaseLoader,  # noqa: S506 - it makes text only
+            Loader=yaml.CBaseLoader,  # noqa: S506 - it makes text only
         )
         for path in paths
         if path.name != "changes.yaml"
@@ -29,7 +29,13 @@ def spelled(files: Mapping[str, Any], *, flow: bool = False) -> dict[str, str]:
     return {
         path: data
         if isinstance(data, str)
-        else yaml.dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow or None)
+        else yaml.dump(
+            data,
+            Dumper=yaml.CDumper,
+            allow_unicode=True,
+            sort_keys=False,
+            default_flow_style=flow or None,
+        )
         for path, data in files.items()
     }
 

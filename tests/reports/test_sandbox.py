@@ -11,7 +11,7 @@ from plantrack.reports.sandbox import BoundedEnvironment, bounded
 
 
 def ran(source: str, **values: object) -> str:
-    environment = BoundedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+    environment = BoundedEnvironment({}, undefined=jinja2.StrictUndefined, autoescape=True)
     return bounded(environment.from_string(source).generate(values))
 
 

@@ -159,3 +159,24 @@ def test_a_placeholder_is_a_plain_name(message: str) -> None:
     with pytest.raises(SecurityError):
         safe_template(message)
     assert safe_template("{count} of {total}, {{braces}}")
+
+
+def test_a_template_is_compiled_once_in_a_process(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "{{ t('late') }} {{ '<once>' }} {{ x }}"
+    (root / "templates/once.html.j2").write_text(text, encoding="utf-8")
+    (root / "templates/once.md.j2").write_text(text, encoding="utf-8")
+    french = Translator("fr")
+    assert rendered(root, "once", "html", ENGLISH, {"x": "<1>"}) == "late &lt;once&gt; &lt;1&gt;"
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("jinja2.environment.Environment._compile", never)
+        assert rendered(root, "once", "html", french, {"x": "2"}) == "en retard &lt;once&gt; 2"
+        with pytest.raises(PlantrackError):
+            rendered(root, "once", "md", ENGLISH, {"x": "1"})
+    assert rendered(root, "once", "md", ENGLISH, {"x": "1"}) == "late &lt;once&gt; 1"
+    assert filled(root, text + "!", {"x": "3"}).endswith("3!")

@@ -6,7 +6,7 @@ rather than time, so that the same template ends in the same way on any machine.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import jinja2
 from jinja2 import nodes
@@ -24,6 +24,7 @@ _WIDEST = 10_000
 _UNWANTED = ("random", "urlize", "xmlattr", "pprint")
 _PADDING = ("center", "indent", "wordwrap", "batch", "slice", "truncate", "format")
 _GROWING = ("replace", "join", "string")
+Compiled: TypeAlias = dict[tuple[Any, ...], Any]
 
 
 class TemplateRefused(SecurityError):
@@ -36,12 +37,16 @@ class TemplateRefused(SecurityError):
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
-    """A sandbox whose templates take a bounded number of steps and build bounded texts."""
+    """A sandbox whose templates take a bounded number of steps and build bounded texts.
+
+    `compiled` is where their code is kept, for environments of the same options.
+    """
 
     intercepted_binops = frozenset(["+", "*", "**", "%"])
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own options
+    def __init__(self, compiled: Compiled, **options: Any) -> None:  # noqa: ANN401 - Jinja's own options
         super().__init__(**options)
+        self.compiled = compiled
         self.steps = MOST_STEPS
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
         for name in _UNWANTED:
@@ -78,6 +83,13 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Return a template, one step each time."""
         self.spend(1)
         return super().get_template(*words, **named)
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any) -> Any:  # noqa: ANN401 - the same
+        """Return a template's code: the same text is compiled once."""
+        key = (source, name, filename, *more)
+        if key not in self.compiled:
+            self.compiled[key] = super().compile(source, name, filename, *more)
+        return self.compiled[key]
 
     def spend(self, steps: int) -> None:
         """Take steps from those that are left.

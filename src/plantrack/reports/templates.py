@@ -3,6 +3,7 @@
 import re
 import string
 import traceback
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
 from plantrack.reports.markdown import markdown_address, markdown_value
-from plantrack.reports.sandbox import BoundedEnvironment, TemplateRefused, bounded
+from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.typst import typst_string, typst_value
 
 TEXT_FORMATS = ("md", "html", "typ")
@@ -22,6 +23,7 @@ _SUFFIX = ".j2"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LARGEST = 1_000_000
 _FOLDER = "templates"
+_COMPILED: defaultdict[str, Compiled] = defaultdict(dict)  # a format's, for the process
 _SPELLED: dict[str, Callable[[object], object]] = {"md": markdown_value, "typ": typst_value}
 
 
@@ -131,6 +133,7 @@ def safe_template(message_id: str) -> str:
 def environment_of(root: Path, format_: str, translator: Translator) -> BoundedEnvironment:
     """Return where the templates of a format run: every value is made harmless for it."""
     environment = BoundedEnvironment(
+        _COMPILED[format_],
         loader=jinja2.ChoiceLoader(_loaders(root)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
