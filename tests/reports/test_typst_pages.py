@@ -280,9 +280,8 @@ def test_a_plan_of_one_deliverable_that_says_almost_nothing(
         assert compact(name_of_it) in text
 
 
-@pytest.mark.parametrize(
-    "name", ["board", *(pytest.param(one, marks=pytest.mark.soak) for one in REPORTS[1:])]
-)
+@pytest.mark.soak
+@pytest.mark.parametrize("name", REPORTS)
 def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
     generate(400, tmp_path)
     edition = edition_of(tmp_path)

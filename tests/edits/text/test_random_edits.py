@@ -17,7 +17,7 @@ from plantrack.source.yaml_values import value_of
 CORPORA = {"suite": random_edits.suite, "wild": random_edits.wild, "plans": random_edits.plans}
 RANDOMS = st.randoms(use_true_random=False)
 PROPERTY = settings(
-    max_examples=450,
+    max_examples=350,
     deadline=None,
     derandomize=True,
     database=None,
