@@ -3,7 +3,6 @@
 import re
 import string
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -84,14 +83,3 @@ def test_no_message_says_deliverable_s_with_a_bracket() -> None:
     for one in MESSAGES:
         for form in (*forms(one.id), *forms(one.string)):
             assert "(s)" not in form
-
-
-def test_the_hook_compiles_what_babel_reads(tmp_path: Path) -> None:
-    import shutil
-
-    from hatch_build import compile_catalogues
-
-    target = tmp_path / "src/plantrack/locale/catalogues"
-    shutil.copytree(CATALOGUES, target)
-    (compiled,) = compile_catalogues(tmp_path)
-    assert compiled.stat().st_size > 0
