@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plantrack import cache
-from plantrack.cache import cache_folder, cached, clear, kept_in
+from plantrack.cache import cache_folder, cached, clear, usage_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, owners and links of POSIX")
 CONTENT = b"\x89PNG\r\n" + bytes(range(256)) * 20
@@ -212,9 +212,9 @@ def test_the_folder_is_asked_for_by_one_word() -> None:
 @posix
 def test_a_cache_that_is_not_ours_is_neither_counted_nor_cleared(tmp_path: Path) -> None:
     cached(b"a", Maker(), tmp_path)
-    assert kept_in(tmp_path).entries == 1
+    assert usage_of(tmp_path).entries == 1
     (tmp_path / "v1").chmod(0o777)
-    assert kept_in(tmp_path).entries == clear(tmp_path).entries == 0
+    assert usage_of(tmp_path).entries == clear(tmp_path).entries == 0
     (tmp_path / "v1").chmod(0o700)
     assert clear(tmp_path).entries == 1
-    assert kept_in(tmp_path / "nowhere").size == 0
+    assert usage_of(tmp_path / "nowhere").size == 0

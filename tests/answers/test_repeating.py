@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from answers.asking import Asker
 from plantrack.answers import repeating
-from plantrack.cache import _FOLDER, cache_folder
+from plantrack.cache_home import HOME
 from plantrack.cli.call import Call
 from plantrack.cli.commands import build_app
 from plantrack.cli.words import GLOBAL_OPTIONS
@@ -240,7 +240,7 @@ def test_a_settled_answer_is_kept_more_simply(
 
 
 def repeating_home(asker: Asker) -> Path:
-    return asker.root.parent / "cache" / repeating.HOME
+    return asker.root.parent / "cache" / HOME
 
 
 def damages(raw: bytes) -> list[bytes]:
@@ -306,7 +306,7 @@ def test_another_version_of_the_program_answers_itself(
 
 def test_another_user_answers_himself(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
     asker.ask("status")
-    monkeypatch.setattr(repeating, "_user", lambda: 12345)
+    monkeypatch.setattr(repeating, "user", lambda: 12345)
     assert not asker.is_repeated("status")
 
 
@@ -316,16 +316,6 @@ def test_secrets_of_the_environment_are_not_written(
     monkeypatch.setenv("MOT_DE_PASSE", "un-secret-bien-garde")
     asker.ask("status")
     assert all(b"un-secret" not in one.read_bytes() for one in repeating_home(asker).iterdir())
-
-
-def test_the_folder_is_that_of_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert repeating.HOME == _FOLDER
-    for variable, value in (("PLANTRACK_CACHE", ""), ("XDG_CACHE_HOME", "/x"), ("HOME", "/y")):
-        monkeypatch.setenv(variable, value)
-        assert repeating._cache_folder() == str(cache_folder(os.environ))
-    monkeypatch.setenv("PLANTRACK_CACHE", "Off")
-    with pytest.raises(repeating.Unusual):
-        repeating._cache_folder()
 
 
 def test_the_words_that_have_values_are_those_of_every_command() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cache import cached, kept_in
+from plantrack.cache import cached, usage_of
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def test_what_is_kept_is_told_and_cleared(plantrack: Callable, folder: Path) -> 
     assert plantrack("cache", "--lang", "en").out == told
     assert plantrack("cache", "info", "--lang", "en").out == told
     assert "2 entries" in plantrack("cache", "clear", "--lang", "en").out
-    assert (kept_in(folder).entries, kept_in(folder).size) == (0, 0)
+    assert (usage_of(folder).entries, usage_of(folder).size) == (0, 0)
     assert (folder / "v1/notes.txt").exists()
     assert "0 entrée" in plantrack("cache", "clear").out
 
@@ -44,6 +44,6 @@ def test_another_word(plantrack: Callable) -> None:
 @pytest.mark.parametrize("words", [("--no-cache", "history"), ("history", "--no-cache")])
 def test_no_cache_keeps_nothing(plantrack: Callable, folder: Path, words: tuple[str, ...]) -> None:
     assert plantrack(*words).code == 0
-    assert kept_in(folder).entries == 0
+    assert usage_of(folder).entries == 0
     assert plantrack("history").code == 0
-    assert kept_in(folder).entries == 1
+    assert usage_of(folder).entries == 1

@@ -14,20 +14,18 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
+from plantrack.cache_home import HOME, content_of, folder_of, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
 ANEW = frozenset({"--at", "--since", "--details", "--no-cache", "--help", "-h", "--"})
 WITH_VALUE = frozenset({"--root", "--lang", "--as-of", "--at", "--color"})
-HOME = "v1"  # where cache.py keeps its entries
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer
 # Variables that nothing here asks for, and one that the program sets itself.
 _PASSING = frozenset({"_", "OLDPWD", "PWD", "SHLVL", "PYDANTIC_DISABLE_PLUGINS"})
 _MOST_FILES = 5_000
-_OTHERS_MAY_WRITE = 0o022
-_FLAGS = os.O_RDONLY | sum(getattr(os, f"O_{one}", 0) for one in ("BINARY", "NOFOLLOW", "NONBLOCK"))
 _ABSENT = "-"
 Seen = tuple[str, str, str]  # how a path is looked at, what was seen, and the path
 
@@ -56,10 +54,13 @@ class Question:
         self.arguments = arguments
         here = os.getcwd()
         self.root = _root_of(arguments, here)
-        self.cache = _cache_folder()
+        folder = folder_of(os.environ)
+        if folder is None:
+            raise Unusual
+        self.cache = folder
         self.text = repr(
             (
-                (__version__, sys.version, sys.executable, sys.path, sys.flags, _user()),
+                (__version__, sys.version, sys.executable, sys.path, sys.flags, user()),
                 (arguments, here, [_terminal(number) for number in range(3)]),
                 [(one.encoding, one.errors) for one in (sys.stdout, sys.stderr)],
                 _sum_of(sorted(f"{n}={v}" for n, v in os.environ.items() if n not in _PASSING)),
@@ -69,7 +70,7 @@ class Question:
 
     def kept(self) -> "Kept | None":
         """Return the answer that was kept, where it still holds."""
-        kept = Kept.read(_content(os.path.join(self.cache, HOME), self.name))
+        kept = Kept.read(content_of(os.path.join(self.cache, HOME), self.name) or b"")
         if kept is None or kept.question != self.text or not kept.start <= time.time() < kept.end:
             return None
         paths = paths_of_plan(self.root)
@@ -223,37 +224,6 @@ def _root_of(arguments: list[str], here: str) -> str:
         if here == below:
             raise Unusual
     return here
-
-
-def _cache_folder() -> str:
-    """Return the folder that `plantrack.cache` uses, where finding it takes no time."""
-    asked = os.environ.get("PLANTRACK_CACHE", "").strip()
-    if asked.lower() == "off":
-        raise Unusual
-    if asked:
-        return asked
-    if sys.platform == "linux" and not os.environ.get("XDG_CACHE_HOME", "").strip():
-        return os.path.expanduser("~/.cache/plantrack")
-    from plantrack.cache import cache_folder
-
-    return str(cache_folder(os.environ))
-
-
-def _content(home: str, name: str) -> bytes:
-    """Return an entry that nobody else can have written; nothing where there is none."""
-    try:
-        folder = os.lstat(home)
-        opened = os.open(os.path.join(home, name), _FLAGS)
-        with open(opened, "rb") as stream:
-            owners = {folder.st_uid, os.fstat(opened).st_uid}
-            is_open_to_others = os.name == "posix" and folder.st_mode & _OTHERS_MAY_WRITE
-            return b"" if owners != {_user()} or is_open_to_others else stream.read()
-    except (OSError, ValueError):
-        return b""
-
-
-def _user() -> int:
-    return os.geteuid() if hasattr(os, "geteuid") else 0
 
 
 def _terminal(number: int) -> tuple[int, int] | None:

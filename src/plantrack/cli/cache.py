@@ -27,7 +27,7 @@ def build(t: Translator) -> Callable[..., None]:
             ),
         ] = "info",
     ) -> None:
-        from plantrack.cache import LARGEST_TOTAL, clear, home_in, kept_in
+        from plantrack.cache import LARGEST_TOTAL, clear, home_in, usage_of
 
         call = call_of(ctx)
         asked = one_of(action, ("info", "clear"), _NO_ACTION)
@@ -38,7 +38,7 @@ def build(t: Translator) -> Callable[..., None]:
             )
             return
         is_clearing = asked == "clear"
-        found = clear(folder) if is_clearing else kept_in(folder)
+        found = clear(folder) if is_clearing else usage_of(folder)
         told = {
             "folder": str(home_in(folder)),
             "entries": t.plural("{count} entry", "{count} entries", found.entries),

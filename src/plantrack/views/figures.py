@@ -134,7 +134,7 @@ def is_promised(standing: Standing, day: date) -> bool:
 
 def promised(standings: Iterable[Standing], day: date) -> Promised:
     """Return what became of the deliverables promised before `day`."""
-    present = [one for one in standings if (due := one.deliverable.due) and due < day]
+    present = [one for one in standings if is_promised(one, day)]
     by_status = Counter(map(_STATUS, present))
     return Promised(
         total=len(present),

@@ -1,0 +1,57 @@
+"""Where the cache is, and what is read of it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from platformdirs import user_cache_dir
+
+from plantrack import cache_home
+from plantrack.cache_home import content_of, folder_of
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes")
+
+
+def test_it_is_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable, value in (("PLANTRACK_CACHE", ""), ("XDG_CACHE_HOME", "/x"), ("HOME", "/y")):
+        monkeypatch.setenv(variable, value)
+        assert folder_of(os.environ) == user_cache_dir("plantrack", appauthor=False)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert folder_of(os.environ) == user_cache_dir("plantrack", appauthor=False)
+    assert folder_of({"PLANTRACK_CACHE": " Off "}) is None
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    (home / "one").write_bytes(b"abc")
+    (home / "one").chmod(0o600)
+    return home
+
+
+def test_an_entry_is_read_whole_or_its_beginning(home: Path) -> None:
+    assert content_of(str(home), "one") == b"abc"
+    assert content_of(str(home), "one", 2) == b"ab"
+    assert content_of(str(home), "none") is None
+
+
+@posix
+def test_what_others_may_have_written_is_not_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "link").symlink_to(home / "one")
+    os.mkfifo(home / "pipe")
+    assert content_of(str(home), "link") is content_of(str(home), "pipe") is None
+    with monkeypatch.context() as patch:
+        patch.setattr(cache_home, "user", lambda: 12345)
+        assert content_of(str(home), "one") is None
+    home.chmod(0o770)
+    assert content_of(str(home), "one") is None
+
+
+@posix
+def test_a_file_that_its_group_may_write_is_read_where_the_folder_keeps_it_out(home: Path) -> None:
+    (home / "one").chmod(0o664)  # as a usual umask has it
+    assert content_of(str(home), "one") == b"abc"
