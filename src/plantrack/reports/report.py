@@ -99,8 +99,10 @@ def _markdown(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
 
 
 def _html(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
-    # Drawn by us, every word of the plan escaped.
-    drawn = {chart.key: Markup(svg_of(chart.drawing, alone=False)) for chart in charts}  # noqa: S704
+    drawn = {
+        chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
+        for chart in charts
+    }
     style = Markup(style_sheet()) if drawn else ""  # noqa: S704 - ours
     return _text(edition, name, "html", page | {"pictures": drawn, "picture_style": style})
 

@@ -85,14 +85,6 @@ class Drawing:
         """Draw more marks, in front of the others."""
         self.marks.extend(marks)
 
-    def all(self, kind: type[Mark], look: str = "") -> list[Mark]:
-        """Return the marks of a kind, and of a look where one is given."""
-        return [
-            mark
-            for mark in self.marks
-            if isinstance(mark, kind) and look in ("", getattr(mark, "look", look))
-        ]
-
 
 def stacked(lines: list[str], x: float, y: float, height: float, align: Align) -> list[Mark]:
     """Return lines of words one above another, around a middle."""
