@@ -145,12 +145,12 @@ def test_step_by_step(root: Path) -> None:
     """Wrong answers are asked again, `?` lists, Enter passes."""
     before = plan_of(root)
     answers = [
-        "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "demain", "",
+        "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "bientôt", "",
     ]  # fmt: skip
     told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
     assert told.code == 0, told
     assert told.out == f"2019-L26 added to the action plan 2019 ({FILE}:196)\n"
-    for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "demain"):
+    for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "bientôt"):
         assert said in told.screen
     assert (
         plan_of(root)[FILE]

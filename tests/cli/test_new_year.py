@@ -8,7 +8,7 @@ import pytest
 
 from cli.terminal import changed, content_of, copied, errors_of, plan_of, reopened, talk
 
-CLOCK = date(2019, 12, 16)
+CLOCK = date(2019, 12, 31)
 FILE = "actions/2019/2-ecosysteme.yaml"
 NAMES = ("1-promotion", "2-ecosysteme", "3-initiatives", "4-carrefour")
 NEW = [f"actions/2020/{name}.yaml" for name in (*NAMES, "plan")]
@@ -59,7 +59,7 @@ def test_all_carried(plantrack: Callable, root: Path) -> None:
     assert ran.code == 0, ran
     assert changed(root, before) == [FILE, *NEW, "plan/plan.yaml"]
     after = plan_of(root)
-    entry = "      - date: 2019-12-16\n        status: deferred\n        reason: À terminer.\n"
+    entry = "      - date: 2019-12-31\n        status: deferred\n        reason: À terminer.\n"
     assert after[FILE].count(entry) == 2
     assert after[FILE].replace(entry, "") == before[FILE]
     assert (

@@ -53,7 +53,7 @@ def test_a_whole_entry(plantrack: Callable, root: Path) -> None:
         (("--status", "fini bientôt"), "fini bientôt"),
         (("--status", "done"), "--evidence"),
         (("--status", "deferred", "--reason", "x"), "defer 2019-L10 --to"),
-        (("--note", "x", "--date", "2019-07-13"), "update-in-future"),
+        (("--note", "x", "--date", "2019-07-13"), "2019-07-12"),
         (("--note", "x", "--by", "developement"), "developpement"),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from edits.two_axes import DAY, load, paths, prepared, said, texts, value_of
-from plantrack.edits.adding import add, added_on, deliverable_added, read_due
+from plantrack.edits.adding import add, added_on, deliverable_added
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 
@@ -81,14 +81,12 @@ def test_answers_are_checked_where_they_are_given(make_plan: Callable) -> None:
         ({}, (), "Publier\x1b[D"),
         ({"title": "P"}, (), "1.10, 9.9"),
         (TYPED, ("lead",), "x"),
-        (TYPED, ("due",), "x"),
     ):
         with pytest.raises(Owed) as owed:
             add(loaded, typed, DAY, asks=asks)
         assert owed.value.parse is not None
         with pytest.raises(PlantrackError):
             owed.value.parse(wrong)
-    read_due("2018-06-30")
 
 
 def test_a_year_that_has_not_begun_has_no_additions(make_plan: Callable) -> None:

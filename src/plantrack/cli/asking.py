@@ -1,15 +1,17 @@
 """Questions on a terminal: what an edit owes, asked until the answer will do."""
 
 import sys
+from datetime import date
 
 import typer
 
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.typed_days import span_typed
 
 
-def ask(owed: Owed, t: Translator) -> str:
+def ask(owed: Owed, t: Translator, clock: date) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed."""
     question = _question(owed, t)
     while True:
@@ -18,10 +20,20 @@ def ask(owed: Owed, t: Translator) -> str:
         except typer.Abort:
             typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
             raise
-        if complaint := _complaint(owed, answer):
+        if complaint := _complaint(owed, answer, clock):
             typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
             continue
+        return _as_files_spell(owed, answer, t, clock)
+
+
+def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date) -> str:
+    """Return an answer, a day in the files' spelling, and say how it was read."""
+    if not owed.is_day or not answer:
         return answer
+    span = span_typed(answer, clock, ahead=True)
+    if span.reading is not None:
+        typer.echo(t.spell(span.reading), err=True)
+    return span.last.isoformat()
 
 
 def _typed(question: str) -> str:
@@ -55,13 +67,15 @@ def _question(owed: Owed, t: Translator) -> str:
     return question
 
 
-def _complaint(owed: Owed, answer: str) -> PlantrackError | None:
+def _complaint(owed: Owed, answer: str, clock: date) -> PlantrackError | None:
     """Return what is wrong with an answer, or nothing."""
     if not answer:
         return None if owed.optional else PlantrackError("An answer is needed, or Ctrl+C to stop.")
     if owed.choices and answer not in owed.choices:
         return PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
     try:
+        if owed.is_day:
+            span_typed(answer, clock, ahead=True)
         if owed.parse:
             owed.parse(answer)
     except PlantrackError as error:

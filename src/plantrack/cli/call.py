@@ -120,11 +120,11 @@ class Call:
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.cli.days import day_looked_at
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            return day_looked_at(self, word)
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock

@@ -1,61 +1,111 @@
-"""The day that a person means by `--as-of`."""
+"""The days that a command line means: to look at, to write down as a fact, to aim at."""
 
 import re
-from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date
+from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.typed_days import NoSuchDay, Span, day_typed, span_typed
 
-_AGO = re.compile(r"-([0-9]{1,5})d")
-_PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
+if TYPE_CHECKING:
+    from plantrack.cli.call import Call
+
 _NAME = re.compile(r"[0-9]{7,}")
-_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})")
-_ORDINAL = re.compile(r"[0-9]{4}-?[0-9]{3}")
-_ISO = re.compile(
-    r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|[0-9]{4}|-W[0-9]{2}-[1-7]|W[0-9]{2}[1-7])(?:T[0-9:.+Z-]+)?"
-)
-_DECEMBER = 12
-_MONTHS_A_QUARTER = 3
 
 
 def day_or_word(word: str, today: date) -> date | str:
     """Return the day that a word means, or the word itself where it means none.
 
     Seven digits or more may be the name of a commit, and are left to git.
+
+    Raises:
+        NoSuchDay: the word is spelled as a day that no calendar has.
     """
     if _NAME.fullmatch(word):
         return word
     try:
         return day_meant(word, today)
+    except NoSuchDay:
+        raise
     except PlantrackError:
         return word
 
 
 def day_meant(word: str, today: date) -> date:
-    """Return the day that a word means.
-
-    `2018-Q3`, `2018-09`, `2018-W24` and `2018` mean their last day; `-30d` counts back from today.
-    Else a day of any form of ISO 8601: `2018-09-30`, `20180930`, `2018-W39-7`, `2018-273`, with
-    or without a time.
+    """Return the day that a word means, a period's last one.
 
     Raises:
-        PlantrackError: the word is none of these.
+        PlantrackError: the word means no day.
     """
-    try:
-        if ago := _AGO.fullmatch(word):
-            return today - timedelta(days=int(ago[1]))
-        if period := _PERIOD.fullmatch(word):
-            year = int(period[1])
-            month = int(period[2]) * _MONTHS_A_QUARTER if period[2] else int(period[3] or _DECEMBER)
-            return date(year, month, monthrange(year, month)[1])
-        if week := _WEEK.fullmatch(word):
-            return date.fromisocalendar(int(week[1]), int(week[2]), 7)
-        if _ORDINAL.fullmatch(word):
-            return datetime.strptime(word.replace("-", ""), "%Y%j").date()  # noqa: DTZ007 - a day
-        if _ISO.fullmatch(word):
-            return datetime.fromisoformat(word).date()
-    except (ValueError, OverflowError):
-        pass
-    raise PlantrackError(
-        "“{word}” is not a date: write 2018-09-30, 2018-09, 2018-Q3, 2018 or -30d", word=word
-    )
+    return span_typed(word, today).last
+
+
+def day_looked_at(call: "Call", word: str) -> date:
+    """Return the day that a word means as `day_meant` does, and say how it was read."""
+    return _told(call, span_typed(word, call.clock)).last
+
+
+def day_before(call: "Call", word: str) -> date:
+    """Return the day before which something is, a period's first one."""
+    return _told(call, span_typed(word, call.clock, ahead=True)).first
+
+
+def fact_day(call: "Call", word: str | None) -> str:
+    """Return the day of what is written down as a fact, by default the one looked at.
+
+    Raises:
+        PlantrackError: the word means no day, or a day that has not come.
+    """
+    if word is not None:
+        day = _told(call, day_typed(word, call.clock)).first
+        if day > call.clock:
+            raise PlantrackError(
+                "{day} is after today, {today}: what is written down as done has happened. Write "
+                "{today} at the latest",
+                day=day,
+                today=call.clock,
+            )
+        return day.isoformat()
+    if call.day > call.clock:
+        raise PlantrackError(
+            "--as-of looks at {day}, after today, {today}, and what is written down as done has "
+            "happened: leave --as-of out, or give --date",
+            day=call.day,
+            today=call.clock,
+        )
+    return call.day.isoformat()
+
+
+def due_day(call: "Call", word: str | None) -> str | None:
+    """Return the day aimed at that a word means, a period's last one; nothing without a word."""
+    return None if not word else _aimed_at(call, word).last.isoformat()
+
+
+def start_day(call: "Call", word: str | None) -> str | None:
+    """Return the day of a start that a word means, a period's first one."""
+    return None if not word else _aimed_at(call, word).first.isoformat()
+
+
+def milestone_day(call: "Call", typed: str) -> str:
+    """Return a milestone as it was typed, `TITLE, DATE`, its date spelled as the files do.
+
+    A date in English has a comma of its own.
+    """
+    title, comma, word = typed.rpartition(",")
+    longer, again, month = title.rpartition(",")
+    if again and re.fullmatch(r"\s*[A-Za-z]+ [0-9]{1,2}", month):
+        title, word = longer, f"{month},{word}"
+    if not comma or not word.strip():
+        return typed
+    return f"{title}, {_told(call, day_typed(word, call.clock, ahead=True)).first.isoformat()}"
+
+
+def _aimed_at(call: "Call", word: str) -> Span:
+    return _told(call, span_typed(word, call.clock, ahead=True))
+
+
+def _told(call: "Call", span: Span) -> Span:
+    """Say on standard error how a word was read that could be read otherwise."""
+    if span.reading is not None:
+        call.warn(call.translator.spell(span.reading))
+    return span

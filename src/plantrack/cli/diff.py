@@ -53,7 +53,7 @@ def build(t: Translator) -> Callable[..., None]:
         call = call_of(ctx)
         if "--at" in call.options:
             raise PlantrackError("diff names its versions itself: leave out --at")
-        words = versions or []
+        words = [_version(call, word) for word in versions or ()]
         one_of(format_, _FORMATS, NO_FORMAT)
         if len(words) > _MOST:
             raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
@@ -62,6 +62,14 @@ def build(t: Translator) -> Callable[..., None]:
         _show(call, found, "json" if as_json else format_)
 
     return diff
+
+
+def _version(call: Call, word: str) -> str:
+    """Return a day as git's dates are spelled; any other word as it was typed."""
+    from plantrack.cli.days import day_or_word
+
+    meant = day_or_word(word, call.clock)
+    return meant if isinstance(meant, str) else meant.isoformat()
 
 
 def _show(call: Call, found: "Difference", format_: str) -> None:

@@ -76,14 +76,14 @@ def build(t: Translator) -> Callable[..., None]:
         ] = "plan",
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.cli.days import day_meant
+        from plantrack.cli.days import day_before
         from plantrack.loading.words import english_value
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
         status = english_value(status, Status) or status if status else None
-        limit = day_meant(due_before, call.clock) if due_before else None
+        limit = day_before(call, due_before) if due_before else None
         filters = Filters(
             year, axis, commitment, lead, partner, status, late, silent, limit, everything, sort
         )

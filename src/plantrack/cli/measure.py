@@ -45,16 +45,16 @@ def build(t: Translator) -> Callable[..., None]:
         source: text_option("--source", t.text("TEXT"), t.text("Where the value is from.")) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.days import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
 
         call = call_of(ctx)
-        said = {"date": date or call.day.isoformat(), "value": value, "source": source}
-        today = max(call.day, call.clock)
+        said = {"date": fact_day(call, date), "value": value, "source": source}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             del answers
-            return measuring.measure(loaded, identifier, said, today)
+            return measuring.measure(loaded, identifier, said, call.clock)
 
         run_edit(call, t.text("measure {id}", id=identifier), make, dry_run=dry_run)
 

@@ -51,12 +51,13 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.days import due_day, start_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits.new_year import Questions
         from plantrack.edits.new_year import new_year as opened
 
         call = call_of(ctx)
-        said = {"carry": carry, "start": start, "end": end, "label": label}
+        said = {"carry": carry, "start": start_day(call, start), "end": due_day(call, end), "label": label}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             words = (t.text("yes"), t.text("no"), t.text("all"), t.text("none"))

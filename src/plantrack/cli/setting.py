@@ -61,7 +61,7 @@ def build(t: Translator) -> Callable[..., None]:
         given = Given(reason, resolution, editorial)
 
         def make(loaded: "Loaded", _: "Answers") -> "Edit":
-            edit = setting.set_field(loaded, identifier, field, values, call.day)
+            edit = setting.set_field(loaded, identifier, field, values, call.day, call.clock)
             name, first = setting.name_of(loaded, identifier), field.partition(".")[0]
             return explained(loaded, edit, given, name, first, call.day)
 

@@ -83,15 +83,6 @@ def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, ye
     return Edit(changes, (Done(told, path, routes[0]),))
 
 
-def read_due(word: str) -> None:
-    """Refuse a due date that is not spelled as a date.
-
-    Raises:
-        PlantrackError: saying how to spell one.
-    """
-    read_typed(Milestone, {"title": "-", "due": word})
-
-
 def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> None:
     """Ask for what is missing, in the order in which it is written."""
     if not typed.get("title"):
@@ -117,7 +108,7 @@ def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> N
             parse=lambda word: role_named(loaded, word),
         )
     if "due" in asks:
-        raise Owed("due", msg("the date when it is due"), "--due", optional=True, parse=read_due)
+        raise Owed("due", msg("the date when it is due"), "--due", optional=True, is_day=True)
 
 
 def _read_title(word: str) -> None:

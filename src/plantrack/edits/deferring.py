@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits import journal
-from plantrack.edits.adding import added_on, deliverable_added, read_due
+from plantrack.edits.adding import added_on, deliverable_added
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
@@ -53,7 +53,7 @@ def defer(
             msg("the date when {id} is due", id=new_id),
             "--due",
             optional=True,
-            parse=read_due,
+            is_day=True,
         )
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
