@@ -103,7 +103,8 @@ def test_without_its_axis_the_file_has_to_be_named(make_plan: Callable) -> None:
     with pytest.raises(PlantrackError) as refused:
         add(loaded, typed, DAY)
     assert refused.value.values["file"] == "plan/axes/2.yaml"
-    assert paths(add(loaded, typed, DAY, file="a.yaml")) == ["actions/2018/a.yaml"]
+    named = typed | {"id": "2018-L77"}
+    assert paths(add(loaded, named, DAY, file="a.yaml")) == ["actions/2018/a.yaml"]
 
 
 def test_a_file_in_windows_lines_keeps_them(make_plan: Callable) -> None:

@@ -76,6 +76,7 @@ def build(t: Translator) -> Callable[..., None]:
     ) -> None:
         from plantrack.cli.days import due_day, milestone_day, start_day
         from plantrack.cli.editing import run_edit
+        from plantrack.cli.past_ids import past_ids
         from plantrack.edits import adding
         from plantrack.edits.explaining import Given
 
@@ -85,7 +86,7 @@ def build(t: Translator) -> Callable[..., None]:
             "lead": lead, "partners": partners, "start": start_day(call, start), "due": due_day(call, due), "weight": weight,
             "depends_on": depends_on, "milestones": [milestone_day(call, typed) for typed in milestones or ()],
         }  # fmt: skip
-        given = Given(reason, resolution, editorial)
+        given, past = Given(reason, resolution, editorial), past_ids(call)
         step_by_step = call.is_interactive and not title and not commitments
         useful = [name for name in _USEFUL if step_by_step and not said[name]]
 
@@ -93,7 +94,7 @@ def build(t: Translator) -> Callable[..., None]:
             asks = [name for name in useful if name not in answers]
             fields = {**said, **answers}
             return adding.add(
-                loaded, fields, call.day, year=year, file=file, asks=asks, given=given
+                loaded, fields, call.day, year=year, file=file, asks=asks, given=given, past=past
             )
 
         run_edit(call, t.text("add a deliverable"), make, dry_run=dry_run)

@@ -57,6 +57,7 @@ def build(t: Translator) -> Callable[..., None]:
     ) -> None:
         from plantrack.cli.days import due_day, fact_day
         from plantrack.cli.editing import run_edit
+        from plantrack.cli.past_ids import past_ids
         from plantrack.edits import deferring
 
         call = call_of(ctx)
@@ -64,6 +65,7 @@ def build(t: Translator) -> Callable[..., None]:
             "date": fact_day(call, date), "progress": progress, "note": note,
             "reason": reason, "resolution": resolution, "by": by,
         }  # fmt: skip
+        past = past_ids(call)
         successor = {"id": new_id, "title": title, "due": due_day(call, due)}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
@@ -71,7 +73,9 @@ def build(t: Translator) -> Callable[..., None]:
             opened = {**successor, "due": successor["due"] or answers.get("due")}
             asks = ("due",) if call.is_interactive and not due and "due" not in answers else ()
             year = to or answers.get("to")
-            return deferring.defer(loaded, identifier, year, entry, opened, call.day, asks=asks)
+            return deferring.defer(
+                loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
+            )
 
         run_edit(call, t.text("defer {id}", id=identifier), make, dry_run=dry_run)
 

@@ -46,6 +46,8 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
+    if named.formerly:
+        yield _row(t.text("Formerly"), ", ".join(named.formerly), look)
     if shown.completion:
         yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
     for one in shown.commitments:

@@ -9,7 +9,13 @@ from plantrack.edits.explaining import NOT_GIVEN, Given, explained
 from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
-from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.numbering import (
+    Past,
+    free_id,
+    next_ids,
+    nothing_past,
+    refuse_other_series,
+)
 from plantrack.edits.placing import (
     axis_answered,
     comment_on,
@@ -34,12 +40,14 @@ def add(
     file: str | None = None,
     asks: Collection[str] = (),
     given: Given = NOT_GIVEN,
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that adds a deliverable to an action plan: by default that of the day.
 
     `typed` holds its fields by name: `id` by default the next one, lists as lists of words or
     of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
-    for although it may be left out: `lead`, `due`; `given` is why it is added.
+    for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives the
+    ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
@@ -52,9 +60,12 @@ def add(
     axis = axis_answered(loaded, _words(fields["commitments"]))
     word = fields.get("id")
     fields["id"] = (
-        free_id(loaded, word) if isinstance(word, str) else next(next_ids(loaded, of_year, axis))
+        free_id(loaded, word, past(of_year))
+        if isinstance(word, str)
+        else next(next_ids(loaded, of_year, axis, past(of_year)))
     )
     fields["added"] = added_on(loaded, of_year, day)
+    refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
     return explained(loaded, edit, given, str(fields["id"]), None, day)
 

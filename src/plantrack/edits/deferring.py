@@ -8,7 +8,13 @@ from plantrack.edits.adding import added_on, deliverable_added
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
-from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.numbering import (
+    Past,
+    free_id,
+    next_ids,
+    nothing_past,
+    refuse_other_series,
+)
 from plantrack.edits.placing import axis_answered, file_for, file_named, year_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -27,12 +33,14 @@ def defer(
     day: date,
     *,
     asks: Collection[str] = (),
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that defers a deliverable to a later year, and opens what continues it.
 
     `entry` holds the fields of the journal's entry, `date` among them; `successor` what is not
     as before: its `id`, by default the next one of its year, its `title`, its `due` date.
-    `asks` names what is to be asked for although it may be left out: `due`.
+    `asks` names what is to be asked for although it may be left out: `due`; `past` gives the ids
+    that a year had in earlier versions.
 
     Raises:
         Owed: no year or no reason is given, or what `asks` names is not.
@@ -44,8 +52,9 @@ def defer(
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word = successor.get("id")
-    chosen = free_id(loaded, word) if isinstance(word, str) and word else None
-    new_id = chosen or next(next_ids(loaded, year, axis))
+    chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
+    new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
+    refuse_other_series(loaded, new_id, year)
     closing = journal.defer(loaded, deliverable, entry, year, new_id)
     if "due" in asks:
         raise Owed(

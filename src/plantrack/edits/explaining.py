@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from plantrack.edits.change import Done, Edit, NewFile, TextChange
+from plantrack.edits.change import Done, Edit
+from plantrack.edits.changes_file import REASONS, reason_added
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.text import Append
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
-from plantrack.locale import Translator, msg
+from plantrack.locale import msg
 from plantrack.model import ChangeReason
 from plantrack.model.reasons import AmendedField
 
-_LIST = "changes"
 _FIELDS = frozenset(get_args(AmendedField))
 
 
@@ -58,17 +57,6 @@ def explained(
 
 
 def _written(loaded: Loaded, fields: dict[str, Typed], identifier: str) -> Edit:
-    if CHANGES in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=CHANGES
-        )
-    entry = written(ChangeReason, fields)
+    change, position = reason_added(loaded, written(ChangeReason, fields))
     told = msg("the reason of {id} is noted", id=identifier)
-    if CHANGES not in loaded.sources:
-        comment = Translator(loaded.plan.header.language).text(
-            "Reasons of changes to the plan that no journal tells"
-        )
-        new = NewFile(CHANGES, comment, {_LIST: [entry]})
-        return Edit((new,), (Done(told, CHANGES, (_LIST, 0)),))
-    place = (_LIST, len(loaded.plan.changes))
-    return Edit((TextChange(CHANGES, (_LIST,), Append(entry)),), (Done(told, CHANGES, place),))
+    return Edit((change,), (Done(told, CHANGES, (REASONS, position)),))

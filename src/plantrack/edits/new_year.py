@@ -247,7 +247,7 @@ def _handed_on(
     taken: set[str] = set()
     for one in carried:
         axis = axis_answered(loaded, one.commitments)
-        new_id = next(free for free in next_ids(loaded, header.year, axis) if free not in taken)
+        new_id = next(free for free in next_ids(loaded, header.year, axis, past(header.year)) if free not in taken)
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
         edit += journal.defer(loaded, one, entry, header.year, new_id)

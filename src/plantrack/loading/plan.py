@@ -66,6 +66,7 @@ class _Loader:
             roles=team.roles if team else (),
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
+            removed=changes.removed if changes else (),
         )
         return Loaded(
             plan,

@@ -16,7 +16,10 @@ from plantrack.model.team import Partner, Role
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole plan: header, axes in natural id order, action plans by year, deliverables."""
+    """A whole plan: header, axes in natural id order, action plans by year, deliverables.
+
+    `removed` are the ids of what was taken out of it, which nothing else may have.
+    """
 
     header: PlanHeader
     axes: tuple[Axis, ...]
@@ -26,6 +29,7 @@ class Plan:
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
+    removed: tuple[str, ...] = ()
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:
