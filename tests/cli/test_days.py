@@ -153,7 +153,7 @@ LATER = [
     ("set", "I-01", "baseline.date", "2027-09-09"),
     ("set", "I-01", "measurements.1.date", "2027-09-09"),
     ("set", "2019-L06", "weight", "5", "--reason", "x", "--as-of", "2027-01-01"),
-    ("new-year", "2020", "--carry", "all", "--reason", "x", "--as-of", "2020-01-05"),
+    ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "x", "--as-of", "2020-01-05"),
 ]
 
 

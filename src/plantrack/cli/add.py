@@ -92,9 +92,10 @@ def build(t: Translator) -> Callable[..., None]:
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             asks = [name for name in useful if name not in answers]
-            fields = {**said, **answers}
+            fields = {**said, **{name: one for name, one in answers.items() if name in said}}
+            why = given.answered(answers)
             return adding.add(
-                loaded, fields, call.day, year=year, file=file, asks=asks, given=given, past=past
+                loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
             )
 
         run_edit(call, t.text("add a deliverable"), make, dry_run=dry_run)

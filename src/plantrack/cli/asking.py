@@ -16,7 +16,8 @@ def ask(owed: Owed, t: Translator, clock: date) -> str:
     question = _question(owed, t)
     while True:
         try:
-            answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
+            answer = _typed(question + t.text(": ")).strip() or owed.proposal
+            answer = _choice_begun(owed, answer)
         except typer.Abort:
             typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
             raise
@@ -62,6 +63,8 @@ def _question(owed: Owed, t: Translator) -> str:
     question = question[:1].upper() + question[1:]
     if owed.choices:
         return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
+    if owed.proposal:
+        return t.text("{question} (Enter for {proposal})", question=question, proposal=owed.proposal)
     if owed.optional:
         return t.text("{question} (Enter for none)", question=question)
     return question

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 SUMMARY = msg("Add what is new to a deliverable's journal.")
 EXAMPLES = (
-    'plantrack update 2019-L03 --status in_progress --progress 40 --note "Première rencontre."',
+    (
+        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
+        "--evidence https://example.org/guide"
+    ),
     'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
 )
 

@@ -54,6 +54,8 @@ def add(
         PlantrackError: a field is wrong, or names something that is not there.
     """
     of_year = year_named(loaded, year) if year else year_in_force(loaded, day)
+    if given != NOT_GIVEN and (again := _added_before(loaded, typed, of_year)):
+        return explained(loaded, Edit((), ()), given, again.id, None, day)
     chosen = file_named(loaded, file, of_year) if file else None
     _ask(loaded, typed, asks)
     fields = _resolved(loaded, typed)
@@ -67,7 +69,14 @@ def add(
     fields["added"] = added_on(loaded, of_year, day)
     refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
-    return explained(loaded, edit, given, str(fields["id"]), None, day)
+    return explained(loaded, edit, given, str(fields["id"]), None, day, year=of_year)
+
+
+def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: int) -> Deliverable | None:
+    """Return the deliverable that the same words added before: of this id, with this title."""
+    there = loaded.plan.deliverable_of.get(str(typed.get("id")))
+    is_same = there is not None and (there.year, there.title) == (year, typed.get("title"))
+    return there if is_same else None
 
 
 def added_on(loaded: Loaded, year: int, day: date) -> str | None:

@@ -99,6 +99,7 @@ class Owed(PlantrackError):
     command line. An optional one may be answered with nothing. `choices` are the words to
     choose from; `parse` raises PlantrackError on an answer that
     will not do. The answer to one that `is_day` is a day, spelled as the files do, however typed.
+    `proposal` is the answer of who answers nothing.
     """
 
     def __init__(
@@ -111,9 +112,15 @@ class Owed(PlantrackError):
         choices: tuple[str, ...] = (),
         parse: Callable[[str], object] | None = None,
         is_day: bool = False,
+        proposal: str = "",
     ) -> None:
         super().__init__(
-            marked("{question} is missing: give it with {option}"), question=question, option=option
+            marked("{question} is missing: give it with {option}, such as {proposal}")
+            if proposal
+            else marked("{question} is missing: give it with {option}"),
+            question=question,
+            option=option,
+            proposal=proposal,
         )
         self.name = name
         self.question = question
@@ -122,3 +129,4 @@ class Owed(PlantrackError):
         self.choices = choices
         self.parse = parse
         self.is_day = is_day
+        self.proposal = proposal

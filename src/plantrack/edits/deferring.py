@@ -6,6 +6,7 @@ from datetime import date
 from plantrack.edits import journal
 from plantrack.edits.adding import added_on, deliverable_added
 from plantrack.edits.change import Edit, Owed
+from plantrack.edits.completing import completed, lacks
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.numbering import (
@@ -19,7 +20,7 @@ from plantrack.edits.placing import axis_answered, file_for, file_named, year_na
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Deliverable
+from plantrack.model import Deliverable, Status, state_of
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -48,6 +49,8 @@ def defer(
             action plan, or a field is wrong.
     """
     deliverable = deliverable_named(loaded, identifier)
+    if completion := _given_after(loaded, deliverable, to, entry):
+        return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
@@ -67,6 +70,19 @@ def defer(
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
     return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
+
+
+def _given_after(
+    loaded: Loaded, deliverable: Deliverable, to: str | None, entry: Mapping[str, Typed]
+) -> Edit | None:
+    """Return the edit that gives a deferral to the same year what it lacks."""
+    closing = state_of(deliverable).status_entry
+    successor = loaded.plan.successor_of.get(deliverable.id)
+    if closing is None or closing.status is not Status.DEFERRED or successor is None:
+        return None
+    if (to and year_named(loaded, to) != successor.year) or not lacks(closing, entry):
+        return None
+    return completed(deliverable, closing, entry)
 
 
 def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:

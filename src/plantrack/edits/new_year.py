@@ -9,7 +9,7 @@ from plantrack.edits import journal
 from plantrack.edits.change import Change, Done, Edit, NewFile, Owed, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.numbering import next_ids
+from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
     comment_on,
@@ -23,6 +23,7 @@ from plantrack.edits.placing import (
 from plantrack.edits.references import refuse_unread
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.edits.year_dates import last_day, span_of
+from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
@@ -38,7 +39,10 @@ Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What was answered about unfinished work, and the reader's words for the answers."""
+    """What was answered, and the reader's words for the answers.
+
+    `anyway` says that an action plan apart from the others is meant.
+    """
 
     answers: Mapping[str, str]
     yes: str
@@ -46,32 +50,67 @@ class Questions:
     all: str
     none: str
     can_be_asked: bool
+    anyway: bool = False
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether an action plan apart from the others was said to be meant."""
+        return self.anyway or self.answers.get("anyway") == self.yes
 
 
 def new_year(
-    loaded: Loaded, word: str, typed: Mapping[str, str | None], questions: Questions, day: date
+    loaded: Loaded,
+    word: str | None,
+    typed: Mapping[str, str | None],
+    questions: Questions,
+    day: date,
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that opens a year's action plan.
 
     `typed` holds what was given: `start`, `end` and `label` of the header, else as the year
-    before; `carry`, all or none; the `reason` why unfinished work is deferred.
+    before; `carry`, all or none; the `reason` why unfinished work is deferred. `past` gives the
+    ids that a year had in earlier versions.
 
     Raises:
-        Owed: unfinished work is neither to be carried nor left, or carried without a reason.
+        Owed: no year is given, or one apart from the others; unfinished work is neither to be
+            carried nor left, or carried without a reason.
         PlantrackError: the year has an action plan, or a word is wrong.
     """
-    year = year_spelled(word)
+    year = _year(loaded, word)
     if has_header(loaded, year):
         raise PlantrackError(
             "there is an action plan {year} already: {file}", year=year, file=header_of(year)
         )
     header = _header(loaded, year, typed)
+    if not questions.is_meant:
+        _refuse_apart(loaded, header, questions)
     left = unfinished(loaded, year, day)
     carried = _carried(loaded, left, typed.get("carry"), questions, day)
     opened = _header_added(loaded, header) + _year_listed(loaded, year)
-    closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day)
+    closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day, past)
     told = _left_open(left, len(left) - len(carried))
     return opened + closings + told + _files_added(loaded, year, successors)
+
+
+def _year(loaded: Loaded, word: str | None) -> int:
+    """Return the year to be opened, and propose the next one where none is given."""
+    if word:
+        return year_spelled(word)
+    raise Owed(
+        "year",
+        msg("the year of the action plan to open"),
+        msg("YEAR"),
+        parse=year_spelled,
+        proposal=f"{next_year(loaded):04}",
+    )
+
+
+def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> None:
+    if questions.answers.get("anyway") == questions.no:
+        raise PlantrackError("nothing was opened")
+    choices = (questions.yes, questions.no)
+    refuse_apart(loaded, header, can_be_asked=questions.can_be_asked, choices=choices)
 
 
 def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
@@ -238,7 +277,7 @@ def _year_listed(loaded: Loaded, year: int) -> Edit:
 
 
 def _handed_on(
-    loaded: Loaded, header: ActionPlan, carried: list[Deliverable], reason: str | None, day: date
+    loaded: Loaded, header: ActionPlan, carried: list[Deliverable], reason: str | None, day: date, past: Past
 ) -> tuple[Edit, list[Successor]]:
     """Return the edit that closes what is carried, and the deliverables that continue it."""
     edit = Edit((), ())

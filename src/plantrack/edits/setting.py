@@ -67,13 +67,14 @@ def set_field(
     return replace(edit, remarks=reading_of(path, values, today or day))
 
 
-def name_of(loaded: Loaded, word: str) -> str:
-    """Return the name that the register of changes has for what a word names.
+def registered_as(loaded: Loaded, word: str, field: str) -> tuple[str, str]:
+    """Return the names that the register of changes has for a record and its field.
 
     Raises:
-        PlantrackError: nothing has this name.
+        PlantrackError: nothing has this name or this field.
     """
-    return word_for(anything_named(loaded, word))
+    path = field_named(loaded, anything_named(loaded, word), field)
+    return word_for(path.record), str(path.steps[0])
 
 
 def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:

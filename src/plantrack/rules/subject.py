@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from plantrack.diagnostics import Place, Related, Route, Severity
@@ -127,6 +128,11 @@ class Subject:
     def header_of(self, year: int) -> ActionPlan | None:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
         return self._headers[year]
+
+    def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
+        """Give each action plan with the one that starts after it; those without dates left out."""
+        sound = filter(None, map(self.header_of, self.plan.action_plan_of))
+        yield from pairwise(sorted(sound, key=lambda one: (one.start, one.year)))
 
     @cached_property
     def _headers(self) -> dict[int, ActionPlan | None]:
