@@ -219,9 +219,7 @@ def test_a_git_that_does_not_answer_is_told(plantrack: Callable, root: Path) -> 
 
 
 @pytest.mark.parametrize("identifier", ["2018-L90", "2020-L01"])
-def test_an_id_of_another_year_is_refused(
-    plantrack: Callable, root: Path, identifier: str
-) -> None:
+def test_an_id_of_another_year_is_refused(plantrack: Callable, root: Path, identifier: str) -> None:
     words = ("--title", "Publier", "--commitment", "2.1", "--id", identifier, "--lang", "en")
     ran = add(plantrack, root, *words)
     assert ran.code == 2

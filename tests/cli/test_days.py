@@ -94,9 +94,7 @@ OPTIONS = {
 
 @pytest.mark.parametrize("word", TYPED)
 @pytest.mark.parametrize("command", OPTIONS)
-def test_one_reader_of_days(
-    plantrack: Callable, real_root: Path, command: str, word: str
-) -> None:
+def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
     ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
     field = OPTIONS[command]
     if field in ("due", "start") and word in AHEAD:

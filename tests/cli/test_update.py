@@ -144,9 +144,7 @@ def test_a_due_date_before_the_start_is_refused(plantrack: Callable, root: Path)
         ("2020-02-28", "plantrack defer 2019-L10 --to YEAR would carry it over"),
     ],
 )
-def test_an_unusual_due_date_is_told(
-    plantrack: Callable, root: Path, due: str, said: str
-) -> None:
+def test_an_unusual_due_date_is_told(plantrack: Callable, root: Path, due: str, said: str) -> None:
     words = ("2019-L10", "--due", due, "--reason", "x")
     for more in (("--dry-run",), ()):
         ran = updated(plantrack, root, *words, *more)

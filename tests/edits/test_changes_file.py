@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from edits.changing import load
-from plantrack.edits.changes_file import id_removed, reason_added
 from plantrack.edits.change import NewFile, TextChange
+from plantrack.edits.changes_file import id_removed, reason_added
 from plantrack.edits.text import Append, Insert
 from plantrack.errors import PlantrackError
 

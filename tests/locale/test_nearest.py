@@ -40,3 +40,47 @@ def test_the_order_of_the_known_names_does_not_decide_between_unequal_ones() -> 
     assert nearest("progres", ["progress", "process"]) == nearest(
         "progres", ["process", "progress"]
     )
+
+
+IDS = ["2018-L07", "2018-L17", "2019-L09", "2019-L23", "2.3", "2.13", "I-01"]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("2018-L7", "2018-L07"),
+        ("2018 l07", "2018-L07"),
+        ("2018-LO7", "2018-L07"),
+        ("2018-K07", "2018-L07"),
+        ("201807", None),
+        ("2018-07", "2018-L07"),
+        ("2081-L07", "2018-L07"),
+        ("2,3", "2.3"),
+        ("23", "2.3"),
+        ("I1", "I-01"),
+        ("2019-L99", None),
+        ("2019-L29", None),
+        ("2017-L07", None),
+        ("2.4", None),
+    ],
+)
+def test_the_digits_of_an_id_say_which_it_is(word: str, name: str | None) -> None:
+    assert nearest(word, IDS) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("--search", ["--year", "--late", "--sort"]),
+        ("--format", ["--sort", "--partner", "--color"]),
+        ("do", ["done"]),
+        ("foo", ["edit", "show", "undo"]),
+        ("x", ["y"]),
+    ],
+)
+def test_no_name_is_better_than_a_wrong_one(word: str, known: list[str]) -> None:
+    assert nearest(word, known) is None
+
+
+def test_the_beginning_of_a_name_is_near() -> None:
+    assert nearest_names("prog", ["programme", "progress", "done"]) == ["programme", "progress"]

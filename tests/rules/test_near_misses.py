@@ -78,7 +78,11 @@ SILENT: dict[str, tuple[Edit, ...]] = {
         (FIRST_18, ", ville]", ", 2018-L01]"),
     ),
     "work that is opened again with a reason": (
-        (SECOND_18, CLOSED, f"{CLOSED}{AGAIN}        reason: Un projet s’est retiré.\n{STILL}{PROVEN}"),
+        (
+            SECOND_18,
+            CLOSED,
+            f"{CLOSED}{AGAIN}        reason: Un projet s’est retiré.\n{STILL}{PROVEN}",
+        ),
     ),
     "the same closing said again": ((SECOND_18, CLOSED, CLOSED + STILL),),
     "a progress that is lowered with a reason": (

@@ -83,7 +83,11 @@ def test_while_a_file_is_unread_nothing_is_called_removed(tmp_path: Path) -> Non
 
 
 SECOND_17 = "actions/2017/2-ecosysteme.yaml"
-ADOPTED: Edit = ("actions/2017/plan.yaml", "end: 2017-12-31\n", "end: 2017-12-31\nadopted: 2017-01-10\n")
+ADOPTED: Edit = (
+    "actions/2017/plan.yaml",
+    "end: 2017-12-31\n",
+    "end: 2017-12-31\nadopted: 2017-01-10\n",
+)
 LEAD: Edit = (SECOND_17, "    lead: developpement\n", "    lead: coordination\n")
 LATE: Edit = (SECOND_17, "    due: 2017-09-30\n", "    due: 2017-09-30\n    added: 2018-02-01\n")
 PROOF: Edit = (SECOND_17, "docs/inventaire.md", "https://example.org/inventaire")

@@ -64,7 +64,9 @@ def _question(owed: Owed, t: Translator) -> str:
     if owed.choices:
         return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
     if owed.proposal:
-        return t.text("{question} (Enter for {proposal})", question=question, proposal=owed.proposal)
+        return t.text(
+            "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
+        )
     if owed.optional:
         return t.text("{question} (Enter for none)", question=question)
     return question

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.options import call_of, json_option
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
 SUMMARY = msg("List deliverables: those in force, or those that the options ask for.")
@@ -77,11 +78,13 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.cli.days import day_before
-        from plantrack.loading.words import english_value
+        from plantrack.loading.words import english_value, is_late
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
+        if status and is_late(status):
+            raise PlantrackError("late is no status: plantrack list --late lists what is late")
         status = english_value(status, Status) or status if status else None
         limit = day_before(call, due_before) if due_before else None
         filters = Filters(

@@ -30,12 +30,12 @@ def build(t: Translator) -> Callable[..., None]:
         identifier: Annotated[
             str, typer.Argument(metavar=t.text("INDICATOR"), help=t.text("An indicator's id."))
         ],
-        value: Annotated[
-            str,
+        values: Annotated[
+            list[str],
             typer.Argument(
                 metavar=t.text("VALUE"),
                 help=t.text(
-                    "The value found, such as 12.5 or 12,5; a negative one comes after --."
+                    "The value found, such as 12.5, 12,5 or 1 250; a negative one comes after --."
                 ),
             ),
         ],
@@ -48,9 +48,10 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.cli.days import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
+        from plantrack.edits.decimals import one_number
 
         call = call_of(ctx)
-        said = {"date": fact_day(call, date), "value": value, "source": source}
+        said = {"date": fact_day(call, date), "value": one_number(values), "source": source}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             del answers

@@ -66,7 +66,12 @@ def build(t: Translator) -> Callable[..., None]:
 
         call = call_of(ctx)
         past = past_ids(call)
-        said = {"carry": carry, "start": start_day(call, start), "end": due_day(call, end), "label": label}
+        said = {
+            "carry": carry,
+            "start": start_day(call, start),
+            "end": due_day(call, end),
+            "label": label,
+        }
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             words = (t.text("yes"), t.text("no"), t.text("all"), t.text("none"))

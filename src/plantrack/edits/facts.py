@@ -31,6 +31,4 @@ def refuse_later_facts(before: Loaded, after: Loaded, clock: date) -> None:
 
 
 def _later(loaded: Loaded, clock: date) -> Counter[tuple[FactKind, date]]:
-    return Counter(
-        (fact.kind, fact.day) for fact in facts_of(loaded.plan) if fact.day > clock
-    )
+    return Counter((fact.kind, fact.day) for fact in facts_of(loaded.plan) if fact.day > clock)

@@ -68,9 +68,7 @@ def reading_of(path: FieldPath, values: Sequence[str], today: date) -> tuple[Mes
     return (span.reading,) if span and span.reading else ()
 
 
-def words_meant(
-    loaded: Loaded, path: FieldPath, values: Sequence[str], today: date
-) -> list[str]:
+def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) -> list[str]:
     """Return the values of a list, each once; ids may be separated by commas, texts may not.
 
     Raises:

@@ -63,9 +63,7 @@ def _there(indicator: Indicator, found: Measurement) -> Measurement | None:
     for one in indicator.measurements:
         if one.date != found.date:
             continue
-        if one.value == found.value and (
-            one.source is None or found.source in (None, one.source)
-        ):
+        if one.value == found.value and (one.source is None or found.source in (None, one.source)):
             return one
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "

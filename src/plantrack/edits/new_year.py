@@ -277,7 +277,12 @@ def _year_listed(loaded: Loaded, year: int) -> Edit:
 
 
 def _handed_on(
-    loaded: Loaded, header: ActionPlan, carried: list[Deliverable], reason: str | None, day: date, past: Past
+    loaded: Loaded,
+    header: ActionPlan,
+    carried: list[Deliverable],
+    reason: str | None,
+    day: date,
+    past: Past,
 ) -> tuple[Edit, list[Successor]]:
     """Return the edit that closes what is carried, and the deliverables that continue it."""
     edit = Edit((), ())
@@ -286,7 +291,11 @@ def _handed_on(
     taken: set[str] = set()
     for one in carried:
         axis = axis_answered(loaded, one.commitments)
-        new_id = next(free for free in next_ids(loaded, header.year, axis, past(header.year)) if free not in taken)
+        new_id = next(
+            free
+            for free in next_ids(loaded, header.year, axis, past(header.year))
+            if free not in taken
+        )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
         edit += journal.defer(loaded, one, entry, header.year, new_id)

@@ -37,9 +37,7 @@ def refuse_apart(
         return
     if not can_be_asked:
         raise PlantrackError("{why}. To open it all the same: --anyway", why=why)
-    raise Owed(
-        "anyway", msg("{why}. Open it all the same", why=why), "--anyway", choices=choices
-    )
+    raise Owed("anyway", msg("{why}. Open it all the same", why=why), "--anyway", choices=choices)
 
 
 def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:

@@ -1,13 +1,15 @@
 """What a field wants, in the user's words: validation errors to diagnostics."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from plantrack.diagnostics import Diagnostic, Place
-from plantrack.loading.words import english_field, english_value
+from plantrack.loading.words import english_field, english_value, is_late
 from plantrack.locale import Message, msg
 from plantrack.locale.nearest import nearest
+from plantrack.model import Update
 
 _LONGEST_QUOTE = 60
+_LATE = msg("Late is worked out from the dates, and never typed.")
 _DATE = msg("Write the date as year-month-day, such as 2018-06-30.")
 _HELP: dict[str, Message] = {
     "date": _DATE,
@@ -61,6 +63,8 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     english, near = english_field(name, fields), nearest(name, fields)
     if english:
         advice = msg("The format's word for it is {field}.", field=english)
+    elif elsewhere := _written_elsewhere(name, fields):
+        advice = elsewhere
     elif near:
         advice = msg("Did you mean {field}?", field=near)
     elif name[:1] in ("\u00a0", "\u202f"):
@@ -72,6 +76,27 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
         place,
         msg("the field {field} does not exist here", field=_quote(name)),
         advice,
+    )
+
+
+def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
+    """Return where something is told that a deliverable has no field for."""
+    if "updates" not in fields:
+        return _LATE if is_late(name) else None
+    if is_late(name):
+        return _LATE
+    if name.strip().casefold() in ("axe", "axis"):
+        return msg(
+            "The axis is that of the commitments it answers, such as commitments: [2.3]: delete "
+            "this line."
+        )
+    told = name if name in Update.model_fields else english_field(name, Update.model_fields)
+    if told is None:
+        return None
+    return msg(
+        "What becomes of a deliverable is told by its journal: write {field} in an entry of "
+        "updates.",
+        field=told,
     )
 
 
@@ -123,6 +148,8 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
         english, near = english_value(word, choices), nearest(word, choices)
         if english:
             return msg("The format's word for it is {word}.", word=english)
+        if is_late(word):
+            return _LATE
         if near:
             return msg("Did you mean {word}?", word=near)
         return msg("The values are: {words}.", words=", ".join(choices))

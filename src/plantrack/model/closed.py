@@ -1,9 +1,9 @@
 """What is closed for good: the action plans that were adopted, are over, and have a successor."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from plantrack.model.action_plan import ActionPlan, Deliverable
+from plantrack.model.action_plan import ActionPlan
 from plantrack.model.linked import Plan
 
 # What may come late without another promise: proofs, what became of it, and how it was called.
@@ -21,22 +21,3 @@ def closed_years(plan: Plan, day: date) -> Mapping[int, ActionPlan]:
         for one in plan.action_plans
         if one.adopted is not None and one.end < min(day, last_begun)
     }
-
-
-def fields_changed(
-    before: Plan, after: Plan, day: date
-) -> Iterator[tuple[Deliverable, tuple[str, ...]]]:
-    """Give the deliverables of closed years whose fields changed, with the names of the fields."""
-    closed = closed_years(before, day)  # by repr, since records know where they were read
-    for one in after.deliverables:
-        names = (one.id, *one.formerly)
-        was = next((before.deliverable_of[x] for x in names if x in before.deliverable_of), None)
-        if was is None or was.year not in closed or one.year != was.year:
-            continue
-        changed = tuple(
-            name
-            for name in Deliverable.model_fields
-            if name not in MAY_COME_LATE and repr(getattr(one, name)) != repr(getattr(was, name))
-        )
-        if changed:
-            yield one, changed

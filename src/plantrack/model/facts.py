@@ -50,4 +50,6 @@ def _of_indicators(plan: Plan) -> Iterator[Fact]:
     for one in plan.indicators:
         if one.baseline is not None and one.baseline.date is not None:
             yield Fact("baseline", one.id, one.baseline, "date", one.baseline.date)
-        yield from (Fact("measurement", one.id, each, "date", each.date) for each in one.measurements)
+        yield from (
+            Fact("measurement", one.id, each, "date", each.date) for each in one.measurements
+        )

@@ -21,12 +21,12 @@ Give the reason there, or promise the work in the year that comes. Entries of th
 and former ids may come late. A field that was rewritten is seen with `check --since VERSION`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import Message, msg
-from plantrack.model import Deliverable, Plan
-from plantrack.model.closed import closed_years, fields_changed
+from plantrack.model import Deliverable
+from plantrack.model.closed import closed_years
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -51,24 +51,25 @@ def find(subject: Subject) -> Iterator[Finding]:
                 end=header.end,
             )
             yield _finding(one, place_of(one, "added"), message)
-    if subject.earlier is not None:
-        yield from _rewritten(subject, subject.earlier.plan)
+    yield from _rewritten(subject, closed)
 
 
-def _rewritten(subject: Subject, earlier: Plan) -> Iterator[Finding]:
+def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
     """Give what was rewritten, but for what unexplained-change tells of already."""
+    if subject.since is None:
+        return
     told = {one.id.casefold() for one in subject.unexplained}
-    known = {repr(one) for one in earlier.changes}
-    fresh = {one.id.casefold() for one in subject.plan.changes if repr(one) not in known}
-    for one, names in fields_changed(earlier, subject.plan, subject.today):
-        if one.id.casefold() in told | fresh:
-            continue
-        message = msg(
-            "{fields} of {id} changed in an action plan that is closed, and nothing says why",
-            fields=", ".join(names),
-            id=one.id,
-        )
-        yield _finding(one, place_of(one, "id"), message)
+    known = {repr(one) for one in subject.since.earlier.plan.changes}
+    told |= {one.id.casefold() for one in subject.plan.changes if repr(one) not in known}
+    for one in subject.plan.deliverables:
+        names = subject.since.rewritten.get(one.id)
+        if names and one.year in closed and one.id.casefold() not in told:
+            message = msg(
+                "{fields} of {id} changed in an action plan that is closed, and nothing says why",
+                fields=", ".join(names),
+                id=one.id,
+            )
+            yield _finding(one, place_of(one, "id"), message)
 
 
 def _finding(one: Deliverable, place: Place, message: Message) -> Finding:

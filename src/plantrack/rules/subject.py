@@ -1,7 +1,7 @@
 """What a rule is given, and what it gives back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -48,10 +48,14 @@ class Unexplained:
 
 @dataclass(frozen=True)
 class Since:
-    """What an earlier version of a plan tells: the plan that it had, and what changed since."""
+    """What an earlier version of a plan tells: the plan that it had, and what changed since.
+
+    `rewritten` are the fields of deliverables that no journal changed, by their ids.
+    """
 
     earlier: Loaded
     unexplained: tuple[Unexplained, ...] = ()
+    rewritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,13 @@ class Subject:
     def known_continued(self) -> frozenset[str]:
         """The deliverables that others, which could not be read, continue."""
         return frozenset(remnant.continues for remnant in self.loaded.remnants)
+
+    @cached_property
+    def former_ids(self) -> Mapping[str, str]:
+        """The ids of now of what had others before, by those."""
+        plan = self.plan
+        kept = (*plan.axes, *plan.commitments.values(), *plan.deliverables)
+        return {old: one.id for one in kept for old in one.formerly}
 
     @cached_property
     def _finals(self) -> dict[int, State]:

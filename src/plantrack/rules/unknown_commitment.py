@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.rules.nearest import did_you_mean
+from plantrack.rules.nearest import did_you_mean, known_now
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -46,6 +46,7 @@ def _finding(subject: Subject, commitment: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no commitment {id} in plan/axes/", id=commitment),
-        did_you_mean(commitment, subject.plan.commitments)
+        known_now(commitment, subject.former_ids)
+        or did_you_mean(commitment, subject.plan.commitments)
         or msg("Write the id of a commitment of the plan, such as 1.1."),
     )

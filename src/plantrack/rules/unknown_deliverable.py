@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.rules.nearest import did_you_mean
+from plantrack.rules.nearest import did_you_mean, known_now
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -47,6 +47,7 @@ def _finding(subject: Subject, name: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no deliverable {id} in actions/", id=name),
-        did_you_mean(name, subject.plan.deliverable_of)
+        known_now(name, subject.former_ids)
+        or did_you_mean(name, subject.plan.deliverable_of)
         or msg("Write the id of a deliverable of the plan, or delete this link."),
     )
