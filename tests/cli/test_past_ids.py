@@ -1,7 +1,6 @@
 """What git knows of a year's ids is asked once a call, and said where it does not answer."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from plantrack.cli.past_ids import past_ids
 from plantrack.locale import Translator
 
 
-def test_said_once(make_plan: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_said_once(make_plan: object, capsys: pytest.CaptureFixture[str]) -> None:
     root = make_plan()  # type: ignore[operator]  # the fixture is a function
     (root / ".git").mkdir()
     call = Call(Translator("en"), {"--root": str(root)}, date(2018, 6, 1))

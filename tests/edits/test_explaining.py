@@ -102,10 +102,12 @@ def test_a_closed_year_owes_a_reason(make_plan: Callable[..., Path], day: date) 
         explained(known, edit, Given(), "2017-L01", "weight", day)
     assert explained(known, edit, Given(), "2017-L01", "evidence", day) == edit
     with pytest.raises(Owed):
-        explained(known, edit, Given(), "2017-L09", None, day, year=2017)
+        explained(known, edit, Given(), "2017-L09", None, day)
+    ended = set_field(known, "2017", "end", ["2017-12-30"], day)
     with pytest.raises(Owed):
-        explained(known, edit, Given(), "2017", "end", day)
-    assert explained(known, edit, Given(), "2017", "note", day) == edit
+        explained(known, ended, Given(), "2017", "end", day)
+    noted = set_field(known, "2017", "note", ["x"], day)
+    assert explained(known, noted, Given(), "2017", "note", day) == noted
 
 
 def test_the_commands(plantrack: Callable, make_plan: Callable[..., Path]) -> None:

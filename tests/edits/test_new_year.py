@@ -8,7 +8,8 @@ import pytest
 
 from edits.two_axes import deliverables, files, load, paths, prepared, said, texts
 from plantrack.edits.change import Owed
-from plantrack.edits.new_year import Questions, new_year, unfinished
+from plantrack.edits.new_year import new_year
+from plantrack.edits.unfinished import Questions, unfinished
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 

@@ -74,7 +74,7 @@ def build(t: Translator) -> Callable[..., None]:
         editorial: editorial_option(t) = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import due_day, milestone_day, start_day
+        from plantrack.cli.dated import due_day, milestone_day, start_day
         from plantrack.cli.editing import run_edit
         from plantrack.cli.past_ids import past_ids
         from plantrack.edits import adding
@@ -83,8 +83,9 @@ def build(t: Translator) -> Callable[..., None]:
         call = call_of(ctx)
         said = {
             "id": new_id, "title": title, "commitments": commitments, "description": description,
-            "lead": lead, "partners": partners, "start": start_day(call, start), "due": due_day(call, due), "weight": weight,
-            "depends_on": depends_on, "milestones": [milestone_day(call, typed) for typed in milestones or ()],
+            "lead": lead, "partners": partners, "start": start_day(call, start),
+            "due": due_day(call, due), "weight": weight, "depends_on": depends_on,
+            "milestones": [milestone_day(call, typed) for typed in milestones or ()],
         }  # fmt: skip
         given, past = Given(reason, resolution, editorial), past_ids(call)
         step_by_step = call.is_interactive and not title and not commitments

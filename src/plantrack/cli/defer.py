@@ -55,7 +55,7 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import due_day, fact_day
+        from plantrack.cli.dated import due_day, fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.cli.past_ids import past_ids
         from plantrack.edits import deferring

@@ -77,7 +77,7 @@ def build(t: Translator) -> Callable[..., None]:
         ] = "plan",
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
-        from plantrack.cli.days import day_before
+        from plantrack.cli.dated import day_before
         from plantrack.loading.words import english_value, is_late
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of

@@ -45,7 +45,7 @@ def build(t: Translator) -> Callable[..., None]:
         source: text_option("--source", t.text("TEXT"), t.text("Where the value is from.")) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import fact_day
+        from plantrack.cli.dated import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
         from plantrack.edits.decimals import one_number

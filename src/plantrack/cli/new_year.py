@@ -58,11 +58,11 @@ def build(t: Translator) -> Callable[..., None]:
         ] = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import due_day, start_day
+        from plantrack.cli.dated import due_day, start_day
         from plantrack.cli.editing import run_edit
         from plantrack.cli.past_ids import past_ids
-        from plantrack.edits.new_year import Questions
         from plantrack.edits.new_year import new_year as opened
+        from plantrack.edits.unfinished import Questions
 
         call = call_of(ctx)
         past = past_ids(call)

@@ -64,7 +64,7 @@ def build(t: Translator) -> Callable[..., None]:
         date: text_option("--date", day, t.text("The entry's date; by default today.")) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import due_day, fact_day
+        from plantrack.cli.dated import due_day, fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import journal
 

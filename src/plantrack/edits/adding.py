@@ -31,7 +31,7 @@ from plantrack.locale import msg
 from plantrack.model import Axis, Deliverable, Milestone
 
 
-def add(
+def add(  # noqa: PLR0913 - each is an option of the command
     loaded: Loaded,
     typed: Mapping[str, Typed],
     day: date,
@@ -69,7 +69,7 @@ def add(
     fields["added"] = added_on(loaded, of_year, day)
     refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
-    return explained(loaded, edit, given, str(fields["id"]), None, day, year=of_year)
+    return explained(loaded, edit, given, str(fields["id"]), None, day)
 
 
 def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: int) -> Deliverable | None:

@@ -102,7 +102,7 @@ class Owed(PlantrackError):
     `proposal` is the answer of who answers nothing.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a way to ask
         self,
         name: str,
         question: Message,

@@ -25,7 +25,7 @@ from plantrack.model import Deliverable, Status, state_of
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
 
-def defer(
+def defer(  # noqa: PLR0913 - each is an option of the command
     loaded: Loaded,
     identifier: str,
     to: str | None,

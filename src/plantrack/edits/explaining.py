@@ -1,5 +1,6 @@
 """The reason of a change to the plan, kept in `plan/changes.yaml` beside the change itself."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,7 @@ from plantrack.model.closed import MAY_COME_LATE, closed_years
 from plantrack.model.reasons import AmendedField
 
 _FIELDS = frozenset(get_args(AmendedField))
+_OF_A_YEAR = re.compile(r"actions/([0-9]{4})/(.+)")
 _OF_A_HEADER = ("title", "start", "end")  # the rest tells of its adoption
 
 
@@ -46,7 +48,6 @@ def explained(
     field: str | None,
     day: date,
     is_owed: Callable[[], bool] = lambda: True,
-    year: int | None = None,
 ) -> Edit:
     """Return an edit with the reason that was given of it.
 
@@ -54,30 +55,18 @@ def explained(
     and another reason only where one `is_owed`. Nothing told is replaced.
 
     Raises:
-        Owed: no reason was given of a change to an action plan that was adopted and is over; `year`
-            is that of a record that is not there yet.
+        Owed: no reason was given of a change to an action plan that is closed.
         PlantrackError: more was given than a reason, and no reason; the reason is told already; or
             the file of reasons cannot be read.
     """
     if edit.changes and not given.reason:
-        _refuse_closed_year(loaded, identifier, field, day, year)
+        _refuse_closed_year(loaded, edit, identifier, field, day)
     if given == NOT_GIVEN:
         return edit
     kept = field if field in _FIELDS else None
     told = [one for one in loaded.plan.changes if _is_about(one, identifier, kept)]
-    if not edit.changes and told:
-        last = told[-1]
-        if given.reason in (None, last.reason):
-            return _completed(last, given)
-        if not is_owed():
-            raise PlantrackError(
-                "the reason of {id} is told already, “{reason}” ({path}:{line}), and nothing told "
-                "is replaced",
-                id=identifier,
-                reason=last.reason,
-                path=CHANGES,
-                line=loaded.line_of(last),
-            )
+    if not edit.changes and told and (again := _told_again(loaded, told[-1], given, is_owed)):
+        return again
     if not given.reason:
         raise PlantrackError("say why as well: --reason TEXT")
     fields: dict[str, Typed] = {
@@ -92,26 +81,43 @@ def explained(
     return edit + _written(loaded, fields, identifier)
 
 
+def _told_again(
+    loaded: Loaded, last: ChangeReason, given: Given, is_owed: Callable[[], bool]
+) -> Edit | None:
+    """Return the edit that completes the last reason; nothing where another one is to be noted."""
+    if given.reason in (None, last.reason):
+        return _completed(last, given)
+    if is_owed():
+        return None
+    raise PlantrackError(
+        "the reason of {id} is told already, “{reason}” ({path}:{line}), and nothing told is "
+        "replaced",
+        id=last.id,
+        reason=last.reason,
+        path=CHANGES,
+        line=loaded.line_of(last),
+    )
+
+
 def _refuse_closed_year(
-    loaded: Loaded, identifier: str, field: str | None, day: date, year: int | None
+    loaded: Loaded, edit: Edit, identifier: str, field: str | None, day: date
 ) -> None:
-    """Ask why a year that was adopted and is over changes; proofs may come late."""
-    there = loaded.plan.deliverable_of.get(identifier)
-    if there is not None:
-        year = None if field in MAY_COME_LATE else there.year
-    elif identifier.isdigit() and field in _OF_A_HEADER:
-        year = int(identifier)
-    header = closed_years(loaded.plan, day).get(year) if year is not None else None
-    if header is not None:
-        raise Owed(
-            "reason",
-            msg(
-                "the reason for changing {id}, of an action plan that is closed since {end}",
-                id=identifier,
-                end=header.end,
-            ),
-            "--reason",
-        )
+    """Ask why a year that is closed changes; proofs may come late, and notes on a header."""
+    for change in edit.changes:
+        found = _OF_A_YEAR.fullmatch(change.path)
+        header = closed_years(loaded.plan, day).get(int(found[1])) if found else None
+        of_header = found is not None and found[2] == "plan.yaml"
+        is_late = field not in _OF_A_HEADER if of_header else field in MAY_COME_LATE
+        if header is not None and not is_late:
+            raise Owed(
+                "reason",
+                msg(
+                    "the reason for changing {id}, of an action plan that is closed since {end}",
+                    id=identifier,
+                    end=header.end,
+                ),
+                "--reason",
+            )
 
 
 def _is_about(reason: ChangeReason, identifier: str, field: str | None) -> bool:

@@ -1,7 +1,6 @@
 """The next year's action plan: its header, its files, and the unfinished work it takes over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -20,42 +19,19 @@ from plantrack.edits.placing import (
     records_added,
     year_spelled,
 )
-from plantrack.edits.references import refuse_unread
 from plantrack.edits.text import Append, Insert, NewValue, Plain
+from plantrack.edits.unfinished import Questions, carried, unfinished
 from plantrack.edits.year_dates import last_day, span_of
 from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
-from plantrack.locale import Message, Translator, msg, plural_msg
-from plantrack.locale.words import status_word
-from plantrack.model import ActionPlan, Axis, Deliverable, Period, state_of
+from plantrack.locale import Translator, msg, plural_msg
+from plantrack.model import ActionPlan, Axis, Deliverable, Period
 from plantrack.source.files import PLAN_FILE
 
-_ALL, _NONE = "all", "none"
 # The name of its file, and its fields.
 Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """What was answered, and the reader's words for the answers.
-
-    `anyway` says that an action plan apart from the others is meant.
-    """
-
-    answers: Mapping[str, str]
-    yes: str
-    no: str
-    all: str
-    none: str
-    can_be_asked: bool
-    anyway: bool = False
-
-    @property
-    def is_meant(self) -> bool:
-        """Whether an action plan apart from the others was said to be meant."""
-        return self.anyway or self.answers.get("anyway") == self.yes
 
 
 def new_year(
@@ -86,10 +62,10 @@ def new_year(
     if not questions.is_meant:
         _refuse_apart(loaded, header, questions)
     left = unfinished(loaded, year, day)
-    carried = _carried(loaded, left, typed.get("carry"), questions, day)
+    taken_over = carried(loaded, left, typed.get("carry"), questions, day)
     opened = _header_added(loaded, header) + _year_listed(loaded, year)
-    closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day, past)
-    told = _left_open(left, len(left) - len(carried))
+    closings, successors = _handed_on(loaded, header, taken_over, typed.get("reason"), day, past)
+    told = _left_open(left, len(left) - len(taken_over))
     return opened + closings + told + _files_added(loaded, year, successors)
 
 
@@ -111,20 +87,6 @@ def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> N
         raise PlantrackError("nothing was opened")
     choices = (questions.yes, questions.no)
     refuse_apart(loaded, header, can_be_asked=questions.can_be_asked, choices=choices)
-
-
-def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
-    """Return what the action plan before a year leaves open on a day, and nothing continues."""
-    plan = loaded.plan
-    before = max((one.year for one in plan.action_plans if one.year < year), default=None)
-    return tuple(
-        one
-        for one in plan.deliverables
-        if one.year == before
-        and one.id not in plan.successor_of
-        and state_of(one, day).status.is_open
-        and state_of(one).status.is_open
-    )
 
 
 def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
@@ -160,70 +122,6 @@ def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
     """Return the action plan just before a year, else the one just after."""
     known = [one for one in loaded.plan.action_plans if has_header(loaded, one.year)]
     return min(known, key=lambda one: (one.year > year, abs(year - one.year)), default=None)
-
-
-def _carried(
-    loaded: Loaded,
-    left: tuple[Deliverable, ...],
-    carry: str | None,
-    questions: Questions,
-    day: date,
-) -> list[Deliverable]:
-    """Return the unfinished work to be taken over, asking for each where nothing was said."""
-    if carry not in (None, _ALL, _NONE):
-        raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
-    if carry != _NONE:
-        _refuse_unread(loaded)
-    if carry or not left:
-        return list(left) if carry == _ALL else []
-    if not questions.can_be_asked:
-        raise PlantrackError(
-            "unfinished: {ids}. Take all of it over with --carry all and a --reason, or nothing "
-            "with --carry none",
-            ids=", ".join(one.id for one in left),
-        )
-    return _chosen(left, questions, day)
-
-
-def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
-    """Return what was chosen one by one, until one answer was for all that remains."""
-    chosen: list[Deliverable] = []
-    choices = (questions.yes, questions.no, questions.all, questions.none)
-    for place, one in enumerate(left, 1):
-        answer = questions.answers.get(f"carry {one.id}")
-        if answer is None:
-            raise Owed(
-                f"carry {one.id}", _question(one, place, len(left), day), "--carry", choices=choices
-            )
-        if answer in (questions.all, questions.none):
-            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
-        chosen += [one] if answer == questions.yes else []
-    return chosen
-
-
-def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
-    state = state_of(one, day)
-    started = bool(one.start and one.start <= day)
-    return msg(
-        "{place} of {count}: take over {id}, {title} ({status})",
-        place=place,
-        count=count,
-        id=one.id,
-        title=one.title,
-        status=status_word(state.status, started=started),
-    )
-
-
-def _refuse_unread(loaded: Loaded) -> None:
-    """What cannot be read may be unfinished too, and a year is opened once."""
-    refuse_unread(loaded)
-    unread = [word for one in loaded.remnants for word in one.ids]
-    if unread:
-        raise PlantrackError(
-            "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "
-            "where), or open the year with --carry none",
-            ids=", ".join(unread),
-        )
 
 
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
@@ -279,7 +177,7 @@ def _year_listed(loaded: Loaded, year: int) -> Edit:
 def _handed_on(
     loaded: Loaded,
     header: ActionPlan,
-    carried: list[Deliverable],
+    taken_over: list[Deliverable],
     reason: str | None,
     day: date,
     past: Past,
@@ -289,7 +187,7 @@ def _handed_on(
     successors: list[Successor] = []
     added = day.isoformat() if header.start <= day else None
     taken: set[str] = set()
-    for one in carried:
+    for one in taken_over:
         axis = axis_answered(loaded, one.commitments)
         new_id = next(
             free

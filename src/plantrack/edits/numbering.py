@@ -42,9 +42,7 @@ def taken_ids(loaded: Loaded) -> frozenset[str]:
 
 
 def _values_of(source: SourceText) -> Iterator[str]:
-    """Give the values of a file that could be ids; of one that is no YAML, every word outside of
-    comments.
-    """
+    """Give the values of a file that could be ids; of one that is no YAML, its words."""
     try:
         pending: list[Value] = [document_of(source).values]
     except Refused:

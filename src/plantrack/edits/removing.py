@@ -26,7 +26,8 @@ _PLACES_SHOWN = 10
 def remove(loaded: Loaded, word: str, day: date) -> Edit:
     """Return the edit that takes a deliverable, an indicator, a role or a partner away.
 
-    The comments right above it go too. Its id is kept in `plan/changes.yaml`: it is never given again.
+    The comments right above it go too. Its id is kept in `plan/changes.yaml`, and never given
+    again.
 
     Raises:
         PlantrackError: it is named elsewhere, its year has begun, or it is part of the plan as

@@ -43,10 +43,11 @@ def refuse_apart(
 def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
     """Give what is unusual about the dates of a new action plan."""
     period = loaded.plan.header.period
-    if PLAN_FILE not in loaded.unread and (header.start < period.start or header.end > period.end):
+    is_within = period.start <= header.start and header.end <= period.end
+    if PLAN_FILE not in loaded.unread and not is_within:
         yield msg(
-            "the action plan {year}, from {start} to {end}, is not within the plan, from {first} to "
-            "{last} (plantrack set plan period.end DATE would extend it)",
+            "the action plan {year}, from {start} to {end}, is not within the plan, from "
+            "{first} to {last} (plantrack set plan period.end DATE would extend it)",
             year=header.name,
             start=header.start,
             end=header.end,
@@ -57,8 +58,8 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
     for one in others:
         if one.start <= header.end and header.start <= one.end:
             yield msg(
-                "the action plan {year} would hold days that {other} holds already, from {start} to "
-                "{end}",
+                "the action plan {year} would hold days that {other} holds already, from "
+                "{start} to {end}",
                 year=header.name,
                 other=one.name,
                 start=one.start,

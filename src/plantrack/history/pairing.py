@@ -49,9 +49,9 @@ def records_paired(
 
     None stands on the side that has no such record.
 
-    The same id is the same record, but for two that exchanged theirs. An id that went is looked for among `formerly`, on either
-    side; else a record is the same one under another id where its `content` is the same and no
-    other has it.
+    The same id is the same record, but for two that exchanged theirs. An id that went is looked
+    for among `formerly`, on either side; else a record is the same one under another id where its
+    `content` is the same and no other has it.
     """
     found: dict[str, R] = {one.id: one for one in reversed(before)}
     taken: dict[str, R] = {}

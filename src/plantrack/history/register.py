@@ -171,9 +171,8 @@ def _explain(
 
 def former_ids(plan: Plan) -> Names:
     """Return what has an id now that nothing has any more, by that id."""
-    kept = (*plan.axes, *plan.commitments.values(), *plan.deliverables)
-    in_use = {one.id for one in kept}
-    return {old: one.id for one in kept for old in one.formerly if old not in in_use}
+    in_use = {one.id for one in plan.keeping_ids}
+    return {old: one.id for one in plan.keeping_ids for old in one.formerly if old not in in_use}
 
 
 def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:

@@ -144,15 +144,7 @@ def bad_value(
 
 def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
     if choices:
-        word = value if isinstance(value, str) else ""
-        english, near = english_value(word, choices), nearest(word, choices)
-        if english:
-            return msg("The format's word for it is {word}.", word=english)
-        if is_late(word):
-            return _LATE
-        if near:
-            return msg("Did you mean {word}?", word=near)
-        return msg("The values are: {words}.", words=", ".join(choices))
+        return _choice_advised(value if isinstance(value, str) else "", choices)
     if (
         expected == "flag"
         and isinstance(value, str)
@@ -162,6 +154,17 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)
+
+
+def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
+    english, near = english_value(word, choices), nearest(word, choices)
+    if english:
+        return msg("The format's word for it is {word}.", word=english)
+    if is_late(word):
+        return _LATE
+    if near:
+        return msg("Did you mean {word}?", word=near)
+    return msg("The values are: {words}.", words=", ".join(choices))
 
 
 def _quote(text: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from plantrack.model.action_plan import Deliverable
+from plantrack.model.indicator import Indicator
 from plantrack.model.linked import Plan
 from plantrack.model.record import Record
 
@@ -30,11 +32,14 @@ class Fact:
 def facts_of(plan: Plan) -> Iterator[Fact]:
     """Give every fact that a plan dates; due dates, starts and additions may lie ahead."""
     for one in plan.deliverables:
-        yield from (Fact("entry", one.id, each, "date", each.date) for each in one.updates)
-        for step in one.milestones:
-            if step.done is not None:
-                yield Fact("milestone", one.id, step, "done", step.done)
-    yield from _of_indicators(plan)
+        yield from _of_work(one)
+    for indicator in plan.indicators:
+        yield from _of_indicator(indicator)
+    yield from _of_adoption(plan)
+
+
+def _of_adoption(plan: Plan) -> Iterator[Fact]:
+    """Give what is dated of the plan itself."""
     for year in plan.action_plans:
         if year.adopted is not None:
             yield Fact("adoption", str(year.year), year, "adopted", year.adopted)
@@ -46,10 +51,15 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
             yield Fact("reason", reason.id, reason, "date", reason.date)
 
 
-def _of_indicators(plan: Plan) -> Iterator[Fact]:
-    for one in plan.indicators:
-        if one.baseline is not None and one.baseline.date is not None:
-            yield Fact("baseline", one.id, one.baseline, "date", one.baseline.date)
-        yield from (
-            Fact("measurement", one.id, each, "date", each.date) for each in one.measurements
-        )
+def _of_work(one: Deliverable) -> Iterator[Fact]:
+    yield from (Fact("entry", one.id, each, "date", each.date) for each in one.updates)
+    for step in one.milestones:
+        if step.done is not None:
+            yield Fact("milestone", one.id, step, "done", step.done)
+
+
+def _of_indicator(one: Indicator) -> Iterator[Fact]:
+    if one.baseline is not None and one.baseline.date is not None:
+        yield Fact("baseline", one.id, one.baseline, "date", one.baseline.date)
+    for each in one.measurements:
+        yield Fact("measurement", one.id, each, "date", each.date)

@@ -84,6 +84,11 @@ class Plan:
         """The axis of each commitment, by the commitment's id."""
         return {c.id: axis for axis in self.axes for c in axis.commitments}
 
+    @cached_property
+    def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
+        """What keeps the ids that it had before: axes, commitments and deliverables."""
+        return (*self.axes, *self.commitments.values(), *self.deliverables)
+
     @property
     def illustrative(self) -> bool:
         """Whether any action plan is only an example."""

@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Give each due date that its action plan does not hold: as adopted, and as open work has it."""
+    """Give each due date that its action plan does not hold: as adopted, and that of open work."""
     for deliverable, state in subject.with_final():
         header = subject.header_of(deliverable.year)
         if header is None:
@@ -53,7 +53,8 @@ def _moved_outside(
     yield Finding(
         place_of(entry, "due"),
         msg(
-            "{id} is open, and its due date was moved to {due}, after its action plan ends on {end}",
+            "{id} is open, and its due date was moved to {due}, after its action plan ends on "
+            "{end}",
             id=deliverable.id,
             due=entry.due,
             end=header.end,

@@ -37,9 +37,9 @@ _Kept: TypeAlias = Axis | Commitment | Deliverable
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each record whose id was another's, at its id."""
     plan = subject.plan
-    kept = (*plan.axes, *plan.commitments.values(), *plan.deliverables)
-    known: dict[str, _Kept | Indicator] = {one.id: one for one in (*plan.indicators, *kept)}
-    for former in kept:
+    known: dict[str, _Kept | Indicator] = {one.id: one for one in plan.indicators}
+    known |= {one.id: one for one in plan.keeping_ids}
+    for former in plan.keeping_ids:
         for old in former.formerly:
             has_it = known.get(old)
             if has_it is None or has_it is former or _exchanged(former, has_it):

@@ -108,9 +108,7 @@ class Subject:
     @cached_property
     def former_ids(self) -> Mapping[str, str]:
         """The ids of now of what had others before, by those."""
-        plan = self.plan
-        kept = (*plan.axes, *plan.commitments.values(), *plan.deliverables)
-        return {old: one.id for one in kept for old in one.formerly}
+        return {old: one.id for one in self.plan.keeping_ids for old in one.formerly}
 
     @cached_property
     def _finals(self) -> dict[int, State]:

@@ -29,12 +29,9 @@ def named_by(plan: Plan, identifier: str) -> Named:
 
 def names_of(plan: Plan) -> dict[str, Named]:
     """Return all that has an id, by its id without case; a current id wins over a former one."""
-    kept: tuple[Axis | Commitment | Deliverable, ...] = (
-        *plan.axes,
-        *plan.commitments.values(),
-        *plan.deliverables,
-    )
-    named: dict[str, Named] = {former.casefold(): one for one in kept for former in one.formerly}
+    named: dict[str, Named] = {
+        former.casefold(): one for one in plan.keeping_ids for former in one.formerly
+    }
     groups: tuple[Sequence[Named], ...] = (
         plan.indicators,
         plan.deliverables[::-1],
