@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
+from plantrack.locale.words import status_word
 from plantrack.model import Update
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -47,10 +48,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     place_of(update, "status"),
                     msg(
-                        "{id} was {before} and becomes {status} without a reason",
+                        "{id} was “{before}” and becomes “{status}” without a reason",
                         id=deliverable.id,
-                        before=closing.status.value,
-                        status=status.value,
+                        before=status_word(closing.status),
+                        status=status_word(status),
                     ),
                     msg("Add a line reason: to this update."),
                     (Related(place_of(closing, "status"), msg("closed here")),),

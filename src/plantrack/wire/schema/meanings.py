@@ -2,6 +2,10 @@
 
 from plantrack.locale import Message, msg
 
+# What files hold at their first level beside lists of records.
+OF_FILES: dict[str, Message] = {
+    "removed": msg("The ids of what was removed: nothing else may have them."),
+}
 MEANINGS: dict[str, dict[str, Message]] = {
     "PlanHeader": {
         "title": msg("The plan’s title."),
