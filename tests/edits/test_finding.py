@@ -36,10 +36,8 @@ def test_a_former_id_names_its_deliverable(make_plan: Callable) -> None:
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("2018-L1", "Did you mean 2018-L01"),
-        ("2018-L02", "names nothing"),
-        ("2081", "Did you mean 2018"),
-        ("2019", "names nothing"),
+        ("2018-L02", "Did you mean 2018-L01"),
+        ("2019", "Did you mean 2018"),
         ("direktion", "Did you mean direction?"),
         ("", "names nothing"),
         ("\u200b", "names nothing"),

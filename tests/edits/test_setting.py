@@ -201,7 +201,7 @@ REFUSED = [
     ("2018", "illustrative", ["peut-être"], "true or false"),
     ("I-1", "baseline.date", ["2018-01-01"], "the field value is missing"),
     ("I-1", "targets.1.value", ["1,234"], "two ways"),
-    ("2018-L2", "title", ["a"], "Did you mean 2018-L02?"),
+    ("2018-L09", "title", ["a"], "Did you mean 2018-L02, 2018-L01"),
 ]
 
 

@@ -51,20 +51,22 @@ IDS = ["2018-L07", "2018-L17", "2019-L09", "2019-L23", "2.3", "2.13", "I-01"]
         ("2018-L7", "2018-L07"),
         ("2018 l07", "2018-L07"),
         ("2018-LO7", "2018-L07"),
+        ("2018-L7", "2018-L07"),
+        ("2018_L7", "2018-L07"),
         ("2018-K07", "2018-L07"),
         ("201807", None),
         ("2018-07", "2018-L07"),
+        ("2019-L29", "2019-L09"),
         ("2081-L07", "2018-L07"),
         ("2,3", "2.3"),
         ("23", "2.3"),
         ("I1", "I-01"),
-        ("2019-L99", None),
-        ("2019-L29", None),
-        ("2017-L07", None),
-        ("2.4", None),
+        ("2019-L55", None),
+        ("2020-L07", None),
+        ("3.4", None),
     ],
 )
-def test_the_digits_of_an_id_say_which_it_is(word: str, name: str | None) -> None:
+def test_one_mistake_is_the_most_in_an_id(word: str, name: str | None) -> None:
     assert nearest(word, IDS) == name
 
 
@@ -84,3 +86,8 @@ def test_no_name_is_better_than_a_wrong_one(word: str, known: list[str]) -> None
 
 def test_the_beginning_of_a_name_is_near() -> None:
     assert nearest_names("prog", ["programme", "progress", "done"]) == ["programme", "progress"]
+
+
+def test_an_id_that_is_spelled_otherwise_is_the_only_one_proposed() -> None:
+    assert nearest_names("2019-L5", ["2019-L05", "2019-L15", "2019-L25"]) == ["2019-L05"]
+    assert "2019-L23" not in nearest_names("2019-L99", ["2019-L23", "2019-L09", "2019-L19"])

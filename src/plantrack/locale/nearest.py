@@ -8,20 +8,23 @@ _SHORTEST_BEGINNING = 3
 # Up to this length, how many keys may have been hit wrongly.
 _MISTAKES = ((2, 0), (4, 1), (8, 2))
 _MOST_MISTAKES = 3
+_SAME = -1  # the same id spelled otherwise, beside which no other is meant
 
 
 def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known names nearest to a word, ignoring case, nearest first.
 
-    In a name with digits, as ids are, the digits say which it is: `2019-L5` may be meant for
-    `2019-L05`, and `2019-L99` for no other.
+    In a name with digits, as ids are, one mistake is the most: `2019-L99` is not `2019-L23`. Where
+    an id is only spelled otherwise, `2019-L5` for `2019-L05`, no other one is proposed.
     """
     typed = word.casefold()
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, int, str]] = []
     for position, name in enumerate(dict.fromkeys(known)):
         mistakes = _mistakes(typed, name.casefold())
         if mistakes is not None:
-            found.append((mistakes, position, name))
+            found.append((mistakes, _apart(typed, name), position, name))
+    if any(mistakes == _SAME for mistakes, *_ in found):
+        found = [one for one in found if one[0] == _SAME]
     return [name for *_, name in sorted(found)[:most]]
 
 
@@ -48,18 +51,27 @@ def _mistakes(typed: str, name: str) -> int | None:
 
 
 def _mistakes_in_id(typed: str, name: str) -> int | None:
-    """Allow other signs, zeros before a number, a letter amiss, and two signs exchanged."""
-    if abs(len(typed) - len(name)) > _MOST_MISTAKES:
+    """Allow one mistake; other signs and zeros before a number say the same."""
+    if typed == name:
+        return 0
+    if _DIGITS.search(typed) and _meaning(typed) == _meaning(name):
+        return _SAME
+    if abs(len(typed) - len(name)) > 1:
         return None
-    if sorted(typed) == sorted(name):
-        distance = _distance(typed, name)
-        return distance if distance <= 1 else None
-    bare, meant = (re.sub(r"[\W_]", "", one) for one in (typed, name))
-    numbers, others = ([one.lstrip("0") for one in _DIGITS.findall(x)] for x in (typed, name))
-    if bare != meant and numbers != others:
-        return None
-    letters = _distance(_DIGITS.sub("", bare), _DIGITS.sub("", meant))
-    return max(1, letters) if letters <= 1 else None
+    distance = _distance(typed, name)
+    return distance if distance <= 1 else None
+
+
+def _meaning(identifier: str) -> tuple[str, ...]:
+    """Return the letters and the numbers of an id, without signs and leading zeros."""
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", identifier)
+    return tuple(one.lstrip("0") if one.isdigit() else one for one in parts)
+
+
+def _apart(typed: str, name: str) -> int:
+    """Return how far apart the numbers of two ids are, among which the nearest come first."""
+    numbers, others = (list(map(int, _DIGITS.findall(one)[:9])) for one in (typed, name))
+    return sum(abs(one - other) for one, other in zip(numbers, others, strict=False))
 
 
 def _distance(one: str, other: str) -> int:
