@@ -106,6 +106,21 @@ def repackaged(raw: bytes, changes: Mapping[str, bytes | None]) -> bytes:
     return stream.getvalue()
 
 
+def with_part(raw: bytes, name: str, type_: str, content: bytes) -> bytes:
+    """Return a package with a part more, its type told; none is told where that is empty."""
+    told = f'<Override PartName="/{name}" ContentType="{type_}"/></Types>' if type_ else "</Types>"
+    types = parts_of(raw)["[Content_Types].xml"].replace(b"</Types>", told.encode())
+    return repackaged(raw, {"[Content_Types].xml": types, name: content})
+
+
+def with_body(raw: bytes, xml: str, part: str = "word/document.xml") -> bytes:
+    """Return a template of one paragraph `@@`, some XML in its place."""
+    before = parts_of(raw)[part].decode()
+    after = before.replace("<w:p><w:r><w:t>@@</w:t></w:r></w:p>", xml)
+    assert after != before
+    return repackaged(raw, {part: after.encode()})
+
+
 def with_text(value: Any, text: str) -> Any:  # noqa: ANN401 - a page is plain nested values
     """Return a page whose every text ends in another text, but for what a template chooses by."""
     if isinstance(value, str):
