@@ -9,10 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.output import shown, tell
 from plantrack.cli.words import NO_CACHE
 from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -216,14 +218,31 @@ class Call:
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
+        from plantrack.console.shown import Shown
+
         with self.console.capture() as captured:
-            self.console.print(screen)
+            self.console.print(Shown(screen))
         lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+        sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
 
     def print_whole(self, screen: "RenderableType") -> None:
         """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
+        from plantrack.console.shown import Shown
+
+        with self.console.capture() as captured:
+            self.console.print(Shown(screen), soft_wrap=True, end="")
+        sys.stdout.write(defused(captured.get()))
+
+    def say(self, text: str) -> None:
+        """Print a sentence for people."""
+        sys.stdout.write(shown(text) + "\n")
+
+    def write_page(self, content: bytes) -> None:
+        """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""
+        if sys.stdout.isatty():
+            sys.stdout.write(printable(content.decode("utf-8", "replace").replace("\r\n", "\n")))
+        else:
+            self.write_bytes(content)
 
     def show_json(self, answer: "Json") -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
@@ -251,8 +270,7 @@ class Call:
 
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
+        tell(text)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

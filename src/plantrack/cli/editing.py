@@ -1,5 +1,6 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
@@ -13,8 +14,10 @@ from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
+from plantrack.locale.printable import defused
 from plantrack.wire.diagnostics import severity_word
 
+_LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
 _MOST_SHOWN = 5
 Answers = Mapping[str, str]
 Make = Callable[[Loaded, Answers], Edit]
@@ -75,9 +78,9 @@ def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
 def tell(call: Call, prepared: Prepared) -> None:
     """Print what an edit did, one sentence a record, with its file and line."""
     if not prepared.files:
-        call.write(call.translator.text("Nothing to change.") + "\n")
+        call.say(call.translator.text("Nothing to change."))
     for sentence in prepared.sentences if prepared.files else ():
-        call.write(_spelled(sentence, call.translator) + "\n")
+        call.say(_spelled(sentence, call.translator))
     show_mistakes(call, prepared.warnings)
 
 
@@ -118,7 +121,8 @@ def show_difference(call: Call, files: Sequence[FileChange]) -> None:
         return
     patch = patch_of(files)
     if call.console.color_system is None or call.console.no_color:
-        call.write(patch)
+        is_log = any(os.environ.get(name) for name in _LOGS)
+        call.write(defused(patch) if is_log else patch)
     else:
         call.print_whole(patch_screen(patch))
     call.warn(call.translator.text("Nothing was written (--dry-run)."))

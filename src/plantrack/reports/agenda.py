@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.locale import Translator
 from plantrack.model import Plan
-from plantrack.reports.markdown import forge_escape
+from plantrack.reports.markdown import finished, forge_escape
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
 from plantrack.views.standing import Standing
 
@@ -20,7 +20,7 @@ def agenda_markdown(agenda: Agenda, version: str | None, translator: Translator)
     if agenda.events:
         lines.extend(["", f"## {translator.text('Events')}", ""])
         lines.extend(f"- {one.date.isoformat()} {forge_escape(one.title)}" for one in agenda.events)
-    return "\n".join(lines) + "\n"
+    return finished("\n".join(lines) + "\n")
 
 
 def _heading(agenda: Agenda, version: str | None, t: Translator) -> Iterator[str]:

@@ -105,7 +105,7 @@ from plantrack.model import Event
 from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition, Page, shown
 from plantrack.reports.explanations import explanations
 from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
@@ -133,7 +133,8 @@ def report_page(name: str, edition: Edition) -> Page:
         PlantrackError: what the edition is about is not in the plan.
     """
     return edition.once(
-        f"context of {name}", lambda: {**_of_every_report(name, edition), **_own(name, edition)}
+        f"context of {name}",
+        lambda: shown({**_of_every_report(name, edition), **_own(name, edition)}),
     )
 
 

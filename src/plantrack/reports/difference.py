@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from html import escape
 
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.project.difference import Difference
-from plantrack.reports.markdown import forge_escape, parted
+from plantrack.reports.markdown import finished, forge_escape, parted
 from plantrack.wire.change_groups import Section, Subject, sections_of
 from plantrack.wire.difference_words import basis, effects, gaps, headline
 from plantrack.wire.telling import Told, sentence
@@ -22,12 +23,12 @@ def difference_markdown(found: Difference, translator: Translator) -> str:
     sections = sections_of(found.changes, found.was.plan, found.now.plan, t)
     for section in sections:
         lines.extend(["", *_section(section, t)])
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return finished("\n".join(lines).rstrip("\n") + "\n")
 
 
 def _section(section: Section, t: Translator) -> Iterator[str]:
     count = t.plural("{count} change", "{count} changes", section.total)
-    heading = parted(escape(" ".join(section.heading.split()), quote=False))
+    heading = parted(escape(" ".join(printable(section.heading).split()), quote=False))
     yield f"<details><summary><b>{heading}</b> · {count}</summary>"
     yield ""
     for subject in section.subjects:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from plantrack.history.register import Register
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
@@ -142,3 +143,14 @@ def joined(words: Sequence[str], translator: Translator) -> str:
     if len(words) <= 1:
         return "".join(words)
     return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values
+    """Return a page of which every text is fit to be shown: what cannot be seen is spelled out."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {name: shown(inside) for name, inside in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(shown, value))
+    return value

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
-from plantrack.reports.markdown import forge_escape
+from plantrack.reports.markdown import finished, forge_escape
 from plantrack.wire.amendment_words import (
     amendment_words,
     basis,
@@ -31,7 +31,7 @@ def register_markdown(register: Register, translator: Translator) -> str:
         lines.extend(
             f"- **{forge_escape(one.id)}** {forge_escape(one.reason)}" for one in register.unused
         )
-    return "\n".join(lines) + "\n"
+    return finished("\n".join(lines) + "\n")
 
 
 def _group(title: str, entries: Sequence[Registered], t: Translator) -> Iterator[str]:
