@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.cli.output import shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence, prepare
@@ -14,7 +15,6 @@ from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
-from plantrack.locale.printable import defused
 from plantrack.wire.diagnostics import severity_word
 
 _LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
@@ -122,7 +122,7 @@ def show_difference(call: Call, files: Sequence[FileChange]) -> None:
     patch = patch_of(files)
     if call.console.color_system is None or call.console.no_color:
         is_log = any(os.environ.get(name) for name in _LOGS)
-        call.write(defused(patch) if is_log else patch)
+        call.write(shown(patch) if is_log else patch)
     else:
         call.print_whole(patch_screen(patch))
     call.warn(call.translator.text("Nothing was written (--dry-run)."))

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from plantrack.diagnostics import Span
-from plantrack.locale.printable import HIDDEN, hidden_in
+from plantrack.locale.printable import hidden_in
 from plantrack.source.escapes import ESCAPE, escaped
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
-from plantrack.source.yaml_events import Event, ScalarEvent, events_of
 
 _ESCAPED = re.compile(r"\\[xuU]")
 
@@ -32,23 +32,28 @@ def hidden_characters(source: SourceText) -> list[Hidden]:
 
 
 def _raw(source: SourceText) -> Iterator[re.Match[str]]:
-    return hidden_in(source.text) if HIDDEN.search(source.text) else iter(())
+    """Give those that stand there as they are; a line may end at CR alone."""
+    return (one for one in hidden_in(source.text) if one[0] != "\r")
 
 
 def _escaped(source: SourceText) -> Iterator[tuple[int, int, str]]:
     """Give those that an escape between double quotes stands for: where, how long, which."""
+    from plantrack.source.yaml_events import ScalarEvent, events_of  # it takes long, and is rare
+
     try:
-        event: Event
         for event in events_of(source):
-            if type(event) is not ScalarEvent or event.style != '"':
-                continue
-            told = {one[0] for one in hidden_in(event.value)}
-            start, end = (mark.index for mark in (event.start_mark, event.end_mark))
-            for found in ESCAPE.finditer(source.text, start, end) if told else ():
-                if (character := escaped(found[1])) in told:
-                    yield found.start(), len(found[0]), character
+            if type(event) is ScalarEvent and event.style == '"':
+                yield from _in_quotes(source, event)
     except Refused:  # the rest of it cannot be read, which is told elsewhere
         return
+
+
+def _in_quotes(source: SourceText, event: Any) -> Iterator[tuple[int, int, str]]:  # noqa: ANN401 - PyYAML's events carry no types
+    told = {one[0] for one in hidden_in(event.value)}
+    start, end = event.start_mark.index, event.end_mark.index
+    for found in ESCAPE.finditer(source.text, start, end) if told else ():
+        if (character := escaped(found[1])) in told:
+            yield found.start(), len(found[0]), character
 
 
 class _Lines:
