@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from answers.asking import Asker
 from plantrack.answers import repeating
-from plantrack.cache_home import HOME
+from plantrack.own_folders import HOME
 from plantrack.cli.call import Call
 from plantrack.cli.commands import build_app
 from plantrack.cli.words import GLOBAL_OPTIONS

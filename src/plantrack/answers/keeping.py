@@ -24,7 +24,8 @@ from plantrack.cli.app import CANNOT_RUN, INTERRUPTED, outcome_of
 from plantrack.cli.call import Call
 from plantrack.edits import PENDING
 from plantrack.locale.translator import CATALOGUES
-from plantrack.source.files import FolderTree, is_below
+from plantrack.source.files import FORMER, FolderTree, is_below
+from plantrack.state import state_of
 
 _PACKAGE = Path(__file__).parents[1]
 _SYSTEM = Path("/etc/gitconfig"), Path("/etc/localtime")
@@ -86,10 +87,12 @@ def _state(root: str) -> list[Seen]:
         ("m", look("m", path), path) if path.endswith(os.sep) else _noted(path)
         for path in paths_of_plan(root)
     ]
-    pending = Path(root, PENDING)
-    if os.path.lexists(pending):  # an edit was cut short, and is mended first
+    unusual = [Path(root, FORMER)]  # whether git tracks it is asked anew
+    if (state := state_of(Path(root))) is not None:
+        unusual.append(state / PENDING)  # an edit was cut short
+    if any(map(os.path.lexists, unusual)):
         raise Unusual
-    others = [*_files_of_git(Path(root)), *_files_of_the_user(), pending]
+    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual]
     return [*plan, *(_noted(str(path)) for path in others)]
 
 

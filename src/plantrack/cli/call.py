@@ -3,14 +3,13 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.cli.words import NO_CACHE
-from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
@@ -35,6 +34,7 @@ class Call:
     options: Mapping[str, str]
     clock: date
     exit_code: int = 0
+    _unfinished: str | None = field(default=None, init=False)
 
     @cached_property
     def project(self) -> "Project":
@@ -43,8 +43,7 @@ class Call:
 
         root = self.options.get("--root")
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
-        if (project.root / PENDING).exists():
-            self._recover(project.root)
+        self._unfinished = self._look_for_unfinished(project.root)
         if self._version_asked is None:
             return project
         from plantrack.project.sides import version_of
@@ -70,19 +69,38 @@ class Call:
                 "--at reads files that were: leave it out to change those that are"
             )
 
-    def _recover(self, root: Path) -> None:
-        """Finish an edit that was cut short, as it would have done itself."""
-        from plantrack.edits.transaction import recover
+    def _look_for_unfinished(self, root: Path) -> str | None:
+        """Return what is to be said of an edit that was cut short; reading finishes none."""
+        from plantrack.edits import PENDING
+        from plantrack.state import kept_of
 
+        if kept_of(root, PENDING) is None:
+            return None
+        from plantrack.edits.transaction import unfinished_edit
+
+        t = self.translator
         try:
-            self.tell_recovered(recover(root))
+            edited = unfinished_edit(root)
         except PlantrackError as error:
-            message = self.translator.text(error.message_id, **error.values)
-            self.warn(self.translator.text("An edit was cut short: {message}", message=message))
+            told = t.text(error.message_id, **error.values)
+            return t.text("An edit was cut short: {message}", message=told)
+        if edited is None:
+            return None
+        return t.text(
+            "An edit was cut short, and its files may not agree: {title}. The next edit finishes "
+            "it, or plantrack undo --recover.",
+            title=edited.title,
+        )
+
+    def tell_unfinished(self) -> None:
+        """Say that an edit was cut short, where that still is so."""
+        if self._unfinished:
+            self.warn(self._unfinished)
 
     def tell_recovered(self, recovered: "Recovered | None") -> None:
         """Say what became of an edit that was cut short."""
         t = self.translator
+        self._unfinished = None
         if recovered is None:
             return
         if recovered.finished:

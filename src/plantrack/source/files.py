@@ -10,6 +10,7 @@ from typing import Protocol
 from plantrack.source.text import CONTROL, LARGEST
 
 PLAN_FILE = "plan/plan.yaml"
+FORMER = ".plantrack"  # a folder that earlier versions kept in a plan's; nothing there is read
 _FOLDERS = ("plan", "actions")
 _DEEPEST = 2  # actions/<year>/<folder>: what lies deeper is named by that folder
 
