@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import marked
 from plantrack.own_folders import is_link
 from plantrack.writing.forbidden import refuse_git
 
@@ -282,7 +283,7 @@ def may_be_cut(content: bytes, before: bytes, after: bytes) -> bool:
 
 def _linked(path: Path) -> Linked:
     return Linked(
-        "{file} is a link: nothing is written through it; put what it leads to in its place",
+        marked("{file} is a link: nothing is written through it; put what it leads to in its place"),
         file=str(path),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import marked
 from plantrack.own_folders import is_link
 from plantrack.writing.folder import Folder, Linked
 from plantrack.writing.forbidden import refuse_among_gits, refuse_plan_files
@@ -116,7 +117,7 @@ def _target_of(path: Path) -> Path | None:
 def _refuse_inside(folder: Path, root: Path, link: Path) -> None:
     if _steps_below(folder, root) is not None:
         raise Linked(
-            "{file} is a link inside the plan's folder: nothing is written through it",
+            marked("{file} is a link inside the plan's folder: nothing is written through it"),
             file=str(link),
         )
 
