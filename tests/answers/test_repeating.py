@@ -13,11 +13,11 @@ from typer.main import get_command
 
 from answers.asking import Asker
 from plantrack.answers import repeating
-from plantrack.own_folders import HOME
 from plantrack.cli.call import Call
 from plantrack.cli.commands import build_app
 from plantrack.cli.words import GLOBAL_OPTIONS
 from plantrack.locale import Translator
+from plantrack.own_folders import HOME
 from repository import commit, git
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, owners and links of POSIX")
