@@ -340,17 +340,15 @@ def test_an_edit_cut_short_is_told_by_reading_and_finished_by_the_next(
     before = content_of(half_edited)
     for words in READING:
         ran = plantrack(*words, "--lang", "en", root=half_edited)
-        assert (
-            "An edit was cut short, and its files may not agree: poles is now les-poles" in ran.err
-        ), words
-        assert ran.err.count("cut short") == 1
+        assert ran.err.count("An edit was cut short") == 1, words
+        assert "its files may not agree: rename poles to les-poles. The next edit" in ran.err
         assert content_of(half_edited) == before, words
     ran = plantrack("undo", "--recover", "--dry-run", "--lang", "en", root=half_edited)
     assert "+  - id: les-poles" in ran.out or "+    partners: [les-poles]" in ran.out, ran
     assert content_of(half_edited) == before
     ran = plantrack("undo", "--recover", "--lang", "en", root=half_edited)
     assert (ran.code, ran.err) == (
-        0, "An edit that was cut short is now whole: poles is now les-poles\n",
+        0, "An edit that was cut short is now whole: rename poles to les-poles\n",
     )  # fmt: skip
     ran = plantrack("check", "--lang", "en", root=half_edited)
     assert (ran.code, ran.err) == (0, "")
@@ -364,7 +362,7 @@ def test_an_edit_cut_short_is_told_by_reading_and_finished_by_the_next(
 def test_the_next_edit_finishes_it_and_says_so_once(plantrack: Callable, half_edited: Path) -> None:
     ran = plantrack("set", "2019-L03", "lead", "finances", "--lang", "en", root=half_edited)
     assert ran.code == 0
-    assert ran.err == "An edit that was cut short is now whole: poles is now les-poles\n"
+    assert ran.err == "An edit that was cut short is now whole: rename poles to les-poles\n"
     assert plantrack("check", root=half_edited).err == ""
 
 
@@ -395,7 +393,7 @@ def test_two_clones_have_each_their_own(
         assert plantrack("set", "2019-L03", "lead", lead, root=root).code == 0
     for root in (one, other):
         ran = plantrack("undo", "--lang", "en", root=root)
-        assert ran.out.startswith("Undone: set 2019-L03 lead"), ran
+        assert (ran.code, ran.out[:7]) == (0, "Undone:"), ran
         assert git(root, "status", "--porcelain") == ""
 
 
@@ -425,7 +423,7 @@ def test_without_a_folder_of_one_s_own_nothing_is_edited_and_all_is_read(
         assert (ran.code, ran.out) == (2, ""), ran
         assert len(ran.err.splitlines()) == 1
         assert "nothing can be written" in ran.err
-    for words in READING[:6]:
+    for words in READING[:5]:
         ran = plantrack(*words, root=root)
         assert (ran.code, ran.err) == (0, ""), ran
     assert content_of(root) == before
