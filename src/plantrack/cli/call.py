@@ -49,7 +49,7 @@ class Call:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -146,15 +146,15 @@ class Call:
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
             return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
+                "{commit} of {day}", commit=revision.short, day=known.isoformat()
             )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":

@@ -31,9 +31,10 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar=t.text("VERSION"),
+                metavar="board|REV|DATE",
                 help=t.text(
-                    "A commit, a tag, or a day; else since the adoption of each action plan."
+                    "A commit, a tag, a day, or board for the last board meeting; else since the "
+                    "adoption of each action plan."
                 ),
             ),
         ] = None,
@@ -51,7 +52,7 @@ def build(t: Translator) -> Callable[..., None]:
 
         call = call_of(ctx)
         one_of(format_, _FORMATS, NO_FORMAT)
-        baseline = None if since is None else day_or_word(since, call.clock)
+        baseline = None if since is None else day_or_word(since, call.day)
         found = plan_register(call.project, call.day, baseline, call.cache)
         _show(call, found, "json" if as_json else format_)
 

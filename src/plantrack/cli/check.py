@@ -81,9 +81,10 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar=t.text("VERSION"),
+                metavar="board|REV|DATE",
                 help=t.text(
-                    "Also what this commit, branch or day had and is gone, means something else, "
+                    "Also what this commit, branch, day or board meeting (board) had and is gone, "
+                    "means something else, "
                     "or changed without a reason: removed-without-trace, id-reused, "
                     "unexplained-change."
                 ),
@@ -135,7 +136,7 @@ def _compared(call: Call, since: str) -> "Checked":
     from plantrack.project.sides import version_of
     from plantrack.wire.unexplained import since_version
 
-    version = version_of(call.project, day_or_word(since, call.clock))
+    version = version_of(call.project, day_or_word(since, call.day), call.day)
     earlier = version.loaded_beside(call.project)
     since_then = since_version(earlier, call.project.loaded, call.translator)
     return check(call.project.loaded, call.day, call.clock, since_then)

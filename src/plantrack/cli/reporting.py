@@ -33,7 +33,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     Raises:
         PlantrackError: `since` means no earlier day.
     """
-    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.earlier import earlier_plan
+    from plantrack.project.meant import last_meeting
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 

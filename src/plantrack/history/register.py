@@ -12,6 +12,7 @@ from plantrack.history.amendments import Amendment
 from plantrack.history.steps import Names, Step, key_of, names_since
 from plantrack.model import ChangeReason, Plan
 from plantrack.source.log import Commit
+from plantrack.source.testimony import WHOLE, Testimony
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Baseline:
 class Register:
     """The changes to a plan since a baseline: those that nobody explained, then the latest first.
 
-    `unused` are the reasons of `plan/changes.yaml` that explain no change at all.
+    `unused` are the reasons of `plan/changes.yaml` that explain no change at all; `testimony` is
+    what git can tell of all this.
     """
 
     plan: Plan
@@ -67,6 +69,7 @@ class Register:
     baseline: Baseline
     entries: tuple[Registered, ...]
     unused: tuple[ChangeReason, ...]
+    testimony: Testimony = WHOLE
 
     @property
     def unexplained(self) -> tuple[Registered, ...]:
