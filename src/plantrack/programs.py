@@ -8,9 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 
-def program_named(
-    name: str, environment: Mapping[str, str], system: str = os.name
-) -> str | None:
+def program_named(name: str, environment: Mapping[str, str], system: str = os.name) -> str | None:
     """Return the full path of a program, from the absolute folders of `PATH`; or nothing."""
     for path in places_of(name, environment, system):
         if os.path.isfile(path) and os.access(path, os.X_OK):

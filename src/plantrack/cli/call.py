@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
+    from plantrack.source.testimony import Testimony
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -253,6 +254,13 @@ class Call:
         """Print one line on standard error."""
         sys.stdout.flush()
         sys.stderr.write(text + "\n")
+
+    def warn_of_git(self, testimony: "Testimony") -> None:
+        """Say what git cannot tell here, beside an answer that has no place for it."""
+        from plantrack.wire.testimony import testimony_words
+
+        if words := testimony_words(testimony, self.translator):
+            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -123,7 +123,9 @@ def build(t: Translator) -> Callable[..., None]:
             sources = call.project.loaded.sources
             call.print(check_screen(found, sources, call.look, summary=not quiet))
         else:
-            call.write(_spelled(call, found, spelling))
+            call.write(_spelled(call, found, spelling, compared=since is not None))
+        if since is not None and spelling != "json":
+            call.warn_of_git(call.project.testimony)
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
@@ -142,7 +144,7 @@ def _compared(call: Call, since: str) -> "Checked":
     return check(call.project.loaded, call.day, call.clock, since_then)
 
 
-def _spelled(call: Call, found: "Checked", format_: str) -> str:
+def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
@@ -151,7 +153,10 @@ def _spelled(call: Call, found: "Checked", format_: str) -> str:
 
     project, t = call.project, call.translator
     if format_ == "json":
-        return dump(diagnostics_json(found, t))
+        from plantrack.wire.testimony import testimony_json
+
+        told = {"git": testimony_json(project.testimony, t)} if compared else {}
+        return dump(diagnostics_json(found, t) | told)
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))

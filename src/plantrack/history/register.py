@@ -20,7 +20,7 @@ class Registered:
     """A change to the plan: what changed, the commit that wrote it, and why.
 
     `step` is the position of the version that wrote it; `commit` is None where git does not know
-    it, or not yet. The reason is the journal's, else that of `plan/changes.yaml`; an `editorial`
+    it, or not yet (`is_pending`). The reason is the journal's, else that of `plan/changes.yaml`; an `editorial`
     change leaves the substance as it was.
     """
 
@@ -30,6 +30,7 @@ class Registered:
     reason: str | None
     resolution: str | None
     editorial: bool = False
+    is_pending: bool = False
 
     @property
     def is_unexplained(self) -> bool:
@@ -91,7 +92,14 @@ def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline
     """Return the register of a plan, on a day, from its versions: these steps, oldest first."""
     names = names_since(steps)
     every = [
-        Registered(_known_as(one, names[at]), at, step.writer_of(one), one.reason, one.resolution)
+        Registered(
+            _known_as(one, names[at]),
+            at,
+            step.writer_of(one),
+            one.reason,
+            one.resolution,
+            is_pending=at > 0 and step.commit is None,
+        )
         for at, step in enumerate(steps)
         for one in step.facts.amendments
     ]

@@ -70,9 +70,7 @@ def _at(project: Project, found: Meant, day: date) -> Earlier:
     commit = found.commit or ""
     known = Project(project.root, commit)
     if PLAN_FILE not in known.tree.paths():
-        raise PlantrackError(
-            "version {commit} has no {file}", commit=short(commit), file=PLAN_FILE
-        )
+        raise PlantrackError("version {commit} has no {file}", commit=short(commit), file=PLAN_FILE)
     made = moment_of(project.root, commit)
     then = min(day, known.local_day(made)) if made else day
     return Earlier(Snapshot(known.plan, then), short(commit), lost=known.lost)

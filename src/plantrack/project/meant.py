@@ -88,9 +88,7 @@ def _why_unknown(testimony: Testimony) -> Message:
     if testimony.why is not None and testimony.is_refused:
         if testimony.cure is None:
             return msg("“{word}” cannot be read: {why}", why=testimony.why)
-        return msg(
-            "“{word}” cannot be read: {why}. {cure}", why=testimony.why, cure=testimony.cure
-        )
+        return msg("“{word}” cannot be read: {why}. {cure}", why=testimony.why, cure=testimony.cure)
     if not testimony.has_history:
         return msg("git has no commit here, so that there is nothing to compare with")
     if testimony.state == "shallow":

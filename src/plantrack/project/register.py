@@ -13,9 +13,7 @@ from plantrack.project.steps import known_steps
 from plantrack.source.commits import commit_named, names_since
 
 
-def plan_register(
-    project: Project, day: date, since: Word | None, cache: Path | None
-) -> Register:
+def plan_register(project: Project, day: date, since: Word | None, cache: Path | None) -> Register:
     """Return the changes to a plan known on a day, since each adoption or since a version.
 
     Without git, or before its first commit, they are those that the journals tell after the day.

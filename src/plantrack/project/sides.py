@@ -78,7 +78,5 @@ def version_of(project: Project, version: Word, day: date) -> Project:
 def _side(project: Project, commit: str) -> Side:
     known = Project(project.root, commit)
     if PLAN_FILE not in known.tree.paths():
-        raise PlantrackError(
-            "version {commit} has no {file}", commit=short(commit), file=PLAN_FILE
-        )
+        raise PlantrackError("version {commit} has no {file}", commit=short(commit), file=PLAN_FILE)
     return Side(known)

@@ -16,6 +16,7 @@ from plantrack.source.git import GitFailed
 from plantrack.source.testimony import Testimony
 
 _HEAD = "HEAD"
+_KNOWN = "known_steps"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 
@@ -31,8 +32,17 @@ def known_steps(project: Project, cache: Path | None) -> Known:
     """Return the steps to a plan as it is opened, oldest first; without git, the only one.
 
     What the versions of git wrote is kept in the cache, if there is one: a commit's past never
-    changes. Its moments are told in the plan's time zone, where it names one.
+    changes. Its moments are told in the plan's time zone, where it names one. They are found once
+    for a plan that is opened.
     """
+    kept = project.__dict__
+    if _KNOWN not in kept:
+        kept[_KNOWN] = _found(project, cache)
+    found: Known = kept[_KNOWN]
+    return found
+
+
+def _found(project: Project, cache: Path | None) -> Known:
     try:
         steps, testimony = _steps(project, cache), project.testimony
     except GitFailed as error:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
-from enum import Enum, auto
+from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
 
@@ -39,9 +39,9 @@ class Typed:
 class Untyped(Enum):
     """Why nobody is known to have written a line."""
 
-    UNCOMMITTED = auto()
-    CUT = auto()  # it stood in the oldest version that git has, of a history that is cut
-    UNTOLD = auto()  # git does not answer
+    UNCOMMITTED = "uncommitted"
+    CUT = "cut"  # it stood in the oldest version that git has, of a history that is cut
+    UNTOLD = "untold"  # git does not answer
 
 
 Line: TypeAlias = Typed | Untyped

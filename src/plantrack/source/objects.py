@@ -75,7 +75,9 @@ def pieces_of(root: Path, name: str) -> Iterator[bytes]:
 
 def _held(row: bytes) -> Held | None:
     found = _DESCRIBED.fullmatch(row)
-    return Held(found["name"].decode(), found["kind"].decode(), int(found["size"])) if found else None
+    return (
+        Held(found["name"].decode(), found["kind"].decode(), int(found["size"])) if found else None
+    )
 
 
 def _content(answers: IO[bytes]) -> bytes | None:

@@ -64,7 +64,13 @@ WHOLE = Testimony()
 
 def testimony_of(root: Path) -> Testimony:
     """Return what git can tell of a plan in a folder."""
-    words = ("rev-parse", "--is-bare-repository", "--is-shallow-repository", "--git-path", "shallow")
+    words = (
+        "rev-parse",
+        "--is-bare-repository",
+        "--is-shallow-repository",
+        "--git-path",
+        "shallow",
+    )
     try:
         told = told_by_git(root, *words).decode("utf-8", "surrogateescape").split("\n")
     except NoGit as error:

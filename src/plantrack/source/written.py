@@ -18,7 +18,6 @@ from plantrack.source.trees import (
     DEEPEST,
     FOLDERS,
     MOST_FILES,
-
     Entry,
     is_followed,
     is_hidden,
@@ -61,9 +60,7 @@ class _Differs:
     now: Entry
 
 
-def written_by(
-    root: Path, commits: Sequence[Commit]
-) -> Mapping[str, tuple[FileWritten, ...]]:
+def written_by(root: Path, commits: Sequence[Commit]) -> Mapping[str, tuple[FileWritten, ...]]:
     """Return what each commit wrote of a plan's files, beside its first parent, by its name.
 
     Raises:
@@ -233,5 +230,3 @@ def _fields(answer: IO[bytes]) -> Iterator[bytes]:
         yield from whole
     if rest:
         yield rest
-
-

@@ -15,12 +15,14 @@ from plantrack.views.standing import Snapshot
 from plantrack.views.status import figures_of
 from plantrack.wire.change_words import told
 from plantrack.wire.figures import Json, day, envelope, figures_json, number
+from plantrack.wire.testimony import testimony_json
 
 
 def difference_json(found: Difference, translator: Translator) -> Json:
     """Return the JSON of `diff`; each change is in words too, in the translator's language."""
     moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
     return envelope("diff", found.day) | {
+        "git": testimony_json(found.before.project.testimony, translator),
         "changes": [_change(one, found, translator) for one in found.changes],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
