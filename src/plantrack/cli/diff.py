@@ -9,7 +9,7 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, max_bytes_option, one_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
@@ -51,6 +51,7 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("text, md for the page of a pull request, or json for programs."),
             ),
         ] = "text",
+        max_bytes: max_bytes_option(t) = None,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.project.difference import difference_of
@@ -65,7 +66,10 @@ def build(t: Translator) -> Callable[..., None]:
         asked = call.day if "--as-of" in call.options else None
         compared = versions_compared(words, call.day)
         found = difference_of(call.project, compared, asked, call.clock)
-        _show(call, found, "json" if as_json else format_)
+        if format_ == "md" and not as_json:
+            _write_markdown(call, found, words, max_bytes)
+        else:
+            _show(call, found, "json" if as_json else format_)
 
     return diff
 
@@ -86,16 +90,21 @@ def versions_compared(words: Sequence[str], today: date) -> "Compared":
     return Compared(first, second, from_common=found[2] == "...")
 
 
+def _write_markdown(
+    call: Call, found: "Difference", words: Sequence[str], most: int | None
+) -> None:
+    from plantrack.reports.difference import difference_markdown
+
+    command = " ".join(("plantrack diff", *words))
+    call.write(difference_markdown(found, call.translator, most, command))
+    call.warn_of_problems()
+
+
 def _show(call: Call, found: "Difference", format_: str) -> None:
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 
         call.show_json(difference_json(found, call.translator))
-    elif format_ == "md":
-        from plantrack.reports.difference import difference_markdown
-
-        call.write(difference_markdown(found, call.translator))
-        call.warn_of_problems()
     else:
         from plantrack.console.difference import difference_screen
 

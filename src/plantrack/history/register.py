@@ -20,8 +20,8 @@ class Registered:
     """A change to the plan: what changed, the commit that wrote it, and why.
 
     `step` is the position of the version that wrote it; `commit` is None where git does not know
-    it, or not yet (`is_pending`). The reason is the journal's, else that of `plan/changes.yaml`; an `editorial`
-    change leaves the substance as it was.
+    it, or not yet (`is_pending`). The reason is the journal's, else that of `plan/changes.yaml`; an
+    `editorial` change leaves the substance as it was.
     """
 
     amendment: Amendment

@@ -9,6 +9,7 @@ from plantrack.history.changes import changes_between
 from plantrack.history.comparison import Move, move_between
 from plantrack.model import Plan
 from plantrack.project.opening import Project
+from plantrack.project.safeguards import Safeguard, is_of_checks, safeguards_between
 from plantrack.project.sides import Compared, Side, sides_of
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import Figures, figures_of
@@ -30,6 +31,16 @@ class Difference:
     def plan(self) -> Plan:
         """The plan as it stands after."""
         return self.after.project.plan
+
+    @cached_property
+    def safeguards(self) -> tuple[Safeguard, ...]:
+        """What changed in what checks and shows the plan."""
+        return safeguards_between(self.before.project, self.after.project, self.changes)
+
+    @property
+    def substance(self) -> tuple[Change, ...]:
+        """The changes of the plan itself."""
+        return tuple(one for one in self.changes if not is_of_checks(one))
 
     @cached_property
     def was(self) -> Snapshot:

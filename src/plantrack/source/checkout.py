@@ -1,9 +1,11 @@
 """Which commit a folder's files are at, and whether they differ from it."""
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.source.commits import commit_named, moment_of, short
@@ -12,6 +14,7 @@ from plantrack.source.text import LARGEST
 from plantrack.source.trees import Entry, plan_files
 
 _SHA256_LENGTH = 64
+_LARGEST_TEMPLATE = 50_000_000  # bytes: a larger one is refused by reports
 # What git lists below plan/ and actions/ and a plan may read; hidden names are not its files.
 _PLAN_FILE = re.compile(r"(?:plan|actions)(?:/[^/.][^/]*){1,2}\.yaml")
 
@@ -64,6 +67,24 @@ def has_name(tree: FolderTree, path: str, name: str) -> bool:
         _blob_name(content, name),
         _blob_name(content.replace(b"\r\n", b"\n"), name),
     )
+
+
+def committed_as(file: Path, name: str) -> str:
+    """Return the name that git has for a file's content, or would have; `name` is to be expected.
+
+    Of what is no ordinary file it is the expected one, but for a link, which is where it leads.
+    """
+    if file.is_symlink():
+        return _blob_name(os.fsencode(file.readlink()), name)
+    if not file.is_file():
+        return name
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST_TEMPLATE)
+    except OSError:
+        return ""
+    as_text = _blob_name(content.replace(b"\r\n", b"\n"), name)
+    return as_text if as_text == name else _blob_name(content, name)
 
 
 def _blob_name(content: bytes, like: str) -> str:

@@ -1,4 +1,4 @@
-"""The one module that starts git: in the plan's folder, bounded, with nothing of a repository's own.
+"""The one module that starts git: bounded, and running nothing that a repository names.
 
 A repository's configuration names programs, and its history may hold anything. So git runs no
 hook, fetches nothing, follows no graft and no replacement, takes no bare repository that it was

@@ -64,31 +64,28 @@ WHOLE = Testimony()
 
 def testimony_of(root: Path) -> Testimony:
     """Return what git can tell of a plan in a folder."""
-    words = (
-        "rev-parse",
-        "--is-bare-repository",
-        "--is-shallow-repository",
-        "--git-path",
-        "shallow",
-    )
+    words = ("--is-bare-repository", "--is-shallow-repository", "--git-path", "shallow")
     try:
-        told = told_by_git(root, *words).decode("utf-8", "surrogateescape").split("\n")
-    except NoGit as error:
-        return Testimony("no-git" if _has_repository(root) else "no-repository", why=error.why)
-    except Refusal as error:
-        if _NO_REPOSITORY.match(error.reason):
-            return Testimony("no-repository")
-        return Testimony("refused", why=error.why, cure=_cure(error.reason))
+        told = told_by_git(root, "rev-parse", *words).decode("utf-8", "surrogateescape")
     except GitFailed as error:
-        return Testimony("refused", why=error.why)
-    is_bare, is_shallow, path = told[0] == "true", told[1] == "true", told[2]
-    if is_bare:  # a git older than safe.bareRepository, in a folder that only looks like one of its
+        return _without_answer(root, error)
+    is_bare, is_shallow, path, *_ = told.split("\n")
+    if is_bare == "true":  # a git older than safe.bareRepository takes any folder that looks so
         return Testimony("refused", why=msg("the folder is a repository without files"))
     if commit_named(root, "HEAD") is None:
         return Testimony("no-commit")
-    if is_shallow:
+    if is_shallow == "true":
         return Testimony("shallow", _boundary(root / path))
     return Testimony("partial" if ask_git(root, "config", "--get-regexp", _PROMISED) else "whole")
+
+
+def _without_answer(root: Path, error: GitFailed) -> Testimony:
+    if isinstance(error, NoGit):
+        return Testimony("no-git" if _has_repository(root) else "no-repository", why=error.why)
+    reason = error.reason if isinstance(error, Refusal) else ""
+    if _NO_REPOSITORY.match(reason):
+        return Testimony("no-repository")
+    return Testimony("refused", why=error.why, cure=_cure(reason))
 
 
 def _cure(reason: str) -> Message | None:

@@ -51,18 +51,20 @@ class TooManyFiles(PlantrackError):
         super().__init__(message, commit=commit[:7], count=MOST_FILES)
 
 
-def plan_files(root: Path, commit: str) -> dict[str, Entry]:
+def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> dict[str, Entry]:
     """Return the files of a commit in a plan's two folders; a folder left unlisted ends with `/`.
+
+    Or, as deep, those of other folders of the plan's.
 
     Raises:
         GitFailed: git does not answer.
         TooManyFiles: there are too many.
     """
     found: dict[str, Entry] = {}
-    held = held_under(root, [f"{commit}:./{folder}" for folder in FOLDERS])
+    held = held_under(root, [f"{commit}:./{folder}" for folder in folders])
     level = {
         folder: one.name
-        for folder, one in zip(FOLDERS, held, strict=True)
+        for folder, one in zip(folders, held, strict=True)
         if one is not None and one.kind == "tree"
     }
     for depth in range(DEEPEST):

@@ -15,6 +15,7 @@ from plantrack.views.standing import Snapshot
 from plantrack.views.status import figures_of
 from plantrack.wire.change_words import told
 from plantrack.wire.figures import Json, day, envelope, figures_json, number
+from plantrack.wire.safeguard_words import safeguard_json
 from plantrack.wire.testimony import testimony_json
 
 
@@ -24,6 +25,7 @@ def difference_json(found: Difference, translator: Translator) -> Json:
     return envelope("diff", found.day) | {
         "git": testimony_json(found.before.project.testimony, translator),
         "changes": [_change(one, found, translator) for one in found.changes],
+        "safeguards": [safeguard_json(one, translator) for one in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
         "moves": [_move(year, one) for year, one in moves if one],

@@ -33,9 +33,9 @@ def _named(side: Side, t: Translator) -> str:
 
 def headline(found: Difference, translator: Translator) -> str:
     """Return how many changes there are, kind by kind."""
-    if not found.changes:
+    if not found.substance:
         return translator.text("Nothing changed in meaning.")
-    return ", ".join(counts_words(found.changes, translator))
+    return ", ".join(counts_words(found.substance, translator))
 
 
 def effects(found: Difference, translator: Translator) -> Iterator[str]:
