@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
-    from plantrack.source.testimony import Testimony
+    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -255,11 +255,11 @@ class Call:
         sys.stdout.flush()
         sys.stderr.write(text + "\n")
 
-    def warn_of_git(self, testimony: "Testimony") -> None:
+    def warn_of_git(self, witness: "Witness") -> None:
         """Say what git cannot tell here, beside an answer that has no place for it."""
-        from plantrack.wire.testimony import testimony_words
+        from plantrack.wire.witness import witness_words
 
-        if words := testimony_words(testimony, self.translator):
+        if words := witness_words(witness, self.translator):
             self.warn(words)
 
     def warn_of_problems(self) -> None:

@@ -125,7 +125,7 @@ def build(t: Translator) -> Callable[..., None]:
         else:
             call.write(_spelled(call, found, spelling, compared=since is not None))
         if since is not None and spelling != "json":
-            call.warn_of_git(call.project.testimony)
+            call.warn_of_git(call.project.witness)
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
@@ -153,9 +153,9 @@ def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> s
 
     project, t = call.project, call.translator
     if format_ == "json":
-        from plantrack.wire.testimony import testimony_json
+        from plantrack.wire.witness import witness_json
 
-        told = {"git": testimony_json(project.testimony, t)} if compared else {}
+        told = {"git": witness_json(project.witness, t)} if compared else {}
         return dump(diagnostics_json(found, t) | told)
     if format_ == "github":
         return github_annotations(found, project.prefix, t)

@@ -58,7 +58,7 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.wire.timeline import timeline_csv
 
             call.write(timeline_csv(found))
-            call.warn_of_git(found.testimony)
+            call.warn_of_git(found.witness)
             call.warn_of_problems()
         else:
             from plantrack.console.timeline import timeline_screen

@@ -66,4 +66,4 @@ def _details(call: Call) -> "Details":
     from plantrack.views.status_details import details_of
 
     past = past_of(call.project, call.day, call.cache)
-    return details_of(call.snapshot, past.last_typed(call.day), past.testimony)
+    return details_of(call.snapshot, past.last_typed(call.day), past.witness)

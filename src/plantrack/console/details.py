@@ -26,7 +26,7 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     yield styled()
     yield styled(t.text("Freshness of the follow-up"), "heading")
-    yield from git_line(details.testimony, look)
+    yield from git_line(details.witness, look)
     words = [
         t.plural(*forms, details.ages[age]) for age, forms in _AGES.items() if details.ages[age]
     ]

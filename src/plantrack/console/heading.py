@@ -7,8 +7,8 @@ from rich.text import Text
 
 from plantrack.console.style import Look, styled
 from plantrack.model import Plan
-from plantrack.source.testimony import Testimony
-from plantrack.wire.testimony import testimony_words
+from plantrack.source.witness import Witness
+from plantrack.wire.witness import witness_words
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
@@ -20,9 +20,9 @@ def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
     return text
 
 
-def git_line(testimony: Testimony, look: Look) -> Iterator[Text]:
+def git_line(witness: Witness, look: Look) -> Iterator[Text]:
     """Give the line that says what git cannot tell here, where there is something."""
-    if words := testimony_words(testimony, look.translator):
+    if words := witness_words(witness, look.translator):
         yield styled(f"! {words}", "doubt")
 
 

@@ -30,7 +30,7 @@ def show_screen(
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
     if isinstance(named, Deliverable):
-        parts.extend(git_line(past.testimony, look))
+        parts.extend(git_line(past.witness, look))
     parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
     if place:
         parts.append(styled(place, "quiet"))

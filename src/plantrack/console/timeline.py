@@ -26,7 +26,7 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     parts: list[RenderableType] = [heading(found.plan, last.day, version, look)]
     if illustrative := illustrative_line(found.plan, look):
         parts.append(illustrative)
-    parts.extend(git_line(found.testimony, look))
+    parts.extend(git_line(found.witness, look))
     parts.extend([styled(), styled(name, "heading"), styled()])
     curves = (
         (t.text("Completion"), [one.completion for one in found.points], "accent"),

@@ -12,7 +12,7 @@ from plantrack.history.amendments import Amendment
 from plantrack.history.steps import Names, Step, key_of, names_since
 from plantrack.model import ChangeReason, Plan
 from plantrack.source.log import Commit
-from plantrack.source.testimony import WHOLE, Testimony
+from plantrack.source.witness import WHOLE, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Baseline:
 class Register:
     """The changes to a plan since a baseline: those that nobody explained, then the latest first.
 
-    `unused` are the reasons of `plan/changes.yaml` that explain no change at all; `testimony` is
+    `unused` are the reasons of `plan/changes.yaml` that explain no change at all; `witness` is
     what git can tell of all this.
     """
 
@@ -70,7 +70,7 @@ class Register:
     baseline: Baseline
     entries: tuple[Registered, ...]
     unused: tuple[ChangeReason, ...]
-    testimony: Testimony = WHOLE
+    witness: Witness = WHOLE
 
     @property
     def unexplained(self) -> tuple[Registered, ...]:

@@ -9,7 +9,7 @@ from plantrack.project.meant import Meant, Word, meant
 from plantrack.project.opening import Project
 from plantrack.source.commits import moment_of, short
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.testimony import WHOLE, Testimony
+from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.standing import Snapshot
 
 
@@ -18,7 +18,7 @@ class Earlier:
     """A plan on an earlier day.
 
     `commit` is the one whose files were read, by its short name; None where the files of now tell
-    of that day too, and `testimony` then says what git can tell here. `event` is the board meeting
+    of that day too, and `witness` then says what git can tell here. `event` is the board meeting
     of that day, where one was meant; `lost` names the files of that time that could not be read
     whole.
     """
@@ -27,7 +27,7 @@ class Earlier:
     commit: str | None = None
     event: Event | None = None
     lost: tuple[str, ...] = ()
-    testimony: Testimony = WHOLE
+    witness: Witness = WHOLE
 
     @property
     def day(self) -> date:
@@ -63,7 +63,7 @@ def _on(project: Project, found: Meant, day: date) -> Earlier:
             commit = short(found.commit)
             return Earlier(Snapshot(known.plan, day), commit, found.event, known.lost)
     now = Snapshot(project.plan, day)
-    return Earlier(now, None, found.event, testimony=project.testimony)
+    return Earlier(now, None, found.event, witness=project.witness)
 
 
 def _at(project: Project, found: Meant, day: date) -> Earlier:

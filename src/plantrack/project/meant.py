@@ -13,7 +13,7 @@ from plantrack.model import Event
 from plantrack.project.opening import Project
 from plantrack.source.commits import commit_named
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.testimony import Testimony
+from plantrack.source.witness import Witness
 from plantrack.views.status import BOARD
 
 Word: TypeAlias = str | date
@@ -79,19 +79,19 @@ def last_meeting(project: Project, day: date) -> Event | None:
 
 def unknown(project: Project, word: Word) -> PlantrackError:
     """Return the error that a word means no commit here, with git's reason where it has one."""
-    said = _why_unknown(project.testimony)
+    said = _why_unknown(project.witness)
     shown = word.isoformat() if isinstance(word, date) else word
     return PlantrackError(said.id, **said.values, word=shown)
 
 
-def _why_unknown(testimony: Testimony) -> Message:
-    if testimony.why is not None and testimony.is_refused:
-        if testimony.cure is None:
-            return msg("“{word}” cannot be read: {why}", why=testimony.why)
-        return msg("“{word}” cannot be read: {why}. {cure}", why=testimony.why, cure=testimony.cure)
-    if not testimony.has_history:
+def _why_unknown(witness: Witness) -> Message:
+    if witness.why is not None and witness.is_refused:
+        if witness.cure is None:
+            return msg("“{word}” cannot be read: {why}", why=witness.why)
+        return msg("“{word}” cannot be read: {why}. {cure}", why=witness.why, cure=witness.cure)
+    if not witness.has_history:
         return msg("git has no commit here, so that there is nothing to compare with")
-    if testimony.state == "shallow":
+    if witness.state == "shallow":
         return msg(
             "“{word}” is no commit that git has here, where its history is cut short: fetch the "
             "rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"

@@ -14,7 +14,7 @@ from plantrack.source.checkout import Revision, has_name, revision_of
 from plantrack.source.commits import commit_before, moment_of, prefix_of
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
 from plantrack.source.revisions import RevisionTree
-from plantrack.source.testimony import Testimony, testimony_of
+from plantrack.source.witness import Witness, witness_of
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ class Project:
         return Revision(commit, modified=False, moment=moment_of(self.root, commit))
 
     @cached_property
-    def testimony(self) -> Testimony:
+    def witness(self) -> Witness:
         """What git can tell of the plan's past."""
-        return testimony_of(self.root)
+        return witness_of(self.root)
 
     @cached_property
     def prefix(self) -> str:

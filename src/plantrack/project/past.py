@@ -22,7 +22,7 @@ def past_of(project: Project, day: date, cache: Path | None) -> Past:
         typed_by(steps),
         steps[0].commit,
         tuple(_written(steps)),
-        known.testimony,
+        known.witness,
     )
 
 

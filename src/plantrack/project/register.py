@@ -24,12 +24,12 @@ def plan_register(project: Project, day: date, since: Word | None, cache: Path |
     baseline = _baseline(project, since, day) if since is not None else Baseline()
     known = known_steps(project, cache)
     found = register_of(project.plan, day, known.steps, baseline)
-    return replace(found, testimony=known.testimony)
+    return replace(found, witness=known.witness)
 
 
 def _baseline(project: Project, since: Word, day: date) -> Baseline:
     tip = project.commit or commit_named(project.root, HEAD)
-    if tip is None and isinstance(since, str) and not project.testimony.is_refused:
+    if tip is None and isinstance(since, str) and not project.witness.is_refused:
         _refuse_without_git(project, since, day)
     found = meant(project, since, day)
     word = since if isinstance(since, str) else since.isoformat()

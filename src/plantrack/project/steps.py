@@ -13,7 +13,7 @@ from plantrack.project.opening import Project
 from plantrack.project.walk import steps_of
 from plantrack.source.commits import commit_named
 from plantrack.source.git import GitFailed
-from plantrack.source.testimony import Testimony
+from plantrack.source.witness import Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
@@ -25,7 +25,7 @@ class Known:
     """The steps to a plan, oldest first, and what git can tell of them: at least one step."""
 
     steps: tuple[Step, ...]
-    testimony: Testimony
+    witness: Witness
 
 
 def known_steps(project: Project, cache: Path | None) -> Known:
@@ -44,17 +44,17 @@ def known_steps(project: Project, cache: Path | None) -> Known:
 
 def _found(project: Project, cache: Path | None) -> Known:
     try:
-        steps, testimony = _steps(project, cache), project.testimony
+        steps, witness = _steps(project, cache), project.witness
     except GitFailed as error:
-        steps, testimony = (), project.testimony.failed(error)
+        steps, witness = (), project.witness.failed(error)
     if not steps:
         steps = (Step(None, facts_without_git(project.loaded)),)
-    return Known(steps, testimony)
+    return Known(steps, witness)
 
 
 def _steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
-    testimony = project.testimony
-    tip = project.commit or commit_named(project.root, _HEAD) if testimony.has_history else None
+    witness = project.witness
+    tip = project.commit or commit_named(project.root, _HEAD) if witness.has_history else None
     steps = _kept(project, tip, cache) if tip else ()
     if zone := project.timezone:
         steps = tuple(one.in_zone(zone) for one in steps)
@@ -70,15 +70,15 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a commit, as they are kept, or walked anew."""
 
     def walked() -> bytes:
-        return _STEPS.dump_json(steps_of(project.root, tip, testimony))
+        return _STEPS.dump_json(steps_of(project.root, tip, witness))
 
-    testimony = project.testimony
-    if testimony.state == "partial":  # contents that are missing may be fetched later
-        return steps_of(project.root, tip, testimony)
+    witness = project.witness
+    if witness.state == "partial":  # contents that are missing may be fetched later
+        return steps_of(project.root, tip, witness)
     # A clone that is made deeper knows more of the past of the same commit.
-    depends_on = [__version__, "steps", project.prefix, tip, *sorted(testimony.boundary)]
+    depends_on = [__version__, "steps", project.prefix, tip, *sorted(witness.boundary)]
     content = cached(json.dumps(depends_on).encode(), walked, cache)
     try:
         return _STEPS.validate_json(content)
     except ValidationError:  # another form of the same version, while it is written
-        return steps_of(project.root, tip, testimony)
+        return steps_of(project.root, tip, witness)

@@ -14,13 +14,13 @@ from plantrack.loading.layout import layout_of
 from plantrack.source.log import Commit, commits_of
 from plantrack.source.objects import contents_of
 from plantrack.source.revisions import MOST_BYTES, VersionTree
-from plantrack.source.testimony import Testimony
+from plantrack.source.witness import Witness
 from plantrack.source.written import FileWritten, written_by
 
 Files = Mapping[str, FileWritten]
 
 
-def steps_of(root: Path, tip: str, testimony: Testimony) -> tuple[Step, ...]:
+def steps_of(root: Path, tip: str, witness: Witness) -> tuple[Step, ...]:
     """Return what each version of a plan wrote, up to a commit.
 
     They are the versions that led to what the files are there, each with its first parent before
@@ -36,7 +36,7 @@ def steps_of(root: Path, tip: str, testimony: Testimony) -> tuple[Step, ...]:
     written = written_by(root, commits)
     every = (one for commit in commits for one in written.get(commit.name, ()))
     contents = contents_of(root, [one.name for one in every if one.is_regular])
-    return tuple(_Walk(commits, written, contents, testimony).steps())
+    return tuple(_Walk(commits, written, contents, witness).steps())
 
 
 @dataclass
@@ -50,7 +50,7 @@ class _Walk:
     commits: Sequence[Commit]
     written: Mapping[str, Sequence[FileWritten]]
     contents: Iterator[bytes | None]
-    testimony: Testimony
+    witness: Witness
     items: ItemReader = field(default_factory=ItemReader)
     versions: dict[str, _Version] = field(default_factory=dict)
     readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
@@ -78,16 +78,16 @@ class _Walk:
             facts = self._facts(commit)
             brought = map(self._brought, merged) if _tells(facts) else ()
             told = tuple(one for one in brought if _tells(one.facts))
-            cut = any(self.testimony.is_cut(one.name) for one in merged)
+            cut = any(self.witness.is_cut(one.name) for one in merged)
             yield Step(commit, facts, told, is_cut=cut)
 
     def _first_step(self, commit: Commit) -> Step:
         """Return what is there in a version that has none before it, and nobody's where cut."""
         facts = first_facts(self.versions[commit.name].loaded)
-        return Step(None if self.testimony.is_cut(commit.name) else commit, facts)
+        return Step(None if self.witness.is_cut(commit.name) else commit, facts)
 
     def _brought(self, commit: Commit) -> Step:
-        if self.testimony.is_cut(commit.name):
+        if self.witness.is_cut(commit.name):
             return self._first_step(commit)
         return Step(commit, self._facts(commit))
 

@@ -13,7 +13,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
-from plantrack.source.testimony import Testimony
+from plantrack.source.witness import Witness
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
@@ -47,9 +47,9 @@ class Edition:
         return status_of(self.snapshot)
 
     @property
-    def testimony(self) -> Testimony:
+    def witness(self) -> Witness:
         """What git can tell of all this."""
-        return self.register.testimony if self.register else self.project.testimony
+        return self.register.witness if self.register else self.project.witness
 
     @cached_property
     def coverage(self) -> Coverage:

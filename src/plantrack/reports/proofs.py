@@ -14,7 +14,7 @@ from plantrack.source.blame import Line, Typed, Untyped, typed_lines
 from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
 from plantrack.views.standing import Standing
-from plantrack.wire.testimony import testimony_words
+from plantrack.wire.witness import witness_words
 
 _KILO = 1024
 _LONG = 30  # days
@@ -66,7 +66,7 @@ def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
             "{count} entries of which git does not tell when they were committed.",
             untold,
         )
-    if words := testimony_words(edition.testimony, t):
+    if words := witness_words(edition.witness, t):
         yield words
 
 
@@ -127,7 +127,7 @@ def _line(edition: Edition, path: str, line: int, known: dict[str, list[Line]]) 
     if path not in known:
         project, text = edition.project, edition.project.loaded.sources[path].text
         commit = project.commit or "HEAD"
-        known[path] = typed_lines(project.root, path, text, edition.testimony, commit)
+        known[path] = typed_lines(project.root, path, text, edition.witness, commit)
     lines = known[path]
     return lines[line - 1] if line <= len(lines) else Untyped.UNCOMMITTED
 
@@ -138,7 +138,7 @@ def _typed(edition: Edition, identifier: str, entry: Update | None, found: Line)
         return found
     first = edition.past.seen_of(identifier, entry)
     if first is None:
-        return found if edition.testimony.state != "shallow" else Untyped.CUT
+        return found if edition.witness.state != "shallow" else Untyped.CUT
     return Typed(first.name, first.typed) if first.typed < found.moment else found
 
 

@@ -6,7 +6,7 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.rules import RULES
 from plantrack.views.standing import Standing
-from plantrack.wire.testimony import testimony_json
+from plantrack.wire.witness import witness_json
 
 _ONE = 1
 _REMARKS = {
@@ -41,7 +41,7 @@ def sources(edition: Edition) -> Page:
     dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
     return {
         "commit": revision.short if revision else None,
-        "git": testimony_json(edition.testimony, edition.translator),
+        "git": witness_json(edition.witness, edition.translator),
         "modified": bool(revision and revision.modified),
         "known": edition.day(known),
         "words": _with_mistakes(edition, _known_words(edition, known)),
@@ -70,15 +70,13 @@ def _known_words(edition: Edition, known: date | None) -> str:
 
 def _unversioned_words(edition: Edition, day: str) -> str:
     """Return the day alone, and why there is no version to name beside it."""
-    t, testimony = edition.translator, edition.testimony
-    if testimony.state == "no-repository":
+    t, witness = edition.translator, edition.witness
+    if witness.state == "no-repository":
         return t.text("as of {day}; the files are not kept under git", day=day)
-    if testimony.why is None:
+    if witness.why is None:
         return t.text("as of {day}; nothing is committed to git yet", day=day)
-    words = t.text(
-        "as of {day}, in a version that cannot be told: {why}", day=day, why=testimony.why
-    )
-    return f"{words}. {t.spell(testimony.cure)}" if testimony.cure else words
+    words = t.text("as of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
+    return f"{words}. {t.spell(witness.cure)}" if witness.cure else words
 
 
 def _with_mistakes(edition: Edition, words: str) -> str:

@@ -10,7 +10,7 @@ from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page, joined
 from plantrack.wire.cause_words import COUNTED, counts_of
 from plantrack.wire.move_words import move_words, points
-from plantrack.wire.testimony import testimony_words
+from plantrack.wire.witness import witness_words
 
 
 def since_page(edition: Edition) -> Page | None:
@@ -53,7 +53,7 @@ def _basis(earlier: Earlier, t: Translator) -> str:
             "{commit}.",
             commit=earlier.commit,
         )
-    if missing := testimony_words(earlier.testimony, t):
+    if missing := witness_words(earlier.witness, t):
         rebuilt = t.text(
             "The position on that day is rebuilt from the journals of the present files, for want "
             "of the version of that time."

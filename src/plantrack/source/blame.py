@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from plantrack.source.commits import moment, short
 from plantrack.source.git import GitFailed, Refusal, told_by_git
-from plantrack.source.testimony import Testimony
+from plantrack.source.witness import Witness
 
 _LINE = re.compile(rb"(?P<commit>[0-9a-f]{40,64}) \d+ \d+(?: \d+)?")
 # Git follows a file that was renamed through whole versions at once, however many files they have.
@@ -48,23 +48,23 @@ Line: TypeAlias = Typed | Untyped
 
 
 def typed_lines(
-    root: Path, path: str, text: str, testimony: Testimony, commit: str = "HEAD"
+    root: Path, path: str, text: str, witness: Witness, commit: str = "HEAD"
 ) -> list[Line]:
     """Return, for each line of a file's text, who wrote it, or why nobody knows.
 
     `text` is the file as it is read: lines that the commit has otherwise are nobody's yet.
     """
     lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
-    if testimony.is_refused:
+    if witness.is_refused:
         return [Untyped.UNTOLD] * len(lines)
     try:
         answer = told_by_git(root, *_NO_IGNORED, "blame", *_WORDS, commit, "--", path)
     except Refusal as error:
-        is_new = _NOT_THERE in error.reason or not testimony.has_history
+        is_new = _NOT_THERE in error.reason or not witness.has_history
         return [Untyped.UNCOMMITTED if is_new else Untyped.UNTOLD] * len(lines)
     except GitFailed:
         return [Untyped.UNTOLD] * len(lines)
-    committed = list(_read(answer, testimony))
+    committed = list(_read(answer, witness))
     known = [one for one, _ in committed]
     contents = [content for _, content in committed]
     if contents == lines:
@@ -89,7 +89,7 @@ def _matched(contents: list[str], known: list[Line], lines: list[str]) -> list[L
     return found
 
 
-def _read(answer: bytes, testimony: Testimony) -> list[tuple[Line, str]]:
+def _read(answer: bytes, witness: Witness) -> list[tuple[Line, str]]:
     """Return each line's commit and text: a commit is described where it first appears."""
     found: list[tuple[Line, str]] = []
     told: dict[str, dict[str, str]] = {}
@@ -97,7 +97,7 @@ def _read(answer: bytes, testimony: Testimony) -> list[tuple[Line, str]]:
     for line in answer.split(b"\n"):
         if line.startswith(b"\t"):
             text = line[1:].decode("utf-8", "replace").removesuffix("\r")
-            found.append((_typed(current, told.get(current, {}), testimony), text))
+            found.append((_typed(current, told.get(current, {}), witness), text))
         elif head := _LINE.fullmatch(line):
             current = head["commit"].decode()
         else:
@@ -106,8 +106,8 @@ def _read(answer: bytes, testimony: Testimony) -> list[tuple[Line, str]]:
     return found
 
 
-def _typed(commit: str, told: dict[str, str], testimony: Testimony) -> Line:
-    if testimony.is_cut(commit):
+def _typed(commit: str, told: dict[str, str], witness: Witness) -> Line:
+    if witness.is_cut(commit):
         return Untyped.CUT
     if "author-time" not in told:
         return Untyped.UNCOMMITTED

@@ -12,7 +12,7 @@ from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.wire.field_words import field_word
 from plantrack.wire.telling import sentence, value_words
-from plantrack.wire.testimony import testimony_words
+from plantrack.wire.witness import witness_words
 from plantrack.wire.word_changes import Words, word_changes
 
 _NAMES: Mapping[Sort, Message] = {
@@ -78,7 +78,7 @@ def headline(register: Register, translator: Translator) -> str:
 def basis(register: Register, translator: Translator) -> str:
     """Return since when changes are told, and what git cannot tell of them, in sentences."""
     said = _since_when(register, translator)
-    missing = testimony_words(register.testimony, translator)
+    missing = witness_words(register.witness, translator)
     return f"{said} {missing}" if missing else said
 
 

@@ -16,14 +16,14 @@ from plantrack.views.status import figures_of
 from plantrack.wire.change_words import told
 from plantrack.wire.figures import Json, day, envelope, figures_json, number
 from plantrack.wire.safeguard_words import safeguard_json
-from plantrack.wire.testimony import testimony_json
+from plantrack.wire.witness import witness_json
 
 
 def difference_json(found: Difference, translator: Translator) -> Json:
     """Return the JSON of `diff`; each change is in words too, in the translator's language."""
     moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
     return envelope("diff", found.day) | {
-        "git": testimony_json(found.before.project.testimony, translator),
+        "git": witness_json(found.before.project.witness, translator),
         "changes": [_change(one, found, translator) for one in found.changes],
         "safeguards": [safeguard_json(one, translator) for one in found.safeguards],
         "before": _side(found.before, found.was),

@@ -11,7 +11,7 @@ from plantrack.views.figures import promised, whole_percent
 from plantrack.views.standing import Snapshot
 from plantrack.wire.change_groups import counts_words
 from plantrack.wire.move_words import move_words
-from plantrack.wire.testimony import testimony_words
+from plantrack.wire.witness import witness_words
 
 
 def basis(found: Difference, translator: Translator) -> str:
@@ -69,7 +69,7 @@ def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
 
 def gaps(found: Difference, translator: Translator) -> Iterator[str]:
     """Yield what of either reading could not be read whole, and what git cannot tell here."""
-    if missing := testimony_words(found.before.project.testimony, translator):
+    if missing := witness_words(found.before.project.witness, translator):
         yield missing
     for side in (found.before, found.after):
         if files := side.project.lost:

@@ -11,7 +11,7 @@ from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
-from plantrack.wire.testimony import testimony_json
+from plantrack.wire.witness import witness_json
 
 
 def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
@@ -19,7 +19,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
     named = shown.named
     common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
     if isinstance(named, Deliverable) and shown.standing:
-        told = {"git": testimony_json(past.testimony, translator)}
+        told = {"git": witness_json(past.witness, translator)}
         return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
         return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}

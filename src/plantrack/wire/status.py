@@ -16,7 +16,7 @@ from plantrack.wire.figures import (
     figures_json,
     number,
 )
-from plantrack.wire.testimony import testimony_json
+from plantrack.wire.witness import witness_json
 
 
 def status_json(status: PlanStatus) -> Json:
@@ -41,7 +41,7 @@ def status_json(status: PlanStatus) -> Json:
 def details_json(details: Details, translator: Translator) -> Json:
     """Return what `status --details` adds to the JSON of `status`."""
     return {
-        "git": testimony_json(details.testimony, translator),
+        "git": witness_json(details.witness, translator),
         "freshness": {
             **details.ages,
             "last_entry": day(details.last_entry),

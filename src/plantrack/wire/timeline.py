@@ -9,7 +9,7 @@ from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import Translator
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, counts_json, envelope, number
-from plantrack.wire.testimony import testimony_json
+from plantrack.wire.witness import witness_json
 
 _COLUMNS = (
     "day", "total", "done", "promised", "kept", "late",
@@ -24,7 +24,7 @@ def timeline_json(found: Timeline, translator: Translator) -> Json:
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
-        "git": testimony_json(found.testimony, translator),
+        "git": witness_json(found.witness, translator),
         "points": [
             {
                 "day": one.day.isoformat(),

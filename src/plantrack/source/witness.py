@@ -23,7 +23,7 @@ _PROMISED = r"^(extensions\.partialclone|remote\..*\.promisor)$"
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Witness:
     """What git can tell of a plan's past.
 
     `boundary` are the commits where its history is cut: what they have may have been written long
@@ -54,15 +54,15 @@ class Testimony:
         """Return whether a commit is one where the history is cut."""
         return commit in self.boundary
 
-    def failed(self, error: GitFailed) -> "Testimony":
+    def failed(self, error: GitFailed) -> "Witness":
         """Return what git can tell, where it failed to: its reason."""
         return replace(self, state="refused", why=error.why, cure=None)
 
 
-WHOLE = Testimony()
+WHOLE = Witness()
 
 
-def testimony_of(root: Path) -> Testimony:
+def witness_of(root: Path) -> Witness:
     """Return what git can tell of a plan in a folder."""
     words = ("--is-bare-repository", "--is-shallow-repository", "--git-path", "shallow")
     try:
@@ -71,21 +71,21 @@ def testimony_of(root: Path) -> Testimony:
         return _without_answer(root, error)
     is_bare, is_shallow, path, *_ = told.split("\n")
     if is_bare == "true":  # a git older than safe.bareRepository takes any folder that looks so
-        return Testimony("refused", why=msg("the folder is a repository without files"))
+        return Witness("refused", why=msg("the folder is a repository without files"))
     if commit_named(root, "HEAD") is None:
-        return Testimony("no-commit")
+        return Witness("no-commit")
     if is_shallow == "true":
-        return Testimony("shallow", _boundary(root / path))
-    return Testimony("partial" if ask_git(root, "config", "--get-regexp", _PROMISED) else "whole")
+        return Witness("shallow", _boundary(root / path))
+    return Witness("partial" if ask_git(root, "config", "--get-regexp", _PROMISED) else "whole")
 
 
-def _without_answer(root: Path, error: GitFailed) -> Testimony:
+def _without_answer(root: Path, error: GitFailed) -> Witness:
     if isinstance(error, NoGit):
-        return Testimony("no-git" if _has_repository(root) else "no-repository", why=error.why)
+        return Witness("no-git" if _has_repository(root) else "no-repository", why=error.why)
     reason = error.reason if isinstance(error, Refusal) else ""
     if _NO_REPOSITORY.match(reason):
-        return Testimony("no-repository")
-    return Testimony("refused", why=error.why, cure=_cure(reason))
+        return Witness("no-repository")
+    return Witness("refused", why=error.why, cure=_cure(reason))
 
 
 def _cure(reason: str) -> Message | None:

@@ -2,19 +2,13 @@
 
 import subprocess
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from plantrack.source.checkout import Revision, revision_of
+from plantrack.source.commits import moment_of
 from plantrack.source.files import FolderTree
-from plantrack.source.git import (
-    Revision,
-    commit_before,
-    commit_named,
-    moment_of,
-    revision_of,
-)
 from repository import commit, set_traps
 
 FILES = {
@@ -64,25 +58,9 @@ def test_a_commit_has_its_moment_in_its_own_zone(tmp_path: Path) -> None:
     assert moment_of(tmp_path, "0000000") is None
 
 
-@pytest.mark.parametrize("word", ["--help", "-1", "none", "HEAD^^^", "HEAD:plan", "a\0b", ""])
-def test_words_that_name_no_commit_name_none(tmp_path: Path, word: str) -> None:
-    commit(tmp_path, "2018-06-12T10:00:00Z", {"plan/plan.yaml": "title: a\n"})
-    assert commit_named(tmp_path, word) is None
-    assert commit_named(tmp_path, "HEAD") == commit_named(tmp_path, "main")
-
-
-def test_the_last_commit_before_a_moment(tmp_path: Path) -> None:
-    first = commit(tmp_path, "2018-06-12T10:00:00Z", {"plan/plan.yaml": "title: a\n"})
-    second = commit(tmp_path, "2018-06-14T10:00:00Z")
-    noon = datetime(2018, 6, 13, 12, tzinfo=UTC)
-    assert commit_before(tmp_path, noon) == first
-    assert commit_before(tmp_path, noon + timedelta(days=9)) == second
-    assert commit_before(tmp_path, noon - timedelta(days=9)) is None
-
-
 def test_a_clean_folder_is_at_its_commit(tmp_path: Path) -> None:
     root = committed(tmp_path)
-    assert revision(root) == Revision(git(root, "rev-parse", "--short=7", "HEAD"), modified=False)
+    assert revision(root) == Revision(git(root, "rev-parse", "HEAD"), modified=False)
 
 
 def test_sha256_repositories_are_known_too(tmp_path: Path) -> None:
@@ -94,7 +72,7 @@ def test_sha256_repositories_are_known_too(tmp_path: Path) -> None:
 def test_a_changed_file_is_seen(tmp_path: Path) -> None:
     root = committed(tmp_path)
     (root / "plan/plan.yaml").write_bytes(FILES["plan/plan.yaml"] + b"# fin\n")
-    assert revision(root) == Revision(git(root, "rev-parse", "--short=7", "HEAD"), modified=True)
+    assert revision(root) == Revision(git(root, "rev-parse", "HEAD"), modified=True)
 
 
 def test_a_change_of_the_same_length_in_the_same_second_is_seen(tmp_path: Path) -> None:
@@ -201,7 +179,7 @@ def test_the_environment_s_repository_is_not_the_plan_s(
     monkeypatch.setenv("GIT_WORK_TREE", str(other))
     found = revision(root)
     monkeypatch.undo()
-    assert found == Revision(git(root, "rev-parse", "--short=7", "HEAD"), modified=False)
+    assert found == Revision(git(root, "rev-parse", "HEAD"), modified=False)
 
 
 def trapped(root: Path) -> Path:
