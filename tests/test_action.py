@@ -46,7 +46,7 @@ def build_wheel(folder, settings=None, metadata=None):
     files = {{
         "plantrack_here.pth": "\\n".join(PATHS) + "\\n",
         INFO + "/METADATA": "Metadata-Version: 2.1\\nName: plantrack\\nVersion: 9\\n",
-        INFO + "/WHEEL": "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+        INFO + "/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
         INFO + "/RECORD": "",
     }}
     with zipfile.ZipFile(folder + "/" + NAME, "w") as wheel:
@@ -326,8 +326,8 @@ exit 0
 def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entries: str) -> None:
     marker, plan = runner.folder / "RAN", runner.plan
     python = f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"
-    for name in ("pip/__init__.py", "pip/__main__.py", "plantrack/__init__.py", "venv.py", "yaml.py",
-                 "sitecustomize.py", "usercustomize.py", "json.py", "backend.py"):  # fmt: skip
+    modules = ("pip/__init__", "pip/__main__", "plantrack/__init__", "venv", "yaml", "json")
+    for name in (f"{one}.py" for one in (*modules, "sitecustomize", "usercustomize", "backend")):
         (plan / name).parent.mkdir(exist_ok=True)
         (plan / name).write_text(python, encoding="utf-8")
     programs = ("gh", "git", "plantrack", "python", "python3", "gzip", "awk", "cat", "bash", "env")

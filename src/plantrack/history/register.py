@@ -20,8 +20,8 @@ class Registered:
     """A change to the plan: what changed, the commit that wrote it, and why.
 
     `step` is the position of the version that wrote it; `commit` is None where git does not know
-    it, or not yet (`is_pending`). The reason is the journal's, else that of `plan/changes.yaml`; an
-    `editorial` change leaves the substance as it was.
+    it, or not yet; `is_untold` where it may be committed all the same. The reason is the journal's,
+    else that of `plan/changes.yaml`; an `editorial` change leaves the substance as it was.
     """
 
     amendment: Amendment
@@ -30,7 +30,7 @@ class Registered:
     reason: str | None
     resolution: str | None
     editorial: bool = False
-    is_pending: bool = False
+    is_untold: bool = False
 
     @property
     def is_unexplained(self) -> bool:
@@ -98,7 +98,7 @@ def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline
             step.writer_of(one),
             one.reason,
             one.resolution,
-            is_pending=at > 0 and step.commit is None,
+            is_untold=at == 0 or step.commit is not None,
         )
         for at, step in enumerate(steps)
         for one in step.facts.amendments

@@ -97,8 +97,8 @@ def _why_unknown(witness: Witness) -> Message:
             "rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
         )
     return msg(
-        "“{word}” is neither board, nor a commit that git knows here, nor a day with a commit "
-        "before it. Write a commit, a branch, or a day such as 2018-06-12."
+        "“{word}” is neither a commit that git knows here nor a day with a commit before it. "
+        "Write a commit, a branch, board, or a day such as 2018-06-12."
     )
 
 

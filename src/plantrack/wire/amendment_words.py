@@ -53,9 +53,9 @@ def typed_words(one: Registered, translator: Translator) -> str:
 
 
 def _untyped(one: Registered, t: Translator) -> str:
-    if one.is_pending:
-        return t.text("not committed yet")
-    return t.text("typed on a day that git cannot tell")
+    if one.is_untold:
+        return t.text("typed on a day that git cannot tell")
+    return t.text("not committed yet")
 
 
 def headline(register: Register, translator: Translator) -> str:
