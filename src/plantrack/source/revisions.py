@@ -66,7 +66,7 @@ class RevisionTree(_CommittedTree):
         if not is_below(path):
             return None
         known = PurePosixPath(path)
-        folder = "" if known.parent == PurePosixPath() else f"{known.parent}/"
+        folder = "" if known.parent == PurePosixPath() else str(known.parent)
         if folder not in self._listed:
             self._listed[folder] = dict(self._in_folder(folder))
         return self._listed[folder].get(known.name)
