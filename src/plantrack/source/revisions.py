@@ -74,7 +74,9 @@ class RevisionTree(_CommittedTree):
     def _in_folder(self, folder: str) -> Iterable[tuple[str, str]]:
         """Give the names and contents of the ordinary files right in a folder."""
         try:
-            listed = told_by_git(self.root, "ls-tree", "-z", f"{self.commit}:./{folder}")
+            listed = told_by_git(
+                self.root, "ls-tree", "--full-tree", "-z", f"{self.commit}:./{folder}"
+            )
         except Refusal:  # there is no such folder
             return
         for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
