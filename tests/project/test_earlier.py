@@ -8,7 +8,8 @@ import pytest
 
 from plantrack.errors import PlantrackError
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from repository import commit
 
 DAY = date(2018, 9, 30)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
+    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -48,7 +49,7 @@ class Call:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -164,15 +165,15 @@ class Call:
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
             return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
+                "{commit} of {day}", commit=revision.short, day=known.isoformat()
             )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":
@@ -271,6 +272,13 @@ class Call:
         """Print one line on standard error."""
         sys.stdout.flush()
         sys.stderr.write(text + "\n")
+
+    def warn_of_git(self, witness: "Witness") -> None:
+        """Say what git cannot tell here, beside an answer that has no place for it."""
+        from plantrack.wire.witness import witness_words
+
+        if words := witness_words(witness, self.translator):
+            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -75,6 +75,11 @@ class FolderTree:
                 yield name, folder
 
 
+def files_in(folder: Path, prefix: str) -> Iterable[tuple[str, Path]]:
+    """Give the files of a folder and of those in it, as a plan's are listed; nothing of a link."""
+    return _below(folder, prefix, 0) if folder.is_dir() and not folder.is_symlink() else ()
+
+
 def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
     try:
         entries = list(folder.iterdir())
