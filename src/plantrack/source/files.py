@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from plantrack.own_folders import is_link
 from plantrack.source.text import CONTROL, LARGEST
 
 PLAN_FILE = "plan/plan.yaml"
@@ -37,6 +38,7 @@ class FolderTree:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.asked: dict[str, bool] = {}
+        self._linked: set[Path] = set()
         self._files = dict(self._found())
 
     def paths(self) -> tuple[str, ...]:
@@ -52,7 +54,8 @@ class FolderTree:
         """
         file = self._files.get(path, self.root / path)
         mode = file.stat().st_mode
-        if file.is_symlink() and not file.resolve().is_relative_to(self.root.resolve()):
+        linked = file.is_symlink() or not self._linked.isdisjoint(file.parents)
+        if linked and not file.resolve().is_relative_to(self.root.resolve()):
             raise PermissionError(0, "a link out of the plan's folder")
         if not stat.S_ISREG(mode):
             raise OSError(0, "not a regular file")
@@ -70,27 +73,28 @@ class FolderTree:
         for name in _FOLDERS:
             folder = self.root / name
             if folder.is_dir():
-                yield from _below(folder, name, 0)
+                yield from self._below(folder, name, 0)
             elif folder.exists():
                 yield name, folder
 
-
-def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
-    try:
-        entries = list(folder.iterdir())
-    except OSError:
-        yield f"{prefix}/", folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        path = f"{prefix}/{printable(entry.name)}"
-        if not entry.is_dir() or entry.suffix == ".yaml":
-            yield path, entry
-        elif depth < _DEEPEST - 1:
-            yield from _below(entry, path, depth + 1)
-        else:
-            yield f"{path}/", entry
+    def _below(self, folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
+        if is_link(folder.lstat()):
+            self._linked.add(folder)
+        try:
+            entries = list(folder.iterdir())
+        except OSError:
+            yield f"{prefix}/", folder
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = f"{prefix}/{printable(entry.name)}"
+            if not entry.is_dir() or entry.suffix == ".yaml":
+                yield path, entry
+            elif depth < _DEEPEST - 1:
+                yield from self._below(entry, path, depth + 1)
+            else:
+                yield f"{path}/", entry
 
 
 def is_below(path: str) -> bool:
