@@ -283,7 +283,9 @@ def may_be_cut(content: bytes, before: bytes, after: bytes) -> bool:
 
 def _linked(path: Path) -> Linked:
     return Linked(
-        marked("{file} is a link: nothing is written through it; put what it leads to in its place"),
+        marked(
+            "{file} is a link: nothing is written through it; put what it leads to in its place"
+        ),
         file=str(path),
     )
 
