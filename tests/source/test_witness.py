@@ -82,6 +82,18 @@ def test_a_file_that_leads_nowhere_is_refused(tmp_path: Path, text: str) -> None
     assert why(found)
 
 
+def test_a_repository_that_keeps_its_files_elsewhere_is_refused(root: Path) -> None:
+    git(root, "config", "core.worktree", str(root / ".git"))
+    assert witness_of(root).state == "refused"
+
+
+def test_a_repository_that_is_damaged_is_not_said_to_be_none(root: Path) -> None:
+    (root / ".git/HEAD").write_text("x\n", encoding="utf-8")
+    found = witness_of(root)
+    assert found.state == "refused"
+    assert "not a git repository" in why(found)
+
+
 def test_what_notes_a_cut_may_be_anything(root: Path) -> None:
     shutil.rmtree(root / ".git" / "shallow", ignore_errors=True)
     (root / ".git" / "shallow").write_bytes(b"\xff" * 100)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantrack.errors import PlantrackError
-from plantrack.project.meant import Word, commit_meant
+from plantrack.project.meant import Word, commit_meant, unknown
 from plantrack.project.opening import Project
 from plantrack.source.commits import merge_base, moment_of, short
 from plantrack.source.files import PLAN_FILE
@@ -78,5 +78,7 @@ def version_of(project: Project, version: Word, day: date) -> Project:
 def _side(project: Project, commit: str) -> Side:
     known = Project(project.root, commit)
     if PLAN_FILE not in known.tree.paths():
+        if not project.witness.has_history:
+            raise unknown(project, short(commit))
         raise PlantrackError("version {commit} has no {file}", commit=short(commit), file=PLAN_FILE)
     return Side(known)

@@ -10,6 +10,7 @@ from pathlib import Path
 from plantrack.errors import PlantrackError
 from plantrack.source.commits import commit_named, moment_of, short
 from plantrack.source.files import FolderTree
+from plantrack.source.git import GitFailed
 from plantrack.source.text import LARGEST
 from plantrack.source.trees import Entry, plan_files
 
@@ -39,14 +40,18 @@ def revision_of(tree: FolderTree) -> Revision | None:
     Only plumbing is asked, and bytes are compared here: no filter, hook or other program that
     a repository's configuration names ever runs.
     """
-    commit = commit_named(tree.root, "HEAD")
+    try:
+        commit = commit_named(tree.root, "HEAD")
+        made = moment_of(tree.root, commit) if commit else None
+    except GitFailed:
+        return None
     if not commit:
         return None
     try:
         modified = _differs(tree, plan_files(tree.root, commit))
     except PlantrackError:  # that version cannot be read: it is not known to be these files
         modified = True
-    return Revision(commit, modified, moment_of(tree.root, commit))
+    return Revision(commit, modified, made)
 
 
 def _differs(tree: FolderTree, committed: dict[str, Entry]) -> bool:

@@ -20,7 +20,7 @@ from plantrack.programs import program_named
 from plantrack.source.files import printable
 
 MOST = 16_000_000  # bytes of one answer that is held whole
-_PATIENCE = 60.0  # seconds
+_PATIENCE = 20.0  # seconds
 _PIPE = 1 << 20  # bytes: git goes on while we read
 _MOST_REASON = 2_000  # bytes
 _CONFIGURED = {
@@ -126,16 +126,24 @@ class _Running:
 
 
 def ask_git(root: Path, *arguments: str) -> str | None:
-    """Return git's answer as text without its last line break, or nothing where it has none."""
+    """Return git's answer as text without its last line break, or nothing where it has none.
+
+    Raises:
+        GitFailed: it was ended before it answered.
+    """
     answer = ask_git_bytes(root, *arguments)
     return None if answer is None else answer.decode("utf-8", "replace").strip()
 
 
-def ask_git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    """Return what git answers in a plan's folder to what it is given, or nothing."""
+def ask_git_bytes(root: Path, *arguments: str) -> bytes | None:
+    """Return what git answers in a plan's folder, or nothing where it has no such thing.
+
+    Raises:
+        GitFailed: it was ended before it answered.
+    """
     try:
-        return told_by_git(root, *arguments, given=given)
-    except GitFailed:
+        return told_by_git(root, *arguments)
+    except (NoGit, Refusal):
         return None
 
 

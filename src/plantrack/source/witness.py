@@ -64,26 +64,30 @@ WHOLE = Witness()
 
 def witness_of(root: Path) -> Witness:
     """Return what git can tell of a plan in a folder."""
-    words = ("--is-bare-repository", "--is-shallow-repository", "--git-path", "shallow")
+    words = ("--is-inside-work-tree", "--is-shallow-repository", "--git-path", "shallow")
     try:
         told = told_by_git(root, "rev-parse", *words).decode("utf-8", "surrogateescape")
+        is_inside, is_shallow, path, *_ = told.split("\n")
+        if (
+            is_inside != "true"
+        ):  # core.worktree; or a bare one, and git knows no safe.bareRepository
+            return Witness("refused", why=msg("the repository keeps its files elsewhere"))
+        if commit_named(root, "HEAD") is None:
+            return Witness("no-commit")
+        is_partial = ask_git(root, "config", "--get-regexp", _PROMISED)
     except GitFailed as error:
         return _without_answer(root, error)
-    is_bare, is_shallow, path, *_ = told.split("\n")
-    if is_bare == "true":  # a git older than safe.bareRepository takes any folder that looks so
-        return Witness("refused", why=msg("the folder is a repository without files"))
-    if commit_named(root, "HEAD") is None:
-        return Witness("no-commit")
     if is_shallow == "true":
         return Witness("shallow", _boundary(root / path))
-    return Witness("partial" if ask_git(root, "config", "--get-regexp", _PROMISED) else "whole")
+    return Witness("partial" if is_partial else "whole")
 
 
 def _without_answer(root: Path, error: GitFailed) -> Witness:
+    has_one = _has_repository(root)
     if isinstance(error, NoGit):
-        return Witness("no-git" if _has_repository(root) else "no-repository", why=error.why)
+        return Witness("no-git" if has_one else "no-repository", why=error.why)
     reason = error.reason if isinstance(error, Refusal) else ""
-    if _NO_REPOSITORY.match(reason):
+    if _NO_REPOSITORY.match(reason) and not has_one:
         return Witness("no-repository")
     return Witness("refused", why=error.why, cure=_cure(reason))
 
