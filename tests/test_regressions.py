@@ -11,8 +11,8 @@ import pytest
 
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
+from plantrack.source.checkout import revision_of
 from plantrack.source.files import FolderTree
-from plantrack.source.git import revision_of
 
 
 def rules_of(loaded: Loaded) -> list[str]:

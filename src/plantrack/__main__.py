@@ -1,8 +1,21 @@
 """The program: `plantrack`, or `python -m plantrack`."""
 
+import os
 import sys
 
+import plantrack
 from plantrack import __version__
+
+# `python -m` looks for modules in the folder that one stands in first, and a plan's folder may hold
+# any: one named `yaml.py` would be run. Where the program itself is found there, it stays.
+if (
+    __name__ == "__main__"
+    and sys.path
+    and not sys.flags.safe_path
+    and sys.path[0] in ("", os.getcwd())
+    and not os.path.abspath(plantrack.__file__).startswith(os.getcwd() + os.sep)
+):
+    del sys.path[0]
 
 
 def main() -> int:

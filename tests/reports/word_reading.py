@@ -14,7 +14,8 @@ from lxml import etree
 
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.context import report_page
 from plantrack.reports.docx import docx_bytes
 from plantrack.reports.edition import Edition, Page

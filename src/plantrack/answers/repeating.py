@@ -14,7 +14,7 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
-from plantrack.cache_home import HOME, content_of, folder_of, user
+from plantrack.own_folders import HOME, content_of, folder_of, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.

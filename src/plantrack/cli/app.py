@@ -79,6 +79,8 @@ def _invoke(call: Call, words: Words) -> int:
         invoke(build_app(call, next(iter(words.rest), None)), words.line)
     except Stopped as stopped:
         return stopped.exit_code
+    finally:
+        call.tell_unfinished()
     return call.exit_code
 
 

@@ -7,12 +7,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.locale.printable import printable
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
+from plantrack.source.witness import Witness
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
@@ -28,7 +30,8 @@ class Edition:
     """What every part of a report needs: the plan on a day, and the language to tell it in.
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
-    a report is about, where it is about one; `register` tells the changes to the plan itself.
+    a report is about, where it is about one; `register` tells the changes to the plan itself, and
+    `past` what else git knows.
     """
 
     project: Project
@@ -37,11 +40,17 @@ class Edition:
     earlier: Earlier | None = None
     subject: str | None = None
     register: Register | None = None
+    past: Past = NO_PAST
 
     @cached_property
     def status(self) -> PlanStatus:
         """Where the plan stands."""
         return status_of(self.snapshot)
+
+    @property
+    def witness(self) -> Witness:
+        """What git can tell of all this."""
+        return self.register.witness if self.register else self.project.witness
 
     @cached_property
     def coverage(self) -> Coverage:
