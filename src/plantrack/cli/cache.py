@@ -34,7 +34,11 @@ def build(t: Translator) -> Callable[..., None]:
         folder = call.cache
         if folder is None:
             call.write(
-                t.text("Nothing is kept: PLANTRACK_CACHE is off, or --no-cache was given.") + "\n"
+                t.text(
+                    "Nothing is kept: PLANTRACK_CACHE is off or no whole path, or --no-cache was "
+                    "given."
+                )
+                + "\n"
             )
             return
         is_clearing = asked == "clear"
