@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def refuse_folder(folder: Path, forbidden: Path) -> None:
 
 
 def _place_of(path: Path, root: Path) -> _Place:
-    """Follow a path as the system does, but for links inside a plan's folder.
+    """Follow a path as the system does, but for links that a plan's folder or repository brings.
 
     Raises:
         Linked: there is one.
@@ -117,22 +117,29 @@ def _target_of(path: Path) -> Path | None:
 def _refuse_inside(folder: Path, root: Path, link: Path) -> None:
     if _steps_below(folder, root) is not None:
         raise Linked(
-            marked("{file} is a link inside the plan's folder: nothing is written through it"),
+            marked(
+                "{file} is a link in the plan's folder or its repository: nothing is written "
+                "through it"
+            ),
             file=str(link),
         )
 
 
 def _steps_below(folder: Path, root: Path) -> tuple[str, ...] | None:
-    """Return what leads from a plan's folder to one in it, or nothing for one that is not."""
-    home = root.stat()
+    """Return what leads from what others fill to a folder in it, or nothing for one that is not."""
+    home = brought_by(root)
+    found = home.stat()
     for above in (folder, *folder.parents):
-        try:
-            found = above.stat()
-        except OSError:  # not made yet
-            continue
-        if os.path.samestat(found, home) and (home.st_ino or above == root.resolve()):
-            return folder.parts[len(above.parts) :]
+        with suppress(OSError):  # not made yet
+            if os.path.samestat(above.stat(), found) and (found.st_ino or above == home):
+                return folder.parts[len(above.parts) :]
     return None
+
+
+def brought_by(root: Path) -> Path:
+    """Return the folder that other people fill: the working tree of git's that holds a plan's."""
+    real = root.resolve()
+    return next((one for one in (real, *real.parents) if os.path.lexists(one / ".git")), real)
 
 
 @contextmanager
@@ -140,7 +147,7 @@ def _opened(folder: Path, root: Path, mode: int | None = None) -> Iterator[Folde
     """Hold open a folder that is free of links, made with a `mode` where it is not there."""
     steps = _steps_below(folder, root)
     if steps is not None:
-        with Folder.opened(root) as home, home.below(steps, mode=mode) as found:
+        with Folder.opened(brought_by(root)) as home, home.below(steps, mode=mode) as found:
             yield found
         return
     if mode is not None:
