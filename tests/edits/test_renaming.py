@@ -139,11 +139,11 @@ def test_an_axis_takes_its_commitments_along(root: Path) -> None:
         (
             "plan/axes/1.yaml",
             "dixième chose.\n",
-            "dixième chose.\n    formerly:\n      - 1.10\nformerly:\n  - 1\n",
+            "dixième chose.\n    formerly:\n      - '1.10'\nformerly:\n  - 1\n",
         ),
-        ("plan/axes/1.yaml", "id: 1.10", "id: 5.10"),
+        ("plan/axes/1.yaml", "id: 1.10", "id: '5.10'"),
         ("plan/indicators.yaml", "'1.1'", "'5.1'"),
-        (YEAR, '["1.1", 1.10]', '["5.1", 5.10]'),
+        (YEAR, '["1.1", 1.10]', "[\"5.1\", '5.10']"),
         (NEXT, "[1.1, '1.10']", "[5.1, '5.10']"),
     )
     assert told(edit)[0].startswith("1 is now 5, its commitments too; 5 references follow")

@@ -5,6 +5,7 @@ from datetime import date
 
 import typer
 
+from plantrack.cli.output import shown, tell
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -16,13 +17,13 @@ def ask(owed: Owed, t: Translator, clock: date) -> str:
     question = _question(owed, t)
     while True:
         try:
-            answer = _typed(question + t.text(": ")).strip() or owed.proposal
+            answer = _typed(shown(question) + t.text(": ")).strip() or owed.proposal
             answer = _choice_begun(owed, answer)
         except typer.Abort:
-            typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
+            tell("\n" + t.text("Stopped: nothing was written."))
             raise
         if complaint := _complaint(owed, answer, clock):
-            typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
+            tell(t.text(complaint.message_id, **complaint.values))
             continue
         return _as_files_spell(owed, answer, t, clock)
 
@@ -33,7 +34,7 @@ def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date) -> str:
         return answer
     span = span_typed(answer, clock, ahead=True)
     if span.reading is not None:
-        typer.echo(t.spell(span.reading), err=True)
+        tell(t.spell(span.reading))
     return span.last.isoformat()
 
 

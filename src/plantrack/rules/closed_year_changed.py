@@ -22,6 +22,7 @@ and former ids may come late. A field that was rewritten is seen with `check --s
 """
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import Message, msg
@@ -32,6 +33,7 @@ from plantrack.rules.subject import Finding, Subject, place_of
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
 IS_OF_THE_DAY = True
+IS_OF_THE_PAST = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -69,7 +71,14 @@ def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
                 fields=", ".join(names),
                 id=one.id,
             )
-            yield _finding(one, place_of(one, "id"), message)
+            yield replace(_finding(one, place_of(one, "id"), message), before=_before(subject, one))
+
+
+def _before(subject: Subject, one: Deliverable) -> Place | None:
+    """Return where a deliverable stood, whose comments there tell what may be silenced."""
+    there = subject.earlier.plan.deliverable_of if subject.earlier else {}
+    was = next((there[name] for name in (one.id, *one.formerly) if name in there), None)
+    return place_of(was, "id") if was else None
 
 
 def _finding(one: Deliverable, place: Place, message: Message) -> Finding:
