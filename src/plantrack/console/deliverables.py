@@ -60,7 +60,7 @@ def _row(plan: Plan, one: Standing, look: Look) -> list[Text]:
 
 def due_text(one: Standing, look: Look) -> Text:
     """Return the due date in force, after an arrow where it was moved."""
-    due, adopted = one.state.due, one.deliverable.due
+    due, adopted = one.state.due, one.state.adopted
     text = styled(due.isoformat() if due else look.nothing)
     return styled(look.arrow) + text if adopted and due and adopted != due else text
 

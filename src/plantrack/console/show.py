@@ -124,7 +124,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 
 
 def _due(standing: Standing, look: Look) -> str:
-    due, adopted = standing.state.due, standing.deliverable.due
+    due, adopted = standing.state.due, standing.state.adopted
     if due is None:
         return look.translator.text("none")
     if adopted and adopted != due:

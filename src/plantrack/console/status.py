@@ -214,7 +214,7 @@ def _named(
 
 
 def _late_words(one: Standing, look: Look) -> str:
-    adopted, due = one.deliverable.due, one.state.due
+    adopted, due = one.state.adopted, one.state.due
     if adopted and due and adopted != due:
         return look.translator.text(
             "promised {adopted}, revised {due}",

@@ -7,7 +7,7 @@ weights rewritten where they stood, and how long after its date each entry was t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from statistics import median_low
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from plantrack.history.amendments import Kind as AmendmentKind
@@ -16,6 +16,7 @@ from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
 from plantrack.source.log import Commit
+from plantrack.views.figures import median
 from plantrack.views.standing import Snapshot
 
 Nature: TypeAlias = Literal["work", "scope"]
@@ -47,13 +48,13 @@ class Cause:
 class Typing:
     """How long after their dates the entries of a time were typed.
 
-    `entries` are those dated then, `known` those of which git saw the typing; `median_days` (the
-    lower one, of an even number) and `longest_days` are of the latter, None where there is none.
+    `entries` are those dated then, `known` those of which git saw the typing; `median_days` and
+    `longest_days` are of the latter, None where there is none.
     """
 
     entries: int
     known: int
-    median_days: int | None
+    median_days: Fraction | None
     longest_days: int | None
 
 
@@ -126,7 +127,7 @@ def typing_between(
     days = [one for one in told if one is not None]
     if not days:
         return Typing(len(dated), 0, None, None)
-    return Typing(len(dated), len(days), median_low(days), max(days))
+    return Typing(len(dated), len(days), median(days), max(days))
 
 
 def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:

@@ -129,7 +129,7 @@ def _ending(plan: Plan, explained: Explanation) -> date:
     known = (
         when
         for each in (*_standings(explained), *explained.not_in_force)
-        for when in (each.state.due, each.deliverable.due, each.state.last_update)
+        for when in (each.state.due, each.state.adopted, each.state.last_update)
         if when is not None
     )
     return max([one.end if one else plan.header.period.end, *known])
@@ -196,7 +196,7 @@ def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fract
     """Return the share of the weight that was due before a day."""
     if figure is None or not figure.weight:
         return None
-    dates = ((one, one.deliverable.due if adopted else one.state.due) for one in figure.counted)
+    dates = ((one, one.state.adopted if adopted else one.state.due) for one in figure.counted)
     due_then = exact_sum(one.weight for one, due in dates if due is not None and due < day)
     return due_then / figure.weight
 

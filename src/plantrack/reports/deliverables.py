@@ -56,7 +56,7 @@ def _page(edition: Edition, one: Standing) -> Page:
 
 
 def _standing(edition: Edition, one: Standing) -> Page:
-    adopted, due = one.deliverable.due, one.state.due
+    adopted, due = one.state.adopted, one.state.due
     return {
         "status": one.status.value,
         "status_words": status_words(edition.snapshot.plan, one, edition.translator),
@@ -176,7 +176,7 @@ def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
 
 def _days_after(one: Standing) -> int:
     """Return how many days after the adopted due date a deliverable was done; 0 where it is not."""
-    adopted, entry = one.deliverable.due, one.state.status_entry
+    adopted, entry = one.state.adopted, one.state.status_entry
     if one.status is not Status.DONE or adopted is None or entry is None:
         return 0
     return max(0, (entry.date - adopted).days)

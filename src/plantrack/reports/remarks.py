@@ -91,6 +91,6 @@ def _named(edition: Edition) -> dict[str, list[Standing]]:
             for one in present
             if sum(each in known for each in one.deliverable.commitments) > _ONE
         ],
-        "without_due": [one for one in present if one.deliverable.due is None],
+        "without_due": [one for one in present if one.undated],
         "not_in_force": [one for one in snapshot.every if not one.in_force],
     }

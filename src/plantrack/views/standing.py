@@ -7,7 +7,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
-from plantrack.model.journal import exact, milestone_share, silent_days, state_on
+from plantrack.model.journal import (
+    exact,
+    is_confirmed,
+    milestone_share,
+    silent_days,
+    state_on,
+)
 
 _WHOLE, _NOTHING = exact(1), exact(0)
 
@@ -19,7 +25,8 @@ class Standing:
     `status` is the one that its journal gives it; `completion` is between 0 and 1, and `achieved`
     what it adds to a sum: with its `weight`, which is the deliverable's, exact; `is_quantified` is
     false where nothing was ever stated; `silent_days` counts the days since it was last spoken of,
-    where it is silent.
+    where it is silent. It is `confirmed` where it would be silent, had nobody confirmed that all
+    stands, and `unreported` where it should have begun, or been done, and nobody ever spoke of it.
     """
 
     deliverable: Deliverable
@@ -33,6 +40,8 @@ class Standing:
     moved: bool
     due_soon: bool
     silent_days: int | None
+    confirmed: bool
+    unreported: bool
     in_force: bool
     started: bool
 
@@ -40,6 +49,16 @@ class Standing:
     def silent(self) -> bool:
         """Whether it is open and nobody spoke of it for too long."""
         return self.silent_days is not None
+
+    @property
+    def undated(self) -> bool:
+        """Whether it has no due date, so that it is never due, late, or for later."""
+        return self.state.due is None
+
+    @property
+    def not_counted(self) -> int | None:
+        """The progress, in per cent, that was stated of work whose status is still to come."""
+        return (self.state.progress or None) if self.status is Status.PLANNED else None
 
 
 @dataclass(frozen=True)
@@ -126,9 +145,10 @@ def late_first(standings: Iterable[Standing]) -> list[Standing]:
 
 def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) -> Standing:
     completion, quantified = completion_of(deliverable, state)
-    weight = exact(deliverable.weight)
+    weight, stale_after = exact(deliverable.weight), plan.header.stale_after_days
     is_open, due = state.status.is_open, state.due
     late = is_open and due is not None and due < day
+    since = plan.in_force_from(deliverable)
     return Standing(
         deliverable=deliverable,
         state=state,
@@ -138,12 +158,28 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         achieved=completion if deliverable.weight == 1 else weight * completion,
         is_quantified=quantified,
         late=late,
-        moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
+        moved=is_open and not late and state.adopted is not None and state.adopted < day,
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
-        silent_days=silent_days(deliverable, state, day, plan.header.stale_after_days),
-        in_force=plan.in_force_from(deliverable) <= day,
+        silent_days=silent_days(deliverable, state, day, stale_after),
+        confirmed=is_confirmed(deliverable, state, day, stale_after),
+        unreported=since <= day and _is_unreported(deliverable, state, day, since, stale_after),
+        in_force=since <= day,
         started=deliverable.start is not None and deliverable.start <= day,
     )
+
+
+def _is_unreported(
+    deliverable: Deliverable, state: State, day: date, since: date, stale_after: int
+) -> bool:
+    """Return whether nobody ever spoke of work that its own dates say is begun, or due.
+
+    Of work without dates, something is expected as soon as silence would be: `stale_after` days
+    after it came into force.
+    """
+    if state.spoken is not None:
+        return False
+    expected = deliverable.start or state.due
+    return expected < day if expected else (day - since).days > stale_after
 
 
 def _stays(one: Standing, first: date, last: date) -> bool:

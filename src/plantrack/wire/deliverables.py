@@ -48,7 +48,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "progress": state.progress,
         "start": day(one.start),
         "due": day(state.due),
-        "due_adopted": day(one.due),
+        "due_adopted": day(state.adopted),
         "late": standing.late,
         "due_soon": standing.due_soon,
         "silent": standing.silent,

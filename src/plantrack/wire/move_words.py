@@ -1,14 +1,26 @@
 """How a completion moved, in a sentence: by work done, and by changes of scope."""
 
+from math import floor
+
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
 
 
 def points(move: Move) -> tuple[int, int]:
-    """Return the points by work and by scope, in whole per cent: they add up to what is shown."""
-    scope = round(move.scope * 100)
-    return whole_percent(move.after) - whole_percent(move.before) - scope, scope
+    """Return the points by work and by scope, in whole per cent: they add up to what is shown.
+
+    Each is rounded down, and what is missing goes to the one that lost most (largest remainder);
+    a part that is nothing gets nothing.
+    """
+    shown = whole_percent(move.after) - whole_percent(move.before)
+    if not move.work or not move.scope:
+        return (shown, 0) if not move.scope else (0, shown)
+    work, scope = floor(move.work * 100), floor(move.scope * 100)
+    missing = shown - work - scope
+    more = move.work * 100 - work >= move.scope * 100 - scope
+    to_work = (missing + more) // 2
+    return work + to_work, scope + missing - to_work
 
 
 def move_words(move: Move, name: str | None, translator: Translator) -> str:

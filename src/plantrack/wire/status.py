@@ -11,6 +11,7 @@ from plantrack.wire.figures import (
     Json,
     counts_json,
     day,
+    days_number,
     envelope,
     figures_json,
     number,
@@ -52,7 +53,12 @@ def details_json(details: Details) -> Json:
 
 
 def _slips_json(one: SlipsOf) -> Json:
-    return {"id": one.id, "title": one.title, **asdict(one.slips)}
+    return {
+        "id": one.id,
+        "title": one.title,
+        **asdict(one.slips),
+        "median_days": days_number(one.slips.median_days),
+    }
 
 
 def coverage_json(coverage: Coverage) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
 from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, counts_json, envelope, number
+from plantrack.wire.figures import Json, counts_json, days_number, envelope, number
 
 _COLUMNS = (
     "day", "total", "done", "promised", "kept", "late",
@@ -29,7 +29,8 @@ def timeline_json(found: Timeline) -> Json:
                 "promised": asdict(one.promised),
                 **_shares(one),
                 "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing),
+                "typing": asdict(one.typing)
+                | {"median_days": days_number(one.typing.median_days)},
             }
             for one in found.points
         ],
@@ -56,7 +57,7 @@ def timeline_csv(found: Timeline) -> str:
                 **_shares(one),
                 **scope_counts(one),
                 "entries": one.typing.entries,
-                "typed_median_days": one.typing.median_days,
+                "typed_median_days": days_number(one.typing.median_days),
                 "typed_longest_days": one.typing.longest_days,
             }
         )
