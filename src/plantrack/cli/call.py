@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -207,7 +208,9 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
+        repeated = tuple(word for pair in asked for word in pair)
+        return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""

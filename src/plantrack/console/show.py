@@ -13,10 +13,11 @@ from plantrack.console.indicators import attainment_lines, attainment_words
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale.words import promise_words, status_word
+from plantrack.locale.words import not_counted_words, promise_words, status_word
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.wire.period_words import periods_words
 
 _LABEL = 14
 
@@ -47,7 +48,9 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
     if shown.completion:
-        yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
+        periods = periods_words(shown.periods, t) if shown.periods else ""
+        figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
+        yield _row(t.text("Completion"), figure, look)
     for one in shown.commitments:
         words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
         label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
@@ -72,6 +75,8 @@ def _deliverable(
     done = look.percent(standing.completion)
     if not standing.is_quantified:
         done += " · " + t.text("not quantified, counted as 0")
+    if standing.not_counted is not None:
+        done += " · " + t.spell(not_counted_words(standing.not_counted, t))
     yield _row(t.text("Completion"), done, look)
     yield _row(t.text("Due"), _due(standing, look), look)
     if shown.freshness:
@@ -115,7 +120,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
         (t.text("Added"), one.added.isoformat() if one.added else None),
-        (t.text("Weight"), t.number(one.weight) if one.weight != 1 else None),
+        (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
         (t.text("Formerly"), ", ".join(one.formerly)),

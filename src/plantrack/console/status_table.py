@@ -9,6 +9,7 @@ from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, promise_words
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
+from plantrack.wire.period_words import periods_words
 
 _ID = 6
 _YEAR = 7  # or wider, where the counts of a large plan are
@@ -50,7 +51,7 @@ class _Columns:
         label = (
             t.text("completion {year}", year=self._current)
             if self._current
-            else t.text("completion")
+            else f"{t.text('completion')}, {periods_words(self._status.periods, t)}"
         )
         line.append("   " + label, "quiet")
         return line

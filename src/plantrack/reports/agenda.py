@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
+from plantrack.locale.words import mark_words
 from plantrack.model import Plan
 from plantrack.reports.markdown import forge_escape
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
@@ -49,19 +50,21 @@ def _role(owed: Owed, t: Translator) -> str:
 
 
 def _owed(owed: Owed, t: Translator) -> Iterator[str]:
-    for one in owed.late:
-        yield _line(one, f"**{t.text('late')}**")
-    for one in owed.silent:
-        yield _line(one, t.text("silent for {days} d", days=one.silent_days))
-    for one in owed.due:
-        yield _line(one, t.text("due"))
+    for one in owed.told:
+        yield _line(one, t)
     for due in owed.milestones:
         yield _milestone(due, t)
 
 
-def _line(one: Standing, words: str) -> str:
+def _line(one: Standing, t: Translator) -> str:
+    """Return a deliverable with all its marks; what is due later than soon says that it is due."""
+    marks = [t.spell(mark_words(mark, one.silent_days)) for mark in one.marks]
+    if one.late:
+        marks[0] = f"**{marks[0]}**"
+    if not {"late", "silent", "due_soon"} & set(one.marks):
+        marks.insert(0, t.text("due"))
     due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · {words}"
+    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · " + ", ".join(marks)
 
 
 def _milestone(due: DueMilestone, t: Translator) -> str:

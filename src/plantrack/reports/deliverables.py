@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word
+from plantrack.locale.words import mark_words, not_counted_words, status_word
 from plantrack.model import Plan, Status, Update
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
@@ -44,7 +44,7 @@ def _page(edition: Edition, one: Standing) -> Page:
             plan.partner_of[each].title if each in plan.partner_of else each
             for each in deliverable.partners
         ],
-        "weight": edition.translator.number(deliverable.weight),
+        "weight": edition.translator.as_typed(deliverable.weight),
         "added": edition.day(deliverable.added),
         "in_force": one.in_force,
         "in_force_from": edition.day(plan.in_force_from(deliverable)),
@@ -65,6 +65,9 @@ def _standing(edition: Edition, one: Standing) -> Page:
         "moved": one.moved,
         "due_soon": one.due_soon,
         "silent_days": one.silent_days,
+        "confirmed": one.confirmed,
+        "unreported": one.unreported,
+        "not_counted": _not_counted(edition, one),
         "due": edition.day(due),
         "due_adopted": edition.day(adopted),
         "due_moved": adopted is not None and adopted != due,
@@ -74,20 +77,21 @@ def _standing(edition: Edition, one: Standing) -> Page:
     }
 
 
+def _not_counted(edition: Edition, one: Standing) -> str:
+    """Return the progress that was stated and counts 0, in words; nothing where none was."""
+    if one.not_counted is None:
+        return ""
+    return edition.translator.spell(not_counted_words(one.not_counted, edition.translator))
+
+
 def _marks(edition: Edition, one: Standing) -> list[Page]:
     """Return what is to be seen to; once the plan has ended, only what was never closed."""
     t = edition.translator
     if edition.ended:
         return [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
-    marks: list[Page] = []
-    if one.late:
-        marks.append({"kind": "late", "words": t.text("late")})
-    if one.silent_days is not None:
-        words = t.text("silent for {days} d", days=one.silent_days)
-        marks.append({"kind": "silent", "words": words})
-    if one.due_soon:
-        marks.append({"kind": "due_soon", "words": t.text("due soon")})
-    return marks
+    return [
+        {"kind": mark, "words": t.spell(mark_words(mark, one.silent_days))} for mark in one.marks
+    ]
 
 
 def _words(edition: Edition, one: Standing) -> Page:

@@ -118,7 +118,8 @@ def _answer(
         for one in known
         if one.answers is None and one.date <= target.date and (after is None or one.date > after)
     ]
-    return (made_for or in_time or [None])[-1]
+    known_answers = made_for or in_time
+    return known_answers[-1] if known_answers else None
 
 
 def _kept(indicator: Indicator, measurement: Measurement | None, target: Target) -> Kept:

@@ -6,14 +6,15 @@ from datetime import date
 
 from plantrack.model import Plan, Status
 from plantrack.views.finding import unknown_name
-from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.standing import Mark, Snapshot, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too.
+    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
+    one is enough.
     """
 
     year: str | None = None
@@ -22,8 +23,8 @@ class Filters:
     lead: str | None = None
     partner: str | None = None
     status: str | None = None
-    late: bool = False
-    silent: bool = False
+    marks: frozenset[Mark] = frozenset()
+    open: bool = False
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
@@ -79,8 +80,8 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and (one.late or not filters.late)
-        and (one.silent or not filters.silent)
+        and (not filters.marks or not filters.marks.isdisjoint(one.marks))
+        and (one.status.is_open or not filters.open)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
     )
 

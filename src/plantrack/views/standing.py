@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
 from plantrack.model.journal import (
@@ -15,6 +16,7 @@ from plantrack.model.journal import (
     state_on,
 )
 
+Mark: TypeAlias = Literal["late", "silent", "due_soon", "confirmed", "unreported"]
 _WHOLE, _NOTHING = exact(1), exact(0)
 
 
@@ -49,6 +51,18 @@ class Standing:
     def silent(self) -> bool:
         """Whether it is open and nobody spoke of it for too long."""
         return self.silent_days is not None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that is to be seen to, the gravest first."""
+        standing: tuple[tuple[Mark, bool], ...] = (
+            ("late", self.late),
+            ("silent", self.silent),
+            ("due_soon", self.due_soon),
+            ("confirmed", self.confirmed),
+            ("unreported", self.unreported),
+        )
+        return tuple(mark for mark, holds in standing if holds and self.in_force)
 
     @property
     def undated(self) -> bool:

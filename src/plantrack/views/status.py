@@ -82,7 +82,8 @@ class PlanStatus:
     `current` is the action plan of the day: the last one begun; None before the first. `periods`
     says over how many action plans figures of several years go; `coverage`, how many commitments
     are taken up.
-    `attention` holds what is late, silent and due soon, over the whole plan.
+    What is late, silent, due soon, confirmed and unreported is told over the whole plan. `scope`
+    is the axis or commitment that the status is restricted to, where it is.
     """
 
     plan: Plan
@@ -100,9 +101,12 @@ class PlanStatus:
     silent: tuple[Standing, ...]
     due_soon: tuple[Standing, ...]
     moved: tuple[Standing, ...]
+    confirmed: tuple[Standing, ...]
+    unreported: tuple[Standing, ...]
     done_with_evidence: int
     next_board: Event | None
     unadopted: tuple[ActionPlan, ...]
+    scope: str | None = None
 
 
 def status_of(snapshot: Snapshot) -> PlanStatus:
@@ -132,6 +136,8 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         ),
         due_soon=tuple(late_first(one for one in snapshot.in_force if one.due_soon)),
         moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
+        confirmed=tuple(late_first(one for one in snapshot.in_force if one.confirmed)),
+        unreported=tuple(late_first(one for one in snapshot.in_force if one.unreported)),
         done_with_evidence=done_with_evidence(snapshot.in_force),
         next_board=next_event(plan, day, BOARD),
         unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),

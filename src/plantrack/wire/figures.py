@@ -32,7 +32,7 @@ def number(share: Fraction | None) -> float | None:
 
 def days_number(days: Fraction | None) -> float | None:
     """Return a number of days: whole, unless it is the mean of two."""
-    return int(days) if days is not None and days.is_integer() else number(days)
+    return int(days) if days is not None and days.denominator == 1 else number(days)
 
 
 def day(value: date | None) -> str | None:

@@ -5,6 +5,8 @@ from math import floor
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
+from plantrack.views.periods import Periods
+from plantrack.wire.period_words import periods_words
 
 
 def points(move: Move) -> tuple[int, int]:
@@ -23,17 +25,28 @@ def points(move: Move) -> tuple[int, int]:
     return work + to_work, scope + missing - to_work
 
 
-def move_words(move: Move, name: str | None, translator: Translator) -> str:
-    """Return how the completion of an action plan moved, or of the whole plan where none is named.
+def year_subject(name: str, translator: Translator) -> str:
+    """Return the completion of an action plan, as the subject of a sentence."""
+    return translator.text("Completion of action plan {name}", name=name)
+
+
+def plan_subject(before: Periods, after: Periods, translator: Translator) -> str:
+    """Return the completion of the whole plan, and the action plans that it went and goes over."""
+    t, now = translator, periods_words(after, translator)
+    if before == after:
+        return t.text("Completion of the whole plan ({periods})", periods=now)
+    was = periods_words(before, t)
+    return t.text(
+        "Completion of the whole plan ({periods}; it was over {before})", periods=now, before=was
+    )
+
+
+def move_words(move: Move, subject: str, translator: Translator) -> str:
+    """Return how a completion moved, in a sentence that begins with its subject.
 
     What the points come from is told only where it moved.
     """
     t = translator
-    subject = (
-        t.text("Completion of action plan {name}", name=name)
-        if name
-        else t.text("Completion of the whole plan")
-    )
     before, after = (t.percent(whole_percent(one)) for one in (move.before, move.after))
     if not move.scope:
         return t.text(

@@ -27,6 +27,8 @@ def status_json(status: PlanStatus) -> Json:
             "phase": status.phase,
             **figures_json(status.figures),
             "elapsed": number(status.elapsed),
+            "periods": asdict(status.periods),
+            "coverage": asdict(status.coverage),
             "uncovered": list(status.uncovered),
             "years": [_year_json(one) for one in status.years],
         },
@@ -34,6 +36,8 @@ def status_json(status: PlanStatus) -> Json:
         "late": [one.deliverable.id for one in status.late],
         "silent": [one.deliverable.id for one in status.silent],
         "due_soon": [one.deliverable.id for one in status.due_soon],
+        "confirmed": [one.deliverable.id for one in status.confirmed],
+        "unreported": [one.deliverable.id for one in status.unreported],
     }
 
 
@@ -65,6 +69,7 @@ def coverage_json(coverage: Coverage) -> Json:
     """Return the JSON of `coverage`."""
     return envelope("coverage", coverage.day) | {
         "years": list(coverage.years),
+        "totals": asdict(coverage.totals),
         "commitments": [
             {
                 "id": one.commitment.id,
@@ -89,6 +94,9 @@ def _year_json(one: YearStatus) -> Json:
         "adopted": day(one.action_plan.adopted),
         "illustrative": one.action_plan.illustrative,
         **figures_json(one.figures),
+        "due_that_day": counts_json(one.due_that_day),
+        "later": counts_json(one.later),
+        "undated": counts_json(one.undated),
         "elapsed": number(one.elapsed),
     }
 
