@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
@@ -25,15 +26,25 @@ def attention_lines(status: PlanStatus, look: Look) -> Iterator[Text]:
         (t.text("? SILENT"), "doubt", status.silent, _silent_words, "--silent"),
         (t.text("> WITHIN {days} D", days=days), "soon", status.due_soon, _soon_words, "--due-soon"),
     )
-    for label, style, standings, words, option in groups:
-        yield from _named(label, style, standings[:_MOST_NAMED], status.day, words, look)
+    for label, style, standings, told, option in groups:
+        yield from _named(label, style, standings[:_MOST_NAMED], status.day, told, look)
         if more := len(standings[_MOST_NAMED:]):
-            yield _more(more, option, status, look)
+            words = t.plural("and {count} more", "and {count} more", more)
+            yield from hint(words, listing_of(status, look, option), look, "quiet", _LABEL)
     for kind, told_of in (("confirmed", status.confirmed), ("unreported", status.unreported)):
         if told_of:
-            head = t.text("{head}: ", head=t.spell(counted(kind, len(told_of))))
-            told = head + listing_of(status, look, f"--{kind}")
-            yield styled(" " * _LABEL + told, "quiet")
+            words = t.spell(counted(kind, len(told_of)))
+            yield from hint(words, listing_of(status, look, f"--{kind}"), look, "quiet", _LABEL)
+
+
+def hint(words: str, command: str, look: Look, style: str, indent: int = 0) -> Iterator[Text]:
+    """Give what a command tells more of, and the command: below, where the line is too narrow."""
+    head = styled(" " * indent + look.translator.text("{head}: ", head=words).rstrip(" "), style)
+    if head.cell_len + 1 + cell_len(command) <= look.width:
+        yield head + styled(f" {command}", style)
+        return
+    yield head
+    yield styled(" " * (indent + 2) + command, style)
 
 
 def listing_of(status: PlanStatus, look: Look, *options: str) -> str:
@@ -58,16 +69,6 @@ def _named(
         name = f"{one.deliverable.id} {one.deliverable.title}"
         space = max(look.width - _LABEL - len(tail), 20)
         yield styled(head, style) + styled(look.cut(name, space)) + styled(tail, "quiet")
-
-
-def _more(count: int, option: str, status: PlanStatus, look: Look) -> Text:
-    text = look.translator.plural(
-        "and {count} more: {command}",
-        "and {count} more: {command}",
-        count,
-        command=listing_of(status, look, option),
-    )
-    return styled(" " * _LABEL + text, "quiet")
 
 
 def _late_words(one: Standing, day: date, look: Look) -> str:

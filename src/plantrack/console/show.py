@@ -9,14 +9,16 @@ from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
 from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale.words import not_counted_words, promise_words, status_word
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.views.attainment import Attainment
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.wire.indicator_words import attainment_words
 from plantrack.wire.period_words import periods_words
 
 _LABEL = 14
@@ -57,12 +59,24 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
         yield _row(label, title + words, look)
     for found in shown.indicators:
-        yield _row(
-            found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
-        )
+        yield _row(found.indicator.id, _measured(found, look), look)
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
+
+
+def _measured(found: Attainment, look: Look) -> str:
+    """Return an indicator in a line: its title, its attainment, and the days that both are of."""
+    t, title = look.translator, found.indicator.title
+    words = attainment_words(found, t)
+    if found.measurement is None or found.target is None:
+        return f"{title} · {words}"
+    days = t.text(
+        "measured on {measured}, target of {target}",
+        measured=found.measurement.date.isoformat(),
+        target=found.target.date.isoformat(),
+    )
+    return f"{title} · {words} ({days})"
 
 
 def _deliverable(

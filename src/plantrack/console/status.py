@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from plantrack.console.attention import attention_lines, listing_of
+from plantrack.console.attention import attention_lines, hint, listing_of
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
@@ -173,15 +173,12 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
         )
     yield styled(coverage_words(status.coverage, t))
     if still_open := counts["planned"] + counts["in_progress"]:
-        yield styled(
-            t.plural(
-                "{count} deliverable was never closed: {command}",
-                "{count} deliverables were never closed: {command}",
-                still_open,
-                command=listing_of(status, look, "--open"),
-            ),
-            "doubt",
+        words = t.plural(
+            "{count} deliverable was never closed",
+            "{count} deliverables were never closed",
+            still_open,
         )
+        yield from hint(words, listing_of(status, look, "--open"), look, "doubt")
     if never := counts["unreported"]:
         yield styled(t.spell(counted("unreported", never)), "doubt")
 

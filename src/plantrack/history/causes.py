@@ -134,8 +134,10 @@ def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
     for one in past.entries:
         told, day = one.amendment, one.day
         kind = _OF_GIT.get(told.kind)
-        if told.sort != "deliverable" or told.day is not None or day is None or kind is None:
+        if told.sort != "deliverable" or day is None or kind is None:
             continue
+        if told.day is not None and kind != "added":
+            continue  # the journal tells it
         if first < day <= last and told.field != "milestones":
             yield Cause("scope", kind, told.id, told.title)
 

@@ -43,7 +43,8 @@ Fields of every report:
     register: the changes to the plan itself since each action plan was adopted, or None: `summary`
         and `basis` (sentences), `unexplained` and `explained` (each a list of `{kind, id, name
         (id, and what it is), title, words, before, after (of a wording), diff (words in a row:
-        `{fate, text}`, `same`, `gone` or `new`), date, author, commit, reason, resolution,
+        `{fate, text}`, `same`, `gone` or `new`), date (of the decision, or None), typed (the
+        date on which it was), author, commit, reason, resolution,
         editorial}`).
     next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
         work, `kind` is `due`, and `id` and `lead` are told.
@@ -56,8 +57,8 @@ Fields of every report:
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
-        `attainment` (share), `notes` (what it rests on, in words: a tolerance, a measurement
-        owed, the next target).
+        `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
+        the targets whose day is past).
     remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
     method: the rule of the figures, a sentence each.
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),

@@ -11,6 +11,7 @@ from plantrack.views.figures import promised, whole_percent
 from plantrack.views.periods import periods_of
 from plantrack.views.standing import Snapshot
 from plantrack.wire.change_groups import counts_words
+from plantrack.wire.coverage_words import coverage_words
 from plantrack.wire.move_words import move_words, plan_subject, year_subject
 
 
@@ -56,8 +57,7 @@ def effects(found: Difference, translator: Translator) -> Iterator[str]:
         name = found.plan.action_plan_of[year].name
         yield from _moved(found.move(year), year_subject(name, t), t)
     if len(found.years) > 1:
-        periods = (periods_of(one.plan, one.day) for one in (was, now))
-        yield from _moved(found.move(), plan_subject(*periods, t), t)
+        yield from _moved(found.move(), plan_subject(periods_of(now.plan, now.day), t), t)
 
 
 def _moved(move: Move | None, subject: str, t: Translator) -> Iterator[str]:

@@ -30,15 +30,10 @@ def year_subject(name: str, translator: Translator) -> str:
     return translator.text("Completion of action plan {name}", name=name)
 
 
-def plan_subject(before: Periods, after: Periods, translator: Translator) -> str:
-    """Return the completion of the whole plan, and the action plans that it went and goes over."""
-    t, now = translator, periods_words(after, translator)
-    if before == after:
-        return t.text("Completion of the whole plan ({periods})", periods=now)
-    was = periods_words(before, t)
-    return t.text(
-        "Completion of the whole plan ({periods}; it was over {before})", periods=now, before=was
-    )
+def plan_subject(periods: Periods, translator: Translator) -> str:
+    """Return the completion of the whole plan, and the action plans that it goes over."""
+    words = periods_words(periods, translator)
+    return translator.text("Completion of the whole plan ({periods})", periods=words)
 
 
 def move_words(move: Move, subject: str, translator: Translator) -> str:
