@@ -127,9 +127,7 @@ def _commitment() -> str:
 
 
 def _coverage() -> str:
-    taken = (
-        "{{ coverage.words }}."
-    )
+    taken = "{{ coverage.words }}."
     legend = t("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     wide = Wide(_WIDE, 800, (1900,))
     promise = text(

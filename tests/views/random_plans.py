@@ -1,170 +1,88 @@
-"""Plans made at random, as the files that people write: valid, and full of near misses."""
+"""Plans drawn at random for the property tests: valid ones, with journals and threads.
 
-from collections.abc import Iterator
+What a deliverable or an entry may hold is listed whole, so that drawing one is one choice.
+"""
+
+from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
 
-PLAN = """\
-title: Plan au hasard
-organisation: Organisme
-language: fr
-years: [2017, 2018, 2019]
-period:
-  start: 2017-01-01
-  end: 2019-12-31
-stale_after_days: {stale}
-"""
-AXES = {
-    "1": ("1.1", "1.2", "1.10"),
-    "2": ("2.1", "2.2"),
-}
-YEARS = (2017, 2018, 2019)
-COMMITMENTS = [one for inside in AXES.values() for one in inside]
-STATUSES = ("planned", "in_progress", "done", "partial", "deferred", "cancelled")
+from plantrack.model import Status
+from views.plans import COMMITMENTS, YEARS, Values, update, work
+
+MOST = 6
+
+days = st.dates(date(2016, 12, 1), date(2020, 6, 30))
+weights = st.sampled_from(["0.000001", "0.25", "0.5", "1", "1.1", "2", "3.75", "1000"])
+progresses = st.integers(0, 100).map(str)
 
 
-def days(first: int = 2017, last: int = 2020) -> st.SearchStrategy[str]:
-    """Return days that crowd together, so that what falls on the very day is met often."""
-    begin, end = date(first, 1, 1), date(last, 6, 30)
-    months = [
-        begin + timedelta(days=number) for number in range(0, (end - begin).days, 30)
-    ]
-    return st.sampled_from([one.isoformat() for one in months])
+def present(values: Values) -> Values:
+    """Return values without those that are absent."""
+    return {name: value for name, value in values.items() if value is not None}
 
 
-@st.composite
-def entries(draw: st.DrawFn) -> dict[str, Any]:
-    """Return an entry of a journal: it may say much, only a decision, or nothing."""
-    optional = {
-        "status": st.sampled_from(STATUSES),
-        "progress": st.sampled_from(["0", "33", "60 %", "100"]),
-        "due": days(),
-        "note": st.just("Une note."),
-        "challenges": st.just("Un obstacle."),
-        "reason": st.just("Un motif."),
-        "resolution": st.just("CA-1"),
-        "by": st.just("direction"),
-    }
-    told = draw(st.fixed_dictionaries({}, optional=optional))
-    kept = draw(st.sets(st.sampled_from(sorted(optional)), max_size=3))
-    return {"date": draw(days()), **{name: told[name] for name in told if name in kept}}
-
-
-@st.composite
-def deliverables(draw: st.DrawFn, year: int, number: int) -> dict[str, Any]:
-    """Return a deliverable of a year, its journal oldest first."""
-    given = draw(
-        st.fixed_dictionaries(
-            {"commitments": st.lists(st.sampled_from(COMMITMENTS), min_size=1, max_size=2)},
-            optional={
-                "start": days(year, year),
-                "due": days(year, year),
-                "added": days(year, year),
-                "lead": st.sampled_from(["direction", "terrain"]),
-                "weight": st.sampled_from(["2", "0.5", "1.250"]),
-            },
-        )
+DAYS = ["2016-12-20", "2017-03-31", "2017-12-31", "2018-01-01", "2018-09-15", "2019-05-02"]
+ENTRIES = [
+    update(on, **present({"status": status, "progress": progress, "due": due, "evidence": proof}))
+    for on, status, progress, due, proof in product(
+        DAYS,
+        [None, *(one.value for one in Status)],
+        [None, "0", "33", "70", "100"],
+        [None, None, "2018-02-01", "2019-12-31"],
+        [None, ["docs/preuve.pdf"]],
     )
-    journal = sorted(draw(st.lists(entries(), max_size=5)), key=lambda one: one["date"])
-    done = draw(st.lists(st.none() | days(), max_size=3))
-    milestones = [
-        {"title": f"Jalon {at}", "due": f"{year}-06-30"} | ({"done": each} if each else {})
-        for at, each in enumerate(done)
-    ]
-    return {
-        "id": f"{year}-L{number:02}",
-        "title": f"Publier {number}",
-        **given,
-        "commitments": list(dict.fromkeys(given["commitments"])),
-        **({"milestones": milestones} if milestones else {}),
-        **({"updates": journal} if journal else {}),
-    }
+]
+TERMS = [
+    present({"start": start, "due": due, "added": added})
+    for start, due, added in product(
+        [None, *DAYS], [None, *DAYS, "2019-12-31"], [None, None, None, "2017-06-01", "2019-02-01"]
+    )
+]
+MILESTONES = [
+    present({"title": "Jalon", "due": "2018-06-30", "done": done}) for done in [None, *DAYS]
+]
+# "9.9" is no commitment of the plan: an orphan answers it.
+ANSWERED = [["9.9"], ["9.9", "1.1"]] + [
+    [*dict.fromkeys(pair)] for pair in product(COMMITMENTS, COMMITMENTS)
+]
+
+journals = st.lists(st.sampled_from(ENTRIES), max_size=3).map(
+    lambda entries: sorted(entries, key=lambda one: str(one["date"]))
+)
+milestones = st.lists(st.sampled_from(MILESTONES), max_size=3)
 
 
 @st.composite
-def indicators(draw: st.DrawFn, number: int) -> dict[str, Any]:
-    """Return an indicator that is measured in time, late, for a target, or never."""
-    targets = sorted(set(draw(st.lists(days(), max_size=3))))
-    values = st.sampled_from(["0", "5", "10", "12.5", "20"])
-    measured = sorted(draw(st.lists(days(), max_size=4, unique=True)))
-    measurements = []
-    for each in measured:
-        answered = draw(st.sampled_from(targets)) if targets and draw(st.booleans()) else None
-        one = {"date": each, "value": draw(values)}
-        measurements.append(one | ({"for": answered} if answered else {}))
-    baseline = {"value": draw(values)}
-    if draw(st.booleans()):
-        baseline["date"] = "2017-03-02"
-    return {
-        "id": f"I-{number}",
-        "commitment": "1.1",
-        "title": "Visites",
-        "unit": "visites",
-        "direction": draw(st.sampled_from(["increase", "decrease", "maintain"])),
-        "tolerance": draw(st.sampled_from(["0", "2.5"])),
-        **({"baseline": baseline} if draw(st.booleans()) else {}),
-        "targets": [{"date": one, "value": draw(values)} for one in targets],
-        "measurements": measurements,
-    }
+def works(draw: Callable[..., Any], minimum: int = 0) -> list[Values]:
+    """Draw deliverables in the plan's order; some continue one of an earlier year, each once."""
+    years = sorted(draw(st.lists(st.sampled_from(YEARS), min_size=minimum, max_size=MOST)))
+    found: list[Values] = []
+    for position, year in enumerate(years):
+        taken = {one.get("continues") for one in found}
+        free = [one["id"] for one in found if one["id"][:4] < str(year) and one["id"] not in taken]
+        found.append(
+            work(
+                f"{year}-L{position}",
+                commitments=draw(st.sampled_from(ANSWERED)),
+                weight=draw(weights),
+                milestones=draw(milestones),
+                updates=draw(journals),
+                **draw(st.sampled_from(TERMS)),
+                **present({"continues": draw(st.sampled_from([None, *free]))}),
+            )
+        )
+    return found
 
 
-@st.composite
-def plans(draw: st.DrawFn) -> dict[str, str]:
-    """Return the files of a plan, by path."""
-    work = {
-        year: [draw(deliverables(year, number)) for number in range(draw(st.integers(0, 4)))]
-        for year in YEARS
-    }
-    free = [one["id"] for year in YEARS[:-1] for one in work[year]]
-    for year in YEARS[1:]:
-        for one in work[year]:
-            earlier = [name for name in free if int(name[:4]) < year]
-            if earlier and draw(st.booleans()):
-                one["continues"] = draw(st.sampled_from(earlier))
-                free.remove(one["continues"])
-    measured = [draw(indicators(number)) for number in range(draw(st.integers(0, 3)))]
-    return dict(_files(work, measured, draw(st.sampled_from([30, 90]))))
+def after(day: date, days_later: int = 1) -> str:
+    """Return a day after another, as text."""
+    return (day + timedelta(days=days_later)).isoformat()
 
 
-def _files(
-    work: dict[int, list[dict[str, Any]]], measured: list[dict[str, Any]], stale: int
-) -> Iterator[tuple[str, str]]:
-    yield "plan/plan.yaml", PLAN.format(stale=stale)
-    yield "plan/team.yaml", _yaml({"roles": [_titled("direction"), _titled("terrain")]})
-    yield "plan/indicators.yaml", _yaml({"indicators": measured})
-    for axis, inside in AXES.items():
-        commitments = [_titled(one) | {"text": "Fera."} for one in inside]
-        yield f"plan/axes/{axis}.yaml", _yaml(_titled(axis) | {"commitments": commitments})
-    for year in YEARS:
-        header = {"year": year, "title": "Plan", "start": f"{year}-01-01", "end": f"{year}-12-31"}
-        yield f"actions/{year}/plan.yaml", _yaml(header)
-        yield f"actions/{year}/a.yaml", _yaml({"deliverables": work[year]})
-
-
-def _titled(name: str) -> dict[str, Any]:
-    return {"id": name, "title": f"Titre {name}"}
-
-
-def _yaml(value: Any, depth: int = 0) -> str:  # noqa: ANN401 - whatever a file holds
-    """Return a value in YAML, scalars as plain text: dates and numbers as people type them."""
-    before = "  " * depth
-    lines = []
-    for name, inner in value.items():
-        if isinstance(inner, dict):
-            lines.append(f"{before}{name}:\n{_yaml(inner, depth + 1)}")
-        elif isinstance(inner, list) and inner and isinstance(inner[0], dict):
-            listed = "".join(_listed(one, depth) for one in inner)
-            lines.append(f"{before}{name}:\n{listed}")
-        elif isinstance(inner, list):
-            lines.append(f"{before}{name}: [{', '.join(inner)}]\n")
-        else:
-            lines.append(f"{before}{name}: {inner}\n")
-    return "".join(lines)
-
-
-def _listed(one: dict[str, Any], depth: int) -> str:
-    body = _yaml(one, depth + 2)
-    dash = "  " * (depth + 1) + "- "
-    return dash + body[len(dash) :]
+def with_entry(values: Values, *entries: Values) -> Values:
+    """Return a deliverable with entries added at the end of its journal."""
+    return values | {"updates": [*values["updates"], *entries]}

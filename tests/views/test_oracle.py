@@ -28,7 +28,7 @@ from plantrack.wire.figures import dump
 from plantrack.wire.show import show_json
 from plantrack.wire.status import coverage_json, status_json
 from views.plans import ROOT, TRICKY, loaded
-from views.random_plans import plans
+from views.written_plans import plans
 
 DAYS = [
     "2016-12-31",

@@ -42,9 +42,10 @@ def test_effects_are_counts_first(root: Path) -> None:
     (root / A_2018).write_text(text, encoding="utf-8")
     assert list(effects(compared(root), ENGLISH)) == [
         "Promised by 2018-12-31: 1 done of 2; it was 2 done of 2.",
-        "Commitments taken up: 1 of 2; it was 2 of 2.",
+        "1 commitment taken up out of 2 in force; 2 adopted (before: 2 commitments taken up out of "
+        "2 in force; 2 adopted).",
         "Completion of action plan 2018: from 100% to 0%, all of it from work done.",
-        "Completion of the whole plan: from 100% to 50%, all of it from work done.",
+        "Completion of the whole plan (2 action plans out of 2): from 100% to 50%, all of it from work done.",
     ]
 
 

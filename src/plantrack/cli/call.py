@@ -220,7 +220,7 @@ class Call:
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
         with self.console.capture() as captured:
-            self.console.print(screen)
+            self.console.print(screen, crop=False)  # a command to copy is never cut
         lines = captured.get().split("\n")
         sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
 

@@ -64,7 +64,9 @@ def build(t: Translator) -> Callable[..., None]:
                 ),
             ),
         ] = None,
-        late: mark("--late", t.text("What is late; with other marks, what has one of them.")) = False,
+        late: mark(
+            "--late", t.text("What is late; with other marks, what has one of them.")
+        ) = False,
         silent: mark("--silent", t.text("What nobody has spoken of for too long.")) = False,
         due_soon: mark("--due-soon", t.text("What is due soon.")) = False,
         confirmed: mark(

@@ -24,7 +24,13 @@ def attention_lines(status: PlanStatus, look: Look) -> Iterator[Text]:
     groups: tuple[tuple[str, str, tuple[Standing, ...], _Words, str], ...] = (
         (t.text("! LATE"), "trouble", status.late, _late_words, "--late"),
         (t.text("? SILENT"), "doubt", status.silent, _silent_words, "--silent"),
-        (t.text("> WITHIN {days} D", days=days), "soon", status.due_soon, _soon_words, "--due-soon"),
+        (
+            t.text("> WITHIN {days} D", days=days),
+            "soon",
+            status.due_soon,
+            _soon_words,
+            "--due-soon",
+        ),
     )
     for label, style, standings, told, option in groups:
         yield from _named(label, style, standings[:_MOST_NAMED], status.day, told, look)
@@ -44,7 +50,12 @@ def hint(words: str, command: str, look: Look, style: str, indent: int = 0) -> I
         yield head + styled(f" {command}", style)
         return
     yield head
-    yield styled(" " * (indent + 2) + command, style)
+    yield whole(" " * (indent + 2) + command, style)
+
+
+def whole(words: str, style: str) -> Text:
+    """Return words on one line, however narrow the screen: a command is copied as it is."""
+    return Text(words, style, no_wrap=True, overflow="ignore", end="\n")
 
 
 def listing_of(status: PlanStatus, look: Look, *options: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from plantrack.console.attention import attention_lines, hint, listing_of
+from plantrack.console.attention import attention_lines, hint, listing_of, whole
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
@@ -16,7 +16,7 @@ from plantrack.locale.words import counted
 from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
 from plantrack.wire.coverage_words import coverage_words
-from plantrack.wire.period_words import nothing_yet
+from plantrack.wire.period_words import nothing_yet, periods_words
 
 if TYPE_CHECKING:
     from plantrack.views.status_details import Details
@@ -157,6 +157,10 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     t, figures = look.translator, status.figures
     end = max([status.plan.header.period.end, *(one.action_plan.end for one in status.years)])
     yield styled(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
+    if figures.completion.value is not None:
+        head = t.text("{head}: ", head=t.text("Completion"))
+        percent, periods = look.percent(figures.completion.value), status.periods
+        yield styled(f"{head}{percent} · {periods_words(periods, t)}")
     counts = asdict(figures.deliverables)
     if not counts["total"]:
         yield styled(t.text("No deliverable was ever in force."))
@@ -196,4 +200,4 @@ def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
         return
     head = look.translator.text("Next: {command}", command="")
     for position, command in enumerate(commands):
-        yield styled((" " * len(head) if position else head) + command, "quiet")
+        yield whole((" " * len(head) if position else head) + command, "quiet")

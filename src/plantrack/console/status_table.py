@@ -9,7 +9,6 @@ from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, promise_words
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
-from plantrack.wire.period_words import periods_words
 
 _ID = 6
 _YEAR = 7  # or wider, where the counts of a large plan are
@@ -51,7 +50,7 @@ class _Columns:
         label = (
             t.text("completion {year}", year=self._current)
             if self._current
-            else f"{t.text('completion')}, {periods_words(self._status.periods, t)}"
+            else t.text("completion")
         )
         line.append("   " + label, "quiet")
         return line

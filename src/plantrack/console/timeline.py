@@ -11,6 +11,7 @@ from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
 from plantrack.wire.cause_words import counts_of
 from plantrack.wire.move_words import points
+from plantrack.wire.period_words import periods_words
 from plantrack.wire.written_words import written_words
 
 _LABEL = 22
@@ -35,6 +36,8 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     for label, shares, style in curves:
         line = styled(look.fitted(label, _LABEL), "quiet") + styled(look.spark(shares), style)
         parts.append(line + styled(f"  {look.percent(shares[-1])}"))
+    if found.periods:
+        parts.append(styled(" " * _LABEL + periods_words(found.periods, t), "quiet"))
     parts.extend([styled(), _table(found, look), styled()])
     parts.extend(_causes(found, look))
     if found.kind in _OF_ONE:

@@ -21,6 +21,7 @@ from plantrack.views.figures import (
     exact_sum,
     promised,
 )
+from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
@@ -56,7 +57,8 @@ class Point:
 class Timeline:
     """The points of one figure, oldest first; `kind`, `id` and `title` say whose it is.
 
-    `written` are the changes in meaning that git knows of it, and of the work that it counts.
+    `written` are the changes in meaning that git knows of it, and of the work that it counts;
+    `periods` tells over how many action plans a figure of several years goes on the last day.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class Timeline:
     title: str
     points: tuple[Point, ...]
     written: tuple[tuple[Commit | None, Written], ...] = ()
+    periods: Periods | None = None
 
 
 def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
@@ -90,7 +93,7 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
     found = [*(why(one, name) for one in snapshots[:-1]), last]
     points = tuple(_points(snapshots, found, past))
     written = tuple(_written(plan, last, past))
-    return Timeline(plan, last.kind, last.id, last.title, points, written)
+    return Timeline(plan, last.kind, last.id, last.title, points, written, last.periods)
 
 
 def _written(

@@ -64,7 +64,9 @@ def _line(one: Standing, t: Translator) -> str:
     if not {"late", "silent", "due_soon"} & set(one.marks):
         marks.insert(0, t.text("due"))
     due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · " + ", ".join(marks)
+    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · " + ", ".join(
+        marks
+    )
 
 
 def _milestone(due: DueMilestone, t: Translator) -> str:

@@ -105,9 +105,7 @@ def _verdicts(
     return tuple(found)
 
 
-def _answer(
-    target: Target, known: Sequence[Measurement], after: date | None
-) -> Measurement | None:
+def _answer(target: Target, known: Sequence[Measurement], after: date | None) -> Measurement | None:
     """Return the measurement that a target is judged by.
 
     It is one made for it, else the last one made since the target before it, up to its own day.

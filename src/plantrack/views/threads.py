@@ -97,7 +97,7 @@ def _postponements(snapshot: Snapshot, members: Sequence[Standing]) -> Iterator[
         yield from _moves(one.deliverable, snapshot.day)
         entry = one.state.status_entry
         if one.status is Status.DEFERRED and entry is not None:
-            after = successor.state.due if successor else None
+            after = successor.state.adopted if successor else None
             yield Postponement(
                 "deferred",
                 one.deliverable,

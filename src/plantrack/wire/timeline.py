@@ -22,6 +22,7 @@ def timeline_json(found: Timeline) -> Json:
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
+        "periods": asdict(found.periods) if found.periods else None,
         "points": [
             {
                 "day": one.day.isoformat(),
@@ -29,8 +30,7 @@ def timeline_json(found: Timeline) -> Json:
                 "promised": asdict(one.promised),
                 **_shares(one),
                 "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing)
-                | {"median_days": days_number(one.typing.median_days)},
+                "typing": asdict(one.typing) | {"median_days": days_number(one.typing.median_days)},
             }
             for one in found.points
         ],

@@ -63,9 +63,7 @@ def _title(edition: Edition, shown: int, total: int) -> str:
     )
 
 
-def _alt(
-    edition: Edition, measured: list[tuple[Fraction, Page]], found: list[Attainment]
-) -> str:
+def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], found: list[Attainment]) -> str:
     t, total = edition.translator, len(found)
     said = t.plural(
         "{count} indicator is measured out of {total}; target reached: {attained}.",
