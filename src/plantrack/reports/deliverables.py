@@ -67,21 +67,23 @@ def _standing(edition: Edition, one: Standing) -> Page:
         "silent_days": one.silent_days,
         "confirmed": one.confirmed,
         "unreported": one.unreported,
-        "not_counted": _not_counted(edition, one),
         "due": edition.day(due),
         "due_adopted": edition.day(adopted),
         "due_moved": adopted is not None and adopted != due,
         "completion": edition.share(one.completion),
         "quantified": one.is_quantified,
+        "completion_notes": list(_completion_notes(edition, one)),
         "last_update": edition.day(one.state.last_update),
     }
 
 
-def _not_counted(edition: Edition, one: Standing) -> str:
-    """Return the progress that was stated and counts 0, in words; nothing where none was."""
-    if one.not_counted is None:
-        return ""
-    return edition.translator.spell(not_counted_words(one.not_counted, edition.translator))
+def _completion_notes(edition: Edition, one: Standing) -> Iterator[str]:
+    """Tell why a completion is 0 where more could be expected."""
+    t = edition.translator
+    if not one.is_quantified:
+        yield t.text("not quantified")
+    if one.not_counted is not None:
+        yield t.spell(not_counted_words(one.not_counted, t))
 
 
 def _marks(edition: Edition, one: Standing) -> list[Page]:
