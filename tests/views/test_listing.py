@@ -72,7 +72,6 @@ def test_each_filter(filters: dict[str, Any], ids: list[str]) -> None:
         ({"axis": "2", "status": "in_progress"}, ["2017-L2"]),
         ({"axis": "1", "commitment": "2.1"}, ["2017-L2"]),
         ({"lead": "direction", "marks": frozenset({"late"}), "partner": "poles"}, ["2017-L1"]),
-        ({"marks": frozenset({"late"}), "marks": frozenset({"silent"})}, []),
         ({"year": "2018", "axis": "1"}, []),
     ],
 )
@@ -133,3 +132,20 @@ def test_a_year_of_the_plan_without_action_plan_lists_nothing() -> None:
 def test_work_is_found_by_its_state_of_the_day() -> None:
     later = on("2017-03-29", *WORKS)
     assert ids_of(listing_of(later, Filters(status="done"))) == []
+
+
+def test_of_several_marks_one_is_enough() -> None:
+    late, silent = (set(listed(marks=frozenset({one}))) for one in ("late", "silent"))
+    assert late
+    assert silent
+    assert set(listed(marks=frozenset({"late", "silent"}))) == late | silent
+
+
+def test_what_is_open() -> None:
+    every = listed(include_future=True)
+    closed = [
+        one
+        for status in ("done", "partial", "deferred", "cancelled")
+        for one in listed(include_future=True, status=status)
+    ]
+    assert sorted(listed(include_future=True, open=True)) == sorted(set(every) - set(closed))

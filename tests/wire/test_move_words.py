@@ -24,8 +24,8 @@ def test_sentences() -> None:
     both = Move(half, more, Fraction(1, 5), Fraction(-1, 10))
     subject = plan_subject(Periods(2, 3), FRENCH)
     assert move_words(both, subject, FRENCH) == (
-        "Avancement de tout le plan (2 plans d’action sur 3)\u00a0: de 50\u00a0% à 60\u00a0%; +20 points par le travail "
-        "accompli, −10 points par des changements de portée."
+        "Avancement de tout le plan (2 plans d’action sur 3)\u00a0: de 50\u00a0% à 60\u00a0%; "
+        "+20 points par le travail accompli, −10 points par des changements de portée."
     )
 
 

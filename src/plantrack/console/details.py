@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-
 from rich.console import RenderableType
 from rich.table import Table
 

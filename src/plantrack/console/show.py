@@ -86,12 +86,7 @@ def _deliverable(
     if one.description:
         yield Padding(styled(one.description), (1, 0, 1, 2))
     yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
-    done = look.percent(standing.completion)
-    if not standing.is_quantified:
-        done += " · " + t.text("not quantified, counted as 0")
-    if standing.not_counted is not None:
-        done += " · " + t.spell(not_counted_words(standing.not_counted, t))
-    yield _row(t.text("Completion"), done, look)
+    yield _row(t.text("Completion"), _completion(standing, look), look)
     yield _row(t.text("Due"), _due(standing, look), look)
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
@@ -110,6 +105,16 @@ def _deliverable(
         yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
     yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
     yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _completion(standing: Standing, look: Look) -> str:
+    """Return a completion, and why it is 0 where more could be expected."""
+    t, told = look.translator, [look.percent(standing.completion)]
+    if not standing.is_quantified:
+        told.append(t.text("not quantified, counted as 0"))
+    if standing.not_counted is not None:
+        told.append(t.spell(not_counted_words(standing.not_counted, t)))
+    return " · ".join(told)
 
 
 def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:

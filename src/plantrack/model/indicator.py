@@ -42,7 +42,7 @@ class _Measured(Record):
     @property
     def answers(self) -> Day | None:
         """The day of the target that it answers, where it came too late to be dated before it."""
-        day: Day | None = getattr(self, "for")  # noqa: B009 - no attribute can be written so
+        day: Day | None = getattr(self, "for")
         return day
 
 

@@ -52,8 +52,9 @@ Fields of every report:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
         `not_taken_up`), `promise_words`, `weak`, `deliverables`.
     orphans: the deliverables that answer no commitment.
-    coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of `{id, title, rows}`; a row has `id`,
-        `title`, `promise`, `promise_words`, `weak`, `cells` of `{year, done, total, words}`.
+    coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
+        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`, `weak`, `cells`
+        of `{year, done, total, words}`.
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
@@ -90,10 +91,10 @@ Fields of one report only, or of a plan's own templates, which have them all:
 A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
 file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
 `added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`),
-`late`, `moved`, `due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
-`due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and `resolution` (of its status),
-`due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
-None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
+`late`, `moved`, `due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`,
+`due_adopted` and `last_update`, `due_moved`, `completion` (share), `quantified`,
+`completion_notes` (words), `reason` and `resolution` (of its status), `due_reason`,
+`due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
 `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`: what differs
 from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes to its
 readers, `{head, told, words}` each, `told` the plan's own text or None.
