@@ -1,9 +1,11 @@
 """What comments silence at one place, and the comments that silence nothing any more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from plantrack.diagnostics import Diagnostic, Place, Route, Span
+from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.locale.nearest import nearest
@@ -11,6 +13,7 @@ from plantrack.rules import RULES
 from plantrack.source.ignores import Ignore, ignores_in
 
 _RULE = "useless-ignore"
+Compared: TypeAlias = tuple[Diagnostic, Place | None]  # and where it was in the earlier version
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,23 @@ def not_ignored(
         yield from _useless(scope.ignore, {name for number, name in served if number == at}, loaded)
 
 
+def not_ignored_before(
+    found: Iterable[Compared], ignores: Sequence[Ignore], earlier: Loaded
+) -> Iterator[Diagnostic]:
+    """Give the mistakes about the past that no comment of the earlier version silenced.
+
+    A comment stands there at what a mistake is about, or at the first line of the file.
+    """
+    scopes = [_Scope(one, _record_at(earlier, one)) for one in ignores]
+    for one, before in found:
+        at_start = one.place.span == START  # of the file, where what is gone has no line
+        places = [*([before] if before else []), *([one.place] if at_start else [])]
+        if not any(
+            _names(scope.ignore, one.rule) and any(map(scope.holds, places)) for scope in scopes
+        ):
+            yield one
+
+
 def _names(ignore: Ignore, rule: str) -> bool:
     return any(name == rule for name, _ in ignore.names)
 
@@ -89,9 +109,14 @@ def _useless(ignore: Ignore, served: set[str], loaded: Loaded) -> Iterator[Diagn
                 "{name} stays an error: what it finds hides the rest of a file", name=name
             )
             yield _diagnostic(ignore.path, span, message, msg("Delete this comment."))
-        elif name not in served and not RULES[name].is_of_the_day and not loaded.unread:
+        elif name not in served and not _may_serve(name) and not loaded.unread:
             message = msg("{name} finds nothing here: this comment serves no more", name=name)
             yield _diagnostic(ignore.path, span, message, msg("Delete this comment."))
+
+
+def _may_serve(name: str) -> bool:
+    """Return whether a rule may find on another day, or beside a version, what it does not now."""
+    return RULES[name].is_of_the_day or RULES[name].is_of_the_past
 
 
 def _diagnostic(path: str, span: Span, message: Message, advice: Message) -> Diagnostic:

@@ -1,17 +1,17 @@
 """Runs the rules on a loaded plan: severities applied, places worked out, everything sorted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plantrack.checking.ignoring import ignores_of, not_ignored
+from plantrack.checking.ignoring import ignores_of, not_ignored, not_ignored_before
 from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.nearest import nearest
-from plantrack.rules import RULES, Since, Subject
+from plantrack.rules import RULES, Finding, Rule, Since, Subject
 from plantrack.source.files import PLAN_FILE
 
 MOST_IN_A_FILE = 100
@@ -89,6 +89,42 @@ def _kept(subject: Subject) -> Iterator[Diagnostic]:
     for one in _with_severity(loaded, about_comments):  # those about comments have none yet
         if one.severity is not Severity.OFF:
             yield one
+    if subject.since is not None:
+        yield from _of_the_past(subject, subject.since.earlier)
+
+
+def _of_the_past(subject: Subject, earlier: Loaded) -> Iterator[Diagnostic]:
+    """Give what the rules find beside an earlier version, by its severities and its comments.
+
+    Whoever changes a plan cannot silence what that change does to what it was.
+    """
+    found = [
+        (_diagnostic_of(rule, one), one.before)
+        for rule in RULES.values()
+        if rule.is_of_the_past and rule.find
+        for one in _beside(rule.find, subject)
+    ]
+    judged = _with_severity(earlier, [one for one, _ in found])
+    kept = [
+        (one, before)
+        for one, (_, before) in zip(judged, found, strict=True)
+        if one.severity is not Severity.OFF
+    ]
+    places = [before for _, before in kept]
+    located = zip(
+        _located([one for one, _ in kept], subject.loaded),
+        _places_located(places, earlier),
+        strict=True,
+    )
+    yield from not_ignored_before(located, ignores_of(earlier), earlier)
+
+
+def _beside(find: Callable[[Subject], Iterable[Finding]], subject: Subject) -> Iterator[Finding]:
+    """Give what a rule finds only because there is an earlier version to compare with."""
+    alone = {repr(one) for one in find(subject.alone)}
+    for one in find(subject):
+        if repr(one) not in alone:
+            yield one
 
 
 def _judged(subject: Subject) -> Iterator[Diagnostic]:
@@ -101,16 +137,21 @@ def _judged(subject: Subject) -> Iterator[Diagnostic]:
 
 def _found(subject: Subject) -> Iterator[Diagnostic]:
     for rule in RULES.values():
-        for finding in rule.find(subject) if rule.find else ():
-            yield Diagnostic(
-                rule.name,
-                finding.place,
-                finding.message,
-                finding.help,
-                finding.related,
-                finding.severity or rule.severity,
-            )
+        meant = subject.alone if rule.is_of_the_past else subject
+        for finding in rule.find(meant) if rule.find else ():
+            yield _diagnostic_of(rule, finding)
     yield from _about_severities(subject.loaded)
+
+
+def _diagnostic_of(rule: Rule, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        rule.name,
+        finding.place,
+        finding.message,
+        finding.help,
+        finding.related,
+        finding.severity or rule.severity,
+    )
 
 
 def _with_severity(loaded: Loaded, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -152,24 +193,35 @@ def _located(found: list[Diagnostic], loaded: Loaded) -> list[Diagnostic]:
     """Work out lines and columns, reading each file concerned once more."""
     if not found:
         return []
+    with_span = _locating(loaded)
+    return [
+        replace(
+            one,
+            place=with_span(one.place),
+            related=tuple(replace(other, place=with_span(other.place)) for other in one.related),
+        )
+        for one in found
+    ]
+
+
+def _places_located(places: Iterable[Place | None], loaded: Loaded) -> list[Place | None]:
+    with_span = _locating(loaded)
+    return [None if one is None else with_span(one) for one in places]
+
+
+def _locating(loaded: Loaded) -> Callable[[Place], Place]:
+    """Return what works out the line and column of a place, each file read once more."""
     from plantrack.source.positions import Positions, locate
 
     known: dict[str, Positions | None] = {}
 
-    def _with_span(place: Place) -> Place:
+    def with_span(place: Place) -> Place:
         if place.path not in known and place.span is None:
             readable = place.path in loaded.sources and place.path not in loaded.unread
             known[place.path] = Positions(loaded.sources[place.path]) if readable else None
         return locate(place, known.get(place.path))
 
-    return [
-        replace(
-            one,
-            place=_with_span(one.place),
-            related=tuple(replace(other, place=_with_span(other.place)) for other in one.related),
-        )
-        for one in found
-    ]
+    return with_span
 
 
 def _capped(ordered: list[Diagnostic]) -> Iterator[Diagnostic]:
