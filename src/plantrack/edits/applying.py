@@ -210,8 +210,9 @@ def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
         source = after.sources.get(done.path)
         line = 1
         if source is not None:
-            known = positions.setdefault(done.path, Positions(source))
-            line = known.span(Place(done.path, _to_the_last(done.route, source))).line
+            if done.path not in positions:
+                positions[done.path] = Positions(source)
+            line = positions[done.path].span(Place(done.path, _to_the_last(done.route, source))).line
         sentences.append(Sentence(done.message, done.path, line))
     return tuple(sentences)
 

@@ -9,15 +9,13 @@ from plantrack.source.values import Document
 
 def hides_records(document: Document, model: type[Record]) -> bool:
     """Return whether a file's list of records is no list, or has another name: `livrables`."""
-    given, lists = (
-        document.values,
-        {n for n, inner in nested_records(model).items() if inner.is_list},
-    )
-    for name in lists & set(given):
-        if given[name] is not None and not isinstance(given[name], list):
-            return True
-    unknown = set(given) - set(model.model_fields)
-    return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
+    given, known = document.values, model.model_fields
+    lists = {name for name, inner in nested_records(model).items() if inner.is_list}
+    if any(not isinstance(given[name] or [], list) for name in lists & given.keys()):
+        return True
+    missing = lists - given.keys()
+    unknown = (name for name in given if name not in known) if missing else ()
+    return any(field_meant(name, known) in missing for name in unknown)
 
 
 def why_unreadable(error: OSError) -> Message:

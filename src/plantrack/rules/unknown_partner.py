@@ -16,13 +16,16 @@ Correct the id, or add the partner to `plan/team.yaml`.
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import Severity
+from plantrack.diagnostics import NearestName, Severity
 from plantrack.locale import msg
-from plantrack.rules.nearest import did_you_mean
+from plantrack.locale.nearest import KnownNames
 from plantrack.rules.subject import Finding, Subject
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+
+
+_ADVICE = msg("Add it to the partners of plan/team.yaml, or delete it here.")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -30,12 +33,12 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     known = subject.plan.partner_of
+    names = KnownNames(known)
     for deliverable in subject.plan.deliverables:
         for partner in deliverable.partners:
             if partner not in known and partner not in subject.known_ids:
                 yield Finding(
                     subject.place_in_list(deliverable, "partners", partner),
                     msg("no partner {id} in plan/team.yaml", id=partner),
-                    did_you_mean(partner, known)
-                    or msg("Add it to the partners of plan/team.yaml, or delete it here."),
+                    NearestName(partner, names, _ADVICE),
                 )

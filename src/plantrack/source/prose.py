@@ -10,7 +10,7 @@ from plantrack.source.text import SourceText
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
 _ODD_INDENT = re.compile("^(?P<good> *(?:- +)*)(?P<odd>[\t\u00a0\u202f\u2007\u3000]+)")
 _GLUED = re.compile(r"^\s*(?:- +)*(?P<name>[a-z_]+):(?![\s:/])\S")
-_COMMENT = re.compile(r"\s+#\s.*$")
+_COMMENT = re.compile(r"(?<!\s)\s+#\s.*$")
 _LONGEST_LINE = 200  # a longer one is no help to read again
 _QUOTES = "\"'"
 _INDICATORS = "@`%&*!|>}],?"
