@@ -165,8 +165,12 @@ def small_dependency_circles(n: int) -> Files:
 
 
 def all_wait_for_one(n: int) -> Files:
-    return _works([_work(0, "depends_on: [" + ", ".join(f"2018-W{k}" for k in range(1, n)) + "]"),
-                   *(_work(k, "depends_on: [2018-W0]") for k in range(1, n))])
+    return _works(
+        [
+            _work(0, "depends_on: [" + ", ".join(f"2018-W{k}" for k in range(1, n)) + "]"),
+            *(_work(k, "depends_on: [2018-W0]") for k in range(1, n)),
+        ]
+    )
 
 
 def a_thread_in_one_year(n: int) -> Files:
@@ -225,7 +229,9 @@ def moved_dates(n: int) -> Files:
 
 def evidence(n: int) -> Files:
     proofs = "".join(f"          - docs/preuve-{k}.pdf\n" for k in range(n))
-    entry = f"    updates:\n      - date: 2018-06-20\n        status: done\n        evidence:\n{proofs}"
+    entry = (
+        f"    updates:\n      - date: 2018-06-20\n        status: done\n        evidence:\n{proofs}"
+    )
     return _works([_work(1, *(line[4:] for line in entry.splitlines()))])
 
 
@@ -234,12 +240,16 @@ def one_proof_again_and_again(n: int) -> Files:
 
 
 def measurements(n: int) -> Files:
-    lines = "".join(f"      - date: 2018-06-{k % 28 + 1:02}\n        value: {k}\n" for k in range(n))
+    lines = "".join(
+        f"      - date: 2018-06-{k % 28 + 1:02}\n        value: {k}\n" for k in range(n)
+    )
     return {"plan/indicators.yaml": f"{_INDICATOR}    measurements:\n{lines}"}
 
 
 def targets(n: int) -> Files:
-    lines = "".join(f"      - date: 2018-06-{k % 28 + 1:02}\n        value: {k}\n" for k in range(n))
+    lines = "".join(
+        f"      - date: 2018-06-{k % 28 + 1:02}\n        value: {k}\n" for k in range(n)
+    )
     return {"plan/indicators.yaml": f"{_INDICATOR}    targets:\n{lines}"}
 
 
@@ -401,7 +411,7 @@ def a_line_of_brackets(n: int) -> Files:
 
 
 def a_line_of_quotes(n: int) -> Files:
-    return {DELIVERABLES: 'deliverables:\n  - title: ' + '"' * n + 'a\n'}
+    return {DELIVERABLES: "deliverables:\n  - title: " + '"' * n + "a\n"}
 
 
 def a_line_of_glued_names(n: int) -> Files:
@@ -448,9 +458,7 @@ def a_record_with_an_ignore_each(n: int) -> Files:
 
 
 def an_ignore_in_each_text(n: int) -> Files:
-    return _works(
-        _work(k, f'description: "a # plantrack: ignore[no-lead] {k}"') for k in range(n)
-    )
+    return _works(_work(k, f'description: "a # plantrack: ignore[no-lead] {k}"') for k in range(n))
 
 
 def ignores_of_nothing(n: int) -> Files:
@@ -498,7 +506,9 @@ def lines_that_end_in_three_ways(n: int) -> Files:
 
 
 def one_title_again_and_again(n: int) -> Files:
-    return _works(f"  - id: 2018-W{k}\n    title: Publier\n    commitments: [1.1]\n" for k in range(n))
+    return _works(
+        f"  - id: 2018-W{k}\n    title: Publier\n    commitments: [1.1]\n" for k in range(n)
+    )
 
 
 def well_kept_work(n: int) -> Files:

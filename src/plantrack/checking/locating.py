@@ -36,6 +36,6 @@ class _Places:
 
         path, loaded = place.path, self._loaded
         if path not in self._known:
-            readable = path in loaded.sources and path not in loaded.unread
-            self._known[path] = Positions(loaded.sources[path]) if readable else None
+            source = loaded.sources.get(path)
+            self._known[path] = Positions(source) if source else None
         return locate(place, self._known[path])

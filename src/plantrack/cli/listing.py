@@ -54,10 +54,20 @@ def build(t: Translator) -> Callable[..., None]:
                 ),
             ),
         ] = None,
-        late: Annotated[bool, typer.Option("--late", help=t.text("Only what is late."))] = False,
+        late: Annotated[
+            bool,
+            typer.Option(
+                "--late", help=t.text("Only what is late; with --silent, what is either.")
+            ),
+        ] = False,
         silent: Annotated[
             bool,
-            typer.Option("--silent", help=t.text("Only what nobody has spoken of for too long.")),
+            typer.Option(
+                "--silent",
+                help=t.text(
+                    "Only what nobody has spoken of for too long; with --late, what is either."
+                ),
+            ),
         ] = False,
         due_before: Annotated[
             str | None,

@@ -81,7 +81,7 @@ class _Loader:
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
         """Return the deliverables by year, file and place in the file."""
         found: list[Deliverable] = []
-        for year, path in sorted(layout.deliverables):
+        for year, path in sorted(layout.deliverables, key=_by_year_and_name):
             read = self._file(DeliverablesFile, path, year)
             found.extend(read.deliverables if read else ())
         return tuple(found)
@@ -284,6 +284,12 @@ class _Loader:
                     _WHERE_FILES_STAND,
                 )
             )
+
+
+def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
+    """Order files as people do: that of axis 10 comes after that of axis 2."""
+    year, path = found
+    return year, natural_order(path)
 
 
 _WHERE_FILES_STAND = msg(

@@ -61,7 +61,6 @@ def _taken_over(subject: Subject) -> frozenset[str]:
     known = subject.plan.deliverable_of
     names = KnownNames(known)
     meant = (
-        name if name in known else names.nearest(name) or name
-        for name in subject.plan.successor_of
+        name if name in known else names.nearest(name) or name for name in subject.plan.successor_of
     )
     return frozenset(meant) | subject.known_continued

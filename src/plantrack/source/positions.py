@@ -18,7 +18,6 @@ from plantrack.source.yaml_events import (
     events_of,
 )
 
-
 # Where a text begins and ends in its file, as one number: a large file has many texts.
 _Ends: TypeAlias = int
 _BEYOND = LARGEST + 1

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Plan, Status
 from plantrack.views.finding import unknown_name
 from plantrack.views.standing import Snapshot, Standing
@@ -13,7 +14,8 @@ from plantrack.views.standing import Snapshot, Standing
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too.
+    With a year, or `include_future`, the work not yet in force is listed too. Marks add up: late
+    and silent together ask for what is either.
     """
 
     year: str | None = None
@@ -30,13 +32,16 @@ class Filters:
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
-    "due": lambda one: (one.state.due or date.max, one.deliverable.id),
-    "id": lambda one: (one.deliverable.id,),
+    "due": lambda one: (one.state.due or date.max, natural_order(one.deliverable.id)),
+    "id": lambda one: (natural_order(one.deliverable.id),),
     "title": lambda one: (one.deliverable.title.casefold(),),
     "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
-    "completion": lambda one: (one.completion, one.deliverable.id),
-    "lead": lambda one: (one.deliverable.lead or "\uffff", one.state.due or date.max),
-    "update": lambda one: (one.state.last_update or date.min, one.deliverable.id),
+    "completion": lambda one: (one.completion, natural_order(one.deliverable.id)),
+    "lead": lambda one: (
+        natural_order(one.deliverable.lead or "\uffff"),
+        one.state.due or date.max,
+    ),
+    "update": lambda one: (one.state.last_update or date.min, natural_order(one.deliverable.id)),
 }
 SORTS = ("plan", *_SORTS)
 
@@ -79,10 +84,16 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and (one.late or not filters.late)
-        and (one.silent or not filters.silent)
+        and _is_marked(one, filters)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
     )
+
+
+def _is_marked(one: Standing, filters: Filters) -> bool:
+    """Return whether a deliverable has one of the marks asked for; all do where none is."""
+    if not (filters.late or filters.silent):
+        return True
+    return (filters.late and one.late) or (filters.silent and one.silent)
 
 
 def _refuse_unknown(plan: Plan, filters: Filters) -> None:
@@ -97,4 +108,4 @@ def _refuse_unknown(plan: Plan, filters: Filters) -> None:
     )
     for word, known in asked:
         if word is not None and word not in known:
-            raise unknown_name(word, sorted(known))
+            raise unknown_name(word, sorted(known, key=natural_order))

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
 from plantrack.model.journal import exact, milestone_share, silent_days, state_on
 
@@ -121,7 +122,9 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
 
 def late_first(standings: Iterable[Standing]) -> list[Standing]:
     """Return standings by due date, those without one last."""
-    return sorted(standings, key=lambda one: (one.state.due or date.max, one.deliverable.id))
+    return sorted(
+        standings, key=lambda one: (one.state.due or date.max, natural_order(one.deliverable.id))
+    )
 
 
 def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) -> Standing:
