@@ -77,7 +77,9 @@ def test_each_filter(filters: dict[str, Any], ids: list[str]) -> None:
         ({"year": "2018", "axis": "1"}, []),
     ],
 )
-def test_filters_together_ask_for_all_and_marks_for_any(filters: dict[str, Any], ids: list[str]) -> None:
+def test_filters_together_ask_for_all_and_marks_for_any(
+    filters: dict[str, Any], ids: list[str]
+) -> None:
     assert listed(**filters) == ids
 
 

@@ -23,7 +23,8 @@ class _Scopes:
     """What comments speak of, each with the rules silenced there."""
 
     def __init__(self, ignores: Sequence[Ignore], loaded: Loaded) -> None:
-        self._records = {one.path: _records_by_line(loaded, one.path) for one in ignores}
+        paths = {one.path for one in ignores}
+        self._records = {path: _records_by_line(loaded, path) for path in paths}
         self._silenced: defaultdict[_Scope, set[str]] = defaultdict(set)
         for one in ignores:
             for scope in self.of_comment(one):

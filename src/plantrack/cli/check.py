@@ -120,7 +120,8 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.console.diagnostics import check_screen
 
             sources = call.project.loaded.sources
-            call.print(check_screen(found, sources, call.look, summary=not quiet))
+            whole = bool(select)
+            call.print(check_screen(found, sources, call.look, summary=not quiet, whole=whole))
         else:
             call.write(_spelled(call, found, spelling))
         call.exit_code = FOUND if found.at_or_above(threshold) else 0

@@ -1,7 +1,7 @@
 """What a field wants, in the user's words: validation errors to diagnostics."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plantrack.diagnostics import Diagnostic, Place
@@ -87,6 +87,21 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
         msg("the field {field} does not exist here", field=_quote(name)),
         FieldMeant(name, tuple(known)),
     )
+
+
+def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
+    """Return a diagnostic, which says so where it is of the unknown field that hides records."""
+    if found.rule != "unknown-field" or found.place.route != (name,):
+        return found
+    message = msg(
+        "the field {field} does not exist here: what it holds is not read", field=_quote(name)
+    )
+    return replace(found, message=message)
+
+
+def no_years(place: Place) -> Diagnostic:
+    """Return the diagnostic of a plan whose list of years is empty."""
+    return replace(bad_value(place, "years", "", "not_empty"), advice=_HELP["year"])
 
 
 def missing_field(place: Place, name: str) -> Diagnostic:
