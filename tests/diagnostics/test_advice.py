@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Diagnostic, NearestName, Place
 from plantrack.locale import Translator, msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
 
 
 def spelled(advice: NearestName) -> str | None:

@@ -212,10 +212,8 @@ def milestones(n: int) -> Files:
 
 
 def entries(n: int) -> Files:
-    lines = (
-        f"  - date: 2018-06-{k % 28 + 1:02}\n        status: in_progress\n        progress: {k % 99}"
-        for k in range(n)
-    )
+    told = "\n        status: in_progress\n        progress: "
+    lines = (f"  - date: 2018-06-{k % 28 + 1:02}{told}{k % 99}" for k in range(n))
     return _works([_work(1, "updates:", *lines)])
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from plantrack.diagnostics import Advice, Diagnostic, NearestName, Place, Route, Span
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
 from plantrack.rules import RULES
 from plantrack.source.ignores import Ignore, ignores_in
 

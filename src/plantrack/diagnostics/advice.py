@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from plantrack.locale import Message, msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
 
 
 class Sought(Protocol):

@@ -258,7 +258,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
 
 
 def _refuse_mistakes(path: FieldPath, after: Value) -> None:
-    had = [(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)]
+    had = {(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)}
     for one in _mistakes(path, after):
         if (one.rule, repr(one.message)) not in had:
             raise refusal(one)

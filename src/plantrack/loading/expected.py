@@ -7,7 +7,8 @@ from functools import cache
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value
 from plantrack.locale import Message, msg
-from plantrack.locale.nearest import KnownNames, nearest
+from plantrack.locale.known_names import KnownNames
+from plantrack.locale.nearest import nearest
 
 _LONGEST_QUOTE = 60
 _DATE = msg("Write the date as year-month-day, such as 2018-06-30.")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
 from plantrack.model import Deliverable, Status, Update
 from plantrack.rules.subject import Finding, Subject, place_of
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from plantrack.diagnostics import Severity
 from plantrack.rules.subject import Finding, Subject
 
-_NOT_RULES = ("cycles", "infinitives", "registry", "subject", "threads")
+_NOT_RULES = ("cycles", "infinitives", "nearest", "registry", "subject", "threads")
 _PACKAGE = "plantrack.rules"
 # The order of the list, and which parts of reading may not be silenced.
 GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability")

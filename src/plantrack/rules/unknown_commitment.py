@@ -17,9 +17,10 @@ commitment: name the commitments of that axis which the work answers.
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import NearestName, Place, Severity
+from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -47,7 +48,7 @@ def _finding(names: KnownNames, commitment: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no commitment {id} in plan/axes/", id=commitment),
-        NearestName(
+        did_you_mean(
             commitment, names, msg("Write the id of a commitment of the plan, such as 1.1.")
         ),
     )

@@ -16,9 +16,10 @@ Correct the id. If the deliverable was removed on purpose, delete the link.
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import NearestName, Place, Severity
+from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -48,7 +49,7 @@ def _finding(names: KnownNames, name: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no deliverable {id} in actions/", id=name),
-        NearestName(
+        did_you_mean(
             name, names, msg("Write the id of a deliverable of the plan, or delete this link.")
         ),
     )

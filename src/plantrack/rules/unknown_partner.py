@@ -16,9 +16,10 @@ Correct the id, or add the partner to `plan/team.yaml`.
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import NearestName, Severity
+from plantrack.diagnostics import Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject
 
 GROUP = "links"
@@ -40,5 +41,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     subject.place_in_list(deliverable, "partners", partner),
                     msg("no partner {id} in plan/team.yaml", id=partner),
-                    NearestName(partner, names, _ADVICE),
+                    did_you_mean(partner, names, _ADVICE),
                 )

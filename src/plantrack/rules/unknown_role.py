@@ -16,9 +16,10 @@ Correct the id, or add the role to `plan/team.yaml`.
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import NearestName, Place, Severity
+from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import KnownNames
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -43,5 +44,5 @@ def _finding(names: KnownNames, role: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no role {id} in plan/team.yaml", id=role),
-        NearestName(role, names),
+        did_you_mean(role, names),
     )
