@@ -110,6 +110,7 @@ ANSWERS: dict[str, Shape] = {
         "due_soon": ("list of text", "The ids of those due soon."),
         "freshness?": ("Freshness of a plan", "With `--details`: how old what is known is."),
         "slips?": ("Slips", "With `--details`: what was put off."),
+        "git?": ("Git", "With `--details`: what git can tell here."),
     }
     | _LAST,
     "list": _DATED
@@ -131,6 +132,7 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`deliverable`."),
         "deliverable": ("Whole deliverable", "The deliverable."),
         "thread": ("list of Brief", "With those it continues or that continue it, oldest first."),
+        "git": ("Git", "What git can tell here."),
         "life": ("Life", "The life of its thread, up to the day."),
     }
     | _LAST,
@@ -156,6 +158,7 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`plan`, `year`, `axis`, `commitment` or `deliverable`."),
         "id": ("text", "The id, the year or `plan`."),
         "title": ("text", "Its title."),
+        "git": ("Git", "What git can tell here."),
         "points": ("list of Point", "Each day, the oldest first; the last is the day looked at."),
         "versions": (
             "list of Written",
@@ -165,7 +168,12 @@ ANSWERS: dict[str, Shape] = {
     | _LAST,
     "diff": _DATED
     | {
+        "git": ("Git", "What git can tell here."),
         "changes": ("list of Change", "Each change in meaning, once, in the order of the plan."),
+        "safeguards": (
+            "list of Safeguard",
+            "Each comment that silences rules, severity and template that came, went or changed.",
+        ),
         "before": ("Side", "The earlier version, and its figures."),
         "after": ("Side", "The later one, and its figures on the same day."),
         "moves": ("list of Move", "How completions moved, the whole plan’s first."),
@@ -175,6 +183,7 @@ ANSWERS: dict[str, Shape] = {
     | {
         "baseline": ("Baseline", "Since when changes are told."),
         "adopted": ("true or false", "Whether any action plan says when it was adopted."),
+        "git": ("Git", "What git can tell here."),
         "changes": ("list of Amendment", "Those without a reason first, then the latest."),
         "unused": ("list of Reason", "The reasons of `plan/changes.yaml` that explain none."),
         "summary": ("Count of amendments", "How many there are."),
@@ -206,11 +215,36 @@ ANSWERS: dict[str, Shape] = {
             "Statistics",
             "With `--statistics`: counts by rule, and the plan’s quality.",
         ),
+        "git?": ("Git", "With `--since`: what git can tell here."),
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
 }
 SHAPES: dict[str, Shape] = {
+    "Git": {
+        "state": (
+            "text",
+            (
+                "`whole`, `shallow` or `partial` (its history is cut short), `no-commit`, "
+                "`no-repository`, `no-git` (it is not installed) or `refused`."
+            ),
+        ),
+        "reason": ("text|null", "Why it refuses, in git’s words."),
+        "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Safeguard": {
+        "kind": ("text", "`ignore` (a comment that silences rules), `severity` or `template`."),
+        "fate": ("text", "`added`, `removed` or `changed`."),
+        "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
+        "subject": (
+            "text|null",
+            "The rule or threshold, or the rules that a comment silences; null for a template.",
+        ),
+        "record": ("text|null", "The id of the record that a comment stands in."),
+        "before": ("text|null", "The severity or threshold before."),
+        "after": ("text|null", "The same after."),
+        "words": ("text", "What came, went or changed, in the language asked."),
+    },
     "Change": {
         "kind": (
             "text",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.cli.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
@@ -14,6 +15,8 @@ from repository import commit
 
 ENGLISH = Translator("en")
 A_2018 = "actions/2018/a.yaml"
+
+CLOCK = date(2020, 1, 1)
 
 
 @pytest.fixture
@@ -24,7 +27,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str) -> Difference:
-    return difference_of(Project(root), words, date(2018, 12, 31), date(2020, 1, 1))
+    return difference_of(Project(root), versions_compared(words, CLOCK), date(2018, 12, 31), CLOCK)
 
 
 def test_nothing(root: Path) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from plantrack.diagnostics import Advice, Diagnostic, NearestName, Place, Route, Span
+from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
-from plantrack.rules import RULES
+from plantrack.rules import RULES, Rule
 from plantrack.source.ignores import Ignore, ignores_in
 
 USELESS_IGNORE = "useless-ignore"
 _RULE_NAMES = KnownNames(RULES)
+Compared: TypeAlias = tuple[Diagnostic, Place | None]  # and where it was in the earlier version
 
 
 # What a comment speaks of: a line of a file, or the record that begins on it.
@@ -36,13 +38,12 @@ class _Scopes:
         if (record := self._records[ignore.path].get(ignore.line)) is not None:
             yield ignore.path, record
 
-    def silencing(self, found: Diagnostic) -> list[_Scope]:
-        """Return the scopes in which a mistake is silenced."""
-        place = found.place
+    def silencing(self, rule: str, place: Place) -> list[_Scope]:
+        """Return the scopes in which a rule is silenced at a place."""
         around: list[_Scope] = [(place.path, one) for one in _around(place.route)]
         if place.span:
             around.append((place.path, place.span.line))
-        return [scope for scope in around if found.rule in self._silenced.get(scope, ())]
+        return [scope for scope in around if rule in self._silenced.get(scope, ())]
 
 
 def _records_by_line(loaded: Loaded, path: str) -> dict[int, Route]:
@@ -74,7 +75,7 @@ def not_ignored(
     scopes = _Scopes(ignores, loaded)
     served: set[tuple[_Scope, str]] = set()
     for one in found:
-        silencing = [] if RULES[one.rule].is_locked else scopes.silencing(one)
+        silencing = [] if RULES[one.rule].is_locked else scopes.silencing(one.rule, one.place)
         served.update((scope, one.rule) for scope in silencing)
         if not silencing:
             yield one
@@ -86,6 +87,21 @@ def not_ignored(
             is_served = any((scope, name) in served for scope in spoken_of)
             if why := _why_useless(name, loaded, is_served=is_served):
                 yield _diagnostic(ignore.path, span, *why)
+
+
+def not_ignored_before(
+    found: Iterable[Compared], ignores: Sequence[Ignore], earlier: Loaded
+) -> Iterator[Diagnostic]:
+    """Give the mistakes about the past that no comment of the earlier version silenced.
+
+    A comment stands there at what a mistake is about, or at the first line of the file.
+    """
+    scopes = _Scopes(ignores, earlier)
+    for one, before in found:
+        at_start = one.place.span == START  # of the file, where what is gone has no line
+        places = [*([before] if before else []), *([one.place] if at_start else [])]
+        if not any(scopes.silencing(one.rule, place) for place in places):
+            yield one
 
 
 _NAMELESS = (
@@ -105,9 +121,14 @@ def _why_useless(name: str, loaded: Loaded, *, is_served: bool) -> tuple[Message
             msg("{name} stays an error: what it finds hides the rest of a file", name=name),
             _DELETE,
         )
-    if is_served or rule.is_of_the_day or loaded.unread:
+    if is_served or _may_serve(rule) or loaded.unread:
         return None
     return msg("{name} finds nothing here: this comment serves no more", name=name), _DELETE
+
+
+def _may_serve(rule: Rule) -> bool:
+    """Return whether a rule may find on another day, or beside a version, what it does not now."""
+    return rule.is_of_the_day or rule.is_of_the_past
 
 
 def rule_meant(name: str) -> Advice:

@@ -22,6 +22,13 @@ def located(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]
             yield Diagnostic(one.rule, place, one.message, one.advice, related, one.severity)
 
 
+def places_located(places: Iterable[Place | None], loaded: Loaded) -> Iterator[Place | None]:
+    """Give each place with its line and column; nothing for nothing."""
+    known = _Places(loaded)
+    for place in places:
+        yield None if place is None else known.located(place)
+
+
 class _Places:
     """The places of a plan's files, worked out for the files where something is asked for."""
 

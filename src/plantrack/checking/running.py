@@ -1,17 +1,23 @@
 """Runs the rules on a loaded plan: severities and ignores applied, places worked out, sorted."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.checking.capping import capped
-from plantrack.checking.ignoring import USELESS_IGNORE, ignores_of, not_ignored, rule_meant
-from plantrack.checking.locating import located
+from plantrack.checking.ignoring import (
+    USELESS_IGNORE,
+    ignores_of,
+    not_ignored,
+    not_ignored_before,
+    rule_meant,
+)
+from plantrack.checking.locating import located, places_located
 from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.rules import RULES, Since, Subject
+from plantrack.rules import RULES, Finding, Rule, Since, Subject
 from plantrack.source.files import PLAN_FILE
 
 
@@ -96,6 +102,35 @@ def _kept(subject: Subject) -> Iterator[Diagnostic]:
         graded = one if one.rule != USELESS_IGNORE else _graded(one, one.severity, chosen)
         if graded.severity is not Severity.OFF:
             yield graded
+    if subject.since is not None:
+        yield from _of_the_past(subject, subject.since.earlier)
+
+
+def _of_the_past(subject: Subject, earlier: Loaded) -> Iterator[Diagnostic]:
+    """Give what the rules find beside an earlier version, by its severities and its comments.
+
+    Whoever changes a plan cannot silence what that change does to what it was.
+    """
+    chosen = earlier.plan.header.severities
+    found = [
+        (_graded(_diagnostic_of(rule, one), one.severity or rule.severity, chosen), one.before)
+        for rule in RULES.values()
+        if rule.is_of_the_past and rule.find
+        for one in _beside(rule.find, subject)
+    ]
+    kept = [(one, before) for one, before in found if one.severity is not Severity.OFF]
+    here = located([one for one, _ in kept], subject.loaded)
+    there = places_located([before for _, before in kept], earlier)
+    compared = zip(here, there, strict=True)
+    yield from not_ignored_before(compared, ignores_of(earlier), earlier)
+
+
+def _beside(find: Callable[[Subject], Iterable[Finding]], subject: Subject) -> Iterator[Finding]:
+    """Give what a rule finds only because there is an earlier version to compare with."""
+    alone = {repr(one) for one in find(subject.alone)}
+    for one in find(subject):
+        if repr(one) not in alone:
+            yield one
 
 
 def _judged(subject: Subject) -> Iterator[Diagnostic]:
@@ -117,16 +152,21 @@ def _graded(one: Diagnostic, severity: Severity, chosen: Mapping[str, str]) -> D
 
 def _found(subject: Subject) -> Iterator[Diagnostic]:
     for rule in RULES.values():
-        for finding in rule.find(subject) if rule.find else ():
-            yield Diagnostic(
-                rule.name,
-                finding.place,
-                finding.message,
-                finding.help,
-                finding.related,
-                finding.severity or rule.severity,
-            )
+        meant = subject.alone if rule.is_of_the_past else subject
+        for finding in rule.find(meant) if rule.find else ():
+            yield _diagnostic_of(rule, finding)
     yield from _about_severities(subject.loaded)
+
+
+def _diagnostic_of(rule: Rule, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        rule.name,
+        finding.place,
+        finding.message,
+        finding.help,
+        finding.related,
+        finding.severity or rule.severity,
+    )
 
 
 def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:

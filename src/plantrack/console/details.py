@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.table import Table
 
+from plantrack.console.heading import git_line
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import N_
 from plantrack.views.freshness import Age
@@ -25,6 +26,7 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     yield styled()
     yield styled(t.text("Freshness of the follow-up"), "heading")
+    yield from git_line(details.witness, look)
     words = [
         t.plural(*forms, details.ages[age]) for age, forms in _AGES.items() if details.ages[age]
     ]

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.indicators import attainment_lines, attainment_words
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
@@ -29,6 +29,8 @@ def show_screen(
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
+    if isinstance(named, Deliverable):
+        parts.extend(git_line(past.witness, look))
     parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
     if place:
         parts.append(styled(place, "quiet"))

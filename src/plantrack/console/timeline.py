@@ -6,7 +6,7 @@ from fractions import Fraction
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
@@ -26,6 +26,7 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     parts: list[RenderableType] = [heading(found.plan, last.day, version, look)]
     if illustrative := illustrative_line(found.plan, look):
         parts.append(illustrative)
+    parts.extend(git_line(found.witness, look))
     parts.extend([styled(), styled(name, "heading"), styled()])
     curves = (
         (t.text("Completion"), [one.completion for one in found.points], "accent"),

@@ -19,7 +19,13 @@ from plantrack.edits.change import (
 )
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
-from plantrack.edits.text import carry_record, document_text, edit_text, respell
+from plantrack.edits.text import (
+    carry_record,
+    document_text,
+    edit_text,
+    refuse_other_reading,
+    respell,
+)
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
@@ -84,6 +90,7 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     for change in edit.changes:
         bench.apply(change)
     changed = bench.changed
+    bench.read_again()
     known = {path: one for path, one in loaded.readings.items() if path not in changed}
     after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
     found = new_mistakes(loaded, after, day, clock, Severity.ERROR, Severity.WARNING)
@@ -157,6 +164,15 @@ class _Bench:
             for path, content in after.items()
             if content != self.before[path]
         }
+
+    def read_again(self) -> None:
+        """Have another reader of YAML look at what was changed.
+
+        Raises:
+            EditRefused: it takes some of it for something else.
+        """
+        for path, text in self.texts.items():
+            refuse_other_reading(path, (self.before[path] or b"").decode(), text)
 
     def text(self, path: str) -> str:
         """Return a file's text as the changes so far leave it."""

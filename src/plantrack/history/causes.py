@@ -16,6 +16,7 @@ from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.standing import Snapshot
 
 Nature: TypeAlias = Literal["work", "scope"]
@@ -63,13 +64,15 @@ class Past:
 
     What stood in the `first` version that it has may have been typed long before. `written` are
     all changes in meaning, oldest first, each with the commit that wrote it; None for files that
-    are not committed.
+    are not committed, and for what stood where git's history is cut. `witness` says what git
+    can tell at all.
     """
 
     entries: Sequence[Registered] = ()
     seen: Mapping[Entry, Commit] = field(default_factory=dict)
     first: Commit | None = None
     written: Sequence[tuple[Commit | None, Written]] = ()
+    witness: Witness = WHOLE
 
     def seen_of(self, identifier: str, update: Update) -> Commit | None:
         """Return the commit that first had an entry of a journal, where git knows it."""

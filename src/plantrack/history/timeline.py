@@ -12,6 +12,7 @@ from plantrack.history.comparison import Move, move_of
 from plantrack.history.steps import Written
 from plantrack.model import Deliverable, Plan
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -56,7 +57,8 @@ class Point:
 class Timeline:
     """The points of one figure, oldest first; `kind`, `id` and `title` say whose it is.
 
-    `written` are the changes in meaning that git knows of it, and of the work that it counts.
+    `written` are the changes in meaning that git knows of it, and of the work that it counts;
+    `witness` is what git can tell at all.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class Timeline:
     title: str
     points: tuple[Point, ...]
     written: tuple[tuple[Commit | None, Written], ...] = ()
+    witness: Witness = WHOLE
 
 
 def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
@@ -90,7 +93,7 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
     found = [*(why(one, name) for one in snapshots[:-1]), last]
     points = tuple(_points(snapshots, found, past))
     written = tuple(_written(plan, last, past))
-    return Timeline(plan, last.kind, last.id, last.title, points, written)
+    return Timeline(plan, last.kind, last.id, last.title, points, written, past.witness)
 
 
 def _written(

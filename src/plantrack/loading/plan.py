@@ -9,6 +9,7 @@ from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value, field_that_hides, no_years
+from plantrack.loading.former import brought_along
 from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
@@ -276,6 +277,7 @@ class _Loader:
                 )
 
     def _report_stray(self, layout: Layout) -> None:
+        self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(
                 Diagnostic(

@@ -4,6 +4,7 @@ import enum
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -200,6 +201,19 @@ def text_fields() -> frozenset[str]:
             if any(mark in validators for mark in get_args(Text)[1:]):
                 texts.add(name)
     return frozenset(texts)
+
+
+@cache
+def number_fields() -> frozenset[str]:
+    """Return the names of the fields that hold a decimal number, in any record."""
+    numbers, pending = set(), list(Record.__subclasses__())
+    while pending:
+        model = pending.pop()
+        pending.extend(model.__subclasses__())
+        for name, described in model.model_fields.items():
+            if described.annotation is Decimal:
+                numbers.add(name)
+    return frozenset(numbers)
 
 
 def _metadata_below(annotation: object) -> list[Any]:

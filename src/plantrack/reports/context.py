@@ -25,7 +25,8 @@ Fields of every report:
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
-    sources: `commit`, `known` (the commit's date), `modified` (the files differ from it),
+    sources: `commit`, `git` (what git can tell: `state`, `reason`, `words`, None where all of it),
+        `known` (the commit's date), `modified` (the files differ from it),
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
         `files`, `unread` (files that could not be read), `records_lost` (how many records
         could not be read).
@@ -82,7 +83,8 @@ Fields of one report only, or of a plan's own templates, which have them all:
     proofs (`evidence`): `summary` (a sentence), `notes` (sentences: what was committed long after
         the fact, or not yet), `rows`: one for each done deliverable, `{deliverable, done_on (date),
         days_after (days after the date promised, 0 where it was kept), days_after_words, place,
-        typed (None, or {commit, date}: when the entry was committed), typed_words, evidence}`; a
+        typed (None, or {commit, date}: when the entry was committed), untyped (why that is not
+        known, or None: `uncommitted`, `cut`, `untold`), typed_words, evidence}`; a
         piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
         `missing` or `text`.
 
@@ -105,7 +107,7 @@ from plantrack.model import Event
 from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition, Page, shown
 from plantrack.reports.explanations import explanations
 from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
@@ -133,7 +135,8 @@ def report_page(name: str, edition: Edition) -> Page:
         PlantrackError: what the edition is about is not in the plan.
     """
     return edition.once(
-        f"context of {name}", lambda: {**_of_every_report(name, edition), **_own(name, edition)}
+        f"context of {name}",
+        lambda: shown({**_of_every_report(name, edition), **_own(name, edition)}),
     )
 
 

@@ -7,11 +7,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
+from plantrack.source.witness import Witness
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
@@ -27,7 +30,8 @@ class Edition:
     """What every part of a report needs: the plan on a day, and the language to tell it in.
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
-    a report is about, where it is about one; `register` tells the changes to the plan itself.
+    a report is about, where it is about one; `register` tells the changes to the plan itself, and
+    `past` what else git knows.
     """
 
     project: Project
@@ -36,11 +40,17 @@ class Edition:
     earlier: Earlier | None = None
     subject: str | None = None
     register: Register | None = None
+    past: Past = NO_PAST
 
     @cached_property
     def status(self) -> PlanStatus:
         """Where the plan stands."""
         return status_of(self.snapshot)
+
+    @property
+    def witness(self) -> Witness:
+        """What git can tell of all this."""
+        return self.register.witness if self.register else self.project.witness
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -142,3 +152,14 @@ def joined(words: Sequence[str], translator: Translator) -> str:
     if len(words) <= 1:
         return "".join(words)
     return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values
+    """Return a page of which every text is fit to be shown: what cannot be seen is spelled out."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {name: shown(inside) for name, inside in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(shown, value))
+    return value

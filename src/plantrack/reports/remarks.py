@@ -6,6 +6,7 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.rules import RULES
 from plantrack.views.standing import Standing
+from plantrack.wire.witness import witness_json
 
 _ONE = 1
 _REMARKS = {
@@ -39,7 +40,8 @@ def sources(edition: Edition) -> Page:
     known = edition.project.local_day(moment) if moment else None
     dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
     return {
-        "commit": revision.commit if revision else None,
+        "commit": revision.short if revision else None,
+        "git": witness_json(edition.witness, edition.translator),
         "modified": bool(revision and revision.modified),
         "known": edition.day(known),
         "words": _with_mistakes(edition, _known_words(edition, known)),
@@ -55,15 +57,26 @@ def _known_words(edition: Edition, known: date | None) -> str:
     t, revision = edition.translator, edition.project.revision
     day = t.long_date(edition.snapshot.day)
     if revision is None:
-        return t.text("as of {day}; the files are not kept under git", day=day)
+        return _unversioned_words(edition, day)
     if known is None:
-        return t.text("as of {day}, version {commit}", day=day, commit=revision.commit)
+        return t.text("as of {day}, version {commit}", day=day, commit=revision.short)
     words = (
         msg("as of {day}, known on {known} (version {commit}, files modified since)")
         if revision.modified
         else msg("as of {day}, known on {known} (version {commit}, files not modified)")
     )
-    return t.text(words.id, day=day, known=t.long_date(known), commit=revision.commit)
+    return t.text(words.id, day=day, known=t.long_date(known), commit=revision.short)
+
+
+def _unversioned_words(edition: Edition, day: str) -> str:
+    """Return the day alone, and why there is no version to name beside it."""
+    t, witness = edition.translator, edition.witness
+    if witness.state == "no-repository":
+        return t.text("as of {day}; the files are not kept under git", day=day)
+    if witness.why is None:
+        return t.text("as of {day}; nothing is committed to git yet", day=day)
+    words = t.text("as of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
+    return f"{words}. {t.spell(witness.cure)}" if witness.cure else words
 
 
 def _with_mistakes(edition: Edition, words: str) -> str:

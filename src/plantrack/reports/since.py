@@ -10,6 +10,7 @@ from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page, joined
 from plantrack.wire.cause_words import COUNTED, counts_of
 from plantrack.wire.move_words import move_words, points
+from plantrack.wire.witness import witness_words
 
 
 def since_page(edition: Edition) -> Page | None:
@@ -52,6 +53,12 @@ def _basis(earlier: Earlier, t: Translator) -> str:
             "{commit}.",
             commit=earlier.commit,
         )
+    if missing := witness_words(earlier.witness, t):
+        rebuilt = t.text(
+            "The position on that day is rebuilt from the journals of the present files, for want "
+            "of the version of that time."
+        )
+        return f"{rebuilt} {missing}"
     return t.text(
         "The position on that day is rebuilt from the journals of the present files: git has no "
         "version of that time."

@@ -27,6 +27,7 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 _ALIKE = 0.6  # of the letters of two titles
 _LONG_ENOUGH = 200
 
@@ -51,6 +52,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(one, "id"),
                 msg("{id} was “{title}” in that version", id=one.id, title=was.title),
                 _ADVICE,
+                before=place_of(was, "id"),
             )
 
 

@@ -1,7 +1,7 @@
 """What a rule is given, and what it gives back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -25,7 +25,8 @@ from plantrack.source.values import Value, document_of
 class Finding:
     """A mistake without its rule's name and severity, which the rule's file gives.
 
-    `severity` is for a rule whose default depends on what it found.
+    `severity` is for a rule whose default depends on what it found. `before` is where what it is
+    about stood in the version that the plan is compared with, if it is compared and stood there.
     """
 
     place: Place
@@ -33,16 +34,21 @@ class Finding:
     help: Advice = None
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    before: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """A change to the plan that nobody explained: where it stands, whose it is, and what it is."""
+    """A change to the plan that nobody explained: where it stands, whose it is, and what it is.
+
+    `before` is where it stood, if it did.
+    """
 
     place: Place
     id: str
     title: str
     what: str
+    before: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,11 @@ class Subject:
     day: date
     today: date
     since: Since | None = None
+
+    @property
+    def alone(self) -> "Subject":
+        """The same, compared with nothing."""
+        return replace(self, since=None)
 
     @property
     def earlier(self) -> Loaded | None:

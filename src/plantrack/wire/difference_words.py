@@ -11,6 +11,7 @@ from plantrack.views.figures import promised, whole_percent
 from plantrack.views.standing import Snapshot
 from plantrack.wire.change_groups import counts_words
 from plantrack.wire.move_words import move_words
+from plantrack.wire.witness import witness_words
 
 
 def basis(found: Difference, translator: Translator) -> str:
@@ -32,9 +33,9 @@ def _named(side: Side, t: Translator) -> str:
 
 def headline(found: Difference, translator: Translator) -> str:
     """Return how many changes there are, kind by kind."""
-    if not found.changes:
+    if not found.substance:
         return translator.text("Nothing changed in meaning.")
-    return ", ".join(counts_words(found.changes, translator))
+    return ", ".join(counts_words(found.substance, translator))
 
 
 def effects(found: Difference, translator: Translator) -> Iterator[str]:
@@ -67,7 +68,9 @@ def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
 
 
 def gaps(found: Difference, translator: Translator) -> Iterator[str]:
-    """Yield what of either reading could not be read whole, and is compared in part only."""
+    """Yield what of either reading could not be read whole, and what git cannot tell here."""
+    if missing := witness_words(found.before.project.witness, translator):
+        yield missing
     for side in (found.before, found.after):
         if files := side.project.lost:
             yield translator.text(

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from plantrack.locale import Translator
 from plantrack.views.coverage import Coverage
 from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
@@ -15,6 +16,7 @@ from plantrack.wire.figures import (
     figures_json,
     number,
 )
+from plantrack.wire.witness import witness_json
 
 
 def status_json(status: PlanStatus) -> Json:
@@ -36,9 +38,10 @@ def status_json(status: PlanStatus) -> Json:
     }
 
 
-def details_json(details: Details) -> Json:
+def details_json(details: Details, translator: Translator) -> Json:
     """Return what `status --details` adds to the JSON of `status`."""
     return {
+        "git": witness_json(details.witness, translator),
         "freshness": {
             **details.ages,
             "last_entry": day(details.last_entry),

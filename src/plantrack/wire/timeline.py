@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
+from plantrack.locale import Translator
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, counts_json, envelope, number
+from plantrack.wire.witness import witness_json
 
 _COLUMNS = (
     "day", "total", "done", "promised", "kept", "late",
@@ -16,12 +18,13 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def timeline_json(found: Timeline) -> Json:
-    """Return the JSON of `history`."""
+def timeline_json(found: Timeline, translator: Translator) -> Json:
+    """Return the JSON of `history`; what git cannot tell is in the translator's language."""
     return envelope("history", found.points[-1].day) | {
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
+        "git": witness_json(found.witness, translator),
         "points": [
             {
                 "day": one.day.isoformat(),

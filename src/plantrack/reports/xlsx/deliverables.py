@@ -113,7 +113,7 @@ def evidence_sheet(book: Book) -> None:
         one, typed = row["deliverable"], row["typed"]
         head = [one["id"], one["title"], one["due_adopted"], row["done_on"]]
         head.append(row["days_after_words"] or None)
-        tail = [typed["commit"] if typed else t.text("not committed")]
+        tail = [typed["commit"] if typed else row["typed_words"]]
         tail += [typed["date"] if typed else None, row["place"]]
         pieces = row["evidence"] or [{"text": t.text("no evidence"), "words": "", "sha256": None}]
         rows.extend([*head, each["text"], each["words"], each["sha256"], *tail] for each in pieces)
