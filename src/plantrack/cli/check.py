@@ -121,7 +121,8 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.console.diagnostics import check_screen
 
             sources = call.project.loaded.sources
-            call.print(check_screen(found, sources, call.look, summary=not quiet))
+            whole = bool(select)
+            call.print(check_screen(found, sources, call.look, summary=not quiet, whole=whole))
         else:
             call.write(_spelled(call, found, spelling, compared=since is not None))
         if since is not None and spelling != "json":

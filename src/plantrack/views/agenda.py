@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
 from plantrack.views.finding import unknown_name
@@ -65,7 +66,8 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     if lead is not None and lead not in plan.role_of:
         raise unknown_name(lead, plan.role_of)
     leads = {one.deliverable.lead for one in snapshot.in_force}
-    order = [*plan.role_of, *sorted(one for one in leads if one and one not in plan.role_of)]
+    unknown = (one for one in leads if one and one not in plan.role_of)
+    order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
     owed = (_owed(snapshot, role_id, horizon) for role_id in wanted)
     return Agenda(
@@ -113,4 +115,6 @@ def _milestones(led: list[Standing], day: date, days: int) -> list[DueMilestone]
         for milestone in one.deliverable.milestones
         if not is_done(milestone, day) and (milestone.due - day).days <= days
     ]
-    return sorted(found, key=lambda due: (due.milestone.due, due.standing.deliverable.id))
+    return sorted(
+        found, key=lambda due: (due.milestone.due, natural_order(due.standing.deliverable.id))
+    )

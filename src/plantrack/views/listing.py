@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Plan, Status
 from plantrack.views.finding import unknown_name
 from plantrack.views.standing import Mark, Snapshot, Standing
@@ -31,13 +32,16 @@ class Filters:
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
-    "due": lambda one: (one.state.due or date.max, one.deliverable.id),
-    "id": lambda one: (one.deliverable.id,),
+    "due": lambda one: (one.state.due or date.max, natural_order(one.deliverable.id)),
+    "id": lambda one: (natural_order(one.deliverable.id),),
     "title": lambda one: (one.deliverable.title.casefold(),),
     "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
-    "completion": lambda one: (one.completion, one.deliverable.id),
-    "lead": lambda one: (one.deliverable.lead or "\uffff", one.state.due or date.max),
-    "update": lambda one: (one.state.last_update or date.min, one.deliverable.id),
+    "completion": lambda one: (one.completion, natural_order(one.deliverable.id)),
+    "lead": lambda one: (
+        natural_order(one.deliverable.lead or "\uffff"),
+        one.state.due or date.max,
+    ),
+    "update": lambda one: (one.state.last_update or date.min, natural_order(one.deliverable.id)),
 }
 SORTS = ("plan", *_SORTS)
 
@@ -98,4 +102,4 @@ def _refuse_unknown(plan: Plan, filters: Filters) -> None:
     )
     for word, known in asked:
         if word is not None and word not in known:
-            raise unknown_name(word, sorted(known))
+            raise unknown_name(word, sorted(known, key=natural_order))

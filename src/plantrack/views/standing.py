@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
 from plantrack.model.journal import (
     exact,
@@ -154,7 +155,9 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
 
 def late_first(standings: Iterable[Standing]) -> list[Standing]:
     """Return standings by due date, those without one last."""
-    return sorted(standings, key=lambda one: (one.state.due or date.max, one.deliverable.id))
+    return sorted(
+        standings, key=lambda one: (one.state.due or date.max, natural_order(one.deliverable.id))
+    )
 
 
 def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) -> Standing:

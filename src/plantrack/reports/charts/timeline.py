@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
 from plantrack.model import ActionPlan
@@ -42,7 +43,9 @@ def timeline_chart(edition: Edition) -> Chart | None:
     t = edition.translator
     open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
     dated = [one for one in open_ if one.state.due]
-    shown = sorted(dated, key=lambda one: (_due(one), one.deliverable.id))[:MOST_ROWS]
+    shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
+        :MOST_ROWS
+    ]
     if not shown:
         return None
     return Chart(
