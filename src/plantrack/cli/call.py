@@ -142,11 +142,14 @@ class Call:
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.locale.typed_days import span_typed
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            span = span_typed(word, self.clock)
+            if span.reading is not None:
+                self.warn(self.translator.spell(span.reading))
+            return span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
