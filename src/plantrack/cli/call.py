@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
-    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -176,9 +175,7 @@ class Call:
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.short, day=known.isoformat()
-            )
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
         return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
@@ -297,13 +294,6 @@ class Call:
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
         tell(text)
-
-    def warn_of_git(self, witness: "Witness") -> None:
-        """Say what git cannot tell here, beside an answer that has no place for it."""
-        from plantrack.wire.witness import witness_words
-
-        if words := witness_words(witness, self.translator):
-            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""
