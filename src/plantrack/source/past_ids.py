@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from plantrack.source.git import ask_git, git_streaming, is_shallow
+from plantrack.source.git import GitFailed, git_streaming
 from plantrack.source.objects import contents_of
+from plantrack.source.witness import witness_of
 
 _MOST_COMMITS = 5_000
 _MOST_LISTED = 50_000
@@ -28,15 +29,14 @@ def ids_committed(root: Path, folder: str) -> frozenset[str]:
     Raises:
         NotTold: there is a repository, and git does not answer, or not in whole.
     """
-    if ask_git(root, "rev-parse", "--git-dir") is None:
-        if any((place / ".git").exists() for place in (root, *root.parents)):
-            raise NotTold
+    witness = witness_of(root)
+    if witness.state in ("no-repository", "no-commit"):
         return frozenset()
-    if is_shallow(root):
+    if not witness.is_whole:
         raise NotTold
     try:
         return frozenset(_ids(root, folder))
-    except OSError as error:
+    except (GitFailed, OSError) as error:
         raise NotTold from error
 
 
