@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
-    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -175,9 +175,7 @@ class Call:
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.short, day=known.isoformat()
-            )
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
         return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
@@ -231,7 +229,9 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
+        repeated = tuple(word for pair in asked for word in pair)
+        return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
@@ -243,7 +243,8 @@ class Call:
         from plantrack.console.shown import Shown
 
         with self.console.capture() as captured:
-            self.console.print(Shown(screen))
+            # a command to copy is never cut
+            self.console.print(Shown(screen), crop=False)
         lines = captured.get().split("\n")
         sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
 
@@ -293,13 +294,6 @@ class Call:
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
         tell(text)
-
-    def warn_of_git(self, witness: "Witness") -> None:
-        """Say what git cannot tell here, beside an answer that has no place for it."""
-        from plantrack.wire.witness import witness_words
-
-        if words := witness_words(witness, self.translator):
-            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

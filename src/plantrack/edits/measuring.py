@@ -21,8 +21,8 @@ _PER_CENT = "%"
 def measure(loaded: Loaded, identifier: str, typed: Mapping[str, str | None], today: date) -> Edit:
     """Return the edit that adds a measurement to an indicator, at its date's place.
 
-    `typed` holds `date`, `value` and, where given, `source`. A measurement that is there already
-    changes nothing, but for a source that it lacks.
+    `typed` holds `date`, `value` and, where given, `source`, and `for`, the date of the target that
+    it answers. A measurement that is there already changes nothing, but for a source that it lacks.
 
     Raises:
         PlantrackError: no such indicator, no number, a date after `today`, or another value
@@ -63,7 +63,9 @@ def _there(indicator: Indicator, found: Measurement) -> Measurement | None:
     for one in indicator.measurements:
         if one.date != found.date:
             continue
-        if one.value == found.value and (one.source is None or found.source in (None, one.source)):
+        is_source_told = one.source is None or found.source in (None, one.source)
+        is_same = one.value == found.value and found.answers in (None, one.answers)
+        if is_same and is_source_told:
             return one
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "

@@ -32,6 +32,7 @@ GROUP = "links"
 SEVERITY = Severity.ERROR
 IS_OF_THE_PAST = True
 _ALIKE = 0.6  # of the letters of two titles
+_LONG_ENOUGH = 200
 _Kept: TypeAlias = Axis | Commitment | Deliverable
 
 
@@ -99,8 +100,8 @@ _ADVICE = msg("Give it an id of its own, that was never used.")
 
 def _is_same(was: Deliverable, one: Deliverable) -> bool:
     """Return whether two readings of an id are one deliverable: by title, or by journal."""
-    titles = was.title.casefold(), one.title.casefold()
-    if SequenceMatcher(None, *titles).ratio() >= _ALIKE:
+    titles = was.title.casefold()[:_LONG_ENOUGH], one.title.casefold()[:_LONG_ENOUGH]
+    if was.title == one.title or SequenceMatcher(None, *titles).ratio() >= _ALIKE:
         return True
     told = {(entry.date, entry.note) for entry in was.updates}
     return bool(told & {(entry.date, entry.note) for entry in one.updates})

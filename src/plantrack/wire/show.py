@@ -30,6 +30,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         "rationale": named.rationale if isinstance(named, Axis) else None,
         "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
         "completion": number(shown.completion.value) if shown.completion else None,
+        "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": one.commitment.id,
