@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from plantrack.cli.app import CANNOT_RUN, INTERRUPTED, outcome_of
 from plantrack.cli.call import Call
 from plantrack.edits import PENDING
 from plantrack.locale.translator import CATALOGUES
+from plantrack.programs import places_of
 from plantrack.source.files import FORMER, FolderTree, is_below
 from plantrack.state import state_of
 
@@ -149,9 +149,9 @@ def _files_of_the_user() -> list[Path]:
     home = Path("~").expanduser()
     settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
     found = [home / ".gitconfig", Path(settings, "git", "config"), *_SYSTEM]
-    for folder in os.get_exec_path():
-        found.append(Path(folder, "git"))
-        if shutil.which("git", path=folder):
+    for place in places_of("git", os.environ):
+        found.append(Path(place))
+        if os.access(place, os.X_OK):
             break
     return [one.absolute() for one in found]
 

@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.output import shown, tell
 from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
+    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -48,7 +52,7 @@ class Call:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -170,15 +174,15 @@ class Call:
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
             return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
+                "{commit} of {day}", commit=revision.short, day=known.isoformat()
             )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":
@@ -231,7 +235,9 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
+        repeated = tuple(word for pair in asked for word in pair)
+        return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
@@ -240,14 +246,32 @@ class Call:
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
+        from plantrack.console.shown import Shown
+
         with self.console.capture() as captured:
-            self.console.print(screen)
+            # a command to copy is never cut
+            self.console.print(Shown(screen), crop=False)
         lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+        sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
 
     def print_whole(self, screen: "RenderableType") -> None:
         """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
+        from plantrack.console.shown import Shown
+
+        with self.console.capture() as captured:
+            self.console.print(Shown(screen), soft_wrap=True, end="")
+        sys.stdout.write(defused(captured.get()))
+
+    def say(self, text: str) -> None:
+        """Print a sentence for people."""
+        sys.stdout.write(shown(text) + "\n")
+
+    def write_page(self, content: bytes) -> None:
+        """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""
+        if sys.stdout.isatty():
+            sys.stdout.write(printable(content.decode("utf-8", "replace").replace("\r\n", "\n")))
+        else:
+            self.write_bytes(content)
 
     def show_json(self, answer: "Json") -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
@@ -275,8 +299,14 @@ class Call:
 
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
+        tell(text)
+
+    def warn_of_git(self, witness: "Witness") -> None:
+        """Say what git cannot tell here, beside an answer that has no place for it."""
+        from plantrack.wire.witness import witness_words
+
+        if words := witness_words(witness, self.translator):
+            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -55,7 +55,7 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
         else:
             break
     else:
-        call.write(call.translator.text("Nothing to change.") + "\n")
+        call.say(call.translator.text("Nothing to change."))
     _drop(draft)
 
 

@@ -53,11 +53,12 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.timeline import timeline_json
 
-            call.show_json(timeline_json(found))
+            call.show_json(timeline_json(found, call.translator))
         elif as_csv:
             from plantrack.wire.timeline import timeline_csv
 
             call.write(timeline_csv(found))
+            call.warn_of_git(found.witness)
             call.warn_of_problems()
         else:
             from plantrack.console.timeline import timeline_screen

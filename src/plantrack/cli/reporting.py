@@ -32,7 +32,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     Raises:
         PlantrackError: `since` means no earlier day.
     """
-    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.earlier import earlier_plan
+    from plantrack.project.meant import last_meeting
+    from plantrack.project.past import past_of
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
@@ -42,7 +44,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register)
+    past = past_of(call.project, call.day, call.cache)
+    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:

@@ -44,7 +44,7 @@ def build(t: Translator) -> Callable[..., None]:
         undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
         names = [one.path for one in undone.changes]
         files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
-        call.write(t.text("Undone: {title} ({files})", title=undone.title, files=files) + "\n")
+        call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
 
     return undo
 

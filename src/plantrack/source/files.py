@@ -73,28 +73,37 @@ class FolderTree:
         for name in _FOLDERS:
             folder = self.root / name
             if folder.is_dir():
-                yield from self._below(folder, name, 0)
+                yield from _below(folder, name, self._linked)
             elif folder.exists():
                 yield name, folder
 
-    def _below(self, folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
-        if is_link(folder.lstat()):
-            self._linked.add(folder)
-        try:
-            entries = list(folder.iterdir())
-        except OSError:
-            yield f"{prefix}/", folder
-            return
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = f"{prefix}/{printable(entry.name)}"
-            if not entry.is_dir() or entry.suffix == ".yaml":
-                yield path, entry
-            elif depth < _DEEPEST - 1:
-                yield from self._below(entry, path, depth + 1)
-            else:
-                yield f"{path}/", entry
+
+def files_in(folder: Path, prefix: str) -> Iterable[tuple[str, Path]]:
+    """Give the files of a folder and of those in it, as a plan's are listed; nothing of a link."""
+    return _below(folder, prefix, set()) if folder.is_dir() and not folder.is_symlink() else ()
+
+
+def _below(
+    folder: Path, prefix: str, linked: set[Path], depth: int = 0
+) -> Iterable[tuple[str, Path]]:
+    """Give the files of a folder, and remember the folders that are links."""
+    if is_link(folder.lstat()):
+        linked.add(folder)
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        yield f"{prefix}/", folder
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = f"{prefix}/{printable(entry.name)}"
+        if not entry.is_dir() or entry.suffix == ".yaml":
+            yield path, entry
+        elif depth < _DEEPEST - 1:
+            yield from _below(entry, path, linked, depth + 1)
+        else:
+            yield f"{path}/", entry
 
 
 def is_below(path: str) -> bool:
