@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -228,7 +229,9 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
+        repeated = tuple(word for pair in asked for word in pair)
+        return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
@@ -240,7 +243,8 @@ class Call:
         from plantrack.console.shown import Shown
 
         with self.console.capture() as captured:
-            self.console.print(Shown(screen))
+            # a command to copy is never cut
+            self.console.print(Shown(screen), crop=False)
         lines = captured.get().split("\n")
         sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
 

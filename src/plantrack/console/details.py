@@ -1,6 +1,7 @@
 """What `status --details` adds: how fresh the follow-up is, and what was put off, by whom."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -63,7 +64,7 @@ def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterato
         table.add_column(heading, justify="right", no_wrap=True)
     for name, slips in rows:
         days = (
-            look.nothing if each is None else t.text("{days} d", days=each)
+            look.nothing if each is None else t.text("{days} d", days=t.number(Fraction(each)))
             for each in (slips.median_days, slips.longest_days)
         )
         cells = (look.cut(name, _TITLE), f"{slips.postponed}/{slips.threads}")

@@ -23,6 +23,7 @@ _FIELDS = {
     "fait": "done", "realise": "done", "indicateurs": "indicators", "unite": "unit",
     "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
     "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
+    "pour": "for",
     "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {

@@ -19,6 +19,7 @@ from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
+from plantrack.wire.period_words import periods_words
 
 Page = dict[str, Any]
 T = TypeVar("T")
@@ -116,8 +117,11 @@ class Edition:
             "unquantified": ids_of(completion.unquantified),
         }
 
-    def figures(self, figures: Figures) -> Page:
-        """Return the figures of a set: done out of all, and completion."""
+    def figures(self, figures: Figures, *, of_one_year: bool = False) -> Page:
+        """Return the figures of a set: done out of all, and completion.
+
+        A completion over several years names the action plans that it goes over.
+        """
         t, counts = self.translator, figures.deliverables
         completion = self.completion(figures.completion)
         done = t.plural(
@@ -132,14 +136,23 @@ class Edition:
             "done_of_total": f"{counts.done}/{counts.total}" if counts.total else NOTHING,
             "done_words": done if counts.total else "",
             "completion": completion,
-            "completion_words": t.text(
-                "completion {percent}, over {deliverables}",
-                percent=completion["words"],
-                deliverables=completion["made_of_words"],
-            )
+            "completion_words": self._completion_words(completion, of_one_year=of_one_year)
             if counts.total
             else "",
         }
+
+    def _completion_words(self, completion: Page, *, of_one_year: bool) -> str:
+        percent, made_of = completion["words"], completion["made_of_words"]
+        if of_one_year:
+            return self.translator.text(
+                "completion {percent}, over {deliverables}", percent=percent, deliverables=made_of
+            )
+        return self.translator.text(
+            "completion {percent}, over {deliverables} ({periods})",
+            percent=percent,
+            deliverables=made_of,
+            periods=periods_words(self.status.periods, self.translator),
+        )
 
 
 def ids_of(standings: Iterable[Standing]) -> list[str]:

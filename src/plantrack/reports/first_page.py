@@ -201,7 +201,7 @@ def _bars(edition: Edition) -> list[Page]:
             {
                 "label": one.action_plan.name,
                 "year": one.year,
-                **edition.figures(one.figures),
+                **edition.figures(one.figures, of_one_year=True),
                 "elapsed": None,
             }
             for one in status.years
@@ -213,7 +213,7 @@ def _bars(edition: Edition) -> list[Page]:
         {
             "label": t.text("Action plan {name}", name=status.current.action_plan.name),
             "year": status.current.year,
-            **edition.figures(status.current.figures),
+            **edition.figures(status.current.figures, of_one_year=True),
             "elapsed": edition.share(status.current.elapsed),
         }
     ]

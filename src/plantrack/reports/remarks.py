@@ -13,12 +13,13 @@ _REMARKS = {
     "unquantified": msg(
         "Not quantified, counted as 0: neither progress nor milestones are stated."
     ),
+    "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
         "Left out of figures over several years: deferred, and the deliverable that continues "
         "it is counted instead."
     ),
     "repeated": msg("Answers several commitments: counted once here, and in each of them."),
-    "without_due": msg("Without an adopted due date, so never counted as promised."),
+    "without_due": msg("Without a due date, so never counted as promised."),
     "not_in_force": msg("Not yet in force on that day, counted nowhere."),
 }
 
@@ -98,12 +99,13 @@ def _named(edition: Edition) -> dict[str, list[Standing]]:
     present = snapshot.in_force
     return {
         "unquantified": [one for one in present if not one.is_quantified],
+        "not_counted": [one for one in present if one.not_counted is not None],
         "left_out": list(edition.status.figures.completion.left_out),
         "repeated": [
             one
             for one in present
             if sum(each in known for each in one.deliverable.commitments) > _ONE
         ],
-        "without_due": [one for one in present if one.deliverable.due is None],
+        "without_due": [one for one in present if one.undated],
         "not_in_force": [one for one in snapshot.every if not one.in_force],
     }

@@ -12,7 +12,7 @@ from plantrack.views.finding import unknown_name
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import figures_of
 
-_TOLD = ("late", "silent", "due_soon")
+_TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 
 def roles_pages(edition: Edition) -> list[Page]:

@@ -9,7 +9,7 @@ from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page, joined
 from plantrack.wire.cause_words import COUNTED, counts_of
-from plantrack.wire.move_words import move_words, points
+from plantrack.wire.move_words import move_words, points, year_subject
 from plantrack.wire.witness import witness_words
 
 
@@ -159,11 +159,12 @@ def _completion(edition: Edition, earlier: Earlier) -> Page | None:
     move = year_move(earlier.snapshot, edition.snapshot, current.year)
     if move is None:
         return None
+    t = edition.translator
     work, scope = points(move)
     return {
         "before": edition.share(move.before),
         "after": edition.share(move.after),
         "work": work,
         "scope": scope,
-        "words": move_words(move, current.action_plan.name, edition.translator),
+        "words": move_words(move, year_subject(current.action_plan.name, t), t),
     }

@@ -21,7 +21,10 @@ class DueMilestone:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What one role owes; `role` is None for deliverables that nobody leads."""
+    """What one role owes; `role` is None for deliverables that nobody leads.
+
+    Work that is late or due may be silent too: it is in both lists, and `told` has each once.
+    """
 
     role: Role | None
     role_id: str | None
@@ -29,6 +32,11 @@ class Owed:
     silent: tuple[Standing, ...]
     due: tuple[Standing, ...]
     milestones: tuple[DueMilestone, ...]
+
+    @property
+    def told(self) -> tuple[Standing, ...]:
+        """What is late, silent and due, each once, the gravest first."""
+        return tuple({id(one): one for one in (*self.late, *self.silent, *self.due)}.values())
 
     @property
     def is_empty(self) -> bool:
@@ -49,8 +57,6 @@ class Agenda:
 
 def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = None) -> Agenda:
     """Return who owes what: what is late, silent, or due in the next `days` days.
-
-    A deliverable that is late or due is not repeated as silent: it is already spoken of.
 
     Raises:
         PlantrackError: no role has the id `lead`.
@@ -88,13 +94,12 @@ def _owed(snapshot: Snapshot, role_id: str | None, days: int) -> Owed:
     ]
     late = late_first(one for one in led if one.late)
     due = late_first(one for one in led if _is_due(one, snapshot.day, days))
-    named = {id(one) for one in (*late, *due)}
     return Owed(
         role=snapshot.plan.role_of.get(role_id or ""),
         role_id=role_id,
         late=tuple(late),
         due=tuple(due),
-        silent=tuple(late_first(one for one in led if one.silent and id(one) not in named)),
+        silent=tuple(late_first(one for one in led if one.silent)),
         milestones=tuple(_milestones(led, snapshot.day, days)),
     )
 

@@ -7,15 +7,15 @@ from datetime import date
 from plantrack.loading.order import natural_order
 from plantrack.model import Plan, Status
 from plantrack.views.finding import unknown_name
-from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.standing import Mark, Snapshot, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too. Marks add up: late
-    and silent together ask for what is either.
+    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
+    one is enough.
     """
 
     year: str | None = None
@@ -24,8 +24,8 @@ class Filters:
     lead: str | None = None
     partner: str | None = None
     status: str | None = None
-    late: bool = False
-    silent: bool = False
+    marks: frozenset[Mark] = frozenset()
+    open: bool = False
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
@@ -84,16 +84,10 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and _is_marked(one, filters)
+        and (not filters.marks or not filters.marks.isdisjoint(one.marks))
+        and (one.status.is_open or not filters.open)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
     )
-
-
-def _is_marked(one: Standing, filters: Filters) -> bool:
-    """Return whether a deliverable has one of the marks asked for; all do where none is."""
-    if not (filters.late or filters.silent):
-        return True
-    return (filters.late and one.late) or (filters.silent and one.silent)
 
 
 def _refuse_unknown(plan: Plan, filters: Filters) -> None:

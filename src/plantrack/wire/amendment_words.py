@@ -42,13 +42,18 @@ def rewording(told: Amendment) -> tuple[Words, ...]:
 
 
 def typed_words(one: Registered, translator: Translator) -> str:
-    """Return when a change was made and who wrote it: a day, then the author and the commit."""
+    """Return when a change was decided, then when it was typed, and by whom."""
     t, commit = translator, one.commit
-    if commit is None:
-        typed = "" if one.day else _untyped(one, t)
+    if commit is None or one.typed is None:
+        typed = "" if one.declared else _untyped(one, t)
     else:
-        typed = t.text("typed by {author} ({commit})", author=commit.author, commit=commit.short)
-    day = one.day.isoformat() if one.day else ""
+        typed = t.text(
+            "typed on {day} by {author} ({commit})",
+            day=one.typed.isoformat(),
+            author=commit.author,
+            commit=commit.short,
+        )
+    day = one.declared.isoformat() if one.declared else ""
     return " · ".join(filter(None, (day, one.resolution, typed)))
 
 

@@ -42,6 +42,11 @@ def number(share: Fraction | None) -> float | None:
     return None if share is None else share.numerator / share.denominator
 
 
+def days_number(days: Fraction | None) -> float | None:
+    """Return a number of days: whole, unless it is the mean of two."""
+    return int(days) if days is not None and days.denominator == 1 else number(days)
+
+
 def day(value: date | None) -> str | None:
     """Return a date as ISO text."""
     return None if value is None else value.isoformat()

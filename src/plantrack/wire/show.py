@@ -29,6 +29,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         "text": text,
         "rationale": named.rationale if isinstance(named, Axis) else None,
         "completion": number(shown.completion.value) if shown.completion else None,
+        "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": one.commitment.id,

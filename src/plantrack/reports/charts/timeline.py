@@ -122,7 +122,7 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
 
 
 def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
-    t, adopted = edition.translator, one.deliverable.due
+    t, adopted = edition.translator, one.state.adopted
     status = status_words(edition.snapshot.plan, one, t)
     return (
         one.deliverable.id,
@@ -179,7 +179,7 @@ def _span(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> S
     """Return the days drawn; dates beyond them stand at the edge, in words."""
     day = edition.snapshot.day
     days = [day, *(_due(one) for one in shown)]
-    days += [one.deliverable.due for one in shown if one.deliverable.due]
+    days += [one.state.adopted for one in shown if one.state.adopted]
     first = max(min(days), _shifted(day, -_LONGEST))
     last = min(max([*days, action_plan.end]), _shifted(max(day, action_plan.end), _LONGEST))
     return Span(_shifted(first, -_MARGIN), max(last, _shifted(day, _SHORTEST)))
@@ -191,7 +191,7 @@ def _shifted(day: date, days: int) -> date:
 
 def _mark(edition: Edition, one: Standing, span: Span, year: int) -> dict[str, object]:
     due = _due(one)
-    adopted = one.deliverable.due or due
+    adopted = one.state.adopted or due
     away = span.place(due, _PLOT) - span.place(adopted, _PLOT)
     # The link stops at the edge of the shape, which is hollow.
     stop = moment(due) - round(_RADIUS / _PLOT * span.length) * (1 if away > 0 else -1)
