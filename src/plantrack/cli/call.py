@@ -2,37 +2,33 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.output import Output
 from plantrack.cli.words import NO_CACHE
 from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from plantrack.checking import Checked, Problems
-    from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
+    from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
-COLORS = ("auto", "always", "never")
-
 
 @dataclass
-class Call:
+class Call(Output):
     """What one command line asks for, and the ways to answer it."""
 
-    translator: Translator
-    options: Mapping[str, str]
     clock: date
     exit_code: int = 0
 
@@ -109,7 +105,7 @@ class Call:
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
-        for name in ("project", "snapshot", "checked", "problems"):
+        for name in ("project", "snapshot", "checked", "problems", "basis_lines"):
             self.__dict__.pop(name, None)
 
     @property
@@ -179,80 +175,64 @@ class Call:
             return {}
 
     @cached_property
-    def console(self) -> "Console":
-        """Standard output, coloured or not as asked."""
-        from rich.console import Console
+    def basis_lines(self) -> tuple[str, ...]:
+        """What an answer made of the plan says first: what could not be read; nothing is usual."""
+        from plantrack.wire.basis_words import basis_line
 
-        from plantrack.console.style import THEME
+        t = self.translator
+        asked = self._version_asked is not None
+        version = t.text("version {commit}", commit=self.version) if asked else ""
+        line = basis_line(self.project.plan.basis, t, version)
+        return (line,) if line else ()
 
-        choice = self.options.get("--color", "auto")
-        if choice not in COLORS:
-            raise PlantrackError(
-                "“{word}” is not a colour choice: write auto, always or never", word=choice
-            )
-        never = choice == "never" or (choice == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(
-            theme=THEME,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            force_terminal=True if choice == "always" else None,
-            no_color=never,
-            color_system="standard" if choice == "always" else None if never else "auto",
-            soft_wrap=False,
-        )
+    def show(self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None) -> None:
+        """Print a screen below what it rests on, then say on standard error how many mistakes.
 
-    @cached_property
-    def look(self) -> "Look":
-        """The width and the characters of standard output."""
-        from plantrack.console.style import Look
+        `basis_lines` are those of another reading than the plan's own.
+        """
+        from plantrack.console.style import styled
 
-        return Look(self.translator, self.console.width, self.console.encoding)
-
-    def show(self, screen: "RenderableType") -> None:
-        """Print a screen, then say on standard error how many mistakes the plan has."""
+        lines = self.basis_lines if basis_lines is None else basis_lines
+        for line in lines:
+            self.print(styled(f"! {line}", "trouble"))
         self.print(screen)
         self.warn_of_problems()
 
-    def print(self, screen: "RenderableType") -> None:
-        """Print a screen, without the spaces that layouts leave at the ends of lines."""
-        with self.console.capture() as captured:
-            self.console.print(screen)
-        lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+    def show_markdown(self, text: str, basis_lines: "Iterable[str] | None" = None) -> None:
+        """Write a page in Markdown below what it rests on, as `show` does with a screen."""
+        from plantrack.reports.markdown import with_basis
 
-    def print_whole(self, screen: "RenderableType") -> None:
-        """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
+        self.write(with_basis(text, self.basis_lines if basis_lines is None else basis_lines))
+        self.warn_of_problems()
 
-    def show_json(self, answer: "Json") -> None:
-        """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
+    def export(self, content: bytes, *, incomplete: bool) -> None:
+        """Put on standard output what programs take, which cannot say what is missing in it.
+
+        Raises:
+            PlantrackError: a file or a record could not be read, and nobody asked for the rest.
+        """
+        if not (incomplete or self.project.plan.basis.is_complete):
+            raise PlantrackError(
+                "{basis} A file for programs cannot say so: correct it first (plantrack check), or "
+                "take what there is with --incomplete",
+                basis=" ".join(self.basis_lines),
+            )
+        self.write_bytes(content)
+        self.warn_of_problems()
+
+    def show_json(self, answer: "Json", bases: "Iterable[Basis]" = ()) -> None:
+        """Print an answer as JSON, with what holds of any: examples or not, and mistakes.
+
+        `bases` are those of other readings that it was made from.
+        """
         from plantrack.wire.figures import dump, problems_json
 
         whole = answer | {
             "illustrative": self.project.plan.illustrative,
-            "problems": problems_json(self.problems),
+            "problems": problems_json(self.problems, bases),
         }
         self.write(dump(whole))
         self.warn_of_problems()
-
-    def write(self, text: str) -> None:
-        """Print text for machines: as it is, in UTF-8, lines ending with LF."""
-        if getattr(sys.stdout, "buffer", None) is None:
-            sys.stdout.write(text)
-        else:
-            self.write_bytes(text.encode("utf-8"))
-
-    def write_bytes(self, content: bytes) -> None:
-        """Put a document on standard output, byte for byte."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-
-    def warn(self, text: str) -> None:
-        """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -66,8 +66,7 @@ def _show(call: Call, found: "Register", format_: str) -> None:
     elif format_ == "md":
         from plantrack.reports.register import register_markdown
 
-        call.write(register_markdown(found, call.translator))
-        call.warn_of_problems()
+        call.show_markdown(register_markdown(found, call.translator))
     else:
         from plantrack.console.register import register_screen
 

@@ -65,16 +65,17 @@ def build(t: Translator) -> Callable[..., None]:
 
 
 def _show(call: Call, found: "Difference", format_: str) -> None:
+    from plantrack.wire.difference_words import gaps
+
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 
-        call.show_json(difference_json(found, call.translator))
+        call.show_json(difference_json(found, call.translator), (found.was.plan.basis, found.now.plan.basis))
     elif format_ == "md":
         from plantrack.reports.difference import difference_markdown
 
-        call.write(difference_markdown(found, call.translator))
-        call.warn_of_problems()
+        call.show_markdown(difference_markdown(found, call.translator), gaps(found, call.translator))
     else:
         from plantrack.console.difference import difference_screen
 
-        call.show(difference_screen(found, call.look))
+        call.show(difference_screen(found, call.look), gaps(found, call.translator))

@@ -25,6 +25,17 @@ def dry_run_option(t: Translator) -> Any:
     ]
 
 
+def incomplete_option(t: Translator) -> Any:
+    """Return the type of `--incomplete`, of what programs take."""
+    return Annotated[
+        bool,
+        typer.Option(
+            "--incomplete",
+            help=t.text("Give programs what could be read, where a file or a record could not."),
+        ),
+    ]
+
+
 def text_option(name: str, metavar: str, help: str) -> Any:  # noqa: A002 - Typer's own word
     """Return the type of an option that takes a text, once."""
     return Annotated[str | None, typer.Option(name, metavar=metavar, help=help)]

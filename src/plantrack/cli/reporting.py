@@ -59,7 +59,8 @@ def list_reports(call: Call) -> None:
     for name, formats in report_names(call.project.root).items():
         words = call.translator.spell(_summary(name))
         table.add_row(styled(name, "accent"), styled(" ".join(formats)), styled(words))
-    call.show(table)
+    call.print(table)
+    call.warn_of_problems()
 
 
 def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None) -> None:

@@ -75,6 +75,11 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     )
 
 
+def is_misspelt(found: Diagnostic) -> bool:
+    """Return whether an unknown field stands for one that exists: its value was meant to count."""
+    return found.rule == "unknown-field" and found.help is not None and "field" in found.help.values
+
+
 def missing_field(place: Place, name: str) -> Diagnostic:
     """Return the diagnostic of a required field that is left out or empty."""
     return Diagnostic(

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
+from plantrack.loading.basis import basis_of
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value
 from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
@@ -14,12 +15,12 @@ from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
-from plantrack.loading.unread import hides_records, why_unreadable
+from plantrack.loading.unread import hides_records, source_of, why_unreadable
 from plantrack.locale import Message, msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
-from plantrack.source.text import SourceText, decode
+from plantrack.source.text import SourceText
 from plantrack.source.values import Document, Value, document_of
 
 F = TypeVar("F", bound=Record)
@@ -43,6 +44,7 @@ class _Loader:
     unread: list[str] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
     lines: dict[str, dict[Route, int]] = field(default_factory=dict)
+    undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
@@ -66,6 +68,9 @@ class _Loader:
             roles=team.roles if team else (),
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
+            basis=basis_of(
+                self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
+            ),
         )
         return Loaded(
             plan,
@@ -234,7 +239,7 @@ class _Loader:
     def _document(self, path: str) -> Document | None:
         """Return what a file holds, or nothing with the one reason why it cannot be read."""
         try:
-            source = decode(path, self.tree.read(path))
+            source = source_of(path, self.tree.read(path), self.undecoded)
             self.sources[path] = source
             document = document_of(source)
         except Refused as refused:

@@ -4,6 +4,8 @@ from plantrack.loading.expected import field_meant
 from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.model import Record
+from plantrack.source.refused import Refused
+from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import Document
 
 
@@ -18,6 +20,19 @@ def hides_records(document: Document, model: type[Record]) -> bool:
             return True
     unknown = set(given) - set(model.model_fields)
     return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
+
+
+def source_of(path: str, raw: bytes, undecoded: dict[str, str]) -> SourceText:
+    """Return the text of a file; of a refused one, what can be told goes to `undecoded`.
+
+    Raises:
+        Refused: it is no text of a plan.
+    """
+    try:
+        return decode(path, raw)
+    except Refused:
+        undecoded[path] = raw[:LARGEST].decode("utf-8", "replace")  # ids are ASCII
+        raise
 
 
 def why_unreadable(error: OSError) -> Message:

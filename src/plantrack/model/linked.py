@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.model.action_plan import ActionPlan, Deliverable
+from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.reasons import ChangeReason
@@ -16,7 +17,10 @@ from plantrack.model.team import Partner, Role
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole plan: header, axes in natural id order, action plans by year, deliverables."""
+    """A whole plan: header, axes in natural id order, action plans by year, deliverables.
+
+    `basis` tells what of it could not be read: every answer made of a plan rests on it.
+    """
 
     header: PlanHeader
     axes: tuple[Axis, ...]
@@ -26,6 +30,7 @@ class Plan:
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
+    basis: Basis = WHOLE
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:

@@ -7,7 +7,7 @@ from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.reports.markdown import forge_escape, parted
 from plantrack.wire.change_groups import Section, Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.wire.difference_words import basis, effects, headline
 from plantrack.wire.telling import Told, sentence
 
 
@@ -16,7 +16,6 @@ def difference_markdown(found: Difference, translator: Translator) -> str:
     t = translator
     title = t.text("What changes in the plan")
     lines = [f"### {forge_escape(title)}", "", forge_escape(sentence(basis(found, t)) + ".")]
-    lines.extend(f"\n> ⚠ {forge_escape(sentence(line))}" for line in gaps(found, t))
     lines.extend(["", f"**{forge_escape(headline(found, t))}**"])
     lines.extend(["", *(f"- {forge_escape(line)}" for line in effects(found, t))])
     sections = sections_of(found.changes, found.was.plan, found.now.plan, t)

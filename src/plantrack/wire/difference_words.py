@@ -9,6 +9,7 @@ from plantrack.project.sides import Side
 from plantrack.views.coverage import coverage_of
 from plantrack.views.figures import promised, whole_percent
 from plantrack.views.standing import Snapshot
+from plantrack.wire.basis_words import basis_line
 from plantrack.wire.change_groups import counts_words
 from plantrack.wire.move_words import move_words
 
@@ -69,13 +70,9 @@ def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
 def gaps(found: Difference, translator: Translator) -> Iterator[str]:
     """Yield what of either reading could not be read whole, and is compared in part only."""
     for side in (found.before, found.after):
-        if files := side.project.lost:
-            yield translator.text(
-                "{version} cannot be read whole, and what is missing is not told as removed: "
-                "{files}",
-                version=_named(side, translator),
-                files=", ".join(files),
-            )
+        if line := basis_line(side.project.plan.basis, translator, _named(side, translator)):
+            told = translator.text("What is missing there is not told as removed.")
+            yield f"{line} {told}"
 
 
 def _kept(snapshot: Snapshot, t: Translator) -> str:
