@@ -63,11 +63,11 @@ def build(t: Translator) -> Callable[..., None]:
         elif format_ == "md":
             from plantrack.reports.agenda import agenda_markdown
 
-            call.show_markdown(agenda_markdown(found, call.version, call.translator))
+            call.show_markdown(agenda_markdown(found, call.version, call.teller))
         elif format_ == "ics":
             from plantrack.reports.calendar import agenda_calendar
 
-            call.export(agenda_calendar(found, call.translator), incomplete=incomplete)
+            call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
         else:
             from plantrack.console.agenda import agenda_screen
 

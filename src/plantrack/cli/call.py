@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,11 +13,13 @@ from plantrack.cli.output import Output
 from plantrack.cli.words import NO_CACHE
 from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from plantrack.checking import Checked, Problems
+    from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.model import Basis
     from plantrack.project import Project
@@ -105,7 +107,7 @@ class Call(Output):
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
-        for name in ("project", "snapshot", "checked", "problems", "basis_lines"):
+        for name in ("project", "snapshot", "checked", "problems", "basis_lines", "look"):
             self.__dict__.pop(name, None)
 
     @property
@@ -173,6 +175,24 @@ class Call(Output):
             return self.project.plan.header.severities
         except PlantrackError:
             return {}
+
+    @property
+    def teller(self) -> Translator:
+        """The translator of answers made of the plan: careful where not all of it was read."""
+        try:
+            return self.telling(self.project.plan.basis)
+        except PlantrackError:  # no plan: there is nothing that it could be silent of
+            return self.translator
+
+    def telling(self, *bases: "Basis") -> Translator:
+        """Return the translator of what rests on these readings of the plan."""
+        whole = all(one.is_whole for one in bases)
+        return self.translator if whole else replace(self.translator, as_read=True)
+
+    @cached_property
+    def look(self) -> "Look":
+        """The width and the characters of standard output, and the words for it."""
+        return self.look_of(self.teller)
 
     @cached_property
     def basis_lines(self) -> tuple[str, ...]:

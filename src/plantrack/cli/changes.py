@@ -62,11 +62,11 @@ def _show(call: Call, found: "Register", format_: str) -> None:
     if format_ == "json":
         from plantrack.wire.register import register_json
 
-        call.show_json(register_json(found, call.translator))
+        call.show_json(register_json(found, call.teller))
     elif format_ == "md":
         from plantrack.reports.register import register_markdown
 
-        call.show_markdown(register_markdown(found, call.translator))
+        call.show_markdown(register_markdown(found, call.teller))
     else:
         from plantrack.console.register import register_screen
 

@@ -67,15 +67,18 @@ def build(t: Translator) -> Callable[..., None]:
 def _show(call: Call, found: "Difference", format_: str) -> None:
     from plantrack.wire.difference_words import gaps
 
+    bases = (found.was.plan.basis, found.now.plan.basis)
+    teller = call.telling(*bases)
+    lines = [*gaps(found, teller)]
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 
-        call.show_json(difference_json(found, call.translator), (found.was.plan.basis, found.now.plan.basis))
+        call.show_json(difference_json(found, teller), bases)
     elif format_ == "md":
         from plantrack.reports.difference import difference_markdown
 
-        call.show_markdown(difference_markdown(found, call.translator), gaps(found, call.translator))
+        call.show_markdown(difference_markdown(found, teller), lines)
     else:
         from plantrack.console.difference import difference_screen
 
-        call.show(difference_screen(found, call.look), gaps(found, call.translator))
+        call.show(difference_screen(found, call.look_of(teller)), lines)

@@ -49,12 +49,11 @@ class Output:
             soft_wrap=False,
         )
 
-    @cached_property
-    def look(self) -> "Look":
-        """The width and the characters of standard output."""
+    def look_of(self, translator: Translator) -> "Look":
+        """Return the width and the characters of standard output, with the words for it."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        return Look(translator, self.console.width, self.console.encoding)
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""

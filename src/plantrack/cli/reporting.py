@@ -43,7 +43,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register)
+    bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
+    return Edition(call.project, call.snapshot, call.telling(*bases), earlier, subject, register)
 
 
 def list_reports(call: Call) -> None:

@@ -140,7 +140,9 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         late=late,
         moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
-        silent_days=silent_days(deliverable, state, day, plan.header.stale_after_days),
+        silent_days=None
+        if plan.basis.is_torn(deliverable)  # the entry that breaks the silence may be unread
+        else silent_days(deliverable, state, day, plan.header.stale_after_days),
         in_force=plan.in_force_from(deliverable) <= day,
         started=deliverable.start is not None and deliverable.start <= day,
     )

@@ -119,7 +119,11 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
         done_with_evidence=done_with_evidence(snapshot.in_force),
         next_board=next_event(plan, day, BOARD),
-        unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),
+        unadopted=tuple(
+            one.action_plan
+            for one in begun
+            if not (is_adopted(one.action_plan, day) or plan.basis.is_torn(one.action_plan))
+        ),
     )
 
 

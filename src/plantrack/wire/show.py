@@ -10,6 +10,7 @@ from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+from plantrack.wire.status import promise_json
 
 
 def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
@@ -30,8 +31,7 @@ def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
             {
                 "id": one.commitment.id,
                 "title": one.commitment.title,
-                "covered": one.covered,
-                "weak": one.weak,
+                **promise_json(one),
                 "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
             }
             for one in shown.commitments

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from plantrack.views.coverage import Coverage
+from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
 from plantrack.views.status_details import Details
@@ -26,7 +26,7 @@ def status_json(status: PlanStatus) -> Json:
             "phase": status.phase,
             **figures_json(status.figures),
             "elapsed": number(status.elapsed),
-            "uncovered": list(status.uncovered),
+            "uncovered": status.plan.basis.said(list(status.uncovered), []),
             "years": [_year_json(one) for one in status.years],
         },
         "axes": [_axis_json(one) for one in status.axes],
@@ -63,15 +63,20 @@ def coverage_json(coverage: Coverage) -> Json:
             {
                 "id": one.commitment.id,
                 "title": one.commitment.title,
-                "covered": one.covered,
-                "weak": one.weak,
+                **promise_json(one),
                 "promise": one.promise,
                 "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
             }
             for one in coverage.commitments
         ],
-        "orphans": [one.deliverable.id for one in coverage.orphans],
+        "orphans": coverage.plan.basis.said([one.deliverable.id for one in coverage.orphans], []),
     }
+
+
+def promise_json(one: Covered) -> Json:
+    """Return whether a commitment is taken up, and weakly; null where that is not known."""
+    unknown = one.promise == "unknown"
+    return {"covered": None if unknown else one.covered, "weak": None if unknown else one.weak}
 
 
 def _year_json(one: YearStatus) -> Json:
