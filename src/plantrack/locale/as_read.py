@@ -68,9 +68,7 @@ AS_READ: Mapping[str, Message] = {
     ),
     "nothing is open": msg("nothing open among what was read"),
     "not measured": msg("no measurement read"),
-    "not measured since the target of {day}": msg(
-        "no measurement read since the target of {day}"
-    ),
+    "not measured since the target of {day}": msg("no measurement read since the target of {day}"),
     "{count} has no due date and is not shown.": plural_msg(
         "{count} with no due date read is not shown.",
         "{count} with no due date read are not shown.",
@@ -104,10 +102,14 @@ AS_READ: Mapping[str, Message] = {
     "Deliverables that answer no commitment of the plan": msg(
         "Deliverables whose commitment was not read"
     ),
-    "{count} deliverable answers no commitment and counts in the last row only ({ids}).": plural_msg(
-        "{count} deliverable answers a commitment not read and counts in the last row only ({ids}).",
-        "{count} deliverables answer a commitment not read and count in the last row only ({ids}).",
-        1,
+    "{count} deliverable answers no commitment and counts in the last row only ({ids}).": (
+        plural_msg(
+            "{count} deliverable answers a commitment not read and counts in the last row only "
+            "({ids}).",
+            "{count} deliverables answer a commitment not read and count in the last row only "
+            "({ids}).",
+            1,
+        )
     ),
     "Every deliverable has the same weight.": msg(
         "Every deliverable that was read has the same weight."

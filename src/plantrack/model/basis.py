@@ -61,8 +61,9 @@ class Basis:
             return None
         alone = rf"(?<![\w.-]){re.escape(word)}(?![\w-]|\.\w)"
         for form in (rf"\bid:[ \t]*[\"']?{alone}", alone):
+            line = re.compile(rf"^(?![ \t]*#).*?{form}", re.IGNORECASE | re.MULTILINE)
             for path, text in self.texts.items():
-                if found := re.search(form, text, re.IGNORECASE):
+                if found := line.search(text):
                     return path, text.count("\n", 0, found.end()) + 1
         return None
 

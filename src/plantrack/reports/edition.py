@@ -50,7 +50,7 @@ class Edition:
 
     @cached_property
     def basis_lines(self) -> list[str]:
-        """What could not be read of the plan, or of the day compared with: the first line of all."""
+        """What could not be read of the plan, or of the day compared with."""
         t, earlier = self.translator, self.earlier
         lines = [basis_line(self.snapshot.plan.basis, t)]
         if earlier is not None and earlier.commit is not None:

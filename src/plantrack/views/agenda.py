@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -52,12 +52,12 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     A deliverable that is late or due is not repeated as silent: it is already spoken of.
 
     Raises:
-        PlantrackError: no role has the id `lead`.
+        PlantrackError: `lead` names no role.
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None and lead not in plan.role_of:
-        raise unknown_name(lead, plan.role_of)
+    if lead is not None:
+        lead = id_of(named_by(plan, lead, ("role",)))
     leads = {one.deliverable.lead for one in snapshot.in_force}
     order = [*plan.role_of, *sorted(one for one in leads if one and one not in plan.role_of)]
     wanted: list[str | None] = [lead] if lead else [*order, None]

@@ -95,7 +95,7 @@ class PlanStatus:
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day = snapshot.plan, snapshot.day
-    years = tuple(_year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
+    years = tuple(year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
     begun = [one for one in years if one.action_plan.start <= day]
     period = plan.header.period
     return PlanStatus(
@@ -149,7 +149,8 @@ def _phase(plan: Plan, day: date) -> Phase:
     return "before" if day < first else "during"
 
 
-def _year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+def year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+    """Return an action plan and its figures on a day; `standings` are those of its year."""
     return YearStatus(
         action_plan,
         figures_of(standings, day),

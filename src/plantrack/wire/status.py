@@ -27,7 +27,7 @@ def status_json(status: PlanStatus) -> Json:
             **figures_json(status.figures),
             "elapsed": number(status.elapsed),
             "uncovered": status.plan.basis.said(list(status.uncovered), []),
-            "years": [_year_json(one) for one in status.years],
+            "years": [year_json(one) for one in status.years],
         },
         "axes": [_axis_json(one) for one in status.axes],
         "late": [one.deliverable.id for one in status.late],
@@ -79,7 +79,8 @@ def promise_json(one: Covered) -> Json:
     return {"covered": None if unknown else one.covered, "weak": None if unknown else one.weak}
 
 
-def _year_json(one: YearStatus) -> Json:
+def year_json(one: YearStatus) -> Json:
+    """Return an action plan with its figures."""
     return {
         "year": one.year,
         "title": one.action_plan.title,
