@@ -64,7 +64,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
     [
         (("2018-L04", "2018-L05"), "is taken"),
         (("2018-L04", "à"), "“à” is not an id"),
-        (("2018-L0A", "X"), "Did you mean"),
+        (("2018L04", "X"), "Did you mean 2018-L04?"),
         (("2018-L04",), "NEW is missing"),
     ],
 )

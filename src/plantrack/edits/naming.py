@@ -63,17 +63,17 @@ def _id_named(
     named = list(known)
     if word == "?" and named:
         raise PlantrackError("{list}", list="\n".join(f"  {one.id}  {one.title}" for one in named))
+    is_unread = any(path.startswith(source) for path in loaded.unread)
     try:
         found = named_by(loaded.plan, word, (kind,))
+        if found.origin == NOWHERE and not is_unread:  # only deliverables name it
+            raise unknown_in(loaded.plan, word, [one.id for one in named])
     except PlantrackError:
-        hidden = {one for remnant in loaded.remnants for one in remnant.ids}
-        if word in hidden or any(path.startswith(source) for path in loaded.unread):
+        if is_unread or any(word in remnant.ids for remnant in loaded.remnants):
             return word
         if not named:
             raise PlantrackError(
                 "“{word}” names nothing: {file} has none yet", word=word, file=source
             ) from None
         raise
-    if found.origin == NOWHERE and not any(path.startswith(source) for path in loaded.unread):
-        raise unknown_in(loaded.plan, word, [one.id for one in named])  # only deliverables name it
     return id_of(found)

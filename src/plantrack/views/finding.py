@@ -125,9 +125,10 @@ def unknown_name(word: str, known: Iterable[str], titles: Iterable[str] = ()) ->
     """Return the error for a word that names nothing, with the nearest that does."""
     names = list(dict.fromkeys(known))
     near = nearest_names(word, names) or nearest_names(word, titles)
-    if not near and 0 < len(names) <= _FEW:
+    few = _series(word, names) or names
+    if not near and 0 < len(few) <= _FEW:
         return PlantrackError(
-            "“{word}” names nothing here; there is {names}", word=word, names=", ".join(names)
+            "“{word}” names nothing here; there is {names}", word=word, names=", ".join(few)
         )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)
@@ -136,6 +137,12 @@ def unknown_name(word: str, known: Iterable[str], titles: Iterable[str] = ()) ->
         word=word,
         names=", ".join(near),
     )
+
+
+def _series(word: str, names: Sequence[str]) -> list[str]:
+    """Return the names that differ from a word in their last number only, such as 2.1 from 2.9."""
+    stem = word.rstrip("0123456789").casefold()
+    return [one for one in names if stem and one.rstrip("0123456789").casefold() == stem]
 
 
 def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:

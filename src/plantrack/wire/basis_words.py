@@ -18,7 +18,7 @@ def basis_line(basis: Basis, translator: Translator, version: str = "") -> str:
     t = translator
     missing = "; ".join(_missing(basis, t))
     if version:
-        missing = f"{version} · {missing}"
+        missing = f"{missing} ({version})"
     return t.text("{missing}. The figures do not count this.", missing=missing)
 
 
