@@ -175,7 +175,10 @@ ANSWERS: dict[str, Shape] = {
     | {
         "years": ("list of integer", "The years of the plan and of its action plans."),
         "commitments": ("list of Promised commitment", "Every commitment."),
-        "orphans": ("list of text", "Ids of deliverables in force that answer no commitment; none is told while something is unread."),
+        "orphans": (
+            "list of text",
+            "Ids of deliverables in force that answer no commitment; none is told while something is unread.",
+        ),
     }
     | _LAST,
     "history": _DATED
@@ -442,7 +445,10 @@ SHAPES: dict[str, Shape] = {
         "day": ("date|null", "The day of the commit; null for the files as they are."),
         "incomplete": ("list of text", "The files that could not be read whole."),
         **_FIGURES,
-        "uncovered": ("list of text", "The commitments that nothing in force takes up; none is told while something is unread."),
+        "uncovered": (
+            "list of text",
+            "The commitments that nothing in force takes up; none is told while something is unread.",
+        ),
         "years": ("list of Figures of a year", "Each year that has an action plan."),
     },
     "Figures of a year": {"year": ("integer", "The year."), **_FIGURES},
@@ -469,7 +475,10 @@ SHAPES: dict[str, Shape] = {
     | _FIGURES
     | {
         "elapsed": ("number", "Share of the period gone by, 0 to 1."),
-        "uncovered": ("list of text", "Ids of commitments that no deliverable in force answers; none is told while something is unread."),
+        "uncovered": (
+            "list of text",
+            "Ids of commitments that no deliverable in force answers; none is told while something is unread.",
+        ),
         "years": ("list of Year", "Action plans, in order of years."),
     },
     "Year": _YEAR,
@@ -528,7 +537,12 @@ SHAPES: dict[str, Shape] = {
     },
     "Covered": _COVERED,
     "Promised commitment": _COVERED
-    | {"promise": ("text", "`taken_up`, `not_yet`, `not_taken_up`, or `unknown` while something is unread.")},
+    | {
+        "promise": (
+            "text",
+            "`taken_up`, `not_yet`, `not_taken_up`, or `unknown` while something is unread.",
+        )
+    },
     "Indicator": {
         "id": ("text", "Its id."),
         "commitment": ("text", "The id of its commitment."),

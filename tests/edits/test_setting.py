@@ -178,7 +178,12 @@ REFUSED = [
     ("2018-L01", "lead", ["directon"], "Did you mean direction?"),
     ("2018-L01", "partners", ["poles, pole"], "“pole”"),
     ("2018-L01", "commitments", ["1"], "is an axis; its commitments are 1.1, 1.10"),
-    ("2018-L01", "depends_on", ["1.1"], "“1.1” is a commitment, “Premier engagement”, and not a deliverable"),
+    (
+        "2018-L01",
+        "depends_on",
+        ["1.1"],
+        "“1.1” is a commitment, “Premier engagement”, and not a deliverable",
+    ),
     ("2018-L01", "start", ["hier"], "“hier” is not a date (field start)"),
     ("2018-L01", "weight", ["lourd"], "“lourd” is not a number"),
     ("2018-L01", "weight", ["0"], "not a weight"),

@@ -77,6 +77,22 @@ AS_READ: Mapping[str, Message] = {
     "Without an adopted due date, so never counted as promised.": msg(
         "No adopted due date read, so never counted as promised."
     ),
+    "Not quantified, counted as 0: neither progress nor milestones are stated.": msg(
+        "Not quantified, counted as 0: no progress and no milestones were read."
+    ),
+    "What nobody has spoken of": msg("What no follow-up was read of"),
+    "never closed": msg("open, as read"),
+    "What was never closed": msg("What is open, as read"),
+    "{count} never closed": plural_msg("{count} open, as read", "{count} open, as read", 1),
+    "{count} was never closed": plural_msg(
+        "{count} is open, as read", "{count} are open, as read", 1
+    ),
+    "{count} deliverable was never closed: plantrack list --status in_progress": plural_msg(
+        "{count} deliverable is open, as read: plantrack list --status in_progress",
+        "{count} deliverables are open, as read: plantrack list --status in_progress",
+        1,
+    ),
+    "Without an axis": msg("Axis not read"),
     "not taken up": _NOT_ESTABLISHED,
     "not yet taken up": _NOT_ESTABLISHED,
     "Not taken up: {ids}.": msg("Not established: {ids}."),
@@ -110,6 +126,9 @@ AS_READ: Mapping[str, Message] = {
             "({ids}).",
             1,
         )
+    ),
+    "Every deliverable has a weight of 1, except: {ids}.": msg(
+        "Every deliverable that was read has a weight of 1, except: {ids}."
     ),
     "Every deliverable has the same weight.": msg(
         "Every deliverable that was read has the same weight."
