@@ -36,7 +36,11 @@ _CERTAIN = {
         "Where a deferred deliverable",
         "days without a word",
     ),
-    "never said of a header that was not read": ("Action plan {name} is not", "NOT ADOPTED"),
+    "never said of a record of which anything is unread": (
+        "Action plan {name} is not",
+        "NOT ADOPTED",
+        "What nobody has spoken of",
+    ),
     "a change between two readings of a record, or two whole readings": (
         "Answers {after}, no longer",
         "answers {after}, no longer",
@@ -85,7 +89,7 @@ def test_every_sentence_of_absence_has_what_takes_its_place() -> None:
     instead = {one.id for one in AS_READ.values()}
     left = {one for one in answers() if _ABSENCE.search(one)} - instead - AS_READ.keys()
     begins = tuple(one for group in _CERTAIN.values() for one in group)
-    assert [one for one in sorted(left) if not one.startswith(begins)] == []
+    assert [one for one in sorted(left - {"no"}) if not one.startswith(begins)] == []
 
 
 def test_what_is_replaced_is_said_somewhere_and_filled_from_the_same_values() -> None:

@@ -80,7 +80,6 @@ AS_READ: Mapping[str, Message] = {
     "Not quantified, counted as 0: neither progress nor milestones are stated.": msg(
         "Not quantified, counted as 0: no progress and no milestones were read."
     ),
-    "What nobody has spoken of": msg("What no follow-up was read of"),
     "never closed": msg("open, as read"),
     "What was never closed": msg("What is open, as read"),
     "{count} never closed": plural_msg("{count} open, as read", "{count} open, as read", 1),
