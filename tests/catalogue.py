@@ -36,6 +36,8 @@ _KEYWORDS = {
 }
 _LOUD = {"silent": "false", "encoding": "utf-8"}
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
+# Newer versions of Babel give French a third form, for whole millions: nothing here counts so far.
+_PLURALS = "nplurals=2; plural=(n > 1);"
 MessageId = str | tuple[str, str]
 
 
@@ -99,13 +101,17 @@ def _pages() -> set[MessageId]:
     } | {rule.summary for rule in RULES.values()}
 
 
+def _in_two_forms(french: object) -> object:
+    return french[:2] if isinstance(french, tuple) else french
+
+
 def update(extra: list[Path]) -> tuple[int, int]:
     """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
     known: dict[MessageId, object] = {}
     for source in [FRENCH, *extra]:
         if source.exists():
             with source.open("rb") as stream:
-                known |= {one.id: one.string for one in read_po(stream) if one.id}
+                known |= {one.id: _in_two_forms(one.string) for one in read_po(stream) if one.id}
     # Fixed dates: the same messages give the same file.
     fresh = Catalog(
         locale="fr",
@@ -115,6 +121,7 @@ def update(extra: list[Path]) -> tuple[int, int]:
         creation_date=_DAY,
         revision_date=_DAY,
     )
+    fresh.mime_headers = [("Plural-Forms", _PLURALS)]
     for message in sorted(said(), key=lambda one: one if isinstance(one, str) else one[0]):
         fresh.add(message, known.get(message, "" if isinstance(message, str) else ("", "")))
     FRENCH.parent.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plantrack.cli.app import run
+
+# A busy machine makes examples slowly: that says nothing about them.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 ROOT = Path(__file__).parents[1]
 CLOCK = date(2020, 3, 31)
