@@ -7,6 +7,10 @@ from plantrack.model import Basis
 from plantrack.wire.basis_words import basis_line
 
 SPOT = ("a.yaml", ("x", 0))
+ALL_THREE = (
+    "NON LU\u00a0: a.yaml; 1 fiche non lue dans b.yaml; 1 valeur non lue dans c.yaml. "
+    "Les chiffres n’en tiennent pas compte."
+)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +27,7 @@ SPOT = ("a.yaml", ("x", 0))
         ),
         (
             Basis(unread=("a.yaml",), records=(("b.yaml", ()),), values=(("c.yaml", ()),)),
-            "NON LU\u00a0: a.yaml; 1 fiche non lue dans b.yaml; 1 valeur non lue dans c.yaml. "
-            + "Les chiffres n’en tiennent pas compte.",
+            ALL_THREE,
         ),
     ],
 )
