@@ -81,7 +81,12 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "Baseline": {"value": "0", "date": "2016-12-31"},
     "Target": {"date": "2017-12-31", "value": "8"},
-    "Measurement": {"date": "2018-04-20", "value": "14", "source": "Inventaire"},
+    "Measurement": {
+        "date": "2018-04-20",
+        "value": "14",
+        "source": "Inventaire",
+        "for": "2018-12-31",
+    },
     "ChangeReason": {
         "id": "2.3",
         "reason": "Le conseil précise que l’offre vise toutes les régions.",

@@ -38,7 +38,7 @@ deliverables:
   - id: X-1
     title: Oui
     commitments:
-      - 1.10
+      - '1.10'
       - 1.1
     description: D.
     lead: direction
@@ -114,7 +114,7 @@ def test_a_file_in_windows_lines_keeps_them(make_plan: Callable) -> None:
     loaded = load(root)
     (changed,) = prepared(root, loaded, add(loaded, TYPED, DAY)).files
     assert changed.after == text + (
-        b"- id: 2018-L02\r\n  title: Publier\r\n  commitments:\r\n  - 1.10\r\n"
+        b"- id: 2018-L02\r\n  title: Publier\r\n  commitments:\r\n  - '1.10'\r\n"
         b"  added: 2018-06-01\r\n"
     )
 

@@ -134,9 +134,9 @@ def test_an_axis_takes_its_commitments_along(root: Path) -> None:
     assert made(root, edit) == with_changes(
         ("plan/axes/1.yaml", "id: '1'", "id: '5'"),
         ("plan/axes/1.yaml", 'id: "1.1"', 'id: "5.1"'),
-        ("plan/axes/1.yaml", "id: 1.10", "id: 5.10"),
+        ("plan/axes/1.yaml", "id: 1.10", "id: '5.10'"),
         ("plan/indicators.yaml", "'1.1'", "'5.1'"),
-        (YEAR, '["1.1", 1.10]', '["5.1", 5.10]'),
+        (YEAR, '["1.1", 1.10]', "[\"5.1\", '5.10']"),
         (NEXT, "[1.1, '1.10']", "[5.1, '5.10']"),
     )
     assert told(edit)[0].startswith("1 is now 5, its commitments too; 5 references follow")

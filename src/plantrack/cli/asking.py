@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from plantrack.cli.output import shown, tell
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -14,12 +15,12 @@ def ask(owed: Owed, t: Translator) -> str:
     question = _question(owed, t)
     while True:
         try:
-            answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
+            answer = _choice_begun(owed, _typed(shown(question) + t.text(": ")).strip())
         except typer.Abort:
-            typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
+            tell("\n" + t.text("Stopped: nothing was written."))
             raise
         if complaint := _complaint(owed, answer):
-            typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
+            tell(t.text(complaint.message_id, **complaint.values))
             continue
         return answer
 

@@ -2,16 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.cli.output import Output
+from plantrack.cli.printing import Printing
 from plantrack.cli.words import NO_CACHE
-from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
@@ -23,16 +22,18 @@ if TYPE_CHECKING:
     from plantrack.edits.transaction import Recovered
     from plantrack.model import Basis
     from plantrack.project import Project
+    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
 
 @dataclass
-class Call(Output):
+class Call(Printing):
     """What one command line asks for, and the ways to answer it."""
 
     clock: date
     exit_code: int = 0
+    _unfinished: str | None = field(default=None, init=False)
 
     @cached_property
     def project(self) -> "Project":
@@ -41,13 +42,12 @@ class Call(Output):
 
         root = self.options.get("--root")
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
-        if (project.root / PENDING).exists():
-            self._recover(project.root)
+        self._unfinished = self._look_for_unfinished(project.root)
         if self._version_asked is None:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -68,19 +68,38 @@ class Call(Output):
                 "--at reads files that were: leave it out to change those that are"
             )
 
-    def _recover(self, root: Path) -> None:
-        """Finish an edit that was cut short, as it would have done itself."""
-        from plantrack.edits.transaction import recover
+    def _look_for_unfinished(self, root: Path) -> str | None:
+        """Return what is to be said of an edit that was cut short; reading finishes none."""
+        from plantrack.edits import PENDING
+        from plantrack.state import kept_of
 
+        if kept_of(root, PENDING) is None:
+            return None
+        from plantrack.edits.transaction import unfinished_edit
+
+        t = self.translator
         try:
-            self.tell_recovered(recover(root))
+            edited = unfinished_edit(root)
         except PlantrackError as error:
-            message = self.translator.text(error.message_id, **error.values)
-            self.warn(self.translator.text("An edit was cut short: {message}", message=message))
+            told = t.text(error.message_id, **error.values)
+            return t.text("An edit was cut short: {message}", message=told)
+        if edited is None:
+            return None
+        return t.text(
+            "An edit was cut short, and its files may not agree: {title}. The next edit finishes "
+            "it, or plantrack undo --recover.",
+            title=edited.title,
+        )
+
+    def tell_unfinished(self) -> None:
+        """Say that an edit was cut short, where that still is so."""
+        if self._unfinished:
+            self.warn(self._unfinished)
 
     def tell_recovered(self, recovered: "Recovered | None") -> None:
         """Say what became of an edit that was cut short."""
         t = self.translator
+        self._unfinished = None
         if recovered is None:
             return
         if recovered.finished:
@@ -144,15 +163,15 @@ class Call(Output):
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
             return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
+                "{commit} of {day}", commit=revision.short, day=known.isoformat()
             )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":
@@ -186,8 +205,7 @@ class Call(Output):
 
     def telling(self, *bases: "Basis") -> Translator:
         """Return the translator of what rests on these readings of the plan."""
-        whole = all(one.is_whole for one in bases)
-        return self.translator if whole else replace(self.translator, as_read=True)
+        return replace(self.translator, as_read=not all(one.is_whole for one in bases))
 
     @cached_property
     def look(self) -> "Look":
@@ -218,11 +236,20 @@ class Call(Output):
         self.print(screen)
         self.warn_of_problems()
 
-    def show_markdown(self, text: str, basis_lines: "Iterable[str] | None" = None) -> None:
-        """Write a page in Markdown below what it rests on, as `show` does with a screen."""
+    def show_markdown(
+        self,
+        page: "Callable[[int | None], str]",
+        most: int | None = None,
+        basis_lines: "Iterable[str] | None" = None,
+    ) -> None:
+        """Write a page in Markdown below what it rests on, as `show` does with a screen.
+
+        `page` makes it in as many bytes as are left of `most`.
+        """
         from plantrack.reports.markdown import with_basis
 
-        self.write(with_basis(text, self.basis_lines if basis_lines is None else basis_lines))
+        head = with_basis("", self.basis_lines if basis_lines is None else basis_lines)
+        self.write(head + page(None if most is None else most - len(head.encode())))
         self.warn_of_problems()
 
     def export(self, content: bytes, *, incomplete: bool) -> None:
@@ -253,6 +280,13 @@ class Call(Output):
         }
         self.write(dump(whole))
         self.warn_of_problems()
+
+    def warn_of_git(self, witness: "Witness") -> None:
+        """Say what git cannot tell here, beside an answer that has no place for it."""
+        from plantrack.wire.witness import witness_words
+
+        if words := witness_words(witness, self.translator):
+            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -1,9 +1,11 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.cli.output import shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence, prepare
@@ -15,6 +17,7 @@ from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.wire.diagnostics import severity_word
 
+_LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
 _MOST_SHOWN = 5
 Answers = Mapping[str, str]
 Make = Callable[[Loaded, Answers], Edit]
@@ -75,9 +78,9 @@ def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
 def tell(call: Call, prepared: Prepared) -> None:
     """Print what an edit did, one sentence a record, with its file and line."""
     if not prepared.files:
-        call.write(call.translator.text("Nothing to change.") + "\n")
+        call.say(call.translator.text("Nothing to change."))
     for sentence in prepared.sentences if prepared.files else ():
-        call.write(_spelled(sentence, call.translator) + "\n")
+        call.say(_spelled(sentence, call.translator))
     show_mistakes(call, prepared.warnings)
 
 
@@ -118,7 +121,8 @@ def show_difference(call: Call, files: Sequence[FileChange]) -> None:
         return
     patch = patch_of(files)
     if call.console.color_system is None or call.console.no_color:
-        call.write(patch)
+        is_log = any(os.environ.get(name) for name in _LOGS)
+        call.write(shown(patch) if is_log else patch)
     else:
         call.print_whole(patch_screen(patch))
     call.warn(call.translator.text("Nothing was written (--dry-run)."))

@@ -54,11 +54,12 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.timeline import timeline_json
 
-            call.show_json(timeline_json(found))
+            call.show_json(timeline_json(found, call.translator))
         elif as_csv:
             from plantrack.wire.timeline import timeline_csv
 
             call.export(timeline_csv(found).encode(), incomplete=incomplete)
+            call.warn_of_git(found.witness)
         else:
             from plantrack.console.timeline import timeline_screen
 

@@ -17,6 +17,7 @@ SUMMARY = msg("Add a value found on a day to an indicator's measurements.")
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
     "plantrack measure I-05 6,5",
+    "plantrack measure I-08 7 --date 2019-02-15 --for 2018-12-31",
 )
 
 
@@ -43,13 +44,17 @@ def build(t: Translator) -> Callable[..., None]:
             "--date", t.text("DATE"), t.text("The day of the measurement; by default today.")
         ) = None,
         source: text_option("--source", t.text("TEXT"), t.text("Where the value is from.")) = None,
+        target: text_option(
+            "--for", t.text("DATE"), t.text("The date of the past target that it answers.")
+        ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
 
         call = call_of(ctx)
-        said = {"date": date or call.day.isoformat(), "value": value, "source": source}
+        on = date or call.day.isoformat()
+        said = {"date": on, "value": value, "source": source, "for": target}
         today = max(call.day, call.clock)
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":

@@ -1,85 +1,96 @@
-"""Where an answer goes: the terminal's width and colours, standard output, standard error."""
+"""Standard output and error: made ready, and what is said where they cannot be written."""
 
+import errno
+import io
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator, msg
+from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from typing_extensions import Buffer
 
-    from plantrack.console.style import Look
+_REASONS = {
+    errno.ENOSPC: msg("the disk is full"),
+    errno.EDQUOT: msg("the disk is full"),
+    errno.EBADF: msg("it is closed"),
+    errno.EIO: msg("the device reports an error"),
+    errno.EFBIG: msg("the file would be too large"),
+}
 
-COLORS = ("auto", "always", "never")
+
+def prepare() -> None:
+    """Keep a console that lacks a character, or is not there, from ending the program."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _occupy()
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(_Closed(), "utf-8", write_through=True)
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
 
 
-@dataclass
-class Output:
-    """The ways out of one call, in its language."""
+def shown(text: str) -> str:
+    """Return a text for people: nothing in it is obeyed by a terminal, or by the log of a CI."""
+    return defused(printable(text))
 
-    translator: Translator
-    options: Mapping[str, str]
 
-    @cached_property
-    def console(self) -> "Console":
-        """Standard output, coloured or not as asked."""
-        from rich.console import Console
+def tell(text: str) -> None:
+    """Print one line for people on standard error, after what was printed so far."""
+    sys.stdout.flush()
+    sys.stderr.write(shown(text) + "\n")
 
-        from plantrack.console.style import THEME
 
-        choice = self.options.get("--color", "auto")
-        if choice not in COLORS:
-            raise PlantrackError(
-                "“{word}” is not a colour choice: write auto, always or never", word=choice
-            )
-        never = choice == "never" or (choice == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(
-            theme=THEME,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            force_terminal=True if choice == "always" else None,
-            no_color=never,
-            color_system="standard" if choice == "always" else None if never else "auto",
-            soft_wrap=False,
-        )
+def tell_unwritten(error: OSError, translator: Translator) -> None:
+    """Say why the output cannot be written; a reader who is gone is told nothing.
 
-    def look_of(self, translator: Translator) -> "Look":
-        """Return the width and the characters of standard output, with the words for it."""
-        from plantrack.console.style import Look
+    Nothing is left to be written at the very end.
+    """
+    sys.stdout = _nowhere()
+    if not isinstance(error, BrokenPipeError):
+        reason = _REASONS.get(error.errno or 0, Message("{reason}", {"reason": error.strerror}))
+        words = translator.text("the output cannot be written: {reason}", reason=reason)
+        try:
+            sys.stderr.write(translator.text("plantrack: {message}", message=words) + "\n")
+            sys.stderr.flush()
+        except OSError:  # nor can this
+            pass
+    sys.stderr = _nowhere()
 
-        return Look(translator, self.console.width, self.console.encoding)
 
-    def print(self, screen: "RenderableType") -> None:
-        """Print a screen, without the spaces that layouts leave at the ends of lines."""
-        with self.console.capture() as captured:
-            self.console.print(screen)
-        lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
-    def print_whole(self, screen: "RenderableType") -> None:
-        """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
 
-    def write(self, text: str) -> None:
-        """Print text for machines: as it is, in UTF-8, lines ending with LF."""
-        if getattr(sys.stdout, "buffer", None) is None:
-            sys.stdout.write(text)
-        else:
-            self.write_bytes(text.encode("utf-8"))
+def _occupy() -> None:
+    """Open the numbers of closed streams on nothing, so that no file is given one of them."""
+    for number in _closed_numbers():
+        opened = os.open(os.devnull, os.O_RDWR)
+        if opened != number:
+            os.close(opened)
 
-    def write_bytes(self, content: bytes) -> None:
-        """Put a document on standard output, byte for byte."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
 
-    def warn(self, text: str) -> None:
-        """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
+def _closed_numbers() -> Iterator[int]:
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            yield number
+
+
+class _Closed(io.BufferedIOBase):
+    """A stream that was closed before the program began."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: "Buffer") -> NoReturn:
+        del content
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 
 if TYPE_CHECKING:
@@ -33,7 +32,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     Raises:
         PlantrackError: `since` means no earlier day.
     """
-    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.earlier import earlier_plan
+    from plantrack.project.meant import last_meeting
+    from plantrack.project.past import past_of
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
@@ -43,8 +44,10 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
+    past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
-    return Edition(call.project, call.snapshot, call.telling(*bases), earlier, subject, register)
+    teller = call.telling(*bases)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:
@@ -146,19 +149,14 @@ def warn_of_pictures(call: Call, format_: str) -> None:
 
 
 def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], index: bytes) -> None:
-    from plantrack.writing import write_document
+    from plantrack.writing import write_documents
 
-    root = call.project.root
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
-        ) from error
-    for name, formats in made.items():
-        for each, content in formats.items():
-            write_document(folder / f"{name}.{each}", content, forbidden=root)
-    write_document(folder / _INDEX, index, forbidden=root)
+    contents = {
+        f"{name}.{each}": content
+        for name, formats in made.items()
+        for each, content in formats.items()
+    }
+    write_documents(folder, contents | {_INDEX: index}, forbidden=call.project.root)
     t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
     words = t.plural("{count} file", "{count} files", written)
     call.warn(

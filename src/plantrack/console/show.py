@@ -8,12 +8,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
-from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale.words import counted, promise_words, status_word
+from plantrack.locale.words import counted, not_counted_words, promise_words, status_word
 from plantrack.model import (
     Axis,
     Commitment,
@@ -24,9 +24,12 @@ from plantrack.model import (
     Role,
     Update,
 )
+from plantrack.views.attainment import Attainment
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
+from plantrack.wire.indicator_words import attainment_words
+from plantrack.wire.period_words import periods_words
 
 _LABEL = 14
 
@@ -39,6 +42,8 @@ def show_screen(
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
+    if isinstance(named, Deliverable):
+        parts.extend(git_line(past.witness, look))
     parts.extend([styled(), styled(f"{shown.id}  {named.title}", "heading")])
     if place:
         parts.append(styled(place, "quiet"))
@@ -62,16 +67,16 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
     if shown.completion:
-        yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
+        periods = periods_words(shown.periods, t) if shown.periods else ""
+        figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
+        yield _row(t.text("Completion"), figure, look)
     for one in shown.commitments:
         words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
         label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
         yield _row(label, title + words, look)
     for found in shown.indicators:
-        yield _row(
-            found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
-        )
+        yield _row(found.indicator.id, _measured(found, look), look)
     yield from _work(shown, look)
 
 
@@ -100,6 +105,20 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
         yield deliverables_table(shown.plan, shown.deliverables, look)
 
 
+def _measured(found: Attainment, look: Look) -> str:
+    """Return an indicator in a line: its title, its attainment, and the days that both are of."""
+    t, title = look.translator, found.indicator.title
+    words = attainment_words(found, t)
+    if found.measurement is None or found.target is None:
+        return f"{title} · {words}"
+    days = t.text(
+        "measured on {measured}, target of {target}",
+        measured=found.measurement.date.isoformat(),
+        target=found.target.date.isoformat(),
+    )
+    return f"{title} · {words} ({days})"
+
+
 def _deliverable(
     shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
@@ -107,10 +126,7 @@ def _deliverable(
     if one.description:
         yield Padding(styled(one.description), (1, 0, 1, 2))
     yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
-    done = look.percent(standing.completion)
-    if not standing.is_quantified:
-        done += " · " + t.text("not quantified, counted as 0")
-    yield _row(t.text("Completion"), done, look)
+    yield _row(t.text("Completion"), _completion(standing, look), look)
     yield _row(t.text("Due"), _due(standing, look), look)
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
@@ -129,6 +145,16 @@ def _deliverable(
         yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
     yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
     yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _completion(standing: Standing, look: Look) -> str:
+    """Return a completion, and why it is 0 where more could be expected."""
+    t, told = look.translator, [look.percent(standing.completion)]
+    if not standing.is_quantified:
+        told.append(t.text("not quantified, counted as 0"))
+    if standing.not_counted is not None:
+        told.append(t.spell(not_counted_words(standing.not_counted, t)))
+    return " · ".join(told)
 
 
 def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
@@ -153,7 +179,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
         (t.text("Added"), one.added.isoformat() if one.added else None),
-        (t.text("Weight"), t.number(one.weight) if one.weight != 1 else None),
+        (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
         (t.text("Formerly"), ", ".join(one.formerly)),
@@ -162,7 +188,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 
 
 def _due(standing: Standing, look: Look) -> str:
-    due, adopted = standing.state.due, standing.deliverable.due
+    due, adopted = standing.state.due, standing.state.adopted
     if due is None:
         return look.translator.text("none")
     if adopted and adopted != due:

@@ -20,7 +20,8 @@ _PER_CENT = "%"
 def measure(loaded: Loaded, identifier: str, typed: Mapping[str, str | None], today: date) -> Edit:
     """Return the edit that adds a measurement to an indicator, at its date's place.
 
-    `typed` holds `date`, `value` and, where given, `source`. A measurement that is there already
+    `typed` holds `date`, `value` and, where given, `source`, and `for`, the date of the target that
+    it answers. A measurement that is there already
     changes nothing.
 
     Raises:
@@ -52,7 +53,8 @@ def _is_there(indicator: Indicator, found: Measurement) -> bool:
     for one in indicator.measurements:
         if one.date != found.date:
             continue
-        if one.value == found.value and found.source in (None, one.source):
+        same = found.source in (None, one.source) and found.answers in (None, one.answers)
+        if one.value == found.value and same:
             return True
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "

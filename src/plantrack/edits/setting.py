@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
+from plantrack.alignment import Alignment
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.field_path import (
@@ -145,7 +145,7 @@ def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> lis
     """Return the operations that make one list of another, from its end to its beginning."""
     changes: list[Step] = []
     before = [one if isinstance(one, str) else "" for one in held]
-    compared = SequenceMatcher(a=before, b=[str(one) for one in value], autojunk=False)
+    compared = Alignment(before, [str(one) for one in value])
     for tag, start, end, first, last in reversed(compared.get_opcodes()):
         if tag == "equal":
             continue
@@ -258,7 +258,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
 
 
 def _refuse_mistakes(path: FieldPath, after: Value) -> None:
-    had = [(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)]
+    had = {(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)}
     for one in _mistakes(path, after):
         if (one.rule, repr(one.message)) not in had:
             raise refusal(one)

@@ -21,7 +21,7 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
         one
         for one in facts.amendments
         if (one.year in adopted if one.year is not None else adopted)
-        and one.day is None  # other rules see to the journals
+        and (one.day is None or one.kind == "added")  # other rules see to the journals
         and one.reason is None
         and not any(
             is_about(reason, facts.renamed.get(reason.id, reason.id), one) for reason in reasons

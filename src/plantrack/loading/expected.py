@@ -1,10 +1,13 @@
 """What a field wants, in the user's words: validation errors to diagnostics."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value
 from plantrack.locale import Message, msg
+from plantrack.locale.known_names import KnownNames
 from plantrack.locale.nearest import nearest
 
 _LONGEST_QUOTE = 60
@@ -49,35 +52,63 @@ _ALIASES = {"model_type": "dict_type", "model_attributes_type": "dict_type"}
 _FOUND = {list: msg("a list"), dict: msg("a set of fields"), type(None): msg("nothing")}
 
 
-def field_meant(name: str, known: Iterable[str]) -> str | None:
+def field_meant(name: str, known: Collection[str]) -> str | None:
     """Return the field that an unknown name stands for: a French word's, else the nearest."""
-    fields = list(known)
-    return english_field(name, fields) or nearest(name.strip(), fields)
+    return english_field(name, known) or _names(tuple(known)).nearest(name.strip())
+
+
+@cache
+def _names(fields: tuple[str, ...]) -> KnownNames:
+    return KnownNames(fields)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMeant:
+    """The field that an unknown name stands for, or else those that there are."""
+
+    name: str
+    fields: tuple[str, ...]
+
+    def found(self) -> Message:
+        """Return what to write in its place."""
+        if english := english_field(self.name, self.fields):
+            return msg("The format's word for it is {field}.", field=english)
+        if near := _names(self.fields).nearest(self.name):
+            return msg("Did you mean {field}?", field=near)
+        if self.name[:1] in ("\u00a0", "\u202f"):
+            return msg("A no-break space stands before the name: type an ordinary space instead.")
+        return msg("The fields here are: {fields}.", fields=", ".join(self.fields))
 
 
 def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     """Return the diagnostic of a field that the record does not have."""
-    fields = list(known)
-    english, near = english_field(name, fields), nearest(name, fields)
-    if english:
-        advice = msg("The format's word for it is {field}.", field=english)
-    elif near:
-        advice = msg("Did you mean {field}?", field=near)
-    elif name[:1] in ("\u00a0", "\u202f"):
-        advice = msg("A no-break space stands before the name: type an ordinary space instead.")
-    else:
-        advice = msg("The fields here are: {fields}.", fields=", ".join(fields))
     return Diagnostic(
         "unknown-field",
         place,
         msg("the field {field} does not exist here", field=_quote(name)),
-        advice,
+        FieldMeant(name, tuple(known)),
     )
 
 
 def is_misspelt(found: Diagnostic) -> bool:
     """Return whether an unknown field stands for one that exists: its value was meant to count."""
-    return found.rule == "unknown-field" and found.help is not None and "field" in found.help.values
+    is_unknown = found.rule == "unknown-field"
+    return is_unknown and found.help is not None and "field" in found.help.values
+
+
+def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
+    """Return a diagnostic, which says so where it is of the unknown field that hides records."""
+    if found.rule != "unknown-field" or found.place.route != (name,):
+        return found
+    message = msg(
+        "the field {field} does not exist here: what it holds is not read", field=_quote(name)
+    )
+    return replace(found, message=message)
+
+
+def no_years(place: Place) -> Diagnostic:
+    """Return the diagnostic of a plan whose list of years is empty."""
+    return replace(bad_value(place, "years", "", "not_empty"), advice=_HELP["year"])
 
 
 def missing_field(place: Place, name: str) -> Diagnostic:

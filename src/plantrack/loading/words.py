@@ -1,7 +1,7 @@
 """French words that stand where the format has an English one."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _FIELDS = {
     "titre": "title", "organisme": "organisation", "organization": "organisation",
@@ -23,6 +23,7 @@ _FIELDS = {
     "fait": "done", "realise": "done", "indicateurs": "indicators", "unite": "unit",
     "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
     "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
+    "pour": "for",
     "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {
@@ -39,10 +40,11 @@ _VALUES = {
 }  # fmt: skip
 
 
-def english_field(word: str, known: Iterable[str]) -> str | None:
+def english_field(word: str, known: Collection[str]) -> str | None:
     """Return the field that a French word stands for, where the record has that field."""
-    found = _FIELDS.get(_plain(word)) or _FIELDS.get(_plain(word).rstrip("s"))
-    return found if found in set(known) else None
+    plain = _plain(word)
+    found = _FIELDS.get(plain) or _FIELDS.get(plain.rstrip("s"))
+    return found if found in known else None
 
 
 def french_fields(known: Iterable[str]) -> dict[str, str]:

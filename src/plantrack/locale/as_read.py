@@ -68,14 +68,27 @@ AS_READ: Mapping[str, Message] = {
     ),
     "nothing is open": msg("nothing open among what was read"),
     "not measured": msg("no measurement read"),
-    "not measured since the target of {day}": msg("no measurement read since the target of {day}"),
+    "target of {day} ({value}): not measured": msg(
+        "target of {day} ({value}): no measurement read"
+    ),
+    "without a target": msg("no target read"),
+    "no baseline other than the target": msg("no baseline read other than the target"),
+    "no date": _NONE_READ,
+    "{count} without a due date": plural_msg(
+        "{count} with no due date read", "{count} with no due date read", 1
+    ),
+    "{count} deliverable has no due date: {counts}.": plural_msg(
+        "{count} deliverable with no due date read: {counts}.",
+        "{count} deliverables with no due date read: {counts}.",
+        1,
+    ),
     "{count} has no due date and is not shown.": plural_msg(
         "{count} with no due date read is not shown.",
         "{count} with no due date read are not shown.",
         1,
     ),
-    "Without an adopted due date, so never counted as promised.": msg(
-        "No adopted due date read, so never counted as promised."
+    "Without a due date, so never counted as promised.": msg(
+        "No due date read, so never counted as promised."
     ),
     "Not quantified, counted as 0: neither progress nor milestones are stated.": msg(
         "Not quantified, counted as 0: no progress and no milestones were read."
@@ -86,32 +99,19 @@ AS_READ: Mapping[str, Message] = {
     "{count} was never closed": plural_msg(
         "{count} is open, as read", "{count} are open, as read", 1
     ),
-    "{count} deliverable was never closed: plantrack list --status in_progress": plural_msg(
-        "{count} deliverable is open, as read: plantrack list --status in_progress",
-        "{count} deliverables are open, as read: plantrack list --status in_progress",
-        1,
+    "{count} deliverable was never closed": plural_msg(
+        "{count} deliverable is open, as read", "{count} deliverables are open, as read", 1
     ),
     "Without an axis": msg("Axis not read"),
     "not taken up": _NOT_ESTABLISHED,
     "not yet taken up": _NOT_ESTABLISHED,
     "Not taken up: {ids}.": msg("Not established: {ids}."),
     "Not yet taken up: {ids}.": msg("Not established: {ids}."),
-    "No commitment is taken up.": msg("No commitment taken up by what was read."),
-    "The only commitment is taken up.": plural_msg(
-        "The commitment that was read is taken up.",
-        "All {count} commitments that were read are taken up.",
-        1,
+    "The plan has no commitment": msg("No commitment among what was read"),
+    "{count} commitment taken up": plural_msg(
+        "at least {count} commitment taken up", "at least {count} commitments taken up", 1
     ),
-    "{count} commitment is taken up out of {total}.": plural_msg(
-        "At least {count} commitment is taken up, of {total} read.",
-        "At least {count} commitments are taken up, of {total} read.",
-        1,
-    ),
-    "{count} commitment taken up out of {total}": plural_msg(
-        "at least {count} commitment taken up, of {total} read",
-        "at least {count} commitments taken up, of {total} read",
-        1,
-    ),
+    "{taken_up} out of {in_force} in force; {adopted}": msg("{taken_up}, of {in_force} read"),
     "Answering no commitment": msg("Answering a commitment not read"),
     "Answering no commitment: {ids}": msg("Answering a commitment not read: {ids}"),
     "Deliverables that answer no commitment of the plan": msg(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from plantrack.locale.messages import Message, msg, plural_msg
+from plantrack.locale.translator import Translator
 
 _STATUSES = {
     "planned": msg("Planned"),
@@ -18,6 +19,12 @@ _PROMISES = {
     "not_yet": msg("not yet taken up"),
     "not_taken_up": msg("not taken up"),
     "unknown": msg("not established"),
+}
+_MARKS = {
+    "late": msg("late"),
+    "due_soon": msg("due soon"),
+    "confirmed": msg("confirmed, nothing new"),
+    "unreported": msg("nothing ever said"),
 }
 
 
@@ -35,6 +42,18 @@ def status_word(
 def promise_words(promise: str) -> Message:
     """Return the words for a commitment taken up, not yet, or not known to be."""
     return _PROMISES[promise]
+
+
+def mark_words(mark: str, silent_days: int | None) -> Message:
+    """Return the words for what is to be seen to of a deliverable."""
+    if mark == "silent":
+        return msg("silent for {days} d", days=silent_days)
+    return _MARKS[mark]
+
+
+def not_counted_words(progress: int, translator: Translator) -> Message:
+    """Return that a progress was stated of work still to come, which counts for nothing."""
+    return msg("{percent} stated, counted as 0: to come", percent=translator.percent(progress))
 
 
 def counted(kind: str, count: int) -> Message:
@@ -68,4 +87,9 @@ _COUNTED = {
     "cancelled": N_("{count} cancelled", "{count} cancelled"),
     "silent": N_("{count} silent", "{count} silent"),
     "due_soon": N_("{count} due soon", "{count} due soon"),
+    "confirmed": N_("{count} confirmed, with nothing new", "{count} confirmed, with nothing new"),
+    "unreported": N_(
+        "{count} of which nothing was ever said", "{count} of which nothing was ever said"
+    ),
+    "undated": N_("{count} without a due date", "{count} without a due date"),
 }

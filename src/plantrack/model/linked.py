@@ -105,10 +105,10 @@ class Plan:
         known = {deliverable.id}
         previous = self.deliverable_of.get(deliverable.continues or "")
         while previous and previous.id not in known:
-            before.insert(0, previous)
+            before.append(previous)
             known.add(previous.id)
             previous = self.deliverable_of.get(previous.continues or "")
-        return (*before, deliverable, *self._after(deliverable, known))
+        return (*reversed(before), deliverable, *self._after(deliverable, known))
 
     def _after(self, deliverable: Deliverable, known: set[str]) -> Iterable[Deliverable]:
         following = self.successor_of.get(deliverable.id)

@@ -27,7 +27,9 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 _ALIKE = 0.6  # of the letters of two titles
+_LONG_ENOUGH = 200
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -50,6 +52,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(one, "id"),
                 msg("{id} was “{title}” in that version", id=one.id, title=was.title),
                 _ADVICE,
+                before=place_of(was, "id"),
             )
 
 
@@ -58,8 +61,8 @@ _ADVICE = msg("Give it an id of its own, that was never used.")
 
 def _is_same(was: Deliverable, one: Deliverable) -> bool:
     """Return whether two readings of an id are one deliverable: by title, or by journal."""
-    titles = was.title.casefold(), one.title.casefold()
-    if SequenceMatcher(None, *titles).ratio() >= _ALIKE:
+    titles = was.title.casefold()[:_LONG_ENOUGH], one.title.casefold()[:_LONG_ENOUGH]
+    if was.title == one.title or SequenceMatcher(None, *titles).ratio() >= _ALIKE:
         return True
     told = {(entry.date, entry.note) for entry in was.updates}
     return bool(told & {(entry.date, entry.note) for entry in one.updates})

@@ -25,11 +25,12 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Commitment, Deliverable, Plan
-from plantrack.rules.subject import Finding, Subject
+from plantrack.rules.subject import Finding, Subject, place_of
 from plantrack.source.files import PLAN_FILE
 
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -81,4 +82,4 @@ def _finding(
 ) -> Finding:
     path = one.origin.path
     known = path if path in subject.loaded.sources else PLAN_FILE
-    return Finding(Place(known, span=START), message, advice)
+    return Finding(Place(known, span=START), message, advice, before=place_of(one))

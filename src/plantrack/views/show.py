@@ -17,6 +17,7 @@ from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import KINDS, WHOLE_PLAN, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import YearStatus, year_status
 from plantrack.views.threads import Life, life_of
@@ -28,9 +29,9 @@ class Shown:
 
     Only the parts that fit it are filled: a deliverable has a standing, the life of its thread,
     and, where it is open, how fresh what is known of it is; an axis or a commitment its
-    deliverables, those to come included, and its indicators; an indicator its attainment; a role
-    or a partner the deliverables in force that name it; an action plan its figures, and its
-    deliverables, those to come included.
+    deliverables, those to come included, its indicators, and the `periods` over which its
+    completion goes; an indicator its attainment; a role or a partner the deliverables in force
+    that name it; an action plan its figures, and its deliverables, those to come included.
     """
 
     plan: Plan
@@ -44,6 +45,7 @@ class Shown:
     commitments: tuple[Covered, ...] = ()
     deliverables: tuple[Standing, ...] = ()
     indicators: tuple[Attainment, ...] = ()
+    periods: Periods | None = None
     year: YearStatus | None = None
 
     @property
@@ -128,6 +130,7 @@ def _scope(snapshot: Snapshot, named: Axis | Commitment) -> Shown:
         day=snapshot.day,
         named=named,
         completion=completion(one for one in every if one.in_force),
+        periods=periods_of(snapshot.plan, snapshot.day),
         commitments=tuple(
             one for one in coverage_of(snapshot).commitments if one.commitment.id in inside
         ),

@@ -18,6 +18,7 @@ from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import WHOLE_PLAN, named_by
 from plantrack.views.finding import Kind as NamedKind
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 
 Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
@@ -25,6 +26,7 @@ Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
 _FIGURED: tuple[NamedKind, ...] = (
     "plan", "year", "axis", "commitment", "deliverable", "indicator",
 )  # fmt: skip
+_OF_ONE_YEAR = ("year", "deliverable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Explanation:
 
     `completion` is None for an indicator, which has an `attainment` instead. `repeated` are
     the deliverables that answer several commitments of the scope: counted once here, and in
-    each of them, so rows do not add up. `not_in_force` is named and counted nowhere.
+    each of them, so rows do not add up. `not_in_force` is named and counted nowhere. `periods`
+    tells over how many action plans a figure of several years goes, and is None for others.
     """
 
     plan: Plan
@@ -55,6 +58,12 @@ class Explanation:
     shares: tuple[Share, ...]
     repeated: tuple[Standing, ...]
     not_in_force: tuple[Standing, ...]
+    periods: Periods | None
+
+    @property
+    def not_counted(self) -> tuple[Standing, ...]:
+        """The work still to come of which some progress was stated, that counts 0."""
+        return tuple(one.standing for one in self.shares if one.standing.not_counted is not None)
 
     @property
     def achieved(self) -> Fraction:
@@ -103,6 +112,7 @@ def _of_named(
             shares=(),
             repeated=(),
             not_in_force=(),
+            periods=None,
         )
     if isinstance(found, Deliverable):
         every = [one for one in snapshot.every if one.deliverable is found]
@@ -132,6 +142,7 @@ def _of_set(
         shares=tuple(Share(one, one.weight, one.achieved) for one in figure.counted),
         repeated=_repeated(snapshot.plan, kind, identifier, figure),
         not_in_force=tuple(one for one in every if not one.in_force),
+        periods=None if kind in _OF_ONE_YEAR else periods_of(snapshot.plan, snapshot.day),
     )
 
 

@@ -28,6 +28,7 @@ _WORDS = {
     "events": msg("event"),
     "evidence": msg("evidence"),
     "field": msg("field"),
+    "for": msg("target it answers"),
     "formerly": msg("former ids"),
     "funder": msg("funder"),
     "added": msg("in force from"),

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
@@ -12,14 +13,16 @@ from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
 from plantrack.wire.status import promise_json, year_json
+from plantrack.wire.witness import witness_json
 
 
-def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
-    """Return the JSON of `show`."""
+def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
+    """Return the JSON of `show`; what git cannot tell is in the translator's language."""
     named = shown.named
     common = envelope("show", shown.day) | {"id": shown.id, "title": named.title}
     if isinstance(named, Deliverable) and shown.standing:
-        return common | _whole_deliverable(shown, named, shown.standing, lines, past)
+        told = {"git": witness_json(past.witness, translator)}
+        return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
         return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
     if isinstance(named, Axis | Commitment):
@@ -38,6 +41,7 @@ def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
         "text": named.text if isinstance(named, Commitment) else None,
         "rationale": named.rationale if isinstance(named, Axis) else None,
         "completion": number(shown.completion.value) if shown.completion else None,
+        "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": one.commitment.id,

@@ -125,6 +125,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "date": msg("The day."),
         "value": msg("The value found."),
         "source": msg("Where it comes from."),
+        "for": msg("The date of the target that it answers, where it was made after that date."),
     },
     "ChangeReason": {
         "id": msg("What was changed: an id, `plan`, or the year of an action plan."),
