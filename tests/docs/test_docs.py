@@ -39,6 +39,8 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "show (axis or commitment)": (("show", "2"), ("show", "2.3")),
     "show (deliverable)": (("show", "2018-L07"), ("show", "2017-L08"), ("show", "2018-L22")),
     "show (indicator)": (("show", "I-01"), ("show", "I-08")),
+    "show (role or partner)": (("show", "developpement"), ("show", "poles")),
+    "show (action plan)": (("show", "2018"),),
     "agenda": (("agenda",), ("agenda", "--days", "200")),
     "coverage": (("coverage",),),
     "why": (("why", "plan"), ("why", "2018"), ("why", "2.1"), ("why", "2"), ("why", "I-03")),
