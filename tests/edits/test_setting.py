@@ -179,7 +179,7 @@ REFUSED = [
     ("2018-L01", "partners", ["poles, pole"], "“pole”"),
     ("2018-L01", "commitments", ["1"], "is an axis; its commitments are 1.1, 1.10"),
     ("2018-L01", "depends_on", ["1.1"], "“1.1” is not a deliverable"),
-    ("2018-L01", "start", ["hier"], "“hier” is not a date (field start)"),
+    ("2018-L01", "start", ["bientôt"], "“bientôt” is not a date"),
     ("2018-L01", "weight", ["lourd"], "“lourd” is not a number"),
     ("2018-L01", "weight", ["0"], "not a weight"),
     ("2018-L01", "title", ["a", "b"], "between quotes"),

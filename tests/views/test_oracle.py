@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import oracle
+from plantrack.locale import Translator
 from plantrack.views.agenda import agenda_of
 from plantrack.views.attainment import attainment_of
 from plantrack.views.coverage import coverage_of

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.project import Project
-    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -111,11 +110,14 @@ class Call:
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.locale.typed_days import span_typed
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            span = span_typed(word, self.clock)
+            if span.reading is not None:
+                self.warn(self.translator.spell(span.reading))
+            return span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
@@ -142,9 +144,7 @@ class Call:
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.short, day=known.isoformat()
-            )
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
         return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
@@ -263,13 +263,6 @@ class Call:
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
         tell(text)
-
-    def warn_of_git(self, witness: "Witness") -> None:
-        """Say what git cannot tell here, beside an answer that has no place for it."""
-        from plantrack.wire.witness import witness_words
-
-        if words := witness_words(witness, self.translator):
-            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -67,6 +67,7 @@ class _Loader:
             roles=team.roles if team else (),
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
+            removed=changes.removed if changes else (),
         )
         return Loaded(
             plan,

@@ -28,6 +28,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         "kind": "axis" if isinstance(named, Axis) else "commitment",
         "text": text,
         "rationale": named.rationale if isinstance(named, Axis) else None,
+        "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
         "completion": number(shown.completion.value) if shown.completion else None,
         "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
@@ -54,6 +55,7 @@ def _whole_deliverable(
         | {
             "description": named.description,
             "weight": float(named.weight),
+            "formerly": list(named.formerly),
             "depends_on": list(named.depends_on),
             "needed_by": [one.deliverable.id for one in shown.needed_by],
             "evidence": list(standing.state.evidence),
