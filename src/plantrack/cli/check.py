@@ -15,6 +15,7 @@ from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
+    from plantrack.wire.figures import Json
 
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
@@ -165,10 +166,17 @@ def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> s
         from plantrack.wire.witness import witness_json
 
         told = {"git": witness_json(project.witness, t)} if compared else {}
-        return dump(diagnostics_json(found, t) | told)
+        return dump(diagnostics_json(found, t) | told | _problems(call))
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+
+
+def _problems(call: Call) -> "Json":
+    """Return how many mistakes the whole plan has, and what could not be read."""
+    from plantrack.wire.figures import problems_json
+
+    return {"problems": problems_json(call.problems)}
 
 
 def _count(call: Call, found: "Checked", format_: str) -> None:
@@ -185,7 +193,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
         from plantrack.wire.figures import dump
         from plantrack.wire.statistics import statistics_json
 
-        answer = diagnostics_json(found, call.translator)
+        answer = diagnostics_json(found, call.translator) | _problems(call)
         call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
     else:
         raise PlantrackError("statistics are text or json, not {format}", format=format_)

@@ -1,6 +1,7 @@
 """The known names that a mistyped word was probably meant for: none is better than a wrong one."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -11,16 +12,22 @@ _MOST_MISTAKES = 3
 _SAME = -1  # the same id spelled otherwise, beside which no other is meant
 
 
+def folded(text: str) -> str:
+    """Return a text without case, accents, kinds of apostrophes and spaces, to compare words."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
+
+
 def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Return the known names nearest to a word, ignoring case, nearest first.
+    """Return the known names nearest to a word, ignoring case and accents, nearest first.
 
     In a name with digits, as ids are, one mistake is the most: `2019-L99` is not `2019-L23`. Where
     an id is only spelled otherwise, `2019-L5` for `2019-L05`, no other one is proposed.
     """
-    typed = word.casefold()
+    typed = folded(word)
     found: list[tuple[int, int, int, str]] = []
     for position, name in enumerate(dict.fromkeys(known)):
-        mistakes = _mistakes(typed, name.casefold())
+        mistakes = _mistakes(typed, folded(name))
         if mistakes is not None:
             found.append((mistakes, _apart(typed, name), position, name))
     if any(mistakes == _SAME for mistakes, *_ in found):

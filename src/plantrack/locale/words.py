@@ -18,6 +18,7 @@ _PROMISES = {
     "taken_up": msg("taken up"),
     "not_yet": msg("not yet taken up"),
     "not_taken_up": msg("not taken up"),
+    "unknown": msg("not established"),
 }
 _MARKS = {
     "late": msg("late"),
@@ -39,7 +40,7 @@ def status_word(
 
 
 def promise_words(promise: str) -> Message:
-    """Return the words for a commitment taken up, not yet, or not."""
+    """Return the words for a commitment taken up, not yet, or not known to be."""
     return _PROMISES[promise]
 
 

@@ -34,7 +34,6 @@ def heading(sheet: Sheet) -> None:
     sheet.lines([page["sources"]["words"]], "meta")
     told = list(_meeting_and_examples(page, sheet.book))
     sheet.lines([" · ".join(told)] if told else [], "meta")
-    sheet.lines(_lost(page, sheet.book))
     sheet.lines(page["first_page"]["adoption"])
 
 
@@ -62,23 +61,6 @@ def _meeting_and_examples(page: Page, book: Book) -> Iterator[str]:
     elif illustrative["any"]:
         names = ", ".join(illustrative["names"])
         yield t.text("Action plans given as examples: {names}", names=names)
-
-
-def _lost(page: Page, book: Book) -> Iterator[str]:
-    t, sources = book.translator, page["sources"]
-    if sources["unread"]:
-        yield t.text(
-            "Some files could not be read, and the figures do not hold what they say: {files}.",
-            files=", ".join(sources["unread"]),
-        )
-    if sources["records_lost"]:
-        yield t.plural(
-            "{count} record could not be read and counts nowhere: plantrack check says where "
-            "it is.",
-            "{count} records could not be read and count nowhere: plantrack check says where "
-            "they are.",
-            sources["records_lost"],
-        )
 
 
 def _decisions(book: Book, sheet: Sheet) -> None:
