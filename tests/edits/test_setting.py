@@ -184,7 +184,7 @@ REFUSED = [
         ["1.1"],
         "“1.1” is a commitment, “Premier engagement”, and not a deliverable",
     ),
-    ("2018-L01", "start", ["hier"], "“hier” is not a date (field start)"),
+    ("2018-L01", "start", ["bientôt"], "“bientôt” is not a date"),
     ("2018-L01", "weight", ["lourd"], "“lourd” is not a number"),
     ("2018-L01", "weight", ["0"], "not a weight"),
     ("2018-L01", "title", ["a", "b"], "between quotes"),

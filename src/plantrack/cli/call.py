@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from plantrack.edits.transaction import Recovered
     from plantrack.model import Basis
     from plantrack.project import Project
-    from plantrack.source.witness import Witness
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
@@ -121,8 +120,14 @@ class Call(Printing):
     def cache(self) -> Path | None:
         """The folder for what took time to make; None where the user wants none."""
         from plantrack.cache import cache_folder
+        from plantrack.own_folders import is_inside
 
-        return None if NO_CACHE in self.options else cache_folder(os.environ)
+        folder = None if NO_CACHE in self.options else cache_folder(os.environ)
+        try:
+            is_brought = folder is not None and is_inside(str(folder), str(self.project.root))
+        except PlantrackError:  # no plan here
+            return folder
+        return None if is_brought else folder
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
@@ -137,11 +142,14 @@ class Call(Printing):
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.locale.typed_days import span_typed
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            span = span_typed(word, self.clock)
+            if span.reading is not None:
+                self.warn(self.translator.spell(span.reading))
+            return span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
@@ -168,9 +176,7 @@ class Call(Printing):
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.short, day=known.isoformat()
-            )
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
         return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
@@ -280,13 +286,6 @@ class Call(Printing):
         }
         self.write(dump(whole))
         self.warn_of_problems()
-
-    def warn_of_git(self, witness: "Witness") -> None:
-        """Say what git cannot tell here, beside an answer that has no place for it."""
-        from plantrack.wire.witness import witness_words
-
-        if words := witness_words(witness, self.translator):
-            self.warn(words)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

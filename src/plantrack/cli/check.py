@@ -127,7 +127,7 @@ def build(t: Translator) -> Callable[..., None]:
         else:
             call.write(_spelled(call, found, spelling, compared=since is not None))
         if since is not None and spelling != "json":
-            call.warn_of_git(call.project.witness)
+            _warn_of_git(call)
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
@@ -144,6 +144,14 @@ def _compared(call: Call, since: str) -> "Checked":
     earlier = version.loaded_beside(call.project)
     since_then = since_version(earlier, call.project.loaded, call.translator)
     return check(call.project.loaded, call.day, call.clock, since_then)
+
+
+def _warn_of_git(call: Call) -> None:
+    """Say what git cannot tell of the version compared with, where it cannot tell all."""
+    from plantrack.wire.witness import witness_words
+
+    if words := witness_words(call.project.witness, call.translator):
+        call.warn(words)
 
 
 def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:

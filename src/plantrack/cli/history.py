@@ -57,9 +57,11 @@ def build(t: Translator) -> Callable[..., None]:
             call.show_json(timeline_json(found, call.translator))
         elif as_csv:
             from plantrack.wire.timeline import timeline_csv
+            from plantrack.wire.witness import witness_words
 
             call.export(timeline_csv(found).encode(), incomplete=incomplete)
-            call.warn_of_git(found.witness)
+            if missing := witness_words(found.witness, call.translator):
+                call.warn(missing)
         else:
             from plantrack.console.timeline import timeline_screen
 

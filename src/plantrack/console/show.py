@@ -66,6 +66,8 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
+    if named.formerly:
+        yield _row(t.text("Formerly"), ", ".join(named.formerly), look)
     if shown.completion:
         periods = periods_words(shown.periods, t) if shown.periods else ""
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))

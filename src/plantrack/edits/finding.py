@@ -1,7 +1,7 @@
 """What an edit is about: the one record with an id, in a file that can be changed."""
 
 from collections import Counter
-from typing import cast
+from typing import TypeAlias, cast
 
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -17,7 +17,16 @@ from plantrack.model import (
 from plantrack.model.record import NOWHERE
 from plantrack.views.finding import Named, id_of, named_by, unknown_in
 
-__all__ = ["Named", "anything_named", "deliverable_named", "indicator_named"]
+__all__ = [
+    "Named",
+    "WithOwnId",
+    "anything_named",
+    "deliverable_named",
+    "indicator_named",
+    "twin_at",
+]
+
+WithOwnId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 
 
 def deliverable_named(loaded: Loaded, identifier: str) -> Deliverable:
@@ -55,7 +64,28 @@ def anything_named(loaded: Loaded, word: str) -> Named:
     return found
 
 
-def _with_ids(loaded: Loaded) -> list[Axis | Commitment | Deliverable | Indicator | Role | Partner]:
+def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
+    """Return the record with this id that a file and a line show, of several that have it.
+
+    Raises:
+        PlantrackError: none has it there.
+    """
+    path, _, line = place.replace("\\", "/").removeprefix("./").rpartition(":")
+    twins = [one for one in _with_ids(loaded) if one.id.casefold() == word.casefold()]
+    here = [one for one in twins if one.origin.path == path]
+    if line.isdigit():
+        before = [one for one in here if loaded.line_of(one) <= int(line)]
+        if before:
+            return max(before, key=loaded.line_of)
+    raise PlantrackError(
+        "“{word}” is not at {place}; it is at {places}",
+        word=word,
+        place=place,
+        places=", ".join(f"{one.origin.path}:{loaded.line_of(one)}" for one in twins) or "–",
+    )
+
+
+def _with_ids(loaded: Loaded) -> list[WithOwnId]:
     plan = loaded.plan
     commitments = [one for axis in plan.axes for one in axis.commitments]
     return [
@@ -68,12 +98,19 @@ def _with_ids(loaded: Loaded) -> list[Axis | Commitment | Deliverable | Indicato
     ]
 
 
+def _later_place(loaded: Loaded, identifier: str) -> str:
+    """Return the file and line of the last record that has an id."""
+    twins = [one for one in _with_ids(loaded) if one.id.casefold() == identifier.casefold()]
+    return f"{twins[-1].origin.path}:{loaded.line_of(twins[-1])}"
+
+
 def _refuse_twins(loaded: Loaded, found: Record) -> None:
     identifier = getattr(found, "id", None)
     ids = Counter(one.id.casefold() for one in _with_ids(loaded))
     if identifier is not None and ids[identifier.casefold()] > 1:
         raise PlantrackError(
-            "two records have the id {id}: give one of them another id first (plantrack check "
-            "shows both)",
+            "two records have the id {id}: give the later one another id first, with plantrack "
+            "rename {id} NEW --in {place}",
             id=identifier,
+            place=_later_place(loaded, identifier),
         )

@@ -16,12 +16,13 @@ from plantrack.source.values import Value, document_of
 
 WithId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 
+_REASON = ("changes", "*", "id")
 # Where records of a kind are named: a star is any element of a list.
 _WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
-    Axis: (),
-    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment")),
-    Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues")),
-    Indicator: (),
+    Axis: (_REASON,),
+    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment"), _REASON),
+    Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues"), _REASON),
+    Indicator: (_REASON,),
     Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
     Partner: (("deliverables", "*", "partners"),),
 }
@@ -30,8 +31,14 @@ _IDS_OF_WORK = (
     ("deliverables", "*", "id"),
     ("deliverables", "*", "formerly"),
     ("indicators", "*", "id"),
+    ("removed",),
 )
-_IDS_OF_AXIS = (("id",), ("commitments", "*", "id"))
+_IDS_OF_AXIS = (
+    ("id",),
+    ("formerly",),
+    ("commitments", "*", "id"),
+    ("commitments", "*", "formerly"),
+)
 _AXES = "plan/axes/"
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plantrack.diagnostics import Diagnostic, Place
-from plantrack.loading.words import english_field, english_value
+from plantrack.loading.words import english_field, english_value, is_late
 from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
-from plantrack.locale.nearest import nearest
+from plantrack.model import Update
 
 _LONGEST_QUOTE = 60
+_LATE = msg("Late is worked out from the dates, and never typed.")
 _DATE = msg("Write the date as year-month-day, such as 2018-06-30.")
 _HELP: dict[str, Message] = {
     "date": _DATE,
@@ -73,6 +74,8 @@ class FieldMeant:
         """Return what to write in its place."""
         if english := english_field(self.name, self.fields):
             return msg("The format's word for it is {field}.", field=english)
+        if elsewhere := _written_elsewhere(self.name, self.fields):
+            return elsewhere
         if near := _names(self.fields).nearest(self.name):
             return msg("Did you mean {field}?", field=near)
         if self.name[:1] in ("\u00a0", "\u202f"):
@@ -108,6 +111,27 @@ def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
 def no_years(place: Place) -> Diagnostic:
     """Return the diagnostic of a plan whose list of years is empty."""
     return replace(bad_value(place, "years", "", "not_empty"), advice=_HELP["year"])
+
+
+def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
+    """Return where something is told that a deliverable has no field for."""
+    if "updates" not in fields:
+        return _LATE if is_late(name) else None
+    if is_late(name):
+        return _LATE
+    if name.strip().casefold() in ("axe", "axis"):
+        return msg(
+            "The axis is that of the commitments it answers, such as commitments: [2.3]: delete "
+            "this line."
+        )
+    told = name if name in Update.model_fields else english_field(name, Update.model_fields)
+    if told is None:
+        return None
+    return msg(
+        "What becomes of a deliverable is told by its journal: write {field} in an entry of "
+        "updates.",
+        field=told,
+    )
 
 
 def missing_field(place: Place, name: str) -> Diagnostic:
@@ -154,13 +178,7 @@ def bad_value(
 
 def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
     if choices:
-        word = value if isinstance(value, str) else ""
-        english, near = english_value(word, choices), nearest(word, choices)
-        if english:
-            return msg("The format's word for it is {word}.", word=english)
-        if near:
-            return msg("Did you mean {word}?", word=near)
-        return msg("The values are: {words}.", words=", ".join(choices))
+        return _choice_advised(value if isinstance(value, str) else "", choices)
     if (
         expected == "flag"
         and isinstance(value, str)
@@ -170,6 +188,17 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)
+
+
+def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
+    english, near = english_value(word, choices), _names(choices).nearest(word)
+    if english:
+        return msg("The format's word for it is {word}.", word=english)
+    if is_late(word):
+        return _LATE
+    if near:
+        return msg("Did you mean {word}?", word=near)
+    return msg("The values are: {words}.", words=", ".join(choices))
 
 
 def _quote(text: str) -> str:

@@ -69,6 +69,7 @@ class _Loader:
             roles=team.roles if team else (),
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
+            removed=changes.removed if changes else (),
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
             ),

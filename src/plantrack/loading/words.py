@@ -11,7 +11,8 @@ _FIELDS = {
     "fuseau": "timezone", "engagements": "commitments", "engagement": "commitment",
     "justification": "rationale", "libelle": "label", "etiquette": "label", "adopte": "adopted",
     "adoption": "adopted", "exemple": "illustrative", "livrables": "deliverables",
-    "livrable": "deliverables", "responsable": "lead", "partenaires": "partners",
+    "livrable": "deliverables", "responsable": "lead", "pilote": "lead",
+    "porteur": "lead", "porteuse": "lead", "partenaires": "partners",
     "partenaire": "partners", "echeance": "due", "date_limite": "due", "ajoute": "added",
     "ajout": "added", "poids": "weight", "depend_de": "depends_on", "depends": "depends_on",
     "prolonge": "continues", "poursuit": "continues", "anciennement": "formerly",
@@ -38,6 +39,15 @@ _VALUES = {
     "yes": "true", "faux": "false", "non": "false", "no": "false", "erreur": "error",
     "avertissement": "warning",
 }  # fmt: skip
+
+
+_NEVER_TYPED = frozenset(("en_retard", "retard", "late", "overdue", "echu"))
+
+
+def is_late(word: str) -> bool:
+    """Return whether a word says that something is late, which is never typed."""
+    plain = _plain(word)
+    return plain in _NEVER_TYPED or plain.rstrip("se") in _NEVER_TYPED
 
 
 def english_field(word: str, known: Collection[str]) -> str | None:

@@ -19,7 +19,8 @@ from plantrack.model.team import Partner, Role
 class Plan:
     """A whole plan: header, axes in natural id order, action plans by year, deliverables.
 
-    `basis` tells what of it could not be read: every answer made of a plan rests on it.
+    `removed` are the ids of what was taken out of it, which nothing else may have. `basis` tells
+    what of it could not be read: every answer made of a plan rests on it.
     """
 
     header: PlanHeader
@@ -30,6 +31,7 @@ class Plan:
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
+    removed: tuple[str, ...] = ()
     basis: Basis = WHOLE
 
     @cached_property
@@ -84,6 +86,11 @@ class Plan:
     def axis_of(self) -> Mapping[str, Axis]:
         """The axis of each commitment, by the commitment's id."""
         return {c.id: axis for axis in self.axes for c in axis.commitments}
+
+    @cached_property
+    def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
+        """What keeps the ids that it had before: axes, commitments and deliverables."""
+        return (*self.axes, *self.commitments.values(), *self.deliverables)
 
     @property
     def illustrative(self) -> bool:

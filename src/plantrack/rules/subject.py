@@ -1,9 +1,10 @@
 """What a rule is given, and what it gives back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from plantrack.diagnostics import Advice, Place, Related, Route, Severity
@@ -53,10 +54,14 @@ class Unexplained:
 
 @dataclass(frozen=True)
 class Since:
-    """What an earlier version of a plan tells: the plan that it had, and what changed since."""
+    """What an earlier version of a plan tells: the plan that it had, and what changed since.
+
+    `rewritten` are the fields of deliverables that no journal changed, by their ids.
+    """
 
     earlier: Loaded
     unexplained: tuple[Unexplained, ...] = ()
+    rewritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,11 @@ class Subject:
         return frozenset(remnant.continues for remnant in self.loaded.remnants)
 
     @cached_property
+    def former_ids(self) -> Mapping[str, str]:
+        """The ids of now of what had others before, by those."""
+        return {old: one.id for one in self.plan.keeping_ids for old in one.formerly}
+
+    @cached_property
     def _finals(self) -> dict[int, State]:
         return {id(one): state for one, state in self.with_final()}
 
@@ -138,6 +148,11 @@ class Subject:
     def header_of(self, year: int) -> ActionPlan | None:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
         return self._headers[year]
+
+    def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
+        """Give each action plan with the one that starts after it; those without dates left out."""
+        sound = filter(None, map(self.header_of, self.plan.action_plan_of))
+        yield from pairwise(sorted(sound, key=lambda one: (one.start, one.year)))
 
     @cached_property
     def _headers(self) -> dict[int, ActionPlan | None]:

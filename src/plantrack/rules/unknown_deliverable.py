@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
 from plantrack.locale.known_names import KnownNames
-from plantrack.rules.nearest import did_you_mean
+from plantrack.rules.nearest import did_you_mean, known_now
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -35,21 +35,22 @@ def find(subject: Subject) -> Iterator[Finding]:
         for awaited in deliverable.depends_on:
             if _is_unknown(subject, awaited):
                 place = subject.place_in_list(deliverable, "depends_on", awaited)
-                yield _finding(names, awaited, place)
+                yield _finding(subject, names, awaited, place)
         if deliverable.continues and _is_unknown(subject, deliverable.continues):
             place = place_of(deliverable, "continues")
-            yield _finding(names, deliverable.continues, place)
+            yield _finding(subject, names, deliverable.continues, place)
 
 
 def _is_unknown(subject: Subject, name: str) -> bool:
     return name not in subject.plan.deliverable_of and name not in subject.known_ids
 
 
-def _finding(names: KnownNames, name: str, place: Place) -> Finding:
+def _finding(subject: Subject, names: KnownNames, name: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no deliverable {id} in actions/", id=name),
-        did_you_mean(
+        known_now(name, subject.former_ids)
+        or did_you_mean(
             name, names, msg("Write the id of a deliverable of the plan, or delete this link.")
         ),
     )

@@ -35,7 +35,6 @@ _CONFIGURED = {
 _QUIET = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_GRAFT_FILE": os.devnull,
-    "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",

@@ -56,9 +56,9 @@ def named_by(
 ) -> Named:
     """Return what a word names among these kinds of records: an id, then a title.
 
-    Neither capitals nor accents matter. An earlier id, kept in `formerly`, names its deliverable;
-    a year is named by its number or its label, the plan by `plan`. `why_not` tells why other kinds
-    will not do.
+    Neither capitals nor accents matter. An earlier id, kept in `formerly`, names its record; a year
+    is named by its number or its label, the plan by `plan`. `why_not` tells why other kinds will
+    not do.
 
     Raises:
         PlantrackError: it names nothing, something else, or several things.
@@ -152,10 +152,9 @@ def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
         for one in _records(plan, kind):
             if any(name.casefold() == wanted for name in _ids(one)):
                 return one
-    if "deliverable" in kinds:
-        for each in plan.deliverables:
-            if any(name.casefold() == wanted for name in each.formerly):
-                return each
+    for each in plan.keeping_ids:
+        if kind_of(each) in kinds and any(name.casefold() == wanted for name in each.formerly):
+            return each
     return None
 
 

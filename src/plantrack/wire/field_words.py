@@ -49,6 +49,7 @@ _WORDS = {
     "period": msg("period"),
     "progress": msg("progress"),
     "rationale": msg("rationale"),
+    "removed": msg("removed ids"),
     "reason": msg("reason"),
     "resolution": msg("resolution"),
     "reviewed": msg("last reviewed"),

@@ -40,6 +40,7 @@ def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
         "kind": kind_of(named),
         "text": named.text if isinstance(named, Commitment) else None,
         "rationale": named.rationale if isinstance(named, Axis) else None,
+        "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
         "completion": number(shown.completion.value) if shown.completion else None,
         "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
@@ -65,6 +66,7 @@ def _whole_deliverable(
         | {
             "description": named.description,
             "weight": float(named.weight),
+            "formerly": list(named.formerly),
             "depends_on": list(named.depends_on),
             "needed_by": [one.deliverable.id for one in shown.needed_by],
             "evidence": list(standing.state.evidence),
