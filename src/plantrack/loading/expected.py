@@ -95,8 +95,7 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
 
 def is_misspelt(found: Diagnostic) -> bool:
     """Return whether an unknown field stands for one that exists: its value was meant to count."""
-    is_unknown = found.rule == "unknown-field"
-    return is_unknown and found.help is not None and "field" in found.help.values
+    return found.help is not None and "field" in found.help.values
 
 
 def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
