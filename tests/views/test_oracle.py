@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import oracle
+from plantrack.locale import Translator
 from plantrack.views.agenda import agenda_of
 from plantrack.views.attainment import attainment_of
 from plantrack.views.coverage import coverage_of
@@ -124,7 +125,7 @@ def test_agenda(root: Path, day: str) -> None:
 def test_show(root: Path, day: str) -> None:
     snapshot = Snapshot(loaded(root).plan, date.fromisoformat(day))
     for one in snapshot.plan.deliverables:
-        found = show_json(show(snapshot, one.id), Lines(loaded(root)))["life"]
+        found = show_json(show(snapshot, one.id), Lines(loaded(root)), Translator("en"))["life"]
         wanted = oracle.show(root, day, one.id)
         assert {key: found[key] for key in wanted} == wanted, one.id
 

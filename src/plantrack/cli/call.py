@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.cli.output import shown, tell
-from plantrack.cli.words import NO_CACHE
+from plantrack.cli.words import NO_CACHE, words_repeated
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.printable import defused, printable
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
-_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -229,9 +228,8 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
-        repeated = tuple(word for pair in asked for word in pair)
-        return Look(self.translator, self.console.width, self.console.encoding, repeated)
+        console, repeated = self.console, words_repeated(self.options)
+        return Look(self.translator, console.width, console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
@@ -243,7 +241,6 @@ class Call:
         from plantrack.console.shown import Shown
 
         with self.console.capture() as captured:
-            # a command to copy is never cut
             self.console.print(Shown(screen), crop=False)
         lines = captured.get().split("\n")
         sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
