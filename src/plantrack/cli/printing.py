@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantrack.cli.output import shown, tell
+from plantrack.cli.words import words_repeated
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.printable import defused, printable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
 
 COLORS = ("auto", "always", "never")
-_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -56,9 +56,8 @@ class Printing:
         """Return the width and the characters of standard output, with the words for it."""
         from plantrack.console.style import Look
 
-        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
-        repeated = tuple(word for pair in asked for word in pair)
-        return Look(translator, self.console.width, self.console.encoding, repeated)
+        console, repeated = self.console, words_repeated(self.options)
+        return Look(translator, console.width, console.encoding, repeated)
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
