@@ -182,6 +182,7 @@ def counts(deliverables: list[Record]) -> dict[str, int]:
         result[word] = len([d for d in deliverables if d["status"] == word])
     result["late"] = len([d for d in deliverables if d["late"]])
     result["silent"] = len([d for d in deliverables if d["silent"]])
+    result["not_started"] = len([d for d in deliverables if d["not_started"]])
     return result
 
 
@@ -239,6 +240,7 @@ def on_day(record: Record, year: int, plan: Record) -> Record:
         "late": late,
         "due_soon": is_open and not late and due is not None and due <= soon,
         "silent": is_open and is_silent(now, start, last_update, plan),
+        "not_started": now == "planned" and (start <= day if start else late),
         "last_update": last_update,
         "evidence": bool(record.get("evidence")) or evidence_since(updates, now),
     }

@@ -86,7 +86,12 @@ def test_figures() -> None:
 
 def test_counts() -> None:
     found = counts_json(counts(IN_FORCE))
-    assert found == dict.fromkeys(COUNTS, 0) | {"total": 1, "in_progress": 1, "silent": 1}
+    assert found == dict.fromkeys(COUNTS, 0) | {
+        "total": 1,
+        "in_progress": 1,
+        "not_started": 0,
+        "silent": 1,
+    }
 
 
 def test_a_deliverable_in_brief() -> None:

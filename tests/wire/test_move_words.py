@@ -21,8 +21,8 @@ def test_sentences() -> None:
     )
     both = Move(half, more, Fraction(1, 5), Fraction(-1, 10))
     assert move_words(both, None, Translator("fr")) == (
-        "Avancement de tout le plan\u00a0: de 50\u00a0% à 60\u00a0%; +20 points par le travail "
-        "accompli, −10 points par des changements de portée."
+        "Avancement de tout le plan\u00a0: de 50\u00a0% à 60\u00a0%; +20 points grâce aux "
+        "réalisations, −10 points par des modifications de portée."
     )
 
 

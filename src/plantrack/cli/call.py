@@ -92,9 +92,12 @@ class Call:
             return
         files = ", ".join(recovered.left_alone)
         self.warn(
-            t.text(
+            t.plural(
+                "An edit that was cut short was taken back: {title}. Changed since, and left as "
+                "it is: {files}",
                 "An edit that was cut short was taken back: {title}. Changed since, and left as "
                 "they are: {files}",
+                len(recovered.left_alone),
                 title=recovered.title,
                 files=files,
             )

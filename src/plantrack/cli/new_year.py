@@ -59,7 +59,12 @@ def build(t: Translator) -> Callable[..., None]:
         said = {"carry": carry, "start": start, "end": end, "label": label}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-            words = (t.text("yes"), t.text("no"), t.text("all"), t.text("none"))
+            words = (
+                t.text("yes"),
+                t.text("no"),
+                t.text_about("deliverables", "all"),
+                t.text_about("deliverables", "none"),
+            )
             questions = Questions(answers, *words, can_be_asked=call.is_interactive)
             typed = {**said, "reason": reason or answers.get("reason")}
             return opened(loaded, year, typed, questions, call.day)

@@ -20,9 +20,12 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
     if illustrative := illustrative_line(agenda.plan, look):
         lines.append(illustrative)
     if not agenda.roles:
-        lines.extend(
-            [styled(), styled(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+        words = t.plural(
+            "Nothing is due in the next {count} day.",
+            "Nothing is due in the next {count} days.",
+            agenda.days,
         )
+        lines.extend([styled(), styled(words)])
     for owed in agenda.roles:
         lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
     if agenda.events:
@@ -45,7 +48,8 @@ def _owed(owed: Owed, look: Look) -> Iterator[Text]:
     for one in owed.late:
         yield _line(one, "! " + t.text("late"), "trouble", look)
     for one in owed.silent:
-        words = t.text("silent for {days} d", days=one.silent_days)
+        days = one.silent_days or 0
+        words = t.plural("silent for {count} day", "silent for {count} days", days)
         yield _line(one, "? " + words, "doubt", look)
     for one in owed.due:
         yield _line(one, "> " + t.text("due"), "soon", look)

@@ -10,7 +10,7 @@ from rich.text import Text
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import counted, counted_all
+from plantrack.locale.words import counted, counted_all, joined
 from plantrack.model import Deliverable
 from plantrack.views.standing import Standing
 from plantrack.views.status import PlanStatus, YearStatus
@@ -22,7 +22,9 @@ _BAR = 20
 _LABEL = 23
 _MOST_NAMED = 5
 _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
-_LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
+_LATER = (
+    "done", "partial", "in_progress", "not_started", "planned", "deferred", "cancelled",
+)  # fmt: skip
 
 
 def status_screen(
@@ -70,13 +72,14 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
         return
     yield from _current_year(status.current, look)
     if status.unadopted:
-        names = ", ".join(one.name for one in status.unadopted)
-        yield styled(
-            t.text(
-                "NOT ADOPTED: action plan {names} has begun without an adoption date", names=names
-            ),
-            "doubt",
+        names = joined([one.name for one in status.unadopted], t)
+        words = t.plural(
+            "NOT ADOPTED: action plan {names} has begun without an adoption date",
+            "NOT ADOPTED: action plans {names} have begun without an adoption date",
+            len(status.unadopted),
+            names=names,
         )
+        yield styled(words, "doubt")
     yield _since_the_start(status, look)
 
 
@@ -101,7 +104,7 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
     later = current.later
     if later.total:
         head = t.plural("{count} for later", "{count} for later", later.total)
-        yield _counted_line(head, asdict(later), _LATER, look)
+        yield _counted_line(head, later.told(), _LATER, look)
 
 
 def _promise_line(current: YearStatus, look: Look) -> Text:
@@ -156,12 +159,12 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     end = max([status.plan.header.period.end, *(one.action_plan.end for one in status.years)])
     yield styled(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
     line = styled(t.spell(counted("total", figures.deliverables.total)) + t.text(": "))
-    counts = asdict(figures.deliverables)
+    counts = figures.deliverables.told()
     line.append(", ".join(t.spell(one) for one in counted_all(counts, _LATER)))
     yield line
     proven, done = status.done_with_evidence, figures.deliverables.done
     yield styled(
-        t.text("Evidence: {proven} of the {done} done have one", proven=proven, done=done)
+        t.text("Done with evidence: {proven} of {done}", proven=proven, done=done)
         + " · "
         + _taken_up(status, len(status.plan.commitments) - len(status.uncovered), look)
     )

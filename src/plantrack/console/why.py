@@ -10,6 +10,7 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.style import Look, styled
 from plantrack.locale import Message, msg
+from plantrack.locale.words import N_
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation
 
@@ -99,15 +100,30 @@ def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     figure = explanation.completion
     if figure is None:
         return
-    notes: tuple[tuple[Message, tuple[Standing, ...]], ...] = (
-        (msg("Left out, its successor stands for it"), figure.left_out),
-        (msg("Not quantified, counted as 0"), figure.unquantified),
-        (msg("Counted once here, and in each commitment it answers"), explanation.repeated),
-        (msg("Not yet in force, counted nowhere"), explanation.not_in_force),
+    notes: tuple[tuple[tuple[str, str], tuple[Standing, ...]], ...] = (
+        (
+            N_(
+                "Left out, for the deliverable that continues it is counted",
+                "Left out, for the deliverables that continue them are counted",
+            ),
+            figure.left_out,
+        ),
+        (N_("Not quantified, counted as 0", "Not quantified, counted as 0"), figure.unquantified),
+        (
+            N_(
+                "Counted once here, and in each commitment it answers",
+                "Counted once here, and in each commitment they answer",
+            ),
+            explanation.repeated,
+        ),
+        (
+            N_("Not yet in force, counted nowhere", "Not yet in force, counted nowhere"),
+            explanation.not_in_force,
+        ),
     )
-    for message, standings in notes:
+    for forms, standings in notes:
         if standings:
             ids = ", ".join(one.deliverable.id for one in standings)
-            head = look.translator.spell(message)
+            head = look.translator.plural(*forms, len(standings))
             yield styled()
             yield styled(look.translator.text("{head}: ", head=head), "doubt") + styled(ids)

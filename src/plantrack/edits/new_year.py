@@ -139,8 +139,9 @@ def _carried(
         return list(left) if carry == _ALL else []
     if not questions.can_be_asked:
         raise PlantrackError(
-            "unfinished: {ids}. Take all of it over with --carry all and a --reason, or nothing "
-            "with --carry none",
+            "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
+            "--carry none",
+            left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
             ids=", ".join(one.id for one in left),
         )
     return _chosen(left, questions, day)

@@ -38,8 +38,12 @@ def _illustrative(plan: Plan, t: Translator) -> str:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return t.text("Action plans given as examples")
-    names = ", ".join(forge_escape(one.name) for one in examples)
-    return t.text("Action plans given as examples: {names}", names=names)
+    return t.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(forge_escape(one.name) for one in examples),
+    )
 
 
 def _role(owed: Owed, t: Translator) -> str:

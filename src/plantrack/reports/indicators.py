@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from plantrack.locale.translator import NO_BREAK_SPACE
+from plantrack.locale.translator import in_words
 from plantrack.model import Direction, Indicator
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.attainment import Attainment, attainment_of
@@ -50,12 +50,8 @@ def _indicator(edition: Edition, one: Attainment) -> Page:
 
 
 def _measured(edition: Edition, value: Decimal, unit: str) -> Page:
-    number = edition.translator.number(value)
-    glued = unit == "%" and edition.translator.language == "en"
-    return {
-        "number": number,
-        "words": f"{number}%" if glued else f"{number}{NO_BREAK_SPACE}{unit}",
-    }
+    t = edition.translator
+    return {"number": t.number(value), "words": t.measured(value, unit)}
 
 
 def _attainment(edition: Edition, one: Attainment) -> Page:
@@ -69,8 +65,10 @@ def _attainment(edition: Edition, one: Attainment) -> Page:
 
 
 def _notes(edition: Edition, one: Attainment) -> Iterator[str]:
-    """Tell what the figure rests on: a tolerance, a measurement owed, a target still ahead."""
+    """Tell what the figure rests on: unit, tolerance, measurement owed, target still ahead."""
     t, day, indicator = edition.translator, edition.snapshot.day, one.indicator
+    if in_words(indicator.unit):
+        yield t.text("in {unit}", unit=indicator.unit)
     if indicator.direction is Direction.MAINTAIN:
         yield t.text("to maintain, within {tolerance}", tolerance=_tolerance(edition, indicator))
     targets = sorted(indicator.targets, key=lambda each: each.date)

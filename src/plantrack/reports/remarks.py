@@ -55,13 +55,13 @@ def _known_words(edition: Edition, known: date | None) -> str:
     t, revision = edition.translator, edition.project.revision
     day = t.long_date(edition.snapshot.day)
     if revision is None:
-        return t.text("as of {day}; the files are not kept under git", day=day)
+        return t.text("As of {day}; the files are not kept under git", day=day)
     if known is None:
-        return t.text("as of {day}, version {commit}", day=day, commit=revision.commit)
+        return t.text("As of {day}, version {commit}", day=day, commit=revision.commit)
     words = (
-        msg("as of {day}, known on {known} (version {commit}, files modified since)")
+        msg("As of {day}, as known on {known} (version {commit}, files modified since)")
         if revision.modified
-        else msg("as of {day}, known on {known} (version {commit}, files not modified)")
+        else msg("As of {day}, as known on {known} (version {commit}, files not modified)")
     )
     return t.text(words.id, day=day, known=t.long_date(known), commit=revision.commit)
 
@@ -73,8 +73,8 @@ def _with_mistakes(edition: Edition, words: str) -> str:
     if not errors:
         return words
     return edition.translator.plural(
-        "{words}; {count} error in the files, which may change the figures",
-        "{words}; {count} errors in the files, which may change the figures",
+        "{words}. {count} error in the files may change the figures",
+        "{words}. {count} errors in the files may change the figures",
         errors,
         words=words,
     )

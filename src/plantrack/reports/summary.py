@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.words import N_
-from plantrack.reports.edition import Edition, ids_of, joined
+from plantrack.locale.words import N_, joined
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.reports.states import counts_words, grouped
 from plantrack.views.figures import Promised, is_promised
 from plantrack.views.status import YearStatus

@@ -158,7 +158,7 @@ def _loaders(root: Path) -> list["FolderLoader"]:
 
 
 def _speech(translator: Translator) -> dict[str, object]:
-    """Return `t` and `n`; closures, for a sandbox lets nobody look into those."""
+    """Return `t`, `n` and `about`; closures, for a sandbox lets nobody look into those."""
 
     def t(message_id: str, /, **values: object) -> str:
         return translator.text(safe_template(message_id), **_plain(values)) if message_id else ""
@@ -166,7 +166,10 @@ def _speech(translator: Translator) -> dict[str, object]:
     def n(one: str, many: str, count: int, /, **values: object) -> str:
         return translator.plural(safe_template(one), safe_template(many), count, **_plain(values))
 
-    return {"t": t, "n": n}
+    def about(subject: str, message_id: str, /, **values: object) -> str:
+        return translator.text_about(subject, safe_template(message_id), **_plain(values))
+
+    return {"t": t, "n": n, "about": about}
 
 
 def _plain(values: Mapping[str, object]) -> dict[str, object]:

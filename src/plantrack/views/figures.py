@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -35,10 +35,14 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many deliverables there are, by status; late and silent ones are open ones."""
+    """How many deliverables there are, by status; late and silent ones are open ones.
+
+    `not_started` are those of the planned whose start is past.
+    """
 
     total: int
     planned: int
+    not_started: int
     in_progress: int
     done: int
     partial: int
@@ -46,6 +50,10 @@ class Counts:
     cancelled: int
     late: int
     silent: int
+
+    def told(self) -> dict[str, int]:
+        """Return the counts as people are told them: planned work not started, or to come."""
+        return {**asdict(self), "planned": self.planned - self.not_started}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ def counts(standings: Iterable[Standing]) -> Counts:
     return Counts(
         total=len(present),
         planned=by_status[Status.PLANNED],
+        not_started=sum(one.started for one in present if one.status is Status.PLANNED),
         in_progress=by_status[Status.IN_PROGRESS],
         done=by_status[Status.DONE],
         partial=by_status[Status.PARTIAL],

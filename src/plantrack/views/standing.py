@@ -142,7 +142,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
         silent_days=silent_days(deliverable, state, day, plan.header.stale_after_days),
         in_force=plan.in_force_from(deliverable) <= day,
-        started=deliverable.start is not None and deliverable.start <= day,
+        started=deliverable.start <= day if deliverable.start else late,
     )
 
 

@@ -32,7 +32,7 @@ def _figures(book: Book, people: list[Page], title: str, commitments: list[str])
     sheet.skip()
     keys = ["open"] if book.page["phase"] == "after" else ["open", "late", "silent", "due_soon"]
     words = {
-        "open": t.text("open"),
+        "open": t.text_about("deliverables", "open"),
         "late": t.text("late"),
         "silent": t.text("silent"),
         "due_soon": t.text("due soon"),

@@ -60,15 +60,21 @@ def _meeting_and_examples(page: Page, book: Book) -> Iterator[str]:
     if illustrative["all"] and illustrative["any"]:
         yield t.text("Action plans given as examples")
     elif illustrative["any"]:
-        names = ", ".join(illustrative["names"])
-        yield t.text("Action plans given as examples: {names}", names=names)
+        yield t.plural(
+            "Action plan given as an example: {names}",
+            "Action plans given as examples: {names}",
+            len(illustrative["names"]),
+            names=", ".join(illustrative["names"]),
+        )
 
 
 def _lost(page: Page, book: Book) -> Iterator[str]:
     t, sources = book.translator, page["sources"]
     if sources["unread"]:
-        yield t.text(
+        yield t.plural(
+            "A file could not be read, and the figures do not hold what it says: {files}.",
             "Some files could not be read, and the figures do not hold what they say: {files}.",
+            len(sources["unread"]),
             files=", ".join(sources["unread"]),
         )
     if sources["records_lost"]:
@@ -161,7 +167,7 @@ def _late(book: Book, sheet: Sheet) -> None:
 def _silent(book: Book, sheet: Sheet) -> None:
     silent, t = book.page["first_page"]["silent"], book.translator
     if silent:
-        sheet.part(t.text("What nobody has spoken of"))
+        sheet.part(t.text("Silent deliverables"))
     sheet.lines(
         f"? {_named(one)} · {one['lead'] or NOTHING} · "
         + t.plural("silent for {count} day", "silent for {count} days", one["silent_days"])
@@ -172,7 +178,7 @@ def _silent(book: Book, sheet: Sheet) -> None:
 def _unclosed(book: Book, sheet: Sheet) -> None:
     unclosed = book.page["first_page"]["unclosed"]
     if unclosed:
-        sheet.part(book.translator.text("What was never closed"))
+        sheet.part(book.translator.text("Deliverables never closed"))
     sheet.lines(f"□ {_named(one)} · {one['status_words']} · {_due(one)}" for one in unclosed)
 
 
