@@ -30,7 +30,7 @@ def test_all_are_written_where_git_does_not_look(
         assert (root / file).is_file()
         assert patterns
     assert (root / ".plantrack/.gitignore").is_file()
-    assert "Written: 7 schemas in" in ran.err
+    assert "7 schemas written in" in ran.err
     again = {file: (root / file).read_bytes() for file in found}
     plantrack("schema", "--lang", "en", root=root)
     assert again == {file: (root / file).read_bytes() for file in found}

@@ -96,7 +96,7 @@ class Translator:
 
 def in_words(unit: str) -> bool:
     """Return whether a unit is a word, such as `régions`, rather than a sign, such as `%`."""
-    return any(map(str.isalpha, unit))
+    return len(unit) > 1 or unit.isalnum()
 
 
 @lru_cache(maxsize=4096)
