@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 
 _PLAN_FOLDERS = ("plan", "actions", "templates")
 _TEMPORARY = ".plantrack-*.tmp"
@@ -123,7 +124,7 @@ def sweep(folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: OSError | ValueError) -> PlantrackError:
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = system_reason(error)
     return PlantrackError("{file} cannot be written: {reason}", file=str(path), reason=reason)
 
 

@@ -21,6 +21,7 @@ from plantrack.edits.references import line_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 from plantrack.writing import write_file
 
 _FOLDER = "edit"
@@ -99,7 +100,7 @@ def _read(call: Call, path: str) -> bytes:
     try:
         return call.project.tree.read(path)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error
 
 
@@ -133,7 +134,7 @@ def _draft(root: Path, name: str, content: bytes, *, dry_run: bool) -> Path:
         folder.mkdir(exist_ok=True)
         draft = _reserved(folder, Path(name))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "{file} cannot be written: {reason}", file=str(folder), reason=reason
         ) from error

@@ -77,15 +77,26 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.cli.days import day_meant
-        from plantrack.loading.words import english_value
+        from plantrack.loading.words import state_meant
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
-        status = english_value(status, Status) or status if status else None
+        status, started = state_meant(status, Status) if status else (None, None)
         limit = day_meant(due_before, call.clock) if due_before else None
         filters = Filters(
-            year, axis, commitment, lead, partner, status, late, silent, limit, everything, sort
+            year,
+            axis,
+            commitment,
+            lead,
+            partner,
+            status,
+            late,
+            silent,
+            limit,
+            everything,
+            sort,
+            started,
         )
         found = listing_of(call.snapshot, filters)
         if as_json:

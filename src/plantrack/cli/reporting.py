@@ -10,6 +10,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
@@ -151,7 +152,7 @@ def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], inde
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
+            "{file} cannot be written: {reason}", file=str(folder), reason=system_reason(error)
         ) from error
     for name, formats in made.items():
         for each, content in formats.items():

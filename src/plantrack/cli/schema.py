@@ -11,6 +11,7 @@ from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg, plural_msg
 from plantrack.locale.nearest import nearest_names
+from plantrack.locale.system_errors import system_reason
 
 SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
 EXAMPLES = (
@@ -108,6 +109,6 @@ def _folder(root: Path, output: str | None) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
+            "{file} cannot be written: {reason}", file=str(folder), reason=system_reason(error)
         ) from error
     return folder

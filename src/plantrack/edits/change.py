@@ -94,8 +94,8 @@ class Owed(PlantrackError):
 
     `name` is that of the answer; `question` is what to ask; `option` is how to give it on the
     command line. An optional one may be answered with nothing. `choices` are the words to
-    choose from; `parse` raises PlantrackError on an answer that
-    will not do.
+    choose from; `is_listed` says that a question mark lists the answers; `parse` raises
+    PlantrackError on an answer that will not do.
     """
 
     def __init__(
@@ -106,6 +106,7 @@ class Owed(PlantrackError):
         *,
         optional: bool = False,
         choices: tuple[str, ...] = (),
+        is_listed: bool = False,
         parse: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(
@@ -116,4 +117,5 @@ class Owed(PlantrackError):
         self.option = option
         self.optional = optional
         self.choices = choices
+        self.is_listed = is_listed
         self.parse = parse

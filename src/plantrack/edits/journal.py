@@ -156,17 +156,22 @@ def refuse_what_is_owed(deliverable: Deliverable, update: Update, *, unproven: b
             "{due} is the due date of {id} already", due=update.due, id=deliverable.id
         )
     if update.due and due and not update.reason:
-        raise Owed("reason", msg("why the due date moves"), "--reason")
+        raise Owed("reason", msg("the reason why the due date moves"), "--reason")
     if update.status is Status.PARTIAL and update.progress is None:
-        raise Owed("progress", msg("how far it went, in per cent"), "--progress", parse=_percent)
+        raise Owed(
+            "progress",
+            msg("the progress that was reached, in per cent"),
+            "--progress",
+            parse=_percent,
+        )
     if update.status is Status.CANCELLED and not update.reason:
         raise Owed("reason", msg("the reason why it is given up"), "--reason")
     if update.status and update.status.is_behind and not update.reason:
-        raise Owed("reason", msg("why it was not achieved as promised"), "--reason")
+        raise Owed("reason", msg("the reason why it was not achieved as promised"), "--reason")
     if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
         raise Owed(
             "evidence",
-            msg("what proves it: an address or a file"),
+            msg("what proves it, an address or a file"),
             msg("--evidence, or --no-evidence"),
             optional=True,
         )

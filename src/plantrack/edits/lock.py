@@ -8,6 +8,7 @@ from filelock import FileLock, Timeout
 
 from plantrack.edits import FOLDER
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 
 PATIENCE = 120.0  # seconds
 _POLL = 0.02
@@ -66,7 +67,7 @@ def _ignore(folder: Path) -> None:
 
 
 def _cannot_hold(folder: Path, error: Exception) -> PlantrackError:
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = system_reason(error)
     return PlantrackError(
         "{folder} cannot be used, and nothing can be written without it: {reason}",
         folder=str(folder),

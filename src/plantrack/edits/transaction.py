@@ -9,6 +9,7 @@ from plantrack.edits import FOLDER, PENDING
 from plantrack.edits.lock import Busy, lock, own_folder
 from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
 from plantrack.writing import (
     refuse_unwritable,
@@ -243,5 +244,5 @@ def _in_plain_words(root: Path) -> Iterator[None]:
         raise PlantrackError(
             "{file} cannot be written: {reason}",
             file=str(error.filename or root),
-            reason=error.strerror or str(error),
+            reason=system_reason(error),
         ) from error

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name, in_a_row, value_name, value_names
 from plantrack.locale.nearest import nearest
 
 _LONGEST_QUOTE = 60
@@ -60,17 +61,17 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     fields = list(known)
     english, near = english_field(name, fields), nearest(name, fields)
     if english:
-        advice = msg("The format's word for it is {field}.", field=english)
+        advice = msg("The format's word for it is {field}.", field=field_name(english))
     elif near:
-        advice = msg("Did you mean {field}?", field=near)
+        advice = msg("Did you mean {field}?", field=field_name(near))
     elif name[:1] in ("\u00a0", "\u202f"):
         advice = msg("A no-break space stands before the name: type an ordinary space instead.")
     else:
-        advice = msg("The fields here are: {fields}.", fields=", ".join(fields))
+        advice = msg("The fields here are: {fields}.", fields=in_a_row([*map(field_name, fields)]))
     return Diagnostic(
         "unknown-field",
         place,
-        msg("the field {field} does not exist here", field=_quote(name)),
+        msg("the field “{name}” does not exist here", name=_quote(name)),
         advice,
     )
 
@@ -80,7 +81,7 @@ def missing_field(place: Place, name: str) -> Diagnostic:
     return Diagnostic(
         "missing-field",
         place,
-        msg("the field {field} is missing", field=name),
+        msg("the field {field} is missing", field=field_name(name)),
         msg("Add a line {field}: with its value.", field=name),
     )
 
@@ -92,19 +93,21 @@ def bad_value(
     expected = _ALIASES.get(expected, expected)
     allowed = tuple(choices)
     if expected == "not_empty":
-        message = msg("the field {field} is empty", field=field)
+        message = msg("the field {field} is empty", field=field_name(field))
     elif not isinstance(value, str):
         found = _FOUND.get(type(value), msg("something else"))
         wanted = _KINDS.get(expected, msg("one of a few words"))
         message = msg(
             "the field {field} wants {wanted}, and this is {found}",
-            field=field,
+            field=field_name(field),
             wanted=wanted,
             found=found,
         )
     elif allowed:
         message = msg(
-            "“{value}” is not a value of the field {field}", value=_quote(value), field=field
+            "“{value}” is not a value of the field {field}",
+            value=_quote(value),
+            field=field_name(field),
         )
     else:
         wanted = _KINDS.get(expected, msg("one of a few words"))
@@ -112,7 +115,7 @@ def bad_value(
             "“{value}” is not {wanted} (field {field})",
             value=_quote(value),
             wanted=wanted,
-            field=field,
+            field=field_name(field),
         )
     return Diagnostic("bad-value", place, message, _advice(value, expected, allowed))
 
@@ -122,16 +125,16 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
         word = value if isinstance(value, str) else ""
         english, near = english_value(word, choices), nearest(word, choices)
         if english:
-            return msg("The format's word for it is {word}.", word=english)
+            return msg("The format's word for it is {word}.", word=value_name(english))
         if near:
-            return msg("Did you mean {word}?", word=near)
-        return msg("The values are: {words}.", words=", ".join(choices))
+            return msg("Did you mean {word}?", word=value_name(near))
+        return msg("The values are: {words}.", words=value_names(choices))
     if (
         expected == "flag"
         and isinstance(value, str)
         and (english := english_value(value, ("true", "false")))
     ):
-        return msg("The format's word for it is {word}.", word=english)
+        return msg("The format's word for it is {word}.", word=value_name(english))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)

@@ -27,8 +27,8 @@ _FIELDS = {
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",
-    "en_cours": "in_progress", "commence": "in_progress", "realise": "done", "termine": "done",
-    "fait": "done", "complete": "done", "fini": "done", "acheve": "done", "partiel": "partial",
+    "en_cours": "in_progress", "commence": "in_progress", "realise": "done", "fait": "done",
+    "complete": "done", "acheve": "done", "partiel": "partial",
     "en_partie": "partial", "realise_en_partie": "partial", "partiellement_realise": "partial",
     "reporte": "deferred", "differe": "deferred", "abandonne": "cancelled", "annule": "cancelled",
     "canceled": "cancelled", "augmenter": "increase", "hausse": "increase",
@@ -63,6 +63,18 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
         if _VALUES.get(candidate) in set(known):
             return _VALUES[candidate]
     return None
+
+
+def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
+    """Return the status that a word means, and whether planned work has started by its dates.
+
+    « À venir » and « non commencé » are one status in a file, and two states of a day.
+    """
+    plain = _plain(word)
+    started = {"non_commence": True, "not_started": True, "a_venir": False}.get(plain.rstrip("s"))
+    if started is not None:
+        return "planned", started
+    return english_value(word, known) or word, None
 
 
 def _plain(word: str) -> str:

@@ -16,6 +16,7 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
 from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
+from plantrack.reports.template_errors import template_reason
 from plantrack.reports.typst import typst_string, typst_value
 
 TEXT_FORMATS = ("md", "html", "typ")
@@ -191,19 +192,13 @@ def _filled(environment: jinja2.Environment, template: str, page: object) -> str
     except PlantrackError:
         raise
     except jinja2.TemplateSyntaxError as error:
-        raise _broken(error.filename or template, error.lineno, error.message or "") from error
+        raise _broken(error.filename or template, error.lineno, template_reason(error)) from error
     except jinja2.TemplateNotFound as error:
         file, line = _place(error, template)
         raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
     except Exception as error:  # a template may raise anything: all of it is its author's to know
         file, line = _place(error, template)
-        raise _broken(file, line, _reason_of(error)) from error
-
-
-def _reason_of(error: Exception) -> Message | str:
-    if isinstance(error, TemplateRefused):
-        return error.reason
-    return str(error) or type(error).__name__
+        raise _broken(file, line, template_reason(error)) from error
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:
@@ -215,7 +210,7 @@ def _place(error: BaseException, template: str) -> tuple[str, int]:
     return inside[-1].filename, inside[-1].lineno or 1
 
 
-def _broken(file: str, line: int, reason: Message | str) -> PlantrackError:
+def _broken(file: str, line: int, reason: Message) -> PlantrackError:
     return PlantrackError(
         "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
     )

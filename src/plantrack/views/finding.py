@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import Message
+from plantrack.locale.names import value_names
 from plantrack.locale.nearest import nearest_names
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan, Status
 
 Named = Axis | Commitment | Deliverable | Indicator
 
@@ -49,12 +51,17 @@ def unknown_name(word: str, known: Iterable[str]) -> PlantrackError:
     near = nearest_names(word, names)
     if not near and 0 < len(names) <= _FEW:
         return PlantrackError(
-            "“{word}” names nothing here; there is {names}", word=word, names=", ".join(names)
+            "“{word}” names nothing here; there is {names}", word=word, names=_told(names)
         )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)
     return PlantrackError(
         "“{word}” names nothing in this plan. Did you mean {names}?",
         word=word,
-        names=", ".join(near),
+        names=_told(near),
     )
+
+
+def _told(names: Sequence[str]) -> Message | str:
+    """Return names in a row; words that the program knows, in the language of the answer."""
+    return value_names(names) if set(names) <= set(Status) else ", ".join(names)

@@ -13,7 +13,8 @@ from plantrack.views.standing import Snapshot, Standing
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too.
+    With a year, or `include_future`, the work not yet in force is listed too. `started` tells work
+    that should have started from work to come.
     """
 
     year: str | None = None
@@ -27,6 +28,7 @@ class Filters:
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
+    started: bool | None = None
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
@@ -79,6 +81,7 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
+        and (filters.started is None or one.started is filters.started)
         and (one.late or not filters.late)
         and (one.silent or not filters.silent)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
@@ -97,4 +100,4 @@ def _refuse_unknown(plan: Plan, filters: Filters) -> None:
     )
     for word, known in asked:
         if word is not None and word not in known:
-            raise unknown_name(word, sorted(known))
+            raise unknown_name(word, list(Status) if known == set(Status) else sorted(known))
