@@ -10,6 +10,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg, plural_msg
+from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.system_errors import system_reason
 
@@ -70,7 +71,7 @@ def _named(word: str) -> str:
     raise PlantrackError(
         "no schema is named {word}: there are {names}",
         word=word,
-        names=", ".join(near or PATTERNS),
+        names=in_code(near or [*PATTERNS]),
     )
 
 

@@ -10,7 +10,7 @@ from plantrack.edits.text import Append
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator, msg, spoken_for
 from plantrack.model import ChangeReason
 from plantrack.model.reasons import AmendedField
 
@@ -65,7 +65,7 @@ def _written(loaded: Loaded, fields: dict[str, Typed], identifier: str) -> Edit:
     entry = written(ChangeReason, fields)
     told = msg("the reason of {id} is noted", id=identifier)
     if CHANGES not in loaded.sources:
-        comment = Translator(loaded.plan.header.language).text(
+        comment = Translator(spoken_for(loaded.plan.header.language)).text(
             "Reasons of changes to the plan that no journal tells"
         )
         new = NewFile(CHANGES, comment, {_LIST: [entry]})

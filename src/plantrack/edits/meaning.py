@@ -12,6 +12,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
+from plantrack.locale import LANGUAGES
 from plantrack.locale.nearest import nearest_names
 from plantrack.rules import RULES
 
@@ -36,6 +37,9 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str) -> str:
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
+    if path.name == "language":
+        first, *more = word.strip().split("-")
+        return english_value(word, LANGUAGES) or "-".join([first.lower(), *more])
     choices = choices_of(path.model, path.name)
     if choices:
         plain = word.strip().casefold()

@@ -21,6 +21,7 @@ _HELP: dict[str, Message] = {
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write true or false."),
+    "language": msg("Write the tag of a language, such as fr, en, es or fr-CA."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
@@ -41,6 +42,7 @@ _KINDS: dict[str, Message] = {
     "tolerance": msg("a tolerance"),
     "timezone": msg("a time zone"),
     "flag": msg("true or false"),
+    "language": msg("the tag of a language"),
     "id": msg("an id"),
     "text": msg("a text"),
     "tuple_type": msg("a list"),

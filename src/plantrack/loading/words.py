@@ -27,8 +27,8 @@ _FIELDS = {
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",
-    "en_cours": "in_progress", "commence": "in_progress", "realise": "done", "fait": "done",
-    "complete": "done", "acheve": "done", "partiel": "partial",
+    "en_cours": "in_progress", "commence": "in_progress", "realise": "done", "termine": "done",
+    "fait": "done", "complete": "done", "fini": "done", "acheve": "done", "partiel": "partial",
     "en_partie": "partial", "realise_en_partie": "partial", "partiellement_realise": "partial",
     "reporte": "deferred", "differe": "deferred", "abandonne": "cancelled", "annule": "cancelled",
     "canceled": "cancelled", "augmenter": "increase", "hausse": "increase",
@@ -37,6 +37,8 @@ _VALUES = {
     "yes": "true", "faux": "false", "non": "false", "no": "false", "erreur": "error",
     "avertissement": "warning",
 }  # fmt: skip
+
+_DOUBTFUL = {"termin", "fini"}
 
 
 def english_field(word: str, known: Iterable[str]) -> str | None:
@@ -65,6 +67,11 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
     return None
 
 
+def value_meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the value that a French word means beyond doubt: « terminé » may be done in part."""
+    return None if _plain(word).rstrip("es") in _DOUBTFUL else english_value(word, known)
+
+
 def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     """Return the status that a word means, and whether planned work has started by its dates.
 
@@ -74,7 +81,7 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     started = {"non_commence": True, "not_started": True, "a_venir": False}.get(plain.rstrip("s"))
     if started is not None:
         return "planned", started
-    return english_value(word, known) or word, None
+    return value_meant(word, known) or word, None
 
 
 def _plain(word: str) -> str:

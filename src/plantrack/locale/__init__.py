@@ -1,7 +1,7 @@
 """The one translator: messages as values, spelled in French or English at the edge."""
 
 from plantrack.locale.messages import Message, marked, msg, msg_about, plural_msg
-from plantrack.locale.translator import LANGUAGES, Translator, choose_language
+from plantrack.locale.translator import LANGUAGES, Translator, choose_language, spoken_for
 
 __all__ = [
     "LANGUAGES",
@@ -12,4 +12,5 @@ __all__ = [
     "msg",
     "msg_about",
     "plural_msg",
+    "spoken_for",
 ]

@@ -109,6 +109,11 @@ def value_names(words: Iterable[str]) -> Message | str:
     return in_a_row([value_name(word) for word in words])
 
 
+def in_code(words: Iterable[str]) -> Message | str:
+    """Return words to type, in a row."""
+    return in_a_row([msg("`{word}`", word=word) for word in words])
+
+
 def in_a_row(words: Sequence[Message | str]) -> Message | str:
     """Return words or messages separated by commas."""
     if not words:

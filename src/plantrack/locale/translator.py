@@ -1,6 +1,7 @@
 """Messages, numbers and dates spelled in one language."""
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -141,11 +142,18 @@ def _compiled(source: Path) -> gettext.NullTranslations:
 def choose_language(asked: str | None, environment: Mapping[str, str], plan: str | None) -> str:
     """Return the language to speak: asked, else PLANTRACK_LANG, the plan's, the locale's, French.
 
-    A value that is not one of `LANGUAGES` is passed over.
+    A value that is not one of `LANGUAGES`, whatever its region, is passed over: a plan's texts may
+    be in any language, and the program speaks two.
     """
     posix = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )
-    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix[:2].lower())
-    return next((word for word in candidates if word in LANGUAGES), _DEFAULT)
+    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix)
+    spoken = (re.split(r"[-_.]", word)[0].lower() for word in candidates if word)
+    return next((word for word in spoken if word in LANGUAGES), _DEFAULT)
+
+
+def spoken_for(plan: str) -> str:
+    """Return the language in which to write into a plan's own files: its own, else French."""
+    return choose_language(None, {}, plan)

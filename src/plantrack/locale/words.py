@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.locale.messages import Message, msg, msg_about, plural_msg
+from plantrack.locale.names import in_a_row, value_name
 from plantrack.locale.translator import Translator
 
 _STATUSES = {
@@ -62,11 +63,10 @@ def joined(words: Sequence[str], translator: Translator) -> str:
     return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
-def either(words: Sequence[str]) -> Message | str:
-    """Return words of which one is to be chosen: `a, b or c`."""
-    if len(words) <= 1:
-        return "".join(words)
-    return msg("{first} or {last}", first=", ".join(words[:-1]), last=words[-1])
+def either(words: Sequence[str]) -> Message:
+    """Return words of which one is to be typed: `a`, `b` or `c`."""
+    *others, last = map(value_name, words)
+    return msg("{first} or {last}", first=in_a_row(others), last=last) if others else last
 
 
 def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Text, Whole, Years
+from plantrack.model.spelling import Day, Id, Language, Text, Whole, Years
 
 
 class Period(Record):
@@ -51,7 +51,7 @@ class PlanHeader(Record):
 
     title: Text
     organisation: Text
-    language: Literal["fr", "en"]
+    language: Language
     years: Years
     period: Period
     vision: Text | None = None

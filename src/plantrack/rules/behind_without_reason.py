@@ -40,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     place_of(update, "status"),
                     msg(
-                        "{id} becomes {status} without a reason",
+                        "{id} becomes “{status}” without a reason",
                         id=deliverable.id,
                         status=status_word(status),
                     ),

@@ -67,7 +67,7 @@ def _contradiction(
     yield Finding(
         place_of(entry, "progress"),
         msg(
-            "{id} has progress {progress} and status {status}",
+            "{id} has progress {progress} and status “{status}”",
             id=deliverable.id,
             progress=progress,
             status=status_word(state.status),

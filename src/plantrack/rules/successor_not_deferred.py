@@ -34,7 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(successor, "continues"),
                 msg(
-                    "{id} continues {earlier}, which is {status}, neither deferred nor partial",
+                    "{id} continues {earlier}, which is “{status}”, neither deferred nor partial",
                     id=successor.id,
                     earlier=earlier.id,
                     status=status_word(status),

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message
 from plantrack.locale.names import value_names
 from plantrack.locale.nearest import nearest_names
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan, Status
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
 
 Named = Axis | Commitment | Deliverable | Indicator
 
@@ -45,23 +44,22 @@ def names_of(plan: Plan) -> dict[str, Named]:
     return named
 
 
-def unknown_name(word: str, known: Iterable[str]) -> PlantrackError:
-    """Return the error for a word that names nothing, with the nearest that does."""
+def unknown_name(word: str, known: Iterable[str], *, are_values: bool = False) -> PlantrackError:
+    """Return the error for a word that names nothing, with the nearest that does.
+
+    Values are words of the format, told as people say them too.
+    """
+    told = value_names if are_values else ", ".join
     names = list(dict.fromkeys(known))
     near = nearest_names(word, names)
     if not near and 0 < len(names) <= _FEW:
         return PlantrackError(
-            "“{word}” names nothing here; there is {names}", word=word, names=_told(names)
+            "“{word}” names nothing here; there is {names}", word=word, names=told(names)
         )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)
     return PlantrackError(
         "“{word}” names nothing in this plan. Did you mean {names}?",
         word=word,
-        names=_told(near),
+        names=told(near),
     )
-
-
-def _told(names: Sequence[str]) -> Message | str:
-    """Return names in a row; words that the program knows, in the language of the answer."""
-    return value_names(names) if set(names) <= set(Status) else ", ".join(names)

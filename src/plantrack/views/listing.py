@@ -89,15 +89,17 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
 
 
 def _refuse_unknown(plan: Plan, filters: Filters) -> None:
+    words = (filters.status, tuple(map(str, Status))), (filters.sort, SORTS)
+    for word, values in words:
+        if word is not None and word not in values:
+            raise unknown_name(word, values, are_values=True)
     asked: tuple[tuple[str | None, set[str]], ...] = (
         (filters.year, {str(one) for one in (*plan.action_plan_of, *plan.header.years)}),
         (filters.axis, {one.id for one in plan.axes}),
         (filters.commitment, set(plan.commitments)),
         (filters.lead, set(plan.role_of)),
         (filters.partner, set(plan.partner_of)),
-        (filters.status, set(Status)),
-        (filters.sort, set(SORTS)),
     )
     for word, known in asked:
         if word is not None and word not in known:
-            raise unknown_name(word, list(Status) if known == set(Status) else sorted(known))
+            raise unknown_name(word, sorted(known))
