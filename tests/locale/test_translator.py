@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from plantrack.locale import Translator, choose_language, msg, msg_about, plural_msg
+from plantrack.locale import Translator, choose_language, msg, msg_about, plural_msg, spoken_for
 from plantrack.locale.translator import catalogue_of
 
 FRENCH, ENGLISH = Translator("fr"), Translator("en")
@@ -135,12 +135,25 @@ def test_dates_in_prose(day: date, french: str, english: str) -> None:
         (None, {}, None, "fr"),
         ("de", {"PLANTRACK_LANG": "xx"}, "en", "en"),
         (None, {"PLANTRACK_LANG": ""}, "en", "en"),
+        (None, {"LANG": "en_CA.UTF-8"}, "es", "en"),
+        (None, {"LANG": "fr_CA.UTF-8"}, "es", "fr"),
+        (None, {"LANG": "C.UTF-8"}, "iu-Cans", "fr"),
+        (None, {"LANG": "en_CA.UTF-8"}, "fr-CA", "fr"),
+        (None, {"LANG": "fr_CA.UTF-8"}, "EN-ca", "en"),
+        (None, {"PLANTRACK_LANG": "en-GB"}, "es", "en"),
+        (None, {"LANG": "english"}, "es", "fr"),
+        (None, {"LANG": "fra"}, None, "fr"),
     ],
 )
 def test_the_language_is_the_first_that_is_spoken(
     asked: str | None, environment: dict[str, str], plan: str | None, language: str
 ) -> None:
     assert choose_language(asked, environment, plan) == language
+
+
+def test_a_plan_s_own_files_are_written_in_its_language_or_in_french() -> None:
+    assert spoken_for("en-CA") == "en"
+    assert spoken_for("fr") == spoken_for("es") == "fr"
 
 
 def test_a_language_without_catalogue_speaks_its_source() -> None:

@@ -13,7 +13,11 @@ def agenda_markdown(agenda: Agenda, version: str | None, translator: Translator)
     """Return an agenda as Markdown: a section a role, the trouble first."""
     lines = [*_heading(agenda, version, translator)]
     if not agenda.roles:
-        nothing = translator.text("Nothing is owed in the next {days} days.", days=agenda.days)
+        nothing = translator.plural(
+            "Nothing is due in the next {count} day.",
+            "Nothing is due in the next {count} days.",
+            agenda.days,
+        )
         lines.extend(["", nothing])
     for owed in agenda.roles:
         lines.extend(["", f"## {_role(owed, translator)}", "", *_owed(owed, translator)])
@@ -56,7 +60,8 @@ def _owed(owed: Owed, t: Translator) -> Iterator[str]:
     for one in owed.late:
         yield _line(one, f"**{t.text('late')}**")
     for one in owed.silent:
-        yield _line(one, t.text("silent for {days} d", days=one.silent_days))
+        days = one.silent_days or 0
+        yield _line(one, t.plural("silent for {count} day", "silent for {count} days", days))
     for one in owed.due:
         yield _line(one, t.text("due"))
     for due in owed.milestones:

@@ -53,7 +53,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Id"),
             t.text("Deliverable"),
             t.text("Status"),
-            t.text("Promised"),
+            t.text("Promised for"),
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, one) for one in shown),

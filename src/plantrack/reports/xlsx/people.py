@@ -39,7 +39,7 @@ def _figures(book: Book, people: list[Page], title: str, commitments: list[str])
     }
     columns = [
         Column(title, 46),
-        Column(t.text("done"), 11, "whole"),
+        Column(t.text_about("deliverables", "done"), 11, "whole"),
         Column(t.text("deliverables"), 11, "whole"),
         Column(t.text("completion"), 13, "percent"),
         *(Column(words[key], 11, "whole") for key in keys),

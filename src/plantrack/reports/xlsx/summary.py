@@ -124,7 +124,7 @@ def _bars(book: Book, sheet: Sheet) -> None:
     )
     columns = [
         Column(t.text("Action plan"), _NAMES),
-        Column(t.text("done"), _COUNT, "whole"),
+        Column(t.text_about("deliverables", "done"), _COUNT, "whole"),
         Column(t.text("deliverables"), _COUNT, "whole"),
         Column(t.text("completion"), _COUNT, "percent"),
     ]
