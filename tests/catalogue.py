@@ -39,8 +39,9 @@ _KEYWORDS = {
 }
 _ABOUT = ("msg_about", "text_about", "about")
 _LOUD = {"silent": "false", "encoding": "utf-8"}
-_PLURALS = ("Plural-Forms", "nplurals=2; plural=(n > 1);")  # CLDR's third form is of millions only
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
+# Newer versions of Babel give French a third form, for whole millions: nothing here counts so far.
+_PLURALS = "nplurals=2; plural=(n > 1);"
 MessageId = str | tuple[str, str]
 Said = tuple[str | None, MessageId]  # what it is said of, where French agrees with it; its words
 
@@ -112,6 +113,10 @@ def _pages() -> set[Said]:
     } | {(None, rule.summary) for rule in RULES.values()}
 
 
+def _in_two_forms(french: object) -> object:
+    return french[:2] if isinstance(french, tuple) else french
+
+
 def update(extra: list[Path]) -> tuple[int, int]:
     """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
     known: dict[Said, object] = {}
@@ -119,7 +124,7 @@ def update(extra: list[Path]) -> tuple[int, int]:
         if source.exists():
             with source.open("rb") as stream:
                 known |= {
-                    (one.context, one.id): one.string if isinstance(one.id, str) else one.string[:2]
+                    (one.context, one.id): _in_two_forms(one.string)
                     for one in read_po(stream)
                     if one.id
                 }
@@ -132,7 +137,7 @@ def update(extra: list[Path]) -> tuple[int, int]:
         creation_date=_DAY,
         revision_date=_DAY,
     )
-    fresh.mime_headers = [_PLURALS]
+    fresh.mime_headers = [("Plural-Forms", _PLURALS)]
     for about, message in sorted(said(), key=_order):
         missing = "" if isinstance(message, str) else ("", "")
         fresh.add(message, known.get((about, message), missing), context=about)

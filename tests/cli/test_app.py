@@ -51,7 +51,7 @@ def test_the_environment_names_the_language(
         (("list", "--status", "dun"), "done"),
         (("list", "--year", "2081"), "2018"),
         (("list", "--sort", "dui"), "due"),
-        (("status", "--as-of", "hier"), "2018-09-30"),
+        (("status", "--as-of", "bientôt"), "2018-09-30"),
         (("status", "--lang", "de"), "fr"),
         (("status", "--color", "blue"), "auto"),
         (("status", "--as-of"), "--as-of"),

@@ -223,7 +223,7 @@ def test_commands_shown_run_and_say_what_is_shown(
     shown: Shown, plantrack: Callable, tmp_path: Path
 ) -> None:
     words = shlex.split(shown.line, comments=True)[1:]
-    if "--output" in words:
+    if "--output" in words and words[0] != "schema":  # which has a plan of its own below
         position = words.index("--output") + 1
         words[position] = str(tmp_path / Path(words[position]).name)
     root = copy_of_the_plan(tmp_path / "plan") if words[0] in EDITING else ROOT

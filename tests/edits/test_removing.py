@@ -81,7 +81,9 @@ def test_roles_partners_and_indicators(root: Path) -> None:
         )
     }
     assert made(root, remove(load(root), "I-1", DAY)) == {
-        "plan/indicators.yaml": "indicators: []\n"
+        "plan/indicators.yaml": "indicators: []\n",
+        "plan/changes.yaml": "# Motifs des modifications du plan qu’aucun journal ne dit\n"
+        "removed:\n  - I-1\n",
     }
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from plantrack.loading.records import RecordReader, Remnant, text_fields
+from plantrack.loading.records import RecordReader, Remnant, number_fields, text_fields
 from plantrack.model import Deliverable, Origin, Role
 
 from .readings import document, found, load, messages, work, written_at
@@ -333,3 +333,7 @@ def test_no_field_of_a_deliverable_is_wrongly_dropped() -> None:
     (one,) = loaded.plan.deliverables
     assert found(loaded) == []
     assert one.model_fields_set | {"milestones", "updates"} == set(Deliverable.model_fields)
+
+
+def test_the_fields_that_hold_numbers_are_known() -> None:
+    assert number_fields() == {"weight", "value", "tolerance"}

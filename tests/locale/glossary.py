@@ -32,6 +32,7 @@ GLOSSARY = (
     )),
     Word("journal", ("registres?", "historiques?"), (
         "historique des fichiers",  # git's, told to a board
+        "historique tronqué",
         "l’historique est tronqué",
         "l’historique est coupé",
     )),
@@ -47,7 +48,7 @@ GLOSSARY = (
     )),
     Word("en cours", ("ouverte?s?", "actifs?", "en progression"), (
         "guillemet est ouvert", "guillemet reste ouvert", "liste ouverte par",
-        "ensemble ouvert par", "peut pas être ouvert", "fichiers sont ouverts", "reste ouvert",
+        "ensemble ouvert par", "peut pas être ouvert", "rien n’a été ouvert", "fichiers sont ouverts", "reste ouvert",
         "sont pas ouvertes",  # signs, files, addresses
         "laissez la demande ouverte",  # a pull request
     )),
@@ -91,7 +92,7 @@ GLOSSARY = (
         "complétion de ce shell",  # what a shell does with a word begun
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
-        "cible atteinte",  # a participle
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", "passée est atteinte",  # participles
         "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (
@@ -123,7 +124,7 @@ GLOSSARY = (
         "date d’enregistrement", "sans enregistrement",  # when git kept an entry
         "encore d’enregistrement",
     )),
-    Word("graphique", ("images?", "dessins?")),
+    Word("graphique", ("images?", "dessins?"), ("est une image d’un genre",)),  # a file of Word's
     Word("indiquer", ("nomme", "nommez", "nommée?s?", "nommer", "nomment"), (
         "comptée ni nommée",
     )),

@@ -35,6 +35,8 @@ NUMBERS = (
 STEADY = {
     "it takes more than {count} steps",  # ten million
     "it writes more than {count} characters",  # a hundred million
+    "version {commit} has more than {count} files in plan/ and actions/: it is not read",  # many
+    "--max-bytes {count} is too little: give {least} or more",  # bytes
     "lists and mappings are nested more than {limit} deep here",  # a few dozen
     "the file holds more than {limit} values",  # thousands
     "How far are the indicators from their targets? The {shown} furthest of {total}",  # a dozen
@@ -57,6 +59,11 @@ OF_ONE_GENDER = {
     "Taken up": "engagement",
     "no longer reached": "jalon",
     "Typed": "la saisie",  # a noun
+    "nothing was opened": "rien",
+    "confirmed, nothing new": "livrable",
+    "closed here": "livrable",
+    "removed here": "livrable",
+    "stated here": "avancement",
 }
 
 

@@ -93,7 +93,11 @@ def test_percent_has_a_no_break_space_in_french() -> None:
         (Decimal("0.001"), "0,001", "0.001"),
         (Decimal("-3.10"), "-3,1", "-3.1"),
         (Decimal("1E+3"), "1000", "1000"),
-        (Fraction(1, 3), "0,33", "0.33"),
+        (Fraction(1, 3), "0,333…", "0.333…"),
+        (Fraction(2, 3), "0,666…", "0.666…"),
+        (Fraction(-2, 3), "-0,666…", "-0.666…"),
+        (Fraction(1, 8), "0,125", "0.125"),
+        (Fraction(100_001, 100_000), "1,000…", "1.000…"),
         (Fraction(-1, 2), "-0,5", "-0.5"),
         (Fraction(4, 2), "2", "2"),
         (Fraction(100), "100", "100"),
@@ -104,6 +108,11 @@ def test_numbers_have_the_language_s_mark(
 ) -> None:
     assert FRENCH.number(value) == french
     assert ENGLISH.number(value) == english
+
+
+def test_a_number_as_typed_keeps_its_decimals() -> None:
+    assert FRENCH.as_typed(Decimal("2.50")) == "2,50"
+    assert ENGLISH.as_typed(Decimal(2)) == "2"
 
 
 @pytest.mark.parametrize(

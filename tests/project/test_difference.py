@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.cli.diff import versions_compared
 from plantrack.loading import plan as loading
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
@@ -23,7 +24,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str, as_of: date | None = None) -> Difference:
-    return difference_of(Project(root), words, as_of, CLOCK)
+    return difference_of(Project(root), versions_compared(words, CLOCK), as_of, CLOCK)
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from plantrack.cli.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import difference_of
@@ -19,7 +20,8 @@ CLOCK = date(2020, 1, 1)
 
 def markdown(root: Path, *words: str, language: str = "fr") -> str:
     return difference_markdown(
-        difference_of(Project(root), words, None, CLOCK), Translator(language)
+        difference_of(Project(root), versions_compared(words, CLOCK), None, CLOCK),
+        Translator(language),
     )
 
 

@@ -45,10 +45,15 @@ def test_they_tell_the_last_measurement_of_the_day(edition: Callable[..., Editio
     assert before["I-01"]["attainment"] == {"percent": None, "words": "not measured"}
 
 
-def test_the_next_target_is_told(edition: Callable[..., Edition]) -> None:
+def test_the_target_pursued_is_told_with_the_verdict_of_the_one_before(
+    edition: Callable[..., Edition],
+) -> None:
     told = by_id(edition())["I-01"]
-    assert told["target"]["date"]["iso"] == "2017-12-31"
-    assert told["notes"] == ["in personnes", "next target: 240 on 2018-12-31"]
+    assert told["target"]["date"]["iso"] == "2018-12-31"
+    assert told["attainment"]["words"] == "90%"
+    assert told["notes"] == [
+        "target of 2017-12-31 (120): reached at the measurement of 2017-12-31 (134)"
+    ]
 
 
 def test_a_tolerance_is_in_points_where_the_unit_is_a_percentage(
@@ -63,18 +68,14 @@ def test_a_tolerance_is_in_points_where_the_unit_is_a_percentage(
     ]
 
 
-def test_a_measurement_is_owed_once_a_target_is_long_past(
+def test_each_past_target_has_its_verdict(
     edition: Callable[..., Edition],
     make_plan: Callable[..., Path],
 ) -> None:
-    unit, ahead = "in jours", "next target: 40 on 2018-12-31"
-    assert notes(make_plan, edition, date(2018, 6, 29)) == [unit, ahead]
-    assert notes(make_plan, edition, date(2018, 6, 30)) == [
-        unit,
-        "not measured since the target of 2018-03-31",
-        ahead,
-    ]
+    missed = "target of 2018-03-31 (20): not reached at the measurement of 2018-02-28 (18)"
+    assert notes(make_plan, edition, date(2018, 3, 31)) == []
+    assert notes(make_plan, edition, date(2018, 6, 29)) == [missed]
     assert notes(make_plan, edition, date(2019, 1, 15)) == [
-        unit,
-        "not measured since the target of 2018-03-31",
+        missed,
+        "target of 2018-12-31 (40): not measured",
     ]

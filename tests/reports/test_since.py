@@ -8,7 +8,8 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.since import since_page
 from plantrack.views.standing import Snapshot

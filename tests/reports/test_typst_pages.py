@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from bench.generate import generate
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.context import report_page
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import REPORTS, report_bytes

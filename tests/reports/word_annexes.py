@@ -127,10 +127,7 @@ def _commitment() -> str:
 
 
 def _coverage() -> str:
-    taken = (
-        '{{ n("{count} commitment taken up out of {total}", "{count} commitments taken up out of '
-        '{total}", coverage.taken_up, total=coverage.total) }}.'
-    )
+    taken = "{{ coverage.words }}."
     legend = t("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     wide = Wide(_WIDE, 800, (1900,))
     promise = text(

@@ -105,7 +105,7 @@ def status() -> Cell:
 def completion() -> Cell:
     """Return the cell of a completion."""
     return number("{{ one.completion.words }}") + between(
-        "if not one.quantified", text(t("not quantified"), style="Table Note", more=_RIGHT)
+        "for note in one.completion_notes", text("{{ note }}", style="Table Note", more=_RIGHT)
     )
 
 

@@ -89,8 +89,8 @@ def test_counts() -> None:
     assert found == dict.fromkeys(COUNTS, 0) | {
         "total": 1,
         "in_progress": 1,
-        "not_started": 0,
         "silent": 1,
+        "undated": 1,
     }
 
 

@@ -3,16 +3,17 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.output import shown, tell
 from plantrack.cli.words import NO_CACHE
-from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -35,6 +37,7 @@ class Call:
     options: Mapping[str, str]
     clock: date
     exit_code: int = 0
+    _unfinished: str | None = field(default=None, init=False)
 
     @cached_property
     def project(self) -> "Project":
@@ -43,13 +46,12 @@ class Call:
 
         root = self.options.get("--root")
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
-        if (project.root / PENDING).exists():
-            self._recover(project.root)
+        self._unfinished = self._look_for_unfinished(project.root)
         if self._version_asked is None:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -70,19 +72,38 @@ class Call:
                 "--at reads files that were: leave it out to change those that are"
             )
 
-    def _recover(self, root: Path) -> None:
-        """Finish an edit that was cut short, as it would have done itself."""
-        from plantrack.edits.transaction import recover
+    def _look_for_unfinished(self, root: Path) -> str | None:
+        """Return what is to be said of an edit that was cut short; reading finishes none."""
+        from plantrack.edits import PENDING
+        from plantrack.state import kept_of
 
+        if kept_of(root, PENDING) is None:
+            return None
+        from plantrack.edits.transaction import unfinished_edit
+
+        t = self.translator
         try:
-            self.tell_recovered(recover(root))
+            edited = unfinished_edit(root)
         except PlantrackError as error:
-            message = self.translator.text(error.message_id, **error.values)
-            self.warn(self.translator.text("An edit was cut short: {message}", message=message))
+            told = t.text(error.message_id, **error.values)
+            return t.text("An edit was cut short: {message}", message=told)
+        if edited is None:
+            return None
+        return t.text(
+            "An edit was cut short, and its files may not agree: {title}. The next edit finishes "
+            "it, or plantrack undo --recover.",
+            title=edited.title,
+        )
+
+    def tell_unfinished(self) -> None:
+        """Say that an edit was cut short, where that still is so."""
+        if self._unfinished:
+            self.warn(self._unfinished)
 
     def tell_recovered(self, recovered: "Recovered | None") -> None:
         """Say what became of an edit that was cut short."""
         t = self.translator
+        self._unfinished = None
         if recovered is None:
             return
         if recovered.finished:
@@ -123,11 +144,14 @@ class Call:
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.locale.typed_days import span_typed
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            span = span_typed(word, self.clock)
+            if span.reading is not None:
+                self.warn(self.translator.spell(span.reading))
+            return span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
@@ -149,15 +173,13 @@ class Call:
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
-            )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":
@@ -210,7 +232,9 @@ class Call:
         """The width and the characters of standard output."""
         from plantrack.console.style import Look
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
+        repeated = tuple(word for pair in asked for word in pair)
+        return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
@@ -219,14 +243,32 @@ class Call:
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
+        from plantrack.console.shown import Shown
+
         with self.console.capture() as captured:
-            self.console.print(screen)
+            # a command to copy is never cut
+            self.console.print(Shown(screen), crop=False)
         lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+        sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
 
     def print_whole(self, screen: "RenderableType") -> None:
         """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
+        from plantrack.console.shown import Shown
+
+        with self.console.capture() as captured:
+            self.console.print(Shown(screen), soft_wrap=True, end="")
+        sys.stdout.write(defused(captured.get()))
+
+    def say(self, text: str) -> None:
+        """Print a sentence for people."""
+        sys.stdout.write(shown(text) + "\n")
+
+    def write_page(self, content: bytes) -> None:
+        """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""
+        if sys.stdout.isatty():
+            sys.stdout.write(printable(content.decode("utf-8", "replace").replace("\r\n", "\n")))
+        else:
+            self.write_bytes(content)
 
     def show_json(self, answer: "Json") -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
@@ -254,8 +296,7 @@ class Call:
 
     def warn(self, text: str) -> None:
         """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
+        tell(text)
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

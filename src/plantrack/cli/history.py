@@ -53,11 +53,14 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.timeline import timeline_json
 
-            call.show_json(timeline_json(found))
+            call.show_json(timeline_json(found, call.translator))
         elif as_csv:
             from plantrack.wire.timeline import timeline_csv
+            from plantrack.wire.witness import witness_words
 
             call.write(timeline_csv(found))
+            if missing := witness_words(found.witness, call.translator):
+                call.warn(missing)
             call.warn_of_problems()
         else:
             from plantrack.console.timeline import timeline_screen

@@ -26,6 +26,21 @@ def dry_run_option(t: Translator) -> Any:
     ]
 
 
+def max_bytes_option(t: Translator) -> Any:
+    """Return the type of `--max-bytes`."""
+    return Annotated[
+        int | None,
+        typer.Option(
+            "--max-bytes",
+            metavar=t.text("COUNT"),
+            min=1,
+            help=t.text(
+                "With --format md: no more than this, as a forge takes; what is cut is told."
+            ),
+        ),
+    ]
+
+
 def text_option(name: str, metavar: str, help: str) -> Any:  # noqa: A002 - Typer's own word
     """Return the type of an option that takes a text, once."""
     return Annotated[str | None, typer.Option(name, metavar=metavar, help=help)]

@@ -163,7 +163,10 @@ def _write_one(
     if pictures:
         warn_of_pictures(call, format_)
     if output is None or str(output) == "-":
-        call.write_bytes(content)
+        if format_ in TEXT_FORMATS:
+            call.write_page(content)
+        else:
+            call.write_bytes(content)
     else:
         write_document(output, content, forbidden=call.project.root)
         call.warn(call.translator.text("Written: {file}", file=str(output)))

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
-from plantrack.locale.system_errors import system_reason
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
@@ -34,7 +32,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     Raises:
         PlantrackError: `since` means no earlier day.
     """
-    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.earlier import earlier_plan
+    from plantrack.project.meant import last_meeting
+    from plantrack.project.past import past_of
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
@@ -44,7 +44,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register)
+    past = past_of(call.project, call.day, call.cache)
+    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:
@@ -145,19 +146,14 @@ def warn_of_pictures(call: Call, format_: str) -> None:
 
 
 def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], index: bytes) -> None:
-    from plantrack.writing import write_document
+    from plantrack.writing import write_documents
 
-    root = call.project.root
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=system_reason(error)
-        ) from error
-    for name, formats in made.items():
-        for each, content in formats.items():
-            write_document(folder / f"{name}.{each}", content, forbidden=root)
-    write_document(folder / _INDEX, index, forbidden=root)
+    contents = {
+        f"{name}.{each}": content
+        for name, formats in made.items()
+        for each, content in formats.items()
+    }
+    write_documents(folder, contents | {_INDEX: index}, forbidden=call.project.root)
     t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
     call.warn(
         t.plural(

@@ -12,7 +12,6 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg, plural_msg
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
-from plantrack.locale.system_errors import system_reason
 
 SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
 EXAMPLES = (
@@ -43,7 +42,7 @@ def build(t: Translator) -> Callable[..., None]:
             typer.Option(
                 "--output",
                 metavar=t.text("FOLDER"),
-                help=t.text("Where to write them all; by default .plantrack/schemas of the plan."),
+                help=t.text("Where to write them all; by default a folder of yours."),
             ),
         ] = None,
     ) -> None:
@@ -77,15 +76,15 @@ def _named(word: str) -> str:
 
 def _write_all(call: Call, output: str | None) -> None:
     """Write every schema, then show the setting that has an editor find them."""
+    from plantrack.state import folder_in_state
     from plantrack.wire.figures import dump
     from plantrack.wire.schema import PATTERNS, schema_of, settings_of
-    from plantrack.writing import write_document
+    from plantrack.writing import write_documents
 
     loaded, root = call.project.loaded, call.project.root
-    made = {name: dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
-    folder = _folder(root, output)
-    for name, text in made.items():
-        write_document(folder / f"{name}.json", text.encode("utf-8"), forbidden=root)
+    folder = folder_in_state(root, _OWN) if output is None else Path(output)
+    made = {f"{name}.json": dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
+    write_documents(folder, {name: text.encode() for name, text in made.items()}, forbidden=root)
     absolute = folder.resolve()
     inside = absolute.is_relative_to(root.resolve())
     shown = absolute.relative_to(root.resolve()).as_posix() if inside else absolute.as_uri()
@@ -99,17 +98,3 @@ def _write_all(call: Call, output: str | None) -> None:
         )
     )
     call.warn_of_problems()
-
-
-def _folder(root: Path, output: str | None) -> Path:
-    """Return the folder to write in, made if need be."""
-    from plantrack.edits.lock import own_folder
-
-    folder = own_folder(root) / _OWN if output is None else Path(output)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=system_reason(error)
-        ) from error
-    return folder

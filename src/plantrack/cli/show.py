@@ -36,7 +36,7 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.show import show_json
 
-            call.show_json(show_json(found, lines, past))
+            call.show_json(show_json(found, lines, call.translator, past))
         else:
             from plantrack.console.show import show_screen
 

@@ -50,7 +50,9 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.status import details_json, status_json
 
-            call.show_json(status_json(found) | (details_json(more) if more else {}))
+            call.show_json(
+                status_json(found) | (details_json(more, call.translator) if more else {})
+            )
         else:
             from plantrack.console.status import status_screen
 
@@ -64,4 +66,4 @@ def _details(call: Call) -> "Details":
     from plantrack.views.status_details import details_of
 
     past = past_of(call.project, call.day, call.cache)
-    return details_of(call.snapshot, past.last_typed(call.day))
+    return details_of(call.snapshot, past.last_typed(call.day), past.witness)

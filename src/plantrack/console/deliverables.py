@@ -9,13 +9,20 @@ from rich.text import Text
 from plantrack.console.heading import illustrative_line
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import counted, status_word
+from plantrack.locale.words import counted, mark_words, status_word
 from plantrack.model import Plan, Status
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Mark, Standing
 
 WIDE = 100
 _NARROW_STATUS = 22
 _LEAST_TITLE = 20  # below which a title tells nothing
+MARKS: dict[Mark, tuple[str, str]] = {
+    "late": ("!", "trouble"),
+    "silent": ("?", "doubt"),
+    "due_soon": (">", "soon"),
+    "confirmed": ("=", "quiet"),
+    "unreported": ("?", "doubt"),
+}
 
 
 def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look) -> RenderableType:
@@ -68,9 +75,11 @@ def _row(plan: Plan, one: Standing, look: Look, *, wide: bool) -> list[Text]:
 
 def due_text(one: Standing, look: Look) -> Text:
     """Return the due date in force, after an arrow where it was moved."""
-    due, adopted = one.state.due, one.deliverable.due
-    text = styled(due.isoformat() if due else look.nothing)
-    return styled(look.arrow) + text if adopted and due and adopted != due else text
+    due, adopted = one.state.due, one.state.adopted
+    if due is None:
+        return styled(look.translator.text("no date"), "quiet")
+    text = styled(due.isoformat())
+    return styled(look.arrow) + text if adopted and adopted != due else text
 
 
 def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -> Text:
@@ -84,18 +93,18 @@ def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -
         return styled(words, "quiet")
     fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
     text = styled(status_label(plan, one, look), fresh)
-    if one.late:
-        text.append(" ! " + t.text("late"), "trouble")
-    if one.silent_days is not None:
-        words = (
-            t.text("{days} d", days=one.silent_days)
-            if brief
-            else t.plural("silent for {count} day", "silent for {count} days", one.silent_days)
-        )
-        text.append(" ? " + words, "doubt")
-    if one.due_soon and not brief:
-        text.append(" > " + t.text("due soon"), "soon")
+    for mark in one.marks:
+        text.append(" ").append_text(mark_text(one, mark, look, brief=brief))
     return text
+
+
+def mark_text(one: Standing, mark: Mark, look: Look, *, brief: bool = False) -> Text:
+    """Return what is to be seen to of a deliverable, with its sign; a brief one says the days."""
+    sign, style = MARKS[mark]
+    t = look.translator
+    if brief and mark == "silent":
+        return styled(f"{sign} " + t.text("{days} d", days=one.silent_days), style)
+    return styled(f"{sign} " + t.spell(mark_words(mark, one.silent_days)), style)
 
 
 def status_label(plan: Plan, one: Standing, look: Look) -> str:

@@ -1,10 +1,12 @@
 """What `status --details` adds: how fresh the follow-up is, and what was put off, by whom."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rich.console import RenderableType
 from rich.table import Table
 
+from plantrack.console.heading import git_line
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import N_
 from plantrack.views.freshness import Age
@@ -25,6 +27,7 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     yield styled()
     yield styled(t.text("Freshness of the follow-up"), "heading")
+    yield from git_line(details.witness, look)
     words = [
         t.plural(*forms, details.ages[age]) for age, forms in _AGES.items() if details.ages[age]
     ]
@@ -66,7 +69,7 @@ def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterato
         table.add_column(heading, justify="right", no_wrap=True)
     for name, slips in rows:
         days = (
-            look.nothing if each is None else t.text("{days} d", days=each)
+            look.nothing if each is None else t.text("{days} d", days=t.number(Fraction(each)))
             for each in (slips.median_days, slips.longest_days)
         )
         cells = (look.cut(name, _TITLE), f"{slips.postponed}/{slips.threads}")

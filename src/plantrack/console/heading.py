@@ -1,11 +1,14 @@
 """The first lines of every screen: which plan, on which day, known from which commit."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
 from plantrack.model import Plan
+from plantrack.source.witness import Witness
+from plantrack.wire.witness import witness_words
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
@@ -15,6 +18,12 @@ def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
     if version:
         text.append(" · " + look.translator.text("version {commit}", commit=version), "quiet")
     return text
+
+
+def git_line(witness: Witness, look: Look) -> Iterator[Text]:
+    """Give the line that says what git cannot tell here, where there is something."""
+    if words := witness_words(witness, look.translator):
+        yield styled(f"! {words}", "doubt")
 
 
 def illustrative_line(plan: Plan, look: Look) -> Text | None:

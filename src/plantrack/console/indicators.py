@@ -7,6 +7,8 @@ from rich.text import Text
 from plantrack.console.style import Look, styled
 from plantrack.locale.translator import in_words
 from plantrack.views.attainment import Attainment
+from plantrack.wire.indicator_words import attainment_words, verdict_words
+from plantrack.wire.telling import sentence
 
 _LABEL = 22
 
@@ -36,16 +38,10 @@ def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
             f"{t.measured(one.target.value, indicator.unit)} ({one.target.date.isoformat()})",
             look,
         )
-    yield _row(t.text("Attainment"), attainment_words(one, look), look)
-
-
-def attainment_words(one: Attainment, look: Look) -> str:
-    """Return the attainment in per cent, or that it is not measured."""
-    if one.value is None:
-        return look.translator.text("not measured")
-    if one.value < 0:
-        return look.translator.text("moving away from the target")
-    return look.percent(one.value)
+    yield _row(t.text("Attainment"), attainment_words(one, t), look)
+    for position, verdict in enumerate(one.verdicts):
+        head = t.text("Past targets") if position == 0 else ""
+        yield _row(head, sentence(verdict_words(verdict, t)), look)
 
 
 def _row(label: str, words: str, look: Look) -> Text:

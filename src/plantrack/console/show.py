@@ -8,17 +8,20 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
-from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
-from plantrack.locale.words import promise_words, status_word, taken_up_words
+from plantrack.locale.words import not_counted_words, promise_words, status_word, taken_up_words
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.views.attainment import Attainment
 from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.wire.indicator_words import attainment_words
+from plantrack.wire.period_words import periods_words
 
 _LABEL = 14
 
@@ -31,6 +34,8 @@ def show_screen(
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
+    if isinstance(named, Deliverable):
+        parts.extend(git_line(past.witness, look))
     parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
     if place:
         parts.append(styled(place, "quiet"))
@@ -48,17 +53,19 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
+    if named.formerly:
+        yield _row(t.text("Formerly"), ", ".join(named.formerly), look)
     if shown.completion:
-        yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
+        periods = periods_words(shown.periods, t) if shown.periods else ""
+        figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
+        yield _row(t.text("Completion"), figure, look)
     for one in shown.commitments:
         words = _taken_up(one, named, t)
         label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
         yield _row(label, title + words, look)
     for found in shown.indicators:
-        yield _row(
-            found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
-        )
+        yield _row(found.indicator.id, _measured(found, look), look)
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
@@ -71,6 +78,20 @@ def _taken_up(one: Covered, named: Axis | Commitment, t: Translator) -> str:
     return f"{words} · ? {t.text('weak')}" if one.weak else words
 
 
+def _measured(found: Attainment, look: Look) -> str:
+    """Return an indicator in a line: its title, its attainment, and the days that both are of."""
+    t, title = look.translator, found.indicator.title
+    words = attainment_words(found, t)
+    if found.measurement is None or found.target is None:
+        return f"{title} · {words}"
+    days = t.text(
+        "measured on {measured}, target of {target}",
+        measured=found.measurement.date.isoformat(),
+        target=found.target.date.isoformat(),
+    )
+    return f"{title} · {words} ({days})"
+
+
 def _deliverable(
     shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
@@ -78,10 +99,7 @@ def _deliverable(
     if one.description:
         yield Padding(styled(one.description), (1, 0, 1, 2))
     yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
-    done = look.percent(standing.completion)
-    if not standing.is_quantified:
-        done += " · " + t.text("not quantified, counted as 0")
-    yield _row(t.text("Completion"), done, look)
+    yield _row(t.text("Completion"), _completion(standing, look), look)
     yield _row(t.text("Due"), _due(standing, look), look)
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
@@ -100,6 +118,16 @@ def _deliverable(
         yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
     yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
     yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _completion(standing: Standing, look: Look) -> str:
+    """Return a completion, and why it is 0 where more could be expected."""
+    t, told = look.translator, [look.percent(standing.completion)]
+    if not standing.is_quantified:
+        told.append(t.text("not quantified, counted as 0"))
+    if standing.not_counted is not None:
+        told.append(t.spell(not_counted_words(standing.not_counted, t)))
+    return " · ".join(told)
 
 
 def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
@@ -124,7 +152,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
         (t.text_about("deliverable", "Added on"), one.added.isoformat() if one.added else None),
-        (t.text("Weight"), t.number(one.weight) if one.weight != 1 else None),
+        (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
         (t.text("Formerly"), ", ".join(one.formerly)),
@@ -133,7 +161,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 
 
 def _due(standing: Standing, look: Look) -> str:
-    due, adopted = standing.state.due, standing.deliverable.due
+    due, adopted = standing.state.due, standing.state.adopted
     if due is None:
         return look.translator.text_about("due date", "none")
     if adopted and adopted != due:

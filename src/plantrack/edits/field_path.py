@@ -1,6 +1,7 @@
 """A field as people name it, in their words and from the outside in: `milestones.2.done`."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import get_origin
@@ -128,7 +129,7 @@ def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:
     return found if isinstance(found, dict) else {}
 
 
-def place_after(model: type[Record], fields: dict[str, Value], name: str) -> str | None:
+def place_after(model: type[Record], fields: Container[str], name: str) -> str | None:
     """Return the field after which a new one stands: in the format's order, the nearest there."""
     order = list(model.model_fields)
     before = order[: order.index(name)]

@@ -1,12 +1,13 @@
 """The fields of a record as they are typed: checked one by one, and made ready to be written."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.text import NewValue, Plain
 from plantrack.errors import PlantrackError
-from plantrack.loading.records import RecordReader, nested_records, text_fields
+from plantrack.loading.records import RecordReader, nested_records, number_fields, text_fields
 from plantrack.model import Record
 from plantrack.source.text import CONTROL
 from plantrack.source.values import Value
@@ -79,6 +80,8 @@ def written_field(model: type[Record], name: str, typed: Typed) -> NewValue:
 def _scalar(name: str, typed: Typed) -> NewValue:
     if typed is None:
         return None
+    if name in number_fields():  # `2.50` is the same number to all, though another text
+        return Decimal(str(typed))
     return str(typed) if name in text_fields() else Plain(str(typed))
 
 

@@ -22,6 +22,7 @@ from plantrack.views.finding import named_by, unknown_name
 Named: TypeAlias = (
     Axis | Commitment | Deliverable | Indicator | Role | Partner | ActionPlan | PlanHeader
 )
+WithOwnId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 N = TypeVar("N", bound=Record)
 
 
@@ -68,6 +69,27 @@ def anything_named(loaded: Loaded, word: str) -> Named:
     return found
 
 
+def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
+    """Return the record with this id that a file and a line show, of several that have it.
+
+    Raises:
+        PlantrackError: none has it there.
+    """
+    path, _, line = place.replace("\\", "/").removeprefix("./").rpartition(":")
+    twins = [one for one in _with_ids(loaded) if one.id.casefold() == word.casefold()]
+    here = [one for one in twins if one.origin.path == path]
+    if line.isdigit():
+        before = [one for one in here if loaded.line_of(one) <= int(line)]
+        if before:
+            return max(before, key=loaded.line_of)
+    raise PlantrackError(
+        "“{word}” is not at {place}; it is at {places}",
+        word=word,
+        place=place,
+        places=", ".join(f"{one.origin.path}:{loaded.line_of(one)}" for one in twins) or "–",
+    )
+
+
 def _of_kind(loaded: Loaded, identifier: str, kind: type[N], message_id: str) -> N:
     try:
         found = named_by(loaded.plan, identifier)
@@ -80,7 +102,7 @@ def _of_kind(loaded: Loaded, identifier: str, kind: type[N], message_id: str) ->
     return found
 
 
-def _with_ids(loaded: Loaded) -> list[Axis | Commitment | Deliverable | Indicator | Role | Partner]:
+def _with_ids(loaded: Loaded) -> list[WithOwnId]:
     plan = loaded.plan
     commitments = [one for axis in plan.axes for one in axis.commitments]
     return [
@@ -106,12 +128,19 @@ def _refuse_hidden(loaded: Loaded, word: str) -> None:
             )
 
 
+def _later_place(loaded: Loaded, identifier: str) -> str:
+    """Return the file and line of the last record that has an id."""
+    twins = [one for one in _with_ids(loaded) if one.id.casefold() == identifier.casefold()]
+    return f"{twins[-1].origin.path}:{loaded.line_of(twins[-1])}"
+
+
 def _refuse_twins(loaded: Loaded, found: Record) -> None:
     identifier = getattr(found, "id", None)
     ids = Counter(one.id.casefold() for one in _with_ids(loaded))
     if identifier is not None and ids[identifier.casefold()] > 1:
         raise PlantrackError(
-            "two records have the id {id}: give one of them another id first (plantrack check "
-            "shows both)",
+            "two records have the id {id}: give the later one another id first, with plantrack "
+            "rename {id} NEW --in {place}",
             id=identifier,
+            place=_later_place(loaded, identifier),
         )

@@ -1,9 +1,10 @@
 """One field of one record given another value, or deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from difflib import SequenceMatcher
 
+from plantrack.alignment import Alignment
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.field_path import (
@@ -16,7 +17,7 @@ from plantrack.edits.field_path import (
 )
 from plantrack.edits.fields import refusal, written_field
 from plantrack.edits.finding import anything_named
-from plantrack.edits.meaning import value_meant, words_meant
+from plantrack.edits.meaning import reading_of, value_meant, words_meant
 from plantrack.edits.text import Append, Delete, Insert, NewValue, Operation, Set
 from plantrack.edits.text.expected import changed
 from plantrack.errors import PlantrackError
@@ -32,10 +33,18 @@ _AN_ENTRY = {"severities": "done-without-evidence"}
 Step = tuple[Route, Operation]
 
 
-def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day: date) -> Edit:
+def set_field(
+    loaded: Loaded,
+    word: str,
+    field: str,
+    values: Sequence[str],
+    day: date,
+    today: date | None = None,
+) -> Edit:
     """Return the edit that gives a field another value; a list takes several.
 
-    A value that is there already changes nothing.
+    A value that is there already changes nothing. A day may be typed in any way that is read
+    from `today`, by default the same day.
 
     Raises:
         PlantrackError: nothing has this name or this field, the value is not one of the field,
@@ -44,7 +53,7 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
     path = field_named(loaded, anything_named(loaded, word), field)
     _refuse_identity(path)
     _refuse_too_wide(path)
-    new = _meant(loaded, path, values)
+    new = _meant(loaded, path, values, today or day)
     if path.there(path.steps) == new:
         return Edit((), ())
     if path.steps == ("due",):
@@ -55,16 +64,18 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
         field=field_name(path.spelled),
         value=_shown(new),
     )
-    return _edit(path, _changes(path, new), told, path.steps)
+    edit = _edit(path, _changes(path, new), told, path.steps)
+    return replace(edit, remarks=reading_of(path, values, today or day))
 
 
-def name_of(loaded: Loaded, word: str) -> str:
-    """Return the name that the register of changes has for what a word names.
+def registered_as(loaded: Loaded, word: str, field: str) -> tuple[str, str]:
+    """Return the names that the register of changes has for a record and its field.
 
     Raises:
-        PlantrackError: nothing has this name.
+        PlantrackError: nothing has this name or this field.
     """
-    return word_for(anything_named(loaded, word))
+    path = field_named(loaded, anything_named(loaded, word), field)
+    return word_for(path.record), str(path.steps[0])
 
 
 def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
@@ -146,7 +157,7 @@ def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> lis
     """Return the operations that make one list of another, from its end to its beginning."""
     changes: list[Step] = []
     before = [one if isinstance(one, str) else "" for one in held]
-    compared = SequenceMatcher(a=before, b=[str(one) for one in value], autojunk=False)
+    compared = Alignment(before, [str(one) for one in value])
     for tag, start, end, first, last in reversed(compared.get_opcodes()):
         if tag == "equal":
             continue
@@ -172,8 +183,8 @@ def _is_alone(path: FieldPath) -> bool:
     return in_field and isinstance(holder, (list, dict)) and len(holder) == 1
 
 
-def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> Value:
-    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values)):
+def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) -> Value:
+    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values, today)):
         return [*words]
     if path.kind is Kind.SCALARS or not any(one.strip() for one in values):
         raise PlantrackError(
@@ -185,7 +196,7 @@ def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> Value:
         raise PlantrackError(
             "{field} takes one value: put it between quotes", field=field_name(path.spelled)
         )
-    return value_meant(loaded, path, values[0])
+    return value_meant(loaded, path, values[0], today)
 
 
 def _shown(new: Value) -> str:
@@ -261,7 +272,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
 
 
 def _refuse_mistakes(path: FieldPath, after: Value) -> None:
-    had = [(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)]
+    had = {(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)}
     for one in _mistakes(path, after):
         if (one.rule, repr(one.message)) not in had:
             raise refusal(one)

@@ -99,6 +99,11 @@ def field_name(key: str) -> Message:
     return _FIELDS.get(key, msg("`{word}`", word=key))
 
 
+def field_names(keys: Iterable[str]) -> Message | str:
+    """Return fields in a row, as people say them and as they are typed."""
+    return in_a_row([field_name(key) for key in keys])
+
+
 def value_name(word: str) -> Message:
     """Return a value as people say it, and as it is typed: réalisé (`done`)."""
     return _VALUES.get(word, msg("`{word}`", word=word))

@@ -18,6 +18,7 @@ _REASONS = {
     "ENAMETOOLONG": msg("its name is too long"),
     "ELOOP": msg("its links run in a circle"),
     "ENOTEMPTY": msg("the folder is not empty"),
+    "EBADF": msg("it is closed"),
     "EBUSY": msg("another program is using it"),
     "ETXTBSY": msg("another program is using it"),
     "EMFILE": msg("too many files are open"),

@@ -56,12 +56,28 @@ class Translator:
         return f"{whole}{NO_BREAK_SPACE}%" if self.language == "fr" else f"{whole}%"
 
     def number(self, value: Decimal | Fraction) -> str:
-        """Return a number with this language's decimal mark; a fraction to two places."""
-        number = value if isinstance(value, Decimal) else round(Decimal(float(value)), 2)
-        spelled = f"{number:f}"
-        if "." in spelled:
+        """Return a number with this language's decimal mark.
+
+        A fraction is exact up to three decimals, else cut there, as percentages are, and "…" says
+        so: two figures side by side are never rounded two ways.
+        """
+        if isinstance(value, Decimal):
+            return self.as_typed(value, trimmed=True)
+        thousandths = abs(value) * 1000
+        whole = int(thousandths)
+        cut = "" if whole == thousandths else "…"
+        sign = "-" if value < 0 else ""
+        spelled = f"{sign}{whole // 1000}.{whole % 1000:03}"
+        return self._marked(spelled if cut else spelled.rstrip("0").rstrip(".")) + cut
+
+    def as_typed(self, value: Decimal, *, trimmed: bool = False) -> str:
+        """Return a number with the decimals that somebody typed, and this language's mark."""
+        spelled = f"{value:f}"
+        if trimmed and "." in spelled:
             spelled = spelled.rstrip("0").rstrip(".")
-        spelled = "0" if spelled == "-0" else spelled
+        return self._marked("0" if spelled == "-0" else spelled)
+
+    def _marked(self, spelled: str) -> str:
         return spelled.replace(".", ",") if self.language == "fr" else spelled
 
     def measured(self, value: Decimal | Fraction, unit: str) -> str:

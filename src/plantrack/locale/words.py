@@ -20,6 +20,12 @@ _PROMISES = {
     "not_yet": msg_about("commitment", "not yet taken up"),
     "not_taken_up": msg_about("commitment", "not taken up"),
 }
+_MARKS = {
+    "late": msg("late"),
+    "due_soon": msg("due soon"),
+    "confirmed": msg("confirmed, nothing new"),
+    "unreported": msg("nothing ever said"),
+}
 
 _TAKEN_UP = {"taken_up": msg("yes"), "not_yet": msg("not yet"), "not_taken_up": msg("no")}
 
@@ -43,6 +49,19 @@ def promise_words(promise: str) -> Message:
 def taken_up_words(promise: str) -> Message:
     """Return the answer to whether a commitment is taken up."""
     return _TAKEN_UP[promise]
+
+
+def mark_words(mark: str, silent_days: int | None) -> Message:
+    """Return the words for what is to be seen to of a deliverable."""
+    if mark == "silent":
+        days = silent_days or 0
+        return plural_msg("silent for {count} day", "silent for {count} days", days)
+    return _MARKS[mark]
+
+
+def not_counted_words(progress: int, translator: Translator) -> Message:
+    """Return that a progress was stated of work still to come, which counts for nothing."""
+    return msg("{percent} stated, counted as 0: to come", percent=translator.percent(progress))
 
 
 def counted(kind: str, count: int) -> Message:
@@ -89,4 +108,9 @@ _COUNTED = {
     "cancelled": N_("{count} cancelled", "{count} cancelled"),
     "silent": N_("{count} silent", "{count} silent"),
     "due_soon": N_("{count} due soon", "{count} due soon"),
+    "confirmed": N_("{count} confirmed, with nothing new", "{count} confirmed, with nothing new"),
+    "unreported": N_(
+        "{count} of which nothing was ever said", "{count} of which nothing was ever said"
+    ),
+    "undated": N_("{count} without a due date", "{count} without a due date"),
 }

@@ -16,15 +16,12 @@ def delay(edition: Edition, one: Standing, page: Page) -> list[Page]:
 
 def _rows(edition: Edition, page: Page) -> Iterator[Page]:
     t = edition.translator
-    adopted, due, challenges = page["due_adopted"], page["due"], page["challenges"]
-    if adopted:
-        yield _row(
-            t.text_about("deliverable", "Promised"), words=t.text("for {day}", day=adopted["words"])
-        )
-        yield _row(t.text("New date"), words=_new_date(edition, page))
-    else:
-        words = t.text("{day}, a date set after adoption", day=due["words"])
-        yield _row(t.text("Due"), words=words)
+    challenges = page["challenges"]
+    yield _row(
+        t.text_about("deliverable", "Promised"),
+        words=t.text("for {day}", day=page["due_adopted"]["words"]),
+    )
+    yield _row(t.text("New date"), words=_new_date(edition, page))
     if page["due_reason"]:
         yield _row(t.text("Reason"), page["due_reason"])
     elif page["due_moved"] or not challenges:

@@ -52,15 +52,13 @@ def docx_bytes(
         one for one in word.docx.part.package.iter_parts() if _FILLED.search(one.content_type)
     ]
     for part in filled:
-        if not part.partname.endswith(".xml"):
-            raise refused(file, NOT_WORD)  # it went by unchecked
         WordPart(file, word, part, pictures).fill(page, environment)
     _number_drawings(filled)
     _name(word.docx, page)
     _speak(word.docx, page)
     stream = io.BytesIO()
     word.docx.save(stream)
-    return fixed_package(stream.getvalue())
+    return checked_package(fixed_package(stream.getvalue()), file)
 
 
 def _number_drawings(parts: list[Any]) -> None:

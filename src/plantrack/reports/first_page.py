@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
+from plantrack.loading.order import natural_order
 from plantrack.locale.words import joined
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
@@ -67,7 +68,10 @@ def _decisions_note(edition: Edition, asked: list[Page]) -> str:
     if edition.status.current is None and not edition.ended:
         return ""
     now = {one["id"] for one in asked}
-    before = sorted(page["id"] for _, page in _unresolved(edition) if page["id"] not in now)
+    before = sorted(
+        (page["id"] for _, page in _unresolved(edition) if page["id"] not in now),
+        key=natural_order,
+    )
     said = []
     if asked:
         said.append(
@@ -200,7 +204,7 @@ def _bars(edition: Edition) -> list[Page]:
             {
                 "label": one.action_plan.name,
                 "year": one.year,
-                **edition.figures(one.figures),
+                **edition.figures(one.figures, of_one_year=True),
                 "elapsed": None,
             }
             for one in status.years
@@ -212,7 +216,7 @@ def _bars(edition: Edition) -> list[Page]:
         {
             "label": t.text("Action plan {name}", name=status.current.action_plan.name),
             "year": status.current.year,
-            **edition.figures(status.current.figures),
+            **edition.figures(status.current.figures, of_one_year=True),
             "elapsed": edition.share(status.current.elapsed),
         }
     ]

@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from plantrack.locale.printable import defused, printable
 from plantrack.model.evidence import link_of
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -14,7 +15,21 @@ _LEADING = re.compile(r"^(?:(?P<mark>[#+=-])|(?P<number>[0-9]{1,9})(?=[.)](?:\s|
 _BULLET = re.compile(r"^[+-](?![\s+=-]|$)")
 _CALL = re.compile(r"(?<!\w)(?:@(?=\w)|#(?=\d))|(?i:\bGH-)(?=\d)")
 _CLOSING = re.compile(r"(?<= )#")
+_STYLE = re.compile(r"(<style\b.*?</style>)", re.DOTALL | re.IGNORECASE)
 _IN_LINK = {"&": "&amp;", "(": "%28", ")": "%29", "[": "%5B", "]": "%5D", "*": "%2A", "~": "%7E"}
+
+
+def finished(text: str) -> str:
+    """Return a whole page of Markdown, no line of which the log of a CI takes for a command."""
+    return defused(text)
+
+
+def finished_html(text: str) -> str:
+    """Return a whole page of HTML, no line of which the log of a CI takes for a command."""
+    pieces = _STYLE.split(text)
+    pieces[::2] = [defused(piece, "<wbr>", "#<wbr>") for piece in pieces[::2]]
+    pieces[1::2] = [defused(piece, "*") for piece in pieces[1::2]]  # `*::before` is `::before`
+    return "".join(pieces)
 
 
 def markdown_escape(text: str) -> str:
@@ -23,7 +38,7 @@ def markdown_escape(text: str) -> str:
     `2018-L07`, dates and prose stay as they are; what could make a tag, a link, a table cell,
     a list or a heading is written so that it stays text.
     """
-    line = _SPACE.sub(" ", text).lstrip(" ")
+    line = _SPACE.sub(" ", printable(text)).lstrip(" ")
     line = _SPECIAL.sub(r"\\\g<0>", line)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     line = _CLOSING.sub(r"\#", line)

@@ -1,6 +1,5 @@
 """`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
 
-import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +13,9 @@ from plantrack.reports.charts.picture import Kind, ThemeName
 from plantrack.reports.context import report_charts, report_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.extras import is_installed
+from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
+from plantrack.wire.figures import dump
 
 Draw = Callable[[Kind, ThemeName], dict[str, bytes]]
 REPORTS = ("board", "year", "role", "partner", "evidence")
@@ -91,7 +92,8 @@ def report_bytes(
 def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
     page = report_page("board", edition)
-    return _text(edition, "_index", "html", page | {"reports": files, "pictures": {}})
+    page |= {"reports": files, "pictures": {}}
+    return finished_html(_text(edition, "_index", "html", page)).encode("utf-8", "replace")
 
 
 def report_json(edition: Edition, name: str) -> str:
@@ -103,19 +105,19 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    page = report_page(name, edition)
-    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+    return dump(report_page(name, edition))
 
 
 def _markdown(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
     del draw
-    return _text(edition, name, "md", page | {"pictures": {}})
+    return finished(_text(edition, name, "md", page | {"pictures": {}})).encode("utf-8", "replace")
 
 
 def _html(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
     light, dark = draw("svg", "light"), draw("svg", "dark")
     held = {key: {"light": _held(light[key]), "dark": _held(dark[key])} for key in light}
-    return _text(edition, name, "html", page | {"pictures": held})
+    text = _text(edition, name, "html", page | {"pictures": held})
+    return finished_html(text).encode("utf-8", "replace")
 
 
 def _pdf(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
@@ -123,7 +125,7 @@ def _pdf(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
 
     files = {f"{key}.svg": picture for key, picture in draw("svg", "light").items()}
     named = {"pictures": {file.removesuffix(".svg"): file for file in files}}
-    return pdf_bytes(_text(edition, name, "typ", page | named).decode(), files)
+    return pdf_bytes(_text(edition, name, "typ", page | named), files)
 
 
 def _docx(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
@@ -147,9 +149,8 @@ _MAKERS: dict[str, Callable[[Edition, str, Page, Draw], bytes]] = {
 }  # fmt: skip
 
 
-def _text(edition: Edition, name: str, format_: str, page: Page) -> bytes:
-    text = rendered(edition.project.root, name, format_, edition.translator, page)
-    return text.encode("utf-8", "replace")
+def _text(edition: Edition, name: str, format_: str, page: Page) -> str:
+    return rendered(edition.project.root, name, format_, edition.translator, page)
 
 
 def _held(picture: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
 from plantrack.model import Partner, Role
 from plantrack.model.journal import is_done
@@ -11,7 +12,7 @@ from plantrack.views.finding import unknown_name
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import figures_of
 
-_TOLD = ("late", "silent", "due_soon")
+_TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 
 def roles_pages(edition: Edition) -> list[Page]:
@@ -110,5 +111,5 @@ def _milestones(edition: Edition, led: list[Standing]) -> list[Page]:
     ]
     return [
         {"title": title, "due": edition.day(when), "late": when < day, "deliverable": name}
-        for when, name, title in sorted(due)
+        for when, name, title in sorted(due, key=lambda one: (one[0], natural_order(one[1])))
     ]

@@ -10,7 +10,8 @@ from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.wire.cause_words import COUNTED, counts_of
-from plantrack.wire.move_words import move_words, points
+from plantrack.wire.move_words import move_words, points, year_subject
+from plantrack.wire.witness import witness_words
 
 
 def since_page(edition: Edition) -> Page | None:
@@ -53,6 +54,12 @@ def _basis(earlier: Earlier, t: Translator) -> str:
             "{commit}.",
             commit=earlier.commit,
         )
+    if missing := witness_words(earlier.witness, t):
+        rebuilt = t.text(
+            "The position on that day is rebuilt from the journals of the present files, for want "
+            "of the version of that time."
+        )
+        return f"{rebuilt} {missing}"
     return t.text(
         "The position on that day is rebuilt from the journals of the present files: git has no "
         "version of that time."
@@ -153,11 +160,12 @@ def _completion(edition: Edition, earlier: Earlier) -> Page | None:
     move = year_move(earlier.snapshot, edition.snapshot, current.year)
     if move is None:
         return None
+    t = edition.translator
     work, scope = points(move)
     return {
         "before": edition.share(move.before),
         "after": edition.share(move.after),
         "work": work,
         "scope": scope,
-        "words": move_words(move, current.action_plan.name, edition.translator),
+        "words": move_words(move, year_subject(current.action_plan.name, t), t),
     }

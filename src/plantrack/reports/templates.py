@@ -14,6 +14,7 @@ import jinja2
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
+from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
@@ -162,10 +163,12 @@ def _speech(translator: Translator) -> dict[str, object]:
     """Return `t`, `n` and `about`; closures, for a sandbox lets nobody look into those."""
 
     def t(message_id: str, /, **values: object) -> str:
-        return translator.text(safe_template(message_id), **_plain(values)) if message_id else ""
+        filling = _plain(values, message_id)
+        return translator.text(safe_template(message_id), **filling) if message_id else ""
 
     def n(one: str, many: str, count: int, /, **values: object) -> str:
-        return translator.plural(safe_template(one), safe_template(many), count, **_plain(values))
+        filling = _plain(values, one, many)
+        return translator.plural(safe_template(one), safe_template(many), count, **filling)
 
     def about(subject: str, message_id: str, /, **values: object) -> str:
         return translator.text_about(subject, safe_template(message_id), **_plain(values))
@@ -173,9 +176,17 @@ def _speech(translator: Translator) -> dict[str, object]:
     return {"t": t, "n": n, "about": about}
 
 
-def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Keep values to text and numbers; a value that is missing tells its name."""
-    return {name: str(value) for name, value in values.items()}
+def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
+    """Keep values to text and numbers; a value that is missing tells its name.
+
+    Raises:
+        TemplateRefused: one of the texts would be too long with them.
+    """
+    filling: dict[str, object] = {name: str(value) for name, value in values.items()}
+    longest = max((len(str(value)) for value in filling.values()), default=0)
+    for text in texts:
+        refuse_length(len(text) + text.count("{") * longest)
+    return filling
 
 
 def _nothing_for_none(value: object) -> object:

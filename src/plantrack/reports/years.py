@@ -22,7 +22,7 @@ def year_page(edition: Edition, one: YearStatus) -> Page:
         "note": action_plan.note,
         "about": _about(edition, action_plan, adopted=adopted),
         "elapsed": edition.share(one.elapsed),
-        **edition.figures(one.figures),
+        **edition.figures(one.figures, of_one_year=True),
     }
 
 

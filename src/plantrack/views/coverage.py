@@ -28,6 +28,17 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """The commitments adopted, and those of them in force, withdrawn, taken up, taken up weakly."""
+
+    adopted: int
+    in_force: int
+    withdrawn: int
+    covered: int
+    weak: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """The matrix of commitments and years; `orphans` answer no commitment of the plan."""
 
@@ -36,11 +47,7 @@ class Coverage:
     years: tuple[int, ...]
     commitments: tuple[Covered, ...]
     orphans: tuple[Standing, ...]
-
-    @property
-    def taken_up(self) -> int:
-        """How many commitments are taken up."""
-        return sum(one.covered for one in self.commitments)
+    totals: Totals
 
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
@@ -57,6 +64,20 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
             for one in snapshot.in_force
             if not plan.commitments.keys() & set(one.deliverable.commitments)
         ),
+        totals=totals_of(snapshot),
+    )
+
+
+def totals_of(snapshot: Snapshot) -> Totals:
+    """Return how many commitments there are on the snapshot's day, and how many are taken up."""
+    held = len(snapshot.plan.commitments)
+    answers = [snapshot.answering(one) for one in snapshot.plan.commitments]
+    return Totals(
+        adopted=held,
+        in_force=held,
+        withdrawn=0,
+        covered=sum(map(bool, answers)),
+        weak=sum(map(_is_weak, answers)),
     )
 
 
@@ -76,8 +97,13 @@ def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...])
     return Covered(
         commitment=commitment,
         promise="taken_up" if answering else promise_word(snapshot.plan, snapshot.day),
-        weak=bool(answering) and not any(one.status in _ALIVE for one in answering),
+        weak=_is_weak(answering),
         cells={
             year: counts(one for one in answering if one.deliverable.year == year) for year in years
         },
     )
+
+
+def _is_weak(answering: tuple[Standing, ...]) -> bool:
+    """Return whether a commitment is taken up by work that is put off or given up only."""
+    return bool(answering) and not any(one.status in _ALIVE for one in answering)

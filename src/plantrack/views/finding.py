@@ -16,7 +16,7 @@ _FEW = 12
 def named_by(plan: Plan, identifier: str) -> Named:
     """Return the axis, commitment, deliverable or indicator with this id, ignoring case.
 
-    An earlier id, kept in `formerly`, names its deliverable too.
+    An earlier id, kept in `formerly`, names its record too.
 
     Raises:
         PlantrackError: nothing has this id.
@@ -31,7 +31,7 @@ def named_by(plan: Plan, identifier: str) -> Named:
 def names_of(plan: Plan) -> dict[str, Named]:
     """Return all that has an id, by its id without case; a current id wins over a former one."""
     named: dict[str, Named] = {
-        former.casefold(): one for one in plan.deliverables for former in one.formerly
+        former.casefold(): one for one in plan.keeping_ids for former in one.formerly
     }
     groups: tuple[Sequence[Named], ...] = (
         plan.indicators,

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Plan, Status
 from plantrack.views.finding import unknown_name
-from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.standing import Mark, Snapshot, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too. `started` tells work
-    that should have started from work to come.
+    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
+    one is enough.
     """
 
     year: str | None = None
@@ -23,8 +24,8 @@ class Filters:
     lead: str | None = None
     partner: str | None = None
     status: str | None = None
-    late: bool = False
-    silent: bool = False
+    marks: frozenset[Mark] = frozenset()
+    open: bool = False
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
@@ -32,13 +33,16 @@ class Filters:
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
-    "due": lambda one: (one.state.due or date.max, one.deliverable.id),
-    "id": lambda one: (one.deliverable.id,),
+    "due": lambda one: (one.state.due or date.max, natural_order(one.deliverable.id)),
+    "id": lambda one: (natural_order(one.deliverable.id),),
     "title": lambda one: (one.deliverable.title.casefold(),),
     "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
-    "completion": lambda one: (one.completion, one.deliverable.id),
-    "lead": lambda one: (one.deliverable.lead or "\uffff", one.state.due or date.max),
-    "update": lambda one: (one.state.last_update or date.min, one.deliverable.id),
+    "completion": lambda one: (one.completion, natural_order(one.deliverable.id)),
+    "lead": lambda one: (
+        natural_order(one.deliverable.lead or "\uffff"),
+        one.state.due or date.max,
+    ),
+    "update": lambda one: (one.state.last_update or date.min, natural_order(one.deliverable.id)),
 }
 SORTS = ("plan", *_SORTS)
 
@@ -82,8 +86,8 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
         and (filters.started is None or one.started is filters.started)
-        and (one.late or not filters.late)
-        and (one.silent or not filters.silent)
+        and (not filters.marks or not filters.marks.isdisjoint(one.marks))
+        and (one.status.is_open or not filters.open)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
     )
 
@@ -102,4 +106,4 @@ def _refuse_unknown(plan: Plan, filters: Filters) -> None:
     )
     for word, known in asked:
         if word is not None and word not in known:
-            raise unknown_name(word, sorted(known))
+            raise unknown_name(word, sorted(known, key=natural_order))

@@ -30,6 +30,9 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
         silent=_kept(status.silent),
         due_soon=_kept(status.due_soon),
         moved=_kept(status.moved),
+        confirmed=_kept(status.confirmed),
+        unreported=_kept(status.unreported),
+        scope=scope,
     )
 
 

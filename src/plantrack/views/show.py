@@ -9,6 +9,7 @@ from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import Named, named_by
 from plantrack.views.freshness import Freshness, freshness_of
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.threads import Life, life_of
 
@@ -19,7 +20,8 @@ class Shown:
 
     Only the parts that fit it are filled: a deliverable has a standing, the life of its thread,
     and, where it is open, how fresh what is known of it is; an axis or a commitment its
-    deliverables, those to come included, and its indicators; an indicator its attainment.
+    deliverables, those to come included, its indicators, and the `periods` over which its
+    completion goes; an indicator its attainment.
     """
 
     plan: Plan
@@ -33,6 +35,7 @@ class Shown:
     commitments: tuple[Covered, ...] = ()
     deliverables: tuple[Standing, ...] = ()
     indicators: tuple[Attainment, ...] = ()
+    periods: Periods | None = None
 
 
 def show(snapshot: Snapshot, identifier: str) -> Shown:
@@ -79,6 +82,7 @@ def _scope(snapshot: Snapshot, named: Axis | Commitment) -> Shown:
         day=snapshot.day,
         named=named,
         completion=completion(one for one in every if one.in_force),
+        periods=periods_of(snapshot.plan, snapshot.day),
         commitments=tuple(
             one for one in coverage_of(snapshot).commitments if one.commitment.id in inside
         ),

@@ -9,10 +9,12 @@ from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import Named, names_of, unknown_name
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 
 Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
 WHOLE_PLAN: Literal["plan"] = "plan"
+_OF_ONE_YEAR = ("year", "deliverable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Explanation:
 
     `completion` is None for an indicator, which has an `attainment` instead. `repeated` are
     the deliverables that answer several commitments of the scope: counted once here, and in
-    each of them, so rows do not add up. `not_in_force` is named and counted nowhere.
+    each of them, so rows do not add up. `not_in_force` is named and counted nowhere. `periods`
+    tells over how many action plans a figure of several years goes, and is None for others.
     """
 
     plan: Plan
@@ -43,6 +46,12 @@ class Explanation:
     shares: tuple[Share, ...]
     repeated: tuple[Standing, ...]
     not_in_force: tuple[Standing, ...]
+    periods: Periods | None
+
+    @property
+    def not_counted(self) -> tuple[Standing, ...]:
+        """The work still to come of which some progress was stated, that counts 0."""
+        return tuple(one.standing for one in self.shares if one.standing.not_counted is not None)
 
     @property
     def achieved(self) -> Fraction:
@@ -98,6 +107,7 @@ def _of_named(snapshot: Snapshot, found: Named) -> Explanation:
             shares=(),
             repeated=(),
             not_in_force=(),
+            periods=None,
         )
     if isinstance(found, Deliverable):
         every = [one for one in snapshot.every if one.deliverable is found]
@@ -127,6 +137,7 @@ def _of_set(
         shares=tuple(Share(one, one.weight, one.achieved) for one in figure.counted),
         repeated=_repeated(snapshot.plan, kind, identifier, figure),
         not_in_force=tuple(one for one in every if not one.in_force),
+        periods=None if kind in _OF_ONE_YEAR else periods_of(snapshot.plan, snapshot.day),
     )
 
 

@@ -1,22 +1,34 @@
 """JSON of what several answers share: fractions as the nearest double, dates as text."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from plantrack.checking import Problems
+from plantrack.locale.printable import HIDDEN
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
 
 Json = dict[str, Any]
+_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
 
 
 def dump(answer: Json) -> str:
-    """Return an answer as JSON text, keys in the order given, with a final newline."""
-    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """Return an answer as JSON text, keys in the order given, with a final newline.
+
+    What cannot be seen, and what the log of a CI would obey, is written as an escape of JSON: the
+    answer is the same to a program, and shows in a terminal or a log.
+    """
+    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
+    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text)) + "\n"
+
+
+def _as_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def envelope(command: str, day: date | None = None) -> Json:
@@ -28,6 +40,11 @@ def envelope(command: str, day: date | None = None) -> Json:
 def number(share: Fraction | None) -> float | None:
     """Return the nearest double."""
     return None if share is None else share.numerator / share.denominator
+
+
+def days_number(days: Fraction | None) -> float | None:
+    """Return a number of days: whole, unless it is the mean of two."""
+    return int(days) if days is not None and days.denominator == 1 else number(days)
 
 
 def day(value: date | None) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
@@ -10,14 +11,16 @@ from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+from plantrack.wire.witness import witness_json
 
 
-def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
-    """Return the JSON of `show`."""
+def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
+    """Return the JSON of `show`; what git cannot tell is in the translator's language."""
     named = shown.named
     common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
     if isinstance(named, Deliverable) and shown.standing:
-        return common | _whole_deliverable(shown, named, shown.standing, lines, past)
+        told = {"git": witness_json(past.witness, translator)}
+        return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
         return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
     text = named.text if isinstance(named, Commitment) else None
@@ -25,7 +28,9 @@ def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
         "kind": "axis" if isinstance(named, Axis) else "commitment",
         "text": text,
         "rationale": named.rationale if isinstance(named, Axis) else None,
+        "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
         "completion": number(shown.completion.value) if shown.completion else None,
+        "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": one.commitment.id,
@@ -50,6 +55,7 @@ def _whole_deliverable(
         | {
             "description": named.description,
             "weight": float(named.weight),
+            "formerly": list(named.formerly),
             "depends_on": list(named.depends_on),
             "needed_by": [one.deliverable.id for one in shown.needed_by],
             "evidence": list(standing.state.evidence),

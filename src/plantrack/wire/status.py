@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from plantrack.locale import Translator
 from plantrack.views.coverage import Coverage
 from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
@@ -11,10 +12,12 @@ from plantrack.wire.figures import (
     Json,
     counts_json,
     day,
+    days_number,
     envelope,
     figures_json,
     number,
 )
+from plantrack.wire.witness import witness_json
 
 
 def status_json(status: PlanStatus) -> Json:
@@ -26,6 +29,8 @@ def status_json(status: PlanStatus) -> Json:
             "phase": status.phase,
             **figures_json(status.figures),
             "elapsed": number(status.elapsed),
+            "periods": asdict(status.periods),
+            "coverage": asdict(status.coverage),
             "uncovered": list(status.uncovered),
             "years": [_year_json(one) for one in status.years],
         },
@@ -33,12 +38,15 @@ def status_json(status: PlanStatus) -> Json:
         "late": [one.deliverable.id for one in status.late],
         "silent": [one.deliverable.id for one in status.silent],
         "due_soon": [one.deliverable.id for one in status.due_soon],
+        "confirmed": [one.deliverable.id for one in status.confirmed],
+        "unreported": [one.deliverable.id for one in status.unreported],
     }
 
 
-def details_json(details: Details) -> Json:
+def details_json(details: Details, translator: Translator) -> Json:
     """Return what `status --details` adds to the JSON of `status`."""
     return {
+        "git": witness_json(details.witness, translator),
         "freshness": {
             **details.ages,
             "last_entry": day(details.last_entry),
@@ -52,13 +60,19 @@ def details_json(details: Details) -> Json:
 
 
 def _slips_json(one: SlipsOf) -> Json:
-    return {"id": one.id, "title": one.title, **asdict(one.slips)}
+    return {
+        "id": one.id,
+        "title": one.title,
+        **asdict(one.slips),
+        "median_days": days_number(one.slips.median_days),
+    }
 
 
 def coverage_json(coverage: Coverage) -> Json:
     """Return the JSON of `coverage`."""
     return envelope("coverage", coverage.day) | {
         "years": list(coverage.years),
+        "totals": asdict(coverage.totals),
         "commitments": [
             {
                 "id": one.commitment.id,
@@ -83,6 +97,9 @@ def _year_json(one: YearStatus) -> Json:
         "adopted": day(one.action_plan.adopted),
         "illustrative": one.action_plan.illustrative,
         **figures_json(one.figures),
+        "due_that_day": counts_json(one.due_that_day),
+        "later": counts_json(one.later),
+        "undated": counts_json(one.undated),
         "elapsed": number(one.elapsed),
     }
 

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
+from plantrack.locale import Translator
 from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, counts_json, envelope, number
+from plantrack.wire.figures import Json, counts_json, days_number, envelope, number
+from plantrack.wire.witness import witness_json
 
 _COLUMNS = (
     "day", "total", "done", "promised", "kept", "late",
@@ -16,12 +18,14 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def timeline_json(found: Timeline) -> Json:
-    """Return the JSON of `history`."""
+def timeline_json(found: Timeline, translator: Translator) -> Json:
+    """Return the JSON of `history`; what git cannot tell is in the translator's language."""
     return envelope("history", found.points[-1].day) | {
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
+        "periods": asdict(found.periods) if found.periods else None,
+        "git": witness_json(found.witness, translator),
         "points": [
             {
                 "day": one.day.isoformat(),
@@ -29,7 +33,7 @@ def timeline_json(found: Timeline) -> Json:
                 "promised": asdict(one.promised),
                 **_shares(one),
                 "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing),
+                "typing": asdict(one.typing) | {"median_days": days_number(one.typing.median_days)},
             }
             for one in found.points
         ],
@@ -56,7 +60,7 @@ def timeline_csv(found: Timeline) -> str:
                 **_shares(one),
                 **scope_counts(one),
                 "entries": one.typing.entries,
-                "typed_median_days": one.typing.median_days,
+                "typed_median_days": days_number(one.typing.median_days),
                 "typed_longest_days": one.typing.longest_days,
             }
         )

@@ -55,9 +55,12 @@ def test_the_shade_tells_the_share_done(edition_of: Editions) -> None:
 def test_it_says_what_is_taken_up(edition_of: Editions) -> None:
     chart = coverage_chart(edition_of())
     assert chart
-    assert chart.alt == ("18 commitments taken up out of 21. Not yet taken up: 1.4, 2.5 and 3.4.")
-    assert chart.columns == ("Commitment", "2017", "2018", "2019", "Taken up")
-    assert chart.rows[3] == ("1.4 Cadre légal", "–", "–", "–", "not yet")
+    assert chart.alt == (
+        "18 commitments taken up out of 21 in force; 21 adopted. "
+        "Not yet taken up: 1.4, 2.5 and 3.4."
+    )
+    assert chart.columns == ("Commitment", "2017", "2018", "2019", "Promise")
+    assert chart.rows[3] == ("1.4 Cadre légal", "–", "–", "–", "not yet taken up")
     early = coverage_chart(edition_of(day=date(2017, 12, 31)))
     assert early
     assert early.alt.endswith("Only deferred or cancelled work answers commitments 1.3 and 2.3.")

@@ -23,6 +23,7 @@ from plantrack.reports.charts.lettering import ELLIPSIS, SMALL, fitted, plain, w
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.coverage import Covered
 from plantrack.views.figures import Counts
+from plantrack.wire.coverage_words import coverage_words
 
 _ROW, _CELL, _HEADER, _ABOVE, _BETWEEN, _APART = 20, 17, 20, 6, 20, 10
 _PANEL_ROWS, _MOST_PANELS = 44, 3
@@ -81,13 +82,7 @@ def coverage_chart(edition: Edition) -> Chart | None:
 
 def _alt(edition: Edition) -> Iterator[str]:
     coverage, t = edition.coverage, edition.translator
-    taken_up = t.plural(
-        "{count} commitment taken up out of {total}",
-        "{count} commitments taken up out of {total}",
-        coverage.taken_up,
-        total=len(coverage.commitments),
-    )
-    yield f"{taken_up}."
+    yield f"{coverage_words(coverage.totals, t)}."
     missing = [one for one in coverage.commitments if not one.covered]
     ids = joined([one.commitment.id for one in missing], t)
     if 0 < len(missing) <= _FEW_IDS:

@@ -11,7 +11,7 @@ from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, pixels, 
 from plantrack.reports.charts.lettering import SMALL, fitted, stacked, wrapped
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.indicators import indicators
-from plantrack.views.attainment import attainment_of
+from plantrack.views.attainment import Attainment, attainment_of
 
 MOST_ROWS = 20
 _ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
@@ -34,7 +34,7 @@ def indicators_chart(edition: Edition) -> Chart | None:
     return Chart(
         key="indicators",
         title=_title(edition, len(shown), len(measured)),
-        alt=_alt(edition, measured, len(found)),
+        alt=_alt(edition, measured, [one for one, _ in found]),
         columns=(
             t.text("Indicator"),
             t.text("Baseline"),
@@ -66,12 +66,12 @@ def _title(edition: Edition, shown: int, total: int) -> str:
     )
 
 
-def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) -> str:
-    t = edition.translator
+def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], found: list[Attainment]) -> str:
+    t, total = edition.translator, len(found)
     said = t.plural(
         "{count} indicator is measured out of {total}; target reached: {attained}.",
         "{count} indicators are measured out of {total}; target reached: {attained}.",
-        len(measured),
+        sum(one.measurement is not None for one in found),
         total=total,
         attained=sum(value >= 1 for value, _ in measured),
     )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from plantrack.history.progress import Progress, progress_of
 from plantrack.locale.words import counted, joined
 from plantrack.model import Status
+from plantrack.model.journal import adoption_of
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, moment, over_time, with_axis
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, sheet, words
@@ -62,9 +63,10 @@ def _every_change(edition: Edition) -> list[date]:
     days = {_span(edition).first, today}
     for one in plan.deliverables:
         days.add(plan.in_force_from(one))
-        days.update(entry.date for entry in one.updates if entry.status is not None)
-        if one.due is not None and one.due < date.max:
-            days.add(one.due + timedelta(days=1))
+        days.update(entry.date for entry in one.updates if entry.status or entry.due)
+        adopted, _ = adoption_of(one)
+        if adopted is not None and adopted < date.max:
+            days.add(adopted + timedelta(days=1))
     return sorted(day for day in days if _span(edition).first <= day <= today)
 
 

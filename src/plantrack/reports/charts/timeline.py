@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
 from plantrack.locale.words import counted, joined
 from plantrack.model import ActionPlan
@@ -42,7 +43,9 @@ def timeline_chart(edition: Edition) -> Chart | None:
     t = edition.translator
     open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
     dated = [one for one in open_ if one.state.due]
-    shown = sorted(dated, key=lambda one: (_due(one), one.deliverable.id))[:MOST_ROWS]
+    shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
+        :MOST_ROWS
+    ]
     if not shown:
         return None
     return Chart(
@@ -121,7 +124,7 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
 
 
 def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
-    t, adopted = edition.translator, one.deliverable.due
+    t, adopted = edition.translator, one.state.adopted
     status = status_words(edition.snapshot.plan, one, t)
     return (
         one.deliverable.id,
@@ -178,7 +181,7 @@ def _span(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> S
     """Return the days drawn; dates beyond them stand at the edge, in words."""
     day = edition.snapshot.day
     days = [day, *(_due(one) for one in shown)]
-    days += [one.deliverable.due for one in shown if one.deliverable.due]
+    days += [one.state.adopted for one in shown if one.state.adopted]
     first = max(min(days), _shifted(day, -_LONGEST))
     last = min(max([*days, action_plan.end]), _shifted(max(day, action_plan.end), _LONGEST))
     return Span(_shifted(first, -_MARGIN), max(last, _shifted(day, _SHORTEST)))
@@ -190,7 +193,7 @@ def _shifted(day: date, days: int) -> date:
 
 def _mark(edition: Edition, one: Standing, span: Span, year: int) -> dict[str, object]:
     due = _due(one)
-    adopted = one.deliverable.due or due
+    adopted = one.state.adopted or due
     away = span.place(due, _PLOT) - span.place(adopted, _PLOT)
     # The link stops at the edge of the shape, which is hollow.
     stop = moment(due) - round(_RADIUS / _PLOT * span.length) * (1 if away > 0 else -1)

@@ -129,9 +129,10 @@ def register_sheet(book: Book) -> None:
         Column(t.text("Reason"), 46),
         Column(t.text("Resolution"), 14),
         Column(t.text("Typed by"), 22),
+        Column(t.text("Typed on"), 12, "date"),
         Column(t.text("Version"), 10),
     ]
-    keys = ("words", "before", "after", "reason", "resolution", "author", "commit")
+    keys = ("words", "before", "after", "reason", "resolution", "author", "typed", "commit")
     rows: list[list[Value]] = [
         [one["date"], one["name"], one["title"], *(one[key] for key in keys)]
         for one in (*register["unexplained"], *register["explained"])

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_dir
 
-from plantrack import cache_home
-from plantrack.cache_home import content_of, folder_of
+from plantrack import own_folders
+from plantrack.own_folders import content_of, folder_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes")
 
@@ -45,7 +45,7 @@ def test_what_others_may_have_written_is_not_read(
     os.mkfifo(home / "pipe")
     assert content_of(str(home), "link") is content_of(str(home), "pipe") is None
     with monkeypatch.context() as patch:
-        patch.setattr(cache_home, "user", lambda: 12345)
+        patch.setattr(own_folders, "user", lambda: 12345)
         assert content_of(str(home), "one") is None
     home.chmod(0o770)
     assert content_of(str(home), "one") is None

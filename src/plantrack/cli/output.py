@@ -1,0 +1,89 @@
+"""Standard output and error: made ready, and what is said where they cannot be written."""
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from plantrack.locale import Translator
+from plantrack.locale.printable import defused, printable
+from plantrack.locale.system_errors import system_reason
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+
+def prepare() -> None:
+    """Keep a console that lacks a character, or is not there, from ending the program."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _occupy()
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(_Closed(), "utf-8", write_through=True)
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def shown(text: str) -> str:
+    """Return a text for people: nothing in it is obeyed by a terminal, or by the log of a CI."""
+    return defused(printable(text))
+
+
+def tell(text: str) -> None:
+    """Print one line for people on standard error, after what was printed so far."""
+    sys.stdout.flush()
+    sys.stderr.write(shown(text) + "\n")
+
+
+def tell_unwritten(error: OSError, translator: Translator) -> None:
+    """Say why the output cannot be written; a reader who is gone is told nothing.
+
+    Nothing is left to be written at the very end.
+    """
+    sys.stdout = _nowhere()
+    if not isinstance(error, BrokenPipeError):
+        reason = system_reason(error)
+        words = translator.text("the output cannot be written: {reason}", reason=reason)
+        try:
+            sys.stderr.write(translator.text("plantrack: {message}", message=words) + "\n")
+            sys.stderr.flush()
+        except OSError:  # nor can this
+            pass
+    sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _occupy() -> None:
+    """Open the numbers of closed streams on nothing, so that no file is given one of them."""
+    for number in _closed_numbers():
+        opened = os.open(os.devnull, os.O_RDWR)
+        if opened != number:
+            os.close(opened)
+
+
+def _closed_numbers() -> Iterator[int]:
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            yield number
+
+
+class _Closed(io.BufferedIOBase):
+    """A stream that was closed before the program began."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: "Buffer") -> NoReturn:
+        del content
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
