@@ -48,7 +48,8 @@ GLOSSARY = (
     )),
     Word("en cours", ("ouverte?s?", "actifs?", "en progression"), (
         "guillemet est ouvert", "guillemet reste ouvert", "liste ouverte par",
-        "ensemble ouvert par", "peut pas être ouvert", "rien n’a été ouvert", "fichiers sont ouverts", "reste ouvert",
+        "ensemble ouvert par", "peut pas être ouvert", "rien n’a été ouvert",
+        "fichiers sont ouverts", "reste ouvert",
         "sont pas ouvertes",  # signs, files, addresses
         "laissez la demande ouverte",  # a pull request
     )),
@@ -92,7 +93,8 @@ GLOSSARY = (
         "complétion de ce shell",  # what a shell does with a word begun
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
-        "cible atteinte", "non atteinte", ": atteinte à la mesure", "passée est atteinte",  # participles
+        # participles
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", "passée est atteinte",
         "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (

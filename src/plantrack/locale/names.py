@@ -30,6 +30,7 @@ _FIELDS = {
     "events": msg_about("field", "`events`"),
     "evidence": msg_about("field", "`evidence`"),
     "field": msg_about("field", "`field`"),
+    "for": msg_about("field", "`for`"),
     "formerly": msg_about("field", "`formerly`"),
     "funder": msg_about("field", "`funder`"),
     "id": msg_about("field", "`id`"),
