@@ -16,6 +16,7 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
 from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
+from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.typst import typst_string, typst_value
 
@@ -147,6 +148,7 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
+    environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
 
@@ -187,6 +189,11 @@ def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
 
 def _nothing_for_none(value: object) -> object:
     return "" if value is None else value
+
+
+def _as_it_is(value: object) -> object:
+    """Return a value: but for HTML, what is printed keeps its lines by itself."""
+    return value
 
 
 def _html_address(address: str) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from plantrack.errors import PlantrackError
 from plantrack.reports.extras import extra
+from plantrack.reports.prose import prose_lines
 
 _MAIN = "main.typ"
 # Pictures stand beside the source, all in memory. A root that is a file holds no other file.
@@ -61,6 +62,7 @@ _JOINTS = (re.compile(r"[^/?&=#@|\\,;]*[/?&=#@|\\,;]+|.+"), re.compile(r"[^._:+~
 _SYLLABLES = re.compile(r"\W{0,3}[^\W\d_]+(?:['’][^\W\d_]+)*\W{0,3}")
 _PIECES = re.compile(r".[\u0300-\u036f\u200c\u200d\ufe0f]*")
 _PIECE = 8
+_BREAK = "#linebreak();"
 _CUT = "#h(0.001pt);"
 # A short id such as 2018-L07 stays on one line.
 _KEPT = re.compile(r"(?=\S*\d)\S*-[A-Za-z]\S*")
@@ -81,14 +83,19 @@ def typst_string(value: object) -> Markup:
 def typst_value(value: object) -> Markup:
     """Return what a template prints in markup: Markup as it is, nothing for None, all else text.
 
-    A text is on one line. A letter that no font can show, or that turns the others around, is
+    Its lines are kept. A letter that no font can show, or that turns the others around, is
     named: `[U+202E]`. Long words get places where they may be cut.
     """
     if isinstance(value, Markup):
         return value
-    line = _SPACE.sub(" ", unicodedata.normalize("NFC", "" if value is None else str(value)))
+    lines = map(_line, prose_lines("" if value is None else str(value)))
+    return Markup(_BREAK.join(lines))  # noqa: S704 - all of it is spelled for Typst
+
+
+def _line(text: str) -> str:
+    line = _SPACE.sub(" ", unicodedata.normalize("NFC", text))
     shown = _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", line)
-    return Markup("".join(_spelled(shown)))  # noqa: S704 - all of it is spelled for Typst
+    return "".join(_spelled(shown))
 
 
 def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
