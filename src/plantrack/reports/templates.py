@@ -19,6 +19,7 @@ from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.typst import typst_string, typst_value
+from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
@@ -107,7 +108,7 @@ class FolderLoader(jinja2.BaseLoader):
 
     def file_of(self, template: str) -> Path | None:
         """Return a template's file, or nothing where it is not below the folder."""
-        file, within = (self._folder / template).resolve(), self._within.resolve()
+        file, within = located(self._folder / template).resolve(), self._within.resolve()
         home = self._folder.resolve()
         if home.is_relative_to(within) and file.is_relative_to(home) and file.is_file():
             return file
