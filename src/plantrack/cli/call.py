@@ -9,11 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.cli.output import shown, tell
+from plantrack.cli.output import page_shown, print_screen, shown, tell
 from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -237,20 +236,11 @@ class Call:
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
-        from plantrack.console.shown import Shown
-
-        with self.console.capture() as captured:
-            self.console.print(Shown(screen))
-        lines = captured.get().split("\n")
-        sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
+        print_screen(self.console, screen)
 
     def print_whole(self, screen: "RenderableType") -> None:
         """Print a screen with every space and every line as it is, however wide."""
-        from plantrack.console.shown import Shown
-
-        with self.console.capture() as captured:
-            self.console.print(Shown(screen), soft_wrap=True, end="")
-        sys.stdout.write(defused(captured.get()))
+        print_screen(self.console, screen, whole=True)
 
     def say(self, text: str) -> None:
         """Print a sentence for people."""
@@ -259,7 +249,7 @@ class Call:
     def write_page(self, content: bytes) -> None:
         """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""
         if sys.stdout.isatty():
-            sys.stdout.write(printable(content.decode("utf-8", "replace").replace("\r\n", "\n")))
+            sys.stdout.write(page_shown(content))
         else:
             self.write_bytes(content)
 

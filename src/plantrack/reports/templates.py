@@ -18,7 +18,7 @@ from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
-from plantrack.reports.typst import typst_string, typst_value
+from plantrack.reports.typst import typst_line, typst_string, typst_value
 from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
@@ -149,6 +149,7 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
+    environment.filters["typst_line"] = typst_line
     environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
