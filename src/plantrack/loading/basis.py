@@ -9,6 +9,8 @@ from plantrack.model.basis import WHOLE, Basis, Spot
 from plantrack.source.text import SourceText
 
 _VALUES = ("bad-value", "missing-field")
+_UNKNOWN = "unknown-field"
+_MOST_LOOKED_AT = 100  # what an unknown name stands for takes time; so many tell enough
 
 
 def basis_of(
@@ -34,9 +36,14 @@ def _values(
     diagnostics: Iterable[Diagnostic], files: set[str], records: set[Spot]
 ) -> Iterator[Spot]:
     """Give the places of values that were not read, but inside of what was lost as a whole."""
+    unknown = 0
     for one in diagnostics:
         path, route = one.place.path, one.place.route
-        if path in files or not (one.rule in _VALUES or is_misspelt(one)):
+        unknown += one.rule == _UNKNOWN
+        is_value = one.rule in _VALUES or (
+            one.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(one)
+        )
+        if path in files or not is_value:
             continue
         if not any((path, route[:length]) in records for length in range(len(route) + 1)):
             yield path, route
