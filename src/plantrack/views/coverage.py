@@ -93,7 +93,7 @@ def promise_word(plan: Plan, day: date) -> Promise:
 
 
 def _expected_start(plan: Plan, year: int) -> date:
-    """Return when a year without a header would start: on the day of the year that the plan does."""
+    """Return when a year without a header would start: on the day that the plan does."""
     period = plan.header.period
     if not year:
         return period.end
