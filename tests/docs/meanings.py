@@ -24,12 +24,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "id": "2",
         "title": "Élargir l’écosystème entrepreneurial",
         "rationale": "Il est crucial de compter sur de solides structures.",
+        "formerly": '["5"]',
     },
     "Commitment": {
         "id": "2.3",
         "title": "Cartographie des ressources",
         "text": "Contribuera à la cartographie des ressources.",
         "reviewed": "2018-01-23",
+        "formerly": "[2.8]",
     },
     "ActionPlan": {
         "year": "2018",

@@ -72,10 +72,14 @@ def test_each_filter(filters: dict[str, Any], ids: list[str]) -> None:
         ({"axis": "2", "status": "in_progress"}, ["2017-L2"]),
         ({"axis": "1", "commitment": "2.1"}, ["2017-L2"]),
         ({"lead": "direction", "marks": frozenset({"late"}), "partner": "poles"}, ["2017-L1"]),
+        ({"marks": frozenset({"late", "silent"})}, ["2017-L1", "2017-L2"]),
+        ({"marks": frozenset({"late", "silent"}), "status": "in_progress"}, ["2017-L2"]),
         ({"year": "2018", "axis": "1"}, []),
     ],
 )
-def test_filters_together_ask_for_all(filters: dict[str, Any], ids: list[str]) -> None:
+def test_filters_together_ask_for_all_and_marks_for_any(
+    filters: dict[str, Any], ids: list[str]
+) -> None:
     assert listed(**filters) == ids
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from plantrack.cli.options import call_of, json_option
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -91,14 +92,16 @@ def build(t: Translator) -> Callable[..., None]:
         ] = "plan",
         as_json: json_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import day_meant
-        from plantrack.loading.words import english_value
+        from plantrack.cli.dated import day_before
+        from plantrack.loading.words import is_late, state_meant
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
-        status = english_value(status, Status) or status if status else None
-        limit = day_meant(due_before, call.clock) if due_before else None
+        if status and is_late(status):
+            raise PlantrackError("late is no status: plantrack list --late lists what is late")
+        status, started = state_meant(status, Status) if status else (None, None)
+        limit = day_before(call, due_before) if due_before else None
         asked: dict[Mark, bool] = {
             "late": late,
             "silent": silent,
@@ -108,7 +111,18 @@ def build(t: Translator) -> Callable[..., None]:
         }
         marks = frozenset(name for name, wanted in asked.items() if wanted)
         filters = Filters(
-            year, axis, commitment, lead, partner, status, marks, open_, limit, everything, sort
+            year,
+            axis,
+            commitment,
+            lead,
+            partner,
+            status,
+            marks,
+            open_,
+            limit,
+            everything,
+            sort,
+            started,
         )
         found = listing_of(call.snapshot, filters)
         if as_json:

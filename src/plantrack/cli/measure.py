@@ -31,12 +31,12 @@ def build(t: Translator) -> Callable[..., None]:
         identifier: Annotated[
             str, typer.Argument(metavar=t.text("INDICATOR"), help=t.text("An indicator's id."))
         ],
-        value: Annotated[
-            str,
+        values: Annotated[
+            list[str],
             typer.Argument(
                 metavar=t.text("VALUE"),
                 help=t.text(
-                    "The value found, such as 12.5 or 12,5; a negative one comes after --."
+                    "The value found, such as 12.5, 12,5 or 1 250; a negative one comes after --."
                 ),
             ),
         ],
@@ -49,17 +49,22 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
+        from plantrack.edits.decimals import one_number
 
         call = call_of(ctx)
-        on = date or call.day.isoformat()
-        said = {"date": on, "value": value, "source": source, "for": target}
-        today = max(call.day, call.clock)
+        said = {
+            "date": fact_day(call, date),
+            "value": one_number(values),
+            "source": source,
+            "for": fact_day(call, target) if target else None,
+        }
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             del answers
-            return measuring.measure(loaded, identifier, said, today)
+            return measuring.measure(loaded, identifier, said, call.clock)
 
         run_edit(call, t.text("measure {id}", id=identifier), make, dry_run=dry_run)
 

@@ -174,7 +174,7 @@ def _explain(
     # Backwards, so that the first version that has a reason is the one that is kept.
     numbered = reversed([*enumerate(steps)])
     seen = {key: at for at, step in numbered for key in step.facts.reasons}
-    former = {old: one.id for one in plan.deliverables for old in one.formerly}
+    former = former_ids(plan)
     unused = []
     for reason in plan.changes:
         at = seen.get(key_of(reason), len(steps))
@@ -192,6 +192,12 @@ def _explain(
         if not found:
             unused.append(reason)
     return tuple(unused)
+
+
+def former_ids(plan: Plan) -> Names:
+    """Return what has an id now that nothing has any more, by that id."""
+    in_use = {one.id for one in plan.keeping_ids}
+    return {old: one.id for one in plan.keeping_ids for old in one.formerly if old not in in_use}
 
 
 def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -58,14 +59,15 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     """Return who owes what: what is late, silent, or due in the next `days` days.
 
     Raises:
-        PlantrackError: no role has the id `lead`.
+        PlantrackError: `lead` names no role.
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None and lead not in plan.role_of:
-        raise unknown_name(lead, plan.role_of)
+    if lead is not None:
+        lead = id_of(named_by(plan, lead, ("role",)))
     leads = {one.deliverable.lead for one in snapshot.in_force}
-    order = [*plan.role_of, *sorted(one for one in leads if one and one not in plan.role_of)]
+    unknown = (one for one in leads if one and one not in plan.role_of)
+    order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
     owed = (_owed(snapshot, role_id, horizon) for role_id in wanted)
     return Agenda(
@@ -113,4 +115,6 @@ def _milestones(led: list[Standing], day: date, days: int) -> list[DueMilestone]
         for milestone in one.deliverable.milestones
         if not is_done(milestone, day) and (milestone.due - day).days <= days
     ]
-    return sorted(found, key=lambda due: (due.milestone.due, due.standing.deliverable.id))
+    return sorted(
+        found, key=lambda due: (due.milestone.due, natural_order(due.standing.deliverable.id))
+    )
