@@ -80,7 +80,8 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
             names=names,
         )
         yield styled(words, "doubt")
-    yield _since_the_start(status, look)
+    if status.figures.deliverables.total:
+        yield _since_the_start(status, look)
     yield styled(coverage_words(status.coverage, t))
 
 
