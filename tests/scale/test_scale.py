@@ -101,7 +101,7 @@ def test_what_takes_the_square_is_found_out(
 
     monkeypatch.setattr(running, "located", squared)
     small, large, least = (
-        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (300, 1_200, 2)
+        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (400, 1_600, 2)
     )
     assert growth(small, large, least, ("check", "--statistics"), _MOST) > _MOST
 
