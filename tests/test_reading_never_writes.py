@@ -62,7 +62,7 @@ EDITING = [
     ("cancel", "2018-L01", "--reason", "x"),
     ("defer", "2018-L01", "--to", "2019", "--reason", "x"),
     ("measure", "I-01", "3"),
-    ("new-year", "2030", "--carry", "none"),
+    ("new-year", "2030", "--carry", "none", "--anyway"),
     ("undo",),
 ]
 SPECIMENS = sorted(one.parent.name for one in HERE.glob("*/expected.txt"))

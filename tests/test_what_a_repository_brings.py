@@ -222,7 +222,7 @@ def test_no_output_goes_through_a_link(
     before = state_of_git(root)
     ran = plantrack(*(one.format("docs") for one in words), "--lang", "en", root=root)
     assert ran.code == 2, ran
-    assert "docs is a link inside the plan's folder" in ran.err
+    assert "docs is a link in the plan's folder" in ran.err
     assert list((tmp_path / "out").iterdir()) == []
     assert not (root / "missing").exists()
     assert state_of_git(root) == before

@@ -4,9 +4,10 @@ from datetime import date
 
 from screens import look
 
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.indicators import attainment_lines
 from plantrack.model import Indicator
 from plantrack.views.attainment import attainment_of
+from plantrack.wire.indicator_words import attainment_words
 
 WORDS = {
     "id": "I",
@@ -23,7 +24,7 @@ def words(value: str) -> str:
     indicator = Indicator.model_validate(
         WORDS | {"measurements": [{"date": "2018-01-01", "value": value, "source": "Registre"}]}
     )
-    return attainment_words(attainment_of(indicator, date(2018, 6, 1)), look())
+    return attainment_words(attainment_of(indicator, date(2018, 6, 1)), look().translator)
 
 
 def test_attainment_in_words() -> None:

@@ -69,6 +69,24 @@ def test_all_files_change_and_the_edit_is_remembered(tmp_path: Path) -> None:
     assert recover(root) is None
 
 
+def test_so_they_do_where_the_system_opens_no_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plantrack.writing.folder._FROM_FOLDERS", False)
+    root = laid(tmp_path / "root")
+    edit(root)
+    assert there(root) == NEW
+    cut_short(root)
+    (root / "plan/a.yaml").write_bytes(OLD["plan/a.yaml"])
+    recovered = recover(root)
+    assert recovered is not None
+    assert (recovered.finished, there(root)) == (True, NEW)
+    (root / "actions").rename(tmp_path / "out")
+    (root / "actions").symlink_to(tmp_path / "out")
+    with pytest.raises(Linked):
+        edit(root, (FileChange("actions/2018/b.yaml", NEW["actions/2018/b.yaml"], b"x\n"),))
+
+
 def test_taking_it_back_removes_new_files_and_their_folder(tmp_path: Path) -> None:
     root = laid(tmp_path)
     edit(root)

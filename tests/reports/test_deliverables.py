@@ -29,7 +29,7 @@ def test_a_late_one_tells_both_dates_its_reason_and_the_last_challenges(
 
 def test_nothing_after_the_day_is_told(edition: Callable[..., Edition]) -> None:
     one = page(edition(date(2018, 4, 30)), "2018-L07")
-    assert one["challenges"]["text"] == "Trois régions n’ont pas encore de répondant."
+    assert one["challenges"]["text"] == "Trois régions n’ont pas encore de personne-ressource."
     assert not one["due_moved"]
     assert one["evidence"] == []
     assert [each["done"] for each in one["milestones"]] == [True, False, False]
@@ -88,5 +88,5 @@ def test_what_continues_a_partial_one_is_told_once_it_is_in_force(
 def test_what_was_done_late_says_so(edition: Callable[..., Edition]) -> None:
     one = edition(date(2020, 3, 31))
     pages = {each.deliverable.id: deliverable_page(one, each) for each in one.snapshot.in_force}
-    assert pages["2017-L06"]["gap"][0]["words"] == "done 3 days late"
+    assert pages["2017-L06"]["gap"][0]["words"] == "done 3 days after the adopted due date"
     assert pages["2017-L01"]["gap"] == []

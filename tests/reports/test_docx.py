@@ -132,14 +132,14 @@ def test_the_board_tells_the_figures_of_its_context() -> None:
 
 def test_the_coverage_is_that_of_its_context() -> None:
     page = page_of()
-    table = next(table for table in tables_of(written(page)) if table[0][-1] == "Promise")
+    table = next(table for table in tables_of(written(page)) if table[0][-1] == "Taken up")
     rows = [row for axis in page["coverage"]["axes"] for row in axis["rows"]]
     wanted = {f"{row['id']} {row['title']}": row for row in rows}
     found = {row[0]: row for row in table[1:] if row[0] in wanted}
     assert found.keys() == wanted.keys()
     for title, row in found.items():
         assert row[1:-1] == [cell["words"] for cell in wanted[title]["cells"]]
-        assert row[-1].startswith(wanted[title]["promise_words"])
+        assert row[-1].startswith(wanted[title]["taken_up_words"])
 
 
 def test_each_deliverable_of_a_year_stands_once_in_its_follow_up() -> None:

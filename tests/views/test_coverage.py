@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plantrack.views.coverage import Covered, coverage_of, promise_word
+from plantrack.views.coverage import Covered, Totals, coverage_of, promise_word
 from views.plans import action_plan, header, ids_of, on, plan_of, update, work
 
 
@@ -99,7 +99,14 @@ def test_work_not_in_force_is_no_orphan() -> None:
 
 def test_how_many_are_taken_up() -> None:
     both = work("2017-L1", commitments=["1.1", "2.1"])
-    assert coverage_of(on("2017-06-30", both)).taken_up == 2
+    assert coverage_of(on("2017-06-30", both)).totals == Totals(
+        adopted=4, in_force=4, withdrawn=0, covered=2, weak=0
+    )
+    given_up = work(
+        "2017-L2", commitments=["1.1"], updates=[update("2017-02-01", status="cancelled")]
+    )
+    totals = coverage_of(on("2017-06-30", given_up)).totals
+    assert (totals.covered, totals.weak) == (1, 1)
 
 
 def test_rows_come_axis_after_axis_in_file_order() -> None:

@@ -66,7 +66,7 @@ def test_an_entry_of_a_journal_has_only_what_it_says() -> None:
 def test_show_of_an_indicator() -> None:
     answer = shown("I-maintien", TRICKY)
     assert answer["kind"] == "indicator"
-    assert answer["indicator"]["attainment"] == 0.0
+    assert (answer["indicator"]["attainment"], answer["indicator"]["position"]) == (None, "below")
 
 
 def test_the_life_of_a_thread_is_told() -> None:

@@ -88,7 +88,7 @@ def test_a_link_inside_the_plan_s_folder_is_refused(tmp_path: Path, root: Path, 
         kept.write_text("kept")
     (root / "bilan.md").symlink_to(aim)
     before = (root / "plan/plan.yaml").read_bytes()
-    with pytest.raises(Linked, match="link inside the plan's folder"):
+    with pytest.raises(Linked, match="link in the plan's folder"):
         write_document(root / "bilan.md", b"x", forbidden=root)
     assert (root / "kept.md").read_text() == (tmp_path / "kept.md").read_text() == "kept"
     assert (root / "plan/plan.yaml").read_bytes() == before
@@ -110,6 +110,22 @@ def test_a_linked_folder_inside_the_plan_s_folder_is_refused(
         with pytest.raises(Linked):
             write_documents(way / "new", {"bilan.md": b"x"}, forbidden=root)
     assert [*(tmp_path / "out").iterdir(), *(root / "real").iterdir()] == []
+
+
+@POSIX
+def test_a_link_that_the_repository_brings_beside_the_plan_is_refused(
+    tmp_path: Path, make_plan: Callable[..., Path]
+) -> None:
+    root = make_plan(folder="repository/plan-of-it")
+    (root.parent / "out").symlink_to(tmp_path / "aim")
+    (tmp_path / "aim").mkdir()
+    write_document(root.parent / "out/a.md", b"x", forbidden=root)  # not git's: the user's own
+    (root.parent / ".git").mkdir()
+    with pytest.raises(Linked):
+        write_document(root.parent / "out/b.md", b"x", forbidden=root)
+    with pytest.raises(Linked):
+        write_documents(root.parent / "out/new", {"b.md": b"x"}, forbidden=root)
+    assert [one.name for one in (tmp_path / "aim").iterdir()] == ["a.md"]
 
 
 @POSIX

@@ -63,11 +63,20 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         language, timezone = _plan_settings(words)
         translator = Translator(_language(words, language))
         call = Call(translator, words.options, clock or _today(timezone))
-        return Outcome(_invoke(call, words), call)
+        try:
+            return Outcome(_invoke(call, words), call)
+        except PlantrackError:
+            translator = _careful(call)
+            raise
     except PlantrackError as error:
         message = translator.text(error.message_id, **error.values)
         tell(translator.text("plantrack: {message}", message=message))
         return Outcome(CANNOT_RUN)
+
+
+def _careful(call: Call) -> Translator:
+    """Return the translator of an error: careful where a plan was read, and not all of it."""
+    return call.teller if "project" in call.__dict__ else call.translator
 
 
 def _invoke(call: Call, words: Words) -> int:

@@ -33,7 +33,12 @@ def build(t: Translator) -> Callable[..., None]:
         asked = one_of(action, ("info", "clear"), _NO_ACTION)
         folder = call.cache
         if folder is None:
-            call.say(t.text("Nothing is kept: PLANTRACK_CACHE is off, or --no-cache was given."))
+            call.say(
+                t.text(
+                    "Nothing is kept: PLANTRACK_CACHE is off, no whole path, or in the plan's "
+                    "folder, or --no-cache was given."
+                )
+            )
             return
         is_clearing = asked == "clear"
         found = clear(folder) if is_clearing else usage_of(folder)

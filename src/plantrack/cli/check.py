@@ -16,6 +16,7 @@ from plantrack.source.names import located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
+    from plantrack.wire.figures import Json
 
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
@@ -122,11 +123,12 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.console.diagnostics import check_screen
 
             sources = call.project.loaded.sources
-            call.print(check_screen(found, sources, call.look, summary=not quiet))
+            whole = bool(select)
+            call.print(check_screen(found, sources, call.look, summary=not quiet, whole=whole))
         else:
             call.write(_spelled(call, found, spelling, compared=since is not None))
         if since is not None and spelling != "json":
-            call.warn_of_git(call.project.witness)
+            _warn_of_git(call)
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
@@ -145,6 +147,14 @@ def _compared(call: Call, since: str) -> "Checked":
     return check(call.project.loaded, call.day, call.clock, since_then)
 
 
+def _warn_of_git(call: Call) -> None:
+    """Say what git cannot tell of the version compared with, where it cannot tell all."""
+    from plantrack.wire.witness import witness_words
+
+    if words := witness_words(call.project.witness, call.translator):
+        call.warn(words)
+
+
 def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
     from plantrack.wire.diagnostics import diagnostics_json
@@ -157,10 +167,17 @@ def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> s
         from plantrack.wire.witness import witness_json
 
         told = {"git": witness_json(project.witness, t)} if compared else {}
-        return dump(diagnostics_json(found, t) | told)
+        return dump(diagnostics_json(found, t) | told | _problems(call))
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+
+
+def _problems(call: Call) -> "Json":
+    """Return how many mistakes the whole plan has, and what could not be read."""
+    from plantrack.wire.figures import problems_json
+
+    return {"problems": problems_json(call.problems)}
 
 
 def _count(call: Call, found: "Checked", format_: str) -> None:
@@ -177,7 +194,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
         from plantrack.wire.figures import dump
         from plantrack.wire.statistics import statistics_json
 
-        answer = diagnostics_json(found, call.translator)
+        answer = diagnostics_json(found, call.translator) | _problems(call)
         call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
     else:
         raise PlantrackError("statistics are text or json, not {format}", format=format_)

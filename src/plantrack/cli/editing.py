@@ -10,6 +10,7 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence, prepare
 from plantrack.edits.change import Edit, Owed
+from plantrack.edits.facts import refuse_later_facts
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
@@ -59,7 +60,12 @@ def _write(call: Call, title: str, make: Make, answers: Answers) -> Prepared:
 def _prepared(call: Call, make: Make, answers: Answers) -> Prepared:
     project = call.project
     edit = make(project.loaded, answers)
-    return prepare(project.tree, project.loaded, edit, call.day, call.clock)
+    day = min(call.day, call.clock)  # what --as-of looks at has not happened for that
+    prepared = prepare(project.tree, project.loaded, edit, day, call.clock)
+    refuse_later_facts(project.loaded, prepared.loaded, call.clock)
+    for remark in edit.remarks:
+        call.warn(call.translator.spell(remark))
+    return prepared
 
 
 def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
@@ -70,7 +76,7 @@ def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
         except Owed as owed:
             if not call.is_interactive:
                 raise
-            answers[owed.name] = ask(owed, call.translator)
+            answers[owed.name] = ask(owed, call.translator, call.clock)
         else:
             return answers
 

@@ -8,20 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Translator
 from plantrack.locale.printable import defused, printable
+from plantrack.locale.system_errors import system_reason
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from typing_extensions import Buffer
-
-_REASONS = {
-    errno.ENOSPC: msg("the disk is full"),
-    errno.EDQUOT: msg("the disk is full"),
-    errno.EBADF: msg("it is closed"),
-    errno.EIO: msg("the device reports an error"),
-    errno.EFBIG: msg("the file would be too large"),
-}
 
 
 def prepare() -> None:
@@ -72,7 +65,7 @@ def tell_unwritten(error: OSError, translator: Translator) -> None:
     """
     sys.stdout = _nowhere()
     if not isinstance(error, BrokenPipeError):
-        reason = _REASONS.get(error.errno or 0, Message("{reason}", {"reason": error.strerror}))
+        reason = system_reason(error)
         words = translator.text("the output cannot be written: {reason}", reason=reason)
         try:
             sys.stderr.write(translator.text("plantrack: {message}", message=words) + "\n")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from plantrack.console.deliverables import mark_text
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.views.agenda import Agenda, Owed
@@ -20,9 +21,12 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
     if illustrative := illustrative_line(agenda.plan, look):
         lines.append(illustrative)
     if not agenda.roles:
-        lines.extend(
-            [styled(), styled(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+        words = t.plural(
+            "Nothing is due in the next {count} day.",
+            "Nothing is due in the next {count} days.",
+            agenda.days,
         )
+        lines.extend([styled(), styled(words)])
     for owed in agenda.roles:
         lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
     if agenda.events:
@@ -42,13 +46,8 @@ def role_title(owed: Owed, look: Look) -> str:
 
 def _owed(owed: Owed, look: Look) -> Iterator[Text]:
     t = look.translator
-    for one in owed.late:
-        yield _line(one, "! " + t.text("late"), "trouble", look)
-    for one in owed.silent:
-        words = t.text("silent for {days} d", days=one.silent_days)
-        yield _line(one, "? " + words, "doubt", look)
-    for one in owed.due:
-        yield _line(one, "> " + t.text("due"), "soon", look)
+    for one in owed.told:
+        yield _line(one, look)
     for due in owed.milestones:
         mark, style = ("! ", "trouble") if due.late else ("> ", "soon")
         tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
@@ -57,8 +56,13 @@ def _owed(owed: Owed, look: Look) -> Iterator[Text]:
         yield styled(head + look.cut(due.milestone.title, space)) + styled(tail, style)
 
 
-def _line(one: Standing, words: str, style: str, look: Look) -> Text:
+def _line(one: Standing, look: Look) -> Text:
+    """Return a deliverable with all its marks; what is due later than soon says that it is due."""
+    marks = [mark_text(one, mark, look) for mark in one.marks]
+    if not {"late", "silent", "due_soon"} & set(one.marks):
+        marks.insert(0, styled("> " + look.translator.text("due"), "soon"))
+    tail = styled("  ") + styled(" ").join(marks)
     due = one.state.due.isoformat() if one.state.due else ""
-    head, tail = f"  {due:<{_DATE}}{one.deliverable.id} ", f"  {words}"
-    space = max(look.width - len(head) - len(tail), 20)
-    return styled(head + look.cut(one.deliverable.title, space)) + styled(tail, style)
+    head = f"  {due:<{_DATE}}{one.deliverable.id} "
+    space = max(look.width - len(head) - tail.cell_len, 20)
+    return styled(head + look.cut(one.deliverable.title, space)) + tail

@@ -7,6 +7,7 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import promise_words
 from plantrack.views.coverage import Coverage, Covered
+from plantrack.wire.coverage_words import coverage_words
 
 _ID = 6
 _YEAR = 8
@@ -16,12 +17,7 @@ _WORDS = 18
 def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> RenderableType:
     """Return the screen of `coverage`: the plan's promise, held to at a glance."""
     t = look.translator
-    head = t.plural(
-        "{count} commitment taken up out of {total}",
-        "{count} commitments taken up out of {total}",
-        coverage.taken_up,
-        total=len(coverage.commitments),
-    )
+    head = coverage_words(coverage.totals, t)
     lines: list[RenderableType] = [heading(coverage.plan, coverage.day, version, look)]
     if illustrative := illustrative_line(coverage.plan, look):
         lines.append(illustrative)
@@ -70,7 +66,7 @@ def _row(one: Covered, coverage: Coverage, look: Look) -> Text:
         text = f"{cell.done}/{cell.total}" if cell.total else look.nothing
         line.append(f"{text:>{_YEAR}}", "" if cell.total else "quiet")
     if not one.covered:
-        style = "quiet" if one.promise == "not_yet" else "trouble"
+        style = "trouble" if one.promise == "not_taken_up" else "quiet"
         line.append("  " + t.spell(promise_words(one.promise)), style)
     elif one.weak:
         line.append("  ? " + t.text("weak"), "doubt")

@@ -1,6 +1,7 @@
 """What `status --details` adds: how fresh the follow-up is, and what was put off, by whom."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -58,12 +59,17 @@ def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterato
     t = look.translator
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
     table.add_column("", no_wrap=True, max_width=_TITLE, overflow="ellipsis")
-    headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
+    headings = (
+        t.text_about("due dates", "put off"),
+        t.text("times"),
+        t.text("median"),
+        t.text("longest"),
+    )
     for heading in headings:
         table.add_column(heading, justify="right", no_wrap=True)
     for name, slips in rows:
         days = (
-            look.nothing if each is None else t.text("{days} d", days=each)
+            look.nothing if each is None else t.text("{days} d", days=t.number(Fraction(each)))
             for each in (slips.median_days, slips.longest_days)
         )
         cells = (look.cut(name, _TITLE), f"{slips.postponed}/{slips.threads}")

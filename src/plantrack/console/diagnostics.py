@@ -1,6 +1,7 @@
 """The screens of `check`, `rules` and `explain`."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -27,6 +28,8 @@ STYLES = {
     Severity.NOTE: "soon",
     Severity.OFF: "quiet",
 }
+# A rule that speaks more often than the one is shown as often as the other.
+_MOST_OF_A_RULE, _FIRST_OF_A_RULE = 8, 5
 _GROUPS = {
     "reading": msg("Reading"),
     "fields": msg("Fields"),
@@ -38,12 +41,22 @@ _GROUPS = {
 
 
 def check_screen(
-    checked: Checked, sources: Mapping[str, SourceText], look: Look, *, summary: bool = True
+    checked: Checked,
+    sources: Mapping[str, SourceText],
+    look: Look,
+    *,
+    summary: bool = True,
+    whole: bool = False,
 ) -> RenderableType:
-    """Return the screen of `check`: each mistake at its place, then how many there are."""
+    """Return the screen of `check`: each mistake at its place, then how many there are.
+
+    Of a rule that speaks often, the first mistakes are shown, and all of them on the `whole` one.
+    """
     parts: list[RenderableType] = []
-    for one in checked.diagnostics:
+    for one, more in _folded(checked.diagnostics, most=None if whole else _MOST_OF_A_RULE):
         parts.extend([_diagnostic(one, sources, look.translator), styled()])
+        if more:
+            parts.extend([styled(_and_more(one.rule, more, look.translator), "quiet"), styled()])
     if not summary:
         return Group(*parts)
     worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
@@ -57,6 +70,27 @@ def check_screen(
             )
         )
     return Group(*parts)
+
+
+def _folded(found: Sequence[Diagnostic], most: int | None) -> Iterator[tuple[Diagnostic, int]]:
+    """Give the mistakes to show, and after the last one shown of a rule, how many are not."""
+    often, given = Counter(one.rule for one in found), Counter[str]()
+    for one in found:
+        given[one.rule] += 1
+        is_folded = most is not None and often[one.rule] > most
+        if not is_folded or given[one.rule] < _FIRST_OF_A_RULE:
+            yield one, 0
+        elif given[one.rule] == _FIRST_OF_A_RULE:
+            yield one, often[one.rule] - _FIRST_OF_A_RULE
+
+
+def _and_more(rule: str, more: int, translator: Translator) -> str:
+    return translator.plural(
+        "and {count} other of this rule: --select {rule} shows it",
+        "and {count} others of this rule: --select {rule} shows them",
+        more,
+        rule=rule,
+    )
 
 
 def _diagnostic(

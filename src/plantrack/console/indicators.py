@@ -5,22 +5,29 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
+from plantrack.locale.translator import in_words
 from plantrack.views.attainment import Attainment
+from plantrack.wire.indicator_words import attainment_words, verdict_words
+from plantrack.wire.telling import sentence
+
+_LABEL = 22
 
 
 def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
     """Give the lines that tell where an indicator stands, and how its attainment is made."""
     t, indicator = look.translator, one.indicator
+    if in_words(indicator.unit):
+        yield _row(t.text("Unit"), indicator.unit, look)
     if indicator.baseline:
         day = f" ({indicator.baseline.date.isoformat()})" if indicator.baseline.date else ""
         yield _row(
-            t.text("Baseline"), f"{t.number(indicator.baseline.value)} {indicator.unit}{day}", look
+            t.text("Baseline"), f"{t.measured(indicator.baseline.value, indicator.unit)}{day}", look
         )
     if one.measurement:
         measured = one.measurement
         yield _row(
             t.text("Last measurement"),
-            f"{t.number(measured.value)} {indicator.unit} ({measured.date.isoformat()})",
+            f"{t.measured(measured.value, indicator.unit)} ({measured.date.isoformat()})",
             look,
         )
         if measured.source:
@@ -28,20 +35,14 @@ def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
     if one.target:
         yield _row(
             t.text("Target"),
-            f"{t.number(one.target.value)} {indicator.unit} ({one.target.date.isoformat()})",
+            f"{t.measured(one.target.value, indicator.unit)} ({one.target.date.isoformat()})",
             look,
         )
-    yield _row(t.text("Attainment"), attainment_words(one, look), look)
-
-
-def attainment_words(one: Attainment, look: Look) -> str:
-    """Return the attainment in per cent, or that it is not measured."""
-    if one.value is None:
-        return look.translator.text("not measured")
-    if one.value < 0:
-        return look.translator.text("moving away from the target")
-    return look.percent(one.value)
+    yield _row(t.text("Attainment"), attainment_words(one, t), look)
+    for position, verdict in enumerate(one.verdicts):
+        head = t.text("Past targets") if position == 0 else ""
+        yield _row(head, sentence(verdict_words(verdict, t)), look)
 
 
 def _row(label: str, words: str, look: Look) -> Text:
-    return styled(look.fitted(label, 20), "quiet") + styled(words)
+    return styled(look.fitted(label, _LABEL), "quiet") + styled(words)

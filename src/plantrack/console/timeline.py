@@ -1,7 +1,6 @@
 """The screen of `history`: a figure over time."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,9 +10,11 @@ from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
 from plantrack.wire.cause_words import counts_of
+from plantrack.wire.move_words import points
+from plantrack.wire.period_words import periods_words
 from plantrack.wire.written_words import written_words
 
-_LABEL = 22
+_LABEL = 24
 _BEFORE_WORDS = 22  # a day, a word such as « Travail », and the spaces after each
 _OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
@@ -36,6 +37,8 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     for label, shares, style in curves:
         line = styled(look.fitted(label, _LABEL), "quiet") + styled(look.spark(shares), style)
         parts.append(line + styled(f"  {look.percent(shares[-1])}"))
+    if found.periods:
+        parts.append(styled(" " * _LABEL + periods_words(found.periods, t), "quiet"))
     parts.extend([styled(), _table(found, look), styled()])
     parts.extend(_causes(found, look))
     if found.kind in _OF_ONE:
@@ -95,7 +98,7 @@ def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
             t.text("Typed"),
             t.text(
                 "{median} after its date, {longest} at most",
-                median=t.plural("{count} day", "{count} days", days),
+                median=t.plural("{days} day", "{days} days", int(days), days=t.number(days)),
                 longest=t.plural("{count} day", "{count} days", longest),
             ),
         )
@@ -106,9 +109,16 @@ def _table(found: Timeline, look: Look) -> Table:
     with_elapsed = any(one.elapsed is not None for one in found.points)
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
     table.add_column(t.text("Day"), no_wrap=True)
-    headings = [t.text("Promised"), t.text("Kept"), t.text("Late"), t.text("Compl.")]
-    headings += [t.text("Planned to date")] + ([t.text("Elapsed")] if with_elapsed else [])
-    for heading_ in (*headings, t.text("Work"), t.text("Scope")):
+    headings = [
+        t.text_about("deliverables", "Promised"),
+        t.text_about("deliverables", "Done"),
+        t.text_about("column", "Late"),
+        t.text("Compl."),
+    ]
+    headings += [t.text("Planned to date")] + (
+        [t.text_about("time", "Elapsed")] if with_elapsed else []
+    )
+    for heading_ in (*headings, t.text_about("column", "Work"), t.text("Scope")):
         table.add_column(heading_, justify="right", no_wrap=True)
     for one in found.points:
         table.add_row(*(styled(cell) for cell in _row(one, look, with_elapsed=with_elapsed)))
@@ -126,16 +136,12 @@ def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[str]:
     ]
     if with_elapsed:
         cells.append(look.percent(one.elapsed))
-    return [
-        *cells,
-        _points(one.move.work if one.move else None, look),
-        _points(one.move.scope if one.move else None, look),
-    ]
+    moved = points(one.move) if one.move else (0, 0)
+    return [*cells, *(_signed(part, look) for part in moved)]
 
 
-def _points(share: Fraction | None, look: Look) -> str:
-    """Return a move in whole points, with its sign; nothing where it did not move."""
-    points = round(share * 100) if share else 0
-    if share is None or not points:
+def _signed(count: int, look: Look) -> str:
+    """Return whole points with their sign; nothing where there are none."""
+    if not count:
         return look.nothing
-    return f"+{points}" if points > 0 else f"{look.minus}{-points}"
+    return f"+{count}" if count > 0 else f"{look.minus}{-count}"

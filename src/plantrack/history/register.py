@@ -21,7 +21,9 @@ class Registered:
 
     `step` is the position of the version that wrote it; `commit` is None where git does not know
     it, or not yet; `is_untold` where it may be committed all the same. The reason is the journal's,
-    else that of `plan/changes.yaml`; an `editorial` change leaves the substance as it was.
+    else that of `plan/changes.yaml`; an `editorial` change leaves the substance as it was. The day
+    of the decision is the journal's, the addition's own, else `decided`, that of
+    `plan/changes.yaml`: never the day on which it was typed.
     """
 
     amendment: Amendment
@@ -31,6 +33,17 @@ class Registered:
     resolution: str | None
     editorial: bool = False
     is_untold: bool = False
+    decided: date | None = None
+
+    @property
+    def declared(self) -> date | None:
+        """The day of the decision, as the plan's files tell it; None where they do not."""
+        return self.amendment.day or self.decided
+
+    @property
+    def typed(self) -> date | None:
+        """The day on which git saw it typed; None where git did not."""
+        return self.commit.typed.date() if self.commit else None
 
     @property
     def is_unexplained(self) -> bool:
@@ -39,8 +52,8 @@ class Registered:
 
     @property
     def day(self) -> date | None:
-        """The day that the journal gives, else the one on which it was typed."""
-        return self.amendment.day or (self.commit.typed.date() if self.commit else None)
+        """The day by which it is ordered: that of the decision, else of its typing."""
+        return self.declared or self.typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +174,7 @@ def _explain(
     # Backwards, so that the first version that has a reason is the one that is kept.
     numbered = reversed([*enumerate(steps)])
     seen = {key: at for at, step in numbered for key in step.facts.reasons}
-    former = {old: one.id for one in plan.deliverables for old in one.formerly}
+    former = former_ids(plan)
     unused = []
     for reason in plan.changes:
         at = seen.get(key_of(reason), len(steps))
@@ -174,10 +187,17 @@ def _explain(
                 reason=reason.reason,
                 resolution=reason.resolution,
                 editorial=reason.editorial,
+                decided=reason.date,
             )
         if not found:
             unused.append(reason)
     return tuple(unused)
+
+
+def former_ids(plan: Plan) -> Names:
+    """Return what has an id now that nothing has any more, by that id."""
+    in_use = {one.id for one in plan.keeping_ids}
+    return {old: one.id for one in plan.keeping_ids for old in one.formerly if old not in in_use}
 
 
 def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:

@@ -43,8 +43,7 @@ class Project:
     @property
     def lost(self) -> tuple[str, ...]:
         """The files that could not be read, or not all of their records."""
-        broken = {path for path, one in self.loaded.readings.items() if one.remnants}
-        return tuple(sorted({*self.loaded.unread, *broken}))
+        return self.plan.basis.files
 
     def loaded_beside(self, other: "Project") -> Loaded:
         """Return the plan, where only the files that differ from another's are read anew."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plantrack.locale import Translator
+from plantrack.locale.words import mark_words
 from plantrack.model import Plan
 from plantrack.reports.bounding import Texts, bounded
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
@@ -33,7 +34,14 @@ def _lines(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
     t, texts = words.t, words.texts
     yield from _heading(agenda, version, words)
     if not agenda.roles:
-        yield from ("", t.text("Nothing is owed in the next {days} days.", days=agenda.days))
+        yield from (
+            "",
+            t.plural(
+                "Nothing is due in the next {count} day.",
+                "Nothing is due in the next {count} days.",
+                agenda.days,
+            ),
+        )
     for owed in agenda.roles:
         yield from ("", f"## {_role(owed, words)}", "", *_owed(owed, words))
     if agenda.events:
@@ -59,8 +67,12 @@ def _illustrative(plan: Plan, words: _Words) -> str:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return t.text("Action plans given as examples")
-    names = ", ".join(words.texts.escaped(one.name) for one in examples)
-    return t.text("Action plans given as examples: {names}", names=names)
+    return t.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(words.texts.escaped(one.name) for one in examples),
+    )
 
 
 def _role(owed: Owed, words: _Words) -> str:
@@ -70,20 +82,23 @@ def _role(owed: Owed, words: _Words) -> str:
 
 
 def _owed(owed: Owed, words: _Words) -> Iterator[str]:
-    t = words.t
-    for one in owed.late:
-        yield _line(one, f"**{t.text('late')}**", words)
-    for one in owed.silent:
-        yield _line(one, t.text("silent for {days} d", days=one.silent_days), words)
-    for one in owed.due:
-        yield _line(one, t.text("due"), words)
+    for one in owed.told:
+        yield _line(one, words)
     for due in owed.milestones:
         yield _milestone(due, words)
 
 
-def _line(one: Standing, state: str, words: _Words) -> str:
+def _line(one: Standing, words: _Words) -> str:
+    """Return a deliverable with all its marks; what is due later than soon says that it is due."""
+    t = words.t
+    marks = [t.spell(mark_words(mark, one.silent_days)) for mark in one.marks]
+    if one.late:
+        marks[0] = f"**{marks[0]}**"
+    if not {"late", "silent", "due_soon"} & set(one.marks):
+        marks.insert(0, t.text("due"))
     due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    return f"- {due}{one.deliverable.id} {words.texts.escaped(one.deliverable.title)} · {state}"
+    title = words.texts.escaped(one.deliverable.title)
+    return f"- {due}{one.deliverable.id} {title} · {', '.join(marks)}"
 
 
 def _milestone(due: DueMilestone, words: _Words) -> str:

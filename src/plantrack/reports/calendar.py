@@ -96,6 +96,6 @@ def _described(owed: Owed, one: Standing, t: Translator) -> str:
     ]
     if one.late:
         lines.append(t.text("late"))
-    if one.deliverable.due and one.state.due != one.deliverable.due:
-        lines.append(t.text("Adopted due date: {day}", day=one.deliverable.due.isoformat()))
+    if one.state.adopted and one.state.due != one.state.adopted:
+        lines.append(t.text("Adopted due date: {day}", day=one.state.adopted.isoformat()))
     return "\n".join(lines)

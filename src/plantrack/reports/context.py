@@ -25,6 +25,8 @@ Fields of every report:
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
+    basis: what could not be read, a sentence each, where something could not: the document begins
+        with them, whatever its template says.
     sources: `commit`, `git` (what git can tell: `state`, `reason`, `words`, None where all of it),
         `known` (the commit's date), `modified` (the files differ from it),
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
@@ -44,21 +46,24 @@ Fields of every report:
     register: the changes to the plan itself since each action plan was adopted, or None: `summary`
         and `basis` (sentences), `unexplained` and `explained` (each a list of `{kind, id, name
         (id, and what it is), title, words, before, after (of a wording), diff (words in a row:
-        `{fate, text}`, `same`, `gone` or `new`), date, author, commit, reason, resolution,
+        `{fate, text}`, `same`, `gone` or `new`), date (of the decision, or None), typed (the
+        date on which it was), author, commit, reason, resolution,
         editorial}`).
     next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
         work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
-        `not_taken_up`), `promise_words`, `weak`, `deliverables`.
+        `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
+        `deliverables`.
     orphans: the deliverables that answer no commitment.
-    coverage: `years`, `taken_up`, `total`, `axes` of `{id, title, rows}`; a row has `id`,
-        `title`, `promise`, `promise_words`, `weak`, `cells` of `{year, done, total, words}`.
+    coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
+        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
+        `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
-        `attainment` (share), `notes` (what it rests on, in words: a tolerance, a measurement
-        owed, the next target).
+        `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
+        the targets whose day is past).
     remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
     method: the rule of the figures, a sentence each.
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
@@ -88,16 +93,16 @@ Fields of one report only, or of a plan's own templates, which have them all:
         piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
         `missing` or `text`.
 
-A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
-file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
-`added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`),
-`late`, `moved`, `due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`,
-`due_moved`, `completion` (share), `quantified`, `reason` and `resolution` (of its status),
-`due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
-None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
-`done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`: what differs
-from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes to its
-readers, `{head, told, words}` each, `told` the plan's own text or None.
+A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its file),
+`line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates `added` and
+`in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
+`due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
+`due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
+`resolution` (of its status), `due_reason`, `due_resolution`, `note` and `challenges` (the last
+told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones`
+(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`:
+what differs from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes
+to its readers, `{head, told, words}` each, `told` the plan's own text or None.
 """
 
 from collections.abc import Callable
@@ -159,6 +164,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "year": year_page(edition, status.current) if status.current else None,
         "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
         "overall": edition.figures(status.figures),
+        "basis": edition.basis_lines,
         "sources": sources(edition),
         "first_page": first_page(edition),
         "since": since_page(edition),

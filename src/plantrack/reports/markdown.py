@@ -1,6 +1,7 @@
 """Text of a plan made harmless in Markdown: it shows as it was written, and does nothing."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -80,6 +81,11 @@ def markdown_address(address: str) -> Markup:
         return Markup("#")
     spelled = "".join(_IN_LINK.get(character, character) for character in address)
     return Markup(spelled)  # noqa: S704 - no character of Markdown or HTML is left in it
+
+
+def with_basis(text: str, lines: Iterable[str]) -> str:
+    """Return a page below what it rests on: what could not be read, where something could not."""
+    return "".join(f"> **{forge_escape(line)}**\n\n" for line in lines) + text
 
 
 def _guarded(found: re.Match[str]) -> str:

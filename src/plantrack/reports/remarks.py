@@ -13,12 +13,13 @@ _REMARKS = {
     "unquantified": msg(
         "Not quantified, counted as 0: neither progress nor milestones are stated."
     ),
+    "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
         "Left out of figures over several years: deferred, and the deliverable that continues "
         "it is counted instead."
     ),
     "repeated": msg("Answers several commitments: counted once here, and in each of them."),
-    "without_due": msg("Without an adopted due date, so never counted as promised."),
+    "without_due": msg("Without a due date, so never counted as promised."),
     "not_in_force": msg("Not yet in force on that day, counted nowhere."),
 }
 
@@ -59,11 +60,11 @@ def _known_words(edition: Edition, known: date | None) -> str:
     if revision is None:
         return _unversioned_words(edition, day)
     if known is None:
-        return t.text("as of {day}, version {commit}", day=day, commit=revision.short)
+        return t.text("As of {day}, version {commit}", day=day, commit=revision.short)
     words = (
-        msg("as of {day}, known on {known} (version {commit}, files modified since)")
+        msg("As of {day}, as known on {known} (version {commit}, files modified since)")
         if revision.modified
-        else msg("as of {day}, known on {known} (version {commit}, files not modified)")
+        else msg("As of {day}, as known on {known} (version {commit}, files not modified)")
     )
     return t.text(words.id, day=day, known=t.long_date(known), commit=revision.short)
 
@@ -72,10 +73,10 @@ def _unversioned_words(edition: Edition, day: str) -> str:
     """Return the day alone, and why there is no version to name beside it."""
     t, witness = edition.translator, edition.witness
     if witness.state == "no-repository":
-        return t.text("as of {day}; the files are not kept under git", day=day)
+        return t.text("As of {day}; the files are not kept under git", day=day)
     if witness.why is None:
-        return t.text("as of {day}; nothing is committed to git yet", day=day)
-    words = t.text("as of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
+        return t.text("As of {day}; nothing is committed to git yet", day=day)
+    words = t.text("As of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
     return f"{words}. {t.spell(witness.cure)}" if witness.cure else words
 
 
@@ -86,8 +87,8 @@ def _with_mistakes(edition: Edition, words: str) -> str:
     if not errors:
         return words
     return edition.translator.plural(
-        "{words}; {count} error in the files, which may change the figures",
-        "{words}; {count} errors in the files, which may change the figures",
+        "{words}. {count} error in the files may change the figures",
+        "{words}. {count} errors in the files may change the figures",
         errors,
         words=words,
     )
@@ -98,12 +99,13 @@ def _named(edition: Edition) -> dict[str, list[Standing]]:
     present = snapshot.in_force
     return {
         "unquantified": [one for one in present if not one.is_quantified],
+        "not_counted": [one for one in present if one.not_counted is not None],
         "left_out": list(edition.status.figures.completion.left_out),
         "repeated": [
             one
             for one in present
             if sum(each in known for each in one.deliverable.commitments) > _ONE
         ],
-        "without_due": [one for one in present if one.deliverable.due is None],
+        "without_due": [one for one in present if one.undated],
         "not_in_force": [one for one in snapshot.every if not one.in_force],
     }

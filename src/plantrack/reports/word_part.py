@@ -15,6 +15,7 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
+from plantrack.reports.template_errors import template_reason
 from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
@@ -91,7 +92,7 @@ class WordPart:
                 "template {file}, near “{text}”: {reason}",
                 file=self.file,
                 text=_place(error, source),
-                reason=getattr(error, "message", None) or str(error) or type(error).__name__,
+                reason=template_reason(error),
             ) from error
 
     def _tools(self, page: Page) -> dict[str, object]:

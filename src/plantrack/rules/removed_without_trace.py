@@ -40,7 +40,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     yield from _deliverables(subject, earlier)
     plan = subject.plan
-    known = {*plan.commitments, *subject.known_ids, *_told(plan)}
+    former = {old for one in plan.commitments.values() for old in one.formerly}
+    known = {*plan.commitments, *former, *subject.known_ids, *_told(plan)}
     texts = {one.text for one in plan.commitments.values()}
     for one in earlier.plan.commitments.values():
         if one.id not in known and one.text not in texts:

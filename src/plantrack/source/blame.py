@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
 
+from plantrack.alignment import Alignment
 from plantrack.source.commits import moment, short
 from plantrack.source.git import GitFailed, Refusal, told_by_git
 from plantrack.source.witness import Witness
@@ -73,19 +73,10 @@ def typed_lines(
 
 
 def _matched(contents: list[str], known: list[Line], lines: list[str]) -> list[Line]:
-    """Return what is known of the lines that stayed; most files differ in few places."""
-    shortest = min(len(contents), len(lines))
-    head = next((n for n in range(shortest) if contents[n] != lines[n]), shortest)
-    left = shortest - head
-    tail = next((n for n in range(left) if contents[-1 - n] != lines[-1 - n]), left)
+    """Return what is known of the lines that stayed."""
     found: list[Line] = [Untyped.UNCOMMITTED] * len(lines)
-    found[:head] = known[:head]
-    if tail:
-        found[-tail:] = known[-tail:]
-    old, new = contents[head : len(contents) - tail], lines[head : len(lines) - tail]
-    for block in SequenceMatcher(None, old, new).get_matching_blocks():
-        at, to = head + block.a, head + block.b
-        found[to : to + block.size] = known[at : at + block.size]
+    for block in Alignment(contents, lines).get_matching_blocks():
+        found[block.b : block.b + block.size] = known[block.a : block.a + block.size]
     return found
 
 

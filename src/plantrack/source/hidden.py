@@ -27,8 +27,7 @@ def hidden_characters(source: SourceText) -> list[Hidden]:
     found = [(one.start(), 1, one[0]) for one in _raw(source)]
     if _ESCAPED.search(source.text):
         found += _escaped(source)
-    starts = _Lines(source)
-    return [Hidden(character, starts.span(at, length)) for at, length, character in sorted(found)]
+    return [Hidden(character, source.span_at(at, n)) for at, n, character in sorted(found)]
 
 
 def _raw(source: SourceText) -> Iterator[re.Match[str]]:
@@ -54,20 +53,3 @@ def _in_quotes(source: SourceText, event: Any) -> Iterator[tuple[int, int, str]]
     for found in ESCAPE.finditer(source.text, start, end) if told else ():
         if (character := escaped(found[1])) in told:
             yield found.start(), len(found[0]), character
-
-
-class _Lines:
-    """Finds lines and columns of places that come in their order, in one walk over a text."""
-
-    def __init__(self, source: SourceText) -> None:
-        self.ends = [0]
-        for line in source.text.splitlines(keepends=True) if source.text else ():
-            self.ends.append(self.ends[-1] + len(line))
-        self.number = 0
-
-    def span(self, at: int, length: int) -> Span:
-        """Return the span of some characters of one line."""
-        while self.number + 1 < len(self.ends) and self.ends[self.number + 1] <= at:
-            self.number += 1
-        column = at - self.ends[self.number] + 1
-        return Span(self.number + 1, column, self.number + 1, column + length)

@@ -42,13 +42,18 @@ def rewording(told: Amendment) -> tuple[Words, ...]:
 
 
 def typed_words(one: Registered, translator: Translator) -> str:
-    """Return when a change was made and who wrote it: a day, then the author and the commit."""
+    """Return when a change was decided, then when it was typed, and by whom."""
     t, commit = translator, one.commit
-    if commit is None:
-        typed = "" if one.day else _untyped(one, t)
+    if commit is None or one.typed is None:
+        typed = "" if one.declared else _untyped(one, t)
     else:
-        typed = t.text("typed by {author} ({commit})", author=commit.author, commit=commit.short)
-    day = one.day.isoformat() if one.day else ""
+        typed = t.text(
+            "typed on {day} by {author} ({commit})",
+            day=one.typed.isoformat(),
+            author=commit.author,
+            commit=commit.short,
+        )
+    day = one.declared.isoformat() if one.declared else ""
     return " · ".join(filter(None, (day, one.resolution, typed)))
 
 
@@ -68,7 +73,7 @@ def headline(register: Register, translator: Translator) -> str:
     counts.append(
         t.plural("{count} without a reason", "{count} without a reason", missing)
         if missing
-        else t.text("each with its reason")
+        else t.plural("with its reason", "each with its reason", total)
     )
     if editorial := sum(one.editorial for one in register.entries):
         counts.append(t.plural("{count} editorial", "{count} editorial", editorial))
@@ -94,7 +99,7 @@ def _since_when(register: Register, translator: Translator) -> str:
 
 def _reworded(told: Amendment, t: Translator) -> str:
     if told.field == "text":
-        return t.text("reworded")
+        return t.text_about("text", "reworded")
     return t.text("{field} reworded", field=field_word(told.field or "", t))
 
 
@@ -141,7 +146,7 @@ def _dropped(told: Amendment, t: Translator) -> str:
         )
     if told.field == "status":
         return t.spell(status_word(Status.CANCELLED))
-    return t.text("removed from the files")
+    return t.text_about("record", "removed from the files")
 
 
 def _restored(told: Amendment, t: Translator) -> str:
@@ -194,9 +199,9 @@ _BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
     "measure": _plain,
     "due-pushed": _due,
     "due-advanced": _due,
-    "added": lambda _, t: t.text("added"),
+    "added": lambda _, t: t.text_about("record", "added"),
     "dropped": _dropped,
-    "deferred": lambda _, t: t.text("deferred to a later year"),
+    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
     "restored": _restored,
     "reweighted": _weight,
     "answers": _answers,

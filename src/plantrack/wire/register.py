@@ -44,7 +44,7 @@ def _entry(one: Registered, translator: Translator) -> Json:
         "diff": [asdict(each) for each in rewording(told)] or None,
         "year": told.year,
         "commitments": list(told.commitments),
-        "date": day(one.day),
+        "date": day(one.declared),
         "typed": commit_json(one.commit),
         "reason": one.reason,
         "resolution": one.resolution,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import Translator
 from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, counts_json, envelope, number
+from plantrack.wire.figures import Json, counts_json, days_number, envelope, number
 from plantrack.wire.witness import witness_json
 
 _COLUMNS = (
@@ -24,6 +24,7 @@ def timeline_json(found: Timeline, translator: Translator) -> Json:
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
+        "periods": asdict(found.periods) if found.periods else None,
         "git": witness_json(found.witness, translator),
         "points": [
             {
@@ -32,7 +33,7 @@ def timeline_json(found: Timeline, translator: Translator) -> Json:
                 "promised": asdict(one.promised),
                 **_shares(one),
                 "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing),
+                "typing": asdict(one.typing) | {"median_days": days_number(one.typing.median_days)},
             }
             for one in found.points
         ],
@@ -59,7 +60,7 @@ def timeline_csv(found: Timeline) -> str:
                 **_shares(one),
                 **scope_counts(one),
                 "entries": one.typing.entries,
-                "typed_median_days": one.typing.median_days,
+                "typed_median_days": days_number(one.typing.median_days),
                 "typed_longest_days": one.typing.longest_days,
             }
         )

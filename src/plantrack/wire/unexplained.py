@@ -5,7 +5,7 @@ from typing import Any
 from plantrack.diagnostics import Place
 from plantrack.diagnostics.places import START
 from plantrack.history.amendments import Amendment
-from plantrack.history.unexplained import unexplained_between
+from plantrack.history.unexplained import rewritten_between, unexplained_between
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.model import Plan, Record
@@ -19,7 +19,8 @@ def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Si
     """Return an earlier version as the rules are given it, in the translator's language."""
     found = unexplained_between(earlier, loaded)
     was, now = earlier.plan, loaded.plan
-    return Since(earlier, tuple(_unexplained(one, was, now, translator) for one in found))
+    told = tuple(_unexplained(one, was, now, translator) for one in found)
+    return Since(earlier, told, rewritten_between(earlier, loaded))
 
 
 def _unexplained(one: Amendment, was: Plan, now: Plan, translator: Translator) -> Unexplained:

@@ -3,12 +3,13 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
+from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
 from plantrack.writing.folder import Folder, Linked
 from plantrack.writing.forbidden import refuse_among_gits, refuse_plan_files
@@ -78,7 +79,7 @@ def refuse_folder(folder: Path, forbidden: Path) -> None:
 
 
 def _place_of(path: Path, root: Path) -> _Place:
-    """Follow a path as the system does, but for links inside a plan's folder.
+    """Follow a path as the system does, but for links that a plan's folder or repository brings.
 
     Raises:
         Linked: there is one.
@@ -117,22 +118,29 @@ def _target_of(path: Path) -> Path | None:
 def _refuse_inside(folder: Path, root: Path, link: Path) -> None:
     if _steps_below(folder, root) is not None:
         raise Linked(
-            marked("{file} is a link inside the plan's folder: nothing is written through it"),
+            marked(
+                "{file} is a link in the plan's folder or its repository: nothing is written "
+                "through it"
+            ),
             file=str(link),
         )
 
 
 def _steps_below(folder: Path, root: Path) -> tuple[str, ...] | None:
-    """Return what leads from a plan's folder to one in it, or nothing for one that is not."""
-    home = root.stat()
+    """Return what leads from what others fill to a folder in it, or nothing for one that is not."""
+    home = brought_by(root)
+    found = home.stat()
     for above in (folder, *folder.parents):
-        try:
-            found = above.stat()
-        except OSError:  # not made yet
-            continue
-        if os.path.samestat(found, home) and (home.st_ino or above == root.resolve()):
-            return folder.parts[len(above.parts) :]
+        with suppress(OSError):  # not made yet
+            if os.path.samestat(above.stat(), found) and (found.st_ino or above == home):
+                return folder.parts[len(above.parts) :]
     return None
+
+
+def brought_by(root: Path) -> Path:
+    """Return the folder that other people fill: the working tree of git's that holds a plan's."""
+    real = root.resolve()
+    return next((one for one in (real, *real.parents) if os.path.lexists(one / ".git")), real)
 
 
 @contextmanager
@@ -140,7 +148,7 @@ def _opened(folder: Path, root: Path, mode: int | None = None) -> Iterator[Folde
     """Hold open a folder that is free of links, made with a `mode` where it is not there."""
     steps = _steps_below(folder, root)
     if steps is not None:
-        with Folder.opened(root) as home, home.below(steps, mode=mode) as found:
+        with Folder.opened(brought_by(root)) as home, home.below(steps, mode=mode) as found:
             yield found
         return
     if mode is not None:
@@ -206,7 +214,7 @@ def _in_plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "{file} cannot be written: {reason}", file=str(path), reason=reason
         ) from error

@@ -55,13 +55,16 @@ def test_the_shade_tells_the_share_done(edition_of: Editions) -> None:
 def test_it_says_what_is_taken_up(edition_of: Editions) -> None:
     chart = coverage_chart(edition_of())
     assert chart
-    assert chart.alt == ("18 commitments taken up out of 21. Not yet taken up: 1.4, 2.5 and 3.4.")
+    assert chart.alt == (
+        "18 commitments taken up out of 21 in force; 21 adopted. "
+        "Not yet taken up: 1.4, 2.5 and 3.4."
+    )
     assert chart.columns == ("Commitment", "2017", "2018", "2019", "Promise")
     assert chart.rows[3] == ("1.4 Cadre légal", "–", "–", "–", "not yet taken up")
     early = coverage_chart(edition_of(day=date(2017, 12, 31)))
     assert early
     assert early.alt.endswith("Only deferred or cancelled work answers commitments 1.3 and 2.3.")
-    assert ("1.3 Cadre de référence commun", "0/1", "–", "–", "taken up, weak") in early.rows
+    assert ("1.3 Cadre de référence commun", "0/1", "–", "–", "yes, weak") in early.rows
 
 
 def test_after_the_last_start_a_promise_is_missed(edition_of: Editions) -> None:

@@ -80,11 +80,11 @@ def test_what_has_no_date_is_counted(edition_of: Editions) -> None:
     assert timeline_chart(edition_of(plan_of(work("2018-L2")))) is None
 
 
-def test_a_date_set_after_adoption_has_no_promise(edition_of: Editions) -> None:
+def test_the_first_date_stated_is_the_promise(edition_of: Editions) -> None:
     plan = plan_of(work("2018-L1", updates=[update("2018-02-01", due="2018-12-01")]))
     chart = timeline_chart(edition_of(plan))
     assert chart
-    assert chart.rows[0][3:] == ("–", "2018-12-01")
+    assert chart.rows[0][3:] == ("2018-12-01", "2018-12-01")
     assert marks(chart)[0]["adopted"] == marks(chart)[0]["day"]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plantrack.locale.words import promise_words
+from plantrack.locale.words import joined, promise_words, taken_up_words
 from plantrack.model import Axis
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import (
@@ -20,9 +20,10 @@ from plantrack.reports.charts.layers import (
     words,
 )
 from plantrack.reports.charts.lettering import ELLIPSIS, SMALL, fitted, plain, width_of
-from plantrack.reports.edition import NOTHING, Edition, joined
+from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.coverage import Covered
 from plantrack.views.figures import Counts
+from plantrack.wire.coverage_words import coverage_words
 
 _ROW, _CELL, _HEADER, _ABOVE, _BETWEEN, _APART = 20, 17, 20, 6, 20, 10
 _PANEL_ROWS, _MOST_PANELS = 44, 3
@@ -72,7 +73,7 @@ def coverage_chart(edition: Edition) -> Chart | None:
         columns=(
             t.text("Commitment"),
             *(str(year) for year in coverage.years),
-            t.text("Promise"),
+            t.text("Taken up"),
         ),
         rows=tuple(_table_row(edition, one) for one in coverage.commitments),
         spec=_spec(edition),
@@ -81,13 +82,7 @@ def coverage_chart(edition: Edition) -> Chart | None:
 
 def _alt(edition: Edition) -> Iterator[str]:
     coverage, t = edition.coverage, edition.translator
-    taken_up = t.plural(
-        "{count} commitment taken up out of {total}",
-        "{count} commitments taken up out of {total}",
-        coverage.taken_up,
-        total=len(coverage.commitments),
-    )
-    yield f"{taken_up}."
+    yield f"{coverage_words(coverage.totals, t)}."
     missing = [one for one in coverage.commitments if not one.covered]
     ids = joined([one.commitment.id for one in missing], t)
     if 0 < len(missing) <= _FEW_IDS:
@@ -108,7 +103,7 @@ def _alt(edition: Edition) -> Iterator[str]:
 
 def _table_row(edition: Edition, one: Covered) -> tuple[str, ...]:
     t = edition.translator
-    promise = t.spell(promise_words(one.promise))
+    promise = t.spell(taken_up_words(one.promise))
     return (
         f"{one.commitment.id} {one.commitment.title}",
         *(_count(cell) for cell in one.cells.values()),
@@ -141,10 +136,10 @@ def _spec(edition: Edition) -> Spec:
 def _key(edition: Edition) -> list[tuple[str, str]]:
     t = edition.translator
     return [
-        (_ALL, t.text("all done")),
+        (_ALL, t.text_about("deliverables", "all done")),
         (_MANY, t.text("half or more")),
         (_FEW, t.text("less than half")),
-        (_NONE, t.text("none done")),
+        (_NONE, t.text_about("deliverables", "none done")),
     ]
 
 

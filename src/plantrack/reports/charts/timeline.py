@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, moment, over_time, short_date, with_axis
@@ -21,7 +22,7 @@ from plantrack.reports.charts.layers import (
 )
 from plantrack.reports.charts.lettering import SMALL, stacked, width_of, wrapped
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, ids_of, joined
+from plantrack.reports.edition import NOTHING, Edition, ids_of
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
@@ -42,7 +43,9 @@ def timeline_chart(edition: Edition) -> Chart | None:
     t = edition.translator
     open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
     dated = [one for one in open_ if one.state.due]
-    shown = sorted(dated, key=lambda one: (_due(one), one.deliverable.id))[:MOST_ROWS]
+    shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
+        :MOST_ROWS
+    ]
     if not shown:
         return None
     return Chart(
@@ -53,7 +56,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Id"),
             t.text("Deliverable"),
             t.text("Status"),
-            t.text("Promised"),
+            t.text("Promised for"),
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, one) for one in shown),
@@ -106,8 +109,10 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
     before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
     if len(before) > _FEW_IDS:
-        yield t.text(
-            "{count} deliverables of earlier action plans are late as well.", count=len(before)
+        yield t.plural(
+            "{count} deliverable of an earlier action plan is late as well.",
+            "{count} deliverables of earlier action plans are late as well.",
+            len(before),
         )
     elif before:
         yield t.plural(
@@ -119,7 +124,7 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
 
 
 def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
-    t, adopted = edition.translator, one.deliverable.due
+    t, adopted = edition.translator, one.state.adopted
     status = status_words(edition.snapshot.plan, one, t)
     return (
         one.deliverable.id,
@@ -176,7 +181,7 @@ def _span(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> S
     """Return the days drawn; dates beyond them stand at the edge, in words."""
     day = edition.snapshot.day
     days = [day, *(_due(one) for one in shown)]
-    days += [one.deliverable.due for one in shown if one.deliverable.due]
+    days += [one.state.adopted for one in shown if one.state.adopted]
     first = max(min(days), _shifted(day, -_LONGEST))
     last = min(max([*days, action_plan.end]), _shifted(max(day, action_plan.end), _LONGEST))
     return Span(_shifted(first, -_MARGIN), max(last, _shifted(day, _SHORTEST)))
@@ -188,7 +193,7 @@ def _shifted(day: date, days: int) -> date:
 
 def _mark(edition: Edition, one: Standing, span: Span, year: int) -> dict[str, object]:
     due = _due(one)
-    adopted = one.deliverable.due or due
+    adopted = one.state.adopted or due
     away = span.place(due, _PLOT) - span.place(adopted, _PLOT)
     # The link stops at the edge of the shape, which is hollow.
     stop = moment(due) - round(_RADIUS / _PLOT * span.length) * (1 if away > 0 else -1)
@@ -237,7 +242,7 @@ def _today(edition: Edition, span: Span) -> Iterator[Spec]:
 def _key(edition: Edition, marks: Values) -> Iterator[Spec]:
     t, states = edition.translator, {one["state"] for one in marks}
     known = {
-        "promised": t.text("as promised"),
+        "promised": t.text("adopted due date"),
         "late": t.text("late"),
         "in_progress": t.text("in progress"),
         "planned": t.text("to come"),
