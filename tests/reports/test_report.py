@@ -189,7 +189,11 @@ def test_hostile_text_anywhere_adds_no_element(
         if format_ == "md":
             written = MarkdownIt("commonmark", {"html": True}).enable("table").render(written)
         pages.append(parsed(written))
-    counts = [Counter(one.name for one in page.find_all()) for page in pages]
+    kept = [  # but for the lines of a text
+        [one for one in page.find_all() if one.name != "br" and "told" not in one.get("class", ())]
+        for page in pages
+    ]
+    counts = [Counter(one.name for one in elements) for elements in kept]
     assert counts[0] == counts[1]
     assert len(pages[1].find_all(string=re.compile("alert|7\\*7|a \\| b|<b>|list"))) > 8
     for element in pages[1].find_all():

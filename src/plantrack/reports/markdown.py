@@ -47,7 +47,7 @@ def markdown_escape(text: str) -> str:
 
 
 def _escaped_line(text: str) -> str:
-    line = _SPACE.sub(" ", printable(text)).lstrip(" ")
+    line = printable(_SPACE.sub(" ", text)).lstrip(" ")
     line = _SPECIAL.sub(r"\\\g<0>", line)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     line = _CLOSING.sub(r"\#", line)
