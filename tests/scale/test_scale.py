@@ -40,6 +40,7 @@ _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.a_dependency_circle, 400, ("show", "2018-W1")),
     (shapes.well_kept_work, 300, ("report", "board", "--format", "md")),
     (shapes.well_kept_work, 300, ("agenda",)),
+    (shapes.unknown_roles, 600, ("agenda",)),
     (shapes.well_kept_work, 300, ("list", "--sort", "id")),
     (shapes.one_answer_to_all, 500, ("coverage",)),
     (shapes.entries, 1_500, ("show", "2018-W1")),
