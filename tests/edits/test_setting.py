@@ -178,7 +178,12 @@ REFUSED = [
     ("2018-L01", "lead", ["directon"], "Did you mean direction?"),
     ("2018-L01", "partners", ["poles, pole"], "“pole”"),
     ("2018-L01", "commitments", ["1"], "is an axis; its commitments are 1.1, 1.10"),
-    ("2018-L01", "depends_on", ["1.1"], "“1.1” is not a deliverable"),
+    (
+        "2018-L01",
+        "depends_on",
+        ["1.1"],
+        "“1.1” is a commitment, “Premier engagement”, and not a deliverable",
+    ),
     ("2018-L01", "start", ["bientôt"], "“bientôt” is not a date"),
     ("2018-L01", "weight", ["lourd"], "“lourd” is not a number"),
     ("2018-L01", "weight", ["0"], "not a weight"),
@@ -201,7 +206,7 @@ REFUSED = [
     ("2018", "illustrative", ["peut-être"], "true or false"),
     ("I-1", "baseline.date", ["2018-01-01"], "the field `value` is missing"),
     ("I-1", "targets.1.value", ["1,234"], "two ways"),
-    ("2018-L09", "title", ["a"], "Did you mean 2018-L02, 2018-L01"),
+    ("2018-L09", "title", ["a"], "there is 2018-L01, 2018-L02"),
 ]
 
 

@@ -52,25 +52,7 @@ def top() -> str:
             'names=illustrative.names|join(", ")) }}{% endif %}{% endif %}',
             style="Meta",
         )
-        + alerts()
         + between("for sentence in first_page.adoption", text("{{ sentence }}", style="Alert"))
-    )
-
-
-def alerts() -> str:
-    """Return what a reader must know before any figure."""
-    lost = (
-        '{{ n("{count} record could not be read and counts nowhere: plantrack check says where it '
-        'is.", "{count} records could not be read and count nowhere: plantrack check says where '
-        'they are.", sources.records_lost) }}'
-    )
-    unread = (
-        '{{ n("A file could not be read, and the figures do not hold what it says: {files}.", '
-        '"Some files could not be read, and the figures do not hold what they say: {files}.", '
-        'sources.unread|length, files=sources.unread|join(", ")) }}'
-    )
-    return between("if sources.unread", text(unread, style="Alert")) + between(
-        "if sources.records_lost", text(lost, style="Alert")
     )
 
 

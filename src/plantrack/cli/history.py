@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from plantrack.cli.options import call_of, json_option, one_of
+from plantrack.cli.options import call_of, incomplete_option, json_option, one_of
 from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def build(t: Translator) -> Callable[..., None]:
         as_csv: Annotated[
             bool, typer.Option("--csv", help=t.text("Answer in CSV, for a spreadsheet."))
         ] = False,
+        incomplete: incomplete_option(t) = False,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.history.timeline import timeline
@@ -58,10 +59,9 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.wire.timeline import timeline_csv
             from plantrack.wire.witness import witness_words
 
-            call.write(timeline_csv(found))
+            call.export(timeline_csv(found).encode(), incomplete=incomplete)
             if missing := witness_words(found.witness, call.translator):
                 call.warn(missing)
-            call.warn_of_problems()
         else:
             from plantrack.console.timeline import timeline_screen
 

@@ -26,6 +26,17 @@ def dry_run_option(t: Translator) -> Any:
     ]
 
 
+def incomplete_option(t: Translator) -> Any:
+    """Return the type of `--incomplete`, of what programs take."""
+    return Annotated[
+        bool,
+        typer.Option(
+            "--incomplete",
+            help=t.text("Give programs what could be read, where a file or a record could not."),
+        ),
+    ]
+
+
 def max_bytes_option(t: Translator) -> Any:
     """Return the type of `--max-bytes`."""
     return Annotated[

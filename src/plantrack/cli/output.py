@@ -13,6 +13,7 @@ from plantrack.locale.printable import defused, printable
 from plantrack.locale.system_errors import system_reason
 
 if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
     from typing_extensions import Buffer
 
 
@@ -33,6 +34,22 @@ def prepare() -> None:
 def shown(text: str) -> str:
     """Return a text for people: nothing in it is obeyed by a terminal, or by the log of a CI."""
     return defused(printable(text))
+
+
+def print_screen(console: "Console", screen: "RenderableType", *, whole: bool = False) -> None:
+    """Print a screen; unless it is to be `whole`, without the spaces at the ends of its lines."""
+    from plantrack.console.shown import Shown
+
+    with console.capture() as captured:
+        console.print(Shown(screen), soft_wrap=whole, end="" if whole else "\n")
+    lines = captured.get().split("\n")
+    text = captured.get() if whole else "\n".join(line.rstrip(" ") for line in lines)
+    sys.stdout.write(defused(text))
+
+
+def page_shown(content: bytes) -> str:
+    """Return a page of text as a terminal may show it."""
+    return printable(content.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
 def tell(text: str) -> None:

@@ -45,7 +45,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
     past = past_of(call.project, call.day, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register, past)
+    bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
+    teller = call.telling(*bases)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:
@@ -61,7 +63,8 @@ def list_reports(call: Call) -> None:
     for name, formats in report_names(call.project.root).items():
         words = call.translator.spell(_summary(name))
         table.add_row(styled(name, "accent"), styled(" ".join(formats)), styled(words))
-    call.show(table)
+    call.print(table)
+    call.warn_of_problems()
 
 
 def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None) -> None:

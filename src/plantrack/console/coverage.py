@@ -66,7 +66,7 @@ def _row(one: Covered, coverage: Coverage, look: Look) -> Text:
         text = f"{cell.done}/{cell.total}" if cell.total else look.nothing
         line.append(f"{text:>{_YEAR}}", "" if cell.total else "quiet")
     if not one.covered:
-        style = "quiet" if one.promise == "not_yet" else "trouble"
+        style = "trouble" if one.promise == "not_taken_up" else "quiet"
         line.append("  " + t.spell(promise_words(one.promise)), style)
     elif one.weak:
         line.append("  ? " + t.text("weak"), "doubt")

@@ -14,12 +14,28 @@ from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
-from plantrack.locale.words import not_counted_words, promise_words, status_word, taken_up_words
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.locale.words import (
+    counted,
+    not_counted_words,
+    promise_words,
+    status_word,
+    taken_up_words,
+)
+from plantrack.model import (
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Milestone,
+    Partner,
+    Role,
+    Update,
+)
 from plantrack.views.attainment import Attainment
 from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.views.status import YearStatus
 from plantrack.wire.indicator_words import attainment_words
 from plantrack.wire.period_words import periods_words
 
@@ -36,7 +52,7 @@ def show_screen(
         parts.append(illustrative)
     if isinstance(named, Deliverable):
         parts.extend(git_line(past.witness, look))
-    parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
+    parts.extend([styled(), styled(f"{shown.id}  {named.title}", "heading")])
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
@@ -45,6 +61,11 @@ def show_screen(
         parts.extend(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
         parts.extend(_scope(shown, named, look))
+    elif shown.year is not None:
+        parts.extend(_year(shown.year, look))
+        parts.extend(_work(shown, look))
+    else:
+        parts.extend(_work(shown, look))
     return Group(*parts)
 
 
@@ -66,6 +87,29 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
         yield _row(label, title + words, look)
     for found in shown.indicators:
         yield _row(found.indicator.id, _measured(found, look), look)
+    yield from _work(shown, look)
+
+
+def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
+    t, one = look.translator, year.action_plan
+    adopted = one.adopted.isoformat() if one.adopted else look.nothing
+    facts = (
+        (t.text("Period"), f"{one.start.isoformat()} – {one.end.isoformat()}"),
+        (t.text("Adopted"), " · ".join(filter(None, (adopted, one.resolution)))),
+        (t.text("Completion"), look.percent(year.figures.completion.value)),
+        (t.text("Elapsed"), look.percent(year.elapsed)),
+    )
+    for label, words in facts:
+        yield _row(label, words, look)
+
+
+def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
+    """Give the deliverables of what is shown, and, of a role or a partner, how many there are."""
+    if isinstance(shown.named, Role | Partner):
+        t = look.translator
+        count = len(shown.deliverables)
+        total = t.spell(counted("total", count)) if count else t.text("no deliverable in force")
+        yield styled(total, "quiet")
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
@@ -200,7 +244,7 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         first.append(t.percent(update.progress))
     if update.due:
         first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
-    if late := past.delay(shown.named.id, update):
+    if late := past.delay(shown.id, update):
         days = t.plural("{count} day", "{count} days", late)
         first.append(t.text("typed {days} later", days=days))
     if update.date > shown.day:

@@ -1,6 +1,7 @@
 """Where a new deliverable goes: its action plan, its file, and its place in it."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -12,6 +13,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Translator, spoken_for
 from plantrack.model import Axis, Deliverable
+from plantrack.source.names import name_among
 from plantrack.source.values import document_of
 
 LIST = "deliverables"
@@ -125,7 +127,8 @@ def file_named(loaded: Loaded, word: str, year: int) -> str:
     typed = word.strip().replace("\\", "/").removeprefix("./")
     name = typed.removeprefix(f"{folder_of(year)}/")
     path = f"{folder_of(year)}/{name}"
-    if name == _HEADER or not _NAME.fullmatch(name):
+    path = name_among(path, loaded.sources) or unicodedata.normalize("NFC", path)
+    if name == _HEADER or not _NAME.fullmatch(unicodedata.normalize("NFC", name)):
         raise PlantrackError(
             "“{word}” cannot hold deliverables of {year}: name a file such as {example}",
             word=word,

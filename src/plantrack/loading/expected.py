@@ -96,6 +96,11 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     )
 
 
+def is_misspelt(found: Diagnostic) -> bool:
+    """Return whether an unknown field stands for one that exists: its value was meant to count."""
+    return found.help is not None and "field" in found.help.values
+
+
 def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
     """Return a diagnostic, which says so where it is of the unknown field that hides records."""
     if found.rule != "unknown-field" or found.place.route != (name,):

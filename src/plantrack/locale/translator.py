@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from plantrack.locale.as_read import as_read
 from plantrack.locale.messages import Message
 
 LANGUAGES = ("fr", "en")
@@ -21,9 +22,13 @@ _DEFAULT = "fr"
 
 @dataclass(frozen=True)
 class Translator:
-    """Spells messages in `language`; English is the catalogue's source, French its translation."""
+    """Spells messages in `language`; English is the catalogue's source, French its translation.
+
+    Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
+    """
 
     language: str
+    as_read: bool = False
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
@@ -39,6 +44,8 @@ class Translator:
 
     def spell(self, message: Message) -> str:
         """Return a message in this language; values that are messages are spelled too."""
+        if self.as_read:
+            message = as_read(message)
         template = self._template(message)
         if not message.values and message.plural_id is None:
             return template

@@ -19,6 +19,7 @@ _PROMISES = {
     "taken_up": msg_about("commitment", "taken up"),
     "not_yet": msg_about("commitment", "not yet taken up"),
     "not_taken_up": msg_about("commitment", "not taken up"),
+    "unknown": msg("not established"),
 }
 _MARKS = {
     "late": msg("late"),
@@ -42,7 +43,7 @@ def status_word(
 
 
 def promise_words(promise: str) -> Message:
-    """Return the words for a commitment taken up, not yet, or not."""
+    """Return the words for a commitment taken up, not yet, or not known to be."""
     return _PROMISES[promise]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import jinja2
 
+from plantrack.reports.basis import word_told_first
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.word_file import (
@@ -53,6 +54,7 @@ def docx_bytes(
     ]
     for part in filled:
         WordPart(file, word, part, pictures).fill(page, environment)
+    word_told_first(word.docx, page["basis"])
     _number_drawings(filled)
     _name(word.docx, page)
     _speak(word.docx, page)

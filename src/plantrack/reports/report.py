@@ -8,6 +8,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
+from plantrack.reports.basis import told_first
 from plantrack.reports.charts import picture_of
 from plantrack.reports.charts.picture import Kind, ThemeName
 from plantrack.reports.context import report_charts, report_page
@@ -150,7 +151,8 @@ _MAKERS: dict[str, Callable[[Edition, str, Page, Draw], bytes]] = {
 
 
 def _text(edition: Edition, name: str, format_: str, page: Page) -> str:
-    return rendered(edition.project.root, name, format_, edition.translator, page)
+    text = rendered(edition.project.root, name, format_, edition.translator, page)
+    return told_first(text, format_, page["basis"])
 
 
 def _held(picture: bytes) -> str:

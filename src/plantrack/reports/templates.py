@@ -16,9 +16,11 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
 from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
+from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
-from plantrack.reports.typst import typst_string, typst_value
+from plantrack.reports.typst import typst_line, typst_string, typst_value
+from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
@@ -107,7 +109,7 @@ class FolderLoader(jinja2.BaseLoader):
 
     def file_of(self, template: str) -> Path | None:
         """Return a template's file, or nothing where it is not below the folder."""
-        file, within = (self._folder / template).resolve(), self._within.resolve()
+        file, within = located(self._folder / template).resolve(), self._within.resolve()
         home = self._folder.resolve()
         if home.is_relative_to(within) and file.is_relative_to(home) and file.is_file():
             return file
@@ -148,6 +150,8 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
+    environment.filters["typst_line"] = typst_line
+    environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
 
@@ -191,6 +195,11 @@ def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
 
 def _nothing_for_none(value: object) -> object:
     return "" if value is None else value
+
+
+def _as_it_is(value: object) -> object:
+    """Return a value: but for HTML, what is printed keeps its lines by itself."""
+    return value
 
 
 def _html_address(address: str) -> str:

@@ -20,6 +20,7 @@ from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
     address_of,
+    break_lines,
     hyperlink_run,
     plain,
     word_environment,
@@ -72,6 +73,7 @@ class WordPart:
             raise refused(self.file, _UNEVEN) from error
         if etree.XPath(_BARE, namespaces={"w": _WORD})(after):
             raise refused(self.file, _OUTSIDE)
+        break_lines(after)
         mend_tables(after)
         fit_tables(after)
         keep_last_rows(after)

@@ -6,7 +6,7 @@ from datetime import date
 from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -59,12 +59,12 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     """Return who owes what: what is late, silent, or due in the next `days` days.
 
     Raises:
-        PlantrackError: no role has the id `lead`.
+        PlantrackError: `lead` names no role.
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None and lead not in plan.role_of:
-        raise unknown_name(lead, plan.role_of)
+    if lead is not None:
+        lead = id_of(named_by(plan, lead, ("role",)))
     leads = {one.deliverable.lead for one in snapshot.in_force}
     unknown = (one for one in leads if one and one not in plan.role_of)
     order = [*plan.role_of, *sorted(unknown, key=natural_order)]

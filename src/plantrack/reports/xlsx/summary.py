@@ -34,7 +34,6 @@ def heading(sheet: Sheet) -> None:
     sheet.lines([page["sources"]["words"]], "meta")
     told = list(_meeting_and_examples(page, sheet.book))
     sheet.lines([" · ".join(told)] if told else [], "meta")
-    sheet.lines(_lost(page, sheet.book))
     sheet.lines(page["first_page"]["adoption"])
 
 
@@ -65,25 +64,6 @@ def _meeting_and_examples(page: Page, book: Book) -> Iterator[str]:
             "Action plans given as examples: {names}",
             len(illustrative["names"]),
             names=", ".join(illustrative["names"]),
-        )
-
-
-def _lost(page: Page, book: Book) -> Iterator[str]:
-    t, sources = book.translator, page["sources"]
-    if sources["unread"]:
-        yield t.plural(
-            "A file could not be read, and the figures do not hold what it says: {files}.",
-            "Some files could not be read, and the figures do not hold what they say: {files}.",
-            len(sources["unread"]),
-            files=", ".join(sources["unread"]),
-        )
-    if sources["records_lost"]:
-        yield t.plural(
-            "{count} record could not be read and counts nowhere: plantrack check says where "
-            "it is.",
-            "{count} records could not be read and count nowhere: plantrack check says where "
-            "they are.",
-            sources["records_lost"],
         )
 
 
