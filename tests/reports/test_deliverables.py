@@ -29,7 +29,7 @@ def test_a_late_one_tells_both_dates_its_reason_and_the_last_challenges(
 
 def test_nothing_after_the_day_is_told(edition: Callable[..., Edition]) -> None:
     one = page(edition(date(2018, 4, 30)), "2018-L07")
-    assert one["challenges"]["text"] == "Trois régions n’ont pas encore de personne-ressource."
+    assert one["challenges"]["text"] == "Trois régions n’ont pas encore de répondant."
     assert not one["due_moved"]
     assert one["evidence"] == []
     assert [each["done"] for each in one["milestones"]] == [True, False, False]
