@@ -84,6 +84,7 @@ ANSWERS = (
     ("report", "partner"),
     ("report", "evidence"),
 )
+_TOO_COMMON = ("en vigueur", "in force")  # of a count, also of what was read
 _SHORTEST = 8  # letters of a sentence that can be looked for
 
 
@@ -135,6 +136,8 @@ def claims(language: str) -> list[str]:
         plain = t.text(message_id) if "{" not in message_id else t._catalogue.gettext(message_id)
         part = max(re.split(r"\{\w+\}", plain), key=len).strip(" .:;,()")
         allowed = t._catalogue.gettext(instead.id)
+        if part in _TOO_COMMON:
+            continue
         if len(part) >= _SHORTEST and part.casefold() not in allowed.casefold():
             found.append(part)
     return [*found, t.text("“{word}” names nothing in this plan", word="")[6:]]
