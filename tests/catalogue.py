@@ -26,6 +26,7 @@ _KEYWORDS = {
     "PlantrackError": None,
     "EditRefused": None,
     "Busy": None,
+    "NoSuchDay": None,
     "TemplateRefused": None,
     "marked": None,
     "t": None,

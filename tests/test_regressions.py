@@ -86,9 +86,12 @@ def test_a_merge_conflict_is_seen_at_any_line_end(make_plan: Callable, conflict:
 
 
 def test_nothing_is_never_minus_nothing() -> None:
+    from decimal import Decimal
     from fractions import Fraction
 
-    assert Translator("fr").number(Fraction(-1, 1000)) == "0"
+    number = Translator("fr").number
+    assert [number(one) for one in (Decimal("-0.00"), Fraction(-0), Decimal("-0"))] == ["0"] * 3
+    assert number(Fraction(-1, 1000)) == "-0,001"
 
 
 def test_reading_git_never_fetches(make_plan: Callable, tmp_path: Path) -> None:

@@ -162,8 +162,11 @@ def test_a_list_under_another_name_is_shown_on_its_line_and_said_to_be_unread(
     text = "# Axe 1\n\nlivrables:\n  - id: X\n"
     screen = plantrack("check", root=make_plan({"actions/2018/b.yaml": text})).out
     assert "actions/2018/b.yaml:3:1  erreur[unknown-field]\n" in screen
-    assert "le champ livrables n’existe pas ici\u00a0: ce qu’il contient n’est pas lu\n" in screen
-    assert "Le mot à écrire est deliverables." in screen
+    assert (
+        "le champ «\u00a0livrables\u00a0» n’existe pas ici\u00a0: ce qu’il contient n’est pas lu\n"
+        in screen
+    )
+    assert "Le mot à écrire est `deliverables`." in screen
 
 
 @pytest.mark.parametrize("years", ["", "years:\n", "années: [2017]\n", "years: [x]\n"])
@@ -190,5 +193,5 @@ def test_a_list_of_years_that_is_empty_says_what_to_write(
     header = f"title: P\norganisation: O\nlanguage: fr\n{period}years: []\n"
     answer = plantrack("check", "--json", root=make_plan({"plan/plan.yaml": header})).out
     (error,) = json.loads(answer)["diagnostics"]
-    assert error["message"] == "le champ years est vide"
+    assert error["message"] == "le champ «\u00a0années\u00a0» (`years`) est vide"
     assert "2018" in error["help"]

@@ -65,4 +65,6 @@ def test_the_real_plan_with_a_broken_file_takes_edits_elsewhere(
     for name in ("plan", "actions"):
         shutil.copytree(real_root / name, tmp_path / name)
     (tmp_path / "actions/2018/zz.yaml").write_text(broken(242), encoding="utf-8")
-    assert plantrack("set", "2018-L07", "title", "Publier", root=tmp_path).code == 0
+    words = ("set", "2018-L07", "title", "Publier", "--reason", "Titre abrégé.")
+    ran = plantrack(*words, root=tmp_path)
+    assert ran.code == 0, ran.err

@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import msg
 from plantrack.writing import Linked, folder, outputs, write_document, write_documents
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
@@ -230,7 +231,7 @@ def test_a_failure_keeps_the_old_content_and_leaves_nothing(
     monkeypatch.setattr(folder.os, "fsync", full)
     with pytest.raises(PlantrackError) as caught:
         write_document(target, b"new", forbidden=root)
-    assert caught.value.values["reason"] == "No space left on device"
+    assert caught.value.values["reason"] == msg("the disk is full")
     assert target.read_text() == "old"
     assert {one.name for one in tmp_path.iterdir()} == {"bilan.md", root.name}
 

@@ -13,7 +13,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
-from plantrack.locale import Message
+from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.typed_days import Span, day_typed, span_typed
 from plantrack.rules import RULES
@@ -42,7 +42,7 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
         return _NAMED[path.name](loaded, word.strip())
     if span := day_of(path, word, today):
         return (span.first if path.name == "start" else span.last).isoformat()
-    choices = choices_of(path.model, path.name)
+    choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
         plain = word.strip().casefold()
         return plain if plain in choices else english_value(word, choices) or word

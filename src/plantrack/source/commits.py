@@ -27,7 +27,7 @@ def commit_named(root: Path, word: str) -> str | None:
 
     The beginning of a commit's name means that commit, also where a branch or tag is named so.
     """
-    if word.startswith("^"):  # git's word for all but that commit
+    if word.startswith("^") or "\0" in word:  # git's word for all but that commit; no word at all
         return None
     if _ABBREVIATED.fullmatch(word) and (found := _beginning_with(root, word.lower())):
         return found

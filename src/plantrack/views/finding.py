@@ -153,12 +153,21 @@ def _series(word: str, names: Sequence[str]) -> list[str]:
 
 
 def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
-    """Return the record with this id, of the first kind that has it; a former id comes last."""
+    """Return the record with this id, of the first kind that has it.
+
+    A label comes after every id, so that no year takes the number of another; a former id is last.
+    """
     wanted = folded(word)
+    labelled: Named | None = None
     for kind in kinds:
         for one in _records(plan, kind):
-            if any(name.casefold() == wanted for name in _ids(one)):
+            identifier, *labels = (name.casefold() for name in _ids(one))
+            if identifier == wanted:
                 return one
+            if labelled is None and wanted in labels:
+                labelled = one
+    if labelled is not None:
+        return labelled
     for each in plan.keeping_ids:
         if kind_of(each) in kinds and any(name.casefold() == wanted for name in each.formerly):
             return each
