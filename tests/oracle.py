@@ -302,6 +302,8 @@ def counts(deliverables: list[Record]) -> dict[str, int]:
     result = {"total": len(deliverables)}
     for word in STATUSES:
         result[word] = len([d for d in deliverables if d["status"] == word])
+    planned = [d for d in deliverables if d["status"] == "planned"]
+    result["not_started"] = len([d for d in planned if d["should_have_started"]])
     result["late"] = len([d for d in deliverables if d["late"]])
     for mark in ("silent", "confirmed", "unreported"):
         result[mark] = len([d for d in deliverables if d[mark]])
@@ -364,6 +366,7 @@ def on_day(record: Record, year: int, since: date, plan: Record) -> Record:
         "due_adopted": stated or first_due(updates),
         "late": late,
         "due_soon": is_open and not late and due is not None and due <= soon,
+        "should_have_started": late if start is None else start <= day,
         **heard(updates, now, start, plan),
         "unreported": is_unreported(updates, start or due, since, plan),
         "last_update": max((to_date(u["date"]) for u in updates), default=None),

@@ -15,7 +15,9 @@ from .generate import generate
 
 DAY = "2019-12-31"
 SIZES = (300, 600, 1_200)
-MOST = {"status": 700, "list": 1_100, "check": 430, "status --json": 700}  # for one deliverable
+# For one deliverable. Sorting by natural order, telling what was confirmed or never spoken of, and
+# the rules about these cost a list some 15 calls more than before, a check some 20.
+MOST = {"status": 700, "list": 1_140, "check": 455, "status --json": 700}
 
 
 def calls(command: str, root: Path) -> int:

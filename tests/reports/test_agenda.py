@@ -32,7 +32,7 @@ def test_it_says_who_owes_what_role_by_role(real_root: Path) -> None:
 
 def test_an_agenda_with_nothing_owed_says_so(make_plan: Callable[..., Path]) -> None:
     text = agenda(make_plan(), date(2018, 12, 1))
-    assert "Nothing is owed in the next 30 days." in text
+    assert "Nothing is due in the next 30 days." in text
 
 
 def test_hostile_text_stays_text(make_plan: Callable[..., Path]) -> None:

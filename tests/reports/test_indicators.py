@@ -52,7 +52,8 @@ def test_the_target_pursued_is_told_with_the_verdict_of_the_one_before(
     assert told["target"]["date"]["iso"] == "2018-12-31"
     assert told["attainment"]["words"] == "90%"
     assert told["notes"] == [
-        "target of 2017-12-31 (120): reached at the measurement of 2017-12-31 (134)"
+        "in personnes",
+        "target of 2017-12-31 (120): reached at the measurement of 2017-12-31 (134)",
     ]
 
 
@@ -73,9 +74,10 @@ def test_each_past_target_has_its_verdict(
     make_plan: Callable[..., Path],
 ) -> None:
     missed = "target of 2018-03-31 (20): not reached at the measurement of 2018-02-28 (18)"
-    assert notes(make_plan, edition, date(2018, 3, 31)) == []
-    assert notes(make_plan, edition, date(2018, 6, 29)) == [missed]
+    assert notes(make_plan, edition, date(2018, 3, 31)) == ["in jours"]
+    assert notes(make_plan, edition, date(2018, 6, 29)) == ["in jours", missed]
     assert notes(make_plan, edition, date(2019, 1, 15)) == [
+        "in jours",
         missed,
         "target of 2018-12-31 (40): not measured",
     ]

@@ -33,7 +33,7 @@ def reason_of(source: str) -> str:
         ("{# jamais", "un commentaire n’est jamais fermé"),
         ("{{ page.__class__ }}", "un gabarit ne peut pas lire `__class__`"),
         ("{{ 1 + 'a' }}", "ce qui se trouve ici ne se calcule pas"),
-        ("{{ 'a' * 100000000 }}", "une largeur ou un nombre de fois dépasse 10000"),
+        ("{{ 'a' * 100000000 }}", "un texte ou une liste dépasse une longueur de 10000000"),
     ],
 )
 def test_each_mistake_is_told_in_french(source: str, told: str) -> None:

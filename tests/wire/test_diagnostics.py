@@ -145,7 +145,7 @@ def test_the_caret_stands_under_any_span(before: str, word: str, after: str) -> 
 
 def test_a_diagnostic_line_by_line() -> None:
     other = Related(Place(PATH, span=Span(3, 5, 3, 9)), msg("first here"))
-    one = at(Span(7, 3, 7, 5), help=msg("Delete it."), related=(other,))
+    one = at(Span(7, 3, 7, 5), advice=msg("Delete it."), related=(other,))
     assert lines_of(one) == {
         "place": f"{PATH}:7:3",
         "error": "error[unknown-field]",

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from plantrack.checking import Checked
 from plantrack.diagnostics import Diagnostic, Place, Severity, Span
-from plantrack.locale import Translator
-from plantrack.locale.printable import msg, printable
+from plantrack.locale import Translator, msg
+from plantrack.locale.printable import printable
 from plantrack.wire.github import github_annotations
 
 ENGLISH = Translator("en")

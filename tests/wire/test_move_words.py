@@ -25,7 +25,7 @@ def test_sentences() -> None:
     subject = plan_subject(Periods(2, 3), FRENCH)
     assert move_words(both, subject, FRENCH) == (
         "Avancement de tout le plan (2 plans d’action sur 3)\u00a0: de 50\u00a0% à 60\u00a0%; "
-        "+20 points par le travail accompli, −10 points par des changements de portée."
+        "+20 points grâce aux réalisations, −10 points par des modifications de portée."
     )
 
 

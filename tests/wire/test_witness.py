@@ -17,10 +17,10 @@ def test_nothing_is_said_where_nothing_is_missing(state: State) -> None:
 
 def test_a_cut_history_says_how_to_mend_it() -> None:
     words = witness_words(Witness("shallow"), FRENCH) or ""
-    assert words.startswith("Histoire tronquée")
+    assert words.startswith("Historique tronqué")
     assert "fetch-depth: 0" in words
     assert "git fetch --unshallow" in words
-    assert (witness_words(Witness("partial"), FRENCH) or "").startswith("Histoire tronquée")
+    assert (witness_words(Witness("partial"), FRENCH) or "").startswith("Historique tronqué")
 
 
 def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:
@@ -29,5 +29,5 @@ def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:
         msg("Delete this line."),
     )
     found = witness_json(Witness("refused", why=why, cure=cure), FRENCH)
-    assert found["reason"] == "git refuse de répondre ici\u00a0: «\u00a0dubious\u00a0»"
+    assert found["reason"] == "git refuse de répondre ici\u00a0: `dubious`"
     assert found["words"].endswith("Supprimez cette ligne.")

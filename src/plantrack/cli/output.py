@@ -41,7 +41,7 @@ def print_screen(console: "Console", screen: "RenderableType", *, whole: bool = 
     from plantrack.console.shown import Shown
 
     with console.capture() as captured:
-        console.print(Shown(screen), soft_wrap=whole, end="" if whole else "\n")
+        console.print(Shown(screen), soft_wrap=whole, crop=False, end="" if whole else "\n")
     lines = captured.get().split("\n")
     text = captured.get() if whole else "\n".join(line.rstrip(" ") for line in lines)
     sys.stdout.write(defused(text))

@@ -59,8 +59,8 @@ def test_it_says_what_is_taken_up(edition_of: Editions) -> None:
         "18 commitments taken up out of 21 in force; 21 adopted. "
         "Not yet taken up: 1.4, 2.5 and 3.4."
     )
-    assert chart.columns == ("Commitment", "2017", "2018", "2019", "Promise")
-    assert chart.rows[3] == ("1.4 Cadre légal", "–", "–", "–", "not yet taken up")
+    assert chart.columns == ("Commitment", "2017", "2018", "2019", "Taken up")
+    assert chart.rows[3] == ("1.4 Cadre légal", "–", "–", "–", "not yet")
     early = coverage_chart(edition_of(day=date(2017, 12, 31)))
     assert early
     assert early.alt.endswith("Only deferred or cancelled work answers commitments 1.3 and 2.3.")

@@ -43,10 +43,10 @@ def test_it_says_the_figures(edition_of: Editions) -> None:
         "The furthest from its target is I-10: 20%."
     )
     assert chart.rows[4] == (
-        "I-05 Délai moyen pour diriger un promoteur vers une ressource",
-        "20\u00a0jours ouvrables (2016-12-31)",
-        "18\u00a0jours ouvrables (2017-12-31)",
-        "12\u00a0jours ouvrables (2018-12-31)",
+        "I-05 Délai moyen pour diriger un promoteur vers une ressource (in jours ouvrables)",
+        "20 (2016-12-31)",
+        "18 (2017-12-31)",
+        "12 (2018-12-31)",
         "25%",
     )
 
