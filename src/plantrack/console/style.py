@@ -10,8 +10,13 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from rich.theme import Theme
 
+from plantrack.console.wrapping import keep_no_break_spaces
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
+
+keep_no_break_spaces()
+
+_WIDE = 100
 
 # One accent; a shape or a word stands beside every colour.
 THEME = Theme(
@@ -44,6 +49,11 @@ class Look:
     width: int
     encoding: str = "utf-8"
     repeated: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all columns, and for titles whole."""
+        return self.width >= _WIDE
 
     @property
     def _fancy(self) -> bool:
