@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.cli.output import shown, tell
+from plantrack.cli.output import shown, tell, within
 from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plantrack.wire.figures import Json
 
 COLORS = ("auto", "always", "never")
+_UNBOUNDED = 1_000_000  # columns
 _LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
@@ -233,6 +234,10 @@ class Call:
         repeated = tuple(word for pair in asked for word in pair)
         return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
+    def widen(self) -> None:
+        """Have screens as wide as what they hold: nothing is cut or wrapped, whatever the console."""
+        self.console.width = _UNBOUNDED
+
     def show(self, screen: "RenderableType") -> None:
         """Print a screen, then say on standard error how many mistakes the plan has."""
         self.print(screen)
@@ -258,7 +263,7 @@ class Call:
 
     def say(self, text: str) -> None:
         """Print a sentence for people."""
-        sys.stdout.write(shown(text) + "\n")
+        sys.stdout.write(within(shown(text), sys.stdout) + "\n")
 
     def write_page(self, content: bytes) -> None:
         """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""

@@ -54,7 +54,7 @@ class Fields:
 
 
 def named_line(head: Text, identifier: str, title: str, tail: Text, look: Look) -> Text | Hanging:
-    """Return a line that names a record: its title is cut where a line less counts, never its id."""
+    """Return a line that names a record: on a narrow screen its title is cut, never its id."""
     name = f"{identifier} " if identifier else ""
     space = look.width - head.cell_len - cell_len(name) - tail.cell_len
     if look.is_wide or space < _LEAST_TITLE:

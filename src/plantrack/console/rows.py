@@ -119,13 +119,15 @@ class Rows:
                     yield Segment(" " * _GAP if one.justify == "right" else room + " " * _GAP)
             yield Segment.line()
 
-    def _fitted(
-        self, console: Console, text: Text, width: int, *, is_cut: bool
-    ) -> Sequence[Text]:
+    def _fitted(self, console: Console, text: Text, width: int, *, is_cut: bool) -> Sequence[Text]:
         """Return a cell as the lines that it takes."""
         if "\n" in text.plain or "\t" in text.plain or text.cell_len > width:
             is_cut = is_cut and not self.is_whole
-            return [*text.wrap(console, width, overflow="ellipsis" if is_cut else "fold", no_wrap=is_cut)]
+            return [
+                *text.wrap(
+                    console, width, overflow="ellipsis" if is_cut else "fold", no_wrap=is_cut
+                )
+            ]
         return (text,)
 
     def _told(self) -> RenderResult:

@@ -10,9 +10,7 @@ import re
 
 _HELD = "\u00a0\u202f\u2007"
 _SPACE, _INK = rf"[^\S{_HELD}]", rf"[\S{_HELD}]"
-_WORD = re.compile(
-    rf"{_SPACE}*(?:[«!?>=] )?{_INK}+(?: [·:;%$»](?!{_INK}))*{_SPACE}*"
-)
+_WORD = re.compile(rf"{_SPACE}*(?:[«!?>=] )?{_INK}+(?: [·:;%$»](?!{_INK}))*{_SPACE}*")
 
 
 def keep_no_break_spaces() -> None:
