@@ -235,7 +235,7 @@ class Call:
         return Look(self.translator, self.console.width, self.console.encoding, repeated)
 
     def widen(self) -> None:
-        """Have screens as wide as what they hold: nothing is cut or wrapped, whatever the console."""
+        """Have screens as wide as what they hold: nothing is cut or wrapped."""
         self.console.width = _UNBOUNDED
 
     def show(self, screen: "RenderableType") -> None:

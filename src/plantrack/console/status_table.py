@@ -1,6 +1,5 @@
 """The table of `status`: axes and commitments, done out of all by year, and what is wrong."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from rich.text import Text
@@ -32,10 +31,10 @@ class _Cells:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
-        rows: Iterator[tuple[dict[int, Figures], Figures]] = (
-            (one.years, one.figures) for axis in status.axes for one in (axis, *axis.commitments)
-        )
-        self._percent = max((len(look.percent(self._share(*row))) for row in rows), default=0)
+        shares = [self._share(one.years, one.figures) for one in status.axes]
+        for axis in status.axes:
+            shares.extend(self._share(one.years, one.figures) for one in axis.commitments)
+        self._percent = max((len(look.percent(one)) for one in shares), default=0)
 
     def columns(self) -> list[Column]:
         t = self._look.translator
