@@ -60,8 +60,9 @@ def _slips(
         return
     t = look.translator
     headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
+    has_ids = any(identifier for (identifier, _), _ in rows)
     columns = [
-        Column(""),
+        *([Column("")] if has_ids else []),
         Column("", flexible=True),
         *(Column(heading, justify="right") for heading in headings),
     ]
@@ -71,8 +72,9 @@ def _slips(
             look.nothing if each is None else t.text("{days} d", days=t.number(Fraction(each)))
             for each in (slips.median_days, slips.longest_days)
         )
+        named = name if has_ids else name[1:]
         counts = (f"{slips.postponed}/{slips.threads}", str(slips.postponements))
-        cells.append([styled(cell) for cell in (*name, *counts, *days)])
+        cells.append([styled(cell) for cell in (*named, *counts, *days)])
     yield styled()
     yield styled(title, "heading")
     yield Rows(columns, cells, is_whole=look.is_wide)
