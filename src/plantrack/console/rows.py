@@ -123,11 +123,11 @@ class Rows:
         """Return a cell as the lines that it takes."""
         if "\n" in text.plain or "\t" in text.plain or text.cell_len > width:
             is_cut = is_cut and not self.is_whole
-            return [
-                *text.wrap(
-                    console, width, overflow="ellipsis" if is_cut else "fold", no_wrap=is_cut
-                )
-            ]
+            overflow: Literal["ellipsis", "fold"] = "ellipsis" if is_cut else "fold"
+            lines = text.wrap(console, width, overflow=overflow, no_wrap=is_cut)
+            for line in lines:
+                line.rstrip()
+            return [*lines]
         return (text,)
 
     def _told(self) -> RenderResult:
