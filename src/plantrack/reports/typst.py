@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from plantrack.errors import PlantrackError
 from plantrack.reports.extras import extra
+from plantrack.reports.typesetting import FIRST
 
 _MAIN = "main.typ"
 # Pictures stand beside the source, all in memory. A root that is a file holds no other file.
@@ -143,6 +144,8 @@ def _spelled(line: str) -> Iterator[str]:
     for word in re.split(r"(\s+)", line):
         if len(word) > _LONG:
             special = _CUT.join(_printed(piece) for piece in _cut(word))
+        elif FIRST.fullmatch(word):
+            special = "#1;#super[er];"
         elif _KEPT.fullmatch(word):
             special = f"#box[{_printed(word)}];"
         else:
