@@ -136,9 +136,14 @@ class Rows:
             title = row[self._flexible] if self._flexible is not None else Text()
             yield Hanging(row[0] + Text("  ") if title.plain else row[0], title)
             others = [
-                styled(f"{one.heading} " if one.heading else "", "quiet") + text
+                styled(f"{one.heading} " if one.heading else "", "quiet") + _stripped(text)
                 for at, (one, text) in enumerate(zip(self.columns, row, strict=True))
                 if at not in (0, self._flexible) and text.plain
             ]
             if others:
                 yield Padding(Text(" · ").join(others), (0, 0, 0, _GAP))
+
+
+def _stripped(text: Text) -> Text:
+    """Return a cell without the spaces that line it up with those above and below."""
+    return text[len(text.plain) - len(text.plain.lstrip(" ")) :]
