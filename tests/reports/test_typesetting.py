@@ -29,7 +29,7 @@ def test_a_page(shown: str, expected: str) -> None:
     assert re.sub("<[^>]*>", "", typeset_html(shown, IDS)) == re.sub("<[^>]*>", "", shown)
 
 
-def _text(element: Any) -> str:
+def _text(element: Any) -> str:  # noqa: ANN401 - lxml has no types here
     return "".join(one.text for one in element.iter("{*}t"))
 
 
