@@ -54,6 +54,12 @@ def is_link(found: os.stat_result) -> bool:
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
+def is_inside(folder: str, root: str) -> bool:
+    """Return whether a folder is a plan's, or in it, where others may have put something."""
+    inner, outer = (os.path.join(os.path.realpath(one), "") for one in (folder, root))
+    return inner.startswith(outer)
+
+
 def content_of(home: str, name: str, most: int = -1) -> bytes | None:
     """Return the first bytes of an entry, as many as `most`; nothing where it is not ours."""
     path = os.path.join(home, name)

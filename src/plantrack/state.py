@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
-from plantrack.own_folders import HOME, STATE, content_of, folder_of, is_ours
+from plantrack.locale.system_errors import system_reason
+from plantrack.own_folders import HOME, STATE, content_of, folder_of, is_inside, is_ours
 from plantrack.writing import Folder, Linked
 
 _OURS = 0o700
@@ -82,7 +83,7 @@ def folder_in_state(root: Path, name: str) -> Path:
 
 def cannot_be_used(folder: Path, error: Exception) -> PlantrackError:
     """Return the error that says why a folder of the state is of no use."""
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = system_reason(error)
     return PlantrackError(
         "{folder} cannot be used, and nothing can be written without it: {reason}",
         folder=str(folder),
@@ -107,7 +108,7 @@ def _is_trusted(state: Path, root: Path) -> bool:
 
 
 def _refuse_inside(base: Path, root: Path) -> None:
-    if Path(os.path.realpath(base)).is_relative_to(os.path.realpath(root)):
+    if is_inside(str(base), str(root)):
         raise PlantrackError(
             "nothing can be written: {folder}, for the records of edits, is in the plan's folder; "
             "name another one in PLANTRACK_STATE",

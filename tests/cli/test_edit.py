@@ -220,7 +220,7 @@ def test_an_unknown_id(plantrack: Callable, root: Path, typing: Callable) -> Non
     log = typing(("", ""))
     ran = plantrack("edit", "2019-L99", "--lang", "en", root=root)
     assert ran.code == 2
-    assert "Did you mean" in ran.err
+    assert "names nothing in this plan" in ran.err
     assert not log.exists()
 
 

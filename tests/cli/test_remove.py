@@ -78,7 +78,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
         ("2019-L01", "plantrack cancel 2019-L01"),
         ("direction", "direction is named in actions/2017/1-promotion.yaml:"),
         ("2.1", "as it was adopted"),
-        ("2019-L99", "Did you mean"),
+        ("2019-L99", "names nothing in this plan"),
         ("2019-L7", "Did you mean 2019-L07?"),
     ],
 )

@@ -133,7 +133,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
     [
         (("2018-L04", "2018-L05"), "is taken"),
         (("2018-L04", "à"), "“à” is not an id"),
-        (("2018-L0A", "X"), "Did you mean"),
+        (("2018L04", "X"), "Did you mean 2018-L04?"),
         (("2018-L04",), "NEW is missing"),
         (("2018-L04", "2019-L90"), "2019-L90 is an id of 2019"),
         (("2018-L04", "2019-L07", "--swap"), "2019-L07 is an id of 2019"),

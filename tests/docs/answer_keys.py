@@ -17,11 +17,12 @@ _FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `p
 _DATED: Shape = _FIRST | {"as_of": ("date", "The day looked at.")}
 _LAST: Shape = {
     "illustrative": ("true or false", "Whether any action plan is an example."),
-    "problems": ("Problems", "How many mistakes the plan has."),
+    "problems": ("Problems", "How many mistakes the plan has, and what could not be read."),
 }
 _COUNTS: Shape = {
     "total": ("integer", "How many deliverables."),
     "planned": ("integer", "How many of them are planned."),
+    "not_started": ("integer", "How many of the planned should have started by that day."),
     "in_progress": ("integer", "How many are in progress."),
     "done": ("integer", "How many are done."),
     "partial": ("integer", "How many are closed, achieved in part."),
@@ -47,6 +48,19 @@ _FIGURES: Shape = {
     "completion": ("number|null", f"Completion of the set, {_SHARE}; null for an empty set."),
     "deliverables": ("Counts", "The set, counted by status."),
     "promised": ("Promised", "What became of those promised before the day."),
+}
+_YEAR: Shape = {
+    "year": ("integer", "The year."),
+    "title": ("text", "The action plan’s title."),
+    "start": ("date", "Its first day."),
+    "end": ("date", "Its last day, included."),
+    "adopted": ("date|null", "When it was adopted."),
+    "illustrative": ("true or false", "Whether its deliverables are examples."),
+    **_FIGURES,
+    "due_that_day": ("Counts", "Those due that very day, not yet counted as promised."),
+    "later": ("Counts", "Those due later."),
+    "undated": ("Counts", "Those without a due date."),
+    "elapsed": ("number", "Share of its days gone by, 0 to 1."),
 }
 _BRIEF: Shape = {
     "id": ("text", "The deliverable’s id."),
@@ -89,8 +103,14 @@ _DELIVERABLE: Shape = {
 _COVERED: Shape = {
     "id": ("text", "The commitment’s id."),
     "title": ("text", "Its short title."),
-    "covered": ("true or false", "Whether a deliverable in force answers it."),
-    "weak": ("true or false", "Covered, by deferred or cancelled work only."),
+    "covered": (
+        "true or false|null",
+        "Whether a deliverable in force answers it; null where what was not read may do so.",
+    ),
+    "weak": (
+        "true or false|null",
+        "Covered, by deferred or cancelled work only; null where that is not known.",
+    ),
     "cells": ("by year, Counts", "The deliverables in force that answer it, year by year."),
 }
 _RULE: Shape = {
@@ -155,6 +175,17 @@ ANSWERS: dict[str, Shape] = {
     "show (indicator)": _NAMED
     | {"kind": ("text", "`indicator`."), "indicator": ("Indicator", "The indicator.")}
     | _LAST,
+    "show (role or partner)": _NAMED
+    | {
+        "kind": ("text", "`role` or `partner`."),
+        "deliverables": ("list of Deliverable", "Those in force that it leads, or takes part in."),
+    }
+    | _LAST,
+    "show (action plan)": _NAMED
+    | {"kind": ("text", "`year`.")}
+    | _YEAR
+    | {"deliverables": ("list of Deliverable", "Its deliverables, in force or not yet.")}
+    | _LAST,
     "agenda": _DATED
     | {
         "days": ("integer", "How many days ahead."),
@@ -167,7 +198,10 @@ ANSWERS: dict[str, Shape] = {
         "years": ("list of integer", "The years of the plan and of its action plans."),
         "totals": ("Totals", "How many commitments there are, and how many are taken up."),
         "commitments": ("list of Promised commitment", "Every commitment."),
-        "orphans": ("list of text", "Ids of deliverables in force that answer no commitment."),
+        "orphans": (
+            "list of text",
+            "Ids of deliverables in force that answer no commitment; none is told while something is unread.",
+        ),
     }
     | _LAST,
     "history": _DATED
@@ -238,6 +272,7 @@ ANSWERS: dict[str, Shape] = {
             "Statistics",
             "With `--statistics`: counts by rule, and the plan’s quality.",
         ),
+        "problems": ("Problems", "How many mistakes the whole plan has, and what was not read."),
         "git?": ("Git", "With `--since`: what git can tell here."),
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
@@ -468,7 +503,10 @@ SHAPES: dict[str, Shape] = {
         "day": ("date|null", "The day of the commit; null for the files as they are."),
         "incomplete": ("list of text", "The files that could not be read whole."),
         **_FIGURES,
-        "uncovered": ("list of text", "The commitments that nothing in force takes up."),
+        "uncovered": (
+            "list of text",
+            "The commitments that nothing in force takes up; none is told while something is unread.",
+        ),
         "years": ("list of Figures of a year", "Each year that has an action plan."),
     },
     "Figures of a year": {"year": ("integer", "The year."), **_FIGURES},
@@ -482,6 +520,11 @@ SHAPES: dict[str, Shape] = {
     "Problems": {
         "errors": ("integer", "How many errors."),
         "warnings": ("integer", "How many warnings."),
+        "unread": (
+            "list of text",
+            "The files that could not be read, of both versions for `diff`; a folder ends with `/`. Nothing is then said to be absent.",
+        ),
+        "records_lost": ("integer", "How many records of other files could not be read."),
     },
     "Plan": {
         "title": ("text", "The plan’s title."),
@@ -492,24 +535,13 @@ SHAPES: dict[str, Shape] = {
         "elapsed": ("number", "Share of the period gone by, 0 to 1."),
         "periods": ("Periods", "Over how many action plans completion goes."),
         "coverage": ("Totals", "How many commitments there are, and how many are taken up."),
-        "uncovered": ("list of text", "Ids of commitments that no deliverable in force answers."),
+        "uncovered": (
+            "list of text",
+            "Ids of commitments that no deliverable in force answers; none is told while something is unread.",
+        ),
         "years": ("list of Year", "Action plans, in order of years."),
     },
-    "Year": {
-        "year": ("integer", "The year."),
-        "title": ("text", "The action plan’s title."),
-        "start": ("date", "Its first day."),
-        "end": ("date", "Its last day, included."),
-        "adopted": ("date|null", "When it was adopted."),
-        "illustrative": ("true or false", "Whether its deliverables are examples."),
-    }
-    | _FIGURES
-    | {
-        "due_that_day": ("Counts", "Those due that very day, not yet counted as promised."),
-        "later": ("Counts", "Those due later."),
-        "undated": ("Counts", "Those without a due date."),
-        "elapsed": ("number", "Share of its days gone by, 0 to 1."),
-    },
+    "Year": _YEAR,
     "Axis": {"id": ("text", "The axis’s id."), "title": ("text", "Its title.")}
     | _FIGURES
     | {"commitments": ("list of Commitment", "Its commitments, in file order.")},
@@ -566,7 +598,12 @@ SHAPES: dict[str, Shape] = {
     },
     "Covered": _COVERED,
     "Promised commitment": _COVERED
-    | {"promise": ("text", "`taken_up`, `not_yet` or `not_taken_up`.")},
+    | {
+        "promise": (
+            "text",
+            "`taken_up`, `not_yet`, `not_taken_up`, or `unknown` while something is unread.",
+        )
+    },
     "Indicator": {
         "id": ("text", "Its id."),
         "commitment": ("text", "The id of its commitment."),

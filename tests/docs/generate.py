@@ -52,6 +52,7 @@ _TYPES = {
     "Year": "year",
     "Id": "id",
     "Reference": "id",
+    "Language": "tag of a language (BCP 47)",
     "Flag": "true or false",
     "Progress": "per cent",
     "Whole": "whole number",
@@ -70,8 +71,8 @@ other field is [unknown-field](rules/unknown-field.md).
 """
 _ANSWERS = """\
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
-keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`
-and `problems`.
+keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
+`rules` and `explain` without `problems`.
 """
 _COMMON = """
 Global options stand before or after any command: `--root FOLDER`, `--lang fr|en`,

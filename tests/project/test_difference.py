@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plantrack.cli.diff import versions_compared
-from plantrack.loading import plan as loading
+from plantrack.loading import unread
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
 from repository import commit, git
@@ -72,7 +72,7 @@ def test_scope_and_work_are_told_apart(root: Path) -> None:
 
 def test_only_the_files_that_differ_are_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    plain = loading.decode
+    plain = unread.decode
 
     def noting(path: str, content: bytes) -> object:
         read.append(path)
@@ -80,7 +80,7 @@ def test_only_the_files_that_differ_are_read(root: Path, monkeypatch: pytest.Mon
 
     edit(root, A_2018, "Publier le second", "Publier un second")
     total = len(Project(root).loaded.sources)
-    monkeypatch.setattr(loading, "decode", noting)
+    monkeypatch.setattr(unread, "decode", noting)
     compared(root)
     assert len(read) == total + 1
     assert read.count(A_2018) == 2

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from plantrack.source.past_ids import NotTold, ids_committed
+from plantrack.source.past_ids import ids_committed
 from repository import commit, git
 
 FOLDER = "actions/2018"
@@ -15,11 +13,14 @@ def test_every_version_counts(tmp_path: Path) -> None:
     commit(tmp_path, "2018-01-01T10:00:00-05:00", {f"{FOLDER}/a.yaml": first})
     commit(tmp_path, "2018-01-02T10:00:00-05:00", {f"{FOLDER}/a.yaml": "- id: A-3\n"})
     commit(tmp_path, "2018-01-03T10:00:00-05:00", {"actions/2017/a.yaml": "- id: B-1\n"})
-    assert {"A-1", "A-2", "A-3"} <= ids_committed(tmp_path, FOLDER) <= {"A-1", "A-2", "A-3", "A-9"}
+    assert (
+        {"A-1", "A-2", "A-3"} <= ids_committed(tmp_path, FOLDER).ids <= {"A-1", "A-2", "A-3", "A-9"}
+    )
 
 
 def test_a_plan_without_git_has_none(tmp_path: Path) -> None:
-    assert ids_committed(tmp_path, FOLDER) == frozenset()
+    found = ids_committed(tmp_path, FOLDER)
+    assert (found.ids, found.witness.state) == (frozenset(), "no-repository")
 
 
 def test_a_history_that_is_cut_is_not_told(tmp_path: Path) -> None:
@@ -28,5 +29,5 @@ def test_a_history_that_is_cut_is_not_told(tmp_path: Path) -> None:
     for day in ("01", "02"):
         commit(whole, f"2018-01-{day}T10:00:00-05:00", {f"{FOLDER}/a.yaml": f"- id: A-{day}\n"})
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{whole}", "part")
-    with pytest.raises(NotTold):
-        ids_committed(tmp_path / "part", FOLDER)
+    found = ids_committed(tmp_path / "part", FOLDER)
+    assert (found.ids, found.witness.state) == ({"A-02"}, "shallow")

@@ -59,7 +59,7 @@ def test_what_could_not_be_read_is_said(root: Path) -> None:
     (root / A_2018).write_text("deliverables: [", encoding="utf-8")
     assert list(gaps(compared(root), ENGLISH)) == [
         (
-            "the files as they are cannot be read whole, and what is missing is not told as "
-            "removed: actions/2018/a.yaml"
+            "NOT READ: actions/2018/a.yaml (the files as they are). The figures do not count "
+            "this. What is missing there is not told as removed."
         )
     ]

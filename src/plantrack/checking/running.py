@@ -60,10 +60,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Problems:
-    """How many mistakes a plan has, for whoever only reads it."""
+    """How many mistakes a plan has, for whoever only reads it, and what could not be read.
+
+    `unread` are the files, `records_lost` is how many records of other files were dropped.
+    """
 
     errors: int
     warnings: int
+    unread: tuple[str, ...] = ()
+    records_lost: int = 0
 
 
 def check(loaded: Loaded, day: date, clock: date, since: Since | None = None) -> Checked:
@@ -83,9 +88,12 @@ def mistakes_of(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
 
 
 def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
-    """Return how many mistakes a plan has."""
+    """Return how many mistakes a plan has, and what could not be read."""
     found = Counter(one.severity for one in mistakes_of(loaded, day, clock))
-    return Problems(found[Severity.ERROR], found[Severity.WARNING])
+    basis = loaded.plan.basis
+    return Problems(
+        found[Severity.ERROR], found[Severity.WARNING], basis.unread, basis.records_lost
+    )
 
 
 def _kept(subject: Subject) -> Iterator[Diagnostic]:

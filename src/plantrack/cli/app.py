@@ -63,11 +63,20 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         language, timezone = _plan_settings(words)
         translator = Translator(_language(words, language))
         call = Call(translator, words.options, clock or _today(timezone))
-        return Outcome(_invoke(call, words), call)
+        try:
+            return Outcome(_invoke(call, words), call)
+        except PlantrackError:
+            translator = _careful(call)
+            raise
     except PlantrackError as error:
         message = translator.text(error.message_id, **error.values)
         tell(translator.text("plantrack: {message}", message=message))
         return Outcome(CANNOT_RUN)
+
+
+def _careful(call: Call) -> Translator:
+    """Return the translator of an error: careful where a plan was read, and not all of it."""
+    return call.teller if "project" in call.__dict__ else call.translator
 
 
 def _invoke(call: Call, words: Words) -> int:
@@ -94,12 +103,13 @@ def _language(words: Words, plan_language: str | None) -> str:
 def _plan_settings(words: Words) -> tuple[str | None, str | None]:
     """Return the plan's language and time zone, which are needed before anything else is said."""
     from plantrack.source.files import PLAN_FILE, FolderTree, find_root
+    from plantrack.source.names import located
     from plantrack.source.refused import Refused
     from plantrack.source.text import decode
     from plantrack.source.values import document_of
 
     asked = words.options.get("--root")
-    root = Path(asked) if asked is not None else find_root(Path.cwd())
+    root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
     if root is None:
         return None, None
     try:

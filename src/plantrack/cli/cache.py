@@ -35,8 +35,8 @@ def build(t: Translator) -> Callable[..., None]:
         if folder is None:
             call.say(
                 t.text(
-                    "Nothing is kept: PLANTRACK_CACHE is off or no whole path, or --no-cache was "
-                    "given."
+                    "Nothing is kept: PLANTRACK_CACHE is off, no whole path, or in the plan's "
+                    "folder, or --no-cache was given."
                 )
             )
             return

@@ -64,12 +64,11 @@ def _show(call: Call, found: "Register", format_: str, most: int | None) -> None
     if format_ == "json":
         from plantrack.wire.register import register_json
 
-        call.show_json(register_json(found, call.translator))
+        call.show_json(register_json(found, call.teller))
     elif format_ == "md":
         from plantrack.reports.register import register_markdown
 
-        call.write(register_markdown(found, call.translator, most))
-        call.warn_of_problems()
+        call.show_markdown(lambda left: register_markdown(found, call.teller, left), most)
     else:
         from plantrack.console.register import register_screen
 

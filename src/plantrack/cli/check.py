@@ -12,9 +12,11 @@ from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, msg
+from plantrack.source.names import located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
+    from plantrack.wire.figures import Json
 
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
@@ -165,10 +167,17 @@ def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> s
         from plantrack.wire.witness import witness_json
 
         told = {"git": witness_json(project.witness, t)} if compared else {}
-        return dump(diagnostics_json(found, t) | told)
+        return dump(diagnostics_json(found, t) | told | _problems(call))
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+
+
+def _problems(call: Call) -> "Json":
+    """Return how many mistakes the whole plan has, and what could not be read."""
+    from plantrack.wire.figures import problems_json
+
+    return {"problems": problems_json(call.problems)}
 
 
 def _count(call: Call, found: "Checked", format_: str) -> None:
@@ -185,7 +194,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
         from plantrack.wire.figures import dump
         from plantrack.wire.statistics import statistics_json
 
-        answer = diagnostics_json(found, call.translator)
+        answer = diagnostics_json(found, call.translator) | _problems(call)
         call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
     else:
         raise PlantrackError("statistics are text or json, not {format}", format=format_)
@@ -198,7 +207,7 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 
 
 def _relative(path: Path, root: Path) -> str:
-    candidates = [path.absolute(), root / path]
+    candidates = [located(path.absolute()), located(root / path)]
     there = next((one for one in candidates if one.exists()), None)
     if there is None:
         raise PlantrackError("{path} does not exist", path=str(path))

@@ -66,10 +66,7 @@ def build(t: Translator) -> Callable[..., None]:
         asked = call.day if "--as-of" in call.options else None
         compared = versions_compared(words, call.day)
         found = difference_of(call.project, compared, asked, call.clock)
-        if format_ == "md" and not as_json:
-            _write_markdown(call, found, words, max_bytes)
-        else:
-            _show(call, found, "json" if as_json else format_)
+        _show(call, found, "json" if as_json else format_, words, max_bytes)
 
     return diff
 
@@ -90,22 +87,26 @@ def versions_compared(words: Sequence[str], today: date) -> "Compared":
     return Compared(first, second, from_common=found[2] == "...")
 
 
-def _write_markdown(
-    call: Call, found: "Difference", words: Sequence[str], most: int | None
+def _show(
+    call: Call, found: "Difference", format_: str, words: Sequence[str], most: int | None
 ) -> None:
-    from plantrack.reports.difference import difference_markdown
+    from plantrack.wire.difference_words import gaps
 
-    command = " ".join(("plantrack diff", *words))
-    call.write(difference_markdown(found, call.translator, most, command))
-    call.warn_of_problems()
-
-
-def _show(call: Call, found: "Difference", format_: str) -> None:
+    bases = (found.was.plan.basis, found.now.plan.basis)
+    teller = call.telling(*bases)
+    lines = [*gaps(found, teller)]
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 
-        call.show_json(difference_json(found, call.translator))
+        call.show_json(difference_json(found, teller), bases)
+    elif format_ == "md":
+        from plantrack.reports.difference import difference_markdown
+
+        command = " ".join(("plantrack diff", *words))
+        call.show_markdown(
+            lambda left: difference_markdown(found, teller, left, command), most, lines
+        )
     else:
         from plantrack.console.difference import difference_screen
 
-        call.show(difference_screen(found, call.look))
+        call.show(difference_screen(found, call.look_of(teller)), lines)

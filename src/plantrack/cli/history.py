@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
+from plantrack.cli.options import NO_FORMAT, call_of, incomplete_option, json_option, one_of
 from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("csv is for programs: English headings, commas, decimal points."),
             ),
         ] = "text",
+        incomplete: incomplete_option(t) = False,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.history.timeline import timeline
@@ -70,7 +71,7 @@ def build(t: Translator) -> Callable[..., None]:
 
             call.show_json(timeline_json(found, call.translator))
         elif as_csv or format_ == "csv":
-            _write_csv(call, found, for_programs=format_ == "csv")
+            _export(call, found, for_programs=format_ == "csv", incomplete=incomplete)
         else:
             from plantrack.console.timeline import timeline_screen
 
@@ -79,12 +80,12 @@ def build(t: Translator) -> Callable[..., None]:
     return history
 
 
-def _write_csv(call: Call, found: "Timeline", *, for_programs: bool) -> None:
+def _export(call: Call, found: "Timeline", *, for_programs: bool, incomplete: bool) -> None:
     from plantrack.wire.timeline import timeline_csv, timeline_sheet
     from plantrack.wire.witness import witness_words
 
     t = call.translator
-    call.write(timeline_csv(found) if for_programs else timeline_sheet(found, t))
+    content = timeline_csv(found) if for_programs else timeline_sheet(found, t)
+    call.export(content.encode(), incomplete=incomplete)
     if missing := witness_words(found.witness, t):
         call.warn(missing)
-    call.warn_of_problems()

@@ -12,17 +12,19 @@ def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
     @cache
     def known(year: int) -> frozenset[str]:
         from plantrack.edits.placing import folder_of
-        from plantrack.source.past_ids import NotTold, ids_committed
+        from plantrack.source.past_ids import ids_committed
 
-        try:
-            return ids_committed(call.project.root, folder_of(year))
-        except NotTold:
+        found = ids_committed(call.project.root, folder_of(year))
+        if found.witness.is_refused or found.witness.state in ("shallow", "partial"):
+            from plantrack.wire.witness import witness_words
+
             call.warn(
                 call.translator.text(
-                    "git does not tell here which ids earlier versions had, or not all of them: "
-                    "make sure that this one is new"
+                    "{why} Which ids earlier versions had is not known: make sure that this one is "
+                    "new.",
+                    why=witness_words(found.witness, call.translator) or "",
                 )
             )
-            return frozenset()
+        return found.ids
 
     return known

@@ -45,7 +45,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
     past = past_of(call.project, call.day, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register, past)
+    bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
+    teller = call.telling(*bases)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:
@@ -61,7 +63,8 @@ def list_reports(call: Call) -> None:
     for name, formats in report_names(call.project.root).items():
         words = call.translator.spell(_summary(name))
         table.add_row(styled(name, "accent"), styled(" ".join(formats)), styled(words))
-    call.show(table)
+    call.print(table)
+    call.warn_of_problems()
 
 
 def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None) -> None:
@@ -155,11 +158,11 @@ def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], inde
     }
     write_documents(folder, contents | {_INDEX: index}, forbidden=call.project.root)
     t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
-    words = t.plural("{count} file", "{count} files", written)
     call.warn(
-        t.text(
-            "Written: {count} in {folder}; begin with {file}",
-            count=words,
+        t.plural(
+            "{count} file written in {folder}; begin with {file}",
+            "{count} files written in {folder}; begin with {file}",
+            written,
             folder=str(folder),
             file=_INDEX,
         )
@@ -172,9 +175,12 @@ def _tell_missing(call: Call, format_: str | None) -> None:
     missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
     if missing:
         call.warn(
-            call.translator.text(
-                "Left out, for a library is missing: {formats}. They need pip install "
+            call.translator.plural(
+                "Left out, for a library is missing: {formats}. It needs pip install "
                 '"plantrack[all]"',
+                "Left out, for libraries are missing: {formats}. They need pip install "
+                '"plantrack[all]"',
+                len(missing),
                 formats=", ".join(missing),
             )
         )

@@ -64,6 +64,6 @@ def _row(one: Covered, coverage: Coverage, look: Look) -> list[Text]:
 def _words(one: Covered, look: Look) -> Text:
     t = look.translator
     if not one.covered:
-        style = "quiet" if one.promise == "not_yet" else "trouble"
+        style = "trouble" if one.promise == "not_taken_up" else "quiet"
         return styled(t.spell(promise_words(one.promise)), style)
     return styled("? " + t.text("weak"), "doubt") if one.weak else styled()

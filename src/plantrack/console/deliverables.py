@@ -87,7 +87,10 @@ def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -
     t = look.translator
     if not one.in_force:
         since = plan.in_force_from(one.deliverable).isoformat()
-        return styled(t.text("in force from {day}", day=since), "quiet")
+        words = (
+            t.text("from {day}", day=since) if brief else t.text("in force from {day}", day=since)
+        )
+        return styled(words, "quiet")
     fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
     text = styled(status_label(plan, one, look), fresh)
     for mark in one.marks:

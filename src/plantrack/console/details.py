@@ -59,7 +59,12 @@ def _slips(
     if not rows:
         return
     t = look.translator
-    headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
+    headings = (
+        t.text_about("due dates", "put off"),
+        t.text("times"),
+        t.text("median"),
+        t.text("longest"),
+    )
     has_ids = any(identifier for (identifier, _), _ in rows)
     columns = [
         *([Column("")] if has_ids else []),

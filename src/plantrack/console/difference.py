@@ -9,7 +9,7 @@ from plantrack.console.heading import illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.project.difference import Difference
 from plantrack.wire.change_groups import Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.wire.difference_words import basis, effects, headline
 from plantrack.wire.safeguard_words import safeguard_words
 
 
@@ -21,7 +21,6 @@ def difference_screen(found: Difference, look: Look) -> RenderableType:
     ]
     if illustrative := illustrative_line(found.plan, look):
         parts.append(illustrative)
-    parts.extend(styled(f"! {line}", "doubt") for line in gaps(found, t))
     parts.append(styled(headline(found, t), "accent"))
     parts.extend(styled(line) for line in effects(found, t))
     if found.safeguards:

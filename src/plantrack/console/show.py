@@ -14,11 +14,29 @@ from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale.words import not_counted_words, promise_words, status_word
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.locale import Translator
+from plantrack.locale.words import (
+    counted,
+    not_counted_words,
+    promise_words,
+    status_word,
+    taken_up_words,
+)
+from plantrack.model import (
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Milestone,
+    Partner,
+    Role,
+    Update,
+)
 from plantrack.views.attainment import Attainment
+from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.views.status import YearStatus
 from plantrack.wire.indicator_words import attainment_words
 from plantrack.wire.period_words import periods_words
 
@@ -35,9 +53,8 @@ def show_screen(
         parts.append(illustrative)
     if isinstance(named, Deliverable):
         parts.extend(git_line(past.witness, look))
-    parts.extend(
-        [styled(), Hanging(styled(f"{named.id}  ", "heading"), styled(named.title, "heading"))]
-    )
+    title = styled(named.title, "heading")
+    parts.extend([styled(), Hanging(styled(f"{shown.id}  ", "heading"), title)])
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
@@ -46,6 +63,11 @@ def show_screen(
         parts.append(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
         parts.extend(_scope(shown, named, look))
+    elif shown.year is not None:
+        parts.extend(_year(shown.year, look))
+        parts.extend(_work(shown, look))
+    else:
+        parts.extend(_work(shown, look))
     return Group(*parts)
 
 
@@ -54,9 +76,7 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
     yield Fields([(label, styled(words)) for label, words in _figures(shown, named, look)])
-    if shown.deliverables:
-        yield styled()
-        yield deliverables_table(shown.plan, shown.deliverables, look)
+    yield from _work(shown, look)
 
 
 def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tuple[str, str]]:
@@ -68,12 +88,43 @@ def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tup
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
         yield t.text("Completion"), figure
     for one in shown.commitments:
-        words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
-        label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
+        words = _taken_up(one, named, t)
+        label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
         yield label, title + words
     for found in shown.indicators:
         yield found.indicator.id, _measured(found, look)
+
+
+def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
+    t, one = look.translator, year.action_plan
+    adopted = one.adopted.isoformat() if one.adopted else look.nothing
+    facts = (
+        (t.text("Period"), f"{one.start.isoformat()} – {one.end.isoformat()}"),
+        (t.text("Adopted"), " · ".join(filter(None, (adopted, one.resolution)))),
+        (t.text("Completion"), look.percent(year.figures.completion.value)),
+        (t.text("Elapsed"), look.percent(year.elapsed)),
+    )
+    yield Fields([(label, styled(words)) for label, words in facts])
+
+
+def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
+    """Give the deliverables of what is shown, and, of a role or a partner, how many there are."""
+    if isinstance(shown.named, Role | Partner):
+        t = look.translator
+        count = len(shown.deliverables)
+        total = t.spell(counted("total", count)) if count else t.text("no deliverable in force")
+        yield styled(total, "quiet")
+    if shown.deliverables:
+        yield styled()
+        yield deliverables_table(shown.plan, shown.deliverables, look)
+
+
+def _taken_up(one: Covered, named: Axis | Commitment, t: Translator) -> str:
+    """Return whether a commitment is taken up: an answer, or words beside its title."""
+    asked = isinstance(named, Commitment)
+    words = t.spell(taken_up_words(one.promise) if asked else promise_words(one.promise))
+    return f"{words} · ? {t.text('weak')}" if one.weak else words
 
 
 def _measured(found: Attainment, look: Look) -> str:
@@ -156,7 +207,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Lead"), role.title if role else one.lead),
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
-        (t.text("Added"), one.added.isoformat() if one.added else None),
+        (t.text_about("deliverable", "Added on"), one.added.isoformat() if one.added else None),
         (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
@@ -168,11 +219,13 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 def _due(standing: Standing, look: Look) -> str:
     due, adopted = standing.state.due, standing.state.adopted
     if due is None:
-        return look.translator.text("none")
+        return look.translator.text_about("due date", "none")
     if adopted and adopted != due:
         days = (due - adopted).days
-        return look.translator.text(
+        return look.translator.plural(
+            "{due}, adopted as {adopted} ({days} day)",
             "{due}, adopted as {adopted} ({days} days)",
+            abs(days),
             due=due.isoformat(),
             adopted=adopted.isoformat(),
             days=f"{days:+}",
@@ -201,7 +254,7 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         first.append(t.percent(update.progress))
     if update.due:
         first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
-    if late := past.delay(shown.named.id, update):
+    if late := past.delay(shown.id, update):
         days = t.plural("{count} day", "{count} days", late)
         first.append(t.text("typed {days} later", days=days))
     if update.date > shown.day:

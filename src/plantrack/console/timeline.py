@@ -105,9 +105,15 @@ def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
 def _table(found: Timeline, look: Look) -> Rows:
     t = look.translator
     with_elapsed = any(one.elapsed is not None for one in found.points)
-    headings = [t.text("Promised"), t.text("Kept"), t.text("Late"), t.text("Compl.")]
-    headings += [t.text("Planned to date")] + ([t.text("Elapsed")] if with_elapsed else [])
-    headings += [t.text("Work"), t.text("Scope")]
+    headings = [
+        t.text_about("deliverables", "Promised"),
+        t.text_about("deliverables", "Done"),
+        t.text_about("column", "Late"),
+        t.text("Compl."),
+        t.text("Planned to date"),
+    ]
+    headings += [t.text_about("time", "Elapsed")] if with_elapsed else []
+    headings += [t.text_about("column", "Work"), t.text("Scope")]
     columns = [Column(t.text("Day")), *(Column(each, justify="right") for each in headings)]
     return Rows(columns, [_row(one, look, with_elapsed=with_elapsed) for one in found.points])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.source.text import CONTROL
-from plantrack.state import kept_of, state_of
+from plantrack.state import cannot_be_used, kept_of, state_of
 from plantrack.writing import Folder
 
 _FORMAT = "plantrack.edit/1"
@@ -39,7 +39,7 @@ class Edited:
 
 
 def write_record(state: Folder, name: str, edited: Edited) -> None:
-    """Write a record; raises PlantrackError where it could not be read again, OSError otherwise."""
+    """Write a record; raises PlantrackError where it could not be read again, or written."""
     record = {
         "format": _FORMAT,
         "title": CONTROL.sub("\N{REPLACEMENT CHARACTER}", edited.title),
@@ -58,7 +58,10 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
         ) from error
     if len(content) > _LARGEST:
         raise PlantrackError("the files of this edit are too large to be changed together")
-    state.replace(name, content, _OURS)
+    try:
+        state.replace(name, content, _OURS)
+    except OSError as error:
+        raise cannot_be_used(state.path, error) from error
 
 
 def read_record(root: Path, name: str) -> Edited | None:

@@ -9,6 +9,7 @@ from plantrack.edits import PENDING
 from plantrack.edits.lock import Busy, lock
 from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
 from plantrack.state import opened_state
 from plantrack.writing import (
@@ -157,8 +158,12 @@ def _write_all(
 
 def _bring(plan: Folder, path: str, content: bytes | None) -> None:
     """Give a file this content, unless it has it."""
-    if _content(plan, path) == content:
-        return
+    with _in_plain_words(plan.path / path):
+        if _content(plan, path) != content:
+            _put(plan, path, content)
+
+
+def _put(plan: Folder, path: str, content: bytes | None) -> None:
     with _beside(plan, path) as (folder, name):
         if content is None:
             folder.remove(name)
@@ -268,13 +273,13 @@ def _sweep_beside(plan: Folder, path: str) -> None:
 
 
 @contextmanager
-def _in_plain_words(root: Path) -> Iterator[None]:
+def _in_plain_words(path: Path) -> Iterator[None]:
     """Tell an error of the system as a request that cannot be done."""
     try:
         yield
     except OSError as error:
         raise PlantrackError(
             "{file} cannot be written: {reason}",
-            file=str(error.filename or root),
-            reason=error.strerror or str(error),
+            file=str(path),
+            reason=system_reason(error),
         ) from error

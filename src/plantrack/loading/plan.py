@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
+from plantrack.loading.basis import basis_of
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.loading.expected import bad_value, field_that_hides, no_years
 from plantrack.loading.former import brought_along
@@ -15,12 +16,13 @@ from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
-from plantrack.loading.unread import hidden_under, why_unreadable
+from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
-from plantrack.source.text import SourceText, decode
+from plantrack.source.text import SourceText
 from plantrack.source.values import Document, Value, document_of
 
 F = TypeVar("F", bound=Record)
@@ -44,6 +46,7 @@ class _Loader:
     unread: list[str] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
     lines: dict[str, dict[Route, int]] = field(default_factory=dict)
+    undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
@@ -68,6 +71,9 @@ class _Loader:
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
             removed=changes.removed if changes else (),
+            basis=basis_of(
+                self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
+            ),
         )
         return Loaded(
             plan,
@@ -237,7 +243,7 @@ class _Loader:
     def _document(self, path: str) -> Document | None:
         """Return what a file holds, or nothing with the one reason why it cannot be read."""
         try:
-            source = decode(path, self.tree.read(path))
+            source = source_of(path, self.tree.read(path), self.undecoded)
             self.sources[path] = source
             document = document_of(source)
         except Refused as refused:
@@ -271,7 +277,7 @@ class _Loader:
                         Place(path, span=span),
                         msg(
                             "the sign # begins a comment: the text of {field} ends before it",
-                            field=name,
+                            field=field_name(name),
                         ),
                         msg("Put the whole text between double quotes."),
                     )
@@ -280,22 +286,10 @@ class _Loader:
     def _report_stray(self, layout: Layout) -> None:
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
-            self.diagnostics.append(
-                Diagnostic(
-                    "stray-file",
-                    Place(path, span=START),
-                    msg("nothing here is read as part of the plan"),
-                    _WHERE_FILES_STAND,
-                )
-            )
+            self.diagnostics.append(stray_file(path))
 
 
 def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
     """Order files as people do: that of axis 10 comes after that of axis 2."""
     year, path = found
     return year, natural_order(path)
-
-
-_WHERE_FILES_STAND = msg(
-    "Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."
-)

@@ -28,6 +28,8 @@ class Remnant:
     ids: tuple[str, ...]
     commitments: tuple[str, ...]
     continues: str
+    path: str = ""
+    route: Route = ()
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class RecordReader:
         if not isinstance(value, dict):
             place = Place(self.path, route)
             self.diagnostics.append(bad_value(place, _name_of(route), value, "dict_type"))
+            self._lose({}, route)
             return None
         if isinstance(value, Fields):
             self.lines[route] = value.line
@@ -113,6 +116,8 @@ class RecordReader:
             described = model.model_fields.get(name)
             if described is not None and described.is_required() and len(location) == 1:
                 lost.add(name)
+            elif _holds_records(model, name) and len(location) == 1 and origin.route:
+                self._lose({}, (*origin.route, name))
             locations.append(location)
         left = _without(given, locations)
         if emptied := [
@@ -122,11 +127,15 @@ class RecordReader:
         ]:
             lost.update(emptied)
         if lost and assumed is None:
-            self.remnants.append(_remnant(given))
+            self._lose(given, origin.route)
             return None
         instead = {name: value for name, value in (assumed or {}).items() if name in lost}
         completed = left | self._with_nested(model, instead, origin.route)
         return model.model_validate(completed, context=origin)
+
+    def _lose(self, given: Mapping[str, Any], route: Route) -> None:
+        """Keep what is still known of a record that is dropped, and where it stands."""
+        self.remnants.append(_remnant(given, self.path, route))
 
     def _diagnostic(
         self,
@@ -167,6 +176,11 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
     return found
+
+
+def _holds_records(model: type[Record], name: str) -> bool:
+    nested = nested_records(model).get(name)
+    return nested is not None and nested.is_list
 
 
 @cache
@@ -240,7 +254,7 @@ def _without(given: Mapping[str, Any], locations: Iterable[Route]) -> dict[str, 
     return left
 
 
-def _remnant(given: Mapping[str, Any]) -> Remnant:
+def _remnant(given: Mapping[str, Any], path: str, route: Route) -> Remnant:
     inside = given.get("commitments") or ""
     listed = inside if isinstance(inside, list) else re.findall(r"[^\s,;]+", str(inside))
     ids = [given.get("id"), *(getattr(one, "id", None) for one in listed)]
@@ -248,6 +262,8 @@ def _remnant(given: Mapping[str, Any]) -> Remnant:
         ids=tuple(one for one in ids if isinstance(one, str)),
         commitments=tuple(one for one in listed if isinstance(one, str)),
         continues=str(given.get("continues") or ""),
+        path=path,
+        route=route,
     )
 
 

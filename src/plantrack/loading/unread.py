@@ -2,10 +2,14 @@
 
 from itertools import chain
 
+from plantrack.diagnostics import Diagnostic, Place
+from plantrack.diagnostics.places import START
 from plantrack.loading.expected import field_meant
 from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.model import Record
+from plantrack.source.refused import Refused
+from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import Document
 
 
@@ -21,6 +25,29 @@ def hidden_under(document: Document, model: type[Record]) -> str | None:
     named = (name for name in unknown if field_meant(name, known) in missing)
     no_list = (name for name in given if name in lists and not isinstance(given[name] or [], list))
     return next(chain(no_list, named), None)
+
+
+def stray_file(path: str) -> Diagnostic:
+    """Return the diagnostic of a file that stands where none is read."""
+    return Diagnostic(
+        "stray-file",
+        Place(path, span=START),
+        msg("nothing here is read as part of the plan"),
+        msg("Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."),
+    )
+
+
+def source_of(path: str, raw: bytes, undecoded: dict[str, str]) -> SourceText:
+    """Return the text of a file; of a refused one, what can be told goes to `undecoded`.
+
+    Raises:
+        Refused: it is no text of a plan.
+    """
+    try:
+        return decode(path, raw)
+    except Refused:
+        undecoded[path] = raw[:LARGEST].decode("utf-8", "replace")  # ids are ASCII
+        raise
 
 
 def why_unreadable(error: OSError) -> Message:

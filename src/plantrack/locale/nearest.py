@@ -1,6 +1,7 @@
 """The known names that a mistyped word was probably meant for: none is better than a wrong one."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -11,16 +12,22 @@ _MOST_MISTAKES = 3
 _SAME = -1  # the same id spelled otherwise, beside which no other is meant
 
 
-def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Return the known names nearest to a word, ignoring case, nearest first.
+def folded(text: str) -> str:
+    """Return a text without case, accents, kinds of apostrophes and spaces, to compare words."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
 
-    In a name with digits, as ids are, one mistake is the most: `2019-L99` is not `2019-L23`. Where
+
+def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Return the known names nearest to a word, ignoring case and accents, nearest first.
+
+    In a name with digits, as ids are, one mistake is the most: `2019-L29` is not `2019-L23`. Where
     an id is only spelled otherwise, `2019-L5` for `2019-L05`, no other one is proposed.
     """
-    typed = word.casefold()
+    typed = folded(word)
     found: list[tuple[int, int, int, str]] = []
     for position, name in enumerate(dict.fromkeys(known)):
-        mistakes = _mistakes(typed, name.casefold())
+        mistakes = _mistakes(typed, folded(name))
         if mistakes is not None:
             found.append((mistakes, _apart(typed, name), position, name))
     if any(mistakes == _SAME for mistakes, *_ in found):
@@ -51,15 +58,23 @@ def _mistakes(typed: str, name: str) -> int | None:
 
 
 def _mistakes_in_id(typed: str, name: str) -> int | None:
-    """Allow one mistake; other signs and zeros before a number say the same."""
+    """Allow one mistake, but no other digit: that is the id of another record.
+
+    Other signs, and zeros before a number, say the same.
+    """
     if typed == name:
         return 0
     if _DIGITS.search(typed) and _meaning(typed) == _meaning(name):
         return _SAME
-    if abs(len(typed) - len(name)) > 1:
+    if abs(len(typed) - len(name)) > 1 or _has_another_digit(typed, name):
         return None
     distance = _distance(typed, name)
     return distance if distance <= 1 else None
+
+
+def _has_another_digit(typed: str, name: str) -> bool:
+    digits, others = (sorted("".join(_DIGITS.findall(word))) for word in (typed, name))
+    return len(digits) == len(others) and digits != others
 
 
 def _meaning(identifier: str) -> tuple[str, ...]:

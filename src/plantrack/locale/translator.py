@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from plantrack.locale.as_read import as_read
 from plantrack.locale.messages import Message
 
 LANGUAGES = ("fr", "en")
@@ -22,13 +23,21 @@ _THOUSAND = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 @dataclass(frozen=True)
 class Translator:
-    """Spells messages in `language`; English is the catalogue's source, French its translation."""
+    """Spells messages in `language`; English is the catalogue's source, French its translation.
+
+    Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
+    """
 
     language: str
+    as_read: bool = False
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
         return self.spell(Message(message_id, values))
+
+    def text_about(self, about: str, message_id: str, /, **values: object) -> str:
+        """Return the message said of `about`, with which it agrees."""
+        return self.spell(Message(message_id, values, about=about))
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Return the message in the form that agrees with `count`."""
@@ -36,14 +45,20 @@ class Translator:
 
     def spell(self, message: Message) -> str:
         """Return a message in this language; values that are messages are spelled too."""
-        if message.plural_id is None:
-            template = self._catalogue.gettext(message.id)
-        else:
-            template = self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if self.as_read:
+            message = as_read(message)
+        template = self._template(message)
         if not message.values and message.plural_id is None:
             return template
         count = self._marked(str(message.count))
         return template.format_map({"count": count, **self._spelled(message.values)})
+
+    def _template(self, message: Message) -> str:
+        if message.plural_id is not None:
+            return self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if message.about is not None:
+            return self._catalogue.pgettext(message.about, message.id)
+        return self._catalogue.gettext(message.id)
 
     def percent(self, whole: int) -> str:
         """Return whole per cent as written in this language: `60 %` (no-break) or `60%`."""
@@ -89,9 +104,14 @@ class Translator:
         glued = unit == "%" and self.language == "en"
         return f"{number}{unit}" if glued else f"{number}{NO_BREAK_SPACE}{unit}"
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: date, *, with_year: bool = True) -> str:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
-        return _long_date(day, self.language)
+        return _long_date(day, self.language, with_year=with_year)
+
+    def from_to(self, start: date, end: date) -> tuple[str, str]:
+        """Return two dates for prose; the year is said once where it is the same."""
+        first = self.long_date(start, with_year=start.year != end.year)
+        return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
         return {
@@ -110,12 +130,12 @@ def in_words(unit: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _long_date(day: date, language: str) -> str:
+def _long_date(day: date, language: str, *, with_year: bool) -> str:
     from babel.dates import format_date  # imported by documents only: 40 ms
 
     if language == "en":
-        return str(format_date(day, "long", locale="en_CA"))
-    spelled = str(format_date(day, "long", locale="fr_CA"))
+        return str(format_date(day, "long" if with_year else "MMMM d", locale="en_CA"))
+    spelled = str(format_date(day, "long" if with_year else "d MMMM", locale="fr_CA"))
     return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
 
 
@@ -151,11 +171,18 @@ def _compiled(source: Path) -> gettext.NullTranslations:
 def choose_language(asked: str | None, environment: Mapping[str, str], plan: str | None) -> str:
     """Return the language to speak: asked, else PLANTRACK_LANG, the plan's, the locale's, French.
 
-    A value that is not one of `LANGUAGES` is passed over.
+    A value that is not one of `LANGUAGES`, whatever its region, is passed over: a plan's texts may
+    be in any language, and the program speaks two.
     """
     posix = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )
-    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix[:2].lower())
-    return next((word for word in candidates if word in LANGUAGES), _DEFAULT)
+    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix)
+    spoken = (re.split(r"[-_.]", word)[0].lower() for word in candidates if word)
+    return next((word for word in spoken if word in LANGUAGES), _DEFAULT)
+
+
+def spoken_for(plan: str) -> str:
+    """Return the language in which to write into a plan's own files: its own, else French."""
+    return choose_language(None, {}, plan)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.model.action_plan import ActionPlan, Deliverable
+from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.reasons import ChangeReason
@@ -18,7 +19,8 @@ from plantrack.model.team import Partner, Role
 class Plan:
     """A whole plan: header, axes in natural id order, action plans by year, deliverables.
 
-    `removed` are the ids of what was taken out of it, which nothing else may have.
+    `removed` are the ids of what was taken out of it, which nothing else may have. `basis` tells
+    what of it could not be read: every answer made of a plan rests on it.
     """
 
     header: PlanHeader
@@ -30,6 +32,7 @@ class Plan:
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
     removed: tuple[str, ...] = ()
+    basis: Basis = WHOLE
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:

@@ -13,6 +13,7 @@ from plantrack.model import Plan
 from plantrack.source.checkout import Revision, has_name, revision_of
 from plantrack.source.commits import commit_before, moment_of, prefix_of
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
+from plantrack.source.names import located
 from plantrack.source.revisions import RevisionTree
 from plantrack.source.witness import Witness, witness_of
 
@@ -42,8 +43,7 @@ class Project:
     @property
     def lost(self) -> tuple[str, ...]:
         """The files that could not be read, or not all of their records."""
-        broken = {path for path, one in self.loaded.readings.items() if one.remnants}
-        return tuple(sorted({*self.loaded.unread, *broken}))
+        return self.plan.basis.files
 
     def loaded_beside(self, other: "Project") -> Loaded:
         """Return the plan, where only the files that differ from another's are read anew."""
@@ -114,6 +114,7 @@ def open_project(start: Path, root: Path | None = None) -> Project:
         PlantrackError: there is no plan there.
     """
     if root is not None:
+        root = located(root)
         if not (root / "plan").is_dir():
             raise PlantrackError(
                 "no plan in {folder}: there is no {file} there", folder=str(root), file=PLAN_FILE

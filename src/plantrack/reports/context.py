@@ -25,6 +25,8 @@ Fields of every report:
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
+    basis: what could not be read, a sentence each, where something could not: the document begins
+        with them, whatever its template says.
     sources: `commit`, `git` (what git can tell: `state`, `reason`, `words`, None where all of it),
         `known` (the commit's date), `modified` (the files differ from it),
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
@@ -51,11 +53,12 @@ Fields of every report:
         work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
-        `not_taken_up`), `promise_words`, `weak`, `deliverables`.
+        `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
+        `deliverables`.
     orphans: the deliverables that answer no commitment.
     coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
-        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`, `weak`, `cells`
-        of `{year, done, total, words}`.
+        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
+        `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
@@ -161,6 +164,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "year": year_page(edition, status.current) if status.current else None,
         "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
         "overall": edition.figures(status.figures),
+        "basis": edition.basis_lines,
         "sources": sources(edition),
         "first_page": first_page(edition),
         "since": since_page(edition),

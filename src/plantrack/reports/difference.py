@@ -9,7 +9,7 @@ from plantrack.project.difference import Difference
 from plantrack.reports.bounding import Texts, bounded
 from plantrack.reports.markdown import forge_escape, parted
 from plantrack.wire.change_groups import Section, Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.wire.difference_words import basis, effects, headline
 from plantrack.wire.safeguard_words import safeguard_words
 from plantrack.wire.telling import Told, sentence
 
@@ -29,8 +29,6 @@ def difference_markdown(
 def _lines(found: Difference, texts: Texts, t: Translator) -> Iterator[str]:
     title = t.text("What changes in the plan")
     yield from (f"### {forge_escape(title)}", "", texts.escaped(sentence(basis(found, t)) + "."))
-    for line in gaps(found, t):
-        yield f"\n> ⚠ {forge_escape(sentence(line))}"
     yield from ("", f"**{forge_escape(headline(found, t))}**")
     if texts.longest is not None:
         yield from _removed(found, t)

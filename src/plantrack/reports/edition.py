@@ -1,6 +1,6 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -19,6 +19,7 @@ from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
+from plantrack.wire.basis_words import basis_line
 from plantrack.wire.period_words import periods_words
 
 Page = dict[str, Any]
@@ -57,6 +58,16 @@ class Edition:
     def coverage(self) -> Coverage:
         """Which commitments are taken up."""
         return coverage_of(self.snapshot)
+
+    @cached_property
+    def basis_lines(self) -> list[str]:
+        """What could not be read of the plan, or of the day compared with."""
+        t, earlier = self.translator, self.earlier
+        lines = [basis_line(self.snapshot.plan.basis, t)]
+        if earlier is not None and earlier.commit is not None:
+            version = t.text("version {commit}", commit=earlier.commit)
+            lines.append(basis_line(earlier.snapshot.plan.basis, t, version))
+        return [line for line in lines if line]
 
     @cached_property
     def pages(self) -> dict[int, Page]:
@@ -158,13 +169,6 @@ class Edition:
 def ids_of(standings: Iterable[Standing]) -> list[str]:
     """Return the ids of deliverables, in their order."""
     return [one.deliverable.id for one in standings]
-
-
-def joined(words: Sequence[str], translator: Translator) -> str:
-    """Return words in a list as prose has it: `a, b and c`."""
-    if len(words) <= 1:
-        return "".join(words)
-    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
 def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values

@@ -6,7 +6,7 @@ from datetime import date
 from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -59,17 +59,21 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     """Return who owes what: what is late, silent, or due in the next `days` days.
 
     Raises:
-        PlantrackError: no role has the id `lead`.
+        PlantrackError: `lead` names no role.
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None and lead not in plan.role_of:
-        raise unknown_name(lead, plan.role_of)
+    if lead is not None:
+        lead = id_of(named_by(plan, lead, ("role",)))
     leads = {one.deliverable.lead for one in snapshot.in_force}
     unknown = (one for one in leads if one and one not in plan.role_of)
     order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
-    owed = (_owed(snapshot, role_id, horizon) for role_id in wanted)
+    led: dict[str | None, list[Standing]] = {}
+    for one in snapshot.in_force:
+        if one.status.is_open:
+            led.setdefault(one.deliverable.lead, []).append(one)
+    owed = (_owed(snapshot, role_id, led.get(role_id, []), horizon) for role_id in wanted)
     return Agenda(
         plan=plan,
         day=snapshot.day,
@@ -88,10 +92,7 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     )
 
 
-def _owed(snapshot: Snapshot, role_id: str | None, days: int) -> Owed:
-    led = [
-        one for one in snapshot.in_force if one.deliverable.lead == role_id and one.status.is_open
-    ]
+def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: int) -> Owed:
     late = late_first(one for one in led if one.late)
     due = late_first(one for one in led if _is_due(one, snapshot.day, days))
     return Owed(

@@ -166,6 +166,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
     is_open, due = state.status.is_open, state.due
     late = is_open and due is not None and due < day
     since = plan.in_force_from(deliverable)
+    is_torn = plan.basis.is_torn(deliverable)  # the entry that breaks a silence may be unread
     return Standing(
         deliverable=deliverable,
         state=state,
@@ -177,11 +178,13 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         late=late,
         moved=is_open and not late and state.adopted is not None and state.adopted < day,
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
-        silent_days=silent_days(deliverable, state, day, stale_after),
+        silent_days=None if is_torn else silent_days(deliverable, state, day, stale_after),
         confirmed=is_confirmed(deliverable, state, day, stale_after),
-        unreported=since <= day and _is_unreported(deliverable, state, day, since, stale_after),
+        unreported=since <= day
+        and not is_torn
+        and _is_unreported(deliverable, state, day, since, stale_after),
         in_force=since <= day,
-        started=deliverable.start is not None and deliverable.start <= day,
+        started=deliverable.start <= day if deliverable.start else late,
     )
 
 

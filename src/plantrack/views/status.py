@@ -112,7 +112,7 @@ class PlanStatus:
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day = snapshot.plan, snapshot.day
-    years = tuple(_year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
+    years = tuple(year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
     begun = [one for one in years if one.action_plan.start <= day]
     period = plan.header.period
     return PlanStatus(
@@ -140,7 +140,11 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         unreported=tuple(late_first(one for one in snapshot.in_force if one.unreported)),
         done_with_evidence=done_with_evidence(snapshot.in_force),
         next_board=next_event(plan, day, BOARD),
-        unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),
+        unadopted=tuple(
+            one.action_plan
+            for one in begun
+            if not (is_adopted(one.action_plan, day) or plan.basis.is_torn(one.action_plan))
+        ),
     )
 
 
@@ -166,7 +170,8 @@ def _phase(plan: Plan, day: date) -> Phase:
     return "before" if day < first else "during"
 
 
-def _year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+def year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+    """Return an action plan and its figures on a day; `standings` are those of its year."""
     return YearStatus(
         action_plan,
         figures_of(standings, day),

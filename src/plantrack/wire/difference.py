@@ -54,7 +54,9 @@ def _side(side: Side, snapshot: Snapshot) -> Json:
         "day": day(side.day),
         "incomplete": list(side.project.lost),
         **figures_json(figures_of(snapshot.in_force, on)),
-        "uncovered": [one for one in plan.commitments if not snapshot.answering(one)],
+        "uncovered": plan.basis.said(
+            [one for one in plan.commitments if not snapshot.answering(one)], []
+        ),
         "years": [
             {"year": year, **figures_json(figures_of(snapshot.of_year(year), on))}
             for year in plan.action_plan_of

@@ -10,6 +10,7 @@ from plantrack.views.coverage import totals_of
 from plantrack.views.figures import promised, whole_percent
 from plantrack.views.periods import periods_of
 from plantrack.views.standing import Snapshot
+from plantrack.wire.basis_words import basis_line
 from plantrack.wire.change_groups import counts_words
 from plantrack.wire.coverage_words import coverage_words
 from plantrack.wire.move_words import move_words, plan_subject, year_subject
@@ -75,18 +76,16 @@ def gaps(found: Difference, translator: Translator) -> Iterator[str]:
     if missing := witness_words(found.before.project.witness, translator):
         yield missing
     for side in (found.before, found.after):
-        if files := side.project.lost:
-            yield translator.text(
-                "{version} cannot be read whole, and what is missing is not told as removed: "
-                "{files}",
-                version=_named(side, translator),
-                files=", ".join(files),
-            )
+        if line := basis_line(side.project.plan.basis, translator, _named(side, translator)):
+            told = translator.text("What is missing there is not told as removed.")
+            yield f"{line} {told}"
 
 
 def _kept(snapshot: Snapshot, t: Translator) -> str:
     one = promised(snapshot.in_force, snapshot.day)
-    return t.text("{done} done of {total}", done=one.done, total=one.total)
+    return t.plural(
+        "{count} done out of {total}", "{count} done out of {total}", one.done, total=one.total
+    )
 
 
 def _covered(snapshot: Snapshot, t: Translator) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
@@ -9,6 +10,7 @@ from typing import Any
 
 from plantrack.checking import Problems
 from plantrack.locale.printable import HIDDEN
+from plantrack.model import Basis
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
@@ -66,9 +68,16 @@ def figures_json(figures: Figures) -> Json:
     }
 
 
-def problems_json(problems: Problems) -> Json:
-    """Return how many errors and warnings the plan has."""
-    return asdict(problems)
+def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
+    """Return how many errors and warnings the plan has, and what could not be read.
+
+    With `bases`, what could not be read is that of these readings of the plan.
+    """
+    told, other = asdict(problems), tuple(bases)
+    if other:
+        told["unread"] = sorted({path for one in other for path in one.unread})
+        told["records_lost"] = sum(one.records_lost for one in other)
+    return told | {"unread": list(told["unread"])}
 
 
 def brief_json(standing: Standing) -> Json:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.views.coverage import Coverage
+from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
 from plantrack.views.status_details import Details
@@ -31,8 +31,8 @@ def status_json(status: PlanStatus) -> Json:
             "elapsed": number(status.elapsed),
             "periods": asdict(status.periods),
             "coverage": asdict(status.coverage),
-            "uncovered": list(status.uncovered),
-            "years": [_year_json(one) for one in status.years],
+            "uncovered": status.plan.basis.said(list(status.uncovered), []),
+            "years": [year_json(one) for one in status.years],
         },
         "axes": [_axis_json(one) for one in status.axes],
         "late": [one.deliverable.id for one in status.late],
@@ -77,18 +77,24 @@ def coverage_json(coverage: Coverage) -> Json:
             {
                 "id": one.commitment.id,
                 "title": one.commitment.title,
-                "covered": one.covered,
-                "weak": one.weak,
+                **promise_json(one),
                 "promise": one.promise,
                 "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
             }
             for one in coverage.commitments
         ],
-        "orphans": [one.deliverable.id for one in coverage.orphans],
+        "orphans": coverage.plan.basis.said([one.deliverable.id for one in coverage.orphans], []),
     }
 
 
-def _year_json(one: YearStatus) -> Json:
+def promise_json(one: Covered) -> Json:
+    """Return whether a commitment is taken up, and weakly; null where that is not known."""
+    unknown = one.promise == "unknown"
+    return {"covered": None if unknown else one.covered, "weak": None if unknown else one.weak}
+
+
+def year_json(one: YearStatus) -> Json:
+    """Return an action plan with its figures."""
     return {
         "year": one.year,
         "title": one.action_plan.title,

@@ -5,7 +5,6 @@ nobody can put a link in the way meanwhile; elsewhere each step is looked at jus
 """
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -150,7 +149,7 @@ class Folder:
     def replace(self, name: str, content: bytes, mode: int = 0o666) -> None:
         """Write beside a file, then take its place: a reader sees the old text or the new."""
         found = self.refused(name)
-        beside = f"{_BEFORE}{secrets.token_hex(8)}{_AFTER}"
+        beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
         where, how = self._at(beside)
         try:
             with open(os.open(where, _NEW | _NO_LINK, mode, **how), "wb") as stream:
