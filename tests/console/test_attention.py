@@ -105,7 +105,7 @@ def test_a_day_of_another_year_keeps_its_year(root: Path, plantrack: Run) -> Non
     for name in ("plan/plan.yaml", "actions/2018/plan.yaml"):
         text = (root / name).read_text(encoding="utf-8")
         (root / name).write_text(text.replace("2018-12-31", "2019-12-31"), encoding="utf-8")
-    assert "promis 06-01" in plantrack("status", "--as-of", DAY, root=root).out
+    assert "promis pour le 06-01" in plantrack("status", "--as-of", DAY, root=root).out
     told = plantrack("status", "--as-of", "2019-02-03", root=root).out
-    assert "promis 2018-06-01" in told
-    assert "promis 06-01" not in told
+    assert "promis pour le 2018-06-01" in told
+    assert "promis pour le 06-01" not in told
