@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cli.terminal import copied, talk
 from plantrack.locale.printable import HIDDEN, hidden_in
 
 FULL = Path("/dev/full")
@@ -191,3 +193,16 @@ def test_no_input_is_nobody_to_ask(words: str, hostile: Path) -> None:
     ran = through_a_shell(hostile, words, "<&-")
     assert "Traceback" not in ran.stderr
     assert ran.returncode in (0, 2)
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_terminal_cuts_no_word_of_a_question_or_a_result(
+    real_root: Path, tmp_path: Path, columns: int
+) -> None:
+    words = ("update", "2018-L07", "--due", "2018-12-15", "--lang", "fr", "--as-of", "2018-10-01")
+    root = copied(real_root, tmp_path)
+    said = talk(root, words, ["Attente des données."], date(2018, 10, 1), columns)
+    assert said.code == 0, said.screen
+    lines = said.screen.replace("Attente des données.", "").splitlines()
+    assert all(len(one) <= columns or " " not in one.strip() for one in lines), lines
+    assert len([one for one in lines if one]) > 2

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.numbers import format_decimal
 
 from plantrack.locale import Translator, choose_language, msg, msg_about, plural_msg, spoken_for
 from plantrack.locale.translator import catalogue_of
@@ -66,7 +67,7 @@ def test_braces_stand_in_a_message_without_values() -> None:
         (0, "0 livrable", "0 deliverables"),
         (1, "1 livrable", "1 deliverable"),
         (2, "2 livrables", "2 deliverables"),
-        (1000, "1000 livrables", "1000 deliverables"),
+        (1000, "1\u00a0000 livrables", "1,000 deliverables"),
     ],
 )
 def test_plurals_agree(count: int, french: str, english: str) -> None:
@@ -92,7 +93,7 @@ def test_percent_has_a_no_break_space_in_french() -> None:
         (Decimal("100.0"), "100", "100"),
         (Decimal("0.001"), "0,001", "0.001"),
         (Decimal("-3.10"), "-3,1", "-3.1"),
-        (Decimal("1E+3"), "1000", "1000"),
+        (Decimal("1E+3"), "1\u00a0000", "1,000"),
         (Fraction(1, 3), "0,333…", "0.333…"),
         (Fraction(2, 3), "0,666…", "0.666…"),
         (Fraction(-2, 3), "-0,666…", "-0.666…"),
@@ -168,3 +169,24 @@ def test_a_plan_s_own_files_are_written_in_its_language_or_in_french() -> None:
 def test_a_language_without_catalogue_speaks_its_source() -> None:
     assert catalogue_of("en").gettext("Reason") == "Reason"
     assert catalogue_of("fr").gettext("Reason") == "Motif"
+
+
+@pytest.mark.parametrize("spelled", ["0", "999", "1000", "-1234.5", "1432500.5", "12345678"])
+def test_thousands_are_set_apart_as_babel_does(spelled: str) -> None:
+    for language, locale in (("fr", "fr_CA"), ("en", "en_CA")):
+        expected = format_decimal(Decimal(spelled), locale=locale)
+        assert Translator(language).number(Decimal(spelled)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "french", "english"),
+    [
+        ("60", "%", "60\u00a0%", "60%"),
+        ("1432500.5", "$", "1\u00a0432\u00a0500,5\u00a0$", "1,432,500.5\u00a0$"),
+        ("12", "régions", "12", "12"),
+    ],
+)
+def test_a_sign_keeps_to_its_number(value: str, unit: str, french: str, english: str) -> None:
+    assert Translator("fr").measured(Decimal(value), unit) == french
+    assert Translator("en").measured(Decimal(value), unit) == english
+    assert Translator("en").percent(1250) == "1,250%"

@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from plantrack.cli.output import shown, tell
+from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -17,7 +17,9 @@ def ask(owed: Owed, t: Translator, clock: date) -> str:
     question = _question(owed, t)
     while True:
         try:
-            answer = _typed(shown(question) + t.text(": ")).strip() or owed.proposal
+            answer = (
+                _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
+            )
             answer = _choice_begun(owed, answer)
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))

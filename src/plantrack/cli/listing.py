@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import call_of, json_option, wide_option
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
@@ -90,6 +90,7 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("plan, due, id, title, status, completion, lead or update."),
             ),
         ] = "plan",
+        wide: wide_option(t) = False,
         as_json: json_option(t) = False,
     ) -> None:
         from plantrack.cli.dated import day_before
@@ -98,6 +99,8 @@ def build(t: Translator) -> Callable[..., None]:
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
+        if wide:
+            call.widen()
         if status and is_late(status):
             raise PlantrackError("late is no status: plantrack list --late lists what is late")
         status, started = state_meant(status, Status) if status else (None, None)

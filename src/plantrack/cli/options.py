@@ -18,6 +18,14 @@ def json_option(t: Translator) -> Any:
     return Annotated[bool, typer.Option("--json", help=t.text("Answer in JSON, for programs."))]
 
 
+def wide_option(t: Translator) -> Any:
+    """Return the type of `--wide`."""
+    return Annotated[
+        bool,
+        typer.Option("--wide", help=t.text("Every title whole, on one line, however wide.")),
+    ]
+
+
 def dry_run_option(t: Translator) -> Any:
     """Return the type of `--dry-run`."""
     return Annotated[

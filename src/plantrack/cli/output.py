@@ -41,6 +41,7 @@ def print_screen(console: "Console", screen: "RenderableType", *, whole: bool = 
     from plantrack.console.shown import Shown
 
     with console.capture() as captured:
+        # a command to copy is never cut
         console.print(Shown(screen), soft_wrap=whole, crop=False, end="" if whole else "\n")
     lines = captured.get().split("\n")
     text = captured.get() if whole else "\n".join(line.rstrip(" ") for line in lines)
@@ -53,9 +54,23 @@ def page_shown(content: bytes) -> str:
 
 
 def tell(text: str) -> None:
-    """Print one line for people on standard error, after what was printed so far."""
+    """Print a sentence for people on standard error, after what was printed so far."""
     sys.stdout.flush()
-    sys.stderr.write(shown(text) + "\n")
+    sys.stderr.write(within(shown(text), sys.stderr) + "\n")
+
+
+def within(text: str, stream: TextIO) -> str:
+    """Return a text with its lines broken where a terminal would cut a word to go on below."""
+    if not stream.isatty():
+        return text
+    asked = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(asked) if asked.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+    except OSError:  # a terminal that does not tell
+        return text
+    from plantrack.console.wrapping import wrapped
+
+    return wrapped(text, columns) if columns else text
 
 
 def tell_unwritten(error: OSError, translator: Translator) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plantrack.cli.output import page_shown, print_screen, shown, tell
+from plantrack.cli.output import page_shown, print_screen, shown, tell, within
 from plantrack.cli.words import words_repeated
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
 
 COLORS = ("auto", "always", "never")
+_UNBOUNDED = 1_000_000  # columns
 
 
 @dataclass
@@ -58,6 +59,10 @@ class Printing:
         console, repeated = self.console, words_repeated(self.options)
         return Look(translator, console.width, console.encoding, repeated)
 
+    def widen(self) -> None:
+        """Have screens as wide as what they hold: nothing is cut or wrapped."""
+        self.console.width = _UNBOUNDED
+
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
         print_screen(self.console, screen)
@@ -68,7 +73,7 @@ class Printing:
 
     def say(self, text: str) -> None:
         """Print a sentence for people."""
-        sys.stdout.write(shown(text) + "\n")
+        sys.stdout.write(within(shown(text), sys.stdout) + "\n")
 
     def write_page(self, content: bytes) -> None:
         """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""

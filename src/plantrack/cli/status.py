@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import call_of, json_option, wide_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -39,12 +39,15 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Also how fresh the follow-up is, and what was put off, by whom."),
             ),
         ] = False,
+        wide: wide_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.views.scope import within
         from plantrack.views.status import status_of
 
         call = call_of(ctx)
+        if wide:
+            call.widen()
         found = within(status_of(call.snapshot), scope)
         more = _details(call) if details else None
         if as_json:

@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from rich.cells import cell_len
+from rich.console import RenderableType
 from rich.text import Text
 
+from plantrack.console.fields import named_line, padded
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted
 from plantrack.views.standing import Standing
 from plantrack.views.status import PlanStatus
 
-_LABEL = 14
+_INDENT = 2
 _MOST_NAMED = 5
 _Words = Callable[[Standing, date, Look], str]
 
 
-def attention_lines(status: PlanStatus, look: Look) -> Iterator[Text]:
+def attention_lines(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     """Name the trouble, and count what was confirmed or never spoken of; nothing once it ended."""
     if status.phase == "after":
         return
@@ -32,15 +34,21 @@ def attention_lines(status: PlanStatus, look: Look) -> Iterator[Text]:
             "--due-soon",
         ),
     )
-    for label, style, standings, told, option in groups:
+    label = ""
+    labels = padded([label for label, _, standings, _, _ in groups if standings])
+    for _, style, standings, told, option in groups:
+        if not standings:
+            continue
+        label = next(labels)
         yield from _named(label, style, standings[:_MOST_NAMED], status.day, told, look)
         if more := len(standings[_MOST_NAMED:]):
             words = t.plural("and {count} more", "and {count} more", more)
-            yield from hint(words, listing_of(status, look, option), look, "quiet", _LABEL)
+            yield from hint(words, listing_of(status, look, option), look, "quiet", len(label))
+    indent = len(label) if label else _INDENT
     for kind, told_of in (("confirmed", status.confirmed), ("unreported", status.unreported)):
         if told_of:
             words = t.spell(counted(kind, len(told_of)))
-            yield from hint(words, listing_of(status, look, f"--{kind}"), look, "quiet", _LABEL)
+            yield from hint(words, listing_of(status, look, f"--{kind}"), look, "quiet", indent)
 
 
 def hint(words: str, command: str, look: Look, style: str, indent: int = 0) -> Iterator[Text]:
@@ -73,13 +81,11 @@ def _named(
     day: date,
     words: _Words,
     look: Look,
-) -> Iterator[Text]:
+) -> Iterator[RenderableType]:
     for position, one in enumerate(standings):
-        head = look.fitted(label if position == 0 else "", _LABEL)
-        tail = " · " + words(one, day, look)
-        name = f"{one.deliverable.id} {one.deliverable.title}"
-        space = max(look.width - _LABEL - len(tail), 20)
-        yield styled(head, style) + styled(look.cut(name, space)) + styled(tail, "quiet")
+        head = styled(label if position == 0 else " " * cell_len(label), style)
+        tail = styled(" · " + words(one, day, look), "quiet")
+        yield named_line(head, one.deliverable.id, one.deliverable.title, tail, look)
 
 
 def _late_words(one: Standing, day: date, look: Look) -> str:

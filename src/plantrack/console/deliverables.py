@@ -13,7 +13,6 @@ from plantrack.locale.words import counted, mark_words, status_word
 from plantrack.model import Plan, Status
 from plantrack.views.standing import Mark, Standing
 
-WIDE = 100
 _NARROW_STATUS = 22
 _LEAST_TITLE = 20  # below which a title tells nothing
 MARKS: dict[Mark, tuple[str, str]] = {
@@ -41,7 +40,7 @@ def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look
 
 def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Rows:
     """Return deliverables as a table that fits the width: fewer columns on a narrow one."""
-    wide = _table(plan, standings, look, wide=True) if look.width >= WIDE else None
+    wide = _table(plan, standings, look, wide=True) if look.is_wide else None
     if wide and wide.room(look.width) >= _LEAST_TITLE:
         return wide
     return _table(plan, standings, look, wide=False)
@@ -57,7 +56,8 @@ def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool)
         Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
         Column(t.text("Compl."), justify="right"),
     ]
-    return Rows(columns, [_row(plan, one, look, wide=wide) for one in standings])
+    rows = [_row(plan, one, look, wide=wide) for one in standings]
+    return Rows(columns, rows, is_whole=look.is_wide)
 
 
 def _row(plan: Plan, one: Standing, look: Look, *, wide: bool) -> list[Text]:

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.checking import Checked
+from plantrack.console.fields import named_line, padded
 from plantrack.console.style import Look, styled
 from plantrack.diagnostics import Diagnostic, Severity
 from plantrack.locale import Translator, msg
@@ -122,6 +123,8 @@ def rules_screen(
     """Return the screen of `rules`: each with its severity here and what it finds."""
     t = look.translator
     width = max(len(rule.name) for rule in rules) + 2
+    severities_shown = [severity_word(severity_here(rule, severities), t) for rule in rules]
+    words = padded(severities_shown)
     parts: list[RenderableType] = []
     for group, of_group in groupby(rules, key=lambda rule: rule.group):
         if parts:
@@ -129,11 +132,8 @@ def rules_screen(
         parts.append(styled(t.spell(_GROUPS[group]), "heading"))
         for rule in of_group:
             severity = severity_here(rule, severities)
-            head = styled(f"  {rule.name:<{width}}") + styled(
-                look.fitted(severity_word(severity, t), 15), STYLES[severity]
-            )
-            room = max(look.width - head.cell_len, 30)
-            parts.append(head + styled(look.cut(t.text(rule.summary), room), "quiet"))
+            head = styled(f"  {rule.name:<{width}}") + styled(next(words), STYLES[severity])
+            parts.append(named_line(head, "", t.text(rule.summary), styled(), look))
     return Group(*parts)
 
 

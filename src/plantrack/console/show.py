@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
+from plantrack.console.fields import Fields, Hanging
 from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
@@ -39,7 +40,7 @@ from plantrack.views.status import YearStatus
 from plantrack.wire.indicator_words import attainment_words
 from plantrack.wire.period_words import periods_words
 
-_LABEL = 14
+_BESIDE = 14  # columns of a day and the spaces around it
 
 
 def show_screen(
@@ -52,13 +53,14 @@ def show_screen(
         parts.append(illustrative)
     if isinstance(named, Deliverable):
         parts.extend(git_line(past.witness, look))
-    parts.extend([styled(), styled(f"{shown.id}  {named.title}", "heading")])
+    title = styled(named.title, "heading")
+    parts.extend([styled(), Hanging(styled(f"{shown.id}  ", "heading"), title)])
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
         parts.extend(_deliverable(shown, named, shown.standing, past, look))
     elif isinstance(named, Indicator):
-        parts.extend(attainment_lines(shown.indicators[0], look))
+        parts.append(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
         parts.extend(_scope(shown, named, look))
     elif shown.year is not None:
@@ -70,24 +72,28 @@ def show_screen(
 
 
 def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[RenderableType]:
-    t = look.translator
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
+    yield Fields([(label, styled(words)) for label, words in _figures(shown, named, look)])
+    yield from _work(shown, look)
+
+
+def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tuple[str, str]]:
+    t = look.translator
     if named.formerly:
-        yield _row(t.text("Formerly"), ", ".join(named.formerly), look)
+        yield t.text("Formerly"), ", ".join(named.formerly)
     if shown.completion:
         periods = periods_words(shown.periods, t) if shown.periods else ""
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
-        yield _row(t.text("Completion"), figure, look)
+        yield t.text("Completion"), figure
     for one in shown.commitments:
         words = _taken_up(one, named, t)
         label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
-        yield _row(label, title + words, look)
+        yield label, title + words
     for found in shown.indicators:
-        yield _row(found.indicator.id, _measured(found, look), look)
-    yield from _work(shown, look)
+        yield found.indicator.id, _measured(found, look)
 
 
 def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
@@ -99,8 +105,7 @@ def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
         (t.text("Completion"), look.percent(year.figures.completion.value)),
         (t.text("Elapsed"), look.percent(year.elapsed)),
     )
-    for label, words in facts:
-        yield _row(label, words, look)
+    yield Fields([(label, styled(words)) for label, words in facts])
 
 
 def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
@@ -139,29 +144,36 @@ def _measured(found: Attainment, look: Look) -> str:
 def _deliverable(
     shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
-    t, state, plan = look.translator, standing.state, shown.plan
+    t = look.translator
     if one.description:
         yield Padding(styled(one.description), (1, 0, 1, 2))
-    yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
-    yield _row(t.text("Completion"), _completion(standing, look), look)
-    yield _row(t.text("Due"), _due(standing, look), look)
+    yield Fields([*_told(shown, one, standing, past, look)])
+    if shown.life:
+        life = life_lines(shown.life, shown.plan, standing, look)
+        yield from _section(t.text("Thread"), life)
+    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
+    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _told(
+    shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
+) -> Iterator[tuple[str, Text]]:
+    t, plan = look.translator, shown.plan
+    yield t.text("Status"), status_text(plan, standing, look)
+    yield t.text("Completion"), styled(_completion(standing, look))
+    yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
         words = freshness_words(shown.freshness, t) + _seen(one, shown.day, past, look)
-        yield styled(look.fitted(t.text("Last update"), _LABEL), "quiet") + styled(words, style)
+        yield t.text("Last update"), styled(words, style)
     for label, value in _facts(shown, one, look):
-        yield _row(label, value, look)
+        yield label, styled(value)
     for commitment_id in one.commitments:
         commitment = plan.commitments.get(commitment_id)
-        yield _row(
-            t.text("Answers"), f"{commitment_id} {commitment.title if commitment else '?'}", look
-        )
-    for evidence in state.evidence:
-        yield _row(t.text("Evidence"), evidence, look)
-    if shown.life:
-        yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
-    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
-    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+        title = commitment.title if commitment else "?"
+        yield t.text("Answers"), styled(f"{commitment_id} {title}")
+    for evidence in standing.state.evidence:
+        yield t.text("Evidence"), styled(evidence)
 
 
 def _completion(standing: Standing, look: Look) -> str:
@@ -230,9 +242,7 @@ def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType
         tail = styled("! " + t.text("late"), "trouble")
     else:
         tail = styled(t.text("to come"), "quiet")
-    return Padding(
-        styled(f"{milestone.due.isoformat()}  {milestone.title} · ") + tail, (0, 0, 0, 2)
-    )
+    return Hanging(_dated(milestone.due), styled(f"{milestone.title} · ") + tail)
 
 
 def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableType:
@@ -249,12 +259,8 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         first.append(t.text("typed {days} later", days=days))
     if update.date > shown.day:
         first.append(t.text("after the day shown, not counted"))
-    lines = [
-        styled(
-            f"{update.date.isoformat()}  {' · '.join(first)}",
-            "quiet" if update.date > shown.day else "",
-        )
-    ]
+    style = "quiet" if update.date > shown.day else ""
+    lines = []
     told = (
         ("", update.note),
         (t.text("Challenges"), update.challenges),
@@ -266,9 +272,8 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         if words:
             head = t.text("{head}: ", head=label) if label else ""
             lines.append(styled(head, "quiet") + styled(words))
-    return Group(
-        Padding(lines[0], (0, 0, 0, 2)), *(Padding(one, (0, 0, 0, 14)) for one in lines[1:])
-    )
+    first_line = Hanging(_dated(update.date, style), styled(" · ".join(first), style))
+    return Group(first_line, *(Padding(one, (0, 0, 0, _BESIDE)) for one in lines))
 
 
 def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -279,5 +284,5 @@ def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableT
         yield from found
 
 
-def _row(label: str, words: str, look: Look) -> Text:
-    return styled(look.fitted(label, _LABEL), "quiet") + styled(words)
+def _dated(day: date, style: str = "") -> Text:
+    return styled("  ") + styled(day.isoformat(), style) + styled("  ")

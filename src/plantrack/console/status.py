@@ -5,10 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.attention import attention_lines, hint, listing_of, whole
+from plantrack.console.fields import Hanging, padded
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from plantrack.views.status_details import Details
 
 _BAR = 20
-_LABEL = 23
+_PERCENT = 6
 _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
 _LATER = (
     "done", "partial", "in_progress", "not_started", "planned", "deferred", "cancelled",
@@ -61,7 +63,7 @@ def _second_line(status: PlanStatus, look: Look) -> Iterator[Text]:
         yield styled(" · ".join(parts), "quiet")
 
 
-def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
+def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     if status.current is None:
         told = nothing_yet(status, date.isoformat)
@@ -85,7 +87,7 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
     yield styled(coverage_words(status.coverage, t))
 
 
-def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
+def _current_year(current: YearStatus, look: Look) -> Iterator[RenderableType]:
     t, figures = look.translator, current.figures
     title = t.text("ACTION PLAN {name}", name=current.action_plan.name)
     rows = (
@@ -97,11 +99,12 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
             "",
         ),
     )
-    for label, name, share, style in rows:
-        line = styled(look.fitted(label, _LABEL), style)
-        line.append(look.fitted(name, 14), "")
-        line.append_text(look.bar(share, _BAR)).append(f" {look.percent(share)}")
-        yield line
+    labels = [*padded([label for label, *_ in rows])]
+    names = [*padded([name for _, name, _, _ in rows])]
+    bar = max(min(_BAR, look.width - cell_len(labels[0] + names[0]) - _PERCENT), 0)
+    for label, name, (_, _, share, style) in zip(labels, names, rows, strict=True):
+        words = styled(name) + look.bar(share, bar) + styled(f" {look.percent(share)}")
+        yield Hanging(styled(label, style), words)
     yield _promise_line(current, look)
     for head, counts in _not_promised(current, look):
         yield _counted_line(head, counts.told(), _LATER, look)

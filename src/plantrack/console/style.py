@@ -16,6 +16,8 @@ from plantrack.views.figures import whole_percent
 
 keep_no_break_spaces()
 
+_WIDE = 100
+
 # One accent; a shape or a word stands beside every colour.
 THEME = Theme(
     {
@@ -47,6 +49,11 @@ class Look:
     width: int
     encoding: str = "utf-8"
     repeated: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all columns, and for titles whole."""
+        return self.width >= _WIDE
 
     @property
     def _fancy(self) -> bool:

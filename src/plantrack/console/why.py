@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.text import Text
 
-from plantrack.console.deliverables import WIDE, status_label
+from plantrack.console.deliverables import status_label
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale import Message, msg
 from plantrack.locale.words import N_, not_counted_words
+from plantrack.model import Plan
 from plantrack.views.standing import Standing
-from plantrack.views.why import Explanation
+from plantrack.views.why import Explanation, Share
 from plantrack.wire.period_words import periods_words
 
 _LEFT_OUT = N_(
@@ -46,7 +48,7 @@ def why_screen(explanation: Explanation, version: str | None, look: Look) -> Ren
     )
     parts.extend([styled(), styled(name, "heading")])
     if explanation.attainment is not None:
-        parts.extend(attainment_lines(explanation.attainment, look))
+        parts.append(attainment_lines(explanation.attainment, look))
     else:
         parts.extend(_mean(explanation, look))
     parts.extend(_notes(explanation, look))
@@ -74,39 +76,34 @@ def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     yield _shares(explanation, look)
 
 
-def _shares(explanation: Explanation, look: Look) -> Table:
-    t, wide = look.translator, look.width >= WIDE
-    table = Table(
-        box=None,
-        padding=(0, 2, 0, 0),
-        show_edge=False,
-        header_style="quiet",
-        show_footer=True,
-        expand=True,
-    )
+def _shares(explanation: Explanation, look: Look) -> Rows:
+    t = look.translator
+    columns = [
+        Column(t.text("Id")),
+        Column(t.text("Deliverable"), flexible=True),
+        *([Column(t.text("Status"))] if look.is_wide else []),
+        Column(t.text("Compl."), justify="right"),
+        Column(t.text("Weight"), justify="right"),
+        Column(t.text("Counts"), justify="right"),
+    ]
     figure = explanation.completion
     weight = look.number(figure.weight) if figure else ""
-    achieved = look.number(explanation.achieved)
-    table.add_column(t.text("Id"), no_wrap=True)
-    table.add_column(
-        t.text("Deliverable"), t.text("Sum"), ratio=1, no_wrap=True, overflow="ellipsis"
-    )
-    if wide:
-        table.add_column(t.text("Status"), no_wrap=True)
-    table.add_column(t.text("Compl."), justify="right", no_wrap=True)
-    table.add_column(t.text("Weight"), weight, justify="right", no_wrap=True)
-    table.add_column(t.text("Counts"), achieved, justify="right", no_wrap=True)
-    for share in explanation.shares:
-        one = share.standing
-        table.add_row(
-            styled(one.deliverable.id),
-            styled(one.deliverable.title),
-            *([styled(status_label(explanation.plan, one, look))] if wide else []),
-            styled(look.percent(one.completion)),
-            styled(t.as_typed(one.deliverable.weight)),
-            styled(look.number(share.product)),
-        )
-    return table
+    sums = [t.text("Sum"), *([""] if look.is_wide else []), "", weight]
+    cells = [_cells(share, explanation.plan, look) for share in explanation.shares]
+    foot = [styled(one) for one in ("", *sums, look.number(explanation.achieved))]
+    return Rows(columns, [*cells, foot], is_whole=look.is_wide)
+
+
+def _cells(share: Share, plan: Plan, look: Look) -> list[Text]:
+    one = share.standing
+    return [
+        styled(one.deliverable.id),
+        styled(one.deliverable.title),
+        *([styled(status_label(plan, one, look))] if look.is_wide else []),
+        styled(look.percent(one.completion)),
+        styled(look.translator.as_typed(one.deliverable.weight)),
+        styled(look.number(share.product)),
+    ]
 
 
 def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:

@@ -18,6 +18,7 @@ LANGUAGES = ("fr", "en")
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"
+_THOUSAND = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Translator:
         template = self._template(message)
         if not message.values and message.plural_id is None:
             return template
-        return template.format_map({"count": message.count, **self._spelled(message.values)})
+        count = self._marked(str(message.count))
+        return template.format_map({"count": count, **self._spelled(message.values)})
 
     def _template(self, message: Message) -> str:
         if message.plural_id is not None:
@@ -60,10 +62,10 @@ class Translator:
 
     def percent(self, whole: int) -> str:
         """Return whole per cent as written in this language: `60 %` (no-break) or `60%`."""
-        return f"{whole}{NO_BREAK_SPACE}%" if self.language == "fr" else f"{whole}%"
+        return self._with_unit(self._marked(str(whole)), "%")
 
     def number(self, value: Decimal | Fraction) -> str:
-        """Return a number with this language's decimal mark.
+        """Return a number with this language's decimal mark, its thousands set apart.
 
         A fraction is exact up to three decimals, else cut there, as percentages are, and "…" says
         so: two figures side by side are never rounded two ways.
@@ -85,7 +87,10 @@ class Translator:
         return self._marked("0" if spelled == "-0" else spelled)
 
     def _marked(self, spelled: str) -> str:
-        return spelled.replace(".", ",") if self.language == "fr" else spelled
+        whole, point, decimals = spelled.partition(".")  # Babel does the same, and takes 40 ms
+        is_french = self.language == "fr"
+        grouped = _THOUSAND.sub(NO_BREAK_SPACE if is_french else ",", whole)
+        return grouped + ("," if point and is_french else point) + decimals
 
     def measured(self, value: Decimal | Fraction, unit: str) -> str:
         """Return a value with its unit where that is a sign: a unit in words is told once, apart.
@@ -93,8 +98,9 @@ class Translator:
         French would have it agree: `0 région`, `2 régions`.
         """
         number = self.number(value)
-        if in_words(unit):
-            return number
+        return number if in_words(unit) else self._with_unit(number, unit)
+
+    def _with_unit(self, number: str, unit: str) -> str:
         glued = unit == "%" and self.language == "en"
         return f"{number}{unit}" if glued else f"{number}{NO_BREAK_SPACE}{unit}"
 

@@ -192,7 +192,7 @@ def _own(name: str, edition: Edition) -> Page:
 
 def _title(report: str, edition: Edition) -> str:
     t, current = edition.translator, edition.status.current
-    day = t.long_date(edition.snapshot.day).upper()
+    day = t.long_date(edition.snapshot.day).upper().replace("1ER ", "1er ")
     if report in ("role", "partner", "evidence"):
         titles = {
             "role": t.text("DELIVERABLES BY ROLE AS OF {day}", day=day),

@@ -19,6 +19,7 @@ from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
+from plantrack.reports.typesetting import ids_of, typeset_html
 from plantrack.reports.typst import typst_line, typst_string, typst_value
 from plantrack.source.names import located
 
@@ -38,7 +39,8 @@ def rendered(root: Path, name: str, format_: str, translator: Translator, page: 
         PlantrackError: the template is broken, or takes too long.
     """
     environment = environment_of(root, format_, translator)
-    return _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
+    text = _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
+    return typeset_html(text, ids_of(page)) if format_ == "html" else text
 
 
 def template_names(root: Path, ending: str) -> tuple[str, ...]:

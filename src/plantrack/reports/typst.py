@@ -14,6 +14,7 @@ from markupsafe import Markup
 from plantrack.errors import PlantrackError
 from plantrack.reports.extras import extra
 from plantrack.reports.prose import prose_lines
+from plantrack.reports.typesetting import FIRST
 
 _MAIN = "main.typ"
 # A font for the syllabics of Inuktitut, Cree and other languages, which Typst's own fonts lack.
@@ -164,6 +165,8 @@ def _spelled(line: str) -> Iterator[str]:
     for word in re.split(r"(\s+)", line):
         if len(word) > _LONG:
             special = _CUT.join(_printed(piece) for piece in _cut(word))
+        elif FIRST.fullmatch(word):
+            special = "#1;#super[er];"
         elif _KEPT.fullmatch(word):
             special = f"#box[{_printed(word)}];"
         else:

@@ -16,6 +16,7 @@ from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
 from plantrack.reports.template_errors import template_reason
+from plantrack.reports.typesetting import ids_of, typeset_word
 from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
@@ -77,6 +78,7 @@ class WordPart:
         mend_tables(after)
         fit_tables(after)
         keep_last_rows(after)
+        typeset_word(after, ids_of(page))
         if in_tree:
             self.part._element = after  # noqa: SLF001 - there is no other way in
         else:
