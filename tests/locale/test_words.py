@@ -1,10 +1,19 @@
 """The words that screens and documents share."""
 
+from typing import get_args
+
 import pytest
 
 from plantrack.locale import Message, Translator
-from plantrack.locale.words import counted, counted_all, promise_words, status_word
+from plantrack.locale.words import (
+    counted,
+    counted_all,
+    promise_words,
+    status_word,
+    taken_up_words,
+)
 from plantrack.model import Status
+from plantrack.views.coverage import Promise
 
 FRENCH = Translator("fr")
 
@@ -47,3 +56,9 @@ def test_a_count_agrees(count: int, words: str) -> None:
 def test_counts_of_zero_are_left_out_in_the_order_asked() -> None:
     told = counted_all({"late": 2, "done": 9, "planned": 0}, ["done", "planned", "late", "partial"])
     assert [Translator("en").spell(one) for one in told] == ["9 done", "2 late"]
+
+
+@pytest.mark.parametrize("promise", get_args(Promise))
+def test_every_promise_has_its_words_and_its_answer(promise: str) -> None:
+    assert (french(promise_words(promise)) == "non établi") == (promise == "unknown")
+    assert (french(taken_up_words(promise)) == "non établi") == (promise == "unknown")

@@ -8,7 +8,7 @@ from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value, is_late
 from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
-from plantrack.locale.names import field_name, field_names, value_name, value_names
+from plantrack.locale.names import field_name, field_names, in_code, value_name, value_names
 from plantrack.model import Update
 
 _LONGEST_QUOTE = 60
@@ -76,7 +76,7 @@ class FieldMeant:
     def found(self) -> Message:
         """Return what to write in its place."""
         if english := english_field(self.name, self.fields):
-            return msg("The format's word for it is {field}.", field=field_name(english))
+            return msg("The format's word for it is {field}.", field=in_code((english,)))
         if elsewhere := _written_elsewhere(self.name, self.fields):
             return elsewhere
         if near := _names(self.fields).nearest(self.name):
@@ -189,7 +189,7 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
         and isinstance(value, str)
         and (english := english_value(value, ("true", "false")))
     ):
-        return msg("The format's word for it is {word}.", word=value_name(english))
+        return msg("The format's word for it is {word}.", word=in_code((english,)))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)
@@ -198,7 +198,7 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
 def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
     english, near = english_value(word, choices), _names(choices).nearest(word)
     if english:
-        return msg("The format's word for it is {word}.", word=value_name(english))
+        return msg("The format's word for it is {word}.", word=in_code((english,)))
     if is_late(word):
         return _LATE
     if near:
