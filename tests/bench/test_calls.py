@@ -15,8 +15,8 @@ from .generate import generate
 
 DAY = "2019-12-31"
 SIZES = (300, 600, 1_200)
-# For one deliverable. Sorting by natural order, telling what was confirmed or never spoken of, and
-# the rules about these cost a list some 15 calls more than before, a check some 20.
+# For one deliverable. Each piece of a list's row is searched for what a terminal would obey; to
+# check is to ask when each work was last heard of, confirmed or not, and which facts are sound.
 MOST = {"status": 700, "list": 1_140, "check": 455, "status --json": 700}
 
 
