@@ -94,16 +94,12 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,
     ) -> None:
         from plantrack.cli.dated import day_before
-        from plantrack.loading.words import is_late, state_meant
-        from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
         if wide:
             call.widen()
-        if status and is_late(status):
-            raise PlantrackError("late is no status: plantrack list --late lists what is late")
-        status, started = state_meant(status, Status) if status else (None, None)
+        status, started = _state_asked(status) if status else (None, None)
         limit = day_before(call, due_before) if due_before else None
         asked: dict[Mark, bool] = {
             "late": late,
@@ -138,3 +134,13 @@ def build(t: Translator) -> Callable[..., None]:
             call.show(list_screen(call.project.plan, found, call.day, call.look))
 
     return list_
+
+
+def _state_asked(word: str) -> tuple[str, bool | None]:
+    """Return the status that a word means, and whether its work has started by its dates."""
+    from plantrack.loading.words import is_late, state_meant
+    from plantrack.model import Status
+
+    if is_late(word):
+        raise PlantrackError("late is no status: plantrack list --late lists what is late")
+    return state_meant(word, Status)
