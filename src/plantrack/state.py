@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import HOME, STATE, content_of, folder_of, is_inside, is_ours
 from plantrack.writing import Folder, Linked
 
@@ -82,7 +83,7 @@ def folder_in_state(root: Path, name: str) -> Path:
 
 def cannot_be_used(folder: Path, error: Exception) -> PlantrackError:
     """Return the error that says why a folder of the state is of no use."""
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = system_reason(error)
     return PlantrackError(
         "{folder} cannot be used, and nothing can be written without it: {reason}",
         folder=str(folder),

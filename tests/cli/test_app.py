@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ENGLISH = "Follows a strategic plan"
-FRENCH = "Suit un plan stratégique"
+FRENCH = "Suivre un plan stratégique"
 
 
 def test_without_a_plan_the_way_out_is_told(plantrack: Callable, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_on_a_terminal_it_is_asked_for(root: Path) -> None:
     [
         ("2019-L08", "Réalisé"),
         ("2019-L13", "Abandonné"),
-        ("2019-L12", "réalisé en partie"),
+        ("2019-L12", "Réalisé en partie"),
         ("2017-L08", "2018-L07"),
         ("2019-L99", "2019-L"),
         ("2.1", "2.1"),

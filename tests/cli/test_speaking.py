@@ -7,4 +7,4 @@ def test_one_process_speaks_both_languages(plantrack: Callable) -> None:
     for _ in range(2):
         assert "par défaut" in plantrack("list", "--help", "--lang", "fr").out
         assert "default" in plantrack("list", "--help", "--lang", "en").out
-        assert "Usage\u00a0:" in plantrack("list", "--help", "--lang", "fr").out
+        assert "Utilisation\u00a0:" in plantrack("list", "--help", "--lang", "fr").out

@@ -22,6 +22,7 @@ _LAST: Shape = {
 _COUNTS: Shape = {
     "total": ("integer", "How many deliverables."),
     "planned": ("integer", "How many of them are planned."),
+    "not_started": ("integer", "How many of the planned should have started by that day."),
     "in_progress": ("integer", "How many are in progress."),
     "done": ("integer", "How many are done."),
     "partial": ("integer", "How many are closed, achieved in part."),

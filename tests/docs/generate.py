@@ -52,6 +52,7 @@ _TYPES = {
     "Year": "year",
     "Id": "id",
     "Reference": "id",
+    "Language": "tag of a language (BCP 47)",
     "Flag": "true or false",
     "Progress": "per cent",
     "Whole": "whole number",

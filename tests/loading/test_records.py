@@ -187,7 +187,7 @@ def test_a_required_field_left_empty_is_missing(name: str, absent: str) -> None:
     loaded = load(work=text)
     assert found(loaded) == ["missing-field deliverables.0"]
     assert loaded.plan.deliverables == ()
-    assert messages(loaded) == [f"the field {name} is missing"]
+    assert messages(loaded) == [f"the field `{name}` is missing"]
 
 
 THREE = """\

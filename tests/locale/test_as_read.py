@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from catalogue import _KEYWORDS, said
+from catalogue import _ABOUT, _KEYWORDS, said
 from plantrack.locale import Translator, msg, plural_msg
 from plantrack.locale.as_read import AS_READ, as_read
 
@@ -21,6 +21,7 @@ _NOT_ANSWERS = (
     "reports/typst",
     "reports/word",
     "reports/sandbox",
+    "reports/template_errors",
 )
 _ABSENCE = re.compile(
     r"\b(?:no|none|nothing|never|without|nobody|not taken|not yet taken)\b", re.IGNORECASE
@@ -55,7 +56,7 @@ _CERTAIN = {
         "History cut short",
         "Severity of {rule}",
         "The files are not kept under git",
-        "as of {day}; nothing is committed",
+        "As of {day}; nothing is committed",
         "format fills no text",
         "no rule",
         "the sign % fills no text",
@@ -86,7 +87,8 @@ def answers() -> Iterator[str]:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                first = node.args[0] if node.args else None
+                words = node.args[name in _ABOUT :]
+                first = words[0] if words else None
                 if name in _KEYWORDS and isinstance(first, ast.Constant):
                     yield str(first.value)
     found = extract_from_dir(ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS)
@@ -102,7 +104,7 @@ def test_every_sentence_of_absence_has_what_takes_its_place() -> None:
 
 
 def test_what_is_replaced_is_said_somewhere_and_filled_from_the_same_values() -> None:
-    known = {one if isinstance(one, str) else one[0] for one in said()}
+    known = {one if isinstance(one, str) else one[0] for _, one in said()}
     for message_id, instead in AS_READ.items():
         assert message_id in known, message_id
         assert fields(instead.id) <= fields(message_id) | {"count"}, message_id

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from plantrack.locale import Translator, choose_language, msg, plural_msg
+from plantrack.locale import Translator, choose_language, msg, msg_about, plural_msg, spoken_for
 from plantrack.locale.translator import catalogue_of
 
 FRENCH, ENGLISH = Translator("fr"), Translator("en")
@@ -14,8 +14,38 @@ LIST = ("{count} deliverable", "{count} deliverables")
 
 
 def test_english_is_the_source_and_french_its_translation() -> None:
-    assert ENGLISH.text("In progress") == "In progress"
-    assert FRENCH.text("In progress") == "En cours"
+    assert ENGLISH.text("Deliverable") == "Deliverable"
+    assert FRENCH.text("Deliverable") == "Livrable"
+
+
+def test_the_same_words_agree_with_what_they_are_said_of() -> None:
+    assert FRENCH.text_about("due date", "none") == "aucune"
+    assert FRENCH.text_about("follow-up", "none") == "aucun"
+    assert ENGLISH.text_about("due date", "none") == "none"
+    assert FRENCH.spell(msg_about("due date", "none")) == "aucune"
+    assert FRENCH.text_about("nothing known", "none") == "none"
+
+
+@pytest.mark.parametrize(
+    ("unit", "french", "english"),
+    [("%", "1,5\u00a0%", "1.5%"), ("$", "1,5\u00a0$", "1.5\u00a0$"), ("régions", "1,5", "1.5")],
+)
+def test_a_value_has_its_unit_beside_it_where_that_is_a_sign(
+    unit: str, french: str, english: str
+) -> None:
+    assert FRENCH.measured(Decimal("1.5"), unit) == french
+    assert ENGLISH.measured(Decimal("1.5"), unit) == english
+
+
+def test_two_dates_of_a_year_say_it_once() -> None:
+    assert FRENCH.from_to(date(2018, 1, 1), date(2018, 12, 31)) == (
+        "1er janvier",
+        "31 décembre 2018",
+    )
+    assert ENGLISH.from_to(date(2017, 12, 1), date(2018, 1, 2)) == (
+        "December 1, 2017",
+        "January 2, 2018",
+    )
 
 
 def test_a_message_unknown_to_the_catalogue_is_given_as_it_is() -> None:
@@ -46,7 +76,7 @@ def test_plurals_agree(count: int, french: str, english: str) -> None:
 
 def test_messages_inside_messages_are_spelled_too() -> None:
     inner = plural_msg(*LIST, 2)
-    assert FRENCH.spell(msg("{a}; {b}", a=inner, b=msg("Done"))) == "2 livrables; Réalisé"
+    assert FRENCH.spell(msg("{a}; {b}", a=inner, b=msg("Reason"))) == "2 livrables; Motif"
 
 
 def test_percent_has_a_no_break_space_in_french() -> None:
@@ -114,6 +144,14 @@ def test_dates_in_prose(day: date, french: str, english: str) -> None:
         (None, {}, None, "fr"),
         ("de", {"PLANTRACK_LANG": "xx"}, "en", "en"),
         (None, {"PLANTRACK_LANG": ""}, "en", "en"),
+        (None, {"LANG": "en_CA.UTF-8"}, "es", "en"),
+        (None, {"LANG": "fr_CA.UTF-8"}, "es", "fr"),
+        (None, {"LANG": "C.UTF-8"}, "iu-Cans", "fr"),
+        (None, {"LANG": "en_CA.UTF-8"}, "fr-CA", "fr"),
+        (None, {"LANG": "fr_CA.UTF-8"}, "EN-ca", "en"),
+        (None, {"PLANTRACK_LANG": "en-GB"}, "es", "en"),
+        (None, {"LANG": "english"}, "es", "fr"),
+        (None, {"LANG": "fra"}, None, "fr"),
     ],
 )
 def test_the_language_is_the_first_that_is_spoken(
@@ -122,6 +160,11 @@ def test_the_language_is_the_first_that_is_spoken(
     assert choose_language(asked, environment, plan) == language
 
 
+def test_a_plan_s_own_files_are_written_in_its_language_or_in_french() -> None:
+    assert spoken_for("en-CA") == "en"
+    assert spoken_for("fr") == spoken_for("es") == "fr"
+
+
 def test_a_language_without_catalogue_speaks_its_source() -> None:
-    assert catalogue_of("en").gettext("Done") == "Done"
-    assert catalogue_of("fr").gettext("Done") == "Réalisé"
+    assert catalogue_of("en").gettext("Reason") == "Reason"
+    assert catalogue_of("fr").gettext("Reason") == "Motif"

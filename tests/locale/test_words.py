@@ -26,7 +26,7 @@ def test_every_status_has_words(status: Status) -> None:
         (status_word("in_progress", started=True), "En cours"),
         (status_word("done"), "Réalisé"),
         (status_word("cancelled"), "Abandonné"),
-        (status_word("partial"), "Terminé, réalisé en partie"),
+        (status_word("partial"), "Réalisé en partie"),
         (status_word("deferred", successor_year=2019), "Reporté à 2019"),
         (promise_words("taken_up"), "repris"),
         (promise_words("not_yet"), "pas encore repris"),

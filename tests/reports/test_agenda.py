@@ -40,7 +40,7 @@ def test_hostile_text_stays_text(make_plan: Callable[..., Path]) -> None:
     root = make_plan({"actions/2018/b.yaml": LATE.format(title=hostile)})
     clean = make_plan({"actions/2018/b.yaml": LATE.format(title="Ouvrir")}, "clean")
     tags = [
-        re.findall(r"<[^>]*>", MarkdownIt("commonmark", {"html": True}).render(text))
+        re.findall(r"<(?!br)[^>]*>", MarkdownIt("commonmark", {"html": True}).render(text))
         for text in (agenda(root, date(2018, 7, 1)), agenda(clean, date(2018, 7, 1)))
     ]
     assert tags[0] == tags[1]

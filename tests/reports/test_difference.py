@@ -29,7 +29,7 @@ def test_each_axis_is_a_fold(real_root: Path, tmp_path: Path) -> None:
     said = markdown(with_history(real_root, tmp_path / "plan"), "HEAD~1", "HEAD")
     assert said.startswith("### Ce qui change dans le plan\n")
     assert said.count("<details>") == said.count("</details>") == said.count("<summary>") == 4
-    folds = re.findall(r"<summary><b>([^<]*)</b> · (\d+) changements?</summary>\n\n", said)
+    folds = re.findall(r"<summary><b>([^<]*)</b> · (\d+) modifications?</summary>\n\n", said)
     assert [heading.split(" · ")[0] for heading, _ in folds] == [
         "Le plan",
         "Axe 1",

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from plantrack.locale import Translator
-from plantrack.reports.edition import Edition, joined
+from plantrack.locale.words import joined
+from plantrack.reports.edition import Edition
 
 
 @pytest.mark.parametrize(

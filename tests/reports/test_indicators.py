@@ -37,7 +37,7 @@ def notes(make_plan: Callable[..., Path], edition: Callable[..., Edition], day: 
 
 def test_they_tell_the_last_measurement_of_the_day(edition: Callable[..., Edition]) -> None:
     told = by_id(edition())
-    assert told["I-01"]["measurement"]["words"] == "221\u00a0personnes"
+    assert told["I-01"]["measurement"]["words"] == "221"
     assert told["I-03"]["target"]["words"] == "85%"
     assert by_id(edition(language="fr"))["I-03"]["target"]["words"] == "85\u00a0%"
     before = by_id(edition(date(2017, 1, 31)))
@@ -62,10 +62,10 @@ def test_a_tolerance_is_in_points_where_the_unit_is_a_percentage(
 ) -> None:
     day = date(2018, 3, 1)
     assert notes(make_plan, edition, day, '"%"', "maintain")[0] == "to maintain, within 2.5 points"
-    assert (
-        notes(make_plan, edition, day, direction="maintain")[0]
-        == "to maintain, within 2.5\u00a0jours"
-    )
+    assert notes(make_plan, edition, day, direction="maintain")[:2] == [
+        "in jours",
+        "to maintain, within 2.5",
+    ]
 
 
 def test_each_past_target_has_its_verdict(

@@ -43,8 +43,8 @@ def test_the_real_plan_is_told_in_french(
 ) -> None:
     told = " ".join(summary_sentences(edition(language=french.language)))
     assert told.startswith(
-        "Sur 14 livrables promis à ce jour, 9 sont réalisés (8 avec preuve), 1 l’est en partie, "
-        "2 sont en retard, 1 a une échéance déplacée et 1 est abandonné. "
+        "Sur 14 livrables promis à ce jour, 9 sont réalisés (8 avec preuve), 1 est réalisé en "
+        "partie, 2 sont en retard, 1 a une échéance déplacée et 1 est abandonné. "
     )
     assert "18 engagements repris sur 21 en vigueur; 21 adoptés." in told
     assert "(s)" not in told

@@ -131,7 +131,7 @@ def _coverage() -> str:
     legend = t("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     wide = Wide(_WIDE, 800, (1900,))
     promise = text(
-        "{{ row.promise_words }}{% if row.weak %}, ",
+        "{{ row.taken_up_words }}{% if row.weak %}, ",
         strong(t("weak")),
         "{% endif %}",
         style="Table Text",
@@ -139,7 +139,7 @@ def _coverage() -> str:
     )
     title = text(t("Commitment"), style="Table Heading")
     head = text("{{ year }}", style="Table Heading Number")
-    kept = text(t("Promise"), style="Table Heading", more=_INDENTED)
+    kept = text(t("Taken up"), style="Table Heading", more=_INDENTED)
     commitment = cell("{{ row.id }} ", plan("{{ row.title }}"))
     spanned = "{% colspan coverage.years|length + 2 %}"
     return section(

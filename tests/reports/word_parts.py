@@ -43,11 +43,12 @@ def top() -> str:
             "{% if board %}",
             strong('{{ t("Board meeting of {day}", day=board.date.words) }}'),
             " · {% endif %}{{ sources.words }}",
-            "{% if sources.last_entry %} · "
-            '{{ t("last journal entry {day}", day=sources.last_entry.words) }}{% endif %}'
+            "{% if sources.last_entry %}. "
+            '{{ t("Last journal entry: {day}", day=sources.last_entry.words) }}{% endif %}'
             "{% if illustrative.any %} · {% if illustrative.all %}"
             + t("Action plans given as examples")
-            + '{% else %}{{ t("Action plans given as examples: {names}", '
+            + '{% else %}{{ n("Action plan given as an example: {names}", '
+            '"Action plans given as examples: {names}", illustrative.names|length, '
             'names=illustrative.names|join(", ")) }}{% endif %}{% endif %}',
             style="Meta",
         )
@@ -166,9 +167,9 @@ def closing() -> str:
             between(
                 "for sentence in method", text("{{ sentence }}", style="List Bullet", more=KEPT)
             ),
-            text(why, more=KEPT),
             heading(t("Sources")),
-            text('{{ t("Figures {words}.", words=sources.words) }}', more=KEPT),
+            text("{{ sources.words }}.", more=KEPT),
+            text(why, more=KEPT),
             text('{{ sources.files|join(" · ") }}', style="Note"),
         ]
     )

@@ -40,6 +40,7 @@ _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.a_dependency_circle, 400, ("show", "2018-W1")),
     (shapes.well_kept_work, 300, ("report", "board", "--format", "md")),
     (shapes.well_kept_work, 300, ("agenda",)),
+    (shapes.unknown_roles, 600, ("agenda",)),
     (shapes.well_kept_work, 300, ("list", "--sort", "id")),
     (shapes.one_answer_to_all, 500, ("coverage",)),
     (shapes.entries, 1_500, ("show", "2018-W1")),
@@ -101,7 +102,7 @@ def test_what_takes_the_square_is_found_out(
 
     monkeypatch.setattr(running, "located", squared)
     small, large, least = (
-        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (300, 1_200, 2)
+        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (400, 1_600, 2)
     )
     assert growth(small, large, least, ("check", "--statistics"), _MOST) > _MOST
 

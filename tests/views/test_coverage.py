@@ -39,6 +39,21 @@ def test_without_its_header_the_last_year_starts_with_january(day: str, word: st
     assert promise_word(plan, date.fromisoformat(day)) == word
 
 
+@pytest.mark.parametrize(
+    ("starts", "day", "word"),
+    [
+        ("2017-04-01", "2019-03-31", "not_yet"),
+        ("2017-04-01", "2019-04-01", "not_taken_up"),
+        ("2016-02-29", "2019-02-28", "not_yet"),
+        ("2016-02-29", "2019-03-01", "not_taken_up"),
+    ],
+)
+def test_without_its_header_it_starts_on_the_plan_s_day(starts: str, day: str, word: str) -> None:
+    head = header(period={"start": starts, "end": "2020-03-31"})
+    plan = plan_of(head=head, action_plans=(action_plan(2017),))
+    assert promise_word(plan, date.fromisoformat(day)) == word
+
+
 def test_without_years_the_word_changes_at_the_period_s_end() -> None:
     plan = plan_of(head=header(years=[]), action_plans=())
     assert promise_word(plan, date(2019, 12, 30)) == "not_yet"

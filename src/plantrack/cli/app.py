@@ -103,12 +103,13 @@ def _language(words: Words, plan_language: str | None) -> str:
 def _plan_settings(words: Words) -> tuple[str | None, str | None]:
     """Return the plan's language and time zone, which are needed before anything else is said."""
     from plantrack.source.files import PLAN_FILE, FolderTree, find_root
+    from plantrack.source.names import located
     from plantrack.source.refused import Refused
     from plantrack.source.text import decode
     from plantrack.source.values import document_of
 
     asked = words.options.get("--root")
-    root = Path(asked) if asked is not None else find_root(Path.cwd())
+    root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
     if root is None:
         return None, None
     try:

@@ -62,6 +62,8 @@ def _choice_begun(owed: Owed, answer: str) -> str:
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
     question = question[:1].upper() + question[1:]
+    if owed.is_listed:
+        question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
         return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
     if owed.proposal:

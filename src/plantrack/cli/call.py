@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.cli.printing import Printing
+from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
 from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -41,7 +42,7 @@ class Call(Printing):
 
         root = self.options.get("--root")
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
-        self._unfinished = self._look_for_unfinished(project.root)
+        self._unfinished = words_of_unfinished(project.root, self.translator)
         if self._version_asked is None:
             return project
         from plantrack.project.sides import version_of
@@ -67,29 +68,6 @@ class Call(Printing):
                 "--at reads files that were: leave it out to change those that are"
             )
 
-    def _look_for_unfinished(self, root: Path) -> str | None:
-        """Return what is to be said of an edit that was cut short; reading finishes none."""
-        from plantrack.edits import PENDING
-        from plantrack.state import kept_of
-
-        if kept_of(root, PENDING) is None:
-            return None
-        from plantrack.edits.transaction import unfinished_edit
-
-        t = self.translator
-        try:
-            edited = unfinished_edit(root)
-        except PlantrackError as error:
-            told = t.text(error.message_id, **error.values)
-            return t.text("An edit was cut short: {message}", message=told)
-        if edited is None:
-            return None
-        return t.text(
-            "An edit was cut short, and its files may not agree: {title}. The next edit finishes "
-            "it, or plantrack undo --recover.",
-            title=edited.title,
-        )
-
     def tell_unfinished(self) -> None:
         """Say that an edit was cut short, where that still is so."""
         if self._unfinished:
@@ -97,24 +75,9 @@ class Call(Printing):
 
     def tell_recovered(self, recovered: "Recovered | None") -> None:
         """Say what became of an edit that was cut short."""
-        t = self.translator
         self._unfinished = None
-        if recovered is None:
-            return
-        if recovered.finished:
-            self.warn(
-                t.text("An edit that was cut short is now whole: {title}", title=recovered.title)
-            )
-            return
-        files = ", ".join(recovered.left_alone)
-        self.warn(
-            t.text(
-                "An edit that was cut short was taken back: {title}. Changed since, and left as "
-                "they are: {files}",
-                title=recovered.title,
-                files=files,
-            )
-        )
+        if recovered is not None:
+            self.warn(words_of_recovered(recovered, self.translator))
 
     @cached_property
     def cache(self) -> Path | None:

@@ -12,6 +12,7 @@ from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, msg
+from plantrack.source.names import located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
@@ -206,7 +207,7 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 
 
 def _relative(path: Path, root: Path) -> str:
-    candidates = [path.absolute(), root / path]
+    candidates = [located(path.absolute()), located(root / path)]
     there = next((one for one in candidates if one.exists()), None)
     if there is None:
         raise PlantrackError("{path} does not exist", path=str(path))

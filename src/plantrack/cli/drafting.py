@@ -20,6 +20,7 @@ from plantrack.edits.references import line_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 from plantrack.state import folder_in_state
 
 _FOLDER = "edit"
@@ -98,7 +99,7 @@ def _read(call: Call, path: str) -> bytes:
     try:
         return call.project.tree.read(path)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error
 
 
@@ -131,7 +132,7 @@ def _draft(root: Path, name: str, content: bytes, *, dry_run: bool) -> Path:
         draft = _reserved(folder, Path(name))
         draft.write_bytes(content)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "{file} cannot be written: {reason}", file=str(error.filename or name), reason=reason
         ) from error

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.programs import program_named
 
 _USUAL = ("nano", "vim", "vi")
@@ -34,7 +35,7 @@ def open_editor(file: Path, line: int, environment: Mapping[str, str] | None = N
         with subprocess.Popen(words) as editor:  # noqa: S603 - the person's own choice
             return _waited(editor)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "the editor “{editor}” cannot be started: {reason}. Name another one with EDITOR",
             editor=" ".join(command),

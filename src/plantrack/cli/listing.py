@@ -93,14 +93,14 @@ def build(t: Translator) -> Callable[..., None]:
         as_json: json_option(t) = False,
     ) -> None:
         from plantrack.cli.dated import day_before
-        from plantrack.loading.words import english_value, is_late
+        from plantrack.loading.words import is_late, state_meant
         from plantrack.model import Status
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
         if status and is_late(status):
             raise PlantrackError("late is no status: plantrack list --late lists what is late")
-        status = english_value(status, Status) or status if status else None
+        status, started = state_meant(status, Status) if status else (None, None)
         limit = day_before(call, due_before) if due_before else None
         asked: dict[Mark, bool] = {
             "late": late,
@@ -111,7 +111,18 @@ def build(t: Translator) -> Callable[..., None]:
         }
         marks = frozenset(name for name, wanted in asked.items() if wanted)
         filters = Filters(
-            year, axis, commitment, lead, partner, status, marks, open_, limit, everything, sort
+            year,
+            axis,
+            commitment,
+            lead,
+            partner,
+            status,
+            marks,
+            open_,
+            limit,
+            everything,
+            sort,
+            started,
         )
         found = listing_of(call.snapshot, filters)
         if as_json:

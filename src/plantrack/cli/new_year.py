@@ -74,7 +74,12 @@ def build(t: Translator) -> Callable[..., None]:
         }
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-            words = (t.text("yes"), t.text("no"), t.text("all"), t.text("none"))
+            words = (
+                t.text("yes"),
+                t.text("no"),
+                t.text_about("deliverables", "all"),
+                t.text_about("deliverables", "none"),
+            )
             questions = Questions(answers, *words, can_be_asked=call.is_interactive, anyway=anyway)
             typed = {**said, "reason": reason or answers.get("reason")}
             return opened(loaded, year or answers.get("year"), typed, questions, call.day, past)

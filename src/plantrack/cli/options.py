@@ -8,6 +8,7 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked
+from plantrack.locale.words import either
 
 NO_FORMAT = marked("no format {word}: write {formats}")
 
@@ -64,7 +65,7 @@ def one_of(word: str, known: Iterable[str], message: str) -> str:
     """
     choices = tuple(known)
     if word not in choices:
-        raise PlantrackError(message, word=word, formats=", ".join(choices))
+        raise PlantrackError(message, word=word, formats=either(choices))
     return word
 
 

@@ -8,19 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Translator
 from plantrack.locale.printable import defused, printable
+from plantrack.locale.system_errors import system_reason
 
 if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
     from typing_extensions import Buffer
-
-_REASONS = {
-    errno.ENOSPC: msg("the disk is full"),
-    errno.EDQUOT: msg("the disk is full"),
-    errno.EBADF: msg("it is closed"),
-    errno.EIO: msg("the device reports an error"),
-    errno.EFBIG: msg("the file would be too large"),
-}
 
 
 def prepare() -> None:
@@ -42,6 +36,22 @@ def shown(text: str) -> str:
     return defused(printable(text))
 
 
+def print_screen(console: "Console", screen: "RenderableType", *, whole: bool = False) -> None:
+    """Print a screen; unless it is to be `whole`, without the spaces at the ends of its lines."""
+    from plantrack.console.shown import Shown
+
+    with console.capture() as captured:
+        console.print(Shown(screen), soft_wrap=whole, end="" if whole else "\n")
+    lines = captured.get().split("\n")
+    text = captured.get() if whole else "\n".join(line.rstrip(" ") for line in lines)
+    sys.stdout.write(defused(text))
+
+
+def page_shown(content: bytes) -> str:
+    """Return a page of text as a terminal may show it."""
+    return printable(content.decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
 def tell(text: str) -> None:
     """Print one line for people on standard error, after what was printed so far."""
     sys.stdout.flush()
@@ -55,7 +65,7 @@ def tell_unwritten(error: OSError, translator: Translator) -> None:
     """
     sys.stdout = _nowhere()
     if not isinstance(error, BrokenPipeError):
-        reason = _REASONS.get(error.errno or 0, Message("{reason}", {"reason": error.strerror}))
+        reason = system_reason(error)
         words = translator.text("the output cannot be written: {reason}", reason=reason)
         try:
             sys.stderr.write(translator.text("plantrack: {message}", message=words) + "\n")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plantrack.cli.output import shown, tell
+from plantrack.cli.output import page_shown, print_screen, shown, tell
+from plantrack.cli.words import words_repeated
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.locale.printable import defused, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
 
 COLORS = ("auto", "always", "never")
-_LOOKED_AT = ("--root", "--at", "--as-of")  # which plan, in which version, on which day
 
 
 @dataclass
@@ -56,27 +55,16 @@ class Printing:
         """Return the width and the characters of standard output, with the words for it."""
         from plantrack.console.style import Look
 
-        asked = ((name, self.options[name]) for name in _LOOKED_AT if name in self.options)
-        repeated = tuple(word for pair in asked for word in pair)
-        return Look(translator, self.console.width, self.console.encoding, repeated)
+        console, repeated = self.console, words_repeated(self.options)
+        return Look(translator, console.width, console.encoding, repeated)
 
     def print(self, screen: "RenderableType") -> None:
         """Print a screen, without the spaces that layouts leave at the ends of lines."""
-        from plantrack.console.shown import Shown
-
-        with self.console.capture() as captured:
-            # a command to copy is never cut
-            self.console.print(Shown(screen), crop=False)
-        lines = captured.get().split("\n")
-        sys.stdout.write(defused("\n".join(line.rstrip(" ") for line in lines)))
+        print_screen(self.console, screen)
 
     def print_whole(self, screen: "RenderableType") -> None:
         """Print a screen with every space and every line as it is, however wide."""
-        from plantrack.console.shown import Shown
-
-        with self.console.capture() as captured:
-            self.console.print(Shown(screen), soft_wrap=True, end="")
-        sys.stdout.write(defused(captured.get()))
+        print_screen(self.console, screen, whole=True)
 
     def say(self, text: str) -> None:
         """Print a sentence for people."""
@@ -85,7 +73,7 @@ class Printing:
     def write_page(self, content: bytes) -> None:
         """Print a page of text, such as Markdown: on a terminal, nothing in it is obeyed."""
         if sys.stdout.isatty():
-            sys.stdout.write(printable(content.decode("utf-8", "replace").replace("\r\n", "\n")))
+            sys.stdout.write(page_shown(content))
         else:
             self.write_bytes(content)
 

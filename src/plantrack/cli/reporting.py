@@ -158,11 +158,11 @@ def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], inde
     }
     write_documents(folder, contents | {_INDEX: index}, forbidden=call.project.root)
     t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
-    words = t.plural("{count} file", "{count} files", written)
     call.warn(
-        t.text(
-            "Written: {count} in {folder}; begin with {file}",
-            count=words,
+        t.plural(
+            "{count} file written in {folder}; begin with {file}",
+            "{count} files written in {folder}; begin with {file}",
+            written,
             folder=str(folder),
             file=_INDEX,
         )
@@ -175,9 +175,12 @@ def _tell_missing(call: Call, format_: str | None) -> None:
     missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
     if missing:
         call.warn(
-            call.translator.text(
-                "Left out, for a library is missing: {formats}. They need pip install "
+            call.translator.plural(
+                "Left out, for a library is missing: {formats}. It needs pip install "
                 '"plantrack[all]"',
+                "Left out, for libraries are missing: {formats}. They need pip install "
+                '"plantrack[all]"',
+                len(missing),
                 formats=", ".join(missing),
             )
         )

@@ -9,7 +9,8 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator, msg, plural_msg
+from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 
 SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
@@ -69,7 +70,7 @@ def _named(word: str) -> str:
     raise PlantrackError(
         "no schema is named {word}: there are {names}",
         word=word,
-        names=", ".join(near or PATTERNS),
+        names=in_code(near or [*PATTERNS]),
     )
 
 
@@ -90,9 +91,9 @@ def _write_all(call: Call, output: str | None) -> None:
     call.write(dump(settings_of(f"./{shown}" if inside else shown)))
     call.warn(
         call.translator.text(
-            "Written: {count} schemas in {folder}. Put the setting above in .vscode/settings.json, "
-            "and run this again when ids change.",
-            count=len(made),
+            "{schemas} in {folder}. Put the setting above in .vscode/settings.json, and run this "
+            "again when ids change.",
+            schemas=plural_msg("{count} schema written", "{count} schemas written", len(made)),
             folder=str(folder),
         )
     )

@@ -21,9 +21,12 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
     if illustrative := illustrative_line(agenda.plan, look):
         lines.append(illustrative)
     if not agenda.roles:
-        lines.extend(
-            [styled(), styled(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+        words = t.plural(
+            "Nothing is due in the next {count} day.",
+            "Nothing is due in the next {count} days.",
+            agenda.days,
         )
+        lines.extend([styled(), styled(words)])
     for owed in agenda.roles:
         lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
     if agenda.events:

@@ -15,6 +15,7 @@ from plantrack.views.standing import Mark, Standing
 
 WIDE = 100
 _NARROW_STATUS = 22
+_LEAST_TITLE = 20  # below which a title tells nothing
 MARKS: dict[Mark, tuple[str, str]] = {
     "late": ("!", "trouble"),
     "silent": ("?", "doubt"),
@@ -40,7 +41,14 @@ def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look
 
 def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Rows:
     """Return deliverables as a table that fits the width: fewer columns on a narrow one."""
-    t, wide = look.translator, look.width >= WIDE
+    wide = _table(plan, standings, look, wide=True) if look.width >= WIDE else None
+    if wide and wide.room(look.width) >= _LEAST_TITLE:
+        return wide
+    return _table(plan, standings, look, wide=False)
+
+
+def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool) -> Rows:
+    t = look.translator
     columns = [
         Column(t.text("Id")),
         Column(t.text("Deliverable"), flexible=True),
@@ -49,16 +57,16 @@ def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) ->
         Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
         Column(t.text("Compl."), justify="right"),
     ]
-    return Rows(columns, [_row(plan, one, look) for one in standings])
+    return Rows(columns, [_row(plan, one, look, wide=wide) for one in standings])
 
 
-def _row(plan: Plan, one: Standing, look: Look) -> list[Text]:
+def _row(plan: Plan, one: Standing, look: Look, *, wide: bool) -> list[Text]:
     deliverable = one.deliverable
     middle = [", ".join(deliverable.commitments), deliverable.lead or look.nothing]
     return [
         styled(deliverable.id),
         styled(deliverable.title),
-        *(map(styled, middle) if look.width >= WIDE else ()),
+        *(map(styled, middle) if wide else ()),
         due_text(one, look),
         status_text(plan, one, look, brief=True),
         styled(look.percent(one.completion) if one.in_force else look.nothing),
@@ -79,7 +87,10 @@ def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -
     t = look.translator
     if not one.in_force:
         since = plan.in_force_from(one.deliverable).isoformat()
-        return styled(t.text("in force from {day}", day=since), "quiet")
+        words = (
+            t.text("from {day}", day=since) if brief else t.text("in force from {day}", day=since)
+        )
+        return styled(words, "quiet")
     fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
     text = styled(status_label(plan, one, look), fresh)
     for mark in one.marks:

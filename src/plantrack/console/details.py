@@ -59,7 +59,12 @@ def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterato
     t = look.translator
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
     table.add_column("", no_wrap=True, max_width=_TITLE, overflow="ellipsis")
-    headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
+    headings = (
+        t.text_about("due dates", "put off"),
+        t.text("times"),
+        t.text("median"),
+        t.text("longest"),
+    )
     for heading in headings:
         table.add_column(heading, justify="right", no_wrap=True)
     for name, slips in rows:

@@ -33,7 +33,10 @@ def illustrative_line(plan: Plan, look: Look) -> Text | None:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return styled(look.translator.text("Action plans given as examples"), "quiet")
-    names = ", ".join(one.name for one in examples)
-    return styled(
-        look.translator.text("Action plans given as examples: {names}", names=names), "quiet"
+    words = look.translator.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(one.name for one in examples),
     )
+    return styled(words, "quiet")

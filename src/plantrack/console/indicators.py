@@ -5,24 +5,29 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
+from plantrack.locale.translator import in_words
 from plantrack.views.attainment import Attainment
 from plantrack.wire.indicator_words import attainment_words, verdict_words
 from plantrack.wire.telling import sentence
+
+_LABEL = 22
 
 
 def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
     """Give the lines that tell where an indicator stands, and how its attainment is made."""
     t, indicator = look.translator, one.indicator
+    if in_words(indicator.unit):
+        yield _row(t.text("Unit"), indicator.unit, look)
     if indicator.baseline:
         day = f" ({indicator.baseline.date.isoformat()})" if indicator.baseline.date else ""
         yield _row(
-            t.text("Baseline"), f"{t.number(indicator.baseline.value)} {indicator.unit}{day}", look
+            t.text("Baseline"), f"{t.measured(indicator.baseline.value, indicator.unit)}{day}", look
         )
     if one.measurement:
         measured = one.measurement
         yield _row(
             t.text("Last measurement"),
-            f"{t.number(measured.value)} {indicator.unit} ({measured.date.isoformat()})",
+            f"{t.measured(measured.value, indicator.unit)} ({measured.date.isoformat()})",
             look,
         )
         if measured.source:
@@ -30,7 +35,7 @@ def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
     if one.target:
         yield _row(
             t.text("Target"),
-            f"{t.number(one.target.value)} {indicator.unit} ({one.target.date.isoformat()})",
+            f"{t.measured(one.target.value, indicator.unit)} ({one.target.date.isoformat()})",
             look,
         )
     yield _row(t.text("Attainment"), attainment_words(one, t), look)
@@ -40,4 +45,4 @@ def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
 
 
 def _row(label: str, words: str, look: Look) -> Text:
-    return styled(look.fitted(label, 20), "quiet") + styled(words)
+    return styled(look.fitted(label, _LABEL), "quiet") + styled(words)

@@ -51,12 +51,12 @@ def slipped_words(life: Life, t: Translator) -> str:
 def freshness_words(one: Freshness, t: Translator) -> str:
     """Return how fresh what is known of open work is, in words."""
     if one.days is None:
-        return t.text("never spoken of")
+        return t.text_about("follow-up", "none")
     days = t.plural("{count} day ago", "{count} days ago", one.days)
     words = {
-        "recent": t.text("recent"),
-        "ageing": t.text("ageing"),
-        "old": t.text("old"),
+        "recent": t.text_about("follow-up", "recent"),
+        "ageing": t.text_about("follow-up", "ageing"),
+        "old": t.text_about("follow-up", "old"),
         "never": "",
     }
     return f"{days} · {words[one.age]}"

@@ -46,6 +46,10 @@ class Rows:
         for row in (headings, *self.cells):
             yield from self._lines(console, row, widths)
 
+    def room(self, width: int) -> int:
+        """Return how many columns the flexible one has on a screen of this width."""
+        return self._widths(width)[self._flexible]
+
     def _widths(self, whole: int) -> list[int]:
         """Return each column's width."""
         widths = [self._natural(number) for number in range(len(self.columns))]

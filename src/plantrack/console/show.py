@@ -13,7 +13,14 @@ from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale.words import counted, not_counted_words, promise_words, status_word
+from plantrack.locale import Translator
+from plantrack.locale.words import (
+    counted,
+    not_counted_words,
+    promise_words,
+    status_word,
+    taken_up_words,
+)
 from plantrack.model import (
     Axis,
     Commitment,
@@ -25,6 +32,7 @@ from plantrack.model import (
     Update,
 )
 from plantrack.views.attainment import Attainment
+from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
@@ -73,8 +81,8 @@ def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[Rende
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
         yield _row(t.text("Completion"), figure, look)
     for one in shown.commitments:
-        words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
-        label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
+        words = _taken_up(one, named, t)
+        label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
         yield _row(label, title + words, look)
     for found in shown.indicators:
@@ -105,6 +113,13 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
+
+
+def _taken_up(one: Covered, named: Axis | Commitment, t: Translator) -> str:
+    """Return whether a commitment is taken up: an answer, or words beside its title."""
+    asked = isinstance(named, Commitment)
+    words = t.spell(taken_up_words(one.promise) if asked else promise_words(one.promise))
+    return f"{words} · ? {t.text('weak')}" if one.weak else words
 
 
 def _measured(found: Attainment, look: Look) -> str:
@@ -180,7 +195,7 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Lead"), role.title if role else one.lead),
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
-        (t.text("Added"), one.added.isoformat() if one.added else None),
+        (t.text_about("deliverable", "Added on"), one.added.isoformat() if one.added else None),
         (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
@@ -192,11 +207,13 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 def _due(standing: Standing, look: Look) -> str:
     due, adopted = standing.state.due, standing.state.adopted
     if due is None:
-        return look.translator.text("none")
+        return look.translator.text_about("due date", "none")
     if adopted and adopted != due:
         days = (due - adopted).days
-        return look.translator.text(
+        return look.translator.plural(
+            "{due}, adopted as {adopted} ({days} day)",
             "{due}, adopted as {adopted} ({days} days)",
+            abs(days),
             due=due.isoformat(),
             adopted=adopted.isoformat(),
             days=f"{days:+}",

@@ -12,7 +12,7 @@ from plantrack.console.attention import attention_lines, hint, listing_of, whole
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
 from plantrack.wire.coverage_words import coverage_words
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _BAR = 20
 _LABEL = 23
 _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
-_LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
+_LATER = (
+    "done", "partial", "in_progress", "not_started", "planned", "deferred", "cancelled",
+)  # fmt: skip
 
 
 def status_screen(
@@ -70,14 +72,16 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
         return
     yield from _current_year(status.current, look)
     if status.unadopted:
-        names = ", ".join(one.name for one in status.unadopted)
-        yield styled(
-            t.text(
-                "NOT ADOPTED: action plan {names} has begun without an adoption date", names=names
-            ),
-            "doubt",
+        names = joined([one.name for one in status.unadopted], t)
+        words = t.plural(
+            "NOT ADOPTED: action plan {names} has begun without an adoption date",
+            "NOT ADOPTED: action plans {names} have begun without an adoption date",
+            len(status.unadopted),
+            names=names,
         )
-    yield _since_the_start(status, look)
+        yield styled(words, "doubt")
+    if status.figures.deliverables.total:
+        yield _since_the_start(status, look)
     yield styled(coverage_words(status.coverage, t))
 
 
@@ -100,7 +104,7 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
         yield line
     yield _promise_line(current, look)
     for head, counts in _not_promised(current, look):
-        yield _counted_line(head, asdict(counts), _LATER, look)
+        yield _counted_line(head, counts.told(), _LATER, look)
 
 
 def _not_promised(current: YearStatus, look: Look) -> Iterator[tuple[str, Counts]]:
@@ -166,11 +170,11 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
         yield styled(t.text("No deliverable was ever in force."))
     else:
         head = t.spell(counted("total", counts["total"]))
-        yield _counted_line(head, counts, _LATER, look)
+        yield _counted_line(head, figures.deliverables.told(), _LATER, look)
     if counts["done"]:
         yield styled(
             t.text(
-                "Evidence: {proven} of the {done} done have one",
+                "Done with evidence: {proven} of {done}",
                 proven=status.done_with_evidence,
                 done=counts["done"],
             )

@@ -10,8 +10,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from rich.theme import Theme
 
+from plantrack.console.wrapping import keep_no_break_spaces
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
+
+keep_no_break_spaces()
 
 # One accent; a shape or a word stands beside every colour.
 THEME = Theme(

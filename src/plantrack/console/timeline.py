@@ -14,7 +14,7 @@ from plantrack.wire.move_words import points
 from plantrack.wire.period_words import periods_words
 from plantrack.wire.written_words import written_words
 
-_LABEL = 22
+_LABEL = 24
 _BEFORE_WORDS = 22  # a day, a word such as « Travail », and the spaces after each
 _OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
@@ -109,9 +109,16 @@ def _table(found: Timeline, look: Look) -> Table:
     with_elapsed = any(one.elapsed is not None for one in found.points)
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
     table.add_column(t.text("Day"), no_wrap=True)
-    headings = [t.text("Promised"), t.text("Kept"), t.text("Late"), t.text("Compl.")]
-    headings += [t.text("Planned to date")] + ([t.text("Elapsed")] if with_elapsed else [])
-    for heading_ in (*headings, t.text("Work"), t.text("Scope")):
+    headings = [
+        t.text_about("deliverables", "Promised"),
+        t.text_about("deliverables", "Done"),
+        t.text_about("column", "Late"),
+        t.text("Compl."),
+    ]
+    headings += [t.text("Planned to date")] + (
+        [t.text_about("time", "Elapsed")] if with_elapsed else []
+    )
+    for heading_ in (*headings, t.text_about("column", "Work"), t.text("Scope")):
         table.add_column(heading_, justify="right", no_wrap=True)
     for one in found.points:
         table.add_row(*(styled(cell) for cell in _row(one, look, with_elapsed=with_elapsed)))

@@ -10,11 +10,21 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.style import Look, styled
 from plantrack.locale import Message, msg
-from plantrack.locale.words import not_counted_words
+from plantrack.locale.words import N_, not_counted_words
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation
 from plantrack.wire.period_words import periods_words
 
+_LEFT_OUT = N_(
+    "Left out, for the deliverable that continues it is counted",
+    "Left out, for the deliverables that continue them are counted",
+)
+_UNQUANTIFIED = N_("Not quantified, counted as 0", "Not quantified, counted as 0")
+_REPEATED = N_(
+    "Counted once here, and in each commitment it answers",
+    "Counted once here, and in each commitment they answer",
+)
+_NOT_IN_FORCE = N_("Not yet in force, counted nowhere", "Not yet in force, counted nowhere")
 RULE_OF_THE_FIGURES: tuple[Message, ...] = (
     msg("Completion is the mean of the deliverables below, each with its weight."),
     msg(
@@ -107,15 +117,15 @@ def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
         words = look.translator.spell(not_counted_words(one.not_counted or 0, look.translator))
         head = look.translator.text("{head}: ", head=one.deliverable.id)
         yield from (styled(), styled(head, "doubt") + styled(words))
-    notes: tuple[tuple[Message, tuple[Standing, ...]], ...] = (
-        (msg("Left out, its successor stands for it"), figure.left_out),
-        (msg("Not quantified, counted as 0"), figure.unquantified),
-        (msg("Counted once here, and in each commitment it answers"), explanation.repeated),
-        (msg("Not yet in force, counted nowhere"), explanation.not_in_force),
+    notes: tuple[tuple[tuple[str, str], tuple[Standing, ...]], ...] = (
+        (_LEFT_OUT, figure.left_out),
+        (_UNQUANTIFIED, figure.unquantified),
+        (_REPEATED, explanation.repeated),
+        (_NOT_IN_FORCE, explanation.not_in_force),
     )
-    for message, standings in notes:
+    for forms, standings in notes:
         if standings:
             ids = ", ".join(one.deliverable.id for one in standings)
-            head = look.translator.spell(message)
+            head = look.translator.plural(*forms, len(standings))
             yield styled()
             yield styled(look.translator.text("{head}: ", head=head), "doubt") + styled(ids)

@@ -115,15 +115,17 @@ def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> N
     if not any(map(words_of, _sequence(typed.get("commitments")))):
         raise Owed(
             "commitments",
-            msg("the commitment it answers, or several separated by commas (? lists them)"),
+            msg("the commitment it answers, or several separated by commas"),
             "--commitment",
+            is_listed=True,
             parse=lambda word: _each(loaded, commitment_named, word),
         )
     if "lead" in asks:
         raise Owed(
             "lead",
-            msg("the role that leads it (? lists them)"),
+            msg("the role that leads it"),
             "--lead",
+            is_listed=True,
             optional=True,
             parse=lambda word: role_named(loaded, word),
         )

@@ -97,9 +97,9 @@ class Owed(PlantrackError):
 
     `name` is that of the answer; `question` is what to ask; `option` is how to give it on the
     command line. An optional one may be answered with nothing. `choices` are the words to
-    choose from; `parse` raises PlantrackError on an answer that
-    will not do. The answer to one that `is_day` is a day, spelled as the files do, however typed.
-    `proposal` is the answer of who answers nothing.
+    choose from; `is_listed` says that a question mark lists the answers; `parse` raises
+    PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
+    spelled as the files do, however typed. `proposal` is the answer of who answers nothing.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -110,6 +110,7 @@ class Owed(PlantrackError):
         *,
         optional: bool = False,
         choices: tuple[str, ...] = (),
+        is_listed: bool = False,
         parse: Callable[[str], object] | None = None,
         is_day: bool = False,
         proposal: str = "",
@@ -127,6 +128,7 @@ class Owed(PlantrackError):
         self.option = option
         self.optional = optional
         self.choices = choices
+        self.is_listed = is_listed
         self.parse = parse
         self.is_day = is_day
         self.proposal = proposal

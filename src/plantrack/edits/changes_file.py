@@ -6,7 +6,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
 from plantrack.loading.order import natural_order
-from plantrack.locale import Translator
+from plantrack.locale import Translator, spoken_for
 from plantrack.source.values import document_of
 
 REASONS, REMOVED = "changes", "removed"
@@ -57,7 +57,7 @@ def _begun(loaded: Loaded, there: dict[str, object], name: str, first: NewValue)
     """Return the change that begins a list of the file, or the file with it."""
     if CHANGES in loaded.sources:
         return TextChange(CHANGES, (name,), Insert([first], after=next(reversed(there), None)))
-    comment = Translator(loaded.plan.header.language).text(
+    comment = Translator(spoken_for(loaded.plan.header.language)).text(
         "Reasons of changes to the plan that no journal tells"
     )
     return NewFile(CHANGES, comment, {name: [first]})

@@ -82,7 +82,7 @@ def _scalar(name: str, typed: Typed) -> NewValue:
         return None
     if name in number_fields():  # `2.50` is the same number to all, though another text
         return Decimal(str(typed))
-    return str(typed) if name in text_fields() else Plain(str(typed))
+    return _on_lines(str(typed)) if name in text_fields() else Plain(str(typed))
 
 
 def _values(typed: Typed) -> Value:
@@ -90,4 +90,14 @@ def _values(typed: Typed) -> Value:
         return {name: _values(inner) for name, inner in typed.items() if inner not in (None, "")}
     if typed is None:
         return None
-    return readable(typed) if isinstance(typed, str) else [_values(one) for one in typed]
+    if isinstance(typed, str):
+        return readable(_on_lines(typed))
+    return [_values(one) for one in typed]
+
+
+def _on_lines(text: str) -> str:
+    """Return a text whose lines end at LF, however they were typed; nothing around them."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip()

@@ -12,7 +12,7 @@ from plantrack.edits.naming import role_named
 from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.loading.words import english_value
+from plantrack.loading.words import value_meant
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
@@ -156,7 +156,7 @@ def in_english(typed: Mapping[str, Typed]) -> dict[str, Typed]:
     status = typed.get("status")
     if not isinstance(status, str):
         return dict(typed)
-    return {**typed, "status": english_value(status, tuple(Status)) or status}
+    return {**typed, "status": value_meant(status, tuple(Status)) or status}
 
 
 def _refuse_overruled(deliverable: Deliverable, day: Typed) -> None:

@@ -23,13 +23,18 @@ def refuse_what_is_owed(
     if why is not None and not update.reason:
         raise Owed("reason", why, "--reason")
     if update.status is Status.PARTIAL and update.progress is None:
-        raise Owed("progress", msg("how far it went, in per cent"), "--progress", parse=_percent)
+        raise Owed(
+            "progress",
+            msg("the progress that was reached, in per cent"),
+            "--progress",
+            parse=_percent,
+        )
     if update.status and update.status.is_behind and not update.reason:
-        raise Owed("reason", msg("why it was not achieved as promised"), "--reason")
+        raise Owed("reason", msg("the reason why it was not achieved as promised"), "--reason")
     if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
         raise Owed(
             "evidence",
-            msg("what proves it: an address or a file"),
+            msg("what proves it, an address or a file"),
             msg("--evidence, or --no-evidence"),
             optional=True,
         )
@@ -61,7 +66,7 @@ def _why(
             end=header.end,
         )
     if update.due and state.due:
-        return msg("why the due date moves")
+        return msg("the reason why the due date moves")
     if update.status and update.status is not state.status and not state.status.is_open:
         was = status_word(state.status)
         return msg("the reason why {id} is no longer “{status}”", id=deliverable.id, status=was)

@@ -24,6 +24,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import RecordReader, nested_records
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable
 from plantrack.source.values import Value
 
@@ -60,7 +61,7 @@ def set_field(
     told = msg(
         "{id}: {field} is now “{value}”",
         id=called(path.record),
-        field=path.spelled,
+        field=field_name(path.spelled),
         value=_shown(new),
     )
     edit = _edit(path, _changes(path, new), told, path.steps)
@@ -92,7 +93,7 @@ def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
     _refuse_needed(path, steps)
     if path.steps == ("due",):
         _refuse_adopted_date(loaded, path, day)
-    told = msg("{id}: {field} deleted", id=called(path.record), field=path.spelled)
+    told = msg("{id}: {field} deleted", id=called(path.record), field=field_name(path.spelled))
     return _edit(path, [(steps, Delete())], told, steps[:-1])
 
 
@@ -192,7 +193,9 @@ def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) 
             field=path.spelled,
         )
     if len(values) > 1:
-        raise PlantrackError("{field} takes one value: put it between quotes", field=path.spelled)
+        raise PlantrackError(
+            "{field} takes one value: put it between quotes", field=field_name(path.spelled)
+        )
     return value_meant(loaded, path, values[0], today)
 
 
@@ -221,7 +224,7 @@ def _refuse_too_wide(path: FieldPath) -> None:
     if path.kind is Kind.ENTRIES:
         raise PlantrackError(
             "{field} holds several values: name one, such as {example}",
-            field=path.spelled,
+            field=field_name(path.spelled),
             example=f"{path.spelled}.{_AN_ENTRY.get(path.name, 'NAME')}",
         )
     if path.kind not in (Kind.RECORD, Kind.RECORDS):
@@ -232,7 +235,7 @@ def _refuse_too_wide(path: FieldPath) -> None:
         "{field} holds several fields: name one, such as {example}; to add or rewrite a whole "
         "one: plantrack edit {id}",
         id=word_for(path.record),
-        field=path.spelled,
+        field=field_name(path.spelled),
         example=f"{path.spelled}{position}.{next(reversed(inside.model_fields))}",
     )
 

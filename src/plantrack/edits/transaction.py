@@ -9,6 +9,7 @@ from plantrack.edits import PENDING
 from plantrack.edits.lock import Busy, lock
 from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
 from plantrack.state import opened_state
 from plantrack.writing import (
@@ -280,5 +281,5 @@ def _in_plain_words(path: Path) -> Iterator[None]:
         raise PlantrackError(
             "{file} cannot be written: {reason}",
             file=str(path),
-            reason=error.strerror or str(error),
+            reason=system_reason(error),
         ) from error

@@ -8,7 +8,7 @@ from plantrack.edits.change import Owed
 from plantrack.edits.references import refuse_unread
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, state_of
 
@@ -66,8 +66,9 @@ def carried(
         return list(left) if carry == _ALL else []
     if not questions.can_be_asked:
         raise PlantrackError(
-            "unfinished: {ids}. Take all of it over with --carry all and a --reason, or nothing "
-            "with --carry none",
+            "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
+            "--carry none",
+            left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
             ids=", ".join(one.id for one in left),
         )
     return _chosen(left, questions, day)

@@ -8,6 +8,7 @@ from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value, is_late
 from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
+from plantrack.locale.names import field_name, field_names, value_name, value_names
 from plantrack.model import Update
 
 _LONGEST_QUOTE = 60
@@ -24,6 +25,7 @@ _HELP: dict[str, Message] = {
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write true or false."),
+    "language": msg("Write the tag of a language, such as fr, en, es or fr-CA."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
@@ -44,6 +46,7 @@ _KINDS: dict[str, Message] = {
     "tolerance": msg("a tolerance"),
     "timezone": msg("a time zone"),
     "flag": msg("true or false"),
+    "language": msg("the tag of a language"),
     "id": msg("an id"),
     "text": msg("a text"),
     "tuple_type": msg("a list"),
@@ -73,14 +76,14 @@ class FieldMeant:
     def found(self) -> Message:
         """Return what to write in its place."""
         if english := english_field(self.name, self.fields):
-            return msg("The format's word for it is {field}.", field=english)
+            return msg("The format's word for it is {field}.", field=field_name(english))
         if elsewhere := _written_elsewhere(self.name, self.fields):
             return elsewhere
         if near := _names(self.fields).nearest(self.name):
-            return msg("Did you mean {field}?", field=near)
+            return msg("Did you mean {field}?", field=field_name(near))
         if self.name[:1] in ("\u00a0", "\u202f"):
             return msg("A no-break space stands before the name: type an ordinary space instead.")
-        return msg("The fields here are: {fields}.", fields=", ".join(self.fields))
+        return msg("The fields here are: {fields}.", fields=field_names(self.fields))
 
 
 def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
@@ -88,7 +91,7 @@ def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic(
         "unknown-field",
         place,
-        msg("the field {field} does not exist here", field=_quote(name)),
+        msg("the field “{name}” does not exist here", name=_quote(name)),
         FieldMeant(name, tuple(known)),
     )
 
@@ -103,7 +106,7 @@ def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
     if found.rule != "unknown-field" or found.place.route != (name,):
         return found
     message = msg(
-        "the field {field} does not exist here: what it holds is not read", field=_quote(name)
+        "the field “{name}” does not exist here: what it holds is not read", name=_quote(name)
     )
     return replace(found, message=message)
 
@@ -139,7 +142,7 @@ def missing_field(place: Place, name: str) -> Diagnostic:
     return Diagnostic(
         "missing-field",
         place,
-        msg("the field {field} is missing", field=name),
+        msg("the field {field} is missing", field=field_name(name)),
         msg("Add a line {field}: with its value.", field=name),
     )
 
@@ -151,19 +154,21 @@ def bad_value(
     expected = _ALIASES.get(expected, expected)
     allowed = tuple(choices)
     if expected == "not_empty":
-        message = msg("the field {field} is empty", field=field)
+        message = msg("the field {field} is empty", field=field_name(field))
     elif not isinstance(value, str):
         found = _FOUND.get(type(value), msg("something else"))
         wanted = _KINDS.get(expected, msg("one of a few words"))
         message = msg(
             "the field {field} wants {wanted}, and this is {found}",
-            field=field,
+            field=field_name(field),
             wanted=wanted,
             found=found,
         )
     elif allowed:
         message = msg(
-            "“{value}” is not a value of the field {field}", value=_quote(value), field=field
+            "“{value}” is not a value of the field {field}",
+            value=_quote(value),
+            field=field_name(field),
         )
     else:
         wanted = _KINDS.get(expected, msg("one of a few words"))
@@ -171,7 +176,7 @@ def bad_value(
             "“{value}” is not {wanted} (field {field})",
             value=_quote(value),
             wanted=wanted,
-            field=field,
+            field=field_name(field),
         )
     return Diagnostic("bad-value", place, message, _advice(value, expected, allowed))
 
@@ -184,7 +189,7 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
         and isinstance(value, str)
         and (english := english_value(value, ("true", "false")))
     ):
-        return msg("The format's word for it is {word}.", word=english)
+        return msg("The format's word for it is {word}.", word=value_name(english))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)
@@ -193,12 +198,12 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
 def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
     english, near = english_value(word, choices), _names(choices).nearest(word)
     if english:
-        return msg("The format's word for it is {word}.", word=english)
+        return msg("The format's word for it is {word}.", word=value_name(english))
     if is_late(word):
         return _LATE
     if near:
-        return msg("Did you mean {word}?", word=near)
-    return msg("The values are: {words}.", words=", ".join(choices))
+        return msg("Did you mean {word}?", word=value_name(near))
+    return msg("The values are: {words}.", words=value_names(choices))
 
 
 def _quote(text: str) -> str:

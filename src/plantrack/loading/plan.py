@@ -18,6 +18,7 @@ from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
 from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
@@ -276,7 +277,7 @@ class _Loader:
                         Place(path, span=span),
                         msg(
                             "the sign # begins a comment: the text of {field} ends before it",
-                            field=name,
+                            field=field_name(name),
                         ),
                         msg("Put the whole text between double quotes."),
                     )

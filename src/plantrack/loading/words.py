@@ -40,6 +40,8 @@ _VALUES = {
     "avertissement": "warning",
 }  # fmt: skip
 
+_DOUBTFUL = {"termin", "fini"}
+
 
 _NEVER_TYPED = frozenset(("en_retard", "retard", "late", "overdue", "echu"))
 
@@ -75,6 +77,23 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
         if _VALUES.get(candidate) in set(known):
             return _VALUES[candidate]
     return None
+
+
+def value_meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the value that a French word means beyond doubt: « terminé » may be done in part."""
+    return None if _plain(word).rstrip("es") in _DOUBTFUL else english_value(word, known)
+
+
+def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
+    """Return the status that a word means, and whether planned work has started by its dates.
+
+    « À venir » and « non commencé » are one status in a file, and two states of a day.
+    """
+    plain = _plain(word)
+    started = {"non_commence": True, "not_started": True, "a_venir": False}.get(plain.rstrip("s"))
+    if started is not None:
+        return "planned", started
+    return value_meant(word, known) or word, None
 
 
 def _plain(word: str) -> str:

@@ -19,8 +19,10 @@ _NONE_COUNTED: Mapping[str, Message] = {
     "{count} due soon": msg("{count} due soon among what was read"),
 }
 AS_READ: Mapping[str, Message] = {
-    "Nothing is owed in the next {days} days.": msg(
-        "No deadline in the next {days} days among what was read."
+    "Nothing is due in the next {count} day.": plural_msg(
+        "No deadline in the next {count} day among what was read.",
+        "No deadline in the next {count} days among what was read.",
+        1,
     ),
     "Nothing was promised before this day.": msg("No promise before this day among what was read."),
     "No deliverable was promised before this day.": msg(
@@ -52,7 +54,6 @@ AS_READ: Mapping[str, Message] = {
     "no evidence": msg("no evidence read"),
     "no reason given": msg("no reason read"),
     "none given": _NONE_READ,
-    "none told": _NONE_READ,
     "none": _NONE_READ,
     "{words}; without a resolution": msg("{words}; no resolution read"),
     "Without a resolution in the journal, from earlier years: {ids}.": msg(
@@ -62,7 +63,6 @@ AS_READ: Mapping[str, Message] = {
         "No decision asked of the board among what was read."
     ),
     "Without a lead": msg("No lead read"),
-    "never spoken of": msg("no follow-up read"),
     "{count} never spoken of": plural_msg(
         "{count} with no follow-up read", "{count} with no follow-up read", 1
     ),
@@ -94,7 +94,7 @@ AS_READ: Mapping[str, Message] = {
         "Not quantified, counted as 0: no progress and no milestones were read."
     ),
     "never closed": msg("open, as read"),
-    "What was never closed": msg("What is open, as read"),
+    "Deliverables never closed": msg("Deliverables open, as read"),
     "{count} never closed": plural_msg("{count} open, as read", "{count} open, as read", 1),
     "{count} was never closed": plural_msg(
         "{count} is open, as read", "{count} are open, as read", 1

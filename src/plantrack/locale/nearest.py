@@ -21,7 +21,7 @@ def folded(text: str) -> str:
 def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known names nearest to a word, ignoring case and accents, nearest first.
 
-    In a name with digits, as ids are, one mistake is the most: `2019-L99` is not `2019-L23`. Where
+    In a name with digits, as ids are, one mistake is the most: `2019-L29` is not `2019-L23`. Where
     an id is only spelled otherwise, `2019-L5` for `2019-L05`, no other one is proposed.
     """
     typed = folded(word)
@@ -58,15 +58,23 @@ def _mistakes(typed: str, name: str) -> int | None:
 
 
 def _mistakes_in_id(typed: str, name: str) -> int | None:
-    """Allow one mistake; other signs and zeros before a number say the same."""
+    """Allow one mistake, but no other digit: that is the id of another record.
+
+    Other signs, and zeros before a number, say the same.
+    """
     if typed == name:
         return 0
     if _DIGITS.search(typed) and _meaning(typed) == _meaning(name):
         return _SAME
-    if abs(len(typed) - len(name)) > 1:
+    if abs(len(typed) - len(name)) > 1 or _has_another_digit(typed, name):
         return None
     distance = _distance(typed, name)
     return distance if distance <= 1 else None
+
+
+def _has_another_digit(typed: str, name: str) -> bool:
+    digits, others = (sorted("".join(_DIGITS.findall(word))) for word in (typed, name))
+    return len(digits) == len(others) and digits != others
 
 
 def _meaning(identifier: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Messages, numbers and dates spelled in one language."""
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,10 @@ class Translator:
         """Return the message in this language, with its values filled in."""
         return self.spell(Message(message_id, values))
 
+    def text_about(self, about: str, message_id: str, /, **values: object) -> str:
+        """Return the message said of `about`, with which it agrees."""
+        return self.spell(Message(message_id, values, about=about))
+
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Return the message in the form that agrees with `count`."""
         return self.spell(Message(one, values, many, count))
@@ -41,13 +46,17 @@ class Translator:
         """Return a message in this language; values that are messages are spelled too."""
         if self.as_read:
             message = as_read(message)
-        if message.plural_id is None:
-            template = self._catalogue.gettext(message.id)
-        else:
-            template = self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        template = self._template(message)
         if not message.values and message.plural_id is None:
             return template
         return template.format_map({"count": message.count, **self._spelled(message.values)})
+
+    def _template(self, message: Message) -> str:
+        if message.plural_id is not None:
+            return self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if message.about is not None:
+            return self._catalogue.pgettext(message.about, message.id)
+        return self._catalogue.gettext(message.id)
 
     def percent(self, whole: int) -> str:
         """Return whole per cent as written in this language: `60 %` (no-break) or `60%`."""
@@ -78,9 +87,25 @@ class Translator:
     def _marked(self, spelled: str) -> str:
         return spelled.replace(".", ",") if self.language == "fr" else spelled
 
-    def long_date(self, day: date) -> str:
+    def measured(self, value: Decimal | Fraction, unit: str) -> str:
+        """Return a value with its unit where that is a sign: a unit in words is told once, apart.
+
+        French would have it agree: `0 région`, `2 régions`.
+        """
+        number = self.number(value)
+        if in_words(unit):
+            return number
+        glued = unit == "%" and self.language == "en"
+        return f"{number}{unit}" if glued else f"{number}{NO_BREAK_SPACE}{unit}"
+
+    def long_date(self, day: date, *, with_year: bool = True) -> str:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
-        return _long_date(day, self.language)
+        return _long_date(day, self.language, with_year=with_year)
+
+    def from_to(self, start: date, end: date) -> tuple[str, str]:
+        """Return two dates for prose; the year is said once where it is the same."""
+        first = self.long_date(start, with_year=start.year != end.year)
+        return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
         return {
@@ -93,13 +118,18 @@ class Translator:
         return catalogue_of(self.language)
 
 
+def in_words(unit: str) -> bool:
+    """Return whether a unit is a word, such as `régions`, rather than a sign, such as `%`."""
+    return len(unit) > 1 or unit.isalnum()
+
+
 @lru_cache(maxsize=4096)
-def _long_date(day: date, language: str) -> str:
+def _long_date(day: date, language: str, *, with_year: bool) -> str:
     from babel.dates import format_date  # imported by documents only: 40 ms
 
     if language == "en":
-        return str(format_date(day, "long", locale="en_CA"))
-    spelled = str(format_date(day, "long", locale="fr_CA"))
+        return str(format_date(day, "long" if with_year else "MMMM d", locale="en_CA"))
+    spelled = str(format_date(day, "long" if with_year else "d MMMM", locale="fr_CA"))
     return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
 
 
@@ -135,11 +165,18 @@ def _compiled(source: Path) -> gettext.NullTranslations:
 def choose_language(asked: str | None, environment: Mapping[str, str], plan: str | None) -> str:
     """Return the language to speak: asked, else PLANTRACK_LANG, the plan's, the locale's, French.
 
-    A value that is not one of `LANGUAGES` is passed over.
+    A value that is not one of `LANGUAGES`, whatever its region, is passed over: a plan's texts may
+    be in any language, and the program speaks two.
     """
     posix = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )
-    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix[:2].lower())
-    return next((word for word in candidates if word in LANGUAGES), _DEFAULT)
+    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix)
+    spoken = (re.split(r"[-_.]", word)[0].lower() for word in candidates if word)
+    return next((word for word in spoken if word in LANGUAGES), _DEFAULT)
+
+
+def spoken_for(plan: str) -> str:
+    """Return the language in which to write into a plan's own files: its own, else French."""
+    return choose_language(None, {}, plan)

@@ -1,23 +1,24 @@
 """The words of the plan that screens and documents share: statuses, counts, promises."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.locale.messages import Message, msg, plural_msg
+from plantrack.locale.messages import Message, msg, msg_about, plural_msg
+from plantrack.locale.names import in_a_row, value_name
 from plantrack.locale.translator import Translator
 
 _STATUSES = {
-    "planned": msg("Planned"),
-    "not_started": msg("Not started"),
-    "in_progress": msg("In progress"),
-    "done": msg("Done"),
-    "partial": msg("Closed, partly achieved"),
-    "deferred": msg("Deferred"),
-    "cancelled": msg("Cancelled"),
+    "planned": msg_about("deliverable", "Planned"),
+    "not_started": msg_about("deliverable", "Not started"),
+    "in_progress": msg_about("deliverable", "In progress"),
+    "done": msg_about("deliverable", "Done"),
+    "partial": msg_about("deliverable", "Closed, partly achieved"),
+    "deferred": msg_about("deliverable", "Deferred"),
+    "cancelled": msg_about("deliverable", "Cancelled"),
 }
 _PROMISES = {
-    "taken_up": msg("taken up"),
-    "not_yet": msg("not yet taken up"),
-    "not_taken_up": msg("not taken up"),
+    "taken_up": msg_about("commitment", "taken up"),
+    "not_yet": msg_about("commitment", "not yet taken up"),
+    "not_taken_up": msg_about("commitment", "not taken up"),
     "unknown": msg("not established"),
 }
 _MARKS = {
@@ -27,6 +28,8 @@ _MARKS = {
     "unreported": msg("nothing ever said"),
 }
 
+_TAKEN_UP = {"taken_up": msg("yes"), "not_yet": msg("not yet"), "not_taken_up": msg("no")}
+
 
 def status_word(
     status: str, *, started: bool = False, successor_year: int | None = None
@@ -35,7 +38,7 @@ def status_word(
     if status == "planned" and started:
         return _STATUSES["not_started"]
     if status == "deferred" and successor_year is not None:
-        return msg("Deferred to {year}", year=successor_year)
+        return msg_about("deliverable", "Deferred to {year}", year=successor_year)
     return _STATUSES[status]
 
 
@@ -44,10 +47,16 @@ def promise_words(promise: str) -> Message:
     return _PROMISES[promise]
 
 
+def taken_up_words(promise: str) -> Message:
+    """Return the answer to whether a commitment is taken up."""
+    return _TAKEN_UP[promise]
+
+
 def mark_words(mark: str, silent_days: int | None) -> Message:
     """Return the words for what is to be seen to of a deliverable."""
     if mark == "silent":
-        return msg("silent for {days} d", days=silent_days)
+        days = silent_days or 0
+        return plural_msg("silent for {count} day", "silent for {count} days", days)
     return _MARKS[mark]
 
 
@@ -65,6 +74,19 @@ def counted(kind: str, count: int) -> Message:
 def counted_all(counts: Mapping[str, int], kinds: Iterable[str]) -> list[Message]:
     """Return the counts that are not zero, in words, in the order of `kinds`."""
     return [counted(kind, counts[kind]) for kind in kinds if counts.get(kind)]
+
+
+def joined(words: Sequence[str], translator: Translator) -> str:
+    """Return words in a list as prose has it: `a, b and c`."""
+    if len(words) <= 1:
+        return "".join(words)
+    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def either(words: Sequence[str]) -> Message:
+    """Return words of which one is to be typed: `a`, `b` or `c`."""
+    *others, last = map(value_name, words)
+    return msg("{first} or {last}", first=in_a_row(others), last=last) if others else last
 
 
 def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know

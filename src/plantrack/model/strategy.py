@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Ids, Text, Whole, Years
+from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
 
 
 class Period(Record):
@@ -53,7 +53,7 @@ class PlanHeader(Record):
 
     title: Text
     organisation: Text
-    language: Literal["fr", "en"]
+    language: Language
     years: Years
     period: Period
     vision: Text | None = None

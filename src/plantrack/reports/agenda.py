@@ -34,7 +34,14 @@ def _lines(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
     t, texts = words.t, words.texts
     yield from _heading(agenda, version, words)
     if not agenda.roles:
-        yield from ("", t.text("Nothing is owed in the next {days} days.", days=agenda.days))
+        yield from (
+            "",
+            t.plural(
+                "Nothing is due in the next {count} day.",
+                "Nothing is due in the next {count} days.",
+                agenda.days,
+            ),
+        )
     for owed in agenda.roles:
         yield from ("", f"## {_role(owed, words)}", "", *_owed(owed, words))
     if agenda.events:
@@ -60,8 +67,12 @@ def _illustrative(plan: Plan, words: _Words) -> str:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return t.text("Action plans given as examples")
-    names = ", ".join(words.texts.escaped(one.name) for one in examples)
-    return t.text("Action plans given as examples: {names}", names=names)
+    return t.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(words.texts.escaped(one.name) for one in examples),
+    )
 
 
 def _role(owed: Owed, words: _Words) -> str:

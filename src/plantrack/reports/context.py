@@ -53,11 +53,12 @@ Fields of every report:
         work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
-        `not_taken_up`), `promise_words`, `weak`, `deliverables`.
+        `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
+        `deliverables`.
     orphans: the deliverables that answer no commitment.
     coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
-        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`, `weak`, `cells`
-        of `{year, done, total, words}`.
+        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
+        `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),

@@ -90,7 +90,11 @@ def _marks(edition: Edition, one: Standing) -> list[Page]:
     """Return what is to be seen to; once the plan has ended, only what was never closed."""
     t = edition.translator
     if edition.ended:
-        return [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
+        return (
+            [{"kind": "unclosed", "words": t.text_about("deliverable", "never closed")}]
+            if one.status.is_open
+            else []
+        )
     return [
         {"kind": mark, "words": t.spell(mark_words(mark, one.silent_days))} for mark in one.marks
     ]
@@ -174,7 +178,11 @@ def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
         yield _told(t.plural("{count} day late", "{count} days late", days), challenges)
     after = _days_after(one)
     if after > 0:
-        words = t.plural("done {count} day late", "done {count} days late", after)
+        words = t.plural(
+            "done {count} day after the adopted due date",
+            "done {count} days after the adopted due date",
+            after,
+        )
         yield _told(words, page["challenges"]["text"] if page["challenges"] else None)
     if one.status.is_behind:
         yield _told(page["status_words"], page["reason"], page["resolution"])

@@ -1,6 +1,6 @@
 """The pages behind the first: commitments and their deliverables, and the coverage."""
 
-from plantrack.locale.words import promise_words
+from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Status
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
@@ -83,6 +83,7 @@ def _promise(edition: Edition, covered: Covered) -> Page:
     return {
         "promise": covered.promise,
         "promise_words": edition.translator.spell(promise_words(covered.promise)),
+        "taken_up_words": edition.translator.spell(taken_up_words(covered.promise)),
         "weak": covered.weak,
     }
 

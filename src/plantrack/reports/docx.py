@@ -92,6 +92,6 @@ def _speak(document: Any, page: Page) -> None:  # noqa: ANN401 - the same
     for path, language in spoken.items():
         for properties in styles.xpath(path):
             for word in properties.xpath("w:lang"):
-                word.set(qn("w:val"), _LANGUAGES[language])
+                word.set(qn("w:val"), _LANGUAGES.get(language, language))
     for word in document.settings.element.xpath("w:themeFontLang"):
         word.set(qn("w:val"), _LANGUAGES[page["language"]])

@@ -1,6 +1,6 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -169,13 +169,6 @@ class Edition:
 def ids_of(standings: Iterable[Standing]) -> list[str]:
     """Return the ids of deliverables, in their order."""
     return [one.deliverable.id for one in standings]
-
-
-def joined(words: Sequence[str], translator: Translator) -> str:
-    """Return words in a list as prose has it: `a, b and c`."""
-    if len(words) <= 1:
-        return "".join(words)
-    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
 def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from plantrack.loading.order import natural_order
+from plantrack.locale.words import joined
 from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import NOTHING, Edition, Page, ids_of, joined
+from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
 from plantrack.reports.summary import adoption_sentences, summary_sentences
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
@@ -75,8 +76,8 @@ def _decisions_note(edition: Edition, asked: list[Page]) -> str:
     if asked:
         said.append(
             t.text(
-                "The figures already count this work as deferred, cancelled or moved, as the "
-                "journal tells it; the board confirms it or has it put back."
+                "The figures already count these decisions as the journal tells them: the board "
+                "is asked to confirm them or to have them reversed."
             )
         )
     if before:
@@ -140,14 +141,16 @@ def _cells(edition: Edition, figures: Figures | None) -> dict[str, int]:
 def _column_words(edition: Edition) -> dict[str, str]:
     t = edition.translator
     words = {
-        "total": t.text("deliverables") if edition.ended else t.text("promised"),
-        "done": t.text("done"),
-        "partial": t.text("in part"),
+        "total": t.text("deliverables")
+        if edition.ended
+        else t.text_about("deliverables", "promised"),
+        "done": t.text_about("deliverables", "done"),
+        "partial": t.text_about("deliverables", "in part"),
         "late": t.text("late"),
         "moved": t.text("due date moved"),
-        "unclosed": t.text("left open"),
-        "deferred": t.text("deferred"),
-        "cancelled": t.text("cancelled"),
+        "unclosed": t.text_about("deliverables", "left open"),
+        "deferred": t.text_about("deliverables", "deferred"),
+        "cancelled": t.text_about("deliverables", "cancelled"),
     }
     return {key: words[key] for key in (_ENDED if edition.ended else _PROMISED)}
 
@@ -239,7 +242,9 @@ def _decision(edition: Edition, page: Page, kind: str) -> Page:
             else t.text("Defer to a later year")
         ),
         "cancelled": lambda: t.text("Cancel"),
-        "moved": lambda: t.text("Move from {adopted} to {due}", adopted=adopted, due=due),
+        "moved": lambda: t.text(
+            "Move the due date from {adopted} to {due}", adopted=adopted, due=due
+        ),
     }
     return {
         "kind": kind,

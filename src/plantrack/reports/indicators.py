@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plantrack.locale.translator import NO_BREAK_SPACE
+from plantrack.locale.translator import in_words
 from plantrack.model import Direction, Indicator
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.attainment import Attainment, attainment_of
@@ -50,12 +50,8 @@ def _indicator(edition: Edition, one: Attainment) -> Page:
 
 
 def _measured(edition: Edition, value: Decimal, unit: str) -> Page:
-    number = edition.translator.number(value)
-    glued = unit == "%" and edition.translator.language == "en"
-    return {
-        "number": number,
-        "words": f"{number}%" if glued else f"{number}{NO_BREAK_SPACE}{unit}",
-    }
+    t = edition.translator
+    return {"number": t.number(value), "words": t.measured(value, unit)}
 
 
 def _attainment(edition: Edition, one: Attainment) -> Page:
@@ -66,6 +62,8 @@ def _attainment(edition: Edition, one: Attainment) -> Page:
 def _notes(edition: Edition, one: Attainment) -> Iterator[str]:
     """Tell what the figure rests on, and what became of the targets whose day is past."""
     t = edition.translator
+    if in_words(one.indicator.unit):
+        yield t.text("in {unit}", unit=one.indicator.unit)
     if one.indicator.direction is Direction.MAINTAIN:
         tolerance = _tolerance(edition, one.indicator)
         yield t.text("to maintain, within {tolerance}", tolerance=tolerance)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plantrack.locale.printable import defused, printable
 from plantrack.model.evidence import link_of
+from plantrack.reports.prose import prose_lines
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
@@ -37,9 +38,16 @@ def markdown_escape(text: str) -> str:
     """Return a text on one line that any Markdown reader shows as it is.
 
     `2018-L07`, dates and prose stay as they are; what could make a tag, a link, a table cell,
-    a list or a heading is written so that it stays text.
+    a list or a heading is written so that it stays text. A text of several lines has `<br>`
+    between them, which holds in a list and in a table too.
     """
-    line = _SPACE.sub(" ", printable(text)).lstrip(" ")
+    if len(lines := prose_lines(text)) > 1:
+        return "<br>".join(_escaped_line(line) for line in lines)
+    return _escaped_line(text)
+
+
+def _escaped_line(text: str) -> str:
+    line = printable(_SPACE.sub(" ", text)).lstrip(" ")
     line = _SPECIAL.sub(r"\\\g<0>", line)
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     line = _CLOSING.sub(r"\#", line)

@@ -60,11 +60,11 @@ def _known_words(edition: Edition, known: date | None) -> str:
     if revision is None:
         return _unversioned_words(edition, day)
     if known is None:
-        return t.text("as of {day}, version {commit}", day=day, commit=revision.short)
+        return t.text("As of {day}, version {commit}", day=day, commit=revision.short)
     words = (
-        msg("as of {day}, known on {known} (version {commit}, files modified since)")
+        msg("As of {day}, as known on {known} (version {commit}, files modified since)")
         if revision.modified
-        else msg("as of {day}, known on {known} (version {commit}, files not modified)")
+        else msg("As of {day}, as known on {known} (version {commit}, files not modified)")
     )
     return t.text(words.id, day=day, known=t.long_date(known), commit=revision.short)
 
@@ -73,10 +73,10 @@ def _unversioned_words(edition: Edition, day: str) -> str:
     """Return the day alone, and why there is no version to name beside it."""
     t, witness = edition.translator, edition.witness
     if witness.state == "no-repository":
-        return t.text("as of {day}; the files are not kept under git", day=day)
+        return t.text("As of {day}; the files are not kept under git", day=day)
     if witness.why is None:
-        return t.text("as of {day}; nothing is committed to git yet", day=day)
-    words = t.text("as of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
+        return t.text("As of {day}; nothing is committed to git yet", day=day)
+    words = t.text("As of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
     return f"{words}. {t.spell(witness.cure)}" if witness.cure else words
 
 
@@ -87,8 +87,8 @@ def _with_mistakes(edition: Edition, words: str) -> str:
     if not errors:
         return words
     return edition.translator.plural(
-        "{words}; {count} error in the files, which may change the figures",
-        "{words}; {count} errors in the files, which may change the figures",
+        "{words}. {count} error in the files may change the figures",
+        "{words}. {count} errors in the files may change the figures",
         errors,
         words=words,
     )

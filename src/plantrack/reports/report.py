@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
+from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
 from plantrack.reports.charts import picture_of
 from plantrack.reports.charts.picture import Kind, ThemeName
@@ -50,7 +52,7 @@ def check_report(root: Path, name: str, format_: str) -> None:
     """
     if format_ not in FORMATS:
         raise PlantrackError(
-            "no format {word}: write {formats}", word=format_, formats=", ".join(FORMATS)
+            "no format {word}: write {formats}", word=format_, formats=either([*FORMATS])
         )
     known = report_names(root)
     if name not in known:
@@ -60,7 +62,7 @@ def check_report(root: Path, name: str, format_: str) -> None:
             "the report {name} has no template for {format}; it has {formats}",
             name=name,
             format=format_,
-            formats=", ".join(known[name]),
+            formats=in_code(known[name]),
         )
 
 
@@ -158,12 +160,12 @@ def _held(picture: bytes) -> str:
 
 
 def _unknown_report(name: str, known: Mapping[str, object]) -> PlantrackError:
-    near, names = nearest(name, known), ", ".join(known)
+    near, names = nearest(name, known), in_code(known)
     if near is None:
         return PlantrackError("no report “{word}”. There are: {names}", word=name, names=names)
     return PlantrackError(
         "no report “{word}”. Did you mean {near}? There are: {names}",
         word=name,
-        near=near,
+        near=in_code([near]),
         names=names,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from plantrack.loading.order import natural_order
-from plantrack.locale.words import counted_all
+from plantrack.locale.words import counted_all, joined
 from plantrack.model import Partner, Role
 from plantrack.model.journal import is_done
 from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page, joined
+from plantrack.reports.edition import Edition, Page
 from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import figures_of

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
 from plantrack.locale import Translator
+from plantrack.locale.words import joined
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.wire.cause_words import COUNTED, counts_of
 from plantrack.wire.move_words import move_words, points, year_subject
 from plantrack.wire.witness import witness_words
@@ -109,11 +110,11 @@ def _progress(edition: Edition, change: Change) -> str:
 
 def _moved(edition: Edition, change: Change) -> str:
     before, after = change.before, change.standing
-    adopted = before.state.due if before else None
-    return edition.translator.text(
+    adopted, t = before.state.due if before else None, edition.translator
+    return t.text(
         "due date moved from {adopted} to {due}",
-        adopted=adopted.isoformat() if adopted else NOTHING,
-        due=after.state.due.isoformat() if after.state.due else NOTHING,
+        adopted=t.long_date(adopted) if adopted else NOTHING,
+        due=t.long_date(after.state.due) if after.state.due else NOTHING,
     )
 
 
@@ -140,12 +141,12 @@ _WORDS: dict[Kind, Callable[[Edition, Change], str]] = {
     "partial": _status,
     "started": _status,
     "progressed": _progress,
-    "reopened": lambda edition, _: edition.translator.text("reopened"),
+    "reopened": lambda edition, _: edition.translator.text_about("deliverable", "reopened"),
     "moved": _moved,
     "deferred": _status,
     "cancelled": _status,
-    "added": lambda edition, _: edition.translator.text("added"),
-    "removed": lambda edition, _: edition.translator.text("removed"),
+    "added": lambda edition, _: edition.translator.text_about("deliverable", "added"),
+    "removed": lambda edition, _: edition.translator.text_about("deliverable", "removed"),
     "reweighted": _reweighted,
     "answers": _answers,
 }

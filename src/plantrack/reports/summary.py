@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.words import N_
+from plantrack.locale.words import N_, joined
 from plantrack.model import Status
-from plantrack.reports.edition import Edition, ids_of, joined
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.reports.states import counts_words, grouped
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.status import YearStatus

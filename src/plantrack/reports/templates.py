@@ -16,8 +16,11 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
 from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
+from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
-from plantrack.reports.typst import typst_string, typst_value
+from plantrack.reports.template_errors import template_reason
+from plantrack.reports.typst import typst_line, typst_string, typst_value
+from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
@@ -106,7 +109,7 @@ class FolderLoader(jinja2.BaseLoader):
 
     def file_of(self, template: str) -> Path | None:
         """Return a template's file, or nothing where it is not below the folder."""
-        file, within = (self._folder / template).resolve(), self._within.resolve()
+        file, within = located(self._folder / template).resolve(), self._within.resolve()
         home = self._folder.resolve()
         if home.is_relative_to(within) and file.is_relative_to(home) and file.is_file():
             return file
@@ -147,6 +150,8 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
+    environment.filters["typst_line"] = typst_line
+    environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
 
@@ -159,7 +164,7 @@ def _loaders(root: Path) -> list["FolderLoader"]:
 
 
 def _speech(translator: Translator) -> dict[str, object]:
-    """Return `t` and `n`; closures, for a sandbox lets nobody look into those."""
+    """Return `t`, `n` and `about`; closures, for a sandbox lets nobody look into those."""
 
     def t(message_id: str, /, **values: object) -> str:
         filling = _plain(values, message_id)
@@ -169,7 +174,10 @@ def _speech(translator: Translator) -> dict[str, object]:
         filling = _plain(values, one, many)
         return translator.plural(safe_template(one), safe_template(many), count, **filling)
 
-    return {"t": t, "n": n}
+    def about(subject: str, message_id: str, /, **values: object) -> str:
+        return translator.text_about(subject, safe_template(message_id), **_plain(values))
+
+    return {"t": t, "n": n, "about": about}
 
 
 def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
@@ -189,6 +197,11 @@ def _nothing_for_none(value: object) -> object:
     return "" if value is None else value
 
 
+def _as_it_is(value: object) -> object:
+    """Return a value: but for HTML, what is printed keeps its lines by itself."""
+    return value
+
+
 def _html_address(address: str) -> str:
     return address if link_of(address) else "#"
 
@@ -199,19 +212,13 @@ def _filled(environment: jinja2.Environment, template: str, page: object) -> str
     except PlantrackError:
         raise
     except jinja2.TemplateSyntaxError as error:
-        raise _broken(error.filename or template, error.lineno, error.message or "") from error
+        raise _broken(error.filename or template, error.lineno, template_reason(error)) from error
     except jinja2.TemplateNotFound as error:
         file, line = _place(error, template)
         raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
     except Exception as error:  # a template may raise anything: all of it is its author's to know
         file, line = _place(error, template)
-        raise _broken(file, line, _reason_of(error)) from error
-
-
-def _reason_of(error: Exception) -> Message | str:
-    if isinstance(error, TemplateRefused):
-        return error.reason
-    return str(error) or type(error).__name__
+        raise _broken(file, line, template_reason(error)) from error
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:
@@ -223,7 +230,7 @@ def _place(error: BaseException, template: str) -> tuple[str, int]:
     return inside[-1].filename, inside[-1].lineno or 1
 
 
-def _broken(file: str, line: int, reason: Message | str) -> PlantrackError:
+def _broken(file: str, line: int, reason: Message) -> PlantrackError:
     return PlantrackError(
         "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
     )

@@ -15,10 +15,12 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
+from plantrack.reports.template_errors import template_reason
 from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
     address_of,
+    break_lines,
     hyperlink_run,
     plain,
     word_environment,
@@ -71,6 +73,7 @@ class WordPart:
             raise refused(self.file, _UNEVEN) from error
         if etree.XPath(_BARE, namespaces={"w": _WORD})(after):
             raise refused(self.file, _OUTSIDE)
+        break_lines(after)
         mend_tables(after)
         fit_tables(after)
         keep_last_rows(after)
@@ -89,7 +92,7 @@ class WordPart:
                 "template {file}, near “{text}”: {reason}",
                 file=self.file,
                 text=_place(error, source),
-                reason=getattr(error, "message", None) or str(error) or type(error).__name__,
+                reason=template_reason(error),
             ) from error
 
     def _tools(self, page: Page) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from plantrack.own_folders import is_link
+from plantrack.source.names import located
 from plantrack.source.text import CONTROL, LARGEST
 
 PLAN_FILE = "plan/plan.yaml"
@@ -65,7 +66,10 @@ class FolderTree:
     def has_file(self, path: str) -> bool:
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
         if path not in self.asked:
-            there = is_below(path) and os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
+            there = is_below(path) and (
+                os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
+                or (not path.isascii() and located(self.root / path).is_file())
+            )
             self.asked[path] = there
         return self.asked[path]
 

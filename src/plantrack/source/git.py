@@ -16,6 +16,7 @@ from typing import IO, cast
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 from plantrack.programs import program_named
 from plantrack.source.files import printable
 
@@ -208,7 +209,9 @@ def _started(root: Path, arguments: tuple[str, ...]) -> _Running:
             )
         )
     except (OSError, ValueError) as error:
-        raise Refusal(getattr(error, "strerror", None) or str(error)) from error
+        raise GitFailed(
+            msg("git cannot be started: {reason}", reason=system_reason(error))
+        ) from error
 
 
 def _environment() -> dict[str, str]:

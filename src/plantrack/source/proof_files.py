@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.source.git import GitFailed
+from plantrack.source.names import located
 from plantrack.source.objects import pieces_of
 from plantrack.source.revisions import RevisionTree
 
@@ -22,7 +23,7 @@ class Fingerprint:
 def fingerprint(root: Path, path: str) -> Fingerprint | None:
     """Return the fingerprint of an ordinary file below a folder, or nothing."""
     try:
-        file = (root / path).resolve()
+        file = located(root / path).resolve()
         if not file.is_relative_to(root.resolve()) or not file.is_file():
             return None
         digest, size = hashlib.sha256(), 0

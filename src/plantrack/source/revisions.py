@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from plantrack.source.files import is_below
 from plantrack.source.git import Refusal, told_by_git
+from plantrack.source.names import name_among
 from plantrack.source.objects import contents_of
 from plantrack.source.text import LARGEST
 from plantrack.source.trees import Entry, plan_files
@@ -51,7 +52,7 @@ class RevisionTree(_CommittedTree):
         self.root = root
         self.commit = commit
         self._unasked: frozenset[str] = frozenset()
-        self._listed: dict[str, dict[str, str]] = {}
+        self._listed: dict[str, dict[str, dict[str, str]]] = {}
 
     def without(self, paths: Iterable[str]) -> None:
         """Leave out files that nobody will read, so that git is not asked for their content."""
@@ -65,14 +66,28 @@ class RevisionTree(_CommittedTree):
         """Return git's name for the content of an ordinary file of any kind, or nothing."""
         if not is_below(path):
             return None
-        known = PurePosixPath(path)
-        folder = "" if known.parent == PurePosixPath() else str(known.parent)
-        if folder not in self._listed:
-            self._listed[folder] = dict(self._in_folder(folder))
-        return self._listed[folder].get(known.name)
+        *folders, name = PurePosixPath(path).parts
+        folder = ""
+        for part in folders:
+            known = part if part.isascii() else name_among(part, self._entries(folder, "folders"))
+            folder += f"{known or part}/"
+        files = self._entries(folder, "files")
+        found = name_among(name, files)
+        return None if found is None else files[found]
 
-    def _in_folder(self, folder: str) -> Iterable[tuple[str, str]]:
-        """Give the names and contents of the ordinary files right in a folder."""
+    def _entries(self, folder: str, kind: str) -> dict[str, str]:
+        """Return the names that git gives to the folders, or the ordinary files, in a folder."""
+        folder = folder.rstrip("/")
+        if folder not in self._listed:
+            self._listed[folder] = {"files": {}, "folders": {}}
+            for name, entry in self._in_folder(folder):
+                kept = "folders" if entry.is_folder else "files"
+                if entry.is_folder or entry.is_regular:
+                    self._listed[folder][kept][name] = entry.name
+        return self._listed[folder][kind]
+
+    def _in_folder(self, folder: str) -> Iterable[tuple[str, Entry]]:
+        """Give what stands right in a folder, by its name."""
         try:
             listed = told_by_git(
                 self.root, "ls-tree", "--full-tree", "-z", f"{self.commit}:./{folder}"
@@ -82,8 +97,8 @@ class RevisionTree(_CommittedTree):
         for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
             described, _, name = row.partition("\t")
             parts = described.split(" ")
-            if len(parts) == _ROW_PARTS and Entry(parts[0], parts[2]).is_regular:
-                yield name, parts[2]
+            if len(parts) == _ROW_PARTS:
+                yield name, Entry(parts[0], parts[2])
 
     @cached_property
     def _files(self) -> dict[str, Entry]:  # type: ignore[override]  # listed when first asked for

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from plantrack.source.files import printable
-from plantrack.source.git import ask_git_bytes
+from plantrack.source.git import GitFailed, ask_git_bytes
 
 
 def first_tracked(root: Path, name: str) -> str | None:
@@ -15,7 +15,10 @@ def first_tracked(root: Path, name: str) -> str | None:
     """
     if not os.path.lexists(root / name):
         return None
-    listed = ask_git_bytes(root, "ls-files", "-z", "--", f":(icase){name}")
+    try:
+        listed = ask_git_bytes(root, "ls-files", "-z", "--", name)
+    except GitFailed:  # it was ended before it had told all that it tracks there
+        return name
     if listed is None:
         above = (root, *root.parents)
         return name if any(os.path.lexists(folder / ".git") for folder in above) else None

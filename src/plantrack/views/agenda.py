@@ -69,7 +69,11 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     unknown = (one for one in leads if one and one not in plan.role_of)
     order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
-    owed = (_owed(snapshot, role_id, horizon) for role_id in wanted)
+    led: dict[str | None, list[Standing]] = {}
+    for one in snapshot.in_force:
+        if one.status.is_open:
+            led.setdefault(one.deliverable.lead, []).append(one)
+    owed = (_owed(snapshot, role_id, led.get(role_id, []), horizon) for role_id in wanted)
     return Agenda(
         plan=plan,
         day=snapshot.day,
@@ -88,10 +92,7 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     )
 
 
-def _owed(snapshot: Snapshot, role_id: str | None, days: int) -> Owed:
-    led = [
-        one for one in snapshot.in_force if one.deliverable.lead == role_id and one.status.is_open
-    ]
+def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: int) -> Owed:
     late = late_first(one for one in led if one.late)
     due = late_first(one for one in led if _is_due(one, snapshot.day, days))
     return Owed(

@@ -97,8 +97,17 @@ def promise_word(plan: Plan, day: date) -> Promise:
         return "unknown"
     last = max(plan.header.years, default=0)
     header = plan.action_plan_of.get(last)
-    start = header.start if header else date(last, 1, 1) if last else plan.header.period.end
+    start = header.start if header else _expected_start(plan, last)
     return "not_yet" if day < start else "not_taken_up"
+
+
+def _expected_start(plan: Plan, year: int) -> date:
+    """Return when a year without a header would start: on the day that the plan does."""
+    period = plan.header.period
+    if not year:
+        return period.end
+    leap_day = (period.start.month, period.start.day) == (2, 29)
+    return date(year, 3, 1) if leap_day else period.start.replace(year=year)
 
 
 def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...]) -> Covered:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -38,12 +38,14 @@ class Completion:
 class Counts:
     """How many deliverables there are, by status; late and silent ones are open ones.
 
-    `confirmed` would be silent, but for a confirmation; `unreported` were never spoken of;
-    `undated` have no due date. None of these is in any figure.
+    `not_started` are those of the planned whose start is past; `confirmed` would be silent, but
+    for a confirmation; `unreported` were never spoken of; `undated` have no due date. None of
+    these is in any figure.
     """
 
     total: int
     planned: int
+    not_started: int
     in_progress: int
     done: int
     partial: int
@@ -54,6 +56,10 @@ class Counts:
     confirmed: int
     unreported: int
     undated: int
+
+    def told(self) -> dict[str, int]:
+        """Return the counts as people are told them: planned work not started, or to come."""
+        return {**asdict(self), "planned": self.planned - self.not_started}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ def counts(standings: Iterable[Standing]) -> Counts:
     return Counts(
         total=len(present),
         planned=by_status[Status.PLANNED],
+        not_started=sum(one.started for one in present if one.status is Status.PLANNED),
         in_progress=by_status[Status.IN_PROGRESS],
         done=by_status[Status.DONE],
         partial=by_status[Status.PARTIAL],

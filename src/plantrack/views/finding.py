@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias, get_args
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.names import value_names
 from plantrack.locale.nearest import folded, nearest_names
 from plantrack.model import (
     ActionPlan,
@@ -121,21 +122,27 @@ def unknown_in(
     return unknown_name(word, known, titles)
 
 
-def unknown_name(word: str, known: Iterable[str], titles: Iterable[str] = ()) -> PlantrackError:
-    """Return the error for a word that names nothing, with the nearest that does."""
+def unknown_name(
+    word: str, known: Iterable[str], titles: Iterable[str] = (), *, are_values: bool = False
+) -> PlantrackError:
+    """Return the error for a word that names nothing, with the nearest that does.
+
+    Values are words of the format, told as people say them too.
+    """
+    told = value_names if are_values else ", ".join
     names = list(dict.fromkeys(known))
     near = nearest_names(word, names) or nearest_names(word, titles)
     few = _series(word, names) or names
     if not near and 0 < len(few) <= _FEW:
         return PlantrackError(
-            "“{word}” names nothing here; there is {names}", word=word, names=", ".join(few)
+            "“{word}” names nothing here; there is {names}", word=word, names=told(few)
         )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)
     return PlantrackError(
         "“{word}” names nothing in this plan. Did you mean {names}?",
         word=word,
-        names=", ".join(near),
+        names=told(near),
     )
 
 

@@ -29,6 +29,7 @@ class Filters:
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
+    started: bool | None = None
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
@@ -84,6 +85,7 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
+        and (filters.started is None or one.started is filters.started)
         and (not filters.marks or not filters.marks.isdisjoint(one.marks))
         and (one.status.is_open or not filters.open)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
@@ -92,9 +94,10 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
 
 def _meant(plan: Plan, filters: Filters) -> Filters:
     """Return filters whose words are ids, as the plan spells them."""
-    for word, known in ((filters.status, set(Status)), (filters.sort, set(SORTS))):
-        if word is not None and word not in known:
-            raise unknown_name(word, sorted(known, key=natural_order))
+    words = (filters.status, tuple(map(str, Status))), (filters.sort, SORTS)
+    for word, values in words:
+        if word is not None and word not in values:
+            raise unknown_name(word, values, are_values=True)
 
     def _id(word: str | None, kind: Kind) -> str | None:
         return None if word is None else id_of(named_by(plan, word, (kind,)))

@@ -184,7 +184,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         and not is_torn
         and _is_unreported(deliverable, state, day, since, stale_after),
         in_force=since <= day,
-        started=deliverable.start is not None and deliverable.start <= day,
+        started=deliverable.start <= day if deliverable.start else late,
     )
 
 

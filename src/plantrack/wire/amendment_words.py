@@ -73,7 +73,7 @@ def headline(register: Register, translator: Translator) -> str:
     counts.append(
         t.plural("{count} without a reason", "{count} without a reason", missing)
         if missing
-        else t.text("each with its reason")
+        else t.plural("with its reason", "each with its reason", total)
     )
     if editorial := sum(one.editorial for one in register.entries):
         counts.append(t.plural("{count} editorial", "{count} editorial", editorial))
@@ -99,7 +99,7 @@ def _since_when(register: Register, translator: Translator) -> str:
 
 def _reworded(told: Amendment, t: Translator) -> str:
     if told.field == "text":
-        return t.text("reworded")
+        return t.text_about("text", "reworded")
     return t.text("{field} reworded", field=field_word(told.field or "", t))
 
 
@@ -146,7 +146,7 @@ def _dropped(told: Amendment, t: Translator) -> str:
         )
     if told.field == "status":
         return t.spell(status_word(Status.CANCELLED))
-    return t.text("removed from the files")
+    return t.text_about("record", "removed from the files")
 
 
 def _restored(told: Amendment, t: Translator) -> str:
@@ -199,9 +199,9 @@ _BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
     "measure": _plain,
     "due-pushed": _due,
     "due-advanced": _due,
-    "added": lambda _, t: t.text("added"),
+    "added": lambda _, t: t.text_about("record", "added"),
     "dropped": _dropped,
-    "deferred": lambda _, t: t.text("deferred to a later year"),
+    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
     "restored": _restored,
     "reweighted": _weight,
     "answers": _answers,

@@ -83,7 +83,9 @@ def gaps(found: Difference, translator: Translator) -> Iterator[str]:
 
 def _kept(snapshot: Snapshot, t: Translator) -> str:
     one = promised(snapshot.in_force, snapshot.day)
-    return t.text("{done} done of {total}", done=one.done, total=one.total)
+    return t.plural(
+        "{count} done out of {total}", "{count} done out of {total}", one.done, total=one.total
+    )
 
 
 def _covered(snapshot: Snapshot, t: Translator) -> str:

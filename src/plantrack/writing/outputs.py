@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
+from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
 from plantrack.writing.folder import Folder, Linked
 from plantrack.writing.forbidden import refuse_among_gits, refuse_plan_files
@@ -213,7 +214,7 @@ def _in_plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "{file} cannot be written: {reason}", file=str(path), reason=reason
         ) from error

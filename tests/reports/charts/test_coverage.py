@@ -64,7 +64,7 @@ def test_it_says_what_is_taken_up(edition_of: Editions) -> None:
     early = coverage_chart(edition_of(day=date(2017, 12, 31)))
     assert early
     assert early.alt.endswith("Only deferred or cancelled work answers commitments 1.3 and 2.3.")
-    assert ("1.3 Cadre de référence commun", "0/1", "–", "–", "taken up, weak") in early.rows
+    assert ("1.3 Cadre de référence commun", "0/1", "–", "–", "yes, weak") in early.rows
 
 
 def test_after_the_last_start_a_promise_is_missed(edition_of: Editions) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plantrack.locale.words import promise_words
+from plantrack.locale.words import joined, promise_words, taken_up_words
 from plantrack.model import Axis
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import (
@@ -20,7 +20,7 @@ from plantrack.reports.charts.layers import (
     words,
 )
 from plantrack.reports.charts.lettering import ELLIPSIS, SMALL, fitted, plain, width_of
-from plantrack.reports.edition import NOTHING, Edition, joined
+from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.coverage import Covered
 from plantrack.views.figures import Counts
 from plantrack.wire.coverage_words import coverage_words
@@ -73,7 +73,7 @@ def coverage_chart(edition: Edition) -> Chart | None:
         columns=(
             t.text("Commitment"),
             *(str(year) for year in coverage.years),
-            t.text("Promise"),
+            t.text("Taken up"),
         ),
         rows=tuple(_table_row(edition, one) for one in coverage.commitments),
         spec=_spec(edition),
@@ -103,7 +103,7 @@ def _alt(edition: Edition) -> Iterator[str]:
 
 def _table_row(edition: Edition, one: Covered) -> tuple[str, ...]:
     t = edition.translator
-    promise = t.spell(promise_words(one.promise))
+    promise = t.spell(taken_up_words(one.promise))
     return (
         f"{one.commitment.id} {one.commitment.title}",
         *(_count(cell) for cell in one.cells.values()),
@@ -136,10 +136,10 @@ def _spec(edition: Edition) -> Spec:
 def _key(edition: Edition) -> list[tuple[str, str]]:
     t = edition.translator
     return [
-        (_ALL, t.text("all done")),
+        (_ALL, t.text_about("deliverables", "all done")),
         (_MANY, t.text("half or more")),
         (_FEW, t.text("less than half")),
-        (_NONE, t.text("none done")),
+        (_NONE, t.text_about("deliverables", "none done")),
     ]
 
 

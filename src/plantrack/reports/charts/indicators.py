@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from plantrack.locale import Translator
+from plantrack.locale.translator import in_words
+from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, pixels, shapes, sheet, words
 from plantrack.reports.charts.lettering import SMALL, fitted, stacked, wrapped
-from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.indicators import indicators
 from plantrack.views.attainment import Attainment, attainment_of
 
@@ -39,7 +42,7 @@ def indicators_chart(edition: Edition) -> Chart | None:
             t.text("Target"),
             t.text("Attainment"),
         ),
-        rows=tuple(_table_row(page) for _, page in found),
+        rows=tuple(_table_row(page, edition.translator) for _, page in found),
         spec=_spec(edition, shown),
     )
 
@@ -86,9 +89,15 @@ def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], found: list[At
     return f"{said} {furthest}"
 
 
-def _table_row(page: Page) -> tuple[str, ...]:
+def _named(page: Page, t: Translator) -> str:
+    """Return what is measured, and in what where that is a word."""
+    name, unit = f"{page['id']} {page['title']}", page["unit"]
+    return f"{name} ({t.text('in {unit}', unit=unit)})" if in_words(unit) else name
+
+
+def _table_row(page: Page, t: Translator) -> tuple[str, ...]:
     return (
-        f"{page['id']} {page['title']}",
+        _named(page, t),
         *(_dated(page[name]) for name in ("baseline", "measurement", "target")),
         page["attainment"]["words"],
     )
@@ -109,7 +118,7 @@ def _spec(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Spec:
     for at, (value, page) in enumerate(shown):
         y = (at + 0.5) * _ROW
         marks.append({"y": y, **_mark(value)})
-        names += stacked(wrapped(f"{page['id']} {page['title']}", _LEFT - 16, 2), y, _LINE)
+        names += stacked(wrapped(_named(page, t), _LEFT - 16, 2), y, _LINE)
         figures.append({"y": y - _LINE / 2, "words": page["attainment"]["words"]})
         said = t.text(
             "{measured}, target {target}",

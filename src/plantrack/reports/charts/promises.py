@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.model import Status
 from plantrack.model.journal import adoption_of
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, moment, over_time, with_axis
 from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, sheet, words
 from plantrack.reports.charts.lettering import NORMAL, width_of
-from plantrack.reports.edition import Edition, joined
+from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, fate_of, grouped
 from plantrack.views.figures import is_promised
 
@@ -32,7 +32,12 @@ def promises_chart(edition: Edition) -> Chart | None:
         key="promises",
         title=t.text("Since {year}, are promises kept on time?", year=found[0].day.year),
         alt=_alt(edition, found),
-        columns=(t.text("Day"), t.text("promised"), t.text("done"), t.text("gap")),
+        columns=(
+            t.text("Day"),
+            t.text_about("deliverables", "promised"),
+            t.text_about("deliverables", "done"),
+            t.text("gap"),
+        ),
         rows=tuple(
             (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
         ),

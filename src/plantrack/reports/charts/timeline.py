@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, moment, over_time, short_date, with_axis
@@ -22,7 +22,7 @@ from plantrack.reports.charts.layers import (
 )
 from plantrack.reports.charts.lettering import SMALL, stacked, width_of, wrapped
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, ids_of, joined
+from plantrack.reports.edition import NOTHING, Edition, ids_of
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
@@ -56,7 +56,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Id"),
             t.text("Deliverable"),
             t.text("Status"),
-            t.text("Promised"),
+            t.text("Promised for"),
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, one) for one in shown),
@@ -109,8 +109,10 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
     before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
     if len(before) > _FEW_IDS:
-        yield t.text(
-            "{count} deliverables of earlier action plans are late as well.", count=len(before)
+        yield t.plural(
+            "{count} deliverable of an earlier action plan is late as well.",
+            "{count} deliverables of earlier action plans are late as well.",
+            len(before),
         )
     elif before:
         yield t.plural(
@@ -240,7 +242,7 @@ def _today(edition: Edition, span: Span) -> Iterator[Spec]:
 def _key(edition: Edition, marks: Values) -> Iterator[Spec]:
     t, states = edition.translator, {one["state"] for one in marks}
     known = {
-        "promised": t.text("as promised"),
+        "promised": t.text("adopted due date"),
         "late": t.text("late"),
         "in_progress": t.text("in progress"),
         "planned": t.text("to come"),
