@@ -28,7 +28,12 @@ _MARKS = {
     "unreported": msg("nothing ever said"),
 }
 
-_TAKEN_UP = {"taken_up": msg("yes"), "not_yet": msg("not yet"), "not_taken_up": msg("no")}
+_TAKEN_UP = {
+    "taken_up": msg("yes"),
+    "not_yet": msg("not yet"),
+    "not_taken_up": msg("no"),
+    "unknown": msg("not established"),
+}
 
 
 def status_word(
