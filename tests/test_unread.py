@@ -84,7 +84,8 @@ ANSWERS = (
     ("report", "partner"),
     ("report", "evidence"),
 )
-_TOO_COMMON = ("en vigueur", "in force")  # of a count, also of what was read
+# A total is accompanied by the first line; what says that something is not there is not said.
+_NEGATION = re.compile(r"\b(?:no|none|nothing|never|without|not)\b", re.IGNORECASE)
 _SHORTEST = 8  # letters of a sentence that can be looked for
 
 
@@ -132,12 +133,11 @@ def claims(language: str) -> list[str]:
     """Return what no answer may hold: the fixed part of each sentence of absence."""
     t = Translator(language)
     found = []
-    for message_id, instead in AS_READ.items():
+    absences = {one: instead for one, instead in AS_READ.items() if _NEGATION.search(one)}
+    for message_id, instead in absences.items():
         plain = t.text(message_id) if "{" not in message_id else t._catalogue.gettext(message_id)
         part = max(re.split(r"\{\w+\}", plain), key=len).strip(" .:;,()")
         allowed = t._catalogue.gettext(instead.id)
-        if part in _TOO_COMMON:
-            continue
         if len(part) >= _SHORTEST and part.casefold() not in allowed.casefold():
             found.append(part)
     return [*found, t.text("“{word}” names nothing in this plan", word="")[6:]]

@@ -40,7 +40,6 @@ _CERTAIN = {
     "never said of a record of which anything is unread": (
         "Action plan {name} is not",
         "NOT ADOPTED",
-        "Nothing was ever said of",
         "What nobody has spoken of",
         "{count} deliverable was confirmed",
     ),

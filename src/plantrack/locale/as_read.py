@@ -67,6 +67,15 @@ AS_READ: Mapping[str, Message] = {
     "{count} never spoken of": plural_msg(
         "{count} with no follow-up read", "{count} with no follow-up read", 1
     ),
+    "nothing ever said": msg("no follow-up read"),
+    "{count} of which nothing was ever said": plural_msg(
+        "{count} with no follow-up read", "{count} with no follow-up read", 1
+    ),
+    "Nothing was ever said of {count} deliverable.": plural_msg(
+        "No follow-up was read of {count} deliverable.",
+        "No follow-up was read of {count} deliverables.",
+        1,
+    ),
     "nothing is open": msg("nothing open among what was read"),
     "not measured": msg("no measurement read"),
     "target of {day} ({value}): not measured": msg(
