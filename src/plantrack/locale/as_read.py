@@ -63,7 +63,6 @@ AS_READ: Mapping[str, Message] = {
         "No decision asked of the board among what was read."
     ),
     "Without a lead": msg("No lead read"),
-    "nothing ever said": msg("nothing said, as read"),
     "{count} never spoken of": plural_msg(
         "{count} with no follow-up read", "{count} with no follow-up read", 1
     ),
