@@ -340,7 +340,7 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
         "--all", "--axis", "--commitment", "--confirmed", "--days", "--due-before", "--due-soon",
         "--fail-on", "--format", "--ignore", "--incomplete", "--json", "--late", "--lead",
         "--max-bytes", "--open", "--partner", "--quiet", "-q", "--select", "--silent", "--sort",
-        "--statistics", "--status", "--unreported", "--year",
+        "--statistics", "--status", "--unreported", "--wide", "--year",
     }  # fmt: skip
     call = Call(Translator("en"), {}, date(2018, 6, 30))
     commands = get_command(build_app(call)).commands  # type: ignore[attr-defined]

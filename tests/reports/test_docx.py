@@ -203,7 +203,7 @@ def test_long_properties_are_cut() -> None:
 )
 def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
     raw = written(with_text(page_of(), hostile))
-    assert elements(raw) == elements(clean("board"))
+    assert but_for_lines(raw) == but_for_lines(clean("board"))
     assert relationships(raw) == relationships(clean("board"))
     if hostile.isprintable():
         assert told(raw).count(hostile) > 500
@@ -218,8 +218,11 @@ def test_hostile_texts_add_nothing_to_the_other_reports(name: str) -> None:
 
 
 def but_for_lines(raw: bytes) -> dict[str, dict[str, int]]:
-    """Return how many elements of each name there are, but for those of the lines of a text."""
-    lines = {f"{WORD}t", f"{WORD}br"}
+    """Return how many elements of each name there are, but for those of the lines of a text.
+
+    An id is kept on its line by runs of its own; a hostile text is no id.
+    """
+    lines = {f"{WORD}{name}" for name in ("t", "br", "r", "rPr", "rStyle", "noBreakHyphen")}
     return {
         part: {name: count for name, count in found.items() if name not in lines}
         for part, found in elements(raw).items()
