@@ -291,7 +291,7 @@ def test_a_history_cut_short_is_a_failure_that_says_how_to_mend_it(runner: Runne
     whole, runner.plan = runner.plan, runner.folder / "shallow"
     git(whole, "clone", "-q", "--depth", "1", whole.as_uri(), str(runner.plan))
     assert runner.run("action.yml") == 2
-    assert "historique est tronqué" in runner.said.lower()
+    assert "histoire tronquée" in runner.said.lower()
     assert "fetch-depth: 0" in runner.said
 
 

@@ -32,8 +32,7 @@ GLOSSARY = (
     )),
     Word("journal", ("registres?", "historiques?"), (
         "historique des fichiers",  # git's, told to a board
-        "historique tronqué",
-        "l’historique est tronqué",
+        "histoire tronquée",
         "l’historique est coupé",
     )),
     Word("entrée", ("notes?", "mises? à jour", "une nouvelle"), (

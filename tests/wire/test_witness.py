@@ -17,10 +17,10 @@ def test_nothing_is_said_where_nothing_is_missing(state: State) -> None:
 
 def test_a_cut_history_says_how_to_mend_it() -> None:
     words = witness_words(Witness("shallow"), FRENCH) or ""
-    assert words.startswith("Historique tronqué")
+    assert words.startswith("Histoire tronquée")
     assert "fetch-depth: 0" in words
     assert "git fetch --unshallow" in words
-    assert (witness_words(Witness("partial"), FRENCH) or "").startswith("Historique tronqué")
+    assert (witness_words(Witness("partial"), FRENCH) or "").startswith("Histoire tronquée")
 
 
 def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:
