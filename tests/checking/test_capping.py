@@ -23,7 +23,7 @@ def test_they_come_in_order_whatever_the_order_they_are_found_in() -> None:
     assert lines(shown) == [*range(1, MOST_IN_A_FILE + 2)]
     assert shown[-1].rule == "too-many-mistakes"
     assert Translator("en").spell(shown[-1].message) == (
-        "4900 more mistakes in this file are not shown"
+        "4,900 more mistakes in this file are not shown"
     )
 
 
