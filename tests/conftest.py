@@ -44,11 +44,16 @@ def user_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("state", numbered=True)
 
 
+_LANGUAGE = ("PLANTRACK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
+_LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # in one, a patch is spelled to be read
+_ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(
     monkeypatch: pytest.MonkeyPatch, kept_pictures: Path, user_state: Path
 ) -> None:
-    for name in ("PLANTRACK_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+    for name in _ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PLANTRACK_CACHE", str(kept_pictures))

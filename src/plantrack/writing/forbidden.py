@@ -23,9 +23,7 @@ def refuse_git(
     Raises:
         PlantrackError: it is.
     """
-    seen = path.name.translate(_UNSEEN).casefold().partition(":")[0].rstrip(". ")
-    same = found is not None and gits is not None and os.path.samestat(found, gits)
-    if seen in (".git", _SHORT) or (same and gits is not None and gits.st_ino):
+    if _is_gits(path, found, gits):
         raise _among_gits(path)
 
 
@@ -39,8 +37,8 @@ def refuse_among_gits(path: Path) -> None:
         PlantrackError: it does.
     """
     for step in (path, *path.parents):
-        refuse_git(step, _status(step), _status(step.parent / ".git"))
-        if _is_repository(step):  # one without `.git` in its name
+        gits = _is_gits(step, _status(step), _status(step.parent / ".git"))
+        if gits or _is_repository(step):  # one without `.git` in its name
             raise _among_gits(path)
         if step is not path and (step / ".git").exists():
             return
@@ -58,6 +56,12 @@ def refuse_plan_files(path: Path, root: Path) -> None:
             raise PlantrackError(
                 "{file} is among the files of the plan: write elsewhere", file=str(path)
             )
+
+
+def _is_gits(path: Path, found: os.stat_result | None, gits: os.stat_result | None) -> bool:
+    seen = path.name.translate(_UNSEEN).casefold().partition(":")[0].rstrip(". ")
+    same = found is not None and gits is not None and os.path.samestat(found, gits)
+    return seen in (".git", _SHORT) or bool(same and gits is not None and gits.st_ino)
 
 
 def _among_gits(path: Path) -> PlantrackError:
