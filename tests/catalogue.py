@@ -26,6 +26,7 @@ _KEYWORDS = {
     "PlantrackError": None,
     "EditRefused": None,
     "Busy": None,
+    "NoSuchDay": None,
     "TemplateRefused": None,
     "marked": None,
     "t": None,
@@ -33,27 +34,32 @@ _KEYWORDS = {
     "plural": (1, 2),
     "n": (1, 2),
     "N_": (1, 2),
+    "msg_about": ((1, "c"), 2),
+    "text_about": ((1, "c"), 2),
+    "about": ((1, "c"), 2),
 }
+_ABOUT = ("msg_about", "text_about", "about")
 _LOUD = {"silent": "false", "encoding": "utf-8"}
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
 # Newer versions of Babel give French a third form, for whole millions: nothing here counts so far.
 _PLURALS = "nplurals=2; plural=(n > 1);"
 MessageId = str | tuple[str, str]
+Said = tuple[str | None, MessageId]  # what it is said of, where French agrees with it; its words
 
 
-def said() -> set[MessageId]:
+def said() -> set[Said]:
     """Return every message that the program can say, the rules' pages included."""
     found = _in_python() | _pages()
-    for _, _, message, _, _ in extract_from_dir(
+    for _, _, message, _, about in extract_from_dir(
         ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
     ):
-        found.add(message if isinstance(message, str) else (message[0], message[1]))
-    return {one for one in found | _in_word() if one}
+        found.add((about, message if isinstance(message, str) else (message[0], message[1])))
+    return {one for one in found | _in_word() if one[1]}
 
 
-def _in_word() -> set[MessageId]:
+def _in_word() -> set[Said]:
     """Read the templates that are Word files: their text, without Word's own marks."""
-    found: set[MessageId] = set()
+    found: set[Said] = set()
     for file in (ROOT / "templates").glob("*.docx"):
         with zipfile.ZipFile(file) as package:
             parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
@@ -63,13 +69,19 @@ def _in_word() -> set[MessageId]:
             plain = re.sub(r"{% (?:colspan|cellbg|hm|vm) .*?%}", "", text).encode("utf-8")
             for _, function, message, _ in babel_extract(BytesIO(plain), _KEYWORDS, [], _LOUD):
                 words = (message,) if isinstance(message, str) else message
-                found.add((words[0], words[1]) if function == "n" else words[0])
+                found.add(_said(function, [one for one in words if one]))
     return found
 
 
-def _in_python() -> set[MessageId]:
+def _said(function: str, words: list[str]) -> Said:
+    if function in _ABOUT:
+        return words[0], words[1]
+    return None, words[0] if _KEYWORDS[function] is None else (words[0], words[1])
+
+
+def _in_python() -> set[Said]:
     """Read the syntax tree: extractors that read tokens miss what stands inside f-strings."""
-    found: set[MessageId] = set()
+    found: set[Said] = set()
     for module in (ROOT / "src/plantrack").rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
@@ -79,7 +91,8 @@ def _in_python() -> set[MessageId]:
             words = [one for one in texts if isinstance(one, str)]
             if name not in _KEYWORDS or not words:
                 continue
-            found.add(words[0] if _KEYWORDS[name] is None else (words[0], words[1]))
+            if _KEYWORDS[name] is None or len(words) > 1:
+                found.add(_said(name, words))
     return found
 
 
@@ -89,16 +102,16 @@ def translated() -> Catalog:
         return read_po(stream, locale="fr", domain="plantrack")
 
 
-def _pages() -> set[MessageId]:
+def _pages() -> set[Said]:
     from plantrack.rules import RULES
     from plantrack.wire.diagnostics import page_paragraphs
 
     return {
-        paragraph
+        (None, paragraph)
         for rule in RULES.values()
         for paragraph in page_paragraphs(rule.page)
         if not paragraph.startswith(" ")
-    } | {rule.summary for rule in RULES.values()}
+    } | {(None, rule.summary) for rule in RULES.values()}
 
 
 def _in_two_forms(french: object) -> object:
@@ -107,11 +120,15 @@ def _in_two_forms(french: object) -> object:
 
 def update(extra: list[Path]) -> tuple[int, int]:
     """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
-    known: dict[MessageId, object] = {}
+    known: dict[Said, object] = {}
     for source in [FRENCH, *extra]:
         if source.exists():
             with source.open("rb") as stream:
-                known |= {one.id: _in_two_forms(one.string) for one in read_po(stream) if one.id}
+                known |= {
+                    (one.context, one.id): _in_two_forms(one.string)
+                    for one in read_po(stream)
+                    if one.id
+                }
     # Fixed dates: the same messages give the same file.
     fresh = Catalog(
         locale="fr",
@@ -122,15 +139,21 @@ def update(extra: list[Path]) -> tuple[int, int]:
         revision_date=_DAY,
     )
     fresh.mime_headers = [("Plural-Forms", _PLURALS)]
-    for message in sorted(said(), key=lambda one: one if isinstance(one, str) else one[0]):
-        fresh.add(message, known.get(message, "" if isinstance(message, str) else ("", "")))
+    for about, message in sorted(said(), key=_order):
+        missing = "" if isinstance(message, str) else ("", "")
+        fresh.add(message, known.get((about, message), missing), context=about)
     FRENCH.parent.mkdir(parents=True, exist_ok=True)
     with FRENCH.open("wb") as stream:
         write_po(stream, fresh, width=100, omit_header=False, sort_output=True)
-    missing = [
+    left = [
         m for m in fresh if m.id and not (m.string if isinstance(m.string, str) else all(m.string))
     ]
-    return len(fresh), len(missing)
+    return len(fresh), len(left)
+
+
+def _order(one: Said) -> tuple[str, str]:
+    about, message = one
+    return message if isinstance(message, str) else message[0], about or ""
 
 
 if __name__ == "__main__":

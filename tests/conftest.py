@@ -8,8 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plantrack.cli.app import run
+
+# A busy machine makes examples slowly: that says nothing about them.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 ROOT = Path(__file__).parents[1]
 CLOCK = date(2020, 3, 31)
@@ -33,12 +38,26 @@ def kept_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache", numbered=True)
 
 
+@pytest.fixture(scope="session")
+def user_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the records of edits, as a user's own; no plan's folder is above it."""
+    return tmp_path_factory.mktemp("state", numbered=True)
+
+
+_LANGUAGE = ("PLANTRACK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
+_LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # in one, a patch is spelled to be read
+_ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
+
+
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, kept_pictures: Path) -> None:
-    for name in ("PLANTRACK_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+def _plain_environment(
+    monkeypatch: pytest.MonkeyPatch, kept_pictures: Path, user_state: Path
+) -> None:
+    for name in _ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PLANTRACK_CACHE", str(kept_pictures))
+    monkeypatch.setenv("PLANTRACK_STATE", str(user_state))
 
 
 @pytest.fixture

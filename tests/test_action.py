@@ -1,11 +1,16 @@
-"""The GitHub actions: their steps run here, with a `gh` that only notes what it is asked."""
+"""The GitHub actions: their steps run here, with a `gh` that only notes what it is asked.
+
+Installing needs no network: what is installed is a package that leads to this very source.
+"""
 
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +31,34 @@ case "$*" in
   "issue list"*) cat "$GH_KNOWN" ;;
   *--method*) [ ! -e "$GH_REFUSED" ] || exit 1 ;;
 esac
+case "$*" in
+  *--paginate*) [ ! -e "$GH_UNLISTED" ] || exit 1 ;;
+esac
+"""
+BACKEND = """\
+import zipfile
+
+PATHS = {paths!r}
+NAME, INFO = "plantrack-9-py3-none-any.whl", "plantrack-9.dist-info"
+
+
+def build_wheel(folder, settings=None, metadata=None):
+    files = {{
+        "plantrack_here.pth": "\\n".join(PATHS) + "\\n",
+        INFO + "/METADATA": "Metadata-Version: 2.1\\nName: plantrack\\nVersion: 9\\n",
+        INFO + "/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+        INFO + "/RECORD": "",
+    }}
+    with zipfile.ZipFile(folder + "/" + NAME, "w") as wheel:
+        for path, text in files.items():
+            wheel.writestr(path, text)
+    return NAME
+"""
+PROJECT = """\
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
 """
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the steps are for bash")
 
@@ -36,18 +69,26 @@ class Runner:
 
     folder: Path
     plan: Path
+    action: Path
     event: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     said: str = ""
+    path: str = ""
+    installs: bool = False
 
     def run(self, action: str, **inputs: str) -> int:
-        """Run the steps of an action but the installation; return the last exit code."""
-        described: dict[str, Any] = yaml.safe_load((ROOT / action).read_text(encoding="utf-8"))
+        """Run the steps of an action, the installation where it is asked; return the last code."""
+        text = (self.action / action).read_text(encoding="utf-8")
+        described: dict[str, Any] = yaml.safe_load(text)
         given = {name: str(one.get("default", "")) for name, one in described["inputs"].items()}
         known = {f"inputs.{name}": value for name, value in (given | inputs).items()}
-        known |= {"github.action_path": str((ROOT / action).parent), **self.event}
+        known |= {"github.action_path": str((self.action / action).parent), **self.event}
+        known |= {
+            "runner.temp": str(self.folder),
+            "steps.python.outputs.python-path": sys.executable,
+        }
         for step in described["runs"]["steps"]:
-            if "run" not in step or "pip install" in step["run"]:
+            if "run" not in step or ("install.sh" in step["run"] and not self.installs):
                 continue
             if "if" in step and not self._holds(step["if"], known):
                 continue
@@ -58,10 +99,13 @@ class Runner:
 
     def _step(self, step: dict[str, Any], known: dict[str, str]) -> int:
         assert "${{" not in step["run"]  # no value is ever pasted into a script
+        assert step["shell"] == "bash"
         environment = {name: self._value(text, known) for name, text in step["env"].items()}
+        script = self.folder / "step.sh"
+        script.write_text(step["run"], encoding="utf-8")
         ran = subprocess.run(
-            ["bash", "-c", step["run"]],
-            cwd=self.plan,
+            [str(BASH), "--noprofile", "--norc", "-eo", "pipefail", str(script)],
+            cwd=self._value(step.get("working-directory", str(self.plan)), known),
             env=self._surroundings() | environment,
             capture_output=True,
             text=True,
@@ -75,18 +119,19 @@ class Runner:
         return ran.returncode
 
     def _surroundings(self) -> dict[str, str]:
-        path = f"{self.folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
         return {
-            "PATH": path,
+            "PATH": f"{self.path}{self.folder}:{os.environ['PATH']}",
             "HOME": str(self.folder),
             "RUNNER_TEMP": str(self.folder),
             "GITHUB_OUTPUT": str(self.folder / "output"),
             "GITHUB_STEP_SUMMARY": str(self.folder / "summary"),
             "GITHUB_REPOSITORY": "essai/plan",
+            "GITHUB_WORKSPACE": str(self.plan),
             "GH_LOG": str(self.folder / "asked"),
             "GH_KNOWN": str(self.folder / "known"),
             "GH_REFUSED": str(self.folder / "refused"),
-            "PYTHONPATH": str(ROOT / "src"),
+            "GH_UNLISTED": str(self.folder / "unlisted"),
+            "PIP_NO_INDEX": "1",
         }
 
     @staticmethod
@@ -121,11 +166,45 @@ class Runner:
         return (self.folder / "summary").read_text(encoding="utf-8")
 
 
+BASH = shutil.which("bash")
+
+
+@pytest.fixture(scope="session")
+def action(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The action as GitHub lays it out, but that what it installs leads to this source."""
+    folder = tmp_path_factory.mktemp("action")
+    shutil.copytree(ROOT / ".github", folder / ".github")
+    shutil.copy(ROOT / "action.yml", folder)
+    paths = [str(ROOT / "src"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
+    (folder / "backend.py").write_text(BACKEND.format(paths=paths), encoding="utf-8")
+    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def installed(action: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The environment that the action's own first step makes."""
+    folder = tmp_path_factory.mktemp("installed")
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "GITHUB_WORKSPACE": str(action),
+        "RUNNER_TEMP": str(folder),
+        "SETUP_PYTHON": sys.executable,
+        "SCRIPTS": str(action / ".github/scripts"),
+        "PIP_NO_INDEX": "1",
+    }
+    script = str(action / ".github/scripts/install.sh")
+    subprocess.run([str(BASH), script], cwd=folder, env=environment, check=True)
+    return folder / "plantrack-environment"
+
+
 @pytest.fixture
-def runner(real_root: Path, tmp_path: Path) -> Runner:
+def runner(real_root: Path, tmp_path: Path, action: Path, installed: Path) -> Runner:
     """A pull request on the real plan: its base is an earlier version of it."""
     folder = tmp_path / "runner"
     folder.mkdir()
+    (folder / "plantrack-environment").symlink_to(installed)
     (folder / "gh").write_text(GH, encoding="utf-8")
     (folder / "gh").chmod(stat.S_IRWXU)
     for name in ("output", "summary", "known"):
@@ -136,9 +215,10 @@ def runner(real_root: Path, tmp_path: Path) -> Runner:
         "github.event.pull_request.base.sha": git(plan, "rev-parse", "HEAD~1"),
         "github.event.pull_request.head.sha": git(plan, "rev-parse", "HEAD"),
         "github.event.pull_request.number": "12",
+        "github.event.pull_request.head.repo.full_name": "essai/plan",
         "github.token": "x",
     }
-    return Runner(folder, plan, event)
+    return Runner(folder, plan, action, event)
 
 
 def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
@@ -150,7 +230,7 @@ def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
     ]
     assert runner.comment.startswith(f"{MARKER}\n### Ce qui change dans le plan")
     assert "2018-L08" in runner.comment
-    assert runner.summary in runner.comment
+    assert runner.summary.strip() in runner.comment
     sarif = json.loads((runner.folder / "plantrack.sarif").read_text(encoding="utf-8"))
     assert sarif["version"] == "2.1.0"
 
@@ -176,18 +256,111 @@ def test_what_was_said_is_taken_back_where_nothing_changes_any_more(runner: Runn
     assert "Rien n’a changé de sens." in runner.comment
 
 
+def test_a_comment_that_cannot_be_written_is_a_failure(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/team.yaml": "roles: []\n"})
+    for name in ("refused", "unlisted"):
+        (runner.folder / name).touch()
+        assert runner.run("action.yml") == 1
+        (runner.folder / name).unlink()
+    assert "::error::the comment could not be written" in runner.said
+
+
+def test_code_scanning_that_takes_nothing_is_a_failure(runner: Runner) -> None:
+    (runner.folder / "refused").touch()
+    assert runner.run("action.yml", sarif="true", comment="false") == 1
+    assert "::error::code scanning did not take" in runner.said
+
+
 def test_a_fork_reads_the_summary(runner: Runner) -> None:
     (runner.folder / "refused").touch()
+    runner.event["github.event.pull_request.head.repo.full_name"] = "autre/plan"
     assert runner.run("action.yml", **{"fail-on": "error"}) == 1  # as the check did
     assert "::notice::" in runner.said
     assert "### Ce qui change dans le plan" in runner.summary
 
 
-def test_a_history_cut_short_is_said_and_stops_nothing(runner: Runner) -> None:
+def test_a_base_that_is_not_found_is_a_failure(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = "1" * 40
-    assert runner.run("action.yml") == 0
-    assert "fetch-depth: 0" in runner.said
+    assert runner.run("action.yml") == 2
+    assert "1" * 40 in runner.said
     assert not runner.asked
+
+
+def test_a_history_cut_short_is_a_failure_that_says_how_to_mend_it(runner: Runner) -> None:
+    whole, runner.plan = runner.plan, runner.folder / "shallow"
+    git(whole, "clone", "-q", "--depth", "1", whole.as_uri(), str(runner.plan))
+    assert runner.run("action.yml") == 2
+    assert "histoire tronquée" in runner.said.lower()
+    assert "fetch-depth: 0" in runner.said
+
+
+def test_a_repository_beside_the_plan_turns_no_gate_off(runner: Runner) -> None:
+    inner = runner.plan / "sous"
+    for name in ("plan", "actions"):
+        shutil.copytree(runner.plan / name, inner / name)
+    for path, text in {
+        "HEAD": "ref: refs/heads/main\n",
+        "config": "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+        f'\tsshCommand = touch {runner.folder}/RAN\n[remote "o"]\n\turl = ssh://x/y\n'
+        "\tpromisor = true\n[extensions]\n\tpartialClone = o\n",
+        "objects/x": "",
+        "refs/x": "",
+    }.items():
+        (inner / path).parent.mkdir(exist_ok=True)
+        (inner / path).write_text(text, encoding="utf-8")
+    assert runner.run("action.yml", root="sous") == 2
+    assert "bare repository" in runner.said
+    assert not (runner.folder / "RAN").exists()
+
+
+HOSTILE = """\
+#!/bin/sh
+touch "{marker}"
+exit 0
+"""
+
+
+@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
+@pytest.mark.parametrize("entries", ["", ".:", ":", "{plan}:", "{plan}/bin:", "../plan:"])
+def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entries: str) -> None:
+    marker, plan = runner.folder / "RAN", runner.plan
+    python = f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"
+    modules = ("pip/__init__", "pip/__main__", "plantrack/__init__", "venv", "yaml", "json")
+    for name in (f"{one}.py" for one in (*modules, "sitecustomize", "usercustomize", "backend")):
+        (plan / name).parent.mkdir(exist_ok=True)
+        (plan / name).write_text(python, encoding="utf-8")
+    programs = ("gh", "git", "plantrack", "python", "python3", "gzip", "awk", "cat", "bash", "env")
+    for name in (*programs, *(f"bin/{one}" for one in programs)):
+        (plan / name).parent.mkdir(exist_ok=True)
+        if not (plan / name).is_dir():
+            (plan / name).write_text(HOSTILE.format(marker=marker), encoding="utf-8")
+            (plan / name).chmod(0o755)
+    for name in (".bashrc", ".bash_profile", ".profile", ".env", ".bash_env"):
+        (plan / name).write_text(f"touch '{marker}'\n", encoding="utf-8")
+    (plan / "pyproject.toml").write_text("[build-system]\nrequires = ['evil']\n", encoding="utf-8")
+    (plan / "pip.conf").write_text("[global]\nindex-url = https://evil.example\n", encoding="utf-8")
+    runner.path = entries.format(plan=plan)
+    runner.installs = entries == ".:"
+    if runner.installs:
+        (runner.folder / "plantrack-environment").unlink()
+    code = runner.run(action_file)
+    assert code == (1 if action_file == "action.yml" else 0), runner.said
+    assert not marker.exists(), runner.said
+    assert runner.asked
+
+
+def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    path = "actions/2018/2-ecosysteme.yaml"
+    text = (runner.plan / path).read_text(encoding="utf-8")
+    gone = "# plantrack: ignore[removed-without-trace]\n" + text.replace("2018-L07", "2018-L77")
+    header = (runner.plan / "plan/plan.yaml").read_text(encoding="utf-8")
+    off = header + "severities:\n  removed-without-trace: off\n  id-reused: off\n"
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {path: gone, "plan/plan.yaml": off})
+    assert runner.run("action.yml") == 1
+    assert "title=removed-without-trace" in runner.said
+    assert "removed-without-trace" in runner.comment
 
 
 def test_a_push_has_no_comment(runner: Runner) -> None:
@@ -219,10 +392,40 @@ def test_a_long_comment_is_cut_at_a_line(runner: Runner) -> None:
         "actions/2019/3-initiatives.yaml": file.read_text(encoding="utf-8") + lines
     })  # fmt: skip
     runner.run("action.yml")
-    assert len(runner.comment) < 65_536
-    assert runner.comment.count("<details>") == runner.comment.count("</details>")
-    assert runner.comment.rstrip().endswith("...HEAD`")
+    assert len(runner.comment.encode()) < 65_536
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
+    assert runner.comment.rstrip().endswith("...HEAD")
+    assert "lignes sont omises" in runner.comment
     assert len(runner.summary) > 65_536
+
+
+def test_one_long_text_hides_nothing(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    header = (runner.plan / "plan/plan.yaml").read_text(encoding="utf-8")
+    long = header.replace("vision: ", "vision: " + "mot " * 17_000, 1)
+    assert long != header
+    path = "actions/2019/3-initiatives.yaml"
+    text = (runner.plan / path).read_text(encoding="utf-8").replace("2019-L15", "2019-L95")
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/plan.yaml": long, path: text})
+    runner.run("action.yml")
+    assert len(runner.comment.encode()) < 60_100
+    assert "2019-L95" in runner.comment
+    assert "coupé" in runner.comment
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
+
+
+def test_a_long_monday_is_bounded(runner: Runner) -> None:
+    lines = "".join(
+        f"  - id: 2019-Z{n}\n    title: Publier {'le cahier ' * 20}{n}\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01\n"
+        for n in range(900)
+    )
+    file = runner.plan / "actions/2019/3-initiatives.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + lines, encoding="utf-8")
+    assert runner.run(MONDAY) == 0, runner.said
+    body = (runner.folder / "plantrack-agenda.md").read_text(encoding="utf-8")
+    assert len(body.encode()) <= 60_000
+    assert "lignes sont omises" in body
 
 
 @pytest.mark.parametrize(
@@ -248,7 +451,7 @@ def test_a_plan_s_words_do_nothing(runner: Runner, text: str) -> None:
     assert all(re.match(r"::(error|warning|notice) file=", one) for one in commands)
     assert runner.comment.count("<!-- plantrack") == 1
     assert runner.comment.count("-->") == runner.comment.count("<!--")
-    assert runner.comment.count("<details>") == runner.comment.count("</details>")
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
     assert "@tous" not in runner.comment
     assert "#12" not in runner.comment
     assert not list(runner.plan.rglob("x"))

@@ -85,7 +85,7 @@ def test_the_examples_say_that_they_are(plan: Plan) -> None:
 
 def test_the_promise_is_kept_over_three_years_and_not_every_year(plan: Plan) -> None:
     coverage = coverage_of(Snapshot(plan, date(2019, 12, 31)))
-    assert coverage.taken_up == 21
+    assert coverage.totals.covered == 21
     not_every_year = [
         one for one in coverage.commitments if any(not cell.total for cell in one.cells.values())
     ]

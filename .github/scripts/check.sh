@@ -1,19 +1,28 @@
 #!/usr/bin/env bash
 # Annotates the plan's mistakes, keeps them as SARIF, and leaves the exit code to the last step.
+# What cannot be checked, such as a base that git does not have, ends the job here.
 set -euo pipefail
+# shellcheck source=.github/scripts/tools.sh
+. "$SCRIPTS/tools.sh"
 
-plan=(plantrack --root "$PLAN_ROOT" --lang "$PLAN_LANG" check --fail-on "$FAIL_ON")
-if [ -n "${BASE:-}" ] && git -C "$PLAN_ROOT" cat-file -e "$BASE^{commit}" 2>/dev/null; then
-  plan+=(--since "$BASE")
+check=(plantrack check --fail-on "$FAIL_ON")
+if [[ -n ${BASE:-} ]]; then
+  check+=(--since "$BASE")
 fi
 
 code=0
-"${plan[@]}" --format github || code=$?
-if [ "$code" -gt 1 ]; then
+"${check[@]}" --format github || code=$?
+if ((code > 1)); then
+  echo "::error::the plan could not be checked: the lines above say why"
   exit "$code"
 fi
-sarif="$RUNNER_TEMP/plantrack.sarif"
-"${plan[@]}" --format sarif >"$sarif" || true
+sarif=$RUNNER_TEMP/plantrack.sarif
+again=0
+"${check[@]}" --format sarif >"$sarif" || again=$?
+if ((again != code)); then
+  echo "::error::the plan could not be told to code scanning"
+  exit 2
+fi
 {
   echo "exit-code=$code"
   echo "sarif-file=$sarif"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plantrack.cache_home import HOME, content_of, folder_of, is_ours
+from plantrack.own_folders import HOME, content_of, folder_of, is_ours
 
 LARGEST_TOTAL = 50_000_000
 LARGEST_ENTRY = 10_000_000

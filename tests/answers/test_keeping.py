@@ -14,6 +14,7 @@ from answers.asking import Asker
 from answers.test_repeating import QUESTIONS, TEXT, posix, repeating_home
 from plantrack.answers import keeping, repeating
 from plantrack.cli import app
+from plantrack.state import opened_state
 from repository import commit, git
 
 SEEDS = int(os.environ.get("PLANTRACK_SEEDS", "2"))
@@ -105,11 +106,21 @@ def test_a_link_as_proof_is_looked_at_itself(asker: Asker) -> None:
     assert not asker.is_repeated("check")
 
 
-def test_an_edit_cut_short_is_mended_first(asker: Asker) -> None:
+def test_an_edit_cut_short_is_told_each_time(asker: Asker) -> None:
     asker.ask("status")
-    (asker.root / ".plantrack").mkdir()
-    (asker.root / ".plantrack/pending.json").write_text("{}")
+    with opened_state(asker.root) as state:
+        state.write("pending.json", b"{}")
     assert not asker.is_repeated("status")
+    assert len(list(repeating_home(asker).iterdir())) == 1
+    with opened_state(asker.root) as state:
+        state.remove("pending.json")
+    assert asker.is_repeated("status")
+
+
+def test_a_folder_of_an_earlier_version_is_looked_at_each_time(asker: Asker) -> None:
+    asker.ask("check")
+    (asker.root / ".plantrack").mkdir()
+    assert not asker.is_repeated("check")
     assert len(list(repeating_home(asker).iterdir())) == 1
 
 

@@ -13,11 +13,11 @@ from typer.main import get_command
 
 from answers.asking import Asker
 from plantrack.answers import repeating
-from plantrack.cache_home import HOME
 from plantrack.cli.call import Call
 from plantrack.cli.commands import build_app
 from plantrack.cli.words import GLOBAL_OPTIONS
 from plantrack.locale import Translator
+from plantrack.own_folders import HOME
 from repository import commit, git
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, owners and links of POSIX")
@@ -337,9 +337,10 @@ def test_nobody_reads_the_answer(asker: Asker) -> None:
 def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
     """An option that is new is classed here by whoever adds it."""
     safe = {
-        "--all", "--axis", "--commitment", "--days", "--due-before", "--fail-on", "--format",
-        "--ignore", "--json", "--late", "--lead", "--partner", "--quiet", "-q", "--select",
-        "--silent", "--sort", "--statistics", "--status", "--year",
+        "--all", "--axis", "--commitment", "--confirmed", "--days", "--due-before", "--due-soon",
+        "--fail-on", "--format", "--ignore", "--incomplete", "--json", "--late", "--lead",
+        "--max-bytes", "--open", "--partner", "--quiet", "-q", "--select", "--silent", "--sort",
+        "--statistics", "--status", "--unreported", "--wide", "--year",
     }  # fmt: skip
     call = Call(Translator("en"), {}, date(2018, 6, 30))
     commands = get_command(build_app(call)).commands  # type: ignore[attr-defined]

@@ -15,7 +15,9 @@ from .generate import generate
 
 DAY = "2019-12-31"
 SIZES = (300, 600, 1_200)
-MOST = {"status": 700, "list": 1_100, "check": 430, "status --json": 700}  # for one deliverable
+# For one deliverable. Each piece of a list's row is searched for what a terminal would obey; to
+# check is to ask when each work was last heard of, confirmed or not, and which facts are sound.
+MOST = {"status": 700, "list": 1_140, "check": 455, "status --json": 700}
 
 
 def calls(command: str, root: Path) -> int:

@@ -1,12 +1,15 @@
 """What the tests of editing commands share: somebody at a terminal, and a folder's content."""
 
+import fcntl
 import os
 import pty
 import re
 import select
 import shutil
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,23 +35,35 @@ class Talk:
     screen: str
 
 
-def talk(root: Path, words: Sequence[str], answers: Sequence[str], clock: date) -> Talk:
-    """Run the program at a terminal, each answer typed when the next question stands there."""
+def talk(
+    root: Path,
+    words: Sequence[str],
+    answers: Sequence[str],
+    clock: date,
+    columns: int | None = None,
+) -> Talk:
+    """Run the program at a terminal, each answer typed when the next question stands there.
+
+    A terminal of a known width is given standard output too; else that is read apart.
+    """
     ours, theirs = pty.openpty()
+    if columns:
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     source = Path(__file__).parents[2] / "src"
     path = os.pathsep.join(filter(None, [str(source), os.environ.get("PYTHONPATH")]))
+    outside = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     process = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM, clock.isoformat(), *words],
         cwd=root,
         stdin=theirs,
-        stdout=subprocess.PIPE,
+        stdout=theirs if columns else subprocess.PIPE,
         stderr=theirs,
-        env={**os.environ, "PYTHONPATH": path, "TERM": "dumb"},
+        env={**outside, "PYTHONPATH": path, "TERM": "dumb"},
     )
     os.close(theirs)
     try:
         screen = _spoken(ours, list(answers))
-        out = process.communicate(timeout=_PATIENCE)[0].decode()
+        out = (process.communicate(timeout=_PATIENCE)[0] or b"").decode()
     finally:
         process.kill()
         process.wait()

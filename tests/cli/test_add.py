@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import changed, content_of, copied, errors_of, plan_of, talk
+from repository import commit, git
 
 CLOCK = date(2019, 6, 1)
 FILE = "actions/2019/2-ecosysteme.yaml"
@@ -145,12 +146,12 @@ def test_step_by_step(root: Path) -> None:
     """Wrong answers are asked again, `?` lists, Enter passes."""
     before = plan_of(root)
     answers = [
-        "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "demain", "",
+        "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "bientôt", "",
     ]  # fmt: skip
     told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
     assert told.code == 0, told
     assert told.out == f"2019-L26 added to the action plan 2019 ({FILE}:196)\n"
-    for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "demain"):
+    for said in ("2.6", "2.4  Compétences", "Did you mean direction?", "bientôt"):
         assert said in told.screen
     assert (
         plan_of(root)[FILE]
@@ -177,3 +178,49 @@ def test_a_wrong_year_is_told_before_any_question(root: Path) -> None:
     told = talk(root, ["add", "--year", "2025"], [], CLOCK)
     assert told.code == 2
     assert "new-year 2025" in told.screen
+
+
+def test_a_file_that_cannot_be_read_may_have_the_next_id(plantrack: Callable, root: Path) -> None:
+    for path in (FILE, "actions/2018/2-ecosysteme.yaml", "plan/indicators.yaml"):
+        text = (root / path).read_text(encoding="utf-8")
+        (root / path).write_text(text + "  - [ # - id: 2019-L99\n", encoding="utf-8")
+        before = plan_of(root)
+        words = ("--title", "Publier", "--commitment", "1.1", "--file", "1-promotion.yaml")
+        ran = add(plantrack, root, *words)
+        assert ran.code == 2, path
+        assert path in ran.err
+        assert changed(root, before) == []
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def test_an_id_that_git_knows_is_not_given_again(plantrack: Callable, root: Path) -> None:
+    """Deleted by hand, on another branch, or in a comment only: the last is no id."""
+    now = (root / FILE).read_text(encoding="utf-8")
+    comment = "  # - id: 2019-L88\n"
+    deleted = "  - id: 2019-L31\n    title: Publier\n    commitments: [2.1]\n"
+    commit(root, "2019-05-01T10:00:00-04:00", {FILE: now + deleted + comment})
+    commit(root, "2019-05-02T10:00:00-04:00", {FILE: now})
+    words = ("--title", "Publier", "--commitment", "2.1")
+    assert add(plantrack, root, *words, "--dry-run").out.count("id: 2019-L32") == 1
+    ran = add(plantrack, root, *words, "--id", "2019-L31")
+    assert ran.code == 2
+    assert "2019-L31" in ran.err
+    git(root, "checkout", "-q", "-b", "ailleurs")
+    commit(root, "2019-05-03T10:00:00-04:00", {FILE: now + deleted.replace("31", "40")})
+    git(root, "checkout", "-q", "main")
+    assert add(plantrack, root, *words).out.startswith("2019-L41 ")
+
+
+def test_a_git_that_does_not_answer_is_told(plantrack: Callable, root: Path) -> None:
+    (root / ".git").mkdir()
+    ran = add(plantrack, root, "--title", "Publier", "--commitment", "2.1", "--lang", "en")
+    assert ran.out.startswith("2019-L26 ")
+    assert "Which ids earlier versions had is not known" in ran.err
+
+
+@pytest.mark.parametrize("identifier", ["2018-L90", "2020-L01"])
+def test_an_id_of_another_year_is_refused(plantrack: Callable, root: Path, identifier: str) -> None:
+    words = ("--title", "Publier", "--commitment", "2.1", "--id", identifier, "--lang", "en")
+    ran = add(plantrack, root, *words)
+    assert ran.code == 2
+    assert f"{identifier} is an id of {identifier[:4]}" in ran.err

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ENGLISH = "Follows a strategic plan"
-FRENCH = "Suit un plan stratégique"
+FRENCH = "Suivre un plan stratégique"
 
 
 def test_without_a_plan_the_way_out_is_told(plantrack: Callable, tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_the_environment_names_the_language(
         (("list", "--status", "dun"), "done"),
         (("list", "--year", "2081"), "2018"),
         (("list", "--sort", "dui"), "due"),
-        (("status", "--as-of", "hier"), "2018-09-30"),
+        (("status", "--as-of", "bientôt"), "2018-09-30"),
         (("status", "--lang", "de"), "fr"),
         (("status", "--color", "blue"), "auto"),
         (("status", "--as-of"), "--as-of"),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 import typer
@@ -21,7 +22,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
     def _asked(owed: Owed, *lines: str, language: str = "en") -> tuple[str, str]:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        answer = ask(owed, Translator(language))
+        answer = ask(owed, Translator(language), date(2018, 3, 15))
         captured = capsys.readouterr()
         assert captured.out == ""
         return answer, captured.err

@@ -38,7 +38,7 @@ def test_both_together_are_a_day_as_it_was_known(plantrack: Callable, root: Path
     found = json.loads(plantrack("status", *words, "--json", root=root).out)
     assert found["as_of"] == "2018-03-31"
     report = plantrack("report", "board", *words, root=root).out
-    assert "au 31 mars 2018, connu au 12 juin 2018" in report
+    assert "au 31 mars 2018, telle que connue le 12 juin 2018" in report
 
 
 @pytest.mark.parametrize(

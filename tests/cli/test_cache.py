@@ -37,7 +37,7 @@ def test_another_word(plantrack: Callable) -> None:
     ran = plantrack("cache", "empty", "--lang", "en")
     assert (ran.code, ran.err) == (
         2,
-        "plantrack: cache has no action empty: write info, clear\n",
+        "plantrack: cache has no action empty: write `info` or `clear`\n",
     )
 
 

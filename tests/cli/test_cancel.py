@@ -8,7 +8,7 @@ import pytest
 
 from cli.terminal import changed, content_of, copied, errors_of, plan_of, reopened, talk
 
-CLOCK = date(2019, 12, 20)
+CLOCK = date(2019, 12, 31)
 FILE = "actions/2019/2-ecosysteme.yaml"
 
 
@@ -26,10 +26,10 @@ def test_it_is_closed_with_its_reason(plantrack: Callable, root: Path) -> None:
         "--by", "direction", "--note", "Rien de plus.", "--lang", "en", root=root, clock=CLOCK,
     )  # fmt: skip
     assert ran.code == 0, ran
-    assert ran.out == f"2019-L10: Cancelled, entry of 2019-12-20 added ({FILE}:88)\n"
+    assert ran.out == f"2019-L10: Cancelled, entry of 2019-12-31 added ({FILE}:88)\n"
     assert changed(root, before) == [FILE]
     entry = """\
-      - date: 2019-12-20
+      - date: 2019-12-31
         status: cancelled
         note: Rien de plus.
         reason: Le fonds a été refusé.
@@ -61,7 +61,7 @@ def test_on_a_terminal_it_is_asked_for(root: Path) -> None:
     [
         ("2019-L08", "Réalisé"),
         ("2019-L13", "Abandonné"),
-        ("2019-L12", "réalisé en partie"),
+        ("2019-L12", "Réalisé en partie"),
         ("2017-L08", "2018-L07"),
         ("2019-L99", "2019-L"),
         ("2.1", "2.1"),

@@ -78,3 +78,43 @@ def test_check_since_asks_for_a_reason(
     more = '  - id: "2.3"\n    editorial: true\n    reason: Mot plus court.\n'
     reasons.write_text(told + more, encoding="utf-8")
     assert plantrack(*words, root=tmp_path).code == 0
+
+
+LATE = """\
+  - id: 2018-L09
+    title: Ajouter un livrable
+    commitments: [1.1]
+    added: 2018-03-01
+"""
+REASON = """\
+changes:
+  - id: 2017-L01
+    field: weight
+    reason: Plus lourd.
+    date: 2018-02-02
+"""
+
+
+def test_the_day_of_a_decision_is_never_that_of_its_typing(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan()
+    commit(root, "2018-01-15T09:00:00-0500")
+    for path, old, new in (
+        ("actions/2018/a.yaml", "deliverables:\n", f"deliverables:\n{LATE}"),
+        ("actions/2017/a.yaml", "    lead:", "    weight: 2\n    lead:"),
+    ):
+        text = (root / path).read_text(encoding="utf-8")
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    (root / "plan/changes.yaml").write_text(REASON, encoding="utf-8")
+    commit(root, "2018-05-05T09:00:00-0500")
+    found = json.loads(plantrack("changes", "--json", root=root).out)["changes"]
+    days = {one["id"]: (one["date"], one["typed"]["date"]) for one in found}
+    assert days == {
+        "2018-L09": ("2018-03-01", "2018-05-05"),
+        "2017-L01": ("2018-02-02", "2018-05-05"),
+    }
+    for form in ("text", "md"):
+        told = plantrack("changes", "--format", form, root=root).out
+        assert "2018-03-01 · saisi le 2018-05-05 par" in told
+        assert "2018-02-02 · saisi le 2018-05-05 par" in told

@@ -124,3 +124,74 @@ def test_statistics_count_in_place_of_the_mistakes(plantrack: Callable) -> None:
     refused = plantrack("check", "--statistics", "--format", "sarif", "--lang", "en")
     assert refused.code == 2
     assert "not sarif" in refused.err
+
+
+MANY = "deliverables:\n" + "".join(
+    f"  - id: M{n}\n    title: Publier\n    commitments: [9.9]\n    lead: direction\n"
+    "    due: 2018-09-30\n"
+    "    updates: [{date: 2018-09-01, status: done, evidence: [https://example.org]}]\n"
+    for n in range(99)
+)
+
+
+def test_a_rule_that_speaks_often_is_folded_on_the_screen_alone(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"actions/2018/b.yaml": MANY})
+    screen = plantrack("check", root=root).out
+    assert screen.count("erreur[unknown-commitment]") == 5
+    assert "et 94 autres de cette règle\u00a0: --select unknown-commitment les montre\n" in screen
+    assert "99 erreurs" in screen
+    whole = plantrack("check", "--select", "unknown-commitment", root=root).out
+    assert whole.count("erreur[unknown-commitment]") == 99
+    assert "autres de cette règle" not in whole
+    for words in (("--format", "json"), ("--format", "github"), ("--format", "sarif")):
+        assert plantrack("check", *words, root=root).out.count("9.9") >= 99
+
+
+def test_a_few_are_not_folded(plantrack: Callable, make_plan: Callable) -> None:
+    few = MANY.split("  - id: M8\n", maxsplit=1)[0]
+    screen = plantrack("check", root=make_plan({"actions/2018/b.yaml": few})).out
+    assert screen.count("erreur[unknown-commitment]") == 8
+    assert "autres de cette règle" not in screen
+
+
+def test_a_list_under_another_name_is_shown_on_its_line_and_said_to_be_unread(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    text = "# Axe 1\n\nlivrables:\n  - id: X\n"
+    screen = plantrack("check", root=make_plan({"actions/2018/b.yaml": text})).out
+    assert "actions/2018/b.yaml:3:1  erreur[unknown-field]\n" in screen
+    assert (
+        "le champ «\u00a0livrables\u00a0» n’existe pas ici\u00a0: ce qu’il contient n’est pas lu\n"
+        in screen
+    )
+    assert "Le mot à écrire est `deliverables`." in screen
+
+
+@pytest.mark.parametrize("years", ["", "years:\n", "années: [2017]\n", "years: [x]\n"])
+def test_years_left_out_or_wrong_are_one_error(
+    plantrack: Callable, tmp_path: Path, years: str
+) -> None:
+    plan = tmp_path / "plan"
+    (plan / "axes").mkdir(parents=True)
+    axis = "id: 1\ntitle: A\ncommitments:\n- {id: 1.1, title: E, text: Fera.}\n"
+    (plan / "axes/1.yaml").write_text(axis, encoding="utf-8")
+    period = "period: {start: 2017-01-01, end: 2018-12-31}\n"
+    header = f"title: P\norganisation: O\nlanguage: fr\n{period}{years}"
+    (plan / "plan.yaml").write_text(header, encoding="utf-8")
+    answer = json.loads(plantrack("check", "--json", root=tmp_path).out)
+    assert answer["summary"]["errors"] == 1
+    (error,) = (one for one in answer["diagnostics"] if one["severity"] == "error")
+    assert "years" in f"{error['message']} {error['help']}"
+
+
+def test_a_list_of_years_that_is_empty_says_what_to_write(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    period = "period: {start: 2017-01-01, end: 2018-12-31}\n"
+    header = f"title: P\norganisation: O\nlanguage: fr\n{period}years: []\n"
+    answer = plantrack("check", "--json", root=make_plan({"plan/plan.yaml": header})).out
+    (error,) = json.loads(answer)["diagnostics"]
+    assert error["message"] == "le champ «\u00a0années\u00a0» (`years`) est vide"
+    assert "2018" in error["help"]

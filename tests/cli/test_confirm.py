@@ -63,8 +63,8 @@ def test_an_entry_typed_late_goes_to_its_place(plantrack: Callable, make_plan: C
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("2018-L01", "--date", "hier"), "hier"),
-        (("2018-L01", "--date", "2020-04-01"), "update-in-future"),
+        (("2018-L01", "--date", "bientôt"), "bientôt"),
+        (("2018-L01", "--date", "2020-04-01"), "2020-03-31"),
         (("2018-L01", "--by", "directoin"), "direction"),
         (("1.1",), "1.1"),
         (("2018-L01", "--note", " "), "note"),

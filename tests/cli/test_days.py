@@ -1,4 +1,4 @@
-"""The day meant by --as-of."""
+"""The day that a word means to a command that looks at one."""
 
 from datetime import date
 
@@ -46,7 +46,7 @@ def test_a_period_means_its_last_day(word: str, day: date) -> None:
         "0000",
         "-99999d9",
         "-99999d",
-        "hier",
+        "bientôt",
         "٢٠١٨",
         "2018-W54",
         "2018-W00",

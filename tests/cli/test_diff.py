@@ -63,7 +63,7 @@ def test_its_figures_are_those_of_status(plantrack: Callable, root: Path, day: s
     [
         (("nope",), "nope"),
         (("a", "b", "c"), "a b c"),
-        (("--format", "html"), "text, md, json"),
+        (("--format", "html"), "`text`, `md` ou `json`"),
     ],
 )
 def test_what_it_cannot_do_is_one_line(

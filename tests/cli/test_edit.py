@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import content_of, copied, errors_of, plan_of, talk
+from plantrack.state import opened_state, state_of
 
 CLOCK = date(2020, 3, 31)
 FILE = "actions/2019/1-promotion.yaml"
@@ -59,7 +60,15 @@ def typing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pat
 
 
 def kept(root: Path) -> list[Path]:
-    return sorted((root / ".plantrack/edit").glob("*"))
+    return sorted(drafts(root).glob("*"))
+
+
+def drafts(root: Path) -> Path:
+    """Return where the copies for the editor are: not in the plan's folder."""
+    state = state_of(root)
+    assert state is not None
+    assert not state.is_relative_to(root)
+    return state / "edit"
 
 
 def test_what_is_typed_is_written_as_it_is(
@@ -72,7 +81,7 @@ def test_what_is_typed_is_written_as_it_is(
     assert ran.out == f"2019-L03: edited by hand ({FILE}:57)\n"
     after = before[FILE].replace("    lead: direction\n", "    lead:   finances  # mieux\r\n", 1)
     assert plan_of(root) == before | {FILE: after}
-    draft = root / ".plantrack/edit/1-promotion.yaml"
+    draft = drafts(root) / "1-promotion.yaml"
     assert log.read_text(encoding="utf-8") == f"+57 {draft}\n"
     assert not draft.parent.exists()
     assert not errors_of(plantrack, root, CLOCK)
@@ -99,7 +108,7 @@ def test_anything_can_be_edited(
     log = typing(("", ""))
     ran = plantrack("edit", word, "--lang", "en", root=root)
     assert (ran.code, ran.out, ran.err) == (0, "Nothing to change.\n", "")
-    assert log.read_text(encoding="utf-8") == f"+{line} {root}/.plantrack/edit/{Path(path).name}\n"
+    assert log.read_text(encoding="utf-8") == f"+{line} {drafts(root)}/{Path(path).name}\n"
     assert {file: one for file, one in content_of(root).items() if file in before} == before
     assert kept(root) == []
 
@@ -182,7 +191,7 @@ def test_an_editor_that_fails(
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert bool(kept(root)) == is_kept
-    assert (str(root / ".plantrack") in ran.err) == (is_kept or step == ("delete",))
+    assert (str(drafts(root)) in ran.err) == (is_kept or step == ("delete",))
     assert plan_of(root) == before
 
 
@@ -211,7 +220,7 @@ def test_an_unknown_id(plantrack: Callable, root: Path, typing: Callable) -> Non
     log = typing(("", ""))
     ran = plantrack("edit", "2019-L99", "--lang", "en", root=root)
     assert ran.code == 2
-    assert "Did you mean" in ran.err
+    assert "names nothing in this plan" in ran.err
     assert not log.exists()
 
 
@@ -219,11 +228,11 @@ def test_something_else_in_place_of_the_folder(
     plantrack: Callable, root: Path, typing: Callable
 ) -> None:
     typing(("", ""))
-    (root / ".plantrack").mkdir()
-    (root / ".plantrack/edit").write_text("x", encoding="utf-8")
+    with opened_state(root) as state:
+        (state.path / "edit").write_text("x", encoding="utf-8")
     ran = plantrack("edit", "2019-L03", "--lang", "en", root=root)
     assert ran.code == 2
-    assert "cannot be written" in ran.err
+    assert f"{drafts(root)} cannot be used" in ran.err
 
 
 def test_at_a_terminal_one_can_go_on(root: Path, typing: Callable) -> None:

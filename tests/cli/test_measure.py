@@ -74,17 +74,27 @@ def test_the_same_again_changes_nothing(plantrack: Callable, root: Path) -> None
     assert plan_of(root)[FILE].encode() == before[FILE]
 
 
+def test_its_source_may_be_given_after_the_fact(plantrack: Callable, root: Path) -> None:
+    words = ("measure", "I-2", "12,5", "--date", "2017-12-31", "--source")
+    ran = plantrack(*words, "Registre", "--lang", "en", root=root)
+    assert ran.out.startswith("I-2: the source of 2017-12-31 is noted"), ran
+    assert "value: 12.50, source: Registre}" in plan_of(root)[FILE]
+    assert plantrack(*words, "Registre", root=root).code == 0
+    again = plantrack(*words, "Autre", root=root)
+    assert again.code == 2
+    assert "2017-12-31" in again.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("I-2", "12", "--date", "2017-12-31"), "12,5"),
-        (("I-2", "12,5", "--date", "2017-12-31", "--source", "Autre"), "2017-12-31"),
         (("I-2", "1,234"), "1234"),
         (("I-2", "douze"), "douze"),
         (("I-2", "1e3"), "1e3"),
         (("I-2", "5 %"), "5 %"),
         (("I-2", "3", "--date", "2020-04-01"), "2020-04-01"),
-        (("I-2", "3", "--date", "31/12/2019"), "31/12/2019"),
+        (("I-2", "3", "--date", "12/31/2019"), "12/31/2019"),
         (("I-3", "3"), "I-2"),
         (("1.1", "3"), "1.1"),
         (("I-2",), "VALEUR"),

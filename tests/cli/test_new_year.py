@@ -8,7 +8,7 @@ import pytest
 
 from cli.terminal import changed, content_of, copied, errors_of, plan_of, reopened, talk
 
-CLOCK = date(2019, 12, 16)
+CLOCK = date(2019, 12, 31)
 FILE = "actions/2019/2-ecosysteme.yaml"
 NAMES = ("1-promotion", "2-ecosysteme", "3-initiatives", "4-carrefour")
 NEW = [f"actions/2020/{name}.yaml" for name in (*NAMES, "plan")]
@@ -32,7 +32,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
 
 def test_nothing_carried(plantrack: Callable, root: Path) -> None:
     before = plan_of(root)
-    words = ("new-year", "2020", "--carry", "none", "--lang", "en")
+    words = ("new-year", "2020", "--anyway", "--carry", "none", "--lang", "en")
     ran = plantrack(*words, root=root, clock=CLOCK)
     assert ran.code == 0, ran
     assert ran.out == (
@@ -54,12 +54,12 @@ def test_nothing_carried(plantrack: Callable, root: Path) -> None:
 
 def test_all_carried(plantrack: Callable, root: Path) -> None:
     before = plan_of(root)
-    words = ("new-year", "2020", "--carry", "all", "--reason", "À terminer.")
+    words = ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "À terminer.")
     ran = plantrack(*words, root=root, clock=CLOCK)
     assert ran.code == 0, ran
     assert changed(root, before) == [FILE, *NEW, "plan/plan.yaml"]
     after = plan_of(root)
-    entry = "      - date: 2019-12-16\n        status: deferred\n        reason: À terminer.\n"
+    entry = "      - date: 2019-12-31\n        status: deferred\n        reason: À terminer.\n"
     assert after[FILE].count(entry) == 2
     assert after[FILE].replace(entry, "") == before[FILE]
     assert (
@@ -94,7 +94,7 @@ deliverables:
 def test_one_by_one_on_a_terminal(root: Path) -> None:
     """`n` is no, Enter is no answer, `tous` is for all that remains; the reason is asked once."""
     answers = ["peut-être", "n", "", "tous", "Faute d’acheteurs."]
-    told = talk(root, ["new-year", "2020"], answers, CLOCK)
+    told = talk(root, ["new-year", "2020", "--anyway"], answers, CLOCK)
     assert told.code == 0, told
     assert "2019-L10" in told.screen
     after = plan_of(root)
@@ -123,7 +123,7 @@ def test_what_cannot_be_done_is_told(
     plantrack: Callable, root: Path, words: tuple[str, ...], said: str
 ) -> None:
     before = plan_of(root)
-    ran = plantrack("new-year", *words, root=root, clock=CLOCK)
+    ran = plantrack("new-year", *words, "--anyway", root=root, clock=CLOCK)
     assert ran.code == 2, ran
     assert said in ran.err
     assert "Traceback" not in ran.err
@@ -132,7 +132,7 @@ def test_what_cannot_be_done_is_told(
 
 def test_a_dry_run_writes_nothing(plantrack: Callable, root: Path) -> None:
     before = content_of(root)
-    words = ("new-year", "2020", "--carry", "all", "--reason", "x", "--dry-run")
+    words = ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "x", "--dry-run")
     ran = plantrack(*words, root=root, clock=CLOCK)
     assert ran.code == 0
     assert "+++ b/actions/2020/plan.yaml" in ran.out
@@ -168,15 +168,62 @@ period:
 
 def test_what_comes_next_works(plantrack: Callable, root: Path) -> None:
     """An empty list takes its first deliverable, and the year after has its own files."""
-    assert plantrack("new-year", "2020", "--carry", "none", root=root, clock=CLOCK).code == 0
+    words = ("new-year", "2020", "--anyway", "--carry", "none")
+    assert plantrack(*words, root=root, clock=CLOCK).code == 0
     words = ("add", "--year", "2020", "--title", "Publier", "--commitment", "4.1")
     assert plantrack(*words, root=root, clock=CLOCK).code == 0
     assert plan_of(root)["actions/2020/4-carrefour.yaml"].endswith(
         "deliverables:\n  - id: 2020-L01\n    title: Publier\n    commitments:\n      - 4.1\n"
     )
-    ran = plantrack("new-year", "2021", "--carry", "none", root=root, clock=CLOCK)
+    ran = plantrack("new-year", "2021", "--anyway", "--carry", "none", root=root, clock=CLOCK)
     assert ran.code == 0, ran
     assert sorted(path for path in plan_of(root) if "/2021/" in path) == [
         path.replace("2020", "2021") for path in NEW
     ]
     assert not errors_of(plantrack, root, CLOCK)
+
+
+APART = [
+    (("2025",), "", "is not within the plan, from 2017-01-01 to 2019-12-31"),
+    (("2020",), "", "is not within the plan"),
+    (("2016",), "", "is not within the plan"),
+    (("2025",), "2030-12-31", "between 2019, which ends on 2019-12-31, and 2025"),
+    (("2020", "--start", "2020-02-01"), "2030-12-31", "between 2019"),
+    (("2020", "--start", "2019-12-01"), "2030-12-31", "would hold days that 2019 holds already"),
+]
+
+
+@pytest.mark.parametrize(("words", "end", "said"), APART)
+def test_a_year_apart_is_asked_for(
+    plantrack: Callable, root: Path, words: tuple[str, ...], end: str, said: str
+) -> None:
+    """Refused where nobody answers, asked on a terminal, and found by the rules afterwards."""
+    header = root / "plan/plan.yaml"
+    if end:
+        text = header.read_text(encoding="utf-8")
+        header.write_text(text.replace("end: 2019-12-31", f"end: {end}"), encoding="utf-8")
+    before = plan_of(root)
+    line = ["new-year", *words, "--carry", "none", "--lang", "en"]
+    ran = plantrack(*line, root=root, clock=CLOCK)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "--anyway" in ran.err
+    left = talk(root, line, ["n"], CLOCK)
+    assert left.code == 2
+    assert said.split(",", maxsplit=1)[0] in left.screen.replace("\n", " ")
+    assert changed(root, before) == []
+    assert plantrack(*line, "--anyway", root=root, clock=CLOCK).code == 0
+    found = plantrack("check", "--json", root=root, clock=CLOCK).out
+    assert {"between": "gap-between-action-plans", "holds": "action-plans-overlap"}.get(
+        "between" if "between" in said else "holds" if "holds" in said else "",
+        "action-plan-outside-period",
+    ) in found
+
+
+def test_the_next_year_is_proposed(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("new-year", "--carry", "none", "--anyway", "--lang", "en", root=root)
+    assert ran.code == 2
+    assert "give it with YEAR, such as 2020" in ran.err
+    told = talk(root, ["new-year", "--carry", "none"], ["", "o"], CLOCK)
+    assert told.code == 0, told
+    assert (root / "actions/2020/plan.yaml").is_file()

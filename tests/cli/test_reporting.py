@@ -30,7 +30,7 @@ def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Call
     assert plantrack("report", "membres", root=root).out == "Plan d’essai: 1"
     refused = plantrack("report", "membres", "--format", "html", root=root)
     assert refused.code == 2
-    assert "il a md" in refused.err
+    assert "il a `md`" in refused.err
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -48,7 +48,7 @@ def test_every_report_in_every_format(
     ("words", "told"),
     [
         (("report", "bord"), "board"),
-        (("report", "board", "--format", "odt"), "md, html, pdf, docx, xlsx"),
+        (("report", "board", "--format", "odt"), "`md`, `html`, `pdf`, `docx` ou `xlsx`"),
         (("report", "year", "2081"), "2018"),
         (("report", "role", "directoin"), "direction"),
         (("report", "partner", "pole"), "poles"),
@@ -57,7 +57,7 @@ def test_every_report_in_every_format(
         (("report", "board", "2018"), "2018"),
         (("report", "evidence", "2018"), "2018"),
         (("report", "year", "--all", "--output", "set"), "year"),
-        (("report", "--all", "--format", "zip", "--output", "set"), "md, html"),
+        (("report", "--all", "--format", "zip", "--output", "set"), "`md`, `html`"),
         (("report", "--output", "bilan.htm"), ".html"),
         (("report", "--output", ".git/config"), ".git/config"),
         (("report", "--all", "--output", "plan/new"), "plan"),

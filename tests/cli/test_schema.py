@@ -6,10 +6,12 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
-from cli.terminal import copied
+from cli.terminal import content_of, copied
 from language_server import LanguageServer
 
 # `npm install yaml-language-server` in a folder, and its node_modules/.bin on the path.
@@ -19,21 +21,27 @@ SERVER = shutil.which("yaml-language-server", path=os.environ.get("PLANTRACK_TES
 FILE = "actions/2018/2-ecosysteme.yaml"
 
 
-def test_all_are_written_where_git_does_not_look(
-    plantrack: Callable, real_root: Path, tmp_path: Path
+def test_all_are_written_in_the_user_s_own_folder(
+    plantrack: Callable, real_root: Path, tmp_path: Path, user_state: Path
 ) -> None:
     root = copied(real_root, tmp_path)
+    before = content_of(root)
     ran = plantrack("schema", "--lang", "en", root=root)
     assert ran.code == 0
     found = json.loads(ran.out)["yaml.schemas"]
-    for file, patterns in found.items():
-        assert (root / file).is_file()
-        assert patterns
-    assert (root / ".plantrack/.gitignore").is_file()
-    assert "Written: 7 schemas in" in ran.err
-    again = {file: (root / file).read_bytes() for file in found}
+    assert all(found.values())
+    assert "7 schemas written in" in ran.err
+    files = [path_of(root, file) for file in found]
+    assert all(file.is_relative_to(user_state) for file in files)
+    again = [file.read_bytes() for file in files]
     plantrack("schema", "--lang", "en", root=root)
-    assert again == {file: (root / file).read_bytes() for file in found}
+    assert again == [file.read_bytes() for file in files]
+    assert content_of(root) == before
+
+
+def path_of(root: Path, file: str) -> Path:
+    """Return the file of a schema, as an editor that opened the plan's folder finds it."""
+    return Path(url2pathname(urlsplit(file).path)) if file.startswith("file:") else root / file
 
 
 def test_a_folder_of_one_s_own(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
@@ -74,7 +82,7 @@ def serving(plantrack: Callable, root: Path) -> LanguageServer:
     if SERVER is None:
         pytest.skip("no yaml-language-server here")
     found = json.loads(plantrack("schema", root=root).out)["yaml.schemas"]
-    schemas = {(root / file).as_uri(): patterns for file, patterns in found.items()}
+    schemas = {path_of(root, file).as_uri(): patterns for file, patterns in found.items()}
     settings = {
         "schemas": schemas, "validate": True, "hover": True, "completion": True,
         "schemaStore": {"enable": False},

@@ -23,7 +23,7 @@ def test_a_field_of_a_milestone(plantrack: Callable, root: Path) -> None:
     words = ("set", "2019-L03", "jalons.2.fait", "2019-06-21")
     ran = plantrack(*words, "--lang", "en", root=root)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"2019-L03: milestones.2.done is now “2019-06-21” ({FILE}:75)\n"
+    assert ran.out == f"2019-L03: `milestones.2.done` is now “2019-06-21” ({FILE}:75)\n"
     after = before[FILE].replace("done: 2019-06-20", "done: 2019-06-21")
     assert plan_of(root) == before | {FILE: after}
     assert not errors_of(plantrack, root, CLOCK)

@@ -22,3 +22,13 @@ def test_a_thread_is_told_whole(plantrack: Callable) -> None:
 
 def test_the_file_and_line_are_shown(plantrack: Callable) -> None:
     assert "actions/2018/2-ecosysteme.yaml:20" in plantrack("show", "2018-L07").out
+
+
+def test_a_deferral_is_measured_before_its_next_year_begins(plantrack: Callable) -> None:
+    for name in ("2019-L14", "2018-L12"):
+        told = plantrack("show", name, "--as-of", "2018-12-20")
+        assert "2019-11-29 : 364 jours plus tard" in " ".join(
+            told.out.replace("\u00a0", " ").split()
+        )
+        life = json.loads(plantrack("show", name, "--as-of", "2018-12-20", "--json").out)["life"]
+        assert (life["due"], life["days_slipped"]) == ("2019-11-29", 364)

@@ -19,7 +19,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
         (("set", "2019-L03", "lead", "finances"), "actions/2019/1-promotion.yaml"),
         (("rename", "poles", "les-poles"), "13 files"),
         (("move", "2019-L03", "--to", "2-ecosysteme.yaml"), "actions/2019/2-ecosysteme.yaml"),
-        (("new-year", "2020", "--carry", "none"), "6 files"),
+        (("new-year", "2020", "--anyway", "--carry", "none"), "6 files"),
     ],
 )
 def test_all_is_as_it_was(

@@ -21,7 +21,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
 def test_an_element_of_a_list(plantrack: Callable, root: Path) -> None:
     before = plan_of(root)
     ran = plantrack("unset", "2019-L03", "partenaires.2", "--lang", "en", root=root)
-    assert (ran.code, ran.out) == (0, f"2019-L03: partners.2 deleted ({FILE}:64)\n")
+    assert (ran.code, ran.out) == (0, f"2019-L03: `partners.2` deleted ({FILE}:64)\n")
     after = before[FILE].replace("[cqcm, tiess, regr", "[cqcm, regr", 1)
     assert plan_of(root) == before | {FILE: after}
     assert not errors_of(plantrack, root, CLOCK)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.cli.words import read_words
+from plantrack.cli.words import read_words, words_repeated
 from plantrack.errors import PlantrackError
 
 
@@ -35,3 +35,8 @@ def test_an_option_without_its_value_is_said(line: list[str]) -> None:
 def test_the_option_without_a_value_takes_none() -> None:
     words = read_words(["list", "--no-cache", "--late", "--lang="])
     assert words.line == ["--no-cache", "--lang=", "list", "--late"]
+
+
+def test_what_a_proposed_command_takes_along() -> None:
+    given = {"--lang": "en", "--as-of": "2018-09-30", "--root": "a b", "--color": "never"}
+    assert words_repeated(given) == ("--root", "a b", "--as-of", "2018-09-30")

@@ -16,4 +16,4 @@ def test_who_owes_what(snapshot: SnapshotAssertion, language: str, width: int) -
 
 def test_nothing_owed_is_said() -> None:
     found = agenda_of(snapshot_on(AFTER), days=0)
-    assert "Rien n’est dû" in text_of(agenda_screen(found, None, look()))
+    assert "Aucune échéance d’ici" in text_of(agenda_screen(found, None, look()))

@@ -10,13 +10,14 @@ from syrupy.assertion import SnapshotAssertion
 from plantrack.console.difference import difference_screen
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
+from plantrack.project.sides import Compared
 from repository import with_history
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Difference:
     root = with_history(REAL, tmp_path_factory.mktemp("history"))
-    return difference_of(Project(root), ["HEAD~1", "HEAD"], None, date(2020, 1, 1))
+    return difference_of(Project(root), Compared("HEAD~1", "HEAD"), None, date(2020, 1, 1))
 
 
 @pytest.mark.parametrize(("language", "width"), FACES)

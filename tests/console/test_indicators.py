@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from screens import look
+from screens import look, text_of
 
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.indicators import attainment_lines
 from plantrack.model import Indicator
 from plantrack.views.attainment import attainment_of
+from plantrack.wire.indicator_words import attainment_words
 
 WORDS = {
     "id": "I",
@@ -23,7 +24,7 @@ def words(value: str) -> str:
     indicator = Indicator.model_validate(
         WORDS | {"measurements": [{"date": "2018-01-01", "value": value, "source": "Registre"}]}
     )
-    return attainment_words(attainment_of(indicator, date(2018, 6, 1)), look())
+    return attainment_words(attainment_of(indicator, date(2018, 6, 1)), look().translator)
 
 
 def test_attainment_in_words() -> None:
@@ -34,5 +35,5 @@ def test_attainment_in_words() -> None:
 
 def test_nothing_measured() -> None:
     found = attainment_of(Indicator.model_validate(WORDS), date(2018, 6, 1))
-    lines = [line.plain for line in attainment_lines(found, look())]
-    assert lines[-1].endswith("non mesuré")
+    shown = text_of(attainment_lines(found, look()))
+    assert shown.endswith("non mesuré")

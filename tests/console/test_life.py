@@ -45,7 +45,7 @@ def test_a_thread_whose_days_are_not_known() -> None:
         (Freshness("recent", 1), "1 day ago · recent"),
         (Freshness("ageing", 31), "31 days ago · ageing"),
         (Freshness("old", 120), "120 days ago · old"),
-        (Freshness("never", None), "never spoken of"),
+        (Freshness("never", None), "none"),
     ],
 )
 def test_freshness(one: Freshness, expected: str) -> None:

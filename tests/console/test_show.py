@@ -17,7 +17,7 @@ def test_each_kind(snapshot: SnapshotAssertion, identifier: str, language: str) 
 
 def test_what_is_not_yet_in_force_is_named_as_such() -> None:
     found = show(snapshot_on(SEPTEMBER), "2019-L20")
-    assert "en vigueur le 2019-01-01" in text_of(show_screen(found, None, None, look()))
+    assert "en vigueur à partir du 2019-01-01" in text_of(show_screen(found, None, None, look()))
 
 
 def test_entries_after_the_day_are_told_apart() -> None:

@@ -22,7 +22,7 @@ def test_a_year(snapshot: SnapshotAssertion, language: str, width: int) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_line_is_wider_than_the_terminal(name: str, language: str) -> None:
     found = timeline(loaded().plan, name, date(2020, 3, 31), "quarter")
-    lines = text_of(timeline_screen(found, None, look(language)), 200).splitlines()
+    lines = text_of(timeline_screen(found, None, look(language)), 80).splitlines()
     assert max(map(len, lines[3:])) <= 80
 
 

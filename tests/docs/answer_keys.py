@@ -17,11 +17,12 @@ _FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `p
 _DATED: Shape = _FIRST | {"as_of": ("date", "The day looked at.")}
 _LAST: Shape = {
     "illustrative": ("true or false", "Whether any action plan is an example."),
-    "problems": ("Problems", "How many mistakes the plan has."),
+    "problems": ("Problems", "How many mistakes the plan has, and what could not be read."),
 }
 _COUNTS: Shape = {
     "total": ("integer", "How many deliverables."),
     "planned": ("integer", "How many of them are planned."),
+    "not_started": ("integer", "How many of the planned should have started by that day."),
     "in_progress": ("integer", "How many are in progress."),
     "done": ("integer", "How many are done."),
     "partial": ("integer", "How many are closed, achieved in part."),
@@ -29,6 +30,9 @@ _COUNTS: Shape = {
     "cancelled": ("integer", "How many are given up."),
     "late": ("integer", "How many are late; they are among planned and in progress."),
     "silent": ("integer", "How many are silent; they are among planned and in progress."),
+    "confirmed": ("integer", "How many would be silent, but for a confirmation with nothing new."),
+    "unreported": ("integer", "Of how many nothing was ever said; in no figure."),
+    "undated": ("integer", "How many have no due date, whatever their status."),
 }
 _PROMISED: Shape = {
     "total": ("integer", "How many were adopted to be due before the day: the sum of those below."),
@@ -44,6 +48,19 @@ _FIGURES: Shape = {
     "completion": ("number|null", f"Completion of the set, {_SHARE}; null for an empty set."),
     "deliverables": ("Counts", "The set, counted by status."),
     "promised": ("Promised", "What became of those promised before the day."),
+}
+_YEAR: Shape = {
+    "year": ("integer", "The year."),
+    "title": ("text", "The action plan’s title."),
+    "start": ("date", "Its first day."),
+    "end": ("date", "Its last day, included."),
+    "adopted": ("date|null", "When it was adopted."),
+    "illustrative": ("true or false", "Whether its deliverables are examples."),
+    **_FIGURES,
+    "due_that_day": ("Counts", "Those due that very day, not yet counted as promised."),
+    "later": ("Counts", "Those due later."),
+    "undated": ("Counts", "Those without a due date."),
+    "elapsed": ("number", "Share of its days gone by, 0 to 1."),
 }
 _BRIEF: Shape = {
     "id": ("text", "The deliverable’s id."),
@@ -64,10 +81,16 @@ _DELIVERABLE: Shape = {
     "progress": ("integer|null", "The last progress stated, per cent, 0 to 100."),
     "start": ("date|null", "When work begins."),
     "due": ("date|null", "The due date in force."),
-    "due_adopted": ("date|null", "The due date as adopted."),
+    "due_adopted": ("date|null", "The due date first stated, in the record or by an entry."),
     "late": ("true or false", "Open, and `due` is before the day."),
     "due_soon": ("true or false", "Open, not late, `due` within `due_soon_days`."),
     "silent": ("true or false", "Open, begun, not spoken of for more than `stale_after_days`."),
+    "silent_days": ("integer|null", "Days since it was last spoken of; null where not silent."),
+    "confirmed": ("true or false", "It would be silent, but for a confirmation."),
+    "unreported": (
+        "true or false",
+        "Its start, else its due date, is past; nothing was ever said.",
+    ),
     "in_force": ("true or false", "Whether it counts on the day."),
     "last_update": ("date|null", "The last entry of its journal up to the day."),
     "freshness": (
@@ -80,8 +103,14 @@ _DELIVERABLE: Shape = {
 _COVERED: Shape = {
     "id": ("text", "The commitment’s id."),
     "title": ("text", "Its short title."),
-    "covered": ("true or false", "Whether a deliverable in force answers it."),
-    "weak": ("true or false", "Covered, by deferred or cancelled work only."),
+    "covered": (
+        "true or false|null",
+        "Whether a deliverable in force answers it; null where what was not read may do so.",
+    ),
+    "weak": (
+        "true or false|null",
+        "Covered, by deferred or cancelled work only; null where that is not known.",
+    ),
     "cells": ("by year, Counts", "The deliverables in force that answer it, year by year."),
 }
 _RULE: Shape = {
@@ -108,8 +137,14 @@ ANSWERS: dict[str, Shape] = {
         "late": ("list of text", "The ids of late deliverables."),
         "silent": ("list of text", "The ids of silent ones."),
         "due_soon": ("list of text", "The ids of those due soon."),
+        "confirmed": (
+            "list of text",
+            "The ids of those that only a confirmation keeps from silence.",
+        ),
+        "unreported": ("list of text", "The ids of those of which nothing was ever said."),
         "freshness?": ("Freshness of a plan", "With `--details`: how old what is known is."),
         "slips?": ("Slips", "With `--details`: what was put off."),
+        "git?": ("Git", "With `--details`: what git can tell here."),
     }
     | _LAST,
     "list": _DATED
@@ -120,7 +155,9 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`axis` or `commitment`."),
         "text": ("text|null", "The commitment’s wording, as adopted."),
         "rationale": ("text|null", "The paragraph that opens the axis."),
+        "formerly": ("list of text", "The ids that it had before."),
         "completion": ("number|null", f"Its completion, {_SHARE}; null for an empty set."),
+        "periods": ("Periods", "Over how many action plans that goes."),
         "commitments": ("list of Covered", "The axis’s commitments, or the one shown."),
         "deliverables": ("list of Deliverable", "Those that answer it, in force or not yet."),
         "indicators": ("list of Indicator", "Its indicators."),
@@ -131,11 +168,23 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`deliverable`."),
         "deliverable": ("Whole deliverable", "The deliverable."),
         "thread": ("list of Brief", "With those it continues or that continue it, oldest first."),
+        "git": ("Git", "What git can tell here."),
         "life": ("Life", "The life of its thread, up to the day."),
     }
     | _LAST,
     "show (indicator)": _NAMED
     | {"kind": ("text", "`indicator`."), "indicator": ("Indicator", "The indicator.")}
+    | _LAST,
+    "show (role or partner)": _NAMED
+    | {
+        "kind": ("text", "`role` or `partner`."),
+        "deliverables": ("list of Deliverable", "Those in force that it leads, or takes part in."),
+    }
+    | _LAST,
+    "show (action plan)": _NAMED
+    | {"kind": ("text", "`year`.")}
+    | _YEAR
+    | {"deliverables": ("list of Deliverable", "Its deliverables, in force or not yet.")}
     | _LAST,
     "agenda": _DATED
     | {
@@ -147,8 +196,12 @@ ANSWERS: dict[str, Shape] = {
     "coverage": _DATED
     | {
         "years": ("list of integer", "The years of the plan and of its action plans."),
+        "totals": ("Totals", "How many commitments there are, and how many are taken up."),
         "commitments": ("list of Promised commitment", "Every commitment."),
-        "orphans": ("list of text", "Ids of deliverables in force that answer no commitment."),
+        "orphans": (
+            "list of text",
+            "Ids of deliverables in force that answer no commitment; none is told while something is unread.",
+        ),
     }
     | _LAST,
     "history": _DATED
@@ -156,6 +209,8 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`plan`, `year`, `axis`, `commitment` or `deliverable`."),
         "id": ("text", "The id, the year or `plan`."),
         "title": ("text", "Its title."),
+        "periods": ("Periods|null", "Over how many action plans it goes; null within one year."),
+        "git": ("Git", "What git can tell here."),
         "points": ("list of Point", "Each day, the oldest first; the last is the day looked at."),
         "versions": (
             "list of Written",
@@ -165,7 +220,12 @@ ANSWERS: dict[str, Shape] = {
     | _LAST,
     "diff": _DATED
     | {
+        "git": ("Git", "What git can tell here."),
         "changes": ("list of Change", "Each change in meaning, once, in the order of the plan."),
+        "safeguards": (
+            "list of Safeguard",
+            "Each comment that silences rules, severity and template that came, went or changed.",
+        ),
         "before": ("Side", "The earlier version, and its figures."),
         "after": ("Side", "The later one, and its figures on the same day."),
         "moves": ("list of Move", "How completions moved, the whole plan’s first."),
@@ -175,6 +235,7 @@ ANSWERS: dict[str, Shape] = {
     | {
         "baseline": ("Baseline", "Since when changes are told."),
         "adopted": ("true or false", "Whether any action plan says when it was adopted."),
+        "git": ("Git", "What git can tell here."),
         "changes": ("list of Amendment", "Those without a reason first, then the latest."),
         "unused": ("list of Reason", "The reasons of `plan/changes.yaml` that explain none."),
         "summary": ("Count of amendments", "How many there are."),
@@ -193,6 +254,11 @@ ANSWERS: dict[str, Shape] = {
         "shares": ("list of Share", "The lines of the mean; `value` = Σ product / weight."),
         "left_out": ("list of text", "Deferred ones whose successor stands for them."),
         "unquantified": ("list of text", "Those counted as 0 because nothing was ever stated."),
+        "not_counted": (
+            "list of Not counted",
+            "Progress stated of work still to come: it counts 0.",
+        ),
+        "periods": ("Periods|null", "Over how many action plans it goes; null within one year."),
         "repeated": ("list of text", "Those that answer several commitments of the scope."),
         "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
         "attainment": ("Indicator|null", "The indicator, where one is explained."),
@@ -206,11 +272,37 @@ ANSWERS: dict[str, Shape] = {
             "Statistics",
             "With `--statistics`: counts by rule, and the plan’s quality.",
         ),
+        "problems": ("Problems", "How many mistakes the whole plan has, and what was not read."),
+        "git?": ("Git", "With `--since`: what git can tell here."),
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
 }
 SHAPES: dict[str, Shape] = {
+    "Git": {
+        "state": (
+            "text",
+            (
+                "`whole`, `shallow` or `partial` (its history is cut short), `no-commit`, "
+                "`no-repository`, `no-git` (it is not installed) or `refused`."
+            ),
+        ),
+        "reason": ("text|null", "Why it refuses, in git’s words."),
+        "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Safeguard": {
+        "kind": ("text", "`ignore` (a comment that silences rules), `severity` or `template`."),
+        "fate": ("text", "`added`, `removed` or `changed`."),
+        "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
+        "subject": (
+            "text|null",
+            "The rule or threshold, or the rules that a comment silences; null for a template.",
+        ),
+        "record": ("text|null", "The id of the record that a comment stands in."),
+        "before": ("text|null", "The severity or threshold before."),
+        "after": ("text|null", "The same after."),
+        "words": ("text", "What came, went or changed, in the language asked."),
+    },
     "Change": {
         "kind": (
             "text",
@@ -306,7 +398,7 @@ SHAPES: dict[str, Shape] = {
     "Typing": {
         "entries": ("integer", "How many entries of journals are dated then."),
         "known": ("integer", "Of how many git saw the typing."),
-        "median_days": ("integer|null", "Their days from date to typing, the median; the lower."),
+        "median_days": ("integer|number|null", "Their days from date to typing, the median."),
         "longest_days": ("integer|null", "The longest of them."),
     },
     "Baseline": {
@@ -336,8 +428,8 @@ SHAPES: dict[str, Shape] = {
         "diff": ("list of Words|null", "Of a rewording, both wordings word by word."),
         "year": ("integer|null", "The action plan concerned."),
         "commitments": ("list of text", "The commitments concerned."),
-        "date": ("date|null", "The journal’s date, else that of the typing."),
-        "typed": ("Commit|null", "The commit that made it; null where git does not know it."),
+        "date": ("date|null", "When it was decided, as the files tell it; null where they do not."),
+        "typed": ("Commit|null", "The commit that typed it; null where git does not know it."),
         "reason": ("text|null", "Why; null where nobody said."),
         "resolution": ("text|null", "The board’s decision."),
         "words": ("text", "The change in words, in the language asked for."),
@@ -388,10 +480,7 @@ SHAPES: dict[str, Shape] = {
         "threads": ("integer", "How many threads in force."),
         "postponed": ("integer", "How many of them were put off."),
         "postponements": ("integer", "How often, in all."),
-        "median_days": (
-            "integer|null",
-            "The days slipped, the median of those put off; the lower.",
-        ),
+        "median_days": ("integer|number|null", "The days slipped, the median of those put off."),
         "longest_days": ("integer|null", "The most days slipped."),
     },
     "Life": {
@@ -414,7 +503,10 @@ SHAPES: dict[str, Shape] = {
         "day": ("date|null", "The day of the commit; null for the files as they are."),
         "incomplete": ("list of text", "The files that could not be read whole."),
         **_FIGURES,
-        "uncovered": ("list of text", "The commitments that nothing in force takes up."),
+        "uncovered": (
+            "list of text",
+            "The commitments that nothing in force takes up; none is told while something is unread.",
+        ),
         "years": ("list of Figures of a year", "Each year that has an action plan."),
     },
     "Figures of a year": {"year": ("integer", "The year."), **_FIGURES},
@@ -428,6 +520,11 @@ SHAPES: dict[str, Shape] = {
     "Problems": {
         "errors": ("integer", "How many errors."),
         "warnings": ("integer", "How many warnings."),
+        "unread": (
+            "list of text",
+            "The files that could not be read, of both versions for `diff`; a folder ends with `/`. Nothing is then said to be absent.",
+        ),
+        "records_lost": ("integer", "How many records of other files could not be read."),
     },
     "Plan": {
         "title": ("text", "The plan’s title."),
@@ -436,19 +533,15 @@ SHAPES: dict[str, Shape] = {
     | _FIGURES
     | {
         "elapsed": ("number", "Share of the period gone by, 0 to 1."),
-        "uncovered": ("list of text", "Ids of commitments that no deliverable in force answers."),
+        "periods": ("Periods", "Over how many action plans completion goes."),
+        "coverage": ("Totals", "How many commitments there are, and how many are taken up."),
+        "uncovered": (
+            "list of text",
+            "Ids of commitments that no deliverable in force answers; none is told while something is unread.",
+        ),
         "years": ("list of Year", "Action plans, in order of years."),
     },
-    "Year": {
-        "year": ("integer", "The year."),
-        "title": ("text", "The action plan’s title."),
-        "start": ("date", "Its first day."),
-        "end": ("date", "Its last day, included."),
-        "adopted": ("date|null", "When it was adopted."),
-        "illustrative": ("true or false", "Whether its deliverables are examples."),
-    }
-    | _FIGURES
-    | {"elapsed": ("number", "Share of its days gone by, 0 to 1.")},
+    "Year": _YEAR,
     "Axis": {"id": ("text", "The axis’s id."), "title": ("text", "Its title.")}
     | _FIGURES
     | {"commitments": ("list of Commitment", "Its commitments, in file order.")},
@@ -473,6 +566,7 @@ SHAPES: dict[str, Shape] = {
         "weight": ("number", "Its weight in a mean."),
         "depends_on": ("list of text", "The ids it waits for."),
         "needed_by": ("list of text", "The ids that wait for it."),
+        "formerly": ("list of text", "The ids that it had before."),
         "freshness": ("Freshness|null", "How old what is known of it is; null where it is closed."),
         "evidence": ("list of text", "What proves its status on the day."),
         "milestones": ("list of Milestone", "Its milestones, whatever the day."),
@@ -504,7 +598,12 @@ SHAPES: dict[str, Shape] = {
     },
     "Covered": _COVERED,
     "Promised commitment": _COVERED
-    | {"promise": ("text", "`taken_up`, `not_yet` or `not_taken_up`.")},
+    | {
+        "promise": (
+            "text",
+            "`taken_up`, `not_yet`, `not_taken_up`, or `unknown` while something is unread.",
+        )
+    },
     "Indicator": {
         "id": ("text", "Its id."),
         "commitment": ("text", "The id of its commitment."),
@@ -513,13 +612,39 @@ SHAPES: dict[str, Shape] = {
         "direction": ("text", "`increase`, `decrease` or `maintain`."),
         "baseline": ("number|null", "The value from which attainment is counted, in the unit."),
         "measurement": ("Measurement|null", "The last one up to the day."),
-        "target": ("Target|null", "The target that it is set against."),
-        "attainment": ("number|null", "1 is the target; not clipped; null: not measured."),
+        "target": (
+            "Target|null",
+            "The target pursued: the first on or after the day, else the last.",
+        ),
+        "attainment": ("number|null", "1 is the target; not clipped; null: it has none."),
+        "position": ("text|null", "For `maintain`: `within`, `above` or `below`; null for others."),
+        "verdicts": ("list of Verdict", "What became of each target before the day."),
+    },
+    "Verdict": {
+        "target": ("Target", "The target."),
+        "verdict": ("text", "`reached`, `not_reached` or `not_measured`."),
+        "measurement": ("Measurement|null", "The measurement that says so."),
+    },
+    "Periods": {
+        "begun": ("integer", "How many action plans have begun."),
+        "total": ("integer", "How many the plan has or announces."),
+    },
+    "Totals": {
+        "adopted": ("integer", "How many commitments were ever adopted."),
+        "in_force": ("integer", "How many are in force on the day."),
+        "withdrawn": ("integer", "How many were withdrawn."),
+        "covered": ("integer", "How many of those in force are taken up."),
+        "weak": ("integer", "How many of those only by deferred or cancelled work."),
+    },
+    "Not counted": {
+        "id": ("text", "The deliverable’s id."),
+        "progress": ("integer", "The progress stated, per cent."),
     },
     "Measurement": {
         "date": ("date", "The day measured."),
         "value": ("number", "The value, in the indicator’s unit."),
         "source": ("text|null", "Where it comes from."),
+        "for": ("date|null", "The day of the target that it answers, where it says so."),
     },
     "Target": {
         "date": ("date", "The day aimed at."),
@@ -530,11 +655,12 @@ SHAPES: dict[str, Shape] = {
         "title": ("text|null", "Its title; null where the team has no such role."),
         "late": ("list of Deliverable", "Its late work."),
         "due": ("list of Deliverable", "What falls due in those days."),
-        "silent": ("list of Silent deliverable", "Its silent work."),
+        "silent": (
+            "list of Deliverable",
+            "Its silent work; what is late or due as well is in both.",
+        ),
         "milestones": ("list of Due milestone", "Milestones late, or due in those days."),
     },
-    "Silent deliverable": _DELIVERABLE
-    | {"silent_days": ("integer", "Days since it was last spoken of.")},
     "Due milestone": {
         "deliverable": ("text", "The id of its deliverable."),
         "title": ("text", "The step."),

@@ -38,7 +38,10 @@ _FILES = (
         ("Indicator", "Baseline", "Target", "Measurement"),
     ),
     ("plan/team.yaml (lists `roles:` and `partners:`)", ("Role", "Partner")),
-    ("plan/changes.yaml (list `changes:`)", ("ChangeReason",)),
+    (
+        "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
+        ("ChangeReason",),
+    ),
     ("actions/<year>/plan.yaml", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )
@@ -49,6 +52,7 @@ _TYPES = {
     "Year": "year",
     "Id": "id",
     "Reference": "id",
+    "Language": "tag of a language (BCP 47)",
     "Flag": "true or false",
     "Progress": "per cent",
     "Whole": "whole number",
@@ -67,14 +71,16 @@ other field is [unknown-field](rules/unknown-field.md).
 """
 _ANSWERS = """\
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
-keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`
-and `problems`.
+keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
+`rules` and `explain` without `problems`.
 """
 _COMMON = """
 Global options stand before or after any command: `--root FOLDER`, `--lang fr|en`,
-`--as-of DATE` (`2018-09-30`; `2018-Q3`, `2018-09` and `2018` mean their last day; `-30d` counts back)
+`--as-of DATE` (`2018-09-30`; `2018-Q3`, `2018-09` and `2018` mean their last day; `-30d` counts back;
+every option that takes a day also reads `30 septembre 2018`, `30/09/2018`, the day first, `hier`, `lundi`)
 `--at VERSION` (the files as a commit, a branch or a day had them) and `--color auto|always|never`. The
-environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded.
+environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded; `PLANTRACK_STATE` and `PLANTRACK_CACHE` name,
+by whole paths, the folders of your own for what edits need and for what may be made again.
 
 Exit codes: 0 fine; 1 `check` found something at or above `--fail-on`; 2 could not run. Reading
 commands on a plan with mistakes exit with 0, show what could be read, and say on standard error how

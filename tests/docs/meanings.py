@@ -24,12 +24,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "id": "2",
         "title": "Élargir l’écosystème entrepreneurial",
         "rationale": "Il est crucial de compter sur de solides structures.",
+        "formerly": '["5"]',
     },
     "Commitment": {
         "id": "2.3",
         "title": "Cartographie des ressources",
         "text": "Contribuera à la cartographie des ressources.",
         "reviewed": "2018-01-23",
+        "formerly": "[2.8]",
     },
     "ActionPlan": {
         "year": "2018",
@@ -81,7 +83,12 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "Baseline": {"value": "0", "date": "2016-12-31"},
     "Target": {"date": "2017-12-31", "value": "8"},
-    "Measurement": {"date": "2018-04-20", "value": "14", "source": "Inventaire"},
+    "Measurement": {
+        "date": "2018-04-20",
+        "value": "14",
+        "source": "Inventaire",
+        "for": "2018-12-31",
+    },
     "ChangeReason": {
         "id": "2.3",
         "reason": "Le conseil précise que l’offre vise toutes les régions.",

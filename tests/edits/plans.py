@@ -36,7 +36,7 @@ def there(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and ".plantrack" not in path.parts
+        if path.is_file()
     }
 
 
@@ -47,7 +47,9 @@ def edit(root: Path, changes: tuple[FileChange, ...] = CHANGES) -> None:
 
 
 def in_child(action: Callable[[], None], hook: Callable[[str, str], None], root: Path) -> int:
-    """Run an action in a child process; `hook` is told of each call on a path below the root.
+    """Run an action in a child process; `hook` is told of each call on a file of the plan's.
+
+    A path that is not whole is one in a folder held open: the plan's, or the user's state of it.
 
     Returns its exit code, or minus the signal that ended it.
     """
@@ -67,7 +69,7 @@ def in_child(action: Callable[[], None], hook: Callable[[str, str], None], root:
 
 def _watch(hook: Callable[[str, str], None], root: str) -> None:
     """Calls of the system that change files are told by the interpreter, but for fsync."""
-    real = os.fsync
+    real, state = os.fsync, os.environ["PLANTRACK_STATE"]
 
     def fsync(file: int) -> None:
         hook("fsync", root)
@@ -78,7 +80,11 @@ def _watch(hook: Callable[[str, str], None], root: str) -> None:
     def audit(event: str, arguments: tuple[object, ...]) -> None:
         if event in CALLS:
             path = arguments[0]
-            if isinstance(path, (str, os.PathLike)) and str(path).startswith(root):
+            if isinstance(path, int):
+                hook(event, root)
+            elif isinstance(path, (str, os.PathLike)) and (
+                str(path).startswith((root, state)) or not Path(path).is_absolute()
+            ):
                 hook(event, str(path))
 
     sys.addaudithook(audit)

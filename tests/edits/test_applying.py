@@ -83,6 +83,20 @@ def test_an_error_among_equals_is_new_too(make_plan: Callable) -> None:
         made(root, edit(TextChange(A, ("deliverables",), broken)))
 
 
+def test_among_equal_errors_the_new_one_is_named(make_plan: Callable) -> None:
+    record = "- {{id: {}, {}commitments: [1.1, 1.10]}}\n"
+    others = "".join(record.format(f"B{n}", "") for n in range(120))
+    before = "deliverables:\n" + record.format("A", "title: x, ") + others
+    after = "deliverables:\n" + record.format("A", "") + others
+    root = make_plan({A: before})
+    with pytest.raises(WouldBreak) as broken:
+        made(root, edit(HandMade(A, before.encode(), after.encode())))
+    (found,) = broken.value.found
+    assert found.rule == "missing-field"
+    assert found.place.span
+    assert found.place.span.line == 2
+
+
 def test_a_file_that_could_no_longer_be_read_is_refused(make_plan: Callable) -> None:
     root = make_plan()
     before = (root / A).read_bytes()

@@ -33,7 +33,7 @@ def test_what_was_promised_passes_on(make_plan: Callable) -> None:
         "    reason: Faute de temps.\n# fin",
     )
     assert new["actions/2018/a.yaml"].endswith(
-        '  - id: 2018-L02\n    title: "no"\n    commitments:\n      - 1.10\n      - 1.1\n'
+        '  - id: 2018-L02\n    title: "no"\n    commitments:\n      - "1.10"\n      - 1.1\n'
         "    lead: direction\n    added: 2018-06-01\n    weight: 2.50\n    continues: 2017-L01\n"
     )
     work = made.loaded.plan.deliverable_of["2018-L02"]

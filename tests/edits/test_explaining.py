@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from history.plans import FILES, MemoryTree, loaded
-from plantrack.edits.change import Edit, NewFile, TextChange
+from plantrack.edits.change import Edit, NewFile, Owed, TextChange
 from plantrack.edits.explaining import Given, explained
 from plantrack.edits.setting import set_field
 from plantrack.errors import PlantrackError
 from plantrack.loading import load_plan
 from plantrack.project import Project
+from plantrack.source.files import FolderTree
 
 DAY = date(2018, 6, 12)
 
@@ -56,10 +57,57 @@ def test_a_file_that_cannot_be_read_is_left_alone() -> None:
         edit_of(Given("Ainsi."), {**FILES, "plan/changes.yaml": "changes: ["})
 
 
-def test_what_changes_nothing_needs_no_reason() -> None:
-    known = loaded(FILES)
+TOLD = "changes:\n  - id: L-01\n    field: weight\n    reason: Ainsi.\n"
+
+
+def after_the_fact(given: Given, told: str = "", *, is_owed: bool = True) -> Edit:
+    known = load_plan(MemoryTree(FILES | ({"plan/changes.yaml": told} if told else {})))
     same = set_field(known, "L-01", "weight", ["2"], DAY)
-    assert explained(known, same, Given("Ainsi."), "L-01", "weight", DAY).changes == ()
+    return explained(known, same, given, "L-01", "weight", DAY, lambda: is_owed)
+
+
+def test_a_reason_is_given_after_the_fact_where_it_is_missing() -> None:
+    assert after_the_fact(Given()).changes == ()
+    (new,) = after_the_fact(Given("Ainsi.")).changes
+    assert isinstance(new, NewFile)
+    assert after_the_fact(Given("Ainsi."), TOLD).changes == ()
+    (other,) = after_the_fact(Given("Ainsi."), TOLD.replace("weight", "title")).changes
+    assert isinstance(other, TextChange)
+
+
+@pytest.mark.parametrize("given", [Given("Ainsi.", "CA-1"), Given(resolution="CA-1")])
+def test_what_a_reason_lacks_is_given_to_it(given: Given) -> None:
+    (change,) = after_the_fact(given, TOLD).changes
+    assert isinstance(change, TextChange)
+    assert change.route == ("changes", 0, "resolution")
+
+
+def test_nothing_told_is_replaced() -> None:
+    with pytest.raises(PlantrackError):
+        after_the_fact(Given("Autrement."), TOLD, is_owed=False)
+    with pytest.raises(PlantrackError):
+        after_the_fact(Given(resolution="CA-2"), TOLD + "    resolution: CA-1\n")
+    (again,) = after_the_fact(Given("Autrement."), TOLD).changes
+    assert isinstance(again, TextChange)  # a later change, which nobody explained
+
+
+@pytest.mark.parametrize("day", [date(2017, 6, 1), date(2018, 1, 15)])
+def test_a_closed_year_owes_a_reason(make_plan: Callable[..., Path], day: date) -> None:
+    known = load_plan(FolderTree(make_plan()))
+    edit = set_field(known, "2017-L01", "weight", ["3"], day)
+    if day.year == 2017:
+        assert explained(known, edit, Given(), "2017-L01", "weight", day) == edit
+        return
+    with pytest.raises(Owed):
+        explained(known, edit, Given(), "2017-L01", "weight", day)
+    assert explained(known, edit, Given(), "2017-L01", "evidence", day) == edit
+    with pytest.raises(Owed):
+        explained(known, edit, Given(), "2017-L09", None, day)
+    ended = set_field(known, "2017", "end", ["2017-12-30"], day)
+    with pytest.raises(Owed):
+        explained(known, ended, Given(), "2017", "end", day)
+    noted = set_field(known, "2017", "note", ["x"], day)
+    assert explained(known, noted, Given(), "2017", "note", day) == noted
 
 
 def test_the_commands(plantrack: Callable, make_plan: Callable[..., Path]) -> None:

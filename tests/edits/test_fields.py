@@ -27,9 +27,9 @@ def test_fields_make_a_record() -> None:
     ("typed", "said"),
     [
         ({"date": "2018-02-30"}, "This day is not in the calendar"),
-        ({}, "the field date is missing"),
-        ({"date": "2018-01-01", "status": "fini"}, "The format's word for it is done"),
-        ({"date": "2018-01-01", "notte": "x"}, "Did you mean note?"),
+        ({}, "the field `date` is missing"),
+        ({"date": "2018-01-01", "status": "fini"}, "The format's word for it is `done`"),
+        ({"date": "2018-01-01", "notte": "x"}, "Did you mean `note`?"),
     ],
 )
 def test_the_first_mistake_is_told(typed: dict[str, str], said: str) -> None:

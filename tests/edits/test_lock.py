@@ -3,13 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO, cast
 
 import pytest
 
-from plantrack.edits.lock import Busy, lock, own_folder
+from plantrack.edits.lock import Busy, lock
 from plantrack.errors import PlantrackError
-from plantrack.writing import sweep
+from plantrack.state import opened_state
 
 HOLDER = """
 import sys, time
@@ -45,46 +44,25 @@ def test_it_dies_with_its_process(tmp_path: Path, holder: subprocess.Popen[str])
         pass
 
 
-def test_what_plantrack_keeps_is_ignored_by_git(tmp_path: Path) -> None:
-    assert own_folder(tmp_path) == tmp_path / ".plantrack"
-    assert "*" in (tmp_path / ".plantrack/.gitignore").read_text().splitlines()
-
-
-def test_its_gitignore_survives_a_holder_that_sweeps(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A new folder: one writer holds the lock and sweeps while another makes the .gitignore."""
-    opened = Path.open
-
-    def swept(self: Path, mode: str = "r") -> IO[bytes]:
-        stream = cast("IO[bytes]", opened(self, mode))
-        sweep(tmp_path / ".plantrack")
-        return stream
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "open", swept)
-        own_folder(tmp_path)
-    assert "*" in (tmp_path / ".plantrack/.gitignore").read_text().splitlines()
-
-
-def test_a_gitignore_that_is_there_stays(tmp_path: Path) -> None:
-    own_folder(tmp_path)
-    (tmp_path / ".plantrack/.gitignore").write_text("mine\n")
-    own_folder(tmp_path)
-    assert (tmp_path / ".plantrack/.gitignore").read_text() == "mine\n"
-
-
-def test_a_file_in_its_place_is_told(tmp_path: Path) -> None:
-    (tmp_path / ".plantrack").write_text("x")
-    with pytest.raises(PlantrackError, match="cannot be used"), lock(tmp_path):
-        pytest.fail("held")
+def test_nothing_of_it_stands_in_the_plan_s_folder(tmp_path: Path) -> None:
+    with lock(tmp_path):
+        assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links")
-def test_a_link_in_its_place_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
+def test_a_link_in_its_place_is_refused_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    aim = tmp_path / "aim"
+    aim.write_text("kept")
     (tmp_path / "root").mkdir()
-    (tmp_path / "root/.plantrack").symlink_to(tmp_path / "out")
-    with pytest.raises(PlantrackError, match="symbolic link"), lock(tmp_path / "root"):
+    with opened_state(tmp_path / "root") as state:
+        (state.path / "lock").symlink_to(aim)
+    with pytest.raises(PlantrackError, match="is a link"), lock(tmp_path / "root"):
         pytest.fail("held")
-    assert list((tmp_path / "out").iterdir()) == []
+    assert aim.read_text() == "kept"
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    with opened_state(tmp_path) as state:
+        (state.path / "lock").mkdir()
+    with pytest.raises(PlantrackError, match="cannot be used"), lock(tmp_path, patience=0.1):
+        pytest.fail("held")

@@ -1,6 +1,7 @@
 """Values as people type them."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,8 @@ from plantrack.edits.finding import anything_named
 from plantrack.edits.meaning import value_meant, words_meant
 from plantrack.loading.records import choices_of
 from plantrack.model import Indicator, PlanHeader, Update
+
+DAY = date(2018, 7, 4)  # a Wednesday
 
 
 @pytest.mark.parametrize(
@@ -25,12 +28,18 @@ from plantrack.model import Indicator, PlanHeader, Update
         ("plan", "due_soon_days", "30", "30"),
         ("plan", "severities.unknown-role", "Avertissement", "warning"),
         ("2018", "illustrative", "non", "false"),
+        ("2018-L01", "start", "2018-Q2", "2018-04-01"),
+        ("2018-L01", "due", "2018-T2", "2018-06-30"),
+        ("2018-L01", "due", "lundi", "2018-07-09"),
+        ("2018-L01", "due", "30/06/2018", "2018-06-30"),
+        ("2018", "adopted", "lundi", "2018-07-02"),
+        ("2018", "adopted", "hier", "2018-07-03"),
     ],
 )
 def test_one_value(make_plan: Callable, word: str, field: str, typed: str, meant: str) -> None:
     loaded = load(make_plan())
     path = field_named(loaded, anything_named(loaded, word), field)
-    assert value_meant(loaded, path, typed) == meant
+    assert value_meant(loaded, path, typed, DAY) == meant
 
 
 @pytest.mark.parametrize(
@@ -47,7 +56,7 @@ def test_several(
 ) -> None:
     loaded = load(make_plan())
     path = field_named(loaded, anything_named(loaded, word), field)
-    assert words_meant(loaded, path, typed) == meant
+    assert words_meant(loaded, path, typed, DAY) == meant
 
 
 def test_the_words_of_a_field() -> None:

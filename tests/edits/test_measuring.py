@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -32,7 +33,7 @@ def measured(make_plan: Callable, value: str, day: str, source: str | None = Non
 
 def test_its_fields_are_the_format_s(make_plan: Callable) -> None:
     edit = measured(make_plan, "9,50", "2018-06-30", "Registre")
-    assert value_of(edit) == {"date": "2018-06-30", "value": "9.50", "source": "Registre"}
+    assert value_of(edit) == {"date": "2018-06-30", "value": Decimal("9.50"), "source": "Registre"}
     assert said(edit) == ["I-1: 9.50 (jours) measured on 2018-06-30"]
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from edits.two_axes import deliverables, files, load, paths, prepared, said, texts
 from plantrack.edits.change import Owed
-from plantrack.edits.new_year import Questions, new_year, unfinished
+from plantrack.edits.new_year import new_year
+from plantrack.edits.unfinished import Questions, unfinished
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 
 DAY = date(2018, 12, 17)
-NOBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=False)
-SOMEBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=True)
+NOBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=False, anyway=True)
+SOMEBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
 OPEN = deliverables(("2018-L01", "1.1"), ("2018-L02", "1.2"))
 ALL = {"carry": "all", "reason": "x"}
 
@@ -111,7 +112,7 @@ def test_each_is_asked_then_the_reason_once(make_plan: Callable) -> None:
                 loaded,
                 "2019",
                 {},
-                Questions(answers, "yes", "no", "all", "none", can_be_asked=True),
+                Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True),
                 DAY,
             )
         names.append(owed.value.name)
@@ -119,7 +120,7 @@ def test_each_is_asked_then_the_reason_once(make_plan: Callable) -> None:
             assert owed.value.choices == ("yes", "no", "all", "none")
             answers[owed.value.name] = answer
     assert names == ["carry 2018-L01", "carry 2018-L02", "reason"]
-    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True)
+    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
     assert said(edit)[2:] == [
         "2018-L02: Deferred to 2019, continued by 2019-L01",
@@ -170,7 +171,7 @@ def test_one_answer_may_be_for_all_that_remains(
     loaded = loaded_with(make_plan)
     first = unfinished(loaded, 2019, DAY)[0]
     answers = {f"carry {first.id}": answer}
-    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True)
+    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
     assert sum("continued by" in one for one in said(edit)) == carried
 

@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from edits.two_axes import deliverables, files, load
-from plantrack.edits.numbering import free_id, next_ids, taken_ids
+from plantrack.edits.numbering import free_id, next_ids, refuse_other_series, taken_ids
 from plantrack.errors import PlantrackError
 
 
@@ -68,7 +68,38 @@ def test_what_could_not_be_read_counts_too(make_plan: Callable) -> None:
     lost = deliverables(("2018-L20", "1.1")).replace("    title: Publier 2018-L20\n", "")
     assert next_id(make_plan, y2018_a=text, y2018_b=lost) == "2018-L21"
     torn = deliverables(("2018-L30", "1.1")) + "  - [\n"
-    assert next_id(make_plan, y2018_a=text, y2018_b=torn) == "2018-L31"
+    with pytest.raises(PlantrackError) as refused:
+        next_id(make_plan, y2018_a=text, y2018_b=torn)
+    assert refused.value.values["file"] == "actions/2018/b.yaml"
+
+
+def test_an_id_in_a_comment_is_none(make_plan: Callable) -> None:
+    text = deliverables(("2018-L01", "1.1")) + "    unknown: x\n  # - id: 2018-L99\n"
+    assert next_id(make_plan, y2018_a=text) == "2018-L02"
+
+
+def test_what_was_removed_and_what_git_knows_count_too(make_plan: Callable) -> None:
+    root = make_plan({"plan/changes.yaml": "removed: [2018-L07]\n"})
+    loaded = load(root)
+    assert next(next_ids(loaded, 2018, None)) == "2018-L08"
+    assert next(next_ids(loaded, 2018, None, {"2018-l11", "x"})) == "2018-L12"
+    for past, taken in (((), "2018-L07"), ({"2018-L11"}, "2018-l11")):
+        with pytest.raises(PlantrackError):
+            free_id(loaded, taken, past)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("2017-L50", 2017), ("2019-L01", 2019), ("1999-l7", 1999)]
+)
+def test_an_id_of_another_year_s_series(make_plan: Callable, word: str, other: int) -> None:
+    with pytest.raises(PlantrackError) as refused:
+        refuse_other_series(load(make_plan()), word, 2018)
+    assert refused.value.values["other"] == other
+
+
+@pytest.mark.parametrize("word", ["2018-L50", "carte", "2018-X1", "L-7"])
+def test_any_other_id_will_do(make_plan: Callable, word: str) -> None:
+    refuse_other_series(load(make_plan()), word, 2018)
 
 
 def test_a_file_that_is_no_text_leaves_the_choice_to_people(make_plan: Callable) -> None:

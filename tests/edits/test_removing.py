@@ -81,7 +81,9 @@ def test_roles_partners_and_indicators(root: Path) -> None:
         )
     }
     assert made(root, remove(load(root), "I-1", DAY)) == {
-        "plan/indicators.yaml": "indicators: []\n"
+        "plan/indicators.yaml": "indicators: []\n",
+        "plan/changes.yaml": "# Motifs des modifications du plan qu’aucun journal ne dit\n"
+        "removed:\n  - I-1\n",
     }
 
 
@@ -95,7 +97,7 @@ def test_roles_partners_and_indicators(root: Path) -> None:
         ("1", DAY, "as it was adopted"),
         ("2018", DAY, "action plan 2018 is part of the plan"),
         ("plan", DAY, "the plan is part of the plan"),
-        ("2018-L07", DAY, "Did you mean"),
+        ("2018-L07", DAY, "there is 2018-L01"),
     ],
 )
 def test_refused(root: Path, word: str, day: date, said: str) -> None:

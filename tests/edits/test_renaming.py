@@ -122,6 +122,7 @@ def test_a_commitment(root: Path) -> None:
     edit = rename(load(root), "1.1", "1.2")
     assert made(root, edit) == with_changes(
         ("plan/axes/1.yaml", 'id: "1.1"', 'id: "1.2"'),
+        ("plan/axes/1.yaml", "ni 1.10.\n", "ni 1.10.\n    formerly:\n      - 1.1\n"),
         ("plan/indicators.yaml", "'1.1'", "'1.2'"),
         (YEAR, '"1.1"', '"1.2"'),
         (NEXT, "[1.1,", "[1.2,"),
@@ -134,9 +135,15 @@ def test_an_axis_takes_its_commitments_along(root: Path) -> None:
     assert made(root, edit) == with_changes(
         ("plan/axes/1.yaml", "id: '1'", "id: '5'"),
         ("plan/axes/1.yaml", 'id: "1.1"', 'id: "5.1"'),
-        ("plan/axes/1.yaml", "id: 1.10", "id: 5.10"),
+        ("plan/axes/1.yaml", "ni 1.10.\n", "ni 1.10.\n    formerly:\n      - 1.1\n"),
+        (
+            "plan/axes/1.yaml",
+            "dixième chose.\n",
+            "dixième chose.\n    formerly:\n      - '1.10'\nformerly:\n  - 1\n",
+        ),
+        ("plan/axes/1.yaml", "id: 1.10", "id: '5.10'"),
         ("plan/indicators.yaml", "'1.1'", "'5.1'"),
-        (YEAR, '["1.1", 1.10]', '["5.1", 5.10]'),
+        (YEAR, '["1.1", 1.10]', "[\"5.1\", '5.10']"),
         (NEXT, "[1.1, '1.10']", "[5.1, '5.10']"),
     )
     assert told(edit)[0].startswith("1 is now 5, its commitments too; 5 references follow")
@@ -183,10 +190,10 @@ def test_the_same_id_changes_nothing(root: Path) -> None:
 @pytest.mark.parametrize(
     ("word", "new", "said"),
     [
-        ("2017-L02", "A", "Did you mean 2017-L01"),
+        ("2017-L02", "A", "there is 2017-L01"),
         ("2017-L01", "é", "“é” is not an id"),
         ("2017-L01", "", "id"),
-        ("2017-L01", "2018-l01", "the id 2018-L01 is taken"),
+        ("2017-L01", "2018-l01", "2018-l01 is an id of 2018"),
         ("2017-L01", "2018-x", f"the id 2018-X is taken, or was, in {NEXT}"),
         ("2017-L01", "I-1", "is taken"),
         ("2017-L01", "1.1", "is taken"),

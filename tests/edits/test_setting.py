@@ -67,7 +67,7 @@ SET = [
      "due: 2018-03-01\n        done: 2018-03-02\n"),
     ("2018-L01", "jalons[1].fait", ["2018-02-03"], "done: 2018-02-02", "done: 2018-02-03"),
     ("2018-L01", "milestones.1.title", ["Premier"], "title: Un\n", "title: Premier\n"),
-    ("2018-L01", "commitments", ["1.10,1.1"], '[1.1, "1.10"]', "[1.10, 1.1]"),
+    ("2018-L01", "commitments", ["1.10,1.1"], '[1.1, "1.10"]', '["1.10", 1.1]'),
     ("2018-L01", "commitments", ["1.1"], '[1.1, "1.10"]', "[1.1]"),
     ("2018-L01", "commitments.2", ["1.1"], '[1.1, "1.10"]', '[1.1, "1.1"]'),
     ("2018-L01", "start", ["2018-01-15"], "    lead: direction\n",
@@ -107,8 +107,8 @@ ELSEWHERE = [
     ("1", "rationale", ["Parce que."], "plan/axes/1.yaml", "    text: Fera la dixième chose.\n",
      "    text: Fera la dixième chose.\nrationale: Parce que.\n"),
     ("1.10", "title", ["Dix"], "plan/axes/1.yaml", "title: Dixième engagement", "title: Dix"),
-    ("I-1", "baseline.value", ["1 234,5"], "plan/indicators.yaml", "    direction: increase\n",
-     "    direction: increase\n    baseline:\n      value: 1234.5\n"),
+    ("I-1", "baseline.value", ["-1 234,5"], "plan/indicators.yaml", "    direction: increase\n",
+     "    direction: increase\n    baseline:\n      value: -1234.5\n"),
     ("I-1", "sens", ["hausse"], "plan/indicators.yaml", "", ""),
     ("I-1", "direction", ["BAISSE"], "plan/indicators.yaml", "increase", "decrease"),
     ("I-1", "targets.1.value", ["-2"], "plan/indicators.yaml", "value: 10", "value: -2"),
@@ -146,12 +146,12 @@ def test_what_is_there_already_changes_nothing(root: Path) -> None:
 def test_what_is_said(root: Path) -> None:
     loaded = load(root)
     assert told(set_field(loaded, "2018-l01", "jalons.2.fait", ["2018-03-02"], DAY)) == [
-        "2018-L01: milestones.2.done is now “2018-03-02”"
+        "2018-L01: `milestones.2.done` is now “2018-03-02”"
     ]
     assert told(set_field(loaded, "2018", "label", ["x " * 60], DAY)) == [
-        "action plan 2018: label is now “" + "x " * 29 + "x…”"
+        "action plan 2018: `label` is now “" + "x " * 29 + "x…”"
     ]
-    assert told(unset_field(loaded, "2018-L01", "weight", DAY)) == ["2018-L01: weight deleted"]
+    assert told(unset_field(loaded, "2018-L01", "weight", DAY)) == ["2018-L01: `weight` deleted"]
 
 
 def test_a_due_date_is_free_until_its_year_begins(root: Path) -> None:
@@ -172,36 +172,41 @@ REFUSED = [
     ("2018-L01", "avancement", ["60"], "plantrack update 2018-L01 --progress"),
     ("2018-L01", "due", ["2018-07-31"], "plantrack update 2018-L01 --due"),
     ("2018", "year", ["2019"], "new-year"),
-    ("2018-L01", "leed", ["direction"], "“leed” is not a field here. Did you mean lead?"),
-    ("2018-L01", "responsble", ["direction"], "Did you mean lead?"),
-    ("poles", "xyz", ["1"], "the fields are id, title"),
+    ("2018-L01", "leed", ["direction"], "“leed” is not a field here. Did you mean `lead`?"),
+    ("2018-L01", "responsble", ["direction"], "Did you mean `lead`?"),
+    ("poles", "xyz", ["1"], "the fields are `id`, `title`"),
     ("2018-L01", "lead", ["directon"], "Did you mean direction?"),
     ("2018-L01", "partners", ["poles, pole"], "“pole”"),
     ("2018-L01", "commitments", ["1"], "is an axis; its commitments are 1.1, 1.10"),
-    ("2018-L01", "depends_on", ["1.1"], "“1.1” is not a deliverable"),
-    ("2018-L01", "start", ["hier"], "“hier” is not a date (field start)"),
+    (
+        "2018-L01",
+        "depends_on",
+        ["1.1"],
+        "“1.1” is a commitment, “Premier engagement”, and not a deliverable",
+    ),
+    ("2018-L01", "start", ["bientôt"], "“bientôt” is not a date"),
     ("2018-L01", "weight", ["lourd"], "“lourd” is not a number"),
     ("2018-L01", "weight", ["0"], "not a weight"),
     ("2018-L01", "title", ["a", "b"], "between quotes"),
     ("2018-L01", "title", [" "], "plantrack unset 2018-L01 title"),
     ("2018-L01", "partners", [","], "the value is empty"),
-    ("2018-L01", "title.x", ["a"], "title holds nothing inside it"),
-    ("2018-L01", "partners.1.x", ["a"], "partners holds nothing inside it"),
+    ("2018-L01", "title.x", ["a"], "`title` holds nothing inside it"),
+    ("2018-L01", "partners.1.x", ["a"], "`partners` holds nothing inside it"),
     ("2018-L01", "milestones", ["a"], "milestones.1.done"),
     ("2018-L01", "milestones.1", ["a"], "plantrack edit 2018-L01"),
-    ("2018-L01", "milestones.3.done", ["2018-01-01"], "milestones holds 2: there is no number 3"),
+    ("2018-L01", "milestones.3.done", ["2018-01-01"], "`milestones` holds 2: there is no number 3"),
     ("2018-L01", "milestones.0.done", ["2018-01-01"], "count from 1"),
-    ("2018-L01", "evidence.3", ["a"], "evidence holds 1: there is no number 3"),
+    ("2018-L01", "evidence.3", ["a"], "`evidence` holds 1: there is no number 3"),
     ("plan", "period", ["a"], "period.end"),
     ("plan", "severities", ["off"], "severities.done-without-evidence"),
     ("plan", "severities.unknown-rol", ["off"], "Did you mean unknown-role"),
     ("plan", "severities.x", ["off"], "plantrack rules"),
-    ("plan", "severities.unknown-role", ["fatal"], "error, warning, note, off"),
-    ("plan", "language", ["de"], "“de” is not a value of the field language"),
+    ("plan", "severities.unknown-role", ["fatal"], "`error`, `warning`, `note`, `off`"),
+    ("plan", "language", ["deutsch"], "“deutsch” is not the tag of a language"),
     ("2018", "illustrative", ["peut-être"], "true or false"),
-    ("I-1", "baseline.date", ["2018-01-01"], "the field value is missing"),
+    ("I-1", "baseline.date", ["2018-01-01"], "the field `value` is missing"),
     ("I-1", "targets.1.value", ["1,234"], "two ways"),
-    ("2018-L09", "title", ["a"], "Did you mean 2018-L02, 2018-L01"),
+    ("2018-L09", "title", ["a"], "there is 2018-L01, 2018-L02"),
 ]
 
 

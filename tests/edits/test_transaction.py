@@ -14,10 +14,20 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.edits import PENDING
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit, last_edit, recover, recover_held
+from plantrack.edits.transaction import (
+    commit,
+    last_edit,
+    recover,
+    recover_held,
+    recovery,
+    unfinished_edit,
+)
 from plantrack.errors import PlantrackError
+from plantrack.state import opened_state
+from plantrack.writing import Linked
 
 from .plans import (
     CHANGES,
@@ -38,6 +48,17 @@ pytestmark = POSIX
 MOST_STEPS = 400
 
 
+def pending(root: Path) -> Path:
+    """Return where the record of an unfinished edit is, its folder made."""
+    with opened_state(root) as state:
+        return state.path / PENDING
+
+
+def cut_short(root: Path) -> None:
+    """Have the last edit look as if its writer had been killed just before the end."""
+    pending(root).with_name("last.json").rename(pending(root))
+
+
 def test_all_files_change_and_the_edit_is_remembered(tmp_path: Path) -> None:
     root = laid(tmp_path)
     edit(root)
@@ -46,6 +67,24 @@ def test_all_files_change_and_the_edit_is_remembered(tmp_path: Path) -> None:
     assert found is not None
     assert (found.title, found.changes) == ("an edit", CHANGES)
     assert recover(root) is None
+
+
+def test_so_they_do_where_the_system_opens_no_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plantrack.writing.folder._FROM_FOLDERS", False)
+    root = laid(tmp_path / "root")
+    edit(root)
+    assert there(root) == NEW
+    cut_short(root)
+    (root / "plan/a.yaml").write_bytes(OLD["plan/a.yaml"])
+    recovered = recover(root)
+    assert recovered is not None
+    assert (recovered.finished, there(root)) == (True, NEW)
+    (root / "actions").rename(tmp_path / "out")
+    (root / "actions").symlink_to(tmp_path / "out")
+    with pytest.raises(Linked):
+        edit(root, (FileChange("actions/2018/b.yaml", NEW["actions/2018/b.yaml"], b"x\n"),))
 
 
 def test_taking_it_back_removes_new_files_and_their_folder(tmp_path: Path) -> None:
@@ -78,14 +117,10 @@ def test_what_takes_an_edit_back_is_not_taken_back_itself(tmp_path: Path) -> Non
     pytest.fail("it never came to an end")
 
 
-def test_git_never_sees_what_plantrack_keeps(tmp_path: Path) -> None:
+def test_nothing_but_plan_files_stands_in_the_plan_s_folder(tmp_path: Path) -> None:
     root = laid(tmp_path)
-    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     edit(root)
-    seen = subprocess.run(
-        ["git", "status", "--porcelain"], cwd=root, check=True, capture_output=True, text=True
-    )
-    assert ".plantrack" not in seen.stdout
+    assert {one.name for one in root.iterdir()} == {"plan", "actions"}
 
 
 @pytest.mark.parametrize("path", list(NEW))
@@ -178,7 +213,7 @@ def test_a_full_disk_leaves_the_old_content(tmp_path: Path) -> None:
 def test_a_file_changed_after_the_kill_is_left_alone_and_the_others_go_back(tmp_path: Path) -> None:
     root = laid(tmp_path)
     edit(root)
-    (root / ".plantrack/last.json").rename(root / ".plantrack/pending.json")
+    cut_short(root)
     (root / "plan/a.yaml").write_bytes(b"a: by hand\n")
     recovered = recover(root)
     assert recovered is not None
@@ -190,18 +225,17 @@ def test_a_file_changed_after_the_kill_is_left_alone_and_the_others_go_back(tmp_
 @pytest.mark.parametrize(
     "path",
     ["../out.yaml", "/etc/x.yaml", "plan/../../x.yaml", "x.yaml", "plan/x.txt",
-     "plan/./x.yaml", "plan//x.yaml", "C:/plan/x.yaml", "plan/\x1b.yaml"],
+     "plan/./x.yaml", "plan//x.yaml", "C:/plan/x.yaml", "plan/\x1b.yaml", "plan/.git/x.yaml"],
 )  # fmt: skip
 def test_a_record_from_elsewhere_reaches_no_other_file(tmp_path: Path, path: str) -> None:
     root = laid(tmp_path / "root")
-    (root / ".plantrack").mkdir()
     record = {
         "format": "plantrack.edit/1",
         "title": "t",
         "keep": True,
         "changes": [{"path": path, "before": None, "after": "x"}],
     }
-    (root / ".plantrack/pending.json").write_text(json.dumps(record))
+    pending(root).write_text(json.dumps(record))
     with pytest.raises(PlantrackError, match="is not a record"):
         recover(root)
     assert there(root) == OLD
@@ -211,28 +245,51 @@ def test_a_record_from_elsewhere_reaches_no_other_file(tmp_path: Path, path: str
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"format": "x"}', "[" * 100_000, "\xff"])
 def test_a_broken_record_is_told_and_touches_nothing(tmp_path: Path, text: str) -> None:
     root = laid(tmp_path)
-    (root / ".plantrack").mkdir()
-    (root / ".plantrack/pending.json").write_text(text, encoding="latin-1")
+    pending(root).write_text(text, encoding="latin-1")
     with pytest.raises(PlantrackError, match="is not a record"):
         recover(root)
     assert there(root) == OLD
 
 
-def test_a_record_does_not_follow_a_link_out_of_the_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_link_is_not_written_through(tmp_path: Path, *, inside: bool) -> None:
     root = laid(tmp_path / "root")
-    (tmp_path / "out.yaml").write_bytes(b"out\n")
-    (root / "plan/link.yaml").symlink_to(tmp_path / "out.yaml")
-    with pytest.raises(PlantrackError, match="is a link out of the plan's folder"):
-        edit(root, (FileChange("plan/link.yaml", b"out\n", b"in\n"),))
-    assert (tmp_path / "out.yaml").read_bytes() == b"out\n"
-
-
-def test_a_link_inside_the_folder_is_followed_and_stays(tmp_path: Path) -> None:
-    root = laid(tmp_path)
-    (root / "plan/link.yaml").symlink_to("a.yaml")
-    edit(root, (FileChange("plan/link.yaml", OLD["plan/a.yaml"], b"a: new\n"),))
+    aim = root / "plan/a.yaml" if inside else tmp_path / "out.yaml"
+    aim.write_bytes(OLD["plan/a.yaml"])
+    (root / "plan/link.yaml").symlink_to(aim)
+    with pytest.raises(Linked, match="is a link"):
+        edit(root, (FileChange("plan/link.yaml", OLD["plan/a.yaml"], b"in\n"),))
+    assert aim.read_bytes() == OLD["plan/a.yaml"]
     assert (root / "plan/link.yaml").is_symlink()
-    assert (root / "plan/a.yaml").read_bytes() == b"a: new\n"
+
+
+@pytest.mark.parametrize("folder", ["plan", "actions", "actions/2018", "actions/2020"])
+def test_a_linked_folder_is_not_written_through(tmp_path: Path, folder: str) -> None:
+    root, out = laid(tmp_path / "root"), tmp_path / "out"
+    if (root / folder).exists():
+        (root / folder).rename(out)
+    else:
+        out.mkdir()
+    (root / folder).symlink_to(out)
+    before = there(out)
+    with pytest.raises(Linked, match="is a link"):
+        edit(root)
+    assert there(out) == before
+    assert recover(root) is None
+
+
+def test_an_edit_cut_short_is_not_finished_through_a_link(tmp_path: Path) -> None:
+    root, out = laid(tmp_path / "root"), tmp_path / "out"
+    edit(root)
+    cut_short(root)
+    (root / "actions/2018").rename(out)
+    (out / "b.yaml").write_bytes(OLD["actions/2018/b.yaml"])
+    (root / "actions/2018").symlink_to(out)
+    recovered = recover(root)
+    assert recovered is not None
+    assert recovered.left_alone == ("actions/2018/b.yaml",)
+    assert (out / "b.yaml").read_bytes() == OLD["actions/2018/b.yaml"]
+    assert (root / "plan/a.yaml").read_bytes() == OLD["plan/a.yaml"]
 
 
 def test_a_second_name_of_a_file_stays_its_name(tmp_path: Path) -> None:
@@ -352,8 +409,9 @@ def test_killed_a_thousand_times_files_stay_together(tmp_path: Path) -> None:
 
 def test_nothing_pending_costs_nothing(tmp_path: Path) -> None:
     root = laid(tmp_path)
-    assert recover(root) is None
-    assert not (root / ".plantrack").exists()
+    assert recovery(root) == ()
+    assert unfinished_edit(root) is None
+    assert not pending(root).exists()
     with lock(root):
         assert recover_held(root) is None
 
@@ -362,7 +420,7 @@ def test_what_somebody_typed_in_a_file_of_two_names_after_the_kill_stays(tmp_pat
     root = laid(tmp_path)
     (root / "name").hardlink_to(root / "plan/a.yaml")
     edit(root)
-    (root / ".plantrack/last.json").rename(root / ".plantrack/pending.json")
+    cut_short(root)
     with (root / "plan/a.yaml").open("ab") as file:
         file.write(b"# precious\n")
     recovered = recover(root)
@@ -390,10 +448,23 @@ def test_a_name_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
 
 def test_a_pipe_in_place_of_the_record_does_not_wait(tmp_path: Path) -> None:
     root = laid(tmp_path)
-    (root / ".plantrack").mkdir()
-    os.mkfifo(root / ".plantrack/pending.json")
-    with pytest.raises(PlantrackError, match="is not a record"):
-        recover(root)
+    os.mkfifo(pending(root))
+    assert unfinished_edit(root) is None
+
+
+def test_what_recovery_would_do_is_told_and_not_done(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    edit(root)
+    cut_short(root)
+    (root / "plan/a.yaml").write_bytes(OLD["plan/a.yaml"])
+    before = there(root)
+    assert recovery(root) == CHANGES[:1]
+    found = unfinished_edit(root)
+    assert found is not None
+    assert found.title == "an edit"
+    assert there(root) == before
+    (root / "actions/2018/b.yaml").write_bytes(b"by hand\n")
+    assert {one.path: one.after for one in recovery(root)} == {"actions/2020/c.yaml": None}
 
 
 def test_folders_that_an_edit_made_go_with_what_takes_it_back(tmp_path: Path) -> None:

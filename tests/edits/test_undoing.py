@@ -28,11 +28,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def there(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*.yaml")
-        if ".plantrack" not in path.parts
-    }
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.yaml")}
 
 
 def test_all_of_it_or_nothing(root: Path) -> None:

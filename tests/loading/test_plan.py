@@ -159,7 +159,7 @@ def test_a_stray_file_is_told_and_not_read() -> None:
 def test_a_french_first_level_is_translated() -> None:
     loaded = load(work="livrables: []\n")
     assert found(loaded) == ["unknown-field livrables"]
-    assert helps(loaded) == ["The format's word for it is deliverables."]
+    assert helps(loaded) == ["The format's word for it is `deliverables`."]
 
 
 def test_axes_are_in_natural_order_whatever_their_files() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from plantrack.loading.records import RecordReader, Remnant, text_fields
+from plantrack.loading.records import RecordReader, Remnant, number_fields, text_fields
 from plantrack.model import Deliverable, Origin, Role
 
 from .readings import document, found, load, messages, work, written_at
@@ -187,7 +187,7 @@ def test_a_required_field_left_empty_is_missing(name: str, absent: str) -> None:
     loaded = load(work=text)
     assert found(loaded) == ["missing-field deliverables.0"]
     assert loaded.plan.deliverables == ()
-    assert messages(loaded) == [f"the field {name} is missing"]
+    assert messages(loaded) == [f"the field `{name}` is missing"]
 
 
 THREE = """\
@@ -232,7 +232,9 @@ def test_places_after_a_dropped_entry_stay_right() -> None:
 
 def test_what_is_left_of_a_record_is_remembered() -> None:
     loaded = load(work=work("continues: 2017-L05").replace("    title: Publier\n", ""))
-    assert loaded.remnants == (Remnant(("L1",), ("1.1",), "2017-L05"),)
+    assert loaded.remnants == (
+        Remnant(("L1",), ("1.1",), "2017-L05", "actions/2018/a.yaml", ("deliverables", 0)),
+    )
 
 
 def test_a_bad_element_drops_itself_alone() -> None:
@@ -333,3 +335,7 @@ def test_no_field_of_a_deliverable_is_wrongly_dropped() -> None:
     (one,) = loaded.plan.deliverables
     assert found(loaded) == []
     assert one.model_fields_set | {"milestones", "updates"} == set(Deliverable.model_fields)
+
+
+def test_the_fields_that_hold_numbers_are_known() -> None:
+    assert number_fields() == {"weight", "value", "tolerance"}

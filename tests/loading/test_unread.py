@@ -3,7 +3,7 @@
 import pytest
 
 from plantrack.loading.contents import DeliverablesFile
-from plantrack.loading.unread import hides_records, why_unreadable
+from plantrack.loading.unread import hidden_under, why_unreadable
 from plantrack.source.values import Document
 
 
@@ -22,12 +22,15 @@ def test_why_a_file_gives_no_bytes(error: OSError, words: str) -> None:
 @pytest.mark.parametrize(
     ("values", "hidden"),
     [
-        ({"deliverables": []}, False),
-        ({"deliverables": None}, False),
-        ({"deliverables": "x"}, True),
-        ({"livrables": []}, True),
-        ({"deliverables": [], "livrables": []}, False),
+        ({"deliverables": []}, None),
+        ({"deliverables": None}, None),
+        ({"deliverables": "x"}, "deliverables"),
+        ({"livrables": []}, "livrables"),
+        ({"id": "x", "deliverable": []}, "deliverable"),
+        ({"deliverables": [], "livrables": []}, None),
     ],
 )
-def test_records_under_another_name_are_hidden(values: dict[str, object], hidden: object) -> None:
-    assert hides_records(Document(values), DeliverablesFile) is hidden  # type: ignore[arg-type]
+def test_records_under_another_name_are_hidden(
+    values: dict[str, object], hidden: str | None
+) -> None:
+    assert hidden_under(Document(values), DeliverablesFile) == hidden  # type: ignore[arg-type]

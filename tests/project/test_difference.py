@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.loading import plan as loading
+from plantrack.cli.diff import versions_compared
+from plantrack.loading import unread
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
 from repository import commit, git
@@ -23,7 +24,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str, as_of: date | None = None) -> Difference:
-    return difference_of(Project(root), words, as_of, CLOCK)
+    return difference_of(Project(root), versions_compared(words, CLOCK), as_of, CLOCK)
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
@@ -71,7 +72,7 @@ def test_scope_and_work_are_told_apart(root: Path) -> None:
 
 def test_only_the_files_that_differ_are_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    plain = loading.decode
+    plain = unread.decode
 
     def noting(path: str, content: bytes) -> object:
         read.append(path)
@@ -79,7 +80,7 @@ def test_only_the_files_that_differ_are_read(root: Path, monkeypatch: pytest.Mon
 
     edit(root, A_2018, "Publier le second", "Publier un second")
     total = len(Project(root).loaded.sources)
-    monkeypatch.setattr(loading, "decode", noting)
+    monkeypatch.setattr(unread, "decode", noting)
     compared(root)
     assert len(read) == total + 1
     assert read.count(A_2018) == 2

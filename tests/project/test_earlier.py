@@ -8,7 +8,8 @@ import pytest
 
 from plantrack.errors import PlantrackError
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from repository import commit
 
 DAY = date(2018, 9, 30)
@@ -74,9 +75,9 @@ def test_a_commit_is_seen_on_its_day_but_never_after_the_report_s(root: Path) ->
 @pytest.mark.parametrize(
     ("since", "words"),
     [
-        ("nope", "neither board"),
-        ("--help", "neither board"),
-        ("HEAD:plan/plan.yaml", "neither board"),
+        ("nope", "neither a commit"),
+        ("--help", "neither a commit"),
+        ("HEAD:plan/plan.yaml", "neither a commit"),
         (DAY, "is not before"),
         (date(2019, 1, 1), "is not before"),
     ],

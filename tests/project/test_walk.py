@@ -14,6 +14,8 @@ from plantrack.history.pairing import content_of
 from plantrack.history.steps import Facts, facts_between, first_facts
 from plantrack.loading import Loaded, load_plan
 from plantrack.project.walk import steps_of
+from plantrack.source.git import GitFailed
+from plantrack.source.witness import WHOLE
 from repository import Past, git
 
 from .versions import Files, changed, real_files, record, spelled
@@ -75,7 +77,7 @@ def test_each_version_is_what_it_is_when_read_whole(seed: int, tmp_path: Path) -
     for number, text in enumerate(texts):
         past.commit(text, day=(day + timedelta(days=number)).isoformat(), author=f"A{number}")
     past.write()
-    steps = steps_of(past.root, "HEAD")
+    steps = steps_of(past.root, "HEAD", WHOLE)
     told = [texts[0]]
     told.extend(b for a, b in pairwise(texts) if a != b)
     assert len(steps) == len(told)
@@ -100,7 +102,7 @@ def test_every_change_of_status_is_found_and_none_is_invented(tmp_path: Path) ->
         past.commit(spelled(files), day=f"2020-01-0{number + 2}")
         planted.append((identifier, status))
     past.write()
-    steps = steps_of(past.root, "HEAD")[1:]
+    steps = steps_of(past.root, "HEAD", WHOLE)[1:]
     assert [(one.id, one.after) for each in steps for one in each.facts.amendments] == planted
     assert [len(each.facts.entries) for each in steps] == [1, 1, 1]
 
@@ -112,10 +114,10 @@ def test_a_folder_of_a_larger_repository(tmp_path: Path) -> None:
         inside = {f"dossiers/plan a/{path}": text for path, text in texts.items()}
         past.commit({**inside, "README": f"{number}\n"}, day=f"2020-01-0{number + 1}")
     past.write()
-    steps = steps_of(past.root / "dossiers/plan a", "HEAD")
+    steps = steps_of(past.root / "dossiers/plan a", "HEAD", WHOLE)
     assert len(steps) == 2
     assert steps[1].facts.amendments == ()
-    assert steps_of(past.root, "HEAD") == ()
+    assert steps_of(past.root, "HEAD", WHOLE) == ()
 
 
 def test_links_and_hidden_files_are_not_read(tmp_path: Path) -> None:
@@ -127,7 +129,7 @@ def test_links_and_hidden_files_are_not_read(tmp_path: Path) -> None:
     (root / "actions/2019/.cache.yaml").write_text("deliverables: [", encoding="utf-8")
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "x")
-    steps = steps_of(root, "HEAD")
+    steps = steps_of(root, "HEAD", WHOLE)
     assert [one.facts.amendments for one in steps[1:]] == [()]
 
 
@@ -154,13 +156,14 @@ def test_contents_that_git_does_not_have_make_nothing_up(tmp_path: Path) -> None
     name = git(root, "rev-parse", "HEAD~1:actions/2019/1-promotion.yaml")
     unpack(root)
     (root / ".git/objects" / name[:2] / name[2:]).unlink()
-    steps = steps_of(root, "HEAD")
+    steps = steps_of(root, "HEAD", WHOLE)
     told = [(one.id, one.before, one.after) for each in steps[1:] for one in each.facts.amendments]
     assert told == [("2019-L01", "1", "5")]
 
 
-def test_without_git_there_is_no_step(tmp_path: Path) -> None:
-    assert steps_of(tmp_path, "HEAD") == ()
+def test_without_git_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(GitFailed, match="refuses"):
+        steps_of(tmp_path, "HEAD", WHOLE)
 
 
 def test_a_record_says_the_same_wherever_it_was_read() -> None:
@@ -184,7 +187,7 @@ def test_a_text_that_only_a_merge_brings_is_its_author_s(tmp_path: Path) -> None
     past.write()
     told = [
         (one.id, one.after, commit.author)
-        for step in steps_of(past.root, "HEAD")
+        for step in steps_of(past.root, "HEAD", WHOLE)
         for one in step.facts.written
         if (commit := step.author_of(one))
     ]

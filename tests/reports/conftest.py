@@ -8,7 +8,8 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot

@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -122,3 +123,26 @@ def test_pictures_are_seen_in_light_and_in_dark(
         assert told == []
     light, dark = ([fill for _, _, fill in pictures] for pictures in seen)
     assert not set(light) & set(dark)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_table_is_wider_than_its_sheet_whatever_the_font(
+    report: Callable[..., str], opened: Callable, name: str
+) -> None:
+    page, _ = opened(report(name=name, language="fr"))
+    page.add_style_tag(content="* { font-family: 'DejaVu Sans' !important; }")
+    cut = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth)"
+        ".map(one => one.innerText.slice(0, 200))"
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "page 2 sur"), ("en", "page 2 of")])
+def test_printed_pages_have_their_numbers(
+    report: Callable[..., str], opened: Callable, tmp_path: Path, language: str, words: str
+) -> None:
+    page, _ = opened(report(name="board", language=language))
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    text = PdfReader(tmp_path / "printed.pdf").pages[1].extract_text()
+    assert words in text.replace("\u00a0", " ")

@@ -32,7 +32,7 @@ def test_it_says_who_owes_what_role_by_role(real_root: Path) -> None:
 
 def test_an_agenda_with_nothing_owed_says_so(make_plan: Callable[..., Path]) -> None:
     text = agenda(make_plan(), date(2018, 12, 1))
-    assert "Nothing is owed in the next 30 days." in text
+    assert "Nothing is due in the next 30 days." in text
 
 
 def test_hostile_text_stays_text(make_plan: Callable[..., Path]) -> None:
@@ -40,7 +40,7 @@ def test_hostile_text_stays_text(make_plan: Callable[..., Path]) -> None:
     root = make_plan({"actions/2018/b.yaml": LATE.format(title=hostile)})
     clean = make_plan({"actions/2018/b.yaml": LATE.format(title="Ouvrir")}, "clean")
     tags = [
-        re.findall(r"<[^>]*>", MarkdownIt("commonmark", {"html": True}).render(text))
+        re.findall(r"<(?!br)[^>]*>", MarkdownIt("commonmark", {"html": True}).render(text))
         for text in (agenda(root, date(2018, 7, 1)), agenda(clean, date(2018, 7, 1)))
     ]
     assert tags[0] == tags[1]

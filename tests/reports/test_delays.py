@@ -57,16 +57,17 @@ def test_what_is_not_told_is_said(
     assert told["2018-L01"] == [
         ("Promised", None, "for June 1, 2018"),
         ("New date", None, "none given"),
-        ("Reason", None, "none given"),
-        ("Follow-up", None, "none told"),
+        ("Reason", None, "no reason given"),
+        ("Follow-up", None, "none"),
     ]
-    assert told["2018-L02"][:2] == [
-        ("Due", None, "May 1, 2018, a date set after adoption"),
+    assert told["2018-L02"][:3] == [
+        ("Promised", None, "for May 1, 2018"),
+        ("New date", None, "none given"),
         ("Reason", "Attente de trois régions.", ""),
     ]
     assert told["2018-L03"][1:3] == [
         ("New date", None, "May 1, 2018, past as well; without a resolution"),
-        ("Reason", None, "none given"),
+        ("Reason", None, "no reason given"),
     ]
 
 

@@ -88,5 +88,5 @@ def test_what_continues_a_partial_one_is_told_once_it_is_in_force(
 def test_what_was_done_late_says_so(edition: Callable[..., Edition]) -> None:
     one = edition(date(2020, 3, 31))
     pages = {each.deliverable.id: deliverable_page(one, each) for each in one.snapshot.in_force}
-    assert pages["2017-L06"]["gap"][0]["words"] == "done 3 days late"
+    assert pages["2017-L06"]["gap"][0]["words"] == "done 3 days after the adopted due date"
     assert pages["2017-L01"]["gap"] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from plantrack.cli.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import difference_of
@@ -19,7 +20,8 @@ CLOCK = date(2020, 1, 1)
 
 def markdown(root: Path, *words: str, language: str = "fr") -> str:
     return difference_markdown(
-        difference_of(Project(root), words, None, CLOCK), Translator(language)
+        difference_of(Project(root), versions_compared(words, CLOCK), None, CLOCK),
+        Translator(language),
     )
 
 
@@ -27,7 +29,7 @@ def test_each_axis_is_a_fold(real_root: Path, tmp_path: Path) -> None:
     said = markdown(with_history(real_root, tmp_path / "plan"), "HEAD~1", "HEAD")
     assert said.startswith("### Ce qui change dans le plan\n")
     assert said.count("<details>") == said.count("</details>") == said.count("<summary>") == 4
-    folds = re.findall(r"<summary><b>([^<]*)</b> · (\d+) changements?</summary>\n\n", said)
+    folds = re.findall(r"<summary><b>([^<]*)</b> · (\d+) modifications?</summary>\n\n", said)
     assert [heading.split(" · ")[0] for heading, _ in folds] == [
         "Le plan",
         "Axe 1",

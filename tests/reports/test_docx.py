@@ -18,6 +18,7 @@ from PIL import Image
 
 from bench.generate import generate as write_plan
 from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
 from plantrack.reports.word_file import NOT_WORD
 from reports.word_reading import (
     DAY,
@@ -132,14 +133,14 @@ def test_the_board_tells_the_figures_of_its_context() -> None:
 
 def test_the_coverage_is_that_of_its_context() -> None:
     page = page_of()
-    table = next(table for table in tables_of(written(page)) if table[0][-1] == "Promise")
+    table = next(table for table in tables_of(written(page)) if table[0][-1] == "Taken up")
     rows = [row for axis in page["coverage"]["axes"] for row in axis["rows"]]
     wanted = {f"{row['id']} {row['title']}": row for row in rows}
     found = {row[0]: row for row in table[1:] if row[0] in wanted}
     assert found.keys() == wanted.keys()
     for title, row in found.items():
         assert row[1:-1] == [cell["words"] for cell in wanted[title]["cells"]]
-        assert row[-1].startswith(wanted[title]["promise_words"])
+        assert row[-1].startswith(wanted[title]["taken_up_words"])
 
 
 def test_each_deliverable_of_a_year_stands_once_in_its_follow_up() -> None:
@@ -202,7 +203,7 @@ def test_long_properties_are_cut() -> None:
 )
 def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
     raw = written(with_text(page_of(), hostile))
-    assert elements(raw) == elements(clean("board"))
+    assert but_for_lines(raw) == but_for_lines(clean("board"))
     assert relationships(raw) == relationships(clean("board"))
     if hostile.isprintable():
         assert told(raw).count(hostile) > 500
@@ -212,8 +213,22 @@ def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
 def test_hostile_texts_add_nothing_to_the_other_reports(name: str) -> None:
     hostile = " ".join(HOSTILE)
     raw = written(with_text(page_of(name), hostile))
-    assert elements(raw) == elements(clean(name))
+    assert but_for_lines(raw) == but_for_lines(clean(name))
     assert relationships(raw) == relationships(clean(name))
+
+
+def but_for_lines(raw: bytes) -> dict[str, dict[str, int]]:
+    """Return how many elements of each name there are, but for those of the lines of a text.
+
+    An id is kept on its line, and 1er raised, by runs of their own; a hostile text is neither.
+    """
+    lines = {
+        f"{WORD}{name}" for name in ("t", "br", "r", "rPr", "rStyle", "noBreakHyphen", "vertAlign")
+    }
+    return {
+        part: {name: count for name, count in found.items() if name not in lines}
+        for part, found in elements(raw).items()
+    }
 
 
 @cache
@@ -348,10 +363,10 @@ def test_what_a_template_prints_is_harmless_whatever_it_asks() -> None:
     [
         (["fine", "so {{ nope }}!"], "so {{ nope }}!", "nope"),
         (["fine", "{{ plan.titel }}"], "{{ plan.titel }}", "titel"),
-        (["fine", "{% if %}"], "{% if %}", "Expected an expression"),
+        (["fine", "{% if %}"], "{% if %}", "this cannot be read as a template"),
         (["{{ title|nothing }}"], "{{ title|nothing }}", "nothing"),
-        (["{% for x in years %}"], "", "end of template"),
-        (["a" * 90 + "{{ 1/0 }}"], "a" * 79 + "…", "division"),
+        (["{% for x in years %}"], "", "the tag for is never closed"),
+        (["a" * 90 + "{{ 1/0 }}"], "a" * 79 + "…", "what stands here cannot be worked out"),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_place(
@@ -362,7 +377,7 @@ def test_a_mistake_in_a_template_is_told_with_its_place(
     values = caught.value.values
     assert values["file"] == "templates/board.docx"
     assert near in str(values["text"])
-    assert reason in str(values["reason"])
+    assert reason in Translator("en").spell(values["reason"])
 
 
 def test_a_tag_that_begins_in_one_place_and_ends_in_another_is_told() -> None:
@@ -391,7 +406,7 @@ def test_a_document_by_another_name_is_checked_or_refused(name: str) -> None:
         return
     with pytest.raises(PlantrackError) as caught:
         written(page, raw)
-    assert caught.value.values["reason"] == NOT_WORD
+    assert name in caught.value.values["reason"].values.values()
 
 
 def test_a_package_that_lacks_its_document_is_told() -> None:

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from plantrack.locale import Translator
-from plantrack.reports.edition import Edition, joined
+from plantrack.locale.words import joined
+from plantrack.reports.edition import Edition
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,9 @@ def test_the_figures_are_the_view_s(edition: Callable[..., Edition]) -> None:
     one = edition()
     current = one.status.current
     assert current
-    figures = one.figures(current.figures)
+    figures = one.figures(current.figures, of_one_year=True)
+    whole = one.figures(one.status.figures)
+    assert whole["completion_words"].endswith("over 44 deliverables (2 action plans out of 3)")
     assert figures["completion"]["made_of"] == len(current.figures.completion.counted)
     assert figures["done_of_total"] == "10/23"
     assert figures["completion_words"] == "completion 68%, over 23 deliverables"

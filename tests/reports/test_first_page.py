@@ -20,7 +20,7 @@ def test_deferrals_come_first_then_cancellations_then_dates(
     assert [(one["asked"], one["id"], one["reason"]) for one in found] == [
         ("Defer to a later year", "D3", "no reason given"),
         ("Cancel", "D2", "Plus requis."),
-        ("Move from June 1, 2018 to September 1, 2018", "D1", "Attente."),
+        ("Move the due date from June 1, 2018 to September 1, 2018", "D1", "Attente."),
     ]
 
 

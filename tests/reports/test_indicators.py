@@ -37,7 +37,7 @@ def notes(make_plan: Callable[..., Path], edition: Callable[..., Edition], day: 
 
 def test_they_tell_the_last_measurement_of_the_day(edition: Callable[..., Edition]) -> None:
     told = by_id(edition())
-    assert told["I-01"]["measurement"]["words"] == "221\u00a0personnes"
+    assert told["I-01"]["measurement"]["words"] == "221"
     assert told["I-03"]["target"]["words"] == "85%"
     assert by_id(edition(language="fr"))["I-03"]["target"]["words"] == "85\u00a0%"
     before = by_id(edition(date(2017, 1, 31)))
@@ -45,10 +45,16 @@ def test_they_tell_the_last_measurement_of_the_day(edition: Callable[..., Editio
     assert before["I-01"]["attainment"] == {"percent": None, "words": "not measured"}
 
 
-def test_the_next_target_is_told(edition: Callable[..., Edition]) -> None:
+def test_the_target_pursued_is_told_with_the_verdict_of_the_one_before(
+    edition: Callable[..., Edition],
+) -> None:
     told = by_id(edition())["I-01"]
-    assert told["target"]["date"]["iso"] == "2017-12-31"
-    assert told["notes"] == ["next target: 240\u00a0personnes on 2018-12-31"]
+    assert told["target"]["date"]["iso"] == "2018-12-31"
+    assert told["attainment"]["words"] == "90%"
+    assert told["notes"] == [
+        "in personnes",
+        "target of 2017-12-31 (120): reached at the measurement of 2017-12-31 (134)",
+    ]
 
 
 def test_a_tolerance_is_in_points_where_the_unit_is_a_percentage(
@@ -57,22 +63,21 @@ def test_a_tolerance_is_in_points_where_the_unit_is_a_percentage(
 ) -> None:
     day = date(2018, 3, 1)
     assert notes(make_plan, edition, day, '"%"', "maintain")[0] == "to maintain, within 2.5 points"
-    assert (
-        notes(make_plan, edition, day, direction="maintain")[0]
-        == "to maintain, within 2.5\u00a0jours"
-    )
+    assert notes(make_plan, edition, day, direction="maintain")[:2] == [
+        "in jours",
+        "to maintain, within 2.5",
+    ]
 
 
-def test_a_measurement_is_owed_once_a_target_is_long_past(
+def test_each_past_target_has_its_verdict(
     edition: Callable[..., Edition],
     make_plan: Callable[..., Path],
 ) -> None:
-    ahead = "next target: 40\u00a0jours on 2018-12-31"
-    assert notes(make_plan, edition, date(2018, 6, 29)) == [ahead]
-    assert notes(make_plan, edition, date(2018, 6, 30)) == [
-        "not measured since the target of 2018-03-31",
-        ahead,
-    ]
+    missed = "target of 2018-03-31 (20): not reached at the measurement of 2018-02-28 (18)"
+    assert notes(make_plan, edition, date(2018, 3, 31)) == ["in jours"]
+    assert notes(make_plan, edition, date(2018, 6, 29)) == ["in jours", missed]
     assert notes(make_plan, edition, date(2019, 1, 15)) == [
-        "not measured since the target of 2018-03-31"
+        "in jours",
+        missed,
+        "target of 2018-12-31 (40): not measured",
     ]

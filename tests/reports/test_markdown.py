@@ -57,14 +57,15 @@ def shown(markdown: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_one_plain_paragraph_that_shows_it(text: str) -> None:
     rendered = READER.render(markdown_escape(text))
-    assert re.findall(r"<[^>]*>", rendered) == ["<p>", "</p>"]
-    assert shown(markdown_escape(text)) == " ".join(text.replace("\u2028", " ").split())
+    assert re.findall(r"<(?!br>)[^>]*>", rendered) == ["<p>", "</p>"]
+    told = " ".join(shown(line) for line in markdown_escape(text).split("<br>") if line)
+    assert told == " ".join(text.replace("\u2028", " ").split())
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_in_its_table_cell(text: str) -> None:
     table = f"| a | b |\n| --- | --- |\n| {markdown_escape(text)} | end |\n"
-    tags = re.findall(r"<(\w+)", READER.render(table))
+    tags = [one for one in re.findall(r"<(\w+)", READER.render(table)) if one != "br"]
     assert tags == ["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"]
 
 

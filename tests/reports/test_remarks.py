@@ -35,8 +35,8 @@ def test_the_sources_are_the_files_read_and_those_that_could_not_be(
     assert told["last_entry"]["iso"] == "2018-06-20"
     assert told["commit"] is None
     assert told["words"] == (
-        "as of July 1, 2018; the files are not kept under git; 2 errors in the files, which may "
-        "change the figures"
+        "As of July 1, 2018; the files are not kept under git. 2 errors in the files may change "
+        "the figures"
     )
 
 
@@ -47,7 +47,7 @@ def test_a_value_that_was_not_read_is_told(
     file = root / "actions/2018/a.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("2018-06-30", "30 juin"))
     words = sources(edition(date(2018, 7, 1), root))["words"]
-    assert words.endswith("; 1 error in the files, which may change the figures")
+    assert words.endswith(". 1 error in the files may change the figures")
 
 
 def test_the_sources_say_when_the_files_were_known(
@@ -58,7 +58,7 @@ def test_the_sources_say_when_the_files_were_known(
     told = sources(edition(date(2018, 7, 1), root))
     assert told["known"]["iso"] == "2018-07-03"
     assert told["words"] == (
-        f"as of July 1, 2018, known on July 3, 2018 (version {made}, files not modified)"
+        f"As of July 1, 2018, as known on July 3, 2018 (version {made}, files not modified)"
     )
     (root / "plan/team.yaml").write_text("roles: []\n")
     assert "files modified since" in sources(edition(date(2018, 7, 1), root))["words"]

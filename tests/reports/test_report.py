@@ -151,7 +151,7 @@ def test_only_examples_are_marked_as_such(report: Report, make_plan: Callable[..
     of_2017, of_2018 = (parsed(report(day=date(year, 7, 1), root=root)) for year in (2017, 2018))
     assert of_2017.h1.find(class_="example")
     assert not of_2018.h1.find(class_="example")
-    assert "Action plans given as examples: 2017" in of_2018.text
+    assert "Action plan given as an example: 2017" in of_2018.text
 
 
 def test_files_that_could_not_be_read_are_told_on_the_first_page(
@@ -160,7 +160,7 @@ def test_files_that_could_not_be_read_are_told_on_the_first_page(
     root = make_plan({"actions/2018/b.yaml": b"\xff\xfe"})
     for format_ in ("html", "md"):
         text = report(format_, day=date(2018, 7, 1), root=root)
-        assert "Some files could not be read" in text
+        assert "NOT READ: actions/2018/b.yaml" in text.replace("\\_", "_")
         assert "actions/2018/b.yaml" in text
 
 
@@ -189,7 +189,11 @@ def test_hostile_text_anywhere_adds_no_element(
         if format_ == "md":
             written = MarkdownIt("commonmark", {"html": True}).enable("table").render(written)
         pages.append(parsed(written))
-    counts = [Counter(one.name for one in page.find_all()) for page in pages]
+    kept = [  # but for the lines of a text
+        [one for one in page.find_all() if one.name != "br" and "told" not in one.get("class", ())]
+        for page in pages
+    ]
+    counts = [Counter(one.name for one in elements) for elements in kept]
     assert counts[0] == counts[1]
     assert len(pages[1].find_all(string=re.compile("alert|7\\*7|a \\| b|<b>|list"))) > 8
     for element in pages[1].find_all():

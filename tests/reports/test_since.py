@@ -8,7 +8,8 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.since import since_page
 from plantrack.views.standing import Snapshot
@@ -33,18 +34,18 @@ def test_the_real_plan_since_its_last_meeting(real_root: Path) -> None:
     assert found["heading"] == "Since the board meeting of June 12, 2018"
     assert found["counts_words"].startswith("5 done, 1 closed and done in part, 3 started")
     assert [one["id"] for one in found["scope"]] == ["2018-L15"]
-    assert found["scope"][0]["words"] == "due date moved from 2018-06-22 to 2018-11-16"
+    assert found["scope"][0]["words"] == "due date moved from June 22, 2018 to November 16, 2018"
     assert found["scope"][0]["reason"].startswith("Les organisations demandent")
     assert "git has no version" in found["basis"]
 
 
 def test_french_agrees(real_root: Path) -> None:
     found = told(real_root, date(2018, 9, 30), language="fr")
-    assert found["heading"] == "Depuis le CA du 12 juin 2018"
+    assert found["heading"] == "Depuis la réunion du conseil du 12 juin 2018"
     assert found["counts_words"].startswith("5 réalisés, 1 réalisé en partie, 3 commencés")
     assert found["completion"]["words"] == (
         "Avancement du plan d’action 2018\u00a0: de 39\u00a0% à 68\u00a0%, "
-        "entièrement par le travail accompli."
+        "entièrement grâce aux réalisations."
     )
 
 

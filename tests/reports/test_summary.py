@@ -19,7 +19,7 @@ REAL = {
         ),
         "9 deliverables are for later: 1 done, 7 in progress and 1 not started.",
         "Since 2017, 26 deliverables are done out of 46.",
-        "18 commitments are taken up out of 21.",
+        "18 commitments taken up out of 21 in force; 21 adopted.",
         "Not yet taken up: 1.4, 2.5 and 3.4.",
     ],
     date(2020, 3, 31): [
@@ -28,7 +28,7 @@ REAL = {
             "Of 72 deliverables of the whole plan, 50 are done (47 with evidence), 11 are done in "
             "part, 4 were deferred to a later year and 7 were cancelled."
         ),
-        "All 21 commitments are taken up.",
+        "21 commitments taken up out of 21 in force; 21 adopted.",
     ],
 }
 
@@ -43,10 +43,10 @@ def test_the_real_plan_is_told_in_french(
 ) -> None:
     told = " ".join(summary_sentences(edition(language=french.language)))
     assert told.startswith(
-        "Sur 14 livrables promis à ce jour, 9 sont réalisés (8 avec preuve), 1 l’est en partie, "
-        "2 sont en retard, 1 a une échéance déplacée et 1 est abandonné. "
+        "Sur 14 livrables promis à ce jour, 9 sont réalisés (8 avec preuve), 1 est réalisé en "
+        "partie, 2 sont en retard, 1 a une échéance déplacée et 1 est abandonné. "
     )
-    assert "18 engagements sur 21 sont repris." in told
+    assert "18 engagements repris sur 21 en vigueur; 21 adoptés." in told
     assert "(s)" not in told
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pypdf import PdfReader
 
 from plantrack.errors import PlantrackError
-from plantrack.reports.typst import pdf_bytes, typst_string, typst_value
+from plantrack.reports.typst import pdf_bytes, typst_line, typst_string, typst_value
 from reports.typst_reading import HOSTILE, compact
 
 HEAD = """\
@@ -79,12 +79,12 @@ def test_any_text_at_all_makes_an_accessible_page(texts: list[str]) -> None:
 
 def test_a_letter_that_no_font_has_or_that_turns_a_line_around_is_named() -> None:
     assert typst_value("a\u202eb") == '#"a[U+202E]b";'
-    assert shown(f"{typst_value('😀 𝔘 ᐃ')}") == "[U+1F600][U+1D518][U+1403]"
+    assert shown(f"{typst_value('😀 𝔘 ᐃ')}") == "[U+1F600][U+1D518]ᐃ"
     assert typst_value("\x00 \x9b") == '#"[U+0000] [U+009B]";'
 
 
 def test_lines_become_spaces_and_marks_join_their_letters() -> None:
-    assert typst_value("a\r\nb\tc\u2028d") == '#"a b c d";'
+    assert typst_value("a\r\nb\tc\u2028d") == '#"a";#linebreak();#"b c d";'
     assert typst_value("e\u0301") == '#"é";'
 
 
@@ -189,3 +189,14 @@ def test_the_words_of_a_picture_never_stop_a_report(words: str) -> None:
 def test_a_picture_that_is_no_svg_is_told() -> None:
     with pytest.raises(PlantrackError, match="cannot make"):
         pdf_bytes(f'{HEAD}#image("x.png", alt: "x")', {"x.png": b"\x89 not a picture"})
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_syllabics_have_a_font(weight: str) -> None:
+    text = "ᐃᓄᒃᑎᑐᑦ ᓀᐦᐃᔭᐍᐏᐣ ᢰ, le guide"
+    source = f'#set text(weight: "{weight}")\n#table([{typst_value(text)}])'
+    assert shown(source) == compact(text)
+
+
+def test_a_line_for_code_shows_what_can_be() -> None:
+    assert typst_line("a\nb ᐃ 😀") == '"a b ᐃ [U+1F600]"'

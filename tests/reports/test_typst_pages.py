@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from bench.generate import generate
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.context import report_page
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import REPORTS, report_bytes
@@ -334,3 +335,19 @@ def test_the_same_plan_gives_the_same_bytes(real_root: Path) -> None:
         assert ran.returncode == 0, ran.stderr
         sums.add(ran.stdout)
     assert len(sums) == 1
+
+
+def test_long_names_do_not_cut_the_running_header(
+    plantrack: Callable, make_plan: Callable[..., Path]
+) -> None:
+    name = "Regroupement ᐃᓄᒃᑎᑐᑦ des organismes de développement économique communautaire " * 3
+    root = make_plan()
+    plan = root / "plan/plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("Organisme d’essai", name.strip()), "utf-8")
+    target = root.parent / "x.pdf"
+    ran = plantrack("report", "board", "--output", str(target), "--no-pictures", root=root)
+    assert ran.code == 0, ran.err
+    for page in PdfReader(target).pages[1:]:
+        header = page.extract_text().split("\n")[:3]
+        assert header[0].startswith("Regroupement ᐃᓄᒃᑎᑐᑦ")
+        assert "…" in "".join(header[:2])

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import nullcontext
 
 import pytest
 from docx import Document
@@ -10,10 +11,10 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.reports import word_file
 from plantrack.reports.word_file import LARGEST_TEMPLATE, checked_package, fixed_package
-from reports.word_reading import opened, parts_of, repackaged, saved, template_of
+from reports.word_reading import opened, parts_of, repackaged, saved, template_of, with_part
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+MACROS = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
 def refusal(raw: bytes) -> str:
@@ -46,7 +47,8 @@ EMPTY = (
 
 def test_a_plain_document_passes_with_its_parts() -> None:
     raw = template_of("x")
-    assert parts_of(checked_package(raw, "x.docx")).keys() == parts_of(raw).keys()
+    kept = parts_of(checked_package(raw, "x.docx")).keys()
+    assert {"word/document.xml", "word/styles.xml", "word/settings.xml"} <= kept
     assert opened(checked_package(raw, "x.docx")).paragraphs[0].text == "x"
 
 
@@ -83,6 +85,8 @@ def test_what_is_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = repackaged(template_of("x"), {"word/media/a.bin": b"\0" * 100_000_001})
     assert len(bomb) < 1_000_000
     assert refusal(bomb) == told
+    many = repackaged(template_of("x"), {f"word/media/{n}.png": b"" for n in range(2_000)})
+    assert refusal(many) == told
     assert refusal(repackaged(template_of("x"), {"word/a.xml": b" " * 10_000_001})) == told
     monkeypatch.setattr(word_file, "_MOST_PARTS", 3)
     assert refusal(template_of("x")) == told
@@ -98,20 +102,50 @@ def test_a_size_that_lies_is_no_way_in() -> None:
 
 
 @pytest.mark.parametrize(
-    "type_",
+    ("name", "type_"),
     [
-        MACROS,
-        "application/vnd.ms-office.vbaProject",
-        "application/vnd.ms-office.activeX+xml",
-        "application/vnd.openxmlformats-officedocument.oleObject",
+        ("word/vbaProject.bin", "application/vnd.ms-office.vbaProject"),
+        ("word/vbaData.xml", "application/vnd.ms-word.vbaData+xml"),
+        ("word/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml"),
+        ("word/embeddings/a.bin", "application/vnd.openxmlformats-officedocument.oleObject"),
+        ("word/embeddings/a.docx", "application/octet-stream"),
+        ("word/afchunk.mht", "message/rfc822"),
+        ("word/afchunk.html", "text/html"),
+        ("word/media/a.bin", ""),
+        ("customUI/customUI.xml", "application/vnd.ms-office.customUI+xml"),
+        ("word/webextensions/a.xml", "application/vnd.ms-office.webextension+xml"),
     ],
 )
-def test_macros_and_embedded_objects_are_refused(type_: str) -> None:
-    raw = template_of("x")
-    added = f'<Default Extension="bin" ContentType="{type_}"/></Types>'.encode()
-    types = parts_of(raw)["[Content_Types].xml"].replace(b"</Types>", added)
-    told = refusal(repackaged(raw, {"[Content_Types].xml": types}))
-    assert told.endswith("it holds macros or embedded objects; take them out in Word")
+def test_parts_that_run_or_bring_anything_are_refused_by_name(name: str, type_: str) -> None:
+    told = refusal(with_part(template_of("x"), name, type_, b"<a/>"))
+    assert told.endswith(
+        f"{name} is nothing that a report may hold ({type_ or '?'}); take it out in Word"
+    )
+
+
+def test_a_document_with_macros_is_refused() -> None:
+    types = parts_of(template_of("x"))["[Content_Types].xml"]
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    raw = repackaged(template_of("x"), {"[Content_Types].xml": types.replace(main, MACROS)})
+    assert "word/document.xml is nothing that a report may hold" in refusal(raw)
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil.xml", "/abs.xml", "word\\a.xml", "c:a.xml", "word//a.xml"]
+)
+def test_a_name_that_leads_elsewhere_is_refused(name: str) -> None:
+    assert f"it holds a part {name!r}" in refusal(repackaged(template_of("x"), {name: b"<a/>"}))
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "WORD/Document.xml"])
+def test_a_part_that_stands_there_twice_is_refused(name: str) -> None:
+    stream = io.BytesIO(template_of("x"))
+    with (
+        zipfile.ZipFile(stream, "a") as package,
+        pytest.warns(UserWarning, match="Duplicate") if name[0] == "w" else nullcontext(),
+    ):
+        package.writestr(name, b"<a/>")
+    assert f"it holds a part {name!r}" in refusal(stream.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -123,11 +157,22 @@ def test_macros_and_embedded_objects_are_refused(type_: str) -> None:
         ("subDocument", "other.docx"),
         ("hyperlink", "file:///c:/x"),
         ("hyperlink", "javascript:alert(1)"),
+        ("hyperlink", "\\\\server\\share\\a.docx"),
     ],
 )
 def test_what_is_outside_is_refused_by_name(kind: str, target: str) -> None:
     told = refusal(relationship(kind, target))
-    assert told.endswith(f"it refers to something outside, {target}; take that out in Word")
+    assert told.endswith(
+        f"word/_rels/document.xml.rels refers to something outside, {target}; take that out in Word"
+    )
+
+
+@pytest.mark.parametrize("mode", ['TargetMode="Internal"', "", 'TargetMode="external"'])
+def test_what_is_outside_is_refused_whatever_it_says_it_is(mode: str) -> None:
+    raw = relationship("image", "https://example.org/spy.png")
+    part = "word/_rels/document.xml.rels"
+    changed = parts_of(raw)[part].replace(b'TargetMode="External"', mode.encode())
+    assert "refers to something outside" in refusal(repackaged(raw, {part: changed}))
 
 
 def test_an_address_to_click_is_kept() -> None:

@@ -60,7 +60,7 @@ def test_a_late_deliverable_says_what_it_owes_and_nothing_else() -> None:
 
 def test_work_nobody_spoke_of_is_told_with_its_lead_and_its_days() -> None:
     page = page_of()
-    assert under(written(page), "What nobody has spoken of") == [
+    assert under(written(page), "Silent deliverables") == [
         f"?\u00a0{one['id']} {one['title']}, {one['lead']}, silent for {one['silent_days']} days"
         for one in page["first_page"]["silent"]
     ]

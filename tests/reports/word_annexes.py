@@ -127,14 +127,11 @@ def _commitment() -> str:
 
 
 def _coverage() -> str:
-    taken = (
-        '{{ n("{count} commitment taken up out of {total}", "{count} commitments taken up out of '
-        '{total}", coverage.taken_up, total=coverage.total) }}.'
-    )
+    taken = "{{ coverage.words }}."
     legend = t("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     wide = Wide(_WIDE, 800, (1900,))
     promise = text(
-        "{{ row.promise_words }}{% if row.weak %}, ",
+        "{{ row.taken_up_words }}{% if row.weak %}, ",
         strong(t("weak")),
         "{% endif %}",
         style="Table Text",
@@ -142,7 +139,7 @@ def _coverage() -> str:
     )
     title = text(t("Commitment"), style="Table Heading")
     head = text("{{ year }}", style="Table Heading Number")
-    kept = text(t("Promise"), style="Table Heading", more=_INDENTED)
+    kept = text(t("Taken up"), style="Table Heading", more=_INDENTED)
     commitment = cell("{{ row.id }} ", plan("{{ row.title }}"))
     spanned = "{% colspan coverage.years|length + 2 %}"
     return section(

@@ -174,7 +174,7 @@ def _silent() -> str:
     days = '{{ n("silent for {count} day", "silent for {count} days", one.silent_days) }}'
     return section(
         "first_page.silent",
-        t("What nobody has spoken of"),
+        t("Silent deliverables"),
         between(
             "for one in first_page.silent",
             text(strong('{{ shape("silent") }}\u00a0'), *named(), '{{ ", " }}', days),
@@ -189,7 +189,7 @@ def _unclosed() -> str:
     )
     return section(
         "first_page.unclosed",
-        t("What was never closed"),
+        t("Deliverables never closed"),
         between(
             "for one in first_page.unclosed",
             text(strong("{{ one.id }} "), plan("{{ one.title }}"), told, style="List Bullet"),

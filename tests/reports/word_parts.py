@@ -43,32 +43,16 @@ def top() -> str:
             "{% if board %}",
             strong('{{ t("Board meeting of {day}", day=board.date.words) }}'),
             " · {% endif %}{{ sources.words }}",
-            "{% if sources.last_entry %} · "
-            '{{ t("last journal entry {day}", day=sources.last_entry.words) }}{% endif %}'
+            "{% if sources.last_entry %}. "
+            '{{ t("Last journal entry: {day}", day=sources.last_entry.words) }}{% endif %}'
             "{% if illustrative.any %} · {% if illustrative.all %}"
             + t("Action plans given as examples")
-            + '{% else %}{{ t("Action plans given as examples: {names}", '
+            + '{% else %}{{ n("Action plan given as an example: {names}", '
+            '"Action plans given as examples: {names}", illustrative.names|length, '
             'names=illustrative.names|join(", ")) }}{% endif %}{% endif %}',
             style="Meta",
         )
-        + alerts()
         + between("for sentence in first_page.adoption", text("{{ sentence }}", style="Alert"))
-    )
-
-
-def alerts() -> str:
-    """Return what a reader must know before any figure."""
-    lost = (
-        '{{ n("{count} record could not be read and counts nowhere: plantrack check says where it '
-        'is.", "{count} records could not be read and count nowhere: plantrack check says where '
-        'they are.", sources.records_lost) }}'
-    )
-    unread = (
-        '{{ t("Some files could not be read, and the figures do not hold what they say: {files}.", '
-        'files=sources.unread|join(", ")) }}'
-    )
-    return between("if sources.unread", text(unread, style="Alert")) + between(
-        "if sources.records_lost", text(lost, style="Alert")
     )
 
 
@@ -103,7 +87,7 @@ def status() -> Cell:
 def completion() -> Cell:
     """Return the cell of a completion."""
     return number("{{ one.completion.words }}") + between(
-        "if not one.quantified", text(t("not quantified"), style="Table Note", more=_RIGHT)
+        "for note in one.completion_notes", text("{{ note }}", style="Table Note", more=_RIGHT)
     )
 
 
@@ -183,9 +167,9 @@ def closing() -> str:
             between(
                 "for sentence in method", text("{{ sentence }}", style="List Bullet", more=KEPT)
             ),
-            text(why, more=KEPT),
             heading(t("Sources")),
-            text('{{ t("Figures {words}.", words=sources.words) }}', more=KEPT),
+            text("{{ sources.words }}.", more=KEPT),
+            text(why, more=KEPT),
             text('{{ sources.files|join(" · ") }}', style="Note"),
         ]
     )

@@ -14,7 +14,8 @@ from lxml import etree
 
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan, last_meeting
+from plantrack.project.earlier import earlier_plan
+from plantrack.project.meant import last_meeting
 from plantrack.reports.context import report_page
 from plantrack.reports.docx import docx_bytes
 from plantrack.reports.edition import Edition, Page
@@ -104,6 +105,21 @@ def repackaged(raw: bytes, changes: Mapping[str, bytes | None]) -> bytes:
             if part is not None:
                 package.writestr(name, part)
     return stream.getvalue()
+
+
+def with_part(raw: bytes, name: str, type_: str, content: bytes) -> bytes:
+    """Return a package with a part more, its type told; none is told where that is empty."""
+    told = f'<Override PartName="/{name}" ContentType="{type_}"/></Types>' if type_ else "</Types>"
+    types = parts_of(raw)["[Content_Types].xml"].replace(b"</Types>", told.encode())
+    return repackaged(raw, {"[Content_Types].xml": types, name: content})
+
+
+def with_body(raw: bytes, xml: str, part: str = "word/document.xml") -> bytes:
+    """Return a template of one paragraph `@@`, some XML in its place."""
+    before = parts_of(raw)[part].decode()
+    after = before.replace("<w:p><w:r><w:t>@@</w:t></w:r></w:p>", xml)
+    assert after != before
+    return repackaged(raw, {part: after.encode()})
 
 
 def with_text(value: Any, text: str) -> Any:  # noqa: ANN401 - a page is plain nested values

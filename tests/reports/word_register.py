@@ -45,7 +45,7 @@ def _columns() -> list[Column]:
         "{% if not one.reason %}" + t("no reason given") + "{% endif %}",
     )
     resolution = between("if one.resolution", note("{{ one.resolution }}"))
-    commit = between("if one.commit", note("{{ one.commit }}"))
+    commit = between("if one.commit", note("{{ one.typed.iso }}"), note("{{ one.commit }}"))
     return [
         Column(t("Date"), 1250, cell('{{ one.date.iso if one.date else "–" }}')),
         Column(t("What"), 2700, cell(strong("{{ one.name }} "), plan("{{ one.title }}"))),

@@ -32,6 +32,15 @@ def rules_found(root: Path, *edits: Edit, day: date = DAY, clock: date = CLOCK) 
 
 
 PROOF, DONE = "https://example.org/infolettre", "        progress: 100\n"
+CLOSED = "progress: 100\n        evidence:\n          - docs/projets.md\n"
+STILL = "      - date: 2018-12-20\n        status: done\n"
+PROVEN = "        evidence: [docs/projets.md]\n"
+AGAIN = "      - date: 2018-12-12\n        status: in_progress\n"
+LAST = "      - date: 2018-12-10\n"
+HALF = "      - date: 2018-11-01\n        status: in_progress\n        progress: 50\n"
+LESS = "      - date: 2018-12-01\n        progress: 40\n"
+PARTLY = "        reason: Trois porte-parole restent à former.\n"
+PAST = "        due: 2019-02-28\n        reason: Les porte-parole manquent.\n"
 SILENT: dict[str, tuple[Edit, ...]] = {
     "evidence in words": ((FIRST_17, PROOF, "Procès-verbal du 12 juin, point 4"),),
     "evidence in words with a colon": ((FIRST_17, PROOF, "'CA : résolution 12'"),),
@@ -68,8 +77,25 @@ SILENT: dict[str, tuple[Edit, ...]] = {
         (ROLES, "id: ville", "id: 2018-L01"),
         (FIRST_18, ", ville]", ", 2018-L01]"),
     ),
-    "a period of one day": (
-        (PLAN, "start: 2017-01-01\n  end: 2018-12-31", "start: 2018-01-01\n  end: 2018-01-01"),
+    "work that is opened again with a reason": (
+        (
+            SECOND_18,
+            CLOSED,
+            f"{CLOSED}{AGAIN}        reason: Un projet s’est retiré.\n{STILL}{PROVEN}",
+        ),
+    ),
+    "the same closing said again": ((SECOND_18, CLOSED, CLOSED + STILL),),
+    "a progress that is lowered with a reason": (
+        (SECOND_18, LAST, f"{HALF}{LESS}        reason: Un projet s’ajoute.\n{LAST}"),
+    ),
+    "an addition of the year's last day": (
+        (SECOND_18, "    due: 2018-12-15\n", "    due: 2018-12-15\n    added: 2018-12-31\n"),
+    ),
+    "an action plan of one day": (
+        (HEADER_18, "start: 2018-01-01\nend: 2018-12-31", "start: 2018-01-01\nend: 2018-01-01"),
+        (SECOND_18, "due: 2018-06-30", "due: 2018-01-01"),
+        (SECOND_18, "due: 2018-12-15", "due: 2018-01-01"),
+        (FIRST_18, "    start: 2018-01-15\n    due: 2018-10-31", "    due: 2018-01-01"),
     ),
     "a due date on the last day": ((FIRST_18, "due: 2018-10-31", "due: 2018-12-31"),),
     "a start on the due date": ((FIRST_18, "start: 2018-01-15", "start: 2018-10-31"),),
@@ -168,6 +194,32 @@ ONE: dict[str, tuple[str, tuple[Edit, ...]]] = {
     "a hidden character in a comment": (
         "confusable-text",
         ((FIRST_18, "deliverables:", "deliverables:  # \u202e"),),
+    ),
+    "a moved due date before the start": (
+        "start-after-due",
+        (
+            (SECOND_18, "    due: 2018-06-30\n", "    due: 2018-06-30\n    start: 2018-04-15\n"),
+            (SECOND_18, "due: 2018-09-30", "due: 2018-04-01"),
+        ),
+    ),
+    "open work whose date was moved past the year": (
+        "due-outside-year",
+        (
+            (FIRST_18, "status: in_progress\n", f"status: in_progress\n{PAST}"),
+            (FIRST_18, "status: partial\n        progress: 80\n", "status: in_progress\n"),
+        ),
+    ),
+    "work given up once it was done": (
+        "behind-without-reason",
+        ((SECOND_18, CLOSED, CLOSED + STILL.replace("done", "cancelled")),),
+    ),
+    "work said done once it was closed in part": (
+        "reopened-without-reason",
+        ((FIRST_18, PARTLY, PARTLY + STILL + PROVEN),),
+    ),
+    "a progress lowered under another status": (
+        "lowered-without-reason",
+        ((SECOND_18, LAST, HALF + LESS + LAST),),
     ),
     "a due date before the start only": (
         "start-after-due",

@@ -80,3 +80,44 @@ def test_work_of_a_year_to_come_may_go(tmp_path: Path) -> None:
 def test_while_a_file_is_unread_nothing_is_called_removed(tmp_path: Path) -> None:
     found = rules_found(tmp_path, (SECOND_18, "deliverables:", "deliverables: ["))
     assert sorted(set(found)) == ["incomplete-check", "syntax-error"]
+
+
+SECOND_17 = "actions/2017/2-ecosysteme.yaml"
+ADOPTED: Edit = (
+    "actions/2017/plan.yaml",
+    "end: 2017-12-31\n",
+    "end: 2017-12-31\nadopted: 2017-01-10\n",
+)
+LEAD: Edit = (SECOND_17, "    lead: developpement\n", "    lead: coordination\n")
+LATE: Edit = (SECOND_17, "    due: 2017-09-30\n", "    due: 2017-09-30\n    added: 2018-02-01\n")
+PROOF: Edit = (SECOND_17, "docs/inventaire.md", "https://example.org/inventaire")
+FIRST_18: Edit = (SECOND_18, "    lead: developpement\n", "    lead: coordination\n")
+
+
+def edited(root: Path, *edits: Edit) -> Path:
+    plan_with(None, root)
+    for path, old, new in edits:
+        text = (root / path).read_text(encoding="utf-8")
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (LEAD, ["closed-year-changed"]),
+        (LATE, ["closed-year-changed"]),
+        (PROOF, []),
+        (FIRST_18, []),  # no later action plan has begun: 2018 is still being wound up
+    ],
+)
+def test_a_closed_year_is_not_rewritten_without_a_reason(
+    tmp_path: Path, edit: Edit, expected: list[str]
+) -> None:
+    before = edited(tmp_path / "before", ADOPTED)
+    after = edited(tmp_path / "after", ADOPTED, edit)
+    found = {one.rule for one in checked(after, earlier=before).diagnostics}
+    assert sorted(found) == expected
+    reason = after / "plan/changes.yaml"
+    reason.write_text("changes:\n  - id: 2017-L02\n    reason: Erreur.\n", encoding="utf-8")
+    assert [one.rule for one in checked(after, earlier=before).diagnostics] == []

@@ -7,6 +7,7 @@ import pytest
 
 from plantrack.rules import RULES
 from plantrack.source.text import LARGEST
+from repository import git
 
 from .specimens import HERE, checked, earlier_of, expected_of, plan_with, spelled
 
@@ -15,6 +16,7 @@ INCOMPLETE = (
     "plan/plan.yaml:1:1 note incomplete-check"
     " — 1 file cannot be read: what seems to be absent is not reported"
 )
+BROUGHT_ALONG = "git tracks .plantrack/pending.json, which only plantrack itself ever wrote"
 VISIT = "    title: Visiter\n    commitments: [9.9]\n    lead: coordination\n    due: 2018-06-30\n"
 ADDED = "actions/2018/3-regions.yaml"
 
@@ -36,6 +38,13 @@ def _too_many_mistakes(root: Path) -> None:
     (root / ADDED).write_text("deliverables:\n" + "".join(rows), encoding="utf-8")
 
 
+def _brought_along(root: Path) -> None:
+    (root / ".plantrack").mkdir()
+    (root / ".plantrack/pending.json").write_text("{}", encoding="utf-8")
+    git(root, "init", "-q")
+    git(root, "add", ".")
+
+
 # Specimens that git cannot keep, or that nobody would want to read: how to make them, and the
 # last diagnostics they give.
 GENERATED: dict[str, tuple[Callable[[Path], None], list[str]]] = {
@@ -53,6 +62,12 @@ GENERATED: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "not-utf-8": (
         _not_utf_8,
         [f"{ADDED}:2:13 error not-utf-8 — byte 0xE9 is not UTF-8 text", INCOMPLETE],
+    ),
+    "plantrack-folder": (
+        _brought_along,
+        [
+            f".plantrack/pending.json:1:1 error plantrack-folder — {BROUGHT_ALONG}",
+        ],
     ),
     "too-many-mistakes": (
         _too_many_mistakes,

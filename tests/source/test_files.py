@@ -67,6 +67,22 @@ def test_a_folder_that_links_to_its_parent_ends(tmp_path: Path) -> None:
     assert "plan/again/plan/" in FolderTree(tmp_path).paths()
 
 
+@pytest.mark.parametrize("linked", ["plan", "plan/axes"])
+def test_nothing_is_read_through_a_folder_that_links_out(tmp_path: Path, linked: str) -> None:
+    root, out = tmp_path / "root", tmp_path / "out"
+    folder(root, "plan/axes/1.yaml")
+    (root / linked).rename(out)
+    (root / linked).symlink_to(out)
+    tree = FolderTree(root)
+    assert tree.paths() == ("plan/axes/1.yaml",)
+    with pytest.raises(PermissionError, match="out of the plan's folder"):
+        tree.read("plan/axes/1.yaml")
+    (root / linked).unlink()
+    out.rename(root / "real")
+    (root / linked).symlink_to(root / "real")
+    assert FolderTree(root).read("plan/axes/1.yaml") == b"a: 1\n"
+
+
 def test_bytes_are_given_as_they_are(tmp_path: Path) -> None:
     content = b"\xef\xbb\xbfa: 1\r\n\xff"
     folder(tmp_path, "plan/plan.yaml")

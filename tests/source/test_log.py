@@ -3,8 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
-from plantrack.source.git import moment
-from plantrack.source.log import commits_of, written_by
+import pytest
+
+from plantrack.source.commits import moment
+from plantrack.source.git import GitFailed
+from plantrack.source.log import commits_of
+from plantrack.source.written import written_by
 from repository import Past, git
 
 
@@ -49,9 +53,11 @@ def test_signs_that_move_a_cursor_are_not_passed_on(tmp_path: Path) -> None:
 
 
 def test_no_repository_and_no_commit(tmp_path: Path) -> None:
-    assert commits_of(tmp_path, "HEAD") == ()
+    with pytest.raises(GitFailed, match="refuses"):
+        commits_of(tmp_path, "HEAD")
     git(tmp_path, "init", "-q")
-    assert commits_of(tmp_path, "HEAD") == ()
+    with pytest.raises(GitFailed, match="refuses"):
+        commits_of(tmp_path, "HEAD")
     assert written_by(tmp_path, ()) == {}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from plantrack.source.proof_files import fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
-from repository import commit
+from repository import commit, git
 
 
 def test_a_file_s_fingerprint_is_its_sha_256(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_commit_has_the_file_that_it_had(tmp_path: Path) -> None:
     (root / "docs/lien.txt").symlink_to("a b.txt")
     commit(tmp_path / "repo", "2018-06-13T10:00:00-04:00", {"plans/docs/a b.txt": "deux\n"})
     (root / "docs/a b.txt").write_text("trois\n", encoding="utf-8")
-    then, now = RevisionTree(root, first), RevisionTree(root, "HEAD")
+    then, now = RevisionTree(root, first), RevisionTree(root, git(root, "rev-parse", "HEAD"))
     found = fingerprint_at(then, "docs/a b.txt")
     assert found is not None
     assert found.sha256 == hashlib.sha256(b"un\n").hexdigest()

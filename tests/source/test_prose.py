@@ -57,6 +57,48 @@ def test_odd_indentation_is_blamed_on_its_own_line() -> None:
     assert found.place.span == Span(3, 1, 3, 2)
 
 
+KEPT = """\
+# en tête
+deliverables:
+  - id: 2018-L07
+    title: Publier
+    commitments:
+      - "2.3"
+      - "2.1"
+    milestones:
+      - title: Inventaire
+        due: 2018-04-15
+
+    updates:
+      # mars
+      - date: 2018-04-20
+        evidence:
+          - docs/a.pdf
+      - date: 2018-06-12
+        due: 2018-09-30
+  - id: 2018-L08
+    title: Former
+period:
+  start: 2018-01-01
+"""
+INDENTED = [n for n, line in enumerate(KEPT.split("\n")) if line.strip(" ")[:1] not in ("", "#")]
+
+
+@pytest.mark.parametrize("width", [2, 4, 8])
+@pytest.mark.parametrize("number", [n for n in INDENTED if KEPT.split("\n")[n].startswith(" ")])
+def test_the_indentation_proposed_for_tabs_reads_as_before(number: int, width: int) -> None:
+    lines = KEPT.split("\n")
+    words = lines[number].lstrip(" ")
+    tabs, spaces = divmod(len(lines[number]) - len(words), width)
+    if not tabs:
+        return
+    lines[number] = "\t" * tabs + " " * spaces + words
+    message, proposed = advice("\n".join(lines))
+    assert message.startswith("a tab indents this line")
+    lines[number] = proposed.removeprefix("Write: ")
+    assert values_of("\n".join(lines)) == values_of(KEPT)
+
+
 def test_a_comment_is_not_quoted_with_the_text() -> None:
     assert advice("title: Bilan : un  # à revoir\n")[1] == 'Write: title: "Bilan : un"'
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plantrack.source.files import FolderTree
+from plantrack.source.git import GitFailed
 from plantrack.source.revisions import RevisionTree
 from plantrack.source.text import LARGEST
 from repository import commit
@@ -62,5 +63,6 @@ def test_a_huge_file_is_cut_where_it_is_too_large(tmp_path: Path) -> None:
     assert len(RevisionTree(tmp_path, made).read("plan/plan.yaml")) == LARGEST + 1
 
 
-def test_without_git_there_is_nothing(tmp_path: Path) -> None:
-    assert RevisionTree(tmp_path, "abc1234").paths() == ()
+def test_without_git_nothing_is_said_to_be_absent(tmp_path: Path) -> None:
+    with pytest.raises(GitFailed, match="refuses"):
+        RevisionTree(tmp_path, "abc1234").paths()

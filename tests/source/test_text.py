@@ -15,8 +15,7 @@ LINES = st.lists(st.sampled_from(["a", "é", "🙂", "\u00a0", " ", "\n", "\r", 
 def naive_line_and_column(text: str, index: int) -> tuple[int, int]:
     line, column = 1, 1
     for here in range(index):
-        crlf = text[here : here + 2] == "\r\n" and here + 1 < index
-        if text[here] in "\r\n" and not crlf:
+        if text[here] in "\r\n" and text[here : here + 2] != "\r\n":
             line, column = line + 1, 1
         else:
             column += 1

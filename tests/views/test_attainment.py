@@ -68,9 +68,9 @@ def test_it_is_exact() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "share"), [("7.5", 1), ("12.5", 1), ("7.49", 0), ("12.51", 0), ("10", 1)]
+    ("value", "share"), [("7.5", 1), ("12.5", 1), ("7.49", None), ("12.51", None), ("10", 1)]
 )
-def test_maintain_is_1_within_the_tolerance_else_0(value: str, share: int) -> None:
+def test_maintain_is_1_within_the_tolerance_else_on_a_side(value: str, share: int | None) -> None:
     found = value_of(
         direction="maintain",
         tolerance="2.5",
@@ -86,7 +86,8 @@ def test_maintain_without_tolerance_is_equality() -> None:
 
 
 def test_maintain_needs_no_baseline() -> None:
-    assert value_of(direction="maintain", baseline=None) == 0
+    found = attainment_of(indicator(direction="maintain", baseline=None), END)
+    assert (found.value, found.position) == (None, "below")
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_maintain_needs_no_baseline() -> None:
     ],
     ids=["target", "baseline", "measurement", "target-is-baseline", "keep-target", "keep-measure"],
 )
-def test_without_all_its_parts_it_is_not_measured(values: Values) -> None:
+def test_without_all_its_parts_there_is_no_share(values: Values) -> None:
     assert value_of(**values) is None
 
 
@@ -109,26 +110,99 @@ TWO_TARGETS = [{"date": "2018-12-31", "value": "30"}, {"date": "2017-12-31", "va
 
 
 @pytest.mark.parametrize(
-    ("on", "target"),
+    ("day", "target"),
     [
-        ("2017-12-30", 20),  # none yet: the first
-        ("2017-12-31", 20),
-        ("2018-12-30", 20),
+        ("2017-06-30", 20),
+        ("2017-12-31", 20),  # the day itself is not past
+        ("2018-01-01", 30),
         ("2018-12-31", 30),
-        ("2019-06-30", 30),
+        ("2019-06-30", 30),  # after the last, that one
     ],
 )
-def test_the_target_is_the_last_on_or_before_the_measurement(on: str, target: int) -> None:
-    found = attainment_of(indicator(targets=TWO_TARGETS, measurements=[measured(on, "15")]), END)
+def test_the_target_pursued_is_the_first_on_or_after_the_day(day: str, target: int) -> None:
+    found = attainment_of(indicator(targets=TWO_TARGETS), date.fromisoformat(day))
     assert found.target
     assert found.target.value == target
 
 
-def test_the_target_is_chosen_by_the_measurement_and_not_by_the_day() -> None:
+def test_an_old_measurement_is_held_against_the_target_pursued() -> None:
+    day = date(2018, 2, 1)
+    values = {"targets": TWO_TARGETS, "measurements": [measured("2017-12-31", "20")]}
+    assert attainment_of(indicator(**values), day).value == Fraction(1, 2)
+
+
+def kept(*measurements: Values, day: date = END, **values: object) -> list[tuple[str, str | None]]:
+    """Return the verdict of each past target, with the day of the measurement that gave it."""
     found = attainment_of(
-        indicator(targets=TWO_TARGETS, measurements=[measured("2018-01-15", "20")]), END
+        indicator(**({"targets": TWO_TARGETS} | values), measurements=list(measurements)), day
     )
-    assert found.value == 1
+    return [
+        (one.kept, one.measurement.date.isoformat() if one.measurement else None)
+        for one in found.verdicts
+    ]
+
+
+LATE = measured("2019-02-15", "31")
+
+
+@pytest.mark.parametrize(
+    ("measurements", "verdicts"),
+    [
+        ([], [("not_measured", None), ("not_measured", None)]),
+        (
+            [measured("2017-12-31", "20"), measured("2018-12-31", "29")],
+            [("reached", "2017-12-31"), ("not_reached", "2018-12-31")],
+        ),
+        # the first target's own day is not after it
+        ([measured("2017-12-31", "40")], [("reached", "2017-12-31"), ("not_measured", None)]),
+        ([LATE], [("not_measured", None), ("not_measured", None)]),
+        (
+            [measured("2018-12-01", "29"), LATE | {"for": "2018-12-31"}],
+            [("not_measured", None), ("reached", "2019-02-15")],
+        ),
+        # it answers that target alone, also where it is dated in another's time
+        (
+            [measured("2018-02-15", "30") | {"for": "2017-12-31"}],
+            [("reached", "2018-02-15"), ("not_measured", None)],
+        ),
+    ],
+)
+def test_each_past_target_has_a_verdict(
+    measurements: list[Values], verdicts: list[tuple[str, str | None]]
+) -> None:
+    assert kept(*measurements) == verdicts
+
+
+def test_a_measurement_for_a_target_wins_from_its_own_day_on() -> None:
+    both = (measured("2018-12-01", "29"), LATE | {"for": "2018-12-31"})
+    assert kept(*both, day=date(2019, 2, 14))[1] == ("not_reached", "2018-12-01")
+    assert kept(*both, day=date(2019, 2, 15))[1] == ("reached", "2019-02-15")
+
+
+def test_no_verdict_before_the_target_s_day_is_past() -> None:
+    found = measured("2017-12-31", "20")
+    assert kept(found, day=date(2017, 12, 31)) == []
+    assert kept(found, day=date(2018, 1, 1)) == [("reached", "2017-12-31")]
+
+
+def test_the_baseline_s_own_measurement_answers_no_target() -> None:
+    base = {"date": "2017-03-01", "value": "10"}
+    assert kept(measured("2017-03-01", "25"), baseline=base)[0] == ("not_measured", None)
+    assert kept(measured("2017-03-02", "25"), baseline=base)[0] == ("reached", "2017-03-02")
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "word"),
+    [
+        ("decrease", "20", "reached"),
+        ("decrease", "21", "not_reached"),
+        ("maintain", "21", "reached"),
+        ("maintain", "22", "not_reached"),
+    ],
+)
+def test_a_verdict_goes_the_indicator_s_way(direction: str, value: str, word: str) -> None:
+    found = kept(measured("2017-12-01", value), direction=direction, tolerance="1")
+    assert found[0] == (word, "2017-12-01")
 
 
 def measured_on(day: date) -> Attainment:

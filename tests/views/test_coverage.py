@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plantrack.views.coverage import Covered, coverage_of, promise_word
+from plantrack.views.coverage import Covered, Totals, coverage_of, promise_word
 from views.plans import action_plan, header, ids_of, on, plan_of, update, work
 
 
@@ -36,6 +36,21 @@ def test_the_last_year_starts_on_its_header_s_day(day: str, word: str) -> None:
 )
 def test_without_its_header_the_last_year_starts_with_january(day: str, word: str) -> None:
     plan = plan_of(action_plans=(action_plan(2017), action_plan(2018)))
+    assert promise_word(plan, date.fromisoformat(day)) == word
+
+
+@pytest.mark.parametrize(
+    ("starts", "day", "word"),
+    [
+        ("2017-04-01", "2019-03-31", "not_yet"),
+        ("2017-04-01", "2019-04-01", "not_taken_up"),
+        ("2016-02-29", "2019-02-28", "not_yet"),
+        ("2016-02-29", "2019-03-01", "not_taken_up"),
+    ],
+)
+def test_without_its_header_it_starts_on_the_plan_s_day(starts: str, day: str, word: str) -> None:
+    head = header(period={"start": starts, "end": "2020-03-31"})
+    plan = plan_of(head=head, action_plans=(action_plan(2017),))
     assert promise_word(plan, date.fromisoformat(day)) == word
 
 
@@ -99,7 +114,14 @@ def test_work_not_in_force_is_no_orphan() -> None:
 
 def test_how_many_are_taken_up() -> None:
     both = work("2017-L1", commitments=["1.1", "2.1"])
-    assert coverage_of(on("2017-06-30", both)).taken_up == 2
+    assert coverage_of(on("2017-06-30", both)).totals == Totals(
+        adopted=4, in_force=4, withdrawn=0, covered=2, weak=0
+    )
+    given_up = work(
+        "2017-L2", commitments=["1.1"], updates=[update("2017-02-01", status="cancelled")]
+    )
+    totals = coverage_of(on("2017-06-30", given_up)).totals
+    assert (totals.covered, totals.weak) == (1, 1)
 
 
 def test_rows_come_axis_after_axis_in_file_order() -> None:

@@ -56,8 +56,8 @@ def test_a_year_lists_what_is_to_come_too() -> None:
         ({"partner": "poles"}, ["2017-L1"]),
         ({"status": "done"}, ["2017-L3"]),
         ({"status": "planned"}, ["2017-L1"]),
-        ({"late": True}, ["2017-L1"]),
-        ({"silent": True}, ["2017-L2"]),
+        ({"marks": frozenset({"late"})}, ["2017-L1"]),
+        ({"marks": frozenset({"silent"})}, ["2017-L2"]),
         ({"due_before": date(2017, 5, 31)}, ["2017-L3"]),
         ({"due_before": date(2017, 6, 1)}, ["2017-L1", "2017-L3"]),
     ],
@@ -71,12 +71,15 @@ def test_each_filter(filters: dict[str, Any], ids: list[str]) -> None:
     [
         ({"axis": "2", "status": "in_progress"}, ["2017-L2"]),
         ({"axis": "1", "commitment": "2.1"}, ["2017-L2"]),
-        ({"lead": "direction", "late": True, "partner": "poles"}, ["2017-L1"]),
-        ({"late": True, "silent": True}, []),
+        ({"lead": "direction", "marks": frozenset({"late"}), "partner": "poles"}, ["2017-L1"]),
+        ({"marks": frozenset({"late", "silent"})}, ["2017-L1", "2017-L2"]),
+        ({"marks": frozenset({"late", "silent"}), "status": "in_progress"}, ["2017-L2"]),
         ({"year": "2018", "axis": "1"}, []),
     ],
 )
-def test_filters_together_ask_for_all(filters: dict[str, Any], ids: list[str]) -> None:
+def test_filters_together_ask_for_all_and_marks_for_any(
+    filters: dict[str, Any], ids: list[str]
+) -> None:
     assert listed(**filters) == ids
 
 
@@ -133,3 +136,20 @@ def test_a_year_of_the_plan_without_action_plan_lists_nothing() -> None:
 def test_work_is_found_by_its_state_of_the_day() -> None:
     later = on("2017-03-29", *WORKS)
     assert ids_of(listing_of(later, Filters(status="done"))) == []
+
+
+def test_of_several_marks_one_is_enough() -> None:
+    late, silent = (set(listed(marks=frozenset({one}))) for one in ("late", "silent"))
+    assert late
+    assert silent
+    assert set(listed(marks=frozenset({"late", "silent"}))) == late | silent
+
+
+def test_what_is_open() -> None:
+    every = listed(include_future=True)
+    closed = [
+        one
+        for status in ("done", "partial", "deferred", "cancelled")
+        for one in listed(include_future=True, status=status)
+    ]
+    assert sorted(listed(include_future=True, open=True)) == sorted(set(every) - set(closed))

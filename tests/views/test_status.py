@@ -121,10 +121,13 @@ def test_what_was_not_promised_yet_is_counted_apart() -> None:
             work("2017-L1", due="2017-06-29"),
             work("2017-L2", due="2017-06-30", updates=[update("2017-02-01", status="done")]),
             work("2017-L3"),
+            work("2017-L4", due="2017-07-01"),
         )
     ).years[0]
     assert found.figures.promised.total == 1
-    assert (found.later.total, found.later.done, found.later.planned) == (2, 1, 1)
+    assert (found.due_that_day.total, found.due_that_day.done) == (1, 1)
+    assert (found.later.total, found.later.planned) == (1, 1)
+    assert (found.undated.total, found.undated.planned) == (1, 1)
 
 
 def test_done_work_with_evidence() -> None:

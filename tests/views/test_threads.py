@@ -44,15 +44,26 @@ def test_a_past_day_knows_no_more_than_that_day() -> None:
     assert [one.kind for one in found.postponements] == ["moved"]
     assert found.due == date(2017, 9, 30)
     deferred = life(on("2017-12-31", FIRST, SECOND), "2017-A")
-    assert deferred.postponements[-1].after is None
+    assert deferred.postponements[-1].after == date(2018, 4, 30)
     assert len(deferred.members) == 2
+
+
+def test_a_deferral_hands_its_promise_over_before_the_next_year_begins() -> None:
+    found = life(on("2017-12-31", FIRST, SECOND), "2017-A")
+    assert (found.first_due, found.due) == (date(2017, 6, 30), date(2018, 4, 30))
+    assert found.slipped == (found.due - found.first_due).days if found.due else None
+
+
+def test_deferred_work_that_nothing_continues_has_no_due_date() -> None:
+    found = life(on("2017-12-31", FIRST), "2017-A")
+    assert (found.due, found.slipped) == (None, None)
 
 
 def test_a_first_due_date_is_no_postponement() -> None:
     snapshot = on("2018-06-01", work("2018-B", updates=[update("2018-02-01", due="2018-05-01")]))
     found = life(snapshot, "2018-B")
     assert found.postponements == ()
-    assert (found.first_due, found.due, found.slipped) == (None, date(2018, 5, 1), None)
+    assert (found.first_due, found.due, found.slipped) == (date(2018, 5, 1), date(2018, 5, 1), 0)
 
 
 def test_each_thread_once() -> None:

@@ -127,7 +127,7 @@ def test_plan_and_the_years_mean_themselves(name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("2016", "2017"), ("plans", "plan"), ("2018-L9", "2018-L1")]
+    ("name", "near"), [("2107", "2017"), ("plans", "plan"), ("2018-L9", "2018-L1")]
 )
 def test_an_unknown_name_is_refused_with_the_nearest(name: str, near: str) -> None:
     with pytest.raises(PlantrackError) as refused:

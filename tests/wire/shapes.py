@@ -7,7 +7,7 @@ Json = Any
 
 COUNTS = dict.fromkeys(
     ("total", "planned", "in_progress", "done", "partial", "deferred", "cancelled"), int
-) | {"late": int, "silent": int}
+) | dict.fromkeys(("not_started", "late", "silent", "confirmed", "unreported", "undated"), int)
 PROMISED = dict.fromkeys(
     ("total", "done", "with_evidence", "partial", "late", "moved", "deferred", "cancelled"), int
 )

@@ -27,8 +27,8 @@ FRENCH = {
     ),
     "added": "Ajouté",
     "dropped": "Abandonné",
-    "deferred": "Reporté à une année suivante",
-    "restored": "Repris : son état était « Abandonné »",
+    "deferred": "Reporté à une année ultérieure",
+    "restored": "Rouvert : son état était « Abandonné »",
     "reweighted": "Poids de 1 à 2",
     "answers": "Répond à 2.1, et non plus à 1.1",
     "period": "Fin : de 2018-12-31 à 2018-11-30",
@@ -147,7 +147,11 @@ def test_when_and_by_whom() -> None:
     t = Translator("en")
     told = AMENDMENTS["added"]
     kept = Registered(told, 1, COMMIT, "x", "CA-1")
-    assert typed_words(kept, t) == "2018-06-12 · CA-1 · typed by Essai (aaaaaaa)"
+    assert typed_words(kept, t) == "CA-1 · typed on 2018-06-12 by Essai (aaaaaaa)"
     assert typed_words(Registered(told, 1, None, None, None), t) == "not committed yet"
     dated = replace(told, day=DAY)
+    told_and_typed = typed_words(Registered(dated, 1, COMMIT, "x", None), t)
+    assert told_and_typed == "2020-01-01 · typed on 2018-06-12 by Essai (aaaaaaa)"
+    decided = Registered(told, 1, COMMIT, "x", None, decided=DAY)
+    assert typed_words(decided, t) == told_and_typed
     assert typed_words(Registered(dated, 0, None, None, None), t) == "2020-01-01"

@@ -145,7 +145,7 @@ def test_the_caret_stands_under_any_span(before: str, word: str, after: str) -> 
 
 def test_a_diagnostic_line_by_line() -> None:
     other = Related(Place(PATH, span=Span(3, 5, 3, 9)), msg("first here"))
-    one = at(Span(7, 3, 7, 5), help=msg("Delete it."), related=(other,))
+    one = at(Span(7, 3, 7, 5), advice=msg("Delete it."), related=(other,))
     assert lines_of(one) == {
         "place": f"{PATH}:7:3",
         "error": "error[unknown-field]",
@@ -164,7 +164,7 @@ def test_without_a_span_it_stands_at_the_file_s_start() -> None:
     [
         (Severity.ERROR, "erreur", "error"),
         (Severity.WARNING, "avertissement", "warning"),
-        (Severity.NOTE, "note", "note"),
+        (Severity.NOTE, "remarque", "note"),
     ],
 )
 def test_severities_in_both_languages(severity: Severity, french: str, english: str) -> None:
@@ -188,12 +188,12 @@ def checked(errors: int, warnings: int, notes: int, files: int) -> Checked:
         ),
         (
             (1, 1, 1, 1),
-            "1 erreur, 1 avertissement, 1 note · 1 fichier vérifié",
+            "1 erreur, 1 avertissement, 1 remarque · 1 fichier vérifié",
             "1 error, 1 warning, 1 note · 1 file checked",
         ),
         (
             (2, 3, 4, 5),
-            "2 erreurs, 3 avertissements, 4 notes · 5 fichiers vérifiés",
+            "2 erreurs, 3 avertissements, 4 remarques · 5 fichiers vérifiés",
             "2 errors, 3 warnings, 4 notes · 5 files checked",
         ),
     ],

@@ -7,13 +7,14 @@ from pathlib import Path
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import difference_of
+from plantrack.project.sides import Compared
 from plantrack.wire.difference import difference_json
 from repository import with_history
 
 
 def test_the_real_plan_s_own_history(real_root: Path, tmp_path: Path) -> None:
     root = with_history(real_root, tmp_path / "plan")
-    found = difference_of(Project(root), ["HEAD~1", "HEAD"], None, date(2020, 1, 1))
+    found = difference_of(Project(root), Compared("HEAD~1", "HEAD"), None, date(2020, 1, 1))
     answer = json.loads(json.dumps(difference_json(found, Translator("fr"))))
     by_field = {(one["id"], one["field"]): one for one in answer["changes"]}
     weight = by_field["2018-L07", "weight"]

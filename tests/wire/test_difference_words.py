@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.cli.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
@@ -14,6 +15,8 @@ from repository import commit
 
 ENGLISH = Translator("en")
 A_2018 = "actions/2018/a.yaml"
+
+CLOCK = date(2020, 1, 1)
 
 
 @pytest.fixture
@@ -24,7 +27,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str) -> Difference:
-    return difference_of(Project(root), words, date(2018, 12, 31), date(2020, 1, 1))
+    return difference_of(Project(root), versions_compared(words, CLOCK), date(2018, 12, 31), CLOCK)
 
 
 def test_nothing(root: Path) -> None:
@@ -36,15 +39,19 @@ def test_nothing(root: Path) -> None:
     assert list(gaps(found, ENGLISH)) == []
 
 
+WHOLE = "Completion of the whole plan (2 action plans out of 2)"
+OUT_OF_2 = "taken up out of 2 in force; 2 adopted"
+
+
 def test_effects_are_counts_first(root: Path) -> None:
     text = (root / A_2018).read_text(encoding="utf-8")
     text = text.replace("status: done", "status: in_progress").replace('- "1.10"', "- 1.1")
     (root / A_2018).write_text(text, encoding="utf-8")
     assert list(effects(compared(root), ENGLISH)) == [
-        "Promised by 2018-12-31: 1 done of 2; it was 2 done of 2.",
-        "Commitments taken up: 1 of 2; it was 2 of 2.",
+        "Promised by 2018-12-31: 1 done out of 2; it was 2 done out of 2.",
+        f"1 commitment {OUT_OF_2} (before: 2 commitments {OUT_OF_2}).",
         "Completion of action plan 2018: from 100% to 0%, all of it from work done.",
-        "Completion of the whole plan: from 100% to 50%, all of it from work done.",
+        f"{WHOLE}: from 100% to 50%, all of it from work done.",
     ]
 
 
@@ -52,7 +59,7 @@ def test_what_could_not_be_read_is_said(root: Path) -> None:
     (root / A_2018).write_text("deliverables: [", encoding="utf-8")
     assert list(gaps(compared(root), ENGLISH)) == [
         (
-            "the files as they are cannot be read whole, and what is missing is not told as "
-            "removed: actions/2018/a.yaml"
+            "NOT READ: actions/2018/a.yaml (the files as they are). The figures do not count "
+            "this. What is missing there is not told as removed."
         )
     ]

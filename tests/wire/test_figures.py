@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.checking import Problems
+from plantrack.model import Basis
 from plantrack.views.figures import completion, counts, promised
 from plantrack.views.status import Figures
 from plantrack.wire.figures import (
@@ -86,7 +87,12 @@ def test_figures() -> None:
 
 def test_counts() -> None:
     found = counts_json(counts(IN_FORCE))
-    assert found == dict.fromkeys(COUNTS, 0) | {"total": 1, "in_progress": 1, "silent": 1}
+    assert found == dict.fromkeys(COUNTS, 0) | {
+        "total": 1,
+        "in_progress": 1,
+        "silent": 1,
+        "undated": 1,
+    }
 
 
 def test_a_deliverable_in_brief() -> None:
@@ -100,7 +106,14 @@ def test_a_deliverable_in_brief() -> None:
 
 
 def test_problems() -> None:
-    assert problems_json(Problems(errors=2, warnings=3)) == {"errors": 2, "warnings": 3}
+    told = problems_json(Problems(errors=2, warnings=3))
+    assert told == {"errors": 2, "warnings": 3, "unread": [], "records_lost": 0}
+
+
+def test_what_could_not_be_read_is_that_of_every_reading() -> None:
+    bases = (Basis(unread=("b", "a")), Basis(unread=("a",), records=(("c", ("x", 0)),)))
+    told = problems_json(Problems(errors=2, warnings=3), bases)
+    assert (told["unread"], told["records_lost"]) == (["a", "b"], 1)
 
 
 EVERY_ANSWER = [

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from plantrack.checking import Checked
 from plantrack.diagnostics import Diagnostic, Place, Severity, Span
 from plantrack.locale import Translator, msg
+from plantrack.locale.printable import printable
 from plantrack.wire.github import github_annotations
 
 ENGLISH = Translator("en")
@@ -69,6 +70,6 @@ def test_any_text_is_one_command_and_nothing_is_lost(path: str, words: str) -> N
     line = annotated(path, words)
     assert line.count("\n") == 1
     _, properties, said = read(line)
-    assert properties["file"] == path
-    assert unescaped(said) == words
+    assert properties["file"] == printable(path)
+    assert unescaped(said) == printable(words)
     assert properties["title"] == "bad-value"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from plantrack.history.timeline import timeline
+from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.wire.timeline import timeline_csv, timeline_json
 
@@ -14,7 +15,7 @@ FOUND = timeline(Project(Path(__file__).parents[2]).plan, "2018", date(2018, 12,
 
 def test_rows_say_what_json_says() -> None:
     rows = list(csv.DictReader(io.StringIO(timeline_csv(FOUND))))
-    points = timeline_json(FOUND)["points"]
+    points = timeline_json(FOUND, Translator("en"))["points"]
     assert [one["day"] for one in rows] == [one["day"] for one in points]
     for row, point in zip(rows, points, strict=True):
         assert float(row["completion"]) == point["completion"]

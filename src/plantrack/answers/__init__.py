@@ -20,10 +20,10 @@ def answer(arguments: list[str]) -> int:
 
         return run(arguments)
     if kept is not None and not kept.may_be_simpler:
-        return kept.repeat()
+        return kept.repeat(arguments)
     from plantrack.answers.keeping import answer_and_keep, keep_simpler
 
     if kept is None:
         return answer_and_keep(question)
     keep_simpler(question, kept)
-    return kept.repeat()
+    return kept.repeat(arguments)

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +23,9 @@ from plantrack.cli.app import CANNOT_RUN, INTERRUPTED, outcome_of
 from plantrack.cli.call import Call
 from plantrack.edits import PENDING
 from plantrack.locale.translator import CATALOGUES
-from plantrack.source.files import FolderTree, is_below
+from plantrack.programs import places_of
+from plantrack.source.files import FORMER, FolderTree, is_below
+from plantrack.state import state_of
 
 _PACKAGE = Path(__file__).parents[1]
 _SYSTEM = Path("/etc/gitconfig"), Path("/etc/localtime")
@@ -86,10 +87,12 @@ def _state(root: str) -> list[Seen]:
         ("m", look("m", path), path) if path.endswith(os.sep) else _noted(path)
         for path in paths_of_plan(root)
     ]
-    pending = Path(root, PENDING)
-    if os.path.lexists(pending):  # an edit was cut short, and is mended first
+    unusual = [Path(root, FORMER)]  # whether git tracks it is asked anew
+    if (state := state_of(Path(root))) is not None:
+        unusual.append(state / PENDING)  # an edit was cut short
+    if any(map(os.path.lexists, unusual)):
         raise Unusual
-    others = [*_files_of_git(Path(root)), *_files_of_the_user(), pending]
+    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual]
     return [*plan, *(_noted(str(path)) for path in others)]
 
 
@@ -146,9 +149,9 @@ def _files_of_the_user() -> list[Path]:
     home = Path("~").expanduser()
     settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
     found = [home / ".gitconfig", Path(settings, "git", "config"), *_SYSTEM]
-    for folder in os.get_exec_path():
-        found.append(Path(folder, "git"))
-        if shutil.which("git", path=folder):
+    for place in places_of("git", os.environ):
+        found.append(Path(place))
+        if os.access(place, os.X_OK):
             break
     return [one.absolute() for one in found]
 

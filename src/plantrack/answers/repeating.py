@@ -14,7 +14,7 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
-from plantrack.cache_home import HOME, content_of, folder_of, user
+from plantrack.own_folders import HOME, content_of, folder_of, is_inside, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
@@ -55,7 +55,7 @@ class Question:
         here = os.getcwd()
         self.root = _root_of(arguments, here)
         folder = folder_of(os.environ)
-        if folder is None:
+        if folder is None or is_inside(folder, self.root):
             raise Unusual
         self.cache = folder
         self.text = repr(
@@ -139,16 +139,17 @@ class Kept:
         by_content = [seen for how, seen, _ in self.seen if how == "c"]
         return bool(by_content) and all(map(is_settled, by_content))
 
-    def repeat(self) -> int:
-        """Print the answer again; return its exit code, or 2 where nobody reads it."""
+    def repeat(self, arguments: list[str]) -> int:
+        """Print the answer again; return its exit code, or 2 where it cannot be printed."""
         try:
             for number, piece in self.printed:
                 stream = sys.stdout if number == 1 else sys.stderr
                 stream.buffer.write(piece)
                 stream.buffer.flush()
-        except OSError:
-            sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
-            return 2
+        except OSError as error:
+            from plantrack.cli.app import unwritten
+
+            return unwritten(error, arguments)
         return self.exit_code
 
 

@@ -1,31 +1,63 @@
 """What comments silence at one place, and the comments that silence nothing any more."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from plantrack.diagnostics import Diagnostic, Place, Route, Span
+from plantrack.diagnostics import Advice, Diagnostic, NearestName, Place, Route, Span
+from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
-from plantrack.locale.nearest import nearest
-from plantrack.rules import RULES
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules import RULES, Rule
 from plantrack.source.ignores import Ignore, ignores_in
 
-_RULE = "useless-ignore"
+USELESS_IGNORE = "useless-ignore"
+_RULE_NAMES = KnownNames(RULES)
+Compared: TypeAlias = tuple[Diagnostic, Place | None]  # and where it was in the earlier version
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What a comment speaks of: a line, and the record that begins on it, if one does."""
+# What a comment speaks of: a line of a file, or the record that begins on it.
+_Scope: TypeAlias = tuple[str, int | Route]
 
-    ignore: Ignore
-    record: Route | None
 
-    def holds(self, place: Place) -> bool:
-        if place.path != self.ignore.path:
-            return False
-        if place.span and place.span.line == self.ignore.line:
-            return True
-        return self.record is not None and place.route[: len(self.record)] == self.record
+class _Scopes:
+    """What comments speak of, each with the rules silenced there."""
+
+    def __init__(self, ignores: Sequence[Ignore], loaded: Loaded) -> None:
+        paths = {one.path for one in ignores}
+        self._records = {path: _records_by_line(loaded, path) for path in paths}
+        self._silenced: defaultdict[_Scope, set[str]] = defaultdict(set)
+        for one in ignores:
+            for scope in self.of_comment(one):
+                self._silenced[scope].update(name for name, _ in one.names)
+
+    def of_comment(self, ignore: Ignore) -> Iterator[_Scope]:
+        """Give what a comment speaks of."""
+        yield ignore.path, ignore.line
+        if (record := self._records[ignore.path].get(ignore.line)) is not None:
+            yield ignore.path, record
+
+    def silencing(self, rule: str, place: Place) -> list[_Scope]:
+        """Return the scopes in which a rule is silenced at a place."""
+        around: list[_Scope] = [(place.path, one) for one in _around(place.route)]
+        if place.span:
+            around.append((place.path, place.span.line))
+        return [scope for scope in around if rule in self._silenced.get(scope, ())]
+
+
+def _records_by_line(loaded: Loaded, path: str) -> dict[int, Route]:
+    """Return the outermost record that begins on each line of a file."""
+    outermost: dict[int, Route] = {}
+    for route, line in loaded.lines.get(path, {}).items():
+        if line not in outermost or len(route) < len(outermost[line]):
+            outermost[line] = route
+    return outermost
+
+
+def _around(route: Route) -> Iterator[Route]:
+    """Give the routes of all that stands around a place, the file itself first."""
+    return (route[:length] for length in range(len(route) + 1))
 
 
 def ignores_of(loaded: Loaded) -> tuple[Ignore, ...]:
@@ -34,67 +66,81 @@ def ignores_of(loaded: Loaded) -> tuple[Ignore, ...]:
 
 
 def not_ignored(
-    found: Sequence[Diagnostic], ignores: Sequence[Ignore], loaded: Loaded
+    found: Iterable[Diagnostic], ignores: Sequence[Ignore], loaded: Loaded
 ) -> Iterator[Diagnostic]:
     """Give the diagnostics that no comment silences, then the comments that silence nothing.
 
     Each diagnostic has its line. An error of reading stays: it hides what follows.
     """
-    scopes = [_Scope(one, _record_at(loaded, one)) for one in ignores]
-    served: set[tuple[int, str]] = set()
+    scopes = _Scopes(ignores, loaded)
+    served: set[tuple[_Scope, str]] = set()
     for one in found:
-        silencing = [
-            (at, one.rule)
-            for at, scope in enumerate(scopes)
-            if _names(scope.ignore, one.rule) and scope.holds(one.place)
-        ]
-        if silencing and not RULES[one.rule].is_locked:
-            served.update(silencing)
-        else:
+        silencing = [] if RULES[one.rule].is_locked else scopes.silencing(one.rule, one.place)
+        served.update((scope, one.rule) for scope in silencing)
+        if not silencing:
             yield one
-    for at, scope in enumerate(scopes):
-        yield from _useless(scope.ignore, {name for number, name in served if number == at}, loaded)
+    for ignore in ignores:
+        if not ignore.names:
+            yield _diagnostic(ignore.path, ignore.span, *_NAMELESS)
+        spoken_of = tuple(scopes.of_comment(ignore))
+        for name, span in ignore.names:
+            is_served = any((scope, name) in served for scope in spoken_of)
+            if why := _why_useless(name, loaded, is_served=is_served):
+                yield _diagnostic(ignore.path, span, *why)
 
 
-def _names(ignore: Ignore, rule: str) -> bool:
-    return any(name == rule for name, _ in ignore.names)
+def not_ignored_before(
+    found: Iterable[Compared], ignores: Sequence[Ignore], earlier: Loaded
+) -> Iterator[Diagnostic]:
+    """Give the mistakes about the past that no comment of the earlier version silenced.
+
+    A comment stands there at what a mistake is about, or at the first line of the file.
+    """
+    scopes = _Scopes(ignores, earlier)
+    for one, before in found:
+        at_start = one.place.span == START  # of the file, where what is gone has no line
+        places = [*([before] if before else []), *([one.place] if at_start else [])]
+        if not any(scopes.silencing(one.rule, place) for place in places):
+            yield one
 
 
-def _record_at(loaded: Loaded, ignore: Ignore) -> Route | None:
-    """Return the outermost record that begins on the line a comment speaks of."""
-    lines = loaded.lines.get(ignore.path, {})
-    routes = [route for route, line in lines.items() if line == ignore.line]
-    return min(routes, key=len, default=None)
+_NAMELESS = (
+    msg("this comment names no rule"),
+    msg("Write it as # plantrack: ignore[done-without-evidence]"),
+)
+_DELETE = msg("Delete this comment.")
 
 
-def _useless(ignore: Ignore, served: set[str], loaded: Loaded) -> Iterator[Diagnostic]:
-    if not ignore.names:
-        yield _diagnostic(
-            ignore.path,
-            ignore.span,
-            msg("this comment names no rule"),
-            msg("Write it as # plantrack: ignore[done-without-evidence]"),
+def _why_useless(name: str, loaded: Loaded, *, is_served: bool) -> tuple[Message, Advice] | None:
+    """Return why a rule's name in a comment serves nothing, and what to do; nothing if it does."""
+    if name not in RULES:
+        return msg("no rule is named {name}", name=name), rule_meant(name)
+    rule = RULES[name]
+    if rule.is_locked:
+        return (
+            msg("{name} stays an error: what it finds hides the rest of a file", name=name),
+            _DELETE,
         )
-    for name, span in ignore.names:
-        if name not in RULES:
-            near = nearest(name, RULES)
-            advice = (
-                msg("Did you mean {word}?", word=near)
-                if near
-                else msg("plantrack rules lists them.")
-            )
-            yield _diagnostic(ignore.path, span, msg("no rule is named {name}", name=name), advice)
-        elif RULES[name].is_locked:
-            message = msg(
-                "{name} stays an error: what it finds hides the rest of a file", name=name
-            )
-            yield _diagnostic(ignore.path, span, message, msg("Delete this comment."))
-        elif name not in served and not RULES[name].is_of_the_day and not loaded.unread:
-            message = msg("{name} finds nothing here: this comment serves no more", name=name)
-            yield _diagnostic(ignore.path, span, message, msg("Delete this comment."))
+    if is_served or _may_serve(rule) or loaded.unread:
+        return None
+    return msg("{name} finds nothing here: this comment serves no more", name=name), _DELETE
 
 
-def _diagnostic(path: str, span: Span, message: Message, advice: Message) -> Diagnostic:
+def _may_serve(rule: Rule) -> bool:
+    """Return whether a rule may find on another day, or beside a version, what it does not now."""
+    return rule.is_of_the_day or rule.is_of_the_past
+
+
+def rule_meant(name: str) -> Advice:
+    """Return the advice that proposes the rule nearest to a name that is none's."""
+    return NearestName(name, _RULE_NAMES, msg("plantrack rules lists them."))
+
+
+def _diagnostic(path: str, span: Span, message: Message, advice: Advice) -> Diagnostic:
     return Diagnostic(
-        _RULE, Place(path, span=span), message, advice, severity=RULES[_RULE].severity
+        USELESS_IGNORE,
+        Place(path, span=span),
+        message,
+        advice,
+        severity=RULES[USELESS_IGNORE].severity,
     )

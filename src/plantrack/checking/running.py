@@ -1,20 +1,24 @@
-"""Runs the rules on a loaded plan: severities applied, places worked out, everything sorted."""
+"""Runs the rules on a loaded plan: severities and ignores applied, places worked out, sorted."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plantrack.checking.ignoring import ignores_of, not_ignored
+from plantrack.checking.capping import capped
+from plantrack.checking.ignoring import (
+    USELESS_IGNORE,
+    ignores_of,
+    not_ignored,
+    not_ignored_before,
+    rule_meant,
+)
+from plantrack.checking.locating import located, places_located
 from plantrack.diagnostics import Diagnostic, Place, Severity
-from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg, plural_msg
-from plantrack.locale.nearest import nearest
-from plantrack.rules import RULES, Since, Subject
+from plantrack.locale import msg
+from plantrack.rules import RULES, Finding, Rule, Since, Subject
 from plantrack.source.files import PLAN_FILE
-
-MOST_IN_A_FILE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Problems:
-    """How many mistakes a plan has, for whoever only reads it."""
+    """How many mistakes a plan has, for whoever only reads it, and what could not be read.
+
+    `unread` are the files, `records_lost` is how many records of other files were dropped.
+    """
 
     errors: int
     warnings: int
+    unread: tuple[str, ...] = ()
+    records_lost: int = 0
 
 
 def check(loaded: Loaded, day: date, clock: date, since: Since | None = None) -> Checked:
@@ -69,60 +78,103 @@ def check(loaded: Loaded, day: date, clock: date, since: Since | None = None) ->
     about elapsed time. With an earlier version, what became of what it had is looked for too.
     """
     subject = Subject(loaded, day, max(day, clock), since)
-    ordered = sorted(_kept(subject), key=lambda one: one.sort_key)
-    return Checked(tuple(_capped(ordered)), len(loaded.sources.keys() | set(loaded.unread)))
+    shown = capped(located(_kept(subject), loaded))
+    return Checked(tuple(shown), len(loaded.sources.keys() | set(loaded.unread)))
+
+
+def mistakes_of(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
+    """Give every mistake of a plan, however many, in no order; few have their lines."""
+    yield from _kept(Subject(loaded, day, max(day, clock)))
 
 
 def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
-    """Return how many mistakes a plan has; where they stand matters only to comments."""
-    subject = Subject(loaded, day, max(day, clock))
-    kept = _kept(subject) if ignores_of(loaded) else _judged(subject)
-    found = Counter(one.severity for one in kept)
-    return Problems(found[Severity.ERROR], found[Severity.WARNING])
+    """Return how many mistakes a plan has, and what could not be read."""
+    found = Counter(one.severity for one in mistakes_of(loaded, day, clock))
+    basis = loaded.plan.basis
+    return Problems(
+        found[Severity.ERROR], found[Severity.WARNING], basis.unread, basis.records_lost
+    )
 
 
 def _kept(subject: Subject) -> Iterator[Diagnostic]:
-    """Give every mistake at its place, but those that a comment silences there."""
+    """Give every mistake but those that a comment silences, and those that the plan switched off.
+
+    Where mistakes stand matters only to comments.
+    """
     loaded = subject.loaded
-    located = _located(list(_judged(subject)), loaded)
-    about_comments = not_ignored(located, ignores_of(loaded), loaded)
-    for one in _with_severity(loaded, about_comments):  # those about comments have none yet
-        if one.severity is not Severity.OFF:
+    found = _judged(subject)
+    if ignores := ignores_of(loaded):
+        found = not_ignored(located(found, loaded), ignores, loaded)
+    chosen = loaded.plan.header.severities
+    for one in found:
+        graded = one if one.rule != USELESS_IGNORE else _graded(one, one.severity, chosen)
+        if graded.severity is not Severity.OFF:
+            yield graded
+    if subject.since is not None:
+        yield from _of_the_past(subject, subject.since.earlier)
+
+
+def _of_the_past(subject: Subject, earlier: Loaded) -> Iterator[Diagnostic]:
+    """Give what the rules find beside an earlier version, by its severities and its comments.
+
+    Whoever changes a plan cannot silence what that change does to what it was.
+    """
+    chosen = earlier.plan.header.severities
+    found = [
+        (_graded(_diagnostic_of(rule, one), one.severity or rule.severity, chosen), one.before)
+        for rule in RULES.values()
+        if rule.is_of_the_past and rule.find
+        for one in _beside(rule.find, subject)
+    ]
+    kept = [(one, before) for one, before in found if one.severity is not Severity.OFF]
+    here = located([one for one, _ in kept], subject.loaded)
+    there = places_located([before for _, before in kept], earlier)
+    compared = zip(here, there, strict=True)
+    yield from not_ignored_before(compared, ignores_of(earlier), earlier)
+
+
+def _beside(find: Callable[[Subject], Iterable[Finding]], subject: Subject) -> Iterator[Finding]:
+    """Give what a rule finds only because there is an earlier version to compare with."""
+    alone = {repr(one) for one in find(subject.alone)}
+    for one in find(subject):
+        if repr(one) not in alone:
             yield one
 
 
 def _judged(subject: Subject) -> Iterator[Diagnostic]:
-    """Give every mistake with the severity that the plan gives it; silenced ones are dropped."""
+    """Give every mistake with the severity that the plan gives it."""
     loaded = subject.loaded
-    for one in _with_severity(loaded, (*loaded.diagnostics, *_found(subject))):
-        if one.severity is not Severity.OFF:
-            yield one
+    chosen = loaded.plan.header.severities
+    for one in loaded.diagnostics:
+        yield _graded(one, RULES[one.rule].severity, chosen)
+    for one in _found(subject):
+        yield _graded(one, one.severity, chosen)
+
+
+def _graded(one: Diagnostic, severity: Severity, chosen: Mapping[str, str]) -> Diagnostic:
+    """Apply the plan's own severities; errors of reading cannot be lowered."""
+    if one.rule in chosen and not RULES[one.rule].is_locked:
+        severity = Severity(chosen[one.rule])
+    return one if one.severity is severity else replace(one, severity=severity)
 
 
 def _found(subject: Subject) -> Iterator[Diagnostic]:
     for rule in RULES.values():
-        for finding in rule.find(subject) if rule.find else ():
-            yield Diagnostic(
-                rule.name,
-                finding.place,
-                finding.message,
-                finding.help,
-                finding.related,
-                finding.severity or rule.severity,
-            )
+        meant = subject.alone if rule.is_of_the_past else subject
+        for finding in rule.find(meant) if rule.find else ():
+            yield _diagnostic_of(rule, finding)
     yield from _about_severities(subject.loaded)
 
 
-def _with_severity(loaded: Loaded, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Apply the plan's own severities; errors of reading cannot be lowered."""
-    chosen = loaded.plan.header.severities
-    of_reading = {id(one) for one in loaded.diagnostics}
-    for one in found:
-        rule = RULES[one.rule]
-        severity = rule.severity if id(one) in of_reading else one.severity
-        if one.rule in chosen and not rule.is_locked:
-            severity = Severity(chosen[one.rule])
-        yield one if one.severity is severity else replace(one, severity=severity)
+def _diagnostic_of(rule: Rule, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        rule.name,
+        finding.place,
+        finding.message,
+        finding.help,
+        finding.related,
+        finding.severity or rule.severity,
+    )
 
 
 def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -130,15 +182,8 @@ def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:
     for name in loaded.plan.header.severities:
         place = Place(PLAN_FILE, ("severities", name), "key")
         if name not in RULES:
-            near = nearest(name, RULES)
-            advice: Message | None = (
-                msg("Did you mean {word}?", word=near)
-                if near
-                else msg("plantrack rules lists them.")
-            )
-            yield Diagnostic(
-                "unknown-field", place, msg("no rule is named {name}", name=name), advice
-            )
+            message = msg("no rule is named {name}", name=name)
+            yield Diagnostic("unknown-field", place, message, rule_meant(name))
         elif RULES[name].is_locked:
             yield Diagnostic(
                 "bad-value",
@@ -146,58 +191,3 @@ def _about_severities(loaded: Loaded) -> Iterator[Diagnostic]:
                 msg("{name} stays an error: what it finds hides the rest of a file", name=name),
                 msg("Delete this line."),
             )
-
-
-def _located(found: list[Diagnostic], loaded: Loaded) -> list[Diagnostic]:
-    """Work out lines and columns, reading each file concerned once more."""
-    if not found:
-        return []
-    from plantrack.source.positions import Positions, locate
-
-    known: dict[str, Positions | None] = {}
-
-    def _with_span(place: Place) -> Place:
-        if place.path not in known and place.span is None:
-            readable = place.path in loaded.sources and place.path not in loaded.unread
-            known[place.path] = Positions(loaded.sources[place.path]) if readable else None
-        return locate(place, known.get(place.path))
-
-    return [
-        replace(
-            one,
-            place=_with_span(one.place),
-            related=tuple(replace(other, place=_with_span(other.place)) for other in one.related),
-        )
-        for one in found
-    ]
-
-
-def _capped(ordered: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give at most a hundred diagnostics a file, then one that counts the rest."""
-    given: Counter[str] = Counter()
-    rest: defaultdict[str, list[Diagnostic]] = defaultdict(list)
-    total = Counter(one.place.path for one in ordered)
-    for one in ordered:
-        path = one.place.path
-        given[path] += 1
-        if given[path] <= MOST_IN_A_FILE:
-            yield one
-            continue
-        rest[path].append(one)
-        if given[path] == total[path]:
-            yield _counting(rest[path])
-
-
-def _counting(rest: list[Diagnostic]) -> Diagnostic:
-    worst = min((one.severity for one in rest), key=lambda severity: severity.rank)
-    return Diagnostic(
-        "too-many-mistakes",
-        replace(rest[0].place, route=(), span=rest[0].place.span or START),
-        plural_msg(
-            "{count} more mistake in this file is not shown",
-            "{count} more mistakes in this file are not shown",
-            len(rest),
-        ),
-        msg("Correct those above first."),
-        severity=worst,
-    )

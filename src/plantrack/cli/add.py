@@ -74,25 +74,29 @@ def build(t: Translator) -> Callable[..., None]:
         editorial: editorial_option(t) = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import due_day, milestone_day, start_day
         from plantrack.cli.editing import run_edit
+        from plantrack.cli.past_ids import past_ids
         from plantrack.edits import adding
         from plantrack.edits.explaining import Given
 
         call = call_of(ctx)
         said = {
             "id": new_id, "title": title, "commitments": commitments, "description": description,
-            "lead": lead, "partners": partners, "start": start, "due": due, "weight": weight,
-            "depends_on": depends_on, "milestones": milestones,
+            "lead": lead, "partners": partners, "start": start_day(call, start),
+            "due": due_day(call, due), "weight": weight, "depends_on": depends_on,
+            "milestones": [milestone_day(call, typed) for typed in milestones or ()],
         }  # fmt: skip
-        given = Given(reason, resolution, editorial)
+        given, past = Given(reason, resolution, editorial), past_ids(call)
         step_by_step = call.is_interactive and not title and not commitments
         useful = [name for name in _USEFUL if step_by_step and not said[name]]
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             asks = [name for name in useful if name not in answers]
-            fields = {**said, **answers}
+            fields = {**said, **{name: one for name, one in answers.items() if name in said}}
+            why = given.answered(answers)
             return adding.add(
-                loaded, fields, call.day, year=year, file=file, asks=asks, given=given
+                loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
             )
 
         run_edit(call, t.text("add a deliverable"), make, dry_run=dry_run)

@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
+from plantrack.cli.options import (
+    NO_FORMAT,
+    call_of,
+    incomplete_option,
+    json_option,
+    max_bytes_option,
+    one_of,
+)
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
@@ -47,6 +54,8 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("text, md for a page or an e-mail, or ics for a calendar."),
             ),
         ] = "text",
+        max_bytes: max_bytes_option(t) = None,  # type: ignore[valid-type]  # the same
+        incomplete: incomplete_option(t) = False,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.views.agenda import agenda_of
@@ -62,13 +71,13 @@ def build(t: Translator) -> Callable[..., None]:
         elif format_ == "md":
             from plantrack.reports.agenda import agenda_markdown
 
-            call.write(agenda_markdown(found, call.version, call.translator))
-            call.warn_of_problems()
+            call.show_markdown(
+                lambda left: agenda_markdown(found, call.version, call.teller, left), max_bytes
+            )
         elif format_ == "ics":
             from plantrack.reports.calendar import agenda_calendar
 
-            call.write_bytes(agenda_calendar(found, call.translator))
-            call.warn_of_problems()
+            call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
         else:
             from plantrack.console.agenda import agenda_screen
 

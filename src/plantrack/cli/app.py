@@ -2,13 +2,14 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
+from plantrack.cli.output import prepare, tell, tell_unwritten
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
@@ -32,7 +33,7 @@ def run(arguments: list[str], clock: date | None = None) -> int:
 
 def outcome_of(arguments: list[str], clock: date | None = None) -> Outcome:
     """Run one command line, and return how it ended."""
-    _speak_utf8()
+    prepare()
     try:
         outcome = _answered(arguments, clock)
         sys.stdout.flush()
@@ -41,9 +42,18 @@ def outcome_of(arguments: list[str], clock: date | None = None) -> Outcome:
     except OSError as error:
         if error.filename is not None:
             raise  # a file, not the output: a bug, since files are read and written elsewhere
-        _abandon_output()
-        return Outcome(CANNOT_RUN)
+        return Outcome(unwritten(error, arguments))
     return outcome
+
+
+def unwritten(error: OSError, arguments: list[str]) -> int:
+    """Say that the output cannot be written, in the language asked; return the exit code."""
+    translator = Translator(choose_language(None, os.environ, None))
+    with suppress(PlantrackError):
+        words = read_words(arguments)
+        translator = Translator(_language(words, _plan_settings(words)[0]))
+    tell_unwritten(error, translator)
+    return CANNOT_RUN
 
 
 def _answered(arguments: list[str], clock: date | None) -> Outcome:
@@ -53,12 +63,20 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         language, timezone = _plan_settings(words)
         translator = Translator(_language(words, language))
         call = Call(translator, words.options, clock or _today(timezone))
-        return Outcome(_invoke(call, words), call)
+        try:
+            return Outcome(_invoke(call, words), call)
+        except PlantrackError:
+            translator = _careful(call)
+            raise
     except PlantrackError as error:
-        sys.stdout.flush()
         message = translator.text(error.message_id, **error.values)
-        sys.stderr.write(translator.text("plantrack: {message}", message=message) + "\n")
+        tell(translator.text("plantrack: {message}", message=message))
         return Outcome(CANNOT_RUN)
+
+
+def _careful(call: Call) -> Translator:
+    """Return the translator of an error: careful where a plan was read, and not all of it."""
+    return call.teller if "project" in call.__dict__ else call.translator
 
 
 def _invoke(call: Call, words: Words) -> int:
@@ -70,6 +88,8 @@ def _invoke(call: Call, words: Words) -> int:
         invoke(build_app(call, next(iter(words.rest), None)), words.line)
     except Stopped as stopped:
         return stopped.exit_code
+    finally:
+        call.tell_unfinished()
     return call.exit_code
 
 
@@ -83,12 +103,13 @@ def _language(words: Words, plan_language: str | None) -> str:
 def _plan_settings(words: Words) -> tuple[str | None, str | None]:
     """Return the plan's language and time zone, which are needed before anything else is said."""
     from plantrack.source.files import PLAN_FILE, FolderTree, find_root
+    from plantrack.source.names import located
     from plantrack.source.refused import Refused
     from plantrack.source.text import decode
     from plantrack.source.values import document_of
 
     asked = words.options.get("--root")
-    root = Path(asked) if asked is not None else find_root(Path.cwd())
+    root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
     if root is None:
         return None, None
     try:
@@ -109,23 +130,3 @@ def _today(timezone: str | None) -> date:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         zone = None
     return datetime.now(zone).date()
-
-
-def _abandon_output() -> None:
-    """The reader is gone, or the disk is full: leave nothing to be written at the very end."""
-    sys.stdout = sys.stderr = _nowhere()
-
-
-def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")
-
-
-def _speak_utf8() -> None:
-    """Keep a console that lacks a character, or is not there, from ending the program."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, _nowhere())
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")

@@ -1,27 +1,43 @@
 """Questions on a terminal: what an edit owes, asked until the answer will do."""
 
 import sys
+from datetime import date
 
 import typer
 
+from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.typed_days import span_typed
 
 
-def ask(owed: Owed, t: Translator) -> str:
+def ask(owed: Owed, t: Translator, clock: date) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed."""
     question = _question(owed, t)
     while True:
         try:
-            answer = _choice_begun(owed, _typed(question + t.text(": ")).strip())
+            answer = (
+                _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
+            )
+            answer = _choice_begun(owed, answer)
         except typer.Abort:
-            typer.echo("\n" + t.text("Stopped: nothing was written."), err=True)
+            tell("\n" + t.text("Stopped: nothing was written."))
             raise
-        if complaint := _complaint(owed, answer):
-            typer.echo(t.text(complaint.message_id, **complaint.values), err=True)
+        if complaint := _complaint(owed, answer, clock):
+            tell(t.text(complaint.message_id, **complaint.values))
             continue
+        return _as_files_spell(owed, answer, t, clock)
+
+
+def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date) -> str:
+    """Return an answer, a day in the files' spelling, and say how it was read."""
+    if not owed.is_day or not answer:
         return answer
+    span = span_typed(answer, clock, ahead=True)
+    if span.reading is not None:
+        tell(t.spell(span.reading))
+    return span.last.isoformat()
 
 
 def _typed(question: str) -> str:
@@ -48,20 +64,28 @@ def _choice_begun(owed: Owed, answer: str) -> str:
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
     question = question[:1].upper() + question[1:]
+    if owed.is_listed:
+        question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
         return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
+    if owed.proposal:
+        return t.text(
+            "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
+        )
     if owed.optional:
         return t.text("{question} (Enter for none)", question=question)
     return question
 
 
-def _complaint(owed: Owed, answer: str) -> PlantrackError | None:
+def _complaint(owed: Owed, answer: str, clock: date) -> PlantrackError | None:
     """Return what is wrong with an answer, or nothing."""
     if not answer:
         return None if owed.optional else PlantrackError("An answer is needed, or Ctrl+C to stop.")
     if owed.choices and answer not in owed.choices:
         return PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
     try:
+        if owed.is_day:
+            span_typed(answer, clock, ahead=True)
         if owed.parse:
             owed.parse(answer)
     except PlantrackError as error:

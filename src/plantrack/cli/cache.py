@@ -33,8 +33,11 @@ def build(t: Translator) -> Callable[..., None]:
         asked = one_of(action, ("info", "clear"), _NO_ACTION)
         folder = call.cache
         if folder is None:
-            call.write(
-                t.text("Nothing is kept: PLANTRACK_CACHE is off, or --no-cache was given.") + "\n"
+            call.say(
+                t.text(
+                    "Nothing is kept: PLANTRACK_CACHE is off, no whole path, or in the plan's "
+                    "folder, or --no-cache was given."
+                )
             )
             return
         is_clearing = asked == "clear"
@@ -45,12 +48,10 @@ def build(t: Translator) -> Callable[..., None]:
             "size": _kilobytes(t, found.size),
         }
         if is_clearing:
-            call.write(t.text("Removed from {folder}: {entries}, {size}", **told) + "\n")
+            call.say(t.text("Removed from {folder}: {entries}, {size}", **told))
             return
         limit = _kilobytes(t, LARGEST_TOTAL)
-        call.write(
-            t.text("{folder}: {entries}, {size} of at most {limit}", **told, limit=limit) + "\n"
-        )
+        call.say(t.text("{folder}: {entries}, {size} of at most {limit}", **told, limit=limit))
 
     return cache
 

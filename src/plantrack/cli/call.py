@@ -2,39 +2,38 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.printing import Printing
+from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
 from plantrack.cli.words import NO_CACHE
-from plantrack.edits import PENDING
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
+    from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
-COLORS = ("auto", "always", "never")
-
 
 @dataclass
-class Call:
+class Call(Printing):
     """What one command line asks for, and the ways to answer it."""
 
-    translator: Translator
-    options: Mapping[str, str]
     clock: date
     exit_code: int = 0
+    _unfinished: str | None = field(default=None, init=False)
 
     @cached_property
     def project(self) -> "Project":
@@ -43,13 +42,12 @@ class Call:
 
         root = self.options.get("--root")
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
-        if (project.root / PENDING).exists():
-            self._recover(project.root)
+        self._unfinished = words_of_unfinished(project.root, self.translator)
         if self._version_asked is None:
             return project
         from plantrack.project.sides import version_of
 
-        return version_of(project, self._version_asked)
+        return version_of(project, self._version_asked, self.clock)
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -70,46 +68,33 @@ class Call:
                 "--at reads files that were: leave it out to change those that are"
             )
 
-    def _recover(self, root: Path) -> None:
-        """Finish an edit that was cut short, as it would have done itself."""
-        from plantrack.edits.transaction import recover
-
-        try:
-            self.tell_recovered(recover(root))
-        except PlantrackError as error:
-            message = self.translator.text(error.message_id, **error.values)
-            self.warn(self.translator.text("An edit was cut short: {message}", message=message))
+    def tell_unfinished(self) -> None:
+        """Say that an edit was cut short, where that still is so."""
+        if self._unfinished:
+            self.warn(self._unfinished)
 
     def tell_recovered(self, recovered: "Recovered | None") -> None:
         """Say what became of an edit that was cut short."""
-        t = self.translator
-        if recovered is None:
-            return
-        if recovered.finished:
-            self.warn(
-                t.text("An edit that was cut short is now whole: {title}", title=recovered.title)
-            )
-            return
-        files = ", ".join(recovered.left_alone)
-        self.warn(
-            t.text(
-                "An edit that was cut short was taken back: {title}. Changed since, and left as "
-                "they are: {files}",
-                title=recovered.title,
-                files=files,
-            )
-        )
+        self._unfinished = None
+        if recovered is not None:
+            self.warn(words_of_recovered(recovered, self.translator))
 
     @cached_property
     def cache(self) -> Path | None:
         """The folder for what took time to make; None where the user wants none."""
         from plantrack.cache import cache_folder
+        from plantrack.own_folders import is_inside
 
-        return None if NO_CACHE in self.options else cache_folder(os.environ)
+        folder = None if NO_CACHE in self.options else cache_folder(os.environ)
+        try:
+            is_brought = folder is not None and is_inside(str(folder), str(self.project.root))
+        except PlantrackError:  # no plan here
+            return folder
+        return None if is_brought else folder
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
-        for name in ("project", "snapshot", "checked", "problems"):
+        for name in ("project", "snapshot", "checked", "problems", "basis_lines", "look"):
             self.__dict__.pop(name, None)
 
     @property
@@ -120,11 +105,14 @@ class Call:
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.cli.days import day_meant
+        from plantrack.locale.typed_days import span_typed
 
         word = self.options.get("--as-of")
         if word is not None:
-            return day_meant(word, self.clock)
+            span = span_typed(word, self.clock)
+            if span.reading is not None:
+                self.warn(self.translator.spell(span.reading))
+            return span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
@@ -146,15 +134,13 @@ class Call:
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a word where the files differ from it."""
+        """The commit's short name, and a sign where the files differ from it."""
         revision = self.project.revision
         if revision is None:
             return None
         if known := self._known_on:
-            return self.translator.text(
-                "{commit} of {day}", commit=revision.commit, day=known.isoformat()
-            )
-        return f"{revision.commit}+" if revision.modified else revision.commit
+            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
+        return f"{revision.short}+" if revision.modified else revision.short
 
     @cached_property
     def checked(self) -> "Checked":
@@ -178,81 +164,91 @@ class Call:
         except PlantrackError:
             return {}
 
-    @cached_property
-    def console(self) -> "Console":
-        """Standard output, coloured or not as asked."""
-        from rich.console import Console
+    @property
+    def teller(self) -> Translator:
+        """The translator of answers made of the plan: careful where not all of it was read."""
+        try:
+            return self.telling(self.project.plan.basis)
+        except PlantrackError:  # no plan: there is nothing that it could be silent of
+            return self.translator
 
-        from plantrack.console.style import THEME
-
-        choice = self.options.get("--color", "auto")
-        if choice not in COLORS:
-            raise PlantrackError(
-                "“{word}” is not a colour choice: write auto, always or never", word=choice
-            )
-        never = choice == "never" or (choice == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(
-            theme=THEME,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            force_terminal=True if choice == "always" else None,
-            no_color=never,
-            color_system="standard" if choice == "always" else None if never else "auto",
-            soft_wrap=False,
-        )
+    def telling(self, *bases: "Basis") -> Translator:
+        """Return the translator of what rests on these readings of the plan."""
+        return replace(self.translator, as_read=not all(one.is_whole for one in bases))
 
     @cached_property
     def look(self) -> "Look":
-        """The width and the characters of standard output."""
-        from plantrack.console.style import Look
+        """The width and the characters of standard output, and the words for it."""
+        return self.look_of(self.teller)
 
-        return Look(self.translator, self.console.width, self.console.encoding)
+    @cached_property
+    def basis_lines(self) -> tuple[str, ...]:
+        """What an answer made of the plan says first: what could not be read; nothing is usual."""
+        from plantrack.wire.basis_words import basis_line
 
-    def show(self, screen: "RenderableType") -> None:
-        """Print a screen, then say on standard error how many mistakes the plan has."""
+        t = self.translator
+        asked = self._version_asked is not None
+        version = t.text("version {commit}", commit=self.version) if asked else ""
+        line = basis_line(self.project.plan.basis, t, version)
+        return (line,) if line else ()
+
+    def show(self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None) -> None:
+        """Print a screen below what it rests on, then say on standard error how many mistakes.
+
+        `basis_lines` are those of another reading than the plan's own.
+        """
+        from plantrack.console.style import styled
+
+        lines = self.basis_lines if basis_lines is None else basis_lines
+        for line in lines:
+            self.print(styled(f"! {line}", "trouble"))
         self.print(screen)
         self.warn_of_problems()
 
-    def print(self, screen: "RenderableType") -> None:
-        """Print a screen, without the spaces that layouts leave at the ends of lines."""
-        with self.console.capture() as captured:
-            self.console.print(screen)
-        lines = captured.get().split("\n")
-        sys.stdout.write("\n".join(line.rstrip(" ") for line in lines))
+    def show_markdown(
+        self,
+        page: "Callable[[int | None], str]",
+        most: int | None = None,
+        basis_lines: "Iterable[str] | None" = None,
+    ) -> None:
+        """Write a page in Markdown below what it rests on, as `show` does with a screen.
 
-    def print_whole(self, screen: "RenderableType") -> None:
-        """Print a screen with every space and every line as it is, however wide."""
-        self.console.print(screen, soft_wrap=True, end="")
+        `page` makes it in as many bytes as are left of `most`.
+        """
+        from plantrack.reports.markdown import with_basis
 
-    def show_json(self, answer: "Json") -> None:
-        """Print an answer as JSON, with what holds of any: examples or not, and mistakes."""
+        head = with_basis("", self.basis_lines if basis_lines is None else basis_lines)
+        self.write(head + page(None if most is None else most - len(head.encode())))
+        self.warn_of_problems()
+
+    def export(self, content: bytes, *, incomplete: bool) -> None:
+        """Put on standard output what programs take, which cannot say what is missing in it.
+
+        Raises:
+            PlantrackError: a file or a record could not be read, and nobody asked for the rest.
+        """
+        if not (incomplete or self.project.plan.basis.is_complete):
+            raise PlantrackError(
+                "{basis} A file for programs cannot say so: correct it first (plantrack check), or "
+                "take what there is with --incomplete",
+                basis=" ".join(self.basis_lines),
+            )
+        self.write_bytes(content)
+        self.warn_of_problems()
+
+    def show_json(self, answer: "Json", bases: "Iterable[Basis]" = ()) -> None:
+        """Print an answer as JSON, with what holds of any: examples or not, and mistakes.
+
+        `bases` are those of other readings that it was made from.
+        """
         from plantrack.wire.figures import dump, problems_json
 
         whole = answer | {
             "illustrative": self.project.plan.illustrative,
-            "problems": problems_json(self.problems),
+            "problems": problems_json(self.problems, bases),
         }
         self.write(dump(whole))
         self.warn_of_problems()
-
-    def write(self, text: str) -> None:
-        """Print text for machines: as it is, in UTF-8, lines ending with LF."""
-        if getattr(sys.stdout, "buffer", None) is None:
-            sys.stdout.write(text)
-        else:
-            self.write_bytes(text.encode("utf-8"))
-
-    def write_bytes(self, content: bytes) -> None:
-        """Put a document on standard output, byte for byte."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-
-    def warn(self, text: str) -> None:
-        """Print one line on standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(text + "\n")
 
     def warn_of_problems(self) -> None:
         """Say how many mistakes the plan has, where it has errors."""

@@ -47,12 +47,13 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import journal
 
         call = call_of(ctx)
         said = {
-            "date": date or call.day.isoformat(), "reason": reason, "progress": progress,
+            "date": fact_day(call, date), "reason": reason, "progress": progress,
             "note": note, "resolution": resolution, "by": by,
         }  # fmt: skip
 

@@ -12,9 +12,11 @@ from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, msg
+from plantrack.source.names import located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
+    from plantrack.wire.figures import Json
 
 SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
@@ -81,9 +83,10 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar=t.text("VERSION"),
+                metavar="board|REV|DATE",
                 help=t.text(
-                    "Also what this commit, branch or day had and is gone, means something else, "
+                    "Also what this commit, branch, day or board meeting (board) had and is gone, "
+                    "means something else, "
                     "or changed without a reason: removed-without-trace, id-reused, "
                     "unexplained-change."
                 ),
@@ -120,9 +123,12 @@ def build(t: Translator) -> Callable[..., None]:
             from plantrack.console.diagnostics import check_screen
 
             sources = call.project.loaded.sources
-            call.print(check_screen(found, sources, call.look, summary=not quiet))
+            whole = bool(select)
+            call.print(check_screen(found, sources, call.look, summary=not quiet, whole=whole))
         else:
-            call.write(_spelled(call, found, spelling))
+            call.write(_spelled(call, found, spelling, compared=since is not None))
+        if since is not None and spelling != "json":
+            _warn_of_git(call)
         call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
     return check
@@ -135,13 +141,21 @@ def _compared(call: Call, since: str) -> "Checked":
     from plantrack.project.sides import version_of
     from plantrack.wire.unexplained import since_version
 
-    version = version_of(call.project, day_or_word(since, call.clock))
+    version = version_of(call.project, day_or_word(since, call.day), call.day)
     earlier = version.loaded_beside(call.project)
     since_then = since_version(earlier, call.project.loaded, call.translator)
     return check(call.project.loaded, call.day, call.clock, since_then)
 
 
-def _spelled(call: Call, found: "Checked", format_: str) -> str:
+def _warn_of_git(call: Call) -> None:
+    """Say what git cannot tell of the version compared with, where it cannot tell all."""
+    from plantrack.wire.witness import witness_words
+
+    if words := witness_words(call.project.witness, call.translator):
+        call.warn(words)
+
+
+def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
@@ -150,10 +164,20 @@ def _spelled(call: Call, found: "Checked", format_: str) -> str:
 
     project, t = call.project, call.translator
     if format_ == "json":
-        return dump(diagnostics_json(found, t))
+        from plantrack.wire.witness import witness_json
+
+        told = {"git": witness_json(project.witness, t)} if compared else {}
+        return dump(diagnostics_json(found, t) | told | _problems(call))
     if format_ == "github":
         return github_annotations(found, project.prefix, t)
     return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+
+
+def _problems(call: Call) -> "Json":
+    """Return how many mistakes the whole plan has, and what could not be read."""
+    from plantrack.wire.figures import problems_json
+
+    return {"problems": problems_json(call.problems)}
 
 
 def _count(call: Call, found: "Checked", format_: str) -> None:
@@ -170,7 +194,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
         from plantrack.wire.figures import dump
         from plantrack.wire.statistics import statistics_json
 
-        answer = diagnostics_json(found, call.translator)
+        answer = diagnostics_json(found, call.translator) | _problems(call)
         call.write(dump(answer | {"statistics": statistics_json(found, quality)}))
     else:
         raise PlantrackError("statistics are text or json, not {format}", format=format_)
@@ -183,7 +207,7 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 
 
 def _relative(path: Path, root: Path) -> str:
-    candidates = [path.absolute(), root / path]
+    candidates = [located(path.absolute()), located(root / path)]
     there = next((one for one in candidates if one.exists()), None)
     if there is None:
         raise PlantrackError("{path} does not exist", path=str(path))

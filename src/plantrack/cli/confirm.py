@@ -38,11 +38,12 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import journal
 
         call = call_of(ctx)
-        day = date or call.day.isoformat()
+        day = fact_day(call, date)
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             del answers

@@ -55,22 +55,27 @@ def build(t: Translator) -> Callable[..., None]:
         ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import due_day, fact_day
         from plantrack.cli.editing import run_edit
+        from plantrack.cli.past_ids import past_ids
         from plantrack.edits import deferring
 
         call = call_of(ctx)
         said = {
-            "date": date or call.day.isoformat(), "progress": progress, "note": note,
+            "date": fact_day(call, date), "progress": progress, "note": note,
             "reason": reason, "resolution": resolution, "by": by,
         }  # fmt: skip
-        successor = {"id": new_id, "title": title, "due": due}
+        past = past_ids(call)
+        successor = {"id": new_id, "title": title, "due": due_day(call, due)}
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             entry = {**said, "reason": reason or answers.get("reason")}
-            opened = {**successor, "due": due or answers.get("due")}
+            opened = {**successor, "due": successor["due"] or answers.get("due")}
             asks = ("due",) if call.is_interactive and not due and "due" not in answers else ()
             year = to or answers.get("to")
-            return deferring.defer(loaded, identifier, year, entry, opened, call.day, asks=asks)
+            return deferring.defer(
+                loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
+            )
 
         run_edit(call, t.text("defer {id}", id=identifier), make, dry_run=dry_run)
 

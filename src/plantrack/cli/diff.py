@@ -1,17 +1,21 @@
 """`plantrack diff`."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import NO_FORMAT, call_of, json_option, one_of
+from plantrack.cli.days import day_or_word
+from plantrack.cli.options import NO_FORMAT, call_of, json_option, max_bytes_option, one_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
     from plantrack.project.difference import Difference
+    from plantrack.project.sides import Compared
 
 SUMMARY = msg("Tell what changed in meaning between two versions of the plan.")
 EXAMPLES = (
@@ -21,6 +25,7 @@ EXAMPLES = (
 )
 _FORMATS = ("text", "md", "json")
 _MOST = 2
+_RANGE = re.compile(r"(.*?)(\.{2,3})(.*)", re.DOTALL)
 
 
 def build(t: Translator) -> Callable[..., None]:
@@ -33,8 +38,8 @@ def build(t: Translator) -> Callable[..., None]:
             typer.Argument(
                 metavar=t.text("[VERSION [VERSION]]"),
                 help=t.text(
-                    "A commit, a branch, A...B, or a day. None: from the last commit to the files "
-                    "as they are; one: from there to the files."
+                    "A commit, a branch, A...B, a day, or board for the last board meeting. None: "
+                    "from the last commit to the files as they are; one: from there to the files."
                 ),
             ),
         ] = None,
@@ -46,6 +51,7 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("text, md for the page of a pull request, or json for programs."),
             ),
         ] = "text",
+        max_bytes: max_bytes_option(t) = None,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.project.difference import difference_of
@@ -58,23 +64,49 @@ def build(t: Translator) -> Callable[..., None]:
         if len(words) > _MOST:
             raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
         asked = call.day if "--as-of" in call.options else None
-        found = difference_of(call.project, words, asked, call.clock)
-        _show(call, found, "json" if as_json else format_)
+        compared = versions_compared(words, call.day)
+        found = difference_of(call.project, compared, asked, call.clock)
+        _show(call, found, "json" if as_json else format_, words, max_bytes)
 
     return diff
 
 
-def _show(call: Call, found: "Difference", format_: str) -> None:
+def versions_compared(words: Sequence[str], today: date) -> "Compared":
+    """Return the versions that words mean: none, one, two, `A..B` or `A...B`."""
+    from plantrack.project.sides import HEAD, Compared
+
+    if not words:
+        return Compared()
+    if len(words) > 1:
+        first, second = (day_or_word(word, today) for word in words)
+        return Compared(first, second)
+    found = _RANGE.fullmatch(words[0])
+    if found is None:
+        return Compared(day_or_word(words[0], today))
+    first, second = (day_or_word(found[side] or HEAD, today) for side in (1, 3))
+    return Compared(first, second, from_common=found[2] == "...")
+
+
+def _show(
+    call: Call, found: "Difference", format_: str, words: Sequence[str], most: int | None
+) -> None:
+    from plantrack.wire.difference_words import gaps
+
+    bases = (found.was.plan.basis, found.now.plan.basis)
+    teller = call.telling(*bases)
+    lines = [*gaps(found, teller)]
     if format_ == "json":
         from plantrack.wire.difference import difference_json
 
-        call.show_json(difference_json(found, call.translator))
+        call.show_json(difference_json(found, teller), bases)
     elif format_ == "md":
         from plantrack.reports.difference import difference_markdown
 
-        call.write(difference_markdown(found, call.translator))
-        call.warn_of_problems()
+        command = " ".join(("plantrack diff", *words))
+        call.show_markdown(
+            lambda left: difference_markdown(found, teller, left, command), most, lines
+        )
     else:
         from plantrack.console.difference import difference_screen
 
-        call.show(difference_screen(found, call.look))
+        call.show(difference_screen(found, call.look_of(teller)), lines)

@@ -16,12 +16,12 @@ from plantrack.edits.applying import WouldBreak
 from plantrack.edits.change import Done, Edit, HandMade, Owed
 from plantrack.edits.field_path import called, fields_of
 from plantrack.edits.finding import anything_named
-from plantrack.edits.lock import own_folder
 from plantrack.edits.references import line_of
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
-from plantrack.writing import write_file
+from plantrack.locale.system_errors import system_reason
+from plantrack.state import folder_in_state
 
 _FOLDER = "edit"
 
@@ -56,7 +56,7 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
         else:
             break
     else:
-        call.write(call.translator.text("Nothing to change.") + "\n")
+        call.say(call.translator.text("Nothing to change."))
     _drop(draft)
 
 
@@ -99,7 +99,7 @@ def _read(call: Call, path: str) -> bytes:
     try:
         return call.project.tree.read(path)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error
 
 
@@ -111,7 +111,7 @@ def _again(call: Call) -> bool:
     yes = t.text("yes")
     question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")))
     try:
-        return ask(question, t) == yes
+        return ask(question, t, call.clock) == yes
     except typer.Abort:
         return False
 
@@ -124,20 +124,18 @@ def _first_line(found: Sequence[Diagnostic], path: str) -> int:
 
 def _draft(root: Path, name: str, content: bytes, *, dry_run: bool) -> Path:
     """Return a new copy for the editor; one that was kept before is left alone."""
-    folder = own_folder(root) / _FOLDER if not dry_run else None
     try:
-        if folder is None:
+        if dry_run:
             folder = Path(tempfile.mkdtemp(prefix="plantrack-"))
-        if folder.is_symlink():
-            raise PlantrackError("{folder} is a symbolic link: delete it", folder=str(folder))
-        folder.mkdir(exist_ok=True)
+        else:
+            folder = folder_in_state(root, _FOLDER)
         draft = _reserved(folder, Path(name))
+        draft.write_bytes(content)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=reason
+            "{file} cannot be written: {reason}", file=str(error.filename or name), reason=reason
         ) from error
-    write_file(draft, content)
     return draft
 
 

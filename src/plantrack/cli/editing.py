@@ -1,13 +1,16 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.cli.output import shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence, prepare
 from plantrack.edits.change import Edit, Owed
+from plantrack.edits.facts import refuse_later_facts
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import commit, recover_held
@@ -15,6 +18,7 @@ from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.wire.diagnostics import severity_word
 
+_LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
 _MOST_SHOWN = 5
 Answers = Mapping[str, str]
 Make = Callable[[Loaded, Answers], Edit]
@@ -56,7 +60,12 @@ def _write(call: Call, title: str, make: Make, answers: Answers) -> Prepared:
 def _prepared(call: Call, make: Make, answers: Answers) -> Prepared:
     project = call.project
     edit = make(project.loaded, answers)
-    return prepare(project.tree, project.loaded, edit, call.day, call.clock)
+    day = min(call.day, call.clock)  # what --as-of looks at has not happened for that
+    prepared = prepare(project.tree, project.loaded, edit, day, call.clock)
+    refuse_later_facts(project.loaded, prepared.loaded, call.clock)
+    for remark in edit.remarks:
+        call.warn(call.translator.spell(remark))
+    return prepared
 
 
 def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
@@ -67,7 +76,7 @@ def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
         except Owed as owed:
             if not call.is_interactive:
                 raise
-            answers[owed.name] = ask(owed, call.translator)
+            answers[owed.name] = ask(owed, call.translator, call.clock)
         else:
             return answers
 
@@ -75,9 +84,9 @@ def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
 def tell(call: Call, prepared: Prepared) -> None:
     """Print what an edit did, one sentence a record, with its file and line."""
     if not prepared.files:
-        call.write(call.translator.text("Nothing to change.") + "\n")
+        call.say(call.translator.text("Nothing to change."))
     for sentence in prepared.sentences if prepared.files else ():
-        call.write(_spelled(sentence, call.translator) + "\n")
+        call.say(_spelled(sentence, call.translator))
     show_mistakes(call, prepared.warnings)
 
 
@@ -118,7 +127,8 @@ def show_difference(call: Call, files: Sequence[FileChange]) -> None:
         return
     patch = patch_of(files)
     if call.console.color_system is None or call.console.no_color:
-        call.write(patch)
+        is_log = any(os.environ.get(name) for name in _LOGS)
+        call.write(shown(patch) if is_log else patch)
     else:
         call.print_whole(patch_screen(patch))
     call.warn(call.translator.text("Nothing was written (--dry-run)."))

@@ -1,14 +1,16 @@
 """Somebody's own editor, opened on a file at a line."""
 
+import errno
 import os
 import shlex
-import shutil
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
+from plantrack.programs import program_named
 
 _USUAL = ("nano", "vim", "vi")
 _WITH_GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
@@ -25,13 +27,15 @@ def open_editor(file: Path, line: int, environment: Mapping[str, str] | None = N
     Raises:
         PlantrackError: there is no editor, or it cannot be started.
     """
-    command = editor_command(os.environ if environment is None else environment)
-    words = words_of(command, file, line)
+    known = os.environ if environment is None else environment
+    command = editor_command(known)
+    program, *rest = words_of(command, file, line)
     try:
+        words = [_found(program, known), *rest]
         with subprocess.Popen(words) as editor:  # noqa: S603 - the person's own choice
             return _waited(editor)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
         raise PlantrackError(
             "the editor “{editor}” cannot be started: {reason}. Name another one with EDITOR",
             editor=" ".join(command),
@@ -51,7 +55,7 @@ def editor_command(environment: Mapping[str, str], system: str = os.name) -> lis
     if system == "nt":
         return ["notepad"]
     for usual in _USUAL:
-        if found := shutil.which(usual, path=environment.get("PATH")):
+        if found := program_named(usual, environment):
             return [found]
     raise PlantrackError("no editor is known here: name one with EDITOR")
 
@@ -69,7 +73,15 @@ def words_of(command: Sequence[str], file: Path, line: int) -> list[str]:
         where = [f"{file}:{line}"]
     else:
         where = [str(file)] if name in _WITHOUT_LINE else [f"+{line}", str(file)]
-    return [shutil.which(program) or program, *rest, *where]
+    return [program, *rest, *where]
+
+
+def _found(program: str, environment: Mapping[str, str]) -> str:
+    """Return where a program is; one that is named with a folder is where the person says."""
+    found = program if Path(program).name != program else program_named(program, environment)
+    if found is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), program)
+    return found
 
 
 def _told_apart(chosen: str, name: str, system: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Work that runs a plan's own templates, in a process that can be ended: nobody has read them.
 
-Where the system has no `fork`, as Windows, only the bounds of the templates themselves hold.
+That process bounds itself, in time and in memory, and ends with the one that asked for it, however
+that ends. Where the system has no `fork`, as Windows, only the bounds of the templates themselves
+hold.
 """
 
 import os
@@ -9,7 +11,10 @@ import select
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from contextlib import suppress
+from math import ceil
+from threading import Thread
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from plantrack.errors import PlantrackError
 
@@ -17,6 +22,8 @@ T = TypeVar("T")
 PATIENCE = 60.0  # seconds
 MEMORY = 2_000_000_000  # bytes
 _CHUNK = 1 << 20
+_GRACE = 2.0  # seconds: the parent, which says why, comes first
+_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
 def guarded(work: Callable[[], T], patience: float | None = None, memory: int = MEMORY) -> T:
@@ -29,26 +36,31 @@ def guarded(work: Callable[[], T], patience: float | None = None, memory: int = 
         return work()
     sys.stdout.flush()
     sys.stderr.flush()
+    seconds = PATIENCE if patience is None else patience
     reading, writing = os.pipe()
-    child = os.fork()
+    watched, held = os.pipe()  # nothing is written in it: it closes as this process ends
+    parent, child = os.getpid(), os.fork()
     if child == 0:
         os.close(reading)
-        _answer(work, writing, memory)
+        os.close(held)
+        _answer(work, writing, _Bounds(seconds, memory, parent, watched))
     os.close(writing)
+    os.close(watched)
     try:
-        answer = _read(reading, PATIENCE if patience is None else patience)
+        answer = _read(reading, seconds)
     finally:
         os.close(reading)
+        os.close(held)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
     made: T = _unpacked(answer)
     return made
 
 
-def _answer(work: Callable[[], T], writing: int, memory: int) -> NoReturn:
+def _answer(work: Callable[[], T], writing: int, bounds: "_Bounds") -> NoReturn:
     """Work, write what came of it, and end without touching what the parent has open."""
     try:
-        _bound(memory)
+        bounds.set()
         try:
             answer: object = (None, work())
         except PlantrackError as error:
@@ -60,14 +72,43 @@ def _answer(work: Callable[[], T], writing: int, memory: int) -> NoReturn:
         os._exit(0)
 
 
-def _bound(memory: int) -> None:
-    """Limit the memory of this process, and keep a library's last words off the terminal."""
-    import resource
+class _Bounds(NamedTuple):
+    """What a process may take: seconds, bytes, and no longer than its parent lives."""
 
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    seconds: float
+    memory: int
+    parent: int
+    watched: int  # a pipe that closes as the parent ends
+
+    def set(self) -> None:
+        """Set them for this process, and keep a library's last words off the terminal."""
+        import resource
+
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 2)
+        self._end_with_parent()
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_DATA, (self.memory, self.memory))
+        # Typst works in as many threads as there are processors, and each counts.
+        worked = ceil((self.seconds + _GRACE) * (os.cpu_count() or 1))
+        resource.setrlimit(resource.RLIMIT_CPU, (worked, worked))
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, self.seconds + _GRACE)
+
+    def _end_with_parent(self) -> None:
+        """Have the system end this process with its parent; where it cannot, a thread does."""
+        if sys.platform == "linux":
+            import ctypes
+
+            with suppress(OSError, AttributeError):
+                ctypes.CDLL(None).prctl(_WITH_PARENT, signal.SIGKILL)
+        Thread(target=self._wait_for_parent, daemon=True).start()
+        if os.getppid() != self.parent:  # it ended just before
+            os._exit(0)
+
+    def _wait_for_parent(self) -> None:
+        os.read(self.watched, 1)
+        os._exit(0)
 
 
 def _read(reading: int, patience: float) -> bytes:

@@ -5,18 +5,21 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from plantrack.cli.options import call_of, json_option, one_of
+from plantrack.cli.call import Call
+from plantrack.cli.options import NO_FORMAT, call_of, incomplete_option, json_option, one_of
 from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
-    from plantrack.history.timeline import Step
+    from plantrack.history.timeline import Step, Timeline
 
 SUMMARY = msg("Show a figure over time: promised, kept, complete, against what was planned.")
 EXAMPLES = (
     "plantrack history",
     "plantrack history 2018 --by month",
     "plantrack history 2.1 --csv",
+    "plantrack history --format csv",
 )
+_FORMATS = ("text", "csv")
 _STEPS = ("month", "quarter", "year")
 
 
@@ -39,29 +42,50 @@ def build(t: Translator) -> Callable[..., None]:
             ),
         ] = "quarter",
         as_csv: Annotated[
-            bool, typer.Option("--csv", help=t.text("Answer in CSV, for a spreadsheet."))
+            bool,
+            typer.Option(
+                "--csv", help=t.text("Answer in CSV, as a spreadsheet of your language opens it.")
+            ),
         ] = False,
+        format_: Annotated[
+            str,
+            typer.Option(
+                "--format",
+                metavar="text|csv",
+                help=t.text("csv is for programs: English headings, commas, decimal points."),
+            ),
+        ] = "text",
+        incomplete: incomplete_option(t) = False,  # type: ignore[valid-type]  # the same
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.history.timeline import timeline
         from plantrack.project.past import past_of
 
         call = call_of(ctx)
+        one_of(format_, _FORMATS, NO_FORMAT)
         one_of(by, _STEPS, marked("no step {word}: write {formats}"))
         past = past_of(call.project, call.day, call.cache)
         found = timeline(call.project.plan, name, call.day, cast("Step", by), past)
         if as_json:
             from plantrack.wire.timeline import timeline_json
 
-            call.show_json(timeline_json(found))
-        elif as_csv:
-            from plantrack.wire.timeline import timeline_csv
-
-            call.write(timeline_csv(found))
-            call.warn_of_problems()
+            call.show_json(timeline_json(found, call.translator))
+        elif as_csv or format_ == "csv":
+            _export(call, found, for_programs=format_ == "csv", incomplete=incomplete)
         else:
             from plantrack.console.timeline import timeline_screen
 
             call.show(timeline_screen(found, call.version, call.look))
 
     return history
+
+
+def _export(call: Call, found: "Timeline", *, for_programs: bool, incomplete: bool) -> None:
+    from plantrack.wire.timeline import timeline_csv, timeline_sheet
+    from plantrack.wire.witness import witness_words
+
+    t = call.translator
+    content = timeline_csv(found) if for_programs else timeline_sheet(found, t)
+    call.export(content.encode(), incomplete=incomplete)
+    if missing := witness_words(found.witness, t):
+        call.warn(missing)

@@ -1,17 +1,28 @@
 """`plantrack list`."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import call_of, json_option, wide_option
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
+
+if TYPE_CHECKING:
+    from plantrack.views.standing import Mark
 
 SUMMARY = msg("List deliverables: those in force, or those that the options ask for.")
 EXAMPLES = ("plantrack list --late", "plantrack list --year 2018 --lead developpement --sort due")
 
 
+def mark(name: str, help: str) -> Any:  # noqa: A002 - Typer's own word
+    """Return the type of an option that restricts the list to what has a mark."""
+    return Annotated[bool, typer.Option(name, help=help)]
+
+
+# mypy: disable-error-code="valid-type"
+# The types of options are built in the language asked.
 def build(t: Translator) -> Callable[..., None]:
     """Return the command, its help in the translator's language."""
     identifier, day = t.text("ID"), t.text("DATE")
@@ -54,11 +65,16 @@ def build(t: Translator) -> Callable[..., None]:
                 ),
             ),
         ] = None,
-        late: Annotated[bool, typer.Option("--late", help=t.text("Only what is late."))] = False,
-        silent: Annotated[
-            bool,
-            typer.Option("--silent", help=t.text("Only what nobody has spoken of for too long.")),
-        ] = False,
+        late: mark(
+            "--late", t.text("What is late; with other marks, what has one of them.")
+        ) = False,
+        silent: mark("--silent", t.text("What nobody has spoken of for too long.")) = False,
+        due_soon: mark("--due-soon", t.text("What is due soon.")) = False,
+        confirmed: mark(
+            "--confirmed", t.text("What would be silent, but for a confirmation.")
+        ) = False,
+        unreported: mark("--unreported", t.text("What nobody ever spoke of.")) = False,
+        open_: mark("--open", t.text("Only what is to come or in progress.")) = False,
         due_before: Annotated[
             str | None,
             typer.Option("--due-before", metavar=day, help=t.text("Due before this day.")),
@@ -74,18 +90,38 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("plan, due, id, title, status, completion, lead or update."),
             ),
         ] = "plan",
-        as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
+        wide: wide_option(t) = False,
+        as_json: json_option(t) = False,
     ) -> None:
-        from plantrack.cli.days import day_meant
-        from plantrack.loading.words import english_value
-        from plantrack.model import Status
+        from plantrack.cli.dated import day_before
         from plantrack.views.listing import Filters, listing_of
 
         call = call_of(ctx)
-        status = english_value(status, Status) or status if status else None
-        limit = day_meant(due_before, call.clock) if due_before else None
+        if wide:
+            call.widen()
+        status, started = _state_asked(status) if status else (None, None)
+        limit = day_before(call, due_before) if due_before else None
+        asked: dict[Mark, bool] = {
+            "late": late,
+            "silent": silent,
+            "due_soon": due_soon,
+            "confirmed": confirmed,
+            "unreported": unreported,
+        }
+        marks = frozenset(name for name, wanted in asked.items() if wanted)
         filters = Filters(
-            year, axis, commitment, lead, partner, status, late, silent, limit, everything, sort
+            year,
+            axis,
+            commitment,
+            lead,
+            partner,
+            status,
+            marks,
+            open_,
+            limit,
+            everything,
+            sort,
+            started,
         )
         found = listing_of(call.snapshot, filters)
         if as_json:
@@ -98,3 +134,13 @@ def build(t: Translator) -> Callable[..., None]:
             call.show(list_screen(call.project.plan, found, call.day, call.look))
 
     return list_
+
+
+def _state_asked(word: str) -> tuple[str, bool | None]:
+    """Return the status that a word means, and whether its work has started by its dates."""
+    from plantrack.loading.words import is_late, state_meant
+    from plantrack.model import Status
+
+    if is_late(word):
+        raise PlantrackError("late is no status: plantrack list --late lists what is late")
+    return state_meant(word, Status)

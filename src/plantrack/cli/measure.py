@@ -17,6 +17,7 @@ SUMMARY = msg("Add a value found on a day to an indicator's measurements.")
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
     "plantrack measure I-05 6,5",
+    "plantrack measure I-08 7 --date 2019-02-15 --for 2018-12-31",
 )
 
 
@@ -30,12 +31,12 @@ def build(t: Translator) -> Callable[..., None]:
         identifier: Annotated[
             str, typer.Argument(metavar=t.text("INDICATOR"), help=t.text("An indicator's id."))
         ],
-        value: Annotated[
-            str,
+        values: Annotated[
+            list[str],
             typer.Argument(
                 metavar=t.text("VALUE"),
                 help=t.text(
-                    "The value found, such as 12.5 or 12,5; a negative one comes after --."
+                    "The value found, such as 12.5, 12,5 or 1 250; a negative one comes after --."
                 ),
             ),
         ],
@@ -43,18 +44,27 @@ def build(t: Translator) -> Callable[..., None]:
             "--date", t.text("DATE"), t.text("The day of the measurement; by default today.")
         ) = None,
         source: text_option("--source", t.text("TEXT"), t.text("Where the value is from.")) = None,
+        target: text_option(
+            "--for", t.text("DATE"), t.text("The date of the past target that it answers.")
+        ) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import measuring
+        from plantrack.edits.decimals import one_number
 
         call = call_of(ctx)
-        said = {"date": date or call.day.isoformat(), "value": value, "source": source}
-        today = max(call.day, call.clock)
+        said = {
+            "date": fact_day(call, date),
+            "value": one_number(values),
+            "source": source,
+            "for": fact_day(call, target) if target else None,
+        }
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
             del answers
-            return measuring.measure(loaded, identifier, said, today)
+            return measuring.measure(loaded, identifier, said, call.clock)
 
         run_edit(call, t.text("measure {id}", id=identifier), make, dry_run=dry_run)
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 SUMMARY = msg("Open a year's action plan: its header, its files, what it takes over.")
 EXAMPLES = (
-    "plantrack new-year 2020",
-    'plantrack new-year 2020 --carry all --reason "À terminer l’an prochain."',
+    "plantrack new-year 2020 --anyway",
+    'plantrack new-year 2020 --carry all --reason "À terminer l’an prochain." --anyway',
 )
 
 
@@ -29,9 +29,9 @@ def build(t: Translator) -> Callable[..., None]:
     def new_year(
         ctx: typer.Context,
         year: Annotated[
-            str,
+            str | None,
             typer.Argument(metavar=t.text("YEAR"), help=t.text("The action plan's year.")),
-        ],
+        ] = None,
         carry: text_option(
             "--carry",
             "all|none",
@@ -49,21 +49,42 @@ def build(t: Translator) -> Callable[..., None]:
         label: text_option(
             "--label", t.text("TEXT"), t.text("What people call it, such as 2019-2020.")
         ) = None,
+        anyway: Annotated[
+            bool,
+            typer.Option(
+                "--anyway",
+                help=t.text("Also outside of the plan's period, or apart from the other years."),
+            ),
+        ] = False,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import due_day, start_day
         from plantrack.cli.editing import run_edit
-        from plantrack.edits.new_year import Questions
+        from plantrack.cli.past_ids import past_ids
         from plantrack.edits.new_year import new_year as opened
+        from plantrack.edits.unfinished import Questions
 
         call = call_of(ctx)
-        said = {"carry": carry, "start": start, "end": end, "label": label}
+        past = past_ids(call)
+        said = {
+            "carry": carry,
+            "start": start_day(call, start),
+            "end": due_day(call, end),
+            "label": label,
+        }
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-            words = (t.text("yes"), t.text("no"), t.text("all"), t.text("none"))
-            questions = Questions(answers, *words, can_be_asked=call.is_interactive)
+            words = (
+                t.text("yes"),
+                t.text("no"),
+                t.text_about("deliverables", "all"),
+                t.text_about("deliverables", "none"),
+            )
+            questions = Questions(answers, *words, can_be_asked=call.is_interactive, anyway=anyway)
             typed = {**said, "reason": reason or answers.get("reason")}
-            return opened(loaded, year, typed, questions, call.day)
+            return opened(loaded, year or answers.get("year"), typed, questions, call.day, past)
 
-        run_edit(call, t.text("new-year {year}", year=year), make, dry_run=dry_run)
+        title = t.text("new-year {year}", year=year or "")
+        run_edit(call, title.rstrip(), make, dry_run=dry_run)
 
     return new_year

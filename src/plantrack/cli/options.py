@@ -8,6 +8,7 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked
+from plantrack.locale.words import either
 
 NO_FORMAT = marked("no format {word}: write {formats}")
 
@@ -17,11 +18,45 @@ def json_option(t: Translator) -> Any:
     return Annotated[bool, typer.Option("--json", help=t.text("Answer in JSON, for programs."))]
 
 
+def wide_option(t: Translator) -> Any:
+    """Return the type of `--wide`."""
+    return Annotated[
+        bool,
+        typer.Option("--wide", help=t.text("Every title whole, on one line, however wide.")),
+    ]
+
+
 def dry_run_option(t: Translator) -> Any:
     """Return the type of `--dry-run`."""
     return Annotated[
         bool,
         typer.Option("--dry-run", help=t.text("Show what would change, and write nothing.")),
+    ]
+
+
+def incomplete_option(t: Translator) -> Any:
+    """Return the type of `--incomplete`, of what programs take."""
+    return Annotated[
+        bool,
+        typer.Option(
+            "--incomplete",
+            help=t.text("Give programs what could be read, where a file or a record could not."),
+        ),
+    ]
+
+
+def max_bytes_option(t: Translator) -> Any:
+    """Return the type of `--max-bytes`."""
+    return Annotated[
+        int | None,
+        typer.Option(
+            "--max-bytes",
+            metavar=t.text("COUNT"),
+            min=1,
+            help=t.text(
+                "With --format md: no more than this, as a forge takes; what is cut is told."
+            ),
+        ),
     ]
 
 
@@ -38,7 +73,7 @@ def one_of(word: str, known: Iterable[str], message: str) -> str:
     """
     choices = tuple(known)
     if word not in choices:
-        raise PlantrackError(message, word=word, formats=", ".join(choices))
+        raise PlantrackError(message, word=word, formats=either(choices))
     return word
 
 

@@ -11,6 +11,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
+from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
@@ -132,7 +133,9 @@ def _print_context(call: Call, edition: "Edition", name: str, format_: str) -> N
     from plantrack.reports.report import report_json
 
     if format_ != _JSON:
-        raise PlantrackError("no format {word}: write {formats}", word=format_, formats=_JSON)
+        raise PlantrackError(
+            "no format {word}: write {formats}", word=format_, formats=either([_JSON])
+        )
     call.write(report_json(edition, name))
 
 
@@ -158,7 +161,10 @@ def _write_one(
         )
     content = make_one(call, edition, name, format_, pictures=pictures)
     if output is None or str(output) == "-":
-        call.write_bytes(content)
+        if format_ in TEXT_FORMATS:
+            call.write_page(content)
+        else:
+            call.write_bytes(content)
     else:
         write_document(output, content, forbidden=call.project.root)
         call.warn(call.translator.text("Written: {file}", file=str(output)))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 
 if TYPE_CHECKING:
@@ -33,7 +32,9 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     Raises:
         PlantrackError: `since` means no earlier day.
     """
-    from plantrack.project.earlier import earlier_plan, last_meeting
+    from plantrack.project.earlier import earlier_plan
+    from plantrack.project.meant import last_meeting
+    from plantrack.project.past import past_of
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
@@ -43,7 +44,10 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)
-    return Edition(call.project, call.snapshot, call.translator, earlier, subject, register)
+    past = past_of(call.project, call.day, call.cache)
+    bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
+    teller = call.telling(*bases)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past)
 
 
 def list_reports(call: Call) -> None:
@@ -59,7 +63,8 @@ def list_reports(call: Call) -> None:
     for name, formats in report_names(call.project.root).items():
         words = call.translator.spell(_summary(name))
         table.add_row(styled(name, "accent"), styled(" ".join(formats)), styled(words))
-    call.show(table)
+    call.print(table)
+    call.warn_of_problems()
 
 
 def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None) -> None:
@@ -133,25 +138,20 @@ def _trusted(call: Call, work: Callable[[], T]) -> T:
 
 
 def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], index: bytes) -> None:
-    from plantrack.writing import write_document
+    from plantrack.writing import write_documents
 
-    root = call.project.root
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
-        ) from error
-    for name, formats in made.items():
-        for each, content in formats.items():
-            write_document(folder / f"{name}.{each}", content, forbidden=root)
-    write_document(folder / _INDEX, index, forbidden=root)
+    contents = {
+        f"{name}.{each}": content
+        for name, formats in made.items()
+        for each, content in formats.items()
+    }
+    write_documents(folder, contents | {_INDEX: index}, forbidden=call.project.root)
     t, written = call.translator, sum(len(formats) for formats in made.values()) + 1
-    words = t.plural("{count} file", "{count} files", written)
     call.warn(
-        t.text(
-            "Written: {count} in {folder}; begin with {file}",
-            count=words,
+        t.plural(
+            "{count} file written in {folder}; begin with {file}",
+            "{count} files written in {folder}; begin with {file}",
+            written,
             folder=str(folder),
             file=_INDEX,
         )
@@ -164,9 +164,12 @@ def _tell_missing(call: Call, format_: str | None) -> None:
     missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
     if missing:
         call.warn(
-            call.translator.text(
-                "Left out, for a library is missing: {formats}. They need pip install "
+            call.translator.plural(
+                "Left out, for a library is missing: {formats}. It needs pip install "
                 '"plantrack[all]"',
+                "Left out, for libraries are missing: {formats}. They need pip install "
+                '"plantrack[all]"',
+                len(missing),
                 formats=", ".join(missing),
             )
         )

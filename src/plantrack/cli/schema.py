@@ -9,7 +9,8 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator, msg, plural_msg
+from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 
 SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
@@ -41,7 +42,7 @@ def build(t: Translator) -> Callable[..., None]:
             typer.Option(
                 "--output",
                 metavar=t.text("FOLDER"),
-                help=t.text("Where to write them all; by default .plantrack/schemas of the plan."),
+                help=t.text("Where to write them all; by default a folder of yours."),
             ),
         ] = None,
     ) -> None:
@@ -69,45 +70,31 @@ def _named(word: str) -> str:
     raise PlantrackError(
         "no schema is named {word}: there are {names}",
         word=word,
-        names=", ".join(near or PATTERNS),
+        names=in_code(near or [*PATTERNS]),
     )
 
 
 def _write_all(call: Call, output: str | None) -> None:
     """Write every schema, then show the setting that has an editor find them."""
+    from plantrack.state import folder_in_state
     from plantrack.wire.figures import dump
     from plantrack.wire.schema import PATTERNS, schema_of, settings_of
-    from plantrack.writing import write_document
+    from plantrack.writing import write_documents
 
     loaded, root = call.project.loaded, call.project.root
-    made = {name: dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
-    folder = _folder(root, output)
-    for name, text in made.items():
-        write_document(folder / f"{name}.json", text.encode("utf-8"), forbidden=root)
+    folder = folder_in_state(root, _OWN) if output is None else Path(output)
+    made = {f"{name}.json": dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
+    write_documents(folder, {name: text.encode() for name, text in made.items()}, forbidden=root)
     absolute = folder.resolve()
     inside = absolute.is_relative_to(root.resolve())
     shown = absolute.relative_to(root.resolve()).as_posix() if inside else absolute.as_uri()
     call.write(dump(settings_of(f"./{shown}" if inside else shown)))
     call.warn(
         call.translator.text(
-            "Written: {count} schemas in {folder}. Put the setting above in .vscode/settings.json, "
-            "and run this again when ids change.",
-            count=len(made),
+            "{schemas} in {folder}. Put the setting above in .vscode/settings.json, and run this "
+            "again when ids change.",
+            schemas=plural_msg("{count} schema written", "{count} schemas written", len(made)),
             folder=str(folder),
         )
     )
     call.warn_of_problems()
-
-
-def _folder(root: Path, output: str | None) -> Path:
-    """Return the folder to write in, made if need be."""
-    from plantrack.edits.lock import own_folder
-
-    folder = own_folder(root) / _OWN if output is None else Path(output)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(folder), reason=error.strerror
-        ) from error
-    return folder

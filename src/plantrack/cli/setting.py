@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import call_of, dry_run_option
-from plantrack.cli.reasons import editorial_option, reason_option, resolution_option
+from plantrack.cli.reasons import editorial_option, owes_reason, reason_option, resolution_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -60,10 +60,12 @@ def build(t: Translator) -> Callable[..., None]:
         call = call_of(ctx)
         given = Given(reason, resolution, editorial)
 
-        def make(loaded: "Loaded", _: "Answers") -> "Edit":
-            edit = setting.set_field(loaded, identifier, field, values, call.day)
-            name, first = setting.name_of(loaded, identifier), field.partition(".")[0]
-            return explained(loaded, edit, given, name, first, call.day)
+        def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+            edit = setting.set_field(loaded, identifier, field, values, call.day, call.clock)
+            name, first = setting.registered_as(loaded, identifier, field)
+            owed = owes_reason(call, name, first)
+            why = given.answered(answers)
+            return explained(loaded, edit, why, name, first, call.day, owed)
 
         title = t.text("set {field} of {id}", field=field, id=identifier)
         run_edit(call, title, make, dry_run=dry_run)

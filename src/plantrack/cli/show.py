@@ -8,8 +8,8 @@ import typer
 from plantrack.cli.options import call_of, json_option
 from plantrack.locale import Translator, msg
 
-SUMMARY = msg("Show one axis, commitment, deliverable or indicator, whole.")
-EXAMPLES = ("plantrack show 2018-L07", "plantrack show 2.3")
+SUMMARY = msg("Show one axis, commitment, deliverable, indicator, role or action plan, whole.")
+EXAMPLES = ("plantrack show 2018-L07", "plantrack show 2.3", "plantrack show developpement")
 
 
 def build(t: Translator) -> Callable[..., None]:
@@ -36,11 +36,11 @@ def build(t: Translator) -> Callable[..., None]:
         if as_json:
             from plantrack.wire.show import show_json
 
-            call.show_json(show_json(found, lines, past))
+            call.show_json(show_json(found, lines, call.translator, past))
         else:
             from plantrack.console.show import show_screen
 
-            place = lines.place(found.named)
+            place = lines.place(found.named) if found.named.origin.path else None
             call.show(show_screen(found, place, call.version, call.look, past))
 
     return show

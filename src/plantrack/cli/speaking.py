@@ -26,6 +26,9 @@ def speaking(base: type[Any], t: Translator) -> type[Any]:
             return params
 
         def format_help(self, ctx: Any, formatter: Any) -> None:
+            from plantrack.console.wrapping import keep_no_break_spaces
+
+            keep_no_break_spaces()
             _teach_titles(t)
             super().format_help(ctx, formatter)
 

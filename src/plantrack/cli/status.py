@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import call_of, json_option
+from plantrack.cli.options import call_of, json_option, wide_option
 from plantrack.locale import Translator, msg
 
 if TYPE_CHECKING:
@@ -39,18 +39,23 @@ def build(t: Translator) -> Callable[..., None]:
                 help=t.text("Also how fresh the follow-up is, and what was put off, by whom."),
             ),
         ] = False,
+        wide: wide_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
         as_json: json_option(t) = False,  # type: ignore[valid-type]  # built in the language asked
     ) -> None:
         from plantrack.views.scope import within
         from plantrack.views.status import status_of
 
         call = call_of(ctx)
+        if wide:
+            call.widen()
         found = within(status_of(call.snapshot), scope)
         more = _details(call) if details else None
         if as_json:
             from plantrack.wire.status import details_json, status_json
 
-            call.show_json(status_json(found) | (details_json(more) if more else {}))
+            call.show_json(
+                status_json(found) | (details_json(more, call.translator) if more else {})
+            )
         else:
             from plantrack.console.status import status_screen
 
@@ -64,4 +69,4 @@ def _details(call: Call) -> "Details":
     from plantrack.views.status_details import details_of
 
     past = past_of(call.project, call.day, call.cache)
-    return details_of(call.snapshot, past.last_typed(call.day))
+    return details_of(call.snapshot, past.last_typed(call.day), past.witness)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 SUMMARY = msg("Add what is new to a deliverable's journal.")
 EXAMPLES = (
-    'plantrack update 2019-L03 --status in_progress --progress 40 --note "Première rencontre."',
+    (
+        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
+        "--evidence https://example.org/guide"
+    ),
     'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
 )
 
@@ -61,14 +64,15 @@ def build(t: Translator) -> Callable[..., None]:
         date: text_option("--date", day, t.text("The entry's date; by default today.")) = None,
         dry_run: dry_run_option(t) = False,
     ) -> None:
+        from plantrack.cli.dated import due_day, fact_day
         from plantrack.cli.editing import run_edit
         from plantrack.edits import journal
 
         call = call_of(ctx)
         said = {
-            "date": date or call.day.isoformat(),
+            "date": fact_day(call, date),
             "status": status, "progress": progress, "note": note, "challenges": challenges,
-            "due": due, "reason": reason, "resolution": resolution, "by": by,
+            "due": due_day(call, due), "reason": reason, "resolution": resolution, "by": by,
         }  # fmt: skip
 
         def make(loaded: "Loaded", answers: "Answers") -> "Edit":

@@ -5,11 +5,12 @@ from typing import Any
 
 import typer
 
+from plantrack.cli.words import GLOBAL_OPTIONS, NO_CACHE
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import Message, marked, msg
 from plantrack.locale.nearest import nearest_names
 
-_TOO_MANY = re.compile(r"unexpected extra arguments? \((.*)\)")
+_TOO_MANY = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
 
 class Stopped(Exception):
@@ -51,30 +52,22 @@ def _explained(error: Exception) -> Exception:
     """Return our error for one of Typer's, known by its name; anything else is a bug and stays."""
     told: Any = error
     match type(error).__name__:
-        case "NoSuchOption" if told.option_name[1:2].isdigit():
-            explained = PlantrackError(
-                "{word} reads as an option: write the number last, after --",
-                word=told.option_name,
-            )
-        case "NoSuchOption":
-            explained = _unknown(
-                marked("no option {word}. {advice}"), told.option_name, told.possibilities or []
-            )
+        case "NoSuchOption" | "BadOptionUsage":
+            explained = _about_option(told)
         case "NoSuchCommand" | "UsageError" if "No such command" in str(error):
             word = str(error).split("'")[1]
             near = nearest_names(word, told.ctx.command.list_commands(told.ctx))
-            explained = _unknown(marked("no command {word}. {advice}"), word, near)
+            explained = _unknown(marked("no command {word}. {advice}"), word, near, _hint(told))
         case "MissingParameter":
             explained = PlantrackError(
                 "{name} is missing. {hint}", name=_named(told), hint=_hint(told)
             )
-        case "BadOptionUsage":
-            explained = PlantrackError("the option {option} wants a value", option=told.option_name)
         case "UsageError" if found := _TOO_MANY.search(str(error)):
             explained = PlantrackError(
-                "“{words}” is too much: a text of several words goes between quotes, such as "
-                '--note "Two words". {hint}',
+                "“{words}” is too much: the form is {form}. A text of several words goes between "
+                'quotes, such as --note "Two words". {hint}',
                 words=found[1],
+                form=_form(told),
                 hint=_hint(told),
             )
         case "UsageError" | "BadArgumentUsage" | "BadParameter":
@@ -84,13 +77,41 @@ def _explained(error: Exception) -> Exception:
     return explained
 
 
-def _unknown(message_id: str, word: str, near: list[str]) -> PlantrackError:
-    advice = (
-        msg("Did you mean {names}?", names=", ".join(near))
-        if near
-        else msg("See plantrack --help.")
-    )
+def _about_option(told: Any) -> PlantrackError:
+    word = told.option_name
+    if type(told).__name__ == "BadOptionUsage":
+        if "does not take a value" in str(told):
+            return PlantrackError("the option {option} takes no value", option=word)
+        return PlantrackError("the option {option} wants a value", option=word)
+    if word[1:2].isdigit():
+        return PlantrackError(
+            "{word} reads as an option: write the number last, after --", word=word
+        )
+    near = nearest_names(word, _options_of(told))
+    return _unknown(marked("no option {word}. {advice}"), word, near, _hint(told))
+
+
+def _unknown(message_id: str, word: str, near: list[str], hint: Message) -> PlantrackError:
+    advice = msg("Did you mean {names}?", names=", ".join(near)) if near else hint
     return PlantrackError(message_id, word=word, advice=advice)
+
+
+def _options_of(told: Any) -> list[str]:
+    """Return the options of the command that was asked, and those of every command."""
+    own = (name for one in told.ctx.command.params for name in (*one.opts, *one.secondary_opts))
+    return [name for name in (*own, *GLOBAL_OPTIONS, NO_CACHE) if name.startswith("--")]
+
+
+def _form(told: Any) -> str:
+    """Return a command with what it takes, in its order."""
+    taken = [one for one in told.ctx.command.params if one.param_type_name == "argument"]
+    names = (_argument_name(one) for one in taken)
+    return " ".join((told.ctx.command_path, *names))
+
+
+def _argument_name(parameter: Any) -> str:
+    name = str(parameter.metavar or parameter.name.upper())
+    return name if parameter.required or name.startswith("[") else f"[{name}]"
 
 
 def _named(told: Any) -> str:
@@ -100,6 +121,6 @@ def _named(told: Any) -> str:
     return str(parameter.metavar or max(parameter.opts, key=len))
 
 
-def _hint(told: Any) -> str:
+def _hint(told: Any) -> Message:
     path = told.ctx.command_path if told.ctx else "plantrack"
-    return f"{path} --help"
+    return msg("See {command} --help.", command=path)

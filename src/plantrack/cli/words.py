@@ -1,5 +1,6 @@
 """The options that every command accepts, taken from wherever they stand on the line."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,6 +8,7 @@ from plantrack.errors import PlantrackError
 
 # Accepted before and after the command; Typer sees them before it.
 GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--at", "--color")
+_LOOKED_AT: Final = ("--root", "--at", "--as-of")  # which plan, which version, which day
 NO_CACHE: Final = "--no-cache"  # the one that has no value
 
 
@@ -22,6 +24,12 @@ class Words:
         """The line as Typer reads it: global options first."""
         given = self.options.items()
         return [*(n if n == NO_CACHE else f"{n}={value}" for n, value in given), *self.rest]
+
+
+def words_repeated(options: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the words that say which plan is looked at, to go along with a command proposed."""
+    asked = ((name, options[name]) for name in _LOOKED_AT if name in options)
+    return tuple(word for pair in asked for word in pair)
 
 
 def read_words(arguments: list[str]) -> Words:

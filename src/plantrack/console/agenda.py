@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from plantrack.console.deliverables import mark_text
+from plantrack.console.fields import Hanging, named_line
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.views.agenda import Agenda, Owed
@@ -20,15 +22,18 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
     if illustrative := illustrative_line(agenda.plan, look):
         lines.append(illustrative)
     if not agenda.roles:
-        lines.extend(
-            [styled(), styled(t.text("Nothing is owed in the next {days} days.", days=agenda.days))]
+        words = t.plural(
+            "Nothing is due in the next {count} day.",
+            "Nothing is due in the next {count} days.",
+            agenda.days,
         )
+        lines.extend([styled(), styled(words)])
     for owed in agenda.roles:
         lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
     if agenda.events:
         lines.extend([styled(), styled(t.text("Events"), "heading")])
         lines.extend(
-            styled(f"  {one.date.isoformat():<{_DATE}}{one.title}") for one in agenda.events
+            Hanging(_dated(one.date.isoformat()), styled(one.title)) for one in agenda.events
         )
     return Group(*lines)
 
@@ -40,25 +45,26 @@ def role_title(owed: Owed, look: Look) -> str:
     return owed.role_id or look.translator.text("Without a lead")
 
 
-def _owed(owed: Owed, look: Look) -> Iterator[Text]:
+def _owed(owed: Owed, look: Look) -> Iterator[RenderableType]:
     t = look.translator
-    for one in owed.late:
-        yield _line(one, "! " + t.text("late"), "trouble", look)
-    for one in owed.silent:
-        words = t.text("silent for {days} d", days=one.silent_days)
-        yield _line(one, "? " + words, "doubt", look)
-    for one in owed.due:
-        yield _line(one, "> " + t.text("due"), "soon", look)
+    for one in owed.told:
+        yield _line(one, look)
     for due in owed.milestones:
         mark, style = ("! ", "trouble") if due.late else ("> ", "soon")
         tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
-        head = f"  {due.milestone.due.isoformat():<{_DATE}}"
-        space = max(look.width - len(head) - len(tail), 20)
-        yield styled(head + look.cut(due.milestone.title, space)) + styled(tail, style)
+        head = _dated(due.milestone.due.isoformat())
+        yield named_line(head, "", due.milestone.title, styled(tail, style), look)
 
 
-def _line(one: Standing, words: str, style: str, look: Look) -> Text:
-    due = one.state.due.isoformat() if one.state.due else ""
-    head, tail = f"  {due:<{_DATE}}{one.deliverable.id} ", f"  {words}"
-    space = max(look.width - len(head) - len(tail), 20)
-    return styled(head + look.cut(one.deliverable.title, space)) + styled(tail, style)
+def _line(one: Standing, look: Look) -> RenderableType:
+    """Return a deliverable with all its marks; what is due later than soon says that it is due."""
+    marks = [mark_text(one, mark, look) for mark in one.marks]
+    if not {"late", "silent", "due_soon"} & set(one.marks):
+        marks.insert(0, styled("> " + look.translator.text("due"), "soon"))
+    tail = styled("  ") + styled(" ").join(marks)
+    head = _dated(one.state.due.isoformat() if one.state.due else "")
+    return named_line(head, one.deliverable.id, one.deliverable.title, tail, look)
+
+
+def _dated(day: str) -> Text:
+    return styled(f"  {day:<{_DATE}}")

@@ -4,34 +4,21 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import promise_words
 from plantrack.views.coverage import Coverage, Covered
-
-_ID = 6
-_YEAR = 8
-_WORDS = 18
+from plantrack.wire.coverage_words import coverage_words
 
 
 def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> RenderableType:
     """Return the screen of `coverage`: the plan's promise, held to at a glance."""
     t = look.translator
-    head = t.plural(
-        "{count} commitment taken up out of {total}",
-        "{count} commitments taken up out of {total}",
-        coverage.taken_up,
-        total=len(coverage.commitments),
-    )
+    head = coverage_words(coverage.totals, t)
     lines: list[RenderableType] = [heading(coverage.plan, coverage.day, version, look)]
     if illustrative := illustrative_line(coverage.plan, look):
         lines.append(illustrative)
-    lines.extend([styled(), styled(head, "heading"), styled(), _header(coverage, look)])
-    for axis in coverage.plan.axes:
-        ids = {one.id for one in axis.commitments}
-        lines.append(styled(look.cut(f"{axis.id:<{_ID}}{axis.title}", look.width), "heading"))
-        lines.extend(
-            _row(one, coverage, look) for one in coverage.commitments if one.commitment.id in ids
-        )
+    lines.extend([styled(), styled(head, "heading"), styled(), _table(coverage, look)])
     lines.extend(
         [
             styled(),
@@ -49,29 +36,34 @@ def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> Rend
     return Group(*lines)
 
 
-def _title_width(coverage: Coverage, look: Look) -> int:
-    return max(min(look.width - _ID - _YEAR * len(coverage.years) - _WORDS - 2, 60), 16)
+def _table(coverage: Coverage, look: Look) -> Rows:
+    columns = [
+        Column(""),
+        Column("", flexible=True),
+        *(Column(str(year), justify="right") for year in coverage.years),
+        Column(""),
+    ]
+    told = {one.commitment.id: _row(one, coverage, look) for one in coverage.commitments}
+    nothing = [styled() for _ in columns[2:]]
+    rows = []
+    for axis in coverage.plan.axes:
+        rows.append([styled(axis.id, "heading"), styled(axis.title, "heading"), *nothing])
+        rows.extend(told[one.id] for one in axis.commitments if one.id in told)
+    return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _header(coverage: Coverage, look: Look) -> Text:
-    line = styled(" " * (_ID + _title_width(coverage, look)), "quiet")
-    for year in coverage.years:
-        line.append(f"{year:>{_YEAR}}", "quiet")
-    return line
+def _row(one: Covered, coverage: Coverage, look: Look) -> list[Text]:
+    cells = [one.cells[year] for year in coverage.years]
+    counts = [
+        styled(f"{cell.done}/{cell.total}") if cell.total else styled(look.nothing, "quiet")
+        for cell in cells
+    ]
+    return [styled(one.commitment.id), styled(one.commitment.title), *counts, _words(one, look)]
 
 
-def _row(one: Covered, coverage: Coverage, look: Look) -> Text:
+def _words(one: Covered, look: Look) -> Text:
     t = look.translator
-    line = styled(look.fitted(one.commitment.id, _ID))
-    width = _title_width(coverage, look)
-    line.append(look.fitted(one.commitment.title, width - 1) + " ")
-    for year in coverage.years:
-        cell = one.cells[year]
-        text = f"{cell.done}/{cell.total}" if cell.total else look.nothing
-        line.append(f"{text:>{_YEAR}}", "" if cell.total else "quiet")
     if not one.covered:
-        style = "quiet" if one.promise == "not_yet" else "trouble"
-        line.append("  " + t.spell(promise_words(one.promise)), style)
-    elif one.weak:
-        line.append("  ? " + t.text("weak"), "doubt")
-    return line
+        style = "trouble" if one.promise == "not_taken_up" else "quiet"
+        return styled(t.spell(promise_words(one.promise)), style)
+    return styled("? " + t.text("weak"), "doubt") if one.weak else styled()

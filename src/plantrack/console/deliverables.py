@@ -9,12 +9,19 @@ from rich.text import Text
 from plantrack.console.heading import illustrative_line
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import counted, status_word
+from plantrack.locale.words import counted, mark_words, status_word
 from plantrack.model import Plan, Status
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Mark, Standing
 
-WIDE = 100
 _NARROW_STATUS = 22
+_LEAST_TITLE = 20  # below which a title tells nothing
+MARKS: dict[Mark, tuple[str, str]] = {
+    "late": ("!", "trouble"),
+    "silent": ("?", "doubt"),
+    "due_soon": (">", "soon"),
+    "confirmed": ("=", "quiet"),
+    "unreported": ("?", "doubt"),
+}
 
 
 def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look) -> RenderableType:
@@ -33,7 +40,14 @@ def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look
 
 def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) -> Rows:
     """Return deliverables as a table that fits the width: fewer columns on a narrow one."""
-    t, wide = look.translator, look.width >= WIDE
+    wide = _table(plan, standings, look, wide=True) if look.is_wide else None
+    if wide and wide.room(look.width) >= _LEAST_TITLE:
+        return wide
+    return _table(plan, standings, look, wide=False)
+
+
+def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool) -> Rows:
+    t = look.translator
     columns = [
         Column(t.text("Id")),
         Column(t.text("Deliverable"), flexible=True),
@@ -42,16 +56,17 @@ def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) ->
         Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
         Column(t.text("Compl."), justify="right"),
     ]
-    return Rows(columns, [_row(plan, one, look) for one in standings])
+    rows = [_row(plan, one, look, wide=wide) for one in standings]
+    return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(plan: Plan, one: Standing, look: Look) -> list[Text]:
+def _row(plan: Plan, one: Standing, look: Look, *, wide: bool) -> list[Text]:
     deliverable = one.deliverable
     middle = [", ".join(deliverable.commitments), deliverable.lead or look.nothing]
     return [
         styled(deliverable.id),
         styled(deliverable.title),
-        *(map(styled, middle) if look.width >= WIDE else ()),
+        *(map(styled, middle) if wide else ()),
         due_text(one, look),
         status_text(plan, one, look, brief=True),
         styled(look.percent(one.completion) if one.in_force else look.nothing),
@@ -60,9 +75,11 @@ def _row(plan: Plan, one: Standing, look: Look) -> list[Text]:
 
 def due_text(one: Standing, look: Look) -> Text:
     """Return the due date in force, after an arrow where it was moved."""
-    due, adopted = one.state.due, one.deliverable.due
-    text = styled(due.isoformat() if due else look.nothing)
-    return styled(look.arrow) + text if adopted and due and adopted != due else text
+    due, adopted = one.state.due, one.state.adopted
+    if due is None:
+        return styled(look.translator.text("no date"), "quiet")
+    text = styled(due.isoformat())
+    return styled(look.arrow) + text if adopted and adopted != due else text
 
 
 def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -> Text:
@@ -70,21 +87,24 @@ def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -
     t = look.translator
     if not one.in_force:
         since = plan.in_force_from(one.deliverable).isoformat()
-        return styled(t.text("in force from {day}", day=since), "quiet")
+        words = (
+            t.text("from {day}", day=since) if brief else t.text("in force from {day}", day=since)
+        )
+        return styled(words, "quiet")
     fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
     text = styled(status_label(plan, one, look), fresh)
-    if one.late:
-        text.append(" ! " + t.text("late"), "trouble")
-    if one.silent_days is not None:
-        words = (
-            t.text("{days} d", days=one.silent_days)
-            if brief
-            else t.text("silent for {days} d", days=one.silent_days)
-        )
-        text.append(" ? " + words, "doubt")
-    if one.due_soon and not brief:
-        text.append(" > " + t.text("due soon"), "soon")
+    for mark in one.marks:
+        text.append(" ").append_text(mark_text(one, mark, look, brief=brief))
     return text
+
+
+def mark_text(one: Standing, mark: Mark, look: Look, *, brief: bool = False) -> Text:
+    """Return what is to be seen to of a deliverable, with its sign; a brief one says the days."""
+    sign, style = MARKS[mark]
+    t = look.translator
+    if brief and mark == "silent":
+        return styled(f"{sign} " + t.text("{days} d", days=one.silent_days), style)
+    return styled(f"{sign} " + t.spell(mark_words(mark, one.silent_days)), style)
 
 
 def status_label(plan: Plan, one: Standing, look: Look) -> str:

@@ -1,10 +1,13 @@
 """What `status --details` adds: how fresh the follow-up is, and what was put off, by whom."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from rich.console import RenderableType
-from rich.table import Table
+from rich.text import Text
 
+from plantrack.console.heading import git_line
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import N_
 from plantrack.views.freshness import Age
@@ -17,7 +20,6 @@ _AGES: dict[Age, tuple[str, str]] = {
     "old": N_("{count} old", "{count} old"),
     "never": N_("{count} never spoken of", "{count} never spoken of"),
 }
-_TITLE = 40
 
 
 def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
@@ -25,6 +27,7 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     yield styled()
     yield styled(t.text("Freshness of the follow-up"), "heading")
+    yield from git_line(details.witness, look)
     words = [
         t.plural(*forms, details.ages[age]) for age, forms in _AGES.items() if details.ages[age]
     ]
@@ -44,28 +47,39 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
             ),
             "quiet",
         )
-    axes = [(f"{one.id} {one.title}", one.slips) for one in details.by_axis]
-    roles = [(one.title or look.nothing, one.slips) for one in details.by_role]
+    axes = [((one.id, one.title), one.slips) for one in details.by_axis]
+    roles = [(("", one.title or look.nothing), one.slips) for one in details.by_role]
     yield from _slips(t.text("Put off, by axis"), axes, look)
     yield from _slips(t.text("Put off, by role"), roles, look)
 
 
-def _slips(title: str, rows: Sequence[tuple[str, Slips]], look: Look) -> Iterator[RenderableType]:
+def _slips(
+    title: str, rows: Sequence[tuple[tuple[str, str], Slips]], look: Look
+) -> Iterator[RenderableType]:
     if not rows:
         return
     t = look.translator
-    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
-    table.add_column("", no_wrap=True, max_width=_TITLE, overflow="ellipsis")
-    headings = (t.text("put off"), t.text("times"), t.text("median"), t.text("longest"))
-    for heading in headings:
-        table.add_column(heading, justify="right", no_wrap=True)
+    headings = (
+        t.text_about("due dates", "put off"),
+        t.text("times"),
+        t.text("median"),
+        t.text("longest"),
+    )
+    has_ids = any(identifier for (identifier, _), _ in rows)
+    columns = [
+        *([Column("")] if has_ids else []),
+        Column("", flexible=True),
+        *(Column(heading, justify="right") for heading in headings),
+    ]
+    cells: list[list[Text]] = []
     for name, slips in rows:
         days = (
-            look.nothing if each is None else t.text("{days} d", days=each)
+            look.nothing if each is None else t.text("{days} d", days=t.number(Fraction(each)))
             for each in (slips.median_days, slips.longest_days)
         )
-        cells = (look.cut(name, _TITLE), f"{slips.postponed}/{slips.threads}")
-        table.add_row(*(styled(cell) for cell in (*cells, str(slips.postponements), *days)))
+        named = name if has_ids else name[1:]
+        counts = (f"{slips.postponed}/{slips.threads}", str(slips.postponements))
+        cells.append([styled(cell) for cell in (*named, *counts, *days)])
     yield styled()
     yield styled(title, "heading")
-    yield table
+    yield Rows(columns, cells, is_whole=look.is_wide)

@@ -1,6 +1,7 @@
 """The screens of `check`, `rules` and `explain`."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -8,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.checking import Checked
+from plantrack.console.fields import named_line, padded
 from plantrack.console.style import Look, styled
 from plantrack.diagnostics import Diagnostic, Severity
 from plantrack.locale import Translator, msg
@@ -27,6 +29,8 @@ STYLES = {
     Severity.NOTE: "soon",
     Severity.OFF: "quiet",
 }
+# A rule that speaks more often than the one is shown as often as the other.
+_MOST_OF_A_RULE, _FIRST_OF_A_RULE = 8, 5
 _GROUPS = {
     "reading": msg("Reading"),
     "fields": msg("Fields"),
@@ -38,12 +42,22 @@ _GROUPS = {
 
 
 def check_screen(
-    checked: Checked, sources: Mapping[str, SourceText], look: Look, *, summary: bool = True
+    checked: Checked,
+    sources: Mapping[str, SourceText],
+    look: Look,
+    *,
+    summary: bool = True,
+    whole: bool = False,
 ) -> RenderableType:
-    """Return the screen of `check`: each mistake at its place, then how many there are."""
+    """Return the screen of `check`: each mistake at its place, then how many there are.
+
+    Of a rule that speaks often, the first mistakes are shown, and all of them on the `whole` one.
+    """
     parts: list[RenderableType] = []
-    for one in checked.diagnostics:
+    for one, more in _folded(checked.diagnostics, most=None if whole else _MOST_OF_A_RULE):
         parts.extend([_diagnostic(one, sources, look.translator), styled()])
+        if more:
+            parts.extend([styled(_and_more(one.rule, more, look.translator), "quiet"), styled()])
     if not summary:
         return Group(*parts)
     worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
@@ -57,6 +71,27 @@ def check_screen(
             )
         )
     return Group(*parts)
+
+
+def _folded(found: Sequence[Diagnostic], most: int | None) -> Iterator[tuple[Diagnostic, int]]:
+    """Give the mistakes to show, and after the last one shown of a rule, how many are not."""
+    often, given = Counter(one.rule for one in found), Counter[str]()
+    for one in found:
+        given[one.rule] += 1
+        is_folded = most is not None and often[one.rule] > most
+        if not is_folded or given[one.rule] < _FIRST_OF_A_RULE:
+            yield one, 0
+        elif given[one.rule] == _FIRST_OF_A_RULE:
+            yield one, often[one.rule] - _FIRST_OF_A_RULE
+
+
+def _and_more(rule: str, more: int, translator: Translator) -> str:
+    return translator.plural(
+        "and {count} other of this rule: --select {rule} shows it",
+        "and {count} others of this rule: --select {rule} shows them",
+        more,
+        rule=rule,
+    )
 
 
 def _diagnostic(
@@ -88,6 +123,8 @@ def rules_screen(
     """Return the screen of `rules`: each with its severity here and what it finds."""
     t = look.translator
     width = max(len(rule.name) for rule in rules) + 2
+    severities_shown = [severity_word(severity_here(rule, severities), t) for rule in rules]
+    words = padded(severities_shown)
     parts: list[RenderableType] = []
     for group, of_group in groupby(rules, key=lambda rule: rule.group):
         if parts:
@@ -95,11 +132,8 @@ def rules_screen(
         parts.append(styled(t.spell(_GROUPS[group]), "heading"))
         for rule in of_group:
             severity = severity_here(rule, severities)
-            head = styled(f"  {rule.name:<{width}}") + styled(
-                look.fitted(severity_word(severity, t), 15), STYLES[severity]
-            )
-            room = max(look.width - head.cell_len, 30)
-            parts.append(head + styled(look.cut(t.text(rule.summary), room), "quiet"))
+            head = styled(f"  {rule.name:<{width}}") + styled(next(words), STYLES[severity])
+            parts.append(named_line(head, "", t.text(rule.summary), styled(), look))
     return Group(*parts)
 
 

@@ -9,7 +9,8 @@ from plantrack.console.heading import illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.project.difference import Difference
 from plantrack.wire.change_groups import Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.wire.difference_words import basis, effects, headline
+from plantrack.wire.safeguard_words import safeguard_words
 
 
 def difference_screen(found: Difference, look: Look) -> RenderableType:
@@ -20,10 +21,14 @@ def difference_screen(found: Difference, look: Look) -> RenderableType:
     ]
     if illustrative := illustrative_line(found.plan, look):
         parts.append(illustrative)
-    parts.extend(styled(f"! {line}", "doubt") for line in gaps(found, t))
     parts.append(styled(headline(found, t), "accent"))
     parts.extend(styled(line) for line in effects(found, t))
-    for section in sections_of(found.changes, found.was.plan, found.now.plan, t):
+    if found.safeguards:
+        title = t.text("What changes in its checks and templates")
+        parts.extend([styled(), styled(title, "heading")])
+        words = (safeguard_words(one, t) for one in found.safeguards)
+        parts.extend(Padding(styled(each), (0, 0, 0, 2)) for each in words)
+    for section in sections_of(found.substance, found.was.plan, found.now.plan, t):
         parts.extend([styled(), styled(section.heading, "heading")])
         for subject in section.subjects:
             parts.extend(_subject(subject))

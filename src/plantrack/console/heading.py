@@ -1,11 +1,14 @@
 """The first lines of every screen: which plan, on which day, known from which commit."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
 from plantrack.model import Plan
+from plantrack.source.witness import Witness
+from plantrack.wire.witness import witness_words
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
@@ -17,6 +20,12 @@ def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
     return text
 
 
+def git_line(witness: Witness, look: Look) -> Iterator[Text]:
+    """Give the line that says what git cannot tell here, where there is something."""
+    if words := witness_words(witness, look.translator):
+        yield styled(f"! {words}", "doubt")
+
+
 def illustrative_line(plan: Plan, look: Look) -> Text | None:
     """Return the line that says that action plans are examples, where they are."""
     if not plan.illustrative:
@@ -24,7 +33,10 @@ def illustrative_line(plan: Plan, look: Look) -> Text | None:
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return styled(look.translator.text("Action plans given as examples"), "quiet")
-    names = ", ".join(one.name for one in examples)
-    return styled(
-        look.translator.text("Action plans given as examples: {names}", names=names), "quiet"
+    words = look.translator.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(one.name for one in examples),
     )
+    return styled(words, "quiet")

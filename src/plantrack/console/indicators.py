@@ -2,46 +2,37 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text
-
+from plantrack.console.fields import Fields
 from plantrack.console.style import Look, styled
+from plantrack.locale.translator import in_words
 from plantrack.views.attainment import Attainment
+from plantrack.wire.indicator_words import attainment_words, verdict_words
+from plantrack.wire.telling import sentence
 
 
-def attainment_lines(one: Attainment, look: Look) -> Iterator[Text]:
-    """Give the lines that tell where an indicator stands, and how its attainment is made."""
+def attainment_lines(one: Attainment, look: Look) -> Fields:
+    """Return the lines that tell where an indicator stands, and how its attainment is made."""
+    return Fields([(label, styled(words)) for label, words in _told(one, look)])
+
+
+def _told(one: Attainment, look: Look) -> Iterator[tuple[str, str]]:
     t, indicator = look.translator, one.indicator
+    unit = indicator.unit
+    if in_words(unit):
+        yield t.text("Unit"), unit
     if indicator.baseline:
         day = f" ({indicator.baseline.date.isoformat()})" if indicator.baseline.date else ""
-        yield _row(
-            t.text("Baseline"), f"{t.number(indicator.baseline.value)} {indicator.unit}{day}", look
-        )
+        yield t.text("Baseline"), t.measured(indicator.baseline.value, unit) + day
     if one.measurement:
         measured = one.measurement
-        yield _row(
-            t.text("Last measurement"),
-            f"{t.number(measured.value)} {indicator.unit} ({measured.date.isoformat()})",
-            look,
-        )
+        words = f"{t.measured(measured.value, unit)} ({measured.date.isoformat()})"
+        yield t.text("Last measurement"), words
         if measured.source:
-            yield _row(t.text("Source"), measured.source, look)
+            yield t.text("Source"), measured.source
     if one.target:
-        yield _row(
-            t.text("Target"),
-            f"{t.number(one.target.value)} {indicator.unit} ({one.target.date.isoformat()})",
-            look,
-        )
-    yield _row(t.text("Attainment"), attainment_words(one, look), look)
-
-
-def attainment_words(one: Attainment, look: Look) -> str:
-    """Return the attainment in per cent, or that it is not measured."""
-    if one.value is None:
-        return look.translator.text("not measured")
-    if one.value < 0:
-        return look.translator.text("moving away from the target")
-    return look.percent(one.value)
-
-
-def _row(label: str, words: str, look: Look) -> Text:
-    return styled(look.fitted(label, 20), "quiet") + styled(words)
+        words = f"{t.measured(one.target.value, unit)} ({one.target.date.isoformat()})"
+        yield t.text("Target"), words
+    yield t.text("Attainment"), attainment_words(one, t)
+    for position, verdict in enumerate(one.verdicts):
+        head = t.text("Past targets") if position == 0 else ""
+        yield head, sentence(verdict_words(verdict, t))

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 
 from plantrack.console.deliverables import status_label
+from plantrack.console.fields import Hanging, padded
 from plantrack.console.style import Look, styled
 from plantrack.locale import Translator
 from plantrack.model import Plan
@@ -13,21 +14,24 @@ from plantrack.views.freshness import Freshness
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life, Postponement
 
+_DATE = 12
+
 
 def life_lines(
     life: Life, plan: Plan, here: Standing | None, look: Look
 ) -> Iterator[RenderableType]:
     """Give a thread's members, then how it was put off; nothing for one that has no story."""
     if len(life.members) > 1:
-        for one in life.members:
+        ids = padded([one.deliverable.id for one in life.members])
+        for one, identifier in zip(life.members, ids, strict=True):
             mark = "> " if one is here else "  "
             words = status_label(plan, one, look)
             due = one.state.due.isoformat() if one.state.due else ""
-            yield _indented(f"{mark}{one.deliverable.id}  {due}  {words}", "", 2)
+            yield Hanging(styled(f"  {mark}{identifier}{due:<{_DATE}}"), styled(words))
     if life.postponements:
         yield _indented(slipped_words(life, look.translator), "doubt", 4)
     for each in life.postponements:
-        yield _indented(_told(each, look), "", 4)
+        yield Hanging(styled(f"    {each.day.isoformat():<{_DATE}}"), styled(_told(each, look)))
         if each.reason:
             yield _indented(each.reason, "quiet", 16)
 
@@ -51,12 +55,12 @@ def slipped_words(life: Life, t: Translator) -> str:
 def freshness_words(one: Freshness, t: Translator) -> str:
     """Return how fresh what is known of open work is, in words."""
     if one.days is None:
-        return t.text("never spoken of")
+        return t.text_about("follow-up", "none")
     days = t.plural("{count} day ago", "{count} days ago", one.days)
     words = {
-        "recent": t.text("recent"),
-        "ageing": t.text("ageing"),
-        "old": t.text("old"),
+        "recent": t.text_about("follow-up", "recent"),
+        "ageing": t.text_about("follow-up", "ageing"),
+        "old": t.text_about("follow-up", "old"),
         "never": "",
     }
     return f"{days} · {words[one.age]}"
@@ -77,7 +81,7 @@ def _told(one: Postponement, look: Look) -> str:
         )
     )
     resolution = f" · {one.resolution}" if one.resolution else ""
-    return f"{one.day.isoformat()}  {words}{resolution}"
+    return words + resolution
 
 
 def _indented(words: str, style: str, columns: int) -> Padding:

@@ -71,11 +71,13 @@ def _told(one: Registered, look: Look) -> Iterator[RenderableType]:
 
 def _reworded(changed: Sequence[Words]) -> Text:
     """Return both wordings in one: signs tell what went and what came, beside their colours."""
-    text = styled()
-    for one in changed:
-        opening, closing = _SIGNS[one.fate]
-        text += styled(f"{opening}{one.text}{closing}", _STYLES[one.fate])
-    return text
+    return Text.assemble(  # at once: `+=` would copy all that is before, for each word
+        *(
+            (f"{opening}{one.text}{closing}", _STYLES[one.fate])
+            for one in changed
+            for opening, closing in (_SIGNS[one.fate],)
+        )
+    )
 
 
 def _unused(reasons: Sequence[ChangeReason], look: Look) -> Iterator[RenderableType]:

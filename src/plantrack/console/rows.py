@@ -2,26 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Literal
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
 from rich.segment import Segment
-from rich.table import Table
 from rich.text import Text
 
+from plantrack.console.fields import Hanging
 from plantrack.console.style import styled
 
 _GAP = 2
-_LEAST = 8  # columns of the flexible one, below which Rich shares out the width
+_LEAST = 12  # columns of the flexible one, below which a row is told in lines of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: as wide as its widest cell, or at most `widest`, where longer cells are wrapped.
 
-    The `flexible` one, of which a table has one, takes what the others leave, and is cut.
+    The `flexible` one, of which a table has one at most, takes what the others leave.
     """
 
     heading: str
@@ -30,77 +32,118 @@ class Column:
     flexible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
-    """Rows of cells below their headings, as wide as the screen."""
+    """Rows of cells below their headings, in columns that measure what they hold.
+
+    The flexible column's cells are cut where they are longer, or wrapped where that `is_whole`. On
+    a screen too narrow for the columns, each row is told in lines of its own: no cell is cut there.
+    """
 
     columns: Sequence[Column]
     cells: Sequence[Sequence[Text]]
+    is_whole: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         widths = self._widths(options.max_width)
-        if widths[self._flexible] < _LEAST:
-            yield self._shared_out()
+        if widths is None:
+            yield from self._told()
             return
         headings = [styled(one.heading, "quiet") for one in self.columns]
-        for row in (headings, *self.cells):
+        if any(one.heading for one in self.columns):
+            yield from self._lines(console, headings, widths, is_heading=True)
+        for row in self.cells:
             yield from self._lines(console, row, widths)
 
-    def _widths(self, whole: int) -> list[int]:
-        """Return each column's width."""
-        widths = [self._natural(number) for number in range(len(self.columns))]
-        widths[self._flexible] = 0
-        widths[self._flexible] = whole - sum(widths) - _GAP * len(widths)
-        return widths
+    def room(self, width: int) -> int:
+        """Return how many columns the flexible one could have on a screen of this width."""
+        return width - sum(self._naturals) - _GAP * (len(self.columns) - 1)
 
-    @property
-    def _flexible(self) -> int:
-        return [one.flexible for one in self.columns].index(True)
+    @cached_property
+    def _flexible(self) -> int | None:
+        return next((at for at, one in enumerate(self.columns) if one.flexible), None)
 
-    def _natural(self, number: int) -> int:
-        column = self.columns[number]
-        texts = {row[number].plain for row in self.cells} if not column.flexible else set()
-        lines = {column.heading, *(line for text in texts for line in text.split("\n"))}
-        width = max(map(cell_len, lines))
-        return min(width, column.widest) if column.widest else width
+    @cached_property
+    def _naturals(self) -> list[int]:
+        """Return how wide each column is by itself: nothing for the flexible one."""
+        return [
+            0 if one.flexible else self._natural(at, one.heading)
+            for at, one in enumerate(self.columns)
+        ]
+
+    def _widths(self, whole: int) -> list[int] | None:
+        """Return each column's width; none where the screen is too narrow."""
+        widths, least = self._naturals, 0 if self._flexible is None else _LEAST
+        if self.room(whole) < least:  # headings on several lines may do
+            widths = [
+                0 if one.flexible else self._natural(at, max(one.heading.split(" "), key=cell_len))
+                for at, one in enumerate(self.columns)
+            ]
+        room = whole - sum(widths) - _GAP * (len(widths) - 1)
+        if self._flexible is None:
+            return widths if room >= 0 else None
+        wanted = self._natural(self._flexible, self.columns[self._flexible].heading)
+        if room < min(_LEAST, wanted):
+            return None
+        return [*widths[: self._flexible], min(room, wanted), *widths[self._flexible + 1 :]]
+
+    def _natural(self, number: int, heading: str) -> int:
+        texts = {row[number].plain for row in self.cells}
+        lines = {heading, *(line for text in texts for line in text.split("\n"))}
+        width, widest = max(map(cell_len, lines)), self.columns[number].widest
+        return min(width, widest) if widest else width
 
     def _lines(
-        self, console: Console, row: Sequence[Text], widths: Sequence[int]
+        self,
+        console: Console,
+        row: Sequence[Text],
+        widths: Sequence[int],
+        *,
+        is_heading: bool = False,
     ) -> Iterator[Segment]:
         cells = [
-            self._fitted(console, column, text, width)
-            for column, text, width in zip(self.columns, row, widths, strict=True)
+            self._fitted(console, text, width, is_cut=one.flexible and not is_heading)
+            for one, text, width in zip(self.columns, row, widths, strict=True)
         ]
+        last = max((at for at, one in enumerate(row) if one.plain), default=0)
         for line in zip_longest(*cells):
-            for column, text, width in zip(self.columns, line, widths, strict=True):
+            for at, (one, text, width) in enumerate(zip(self.columns, line, widths, strict=True)):
+                if at > last:
+                    break
                 room = " " * (width - text.cell_len if text else width)
-                if room and column.justify == "right":
+                if room and one.justify == "right":
                     yield Segment(room)
                 if text:
                     yield from text.render(console)
-                yield Segment(" " * _GAP if column.justify == "right" else room + " " * _GAP)
+                if at < last:
+                    yield Segment(" " * _GAP if one.justify == "right" else room + " " * _GAP)
             yield Segment.line()
 
-    def _fitted(self, console: Console, column: Column, text: Text, width: int) -> Sequence[Text]:
+    def _fitted(self, console: Console, text: Text, width: int, *, is_cut: bool) -> Sequence[Text]:
         """Return a cell as the lines that it takes."""
         if "\n" in text.plain or "\t" in text.plain or text.cell_len > width:
-            cut = column.widest is None
-            return [*text.wrap(console, width, overflow="ellipsis", no_wrap=cut)]
+            is_cut = is_cut and not self.is_whole
+            overflow: Literal["ellipsis", "fold"] = "ellipsis" if is_cut else "fold"
+            lines = text.wrap(console, width, overflow=overflow, no_wrap=is_cut)
+            for line in lines:
+                line.rstrip()
+            return [*lines]
         return (text,)
 
-    def _shared_out(self) -> Table:
-        """Return a table of Rich's, which narrows every column where there is little room."""
-        table = Table(
-            box=None, padding=(0, _GAP, 0, 0), show_edge=False, header_style="quiet", expand=True
-        )
-        for one in self.columns:
-            table.add_column(
-                one.heading,
-                justify=one.justify,
-                no_wrap=one.widest is None,
-                max_width=one.widest,
-                ratio=1 if one.flexible else None,
-            )
+    def _told(self) -> RenderResult:
+        """Give each row as its first cell, the flexible one, and the others with their headings."""
         for row in self.cells:
-            table.add_row(*row)
-        return table
+            title = row[self._flexible] if self._flexible is not None else Text()
+            yield Hanging(row[0] + Text("  ") if title.plain else row[0], title)
+            others = [
+                styled(f"{one.heading} " if one.heading else "", "quiet") + _stripped(text)
+                for at, (one, text) in enumerate(zip(self.columns, row, strict=True))
+                if at not in (0, self._flexible) and text.plain
+            ]
+            if others:
+                yield Padding(Text(" · ").join(others), (0, 0, 0, _GAP))
+
+
+def _stripped(text: Text) -> Text:
+    """Return a cell without the spaces that line it up with those above and below."""
+    return text[len(text.plain) - len(text.plain.lstrip(" ")) :]

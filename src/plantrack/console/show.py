@@ -8,17 +8,39 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
-from plantrack.console.heading import heading, illustrative_line
-from plantrack.console.indicators import attainment_lines, attainment_words
+from plantrack.console.fields import Fields, Hanging
+from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale.words import promise_words, status_word
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Milestone, Update
+from plantrack.locale import Translator
+from plantrack.locale.words import (
+    counted,
+    not_counted_words,
+    promise_words,
+    status_word,
+    taken_up_words,
+)
+from plantrack.model import (
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Milestone,
+    Partner,
+    Role,
+    Update,
+)
+from plantrack.views.attainment import Attainment
+from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
+from plantrack.views.status import YearStatus
+from plantrack.wire.indicator_words import attainment_words
+from plantrack.wire.period_words import periods_words
 
-_LABEL = 14
+_BESIDE = 14  # columns of a day and the spaces around it
 
 
 def show_screen(
@@ -29,68 +51,139 @@ def show_screen(
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
         parts.append(illustrative)
-    parts.extend([styled(), styled(f"{named.id}  {named.title}", "heading")])
+    if isinstance(named, Deliverable):
+        parts.extend(git_line(past.witness, look))
+    title = styled(named.title, "heading")
+    parts.extend([styled(), Hanging(styled(f"{shown.id}  ", "heading"), title)])
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
         parts.extend(_deliverable(shown, named, shown.standing, past, look))
     elif isinstance(named, Indicator):
-        parts.extend(attainment_lines(shown.indicators[0], look))
+        parts.append(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
         parts.extend(_scope(shown, named, look))
+    elif shown.year is not None:
+        parts.extend(_year(shown.year, look))
+        parts.extend(_work(shown, look))
+    else:
+        parts.extend(_work(shown, look))
     return Group(*parts)
 
 
 def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[RenderableType]:
-    t = look.translator
     prose = named.text if isinstance(named, Commitment) else named.rationale
     if prose:
         yield Padding(styled(prose), (1, 0, 1, 2))
+    yield Fields([(label, styled(words)) for label, words in _figures(shown, named, look)])
+    yield from _work(shown, look)
+
+
+def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tuple[str, str]]:
+    t = look.translator
+    if named.formerly:
+        yield t.text("Formerly"), ", ".join(named.formerly)
     if shown.completion:
-        yield _row(t.text("Completion"), look.percent(shown.completion.value), look)
+        periods = periods_words(shown.periods, t) if shown.periods else ""
+        figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
+        yield t.text("Completion"), figure
     for one in shown.commitments:
-        words = t.spell(promise_words(one.promise)) + (" · ? " + t.text("weak") if one.weak else "")
-        label = one.commitment.id if isinstance(named, Axis) else t.text("Promise")
+        words = _taken_up(one, named, t)
+        label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
         title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
-        yield _row(label, title + words, look)
+        yield label, title + words
     for found in shown.indicators:
-        yield _row(
-            found.indicator.id, f"{found.indicator.title} · {attainment_words(found, look)}", look
-        )
+        yield found.indicator.id, _measured(found, look)
+
+
+def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
+    t, one = look.translator, year.action_plan
+    adopted = one.adopted.isoformat() if one.adopted else look.nothing
+    facts = (
+        (t.text("Period"), f"{one.start.isoformat()} – {one.end.isoformat()}"),
+        (t.text("Adopted"), " · ".join(filter(None, (adopted, one.resolution)))),
+        (t.text("Completion"), look.percent(year.figures.completion.value)),
+        (t.text("Elapsed"), look.percent(year.elapsed)),
+    )
+    yield Fields([(label, styled(words)) for label, words in facts])
+
+
+def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
+    """Give the deliverables of what is shown, and, of a role or a partner, how many there are."""
+    if isinstance(shown.named, Role | Partner):
+        t = look.translator
+        count = len(shown.deliverables)
+        total = t.spell(counted("total", count)) if count else t.text("no deliverable in force")
+        yield styled(total, "quiet")
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
 
 
+def _taken_up(one: Covered, named: Axis | Commitment, t: Translator) -> str:
+    """Return whether a commitment is taken up: an answer, or words beside its title."""
+    asked = isinstance(named, Commitment)
+    words = t.spell(taken_up_words(one.promise) if asked else promise_words(one.promise))
+    return f"{words} · ? {t.text('weak')}" if one.weak else words
+
+
+def _measured(found: Attainment, look: Look) -> str:
+    """Return an indicator in a line: its title, its attainment, and the days that both are of."""
+    t, title = look.translator, found.indicator.title
+    words = attainment_words(found, t)
+    if found.measurement is None or found.target is None:
+        return f"{title} · {words}"
+    days = t.text(
+        "measured on {measured}, target of {target}",
+        measured=found.measurement.date.isoformat(),
+        target=found.target.date.isoformat(),
+    )
+    return f"{title} · {words} ({days})"
+
+
 def _deliverable(
     shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
-    t, state, plan = look.translator, standing.state, shown.plan
+    t = look.translator
     if one.description:
         yield Padding(styled(one.description), (1, 0, 1, 2))
-    yield styled(look.fitted(t.text("Status"), _LABEL), "quiet") + status_text(plan, standing, look)
-    done = look.percent(standing.completion)
-    if not standing.is_quantified:
-        done += " · " + t.text("not quantified, counted as 0")
-    yield _row(t.text("Completion"), done, look)
-    yield _row(t.text("Due"), _due(standing, look), look)
+    yield Fields([*_told(shown, one, standing, past, look)])
+    if shown.life:
+        life = life_lines(shown.life, shown.plan, standing, look)
+        yield from _section(t.text("Thread"), life)
+    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
+    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+
+
+def _told(
+    shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
+) -> Iterator[tuple[str, Text]]:
+    t, plan = look.translator, shown.plan
+    yield t.text("Status"), status_text(plan, standing, look)
+    yield t.text("Completion"), styled(_completion(standing, look))
+    yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
         words = freshness_words(shown.freshness, t) + _seen(one, shown.day, past, look)
-        yield styled(look.fitted(t.text("Last update"), _LABEL), "quiet") + styled(words, style)
+        yield t.text("Last update"), styled(words, style)
     for label, value in _facts(shown, one, look):
-        yield _row(label, value, look)
+        yield label, styled(value)
     for commitment_id in one.commitments:
         commitment = plan.commitments.get(commitment_id)
-        yield _row(
-            t.text("Answers"), f"{commitment_id} {commitment.title if commitment else '?'}", look
-        )
-    for evidence in state.evidence:
-        yield _row(t.text("Evidence"), evidence, look)
-    if shown.life:
-        yield from _section(t.text("Thread"), life_lines(shown.life, plan, standing, look))
-    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
-    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+        title = commitment.title if commitment else "?"
+        yield t.text("Answers"), styled(f"{commitment_id} {title}")
+    for evidence in standing.state.evidence:
+        yield t.text("Evidence"), styled(evidence)
+
+
+def _completion(standing: Standing, look: Look) -> str:
+    """Return a completion, and why it is 0 where more could be expected."""
+    t, told = look.translator, [look.percent(standing.completion)]
+    if not standing.is_quantified:
+        told.append(t.text("not quantified, counted as 0"))
+    if standing.not_counted is not None:
+        told.append(t.spell(not_counted_words(standing.not_counted, t)))
+    return " · ".join(told)
 
 
 def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
@@ -114,8 +207,8 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
         (t.text("Lead"), role.title if role else one.lead),
         (t.text("Partners"), partners),
         (t.text("Start"), one.start.isoformat() if one.start else None),
-        (t.text("Added"), one.added.isoformat() if one.added else None),
-        (t.text("Weight"), t.number(one.weight) if one.weight != 1 else None),
+        (t.text_about("deliverable", "Added on"), one.added.isoformat() if one.added else None),
+        (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
         (t.text("Depends on"), ", ".join(one.depends_on)),
         (t.text("Needed by"), needed_by),
         (t.text("Formerly"), ", ".join(one.formerly)),
@@ -124,13 +217,15 @@ def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, st
 
 
 def _due(standing: Standing, look: Look) -> str:
-    due, adopted = standing.state.due, standing.deliverable.due
+    due, adopted = standing.state.due, standing.state.adopted
     if due is None:
-        return look.translator.text("none")
+        return look.translator.text_about("due date", "none")
     if adopted and adopted != due:
         days = (due - adopted).days
-        return look.translator.text(
+        return look.translator.plural(
+            "{due}, adopted as {adopted} ({days} day)",
             "{due}, adopted as {adopted} ({days} days)",
+            abs(days),
             due=due.isoformat(),
             adopted=adopted.isoformat(),
             days=f"{days:+}",
@@ -147,9 +242,7 @@ def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType
         tail = styled("! " + t.text("late"), "trouble")
     else:
         tail = styled(t.text("to come"), "quiet")
-    return Padding(
-        styled(f"{milestone.due.isoformat()}  {milestone.title} · ") + tail, (0, 0, 0, 2)
-    )
+    return Hanging(_dated(milestone.due), styled(f"{milestone.title} · ") + tail)
 
 
 def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableType:
@@ -161,17 +254,13 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         first.append(t.percent(update.progress))
     if update.due:
         first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
-    if late := past.delay(shown.named.id, update):
+    if late := past.delay(shown.id, update):
         days = t.plural("{count} day", "{count} days", late)
         first.append(t.text("typed {days} later", days=days))
     if update.date > shown.day:
         first.append(t.text("after the day shown, not counted"))
-    lines = [
-        styled(
-            f"{update.date.isoformat()}  {' · '.join(first)}",
-            "quiet" if update.date > shown.day else "",
-        )
-    ]
+    style = "quiet" if update.date > shown.day else ""
+    lines = []
     told = (
         ("", update.note),
         (t.text("Challenges"), update.challenges),
@@ -183,9 +272,8 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
         if words:
             head = t.text("{head}: ", head=label) if label else ""
             lines.append(styled(head, "quiet") + styled(words))
-    return Group(
-        Padding(lines[0], (0, 0, 0, 2)), *(Padding(one, (0, 0, 0, 14)) for one in lines[1:])
-    )
+    first_line = Hanging(_dated(update.date, style), styled(" · ".join(first), style))
+    return Group(first_line, *(Padding(one, (0, 0, 0, _BESIDE)) for one in lines))
 
 
 def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -196,5 +284,5 @@ def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableT
         yield from found
 
 
-def _row(label: str, words: str, look: Look) -> Text:
-    return styled(look.fitted(label, _LABEL), "quiet") + styled(words)
+def _dated(day: date, style: str = "") -> Text:
+    return styled("  ") + styled(day.isoformat(), style) + styled("  ")

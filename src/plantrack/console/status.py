@@ -1,28 +1,34 @@
 """The screen of `status`, the product's face: this year first, counts before percentages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from plantrack.console.attention import attention_lines, hint, listing_of, whole
+from plantrack.console.fields import Hanging, padded
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import counted, counted_all
-from plantrack.model import Deliverable
-from plantrack.views.standing import Standing
+from plantrack.locale.words import counted, joined
+from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
+from plantrack.wire.coverage_words import coverage_words
+from plantrack.wire.period_words import nothing_yet, periods_words
 
 if TYPE_CHECKING:
     from plantrack.views.status_details import Details
 
 _BAR = 20
-_LABEL = 23
-_MOST_NAMED = 5
+_PERCENT = 6
 _KEPT = ("done", "partial", "late", "moved", "deferred", "cancelled")
-_LATER = ("done", "partial", "in_progress", "planned", "deferred", "cancelled")
+_LATER = (
+    "done", "partial", "in_progress", "not_started", "planned", "deferred", "cancelled",
+)  # fmt: skip
 
 
 def status_screen(
@@ -35,14 +41,14 @@ def status_screen(
     lines.extend(_summary(status, look))
     lines.append(styled())
     lines.append(status_table(status, look))
-    attention = list(_attention(status, look))
+    attention = list(attention_lines(status, look))
     if attention:
         lines.extend([styled(), *attention])
     if details:
         from plantrack.console.details import details_lines
 
         lines.extend([*details_lines(details, look), styled()])
-    lines.append(_next_step(status, look))
+    lines.extend(_next_step(status, look))
     return Group(*lines)
 
 
@@ -57,30 +63,31 @@ def _second_line(status: PlanStatus, look: Look) -> Iterator[Text]:
         yield styled(" · ".join(parts), "quiet")
 
 
-def _summary(status: PlanStatus, look: Look) -> Iterator[Text]:
+def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     t = look.translator
+    if status.current is None:
+        told = nothing_yet(status, date.isoformat)
+        yield from (styled(t.spell(one), "heading") for one in told)
+        return
     if status.phase == "after":
         yield from _ended(status, look)
         return
-    if status.current is None:
-        start = status.plan.header.period.start
-        yield styled(
-            t.text("The plan begins on {day}: nothing is in force yet.", day=start), "heading"
-        )
-        return
     yield from _current_year(status.current, look)
     if status.unadopted:
-        names = ", ".join(one.name for one in status.unadopted)
-        yield styled(
-            t.text(
-                "NOT ADOPTED: action plan {names} has begun without an adoption date", names=names
-            ),
-            "doubt",
+        names = joined([one.name for one in status.unadopted], t)
+        words = t.plural(
+            "NOT ADOPTED: action plan {names} has begun without an adoption date",
+            "NOT ADOPTED: action plans {names} have begun without an adoption date",
+            len(status.unadopted),
+            names=names,
         )
-    yield _since_the_start(status, look)
+        yield styled(words, "doubt")
+    if status.figures.deliverables.total:
+        yield _since_the_start(status, look)
+    yield styled(coverage_words(status.coverage, t))
 
 
-def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
+def _current_year(current: YearStatus, look: Look) -> Iterator[RenderableType]:
     t, figures = look.translator, current.figures
     title = t.text("ACTION PLAN {name}", name=current.action_plan.name)
     rows = (
@@ -92,16 +99,31 @@ def _current_year(current: YearStatus, look: Look) -> Iterator[Text]:
             "",
         ),
     )
-    for label, name, share, style in rows:
-        line = styled(look.fitted(label, _LABEL), style)
-        line.append(look.fitted(name, 14), "")
-        line.append_text(look.bar(share, _BAR)).append(f" {look.percent(share)}")
-        yield line
+    labels = [*padded([label for label, *_ in rows])]
+    names = [*padded([name for _, name, _, _ in rows])]
+    bar = max(min(_BAR, look.width - cell_len(labels[0] + names[0]) - _PERCENT), 0)
+    for label, name, (_, _, share, style) in zip(labels, names, rows, strict=True):
+        words = styled(name) + look.bar(share, bar) + styled(f" {look.percent(share)}")
+        yield Hanging(styled(label, style), words)
     yield _promise_line(current, look)
-    later = current.later
+    for head, counts in _not_promised(current, look):
+        yield _counted_line(head, counts.told(), _LATER, look)
+
+
+def _not_promised(current: YearStatus, look: Look) -> Iterator[tuple[str, Counts]]:
+    """Give what of a year was not promised before the day, and why."""
+    t, today, later = look.translator, current.due_that_day, current.later
+    if today.total:
+        head = t.plural(
+            "{count} due that very day, not yet counted",
+            "{count} due that very day, not yet counted",
+            today.total,
+        )
+        yield head, today
     if later.total:
-        head = t.plural("{count} for later", "{count} for later", later.total)
-        yield _counted_line(head, asdict(later), _LATER, look)
+        yield t.plural("{count} for later", "{count} for later", later.total), later
+    if current.undated.total:
+        yield t.spell(counted("undated", current.undated.total)), current.undated
 
 
 def _promise_line(current: YearStatus, look: Look) -> Text:
@@ -127,9 +149,8 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
-    covered = len(status.plan.commitments) - len(status.uncovered)
     line = styled(t.text("SINCE {year}: ", year=min(one.year for one in status.years)), "heading")
-    line.append(
+    return line + styled(
         t.plural(
             "{count} done out of {total}",
             "{count} done out of {total}",
@@ -137,112 +158,53 @@ def _since_the_start(status: PlanStatus, look: Look) -> Text:
             total=done.total,
         )
     )
-    line.append(" · ")
-    line.append(_taken_up(status, covered, look))
-    return line
-
-
-def _taken_up(status: PlanStatus, covered: int, look: Look) -> str:
-    return look.translator.plural(
-        "{count} commitment taken up out of {total}",
-        "{count} commitments taken up out of {total}",
-        covered,
-        total=len(status.plan.commitments),
-    )
 
 
 def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     t, figures = look.translator, status.figures
     end = max([status.plan.header.period.end, *(one.action_plan.end for one in status.years)])
     yield styled(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
-    line = styled(t.spell(counted("total", figures.deliverables.total)) + t.text(": "))
+    if figures.completion.value is not None:
+        head = t.text("{head}: ", head=t.text("Completion"))
+        percent, periods = look.percent(figures.completion.value), status.periods
+        yield styled(f"{head}{percent} · {periods_words(periods, t)}")
     counts = asdict(figures.deliverables)
-    line.append(", ".join(t.spell(one) for one in counted_all(counts, _LATER)))
-    yield line
-    proven, done = status.done_with_evidence, figures.deliverables.done
-    yield styled(
-        t.text("Evidence: {proven} of the {done} done have one", proven=proven, done=done)
-        + " · "
-        + _taken_up(status, len(status.plan.commitments) - len(status.uncovered), look)
-    )
-    still_open = figures.deliverables.planned + figures.deliverables.in_progress
-    if still_open:
-        yield styled(
-            t.plural(
-                "{count} deliverable was never closed: plantrack list --status in_progress",
-                "{count} deliverables were never closed: plantrack list --status in_progress",
-                still_open,
-            ),
-            "doubt",
-        )
-
-
-def _attention(status: PlanStatus, look: Look) -> Iterator[Text]:
-    """Name the trouble: late, silent, due soon; nothing of it once the plan has ended."""
-    if status.phase == "after":
-        return
-    t, days = look.translator, status.plan.header.due_soon_days
-    yield from _named(t.text("! LATE"), "trouble", status.late, _late_words, look, "--late")
-    yield from _named(t.text("? SILENT"), "doubt", status.silent, _silent_words, look, "--silent")
-    soon = t.text("> WITHIN {days} D", days=days)
-    yield from _named(soon, "soon", status.due_soon, _soon_words, look, "--sort due")
-
-
-def _named(
-    label: str,
-    style: str,
-    standings: tuple[Standing, ...],
-    words: Callable[[Standing, Look], str],
-    look: Look,
-    option: str,
-) -> Iterator[Text]:
-    for position, one in enumerate(standings[:_MOST_NAMED]):
-        head = look.fitted(label if position == 0 else "", 14)
-        tail = " · " + words(one, look)
-        name = f"{one.deliverable.id} {one.deliverable.title}"
-        space = max(look.width - 14 - len(tail), 20)
-        yield styled(head, style) + styled(look.cut(name, space)) + styled(tail, "quiet")
-    more = len(standings) - _MOST_NAMED
-    if more > 0:
-        text = look.translator.plural(
-            "and {count} more: plantrack list {option}",
-            "and {count} more: plantrack list {option}",
-            more,
-            option=option,
-        )
-        yield styled(" " * 14 + text, "quiet")
-
-
-def _late_words(one: Standing, look: Look) -> str:
-    adopted, due = one.deliverable.due, one.state.due
-    if adopted and due and adopted != due:
-        return look.translator.text(
-            "promised {adopted}, revised {due}",
-            adopted=_short(one.deliverable, adopted.isoformat()),
-            due=_short(one.deliverable, due.isoformat()),
-        )
-    return look.translator.text(
-        "promised {due}", due=_short(one.deliverable, due.isoformat() if due else "")
-    )
-
-
-def _silent_words(one: Standing, look: Look) -> str:
-    return look.translator.text("for {days} d", days=one.silent_days)
-
-
-def _soon_words(one: Standing, _look: Look) -> str:
-    return _short(one.deliverable, one.state.due.isoformat() if one.state.due else "")
-
-
-def _short(deliverable: Deliverable, day: str) -> str:
-    """Drop the year where the deliverable's own says it."""
-    return day.removeprefix(f"{deliverable.year}-")
-
-
-def _next_step(status: PlanStatus, look: Look) -> Text:
-    if status.phase == "after":
-        command = "plantrack coverage · plantrack report board"
+    if not counts["total"]:
+        yield styled(t.text("No deliverable was ever in force."))
     else:
-        scope = status.current.year if status.current else "plan"
-        command = f"plantrack agenda · plantrack why {scope}"
-    return styled(look.translator.text("Next: {command}", command=command), "quiet")
+        head = t.spell(counted("total", counts["total"]))
+        yield _counted_line(head, figures.deliverables.told(), _LATER, look)
+    if counts["done"]:
+        yield styled(
+            t.text(
+                "Done with evidence: {proven} of {done}",
+                proven=status.done_with_evidence,
+                done=counts["done"],
+            )
+        )
+    yield styled(coverage_words(status.coverage, t))
+    if still_open := counts["planned"] + counts["in_progress"]:
+        words = t.plural(
+            "{count} deliverable was never closed",
+            "{count} deliverables were never closed",
+            still_open,
+        )
+        yield from hint(words, listing_of(status, look, "--open"), look, "doubt")
+    if never := counts["unreported"]:
+        yield styled(t.spell(counted("unreported", never)), "doubt")
+
+
+def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
+    """Give what to type next: on one line where it fits, so that a command is never cut."""
+    if status.phase == "after":
+        words = (("coverage",), ("report", "board"))
+    else:
+        words = (("agenda",), ("why", str(status.current.year) if status.current else "plan"))
+    commands = [look.command(*each) for each in words]
+    line = styled(look.translator.text("Next: {command}", command=" · ".join(commands)), "quiet")
+    if line.cell_len <= look.width:
+        yield line
+        return
+    head = look.translator.text("Next: {command}", command="")
+    for position, command in enumerate(commands):
+        yield whole((" " * len(head) if position else head) + command, "quiet")

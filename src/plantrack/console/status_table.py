@@ -2,87 +2,78 @@
 
 from fractions import Fraction
 
-from rich.console import Group
 from rich.text import Text
 
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, promise_words
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
 
-_ID = 6
-_YEAR = 7  # or wider, where the counts of a large plan are
-_PERCENT = 8
 _BAR = 8
-_MARKS = 22
-_NARROWEST_TITLE = 16
 
 
-def status_table(status: PlanStatus, look: Look) -> Group:
+def status_table(status: PlanStatus, look: Look) -> Rows:
     """Return the table of the axes, with a column for each year begun."""
     years = [one.year for one in status.years if one.action_plan.start <= status.day]
-    columns = _Columns(status, years, look)
-    rows = [columns.heading()]
+    cells = _Cells(status, years, look)
+    rows = []
     for axis in status.axes:
-        rows.append(columns.axis(axis))
-        rows.extend(columns.commitment(one) for one in axis.commitments)
-    return Group(*rows)
+        rows.append(cells.axis(axis))
+        rows.extend(cells.commitment(one) for one in axis.commitments)
+    return Rows(cells.columns(), rows, is_whole=look.is_wide)
 
 
-class _Columns:
-    """The widths that fit the console, and the rows laid out in them."""
+class _Cells:
+    """The cells of a row: of an axis, of a commitment."""
 
     def __init__(self, status: PlanStatus, years: list[int], look: Look) -> None:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
-        self._year = max(_YEAR, 2 + max(map(len, self._cells()), default=0))
-        room = look.width - _ID - self._year * len(years) - _PERCENT - _MARKS
-        self._title = max(min(room, 60), _NARROWEST_TITLE)
+        shares = [self._share(one.years, one.figures) for one in status.axes]
+        for axis in status.axes:
+            shares.extend(self._share(one.years, one.figures) for one in axis.commitments)
+        self._percent = max((len(look.percent(one)) for one in shares), default=0)
 
-    def heading(self) -> Text:
+    def columns(self) -> list[Column]:
         t = self._look.translator
-        line = styled(
-            " " * _ID + self._look.fitted(t.text("done/deliverables"), self._title), "quiet"
-        )
-        for year in self._years:
-            line.append(f"{year:>{self._year}}", "quiet")
         label = (
             t.text("completion {year}", year=self._current)
             if self._current
             else t.text("completion")
         )
-        line.append("   " + label, "quiet")
-        return line
+        return [
+            Column(""),
+            Column(t.text("done/deliverables"), flexible=True),
+            *(Column(str(year), justify="right") for year in self._years),
+            Column(label),
+        ]
 
-    def axis(self, one: AxisStatus) -> Text:
-        line = self._row(one.axis.id, one.axis.title, one.years, "heading")
+    def axis(self, one: AxisStatus) -> list[Text]:
         share = self._share(one.years, one.figures)
-        line.append(f"{self._look.percent(share):>{_PERCENT}} ").append_text(
-            self._look.bar(share, _BAR)
-        )
-        return line
+        told = self._completion(share) + self._look.bar(share, _BAR)
+        return [*self._named(one.axis.id, one.axis.title, one.years, "heading"), told]
 
-    def commitment(self, one: CommitmentStatus) -> Text:
-        line = self._row(one.commitment.id, one.commitment.title, one.years, "")
-        line.append(f"{self._look.percent(self._share(one.years, one.figures)):>{_PERCENT}} ")
-        for words, style in self._marks(one):
-            line.append(f" {words}", style)
-        return line
+    def commitment(self, one: CommitmentStatus) -> list[Text]:
+        told = self._completion(self._share(one.years, one.figures))
+        told += styled(" ").join(styled(*mark) for mark in self._marks(one))
+        told.rstrip()
+        named = one.commitment
+        return [*self._named(named.id, named.title, one.years, ""), told]
 
-    def _row(self, identifier: str, title: str, years: dict[int, Figures], style: str) -> Text:
-        look = self._look
-        line = styled(look.fitted(identifier, _ID), style)
-        line.append(look.fitted(title, self._title - 1) + " ", style)
-        for year in self._years:
-            done = years.get(year)
-            cell = _done_of(done) if done else self._look.nothing
-            line.append(f"{cell:>{self._year}}", "" if done else "quiet")
-        return line
+    def _named(
+        self, identifier: str, title: str, years: dict[int, Figures], style: str
+    ) -> list[Text]:
+        done = [_done_of(years[one]) if one in years else None for one in self._years]
+        return [
+            styled(identifier, style),
+            styled(title, style),
+            *(styled(one) if one else styled(self._look.nothing, "quiet") for one in done),
+        ]
 
-    def _cells(self) -> list[str]:
-        axes = (axis.years for axis in self._status.axes)
-        return [_done_of(years[one]) for years in axes for one in self._years if one in years]
+    def _completion(self, share: Fraction | None) -> Text:
+        return styled(f"{self._look.percent(share):>{self._percent}}  ")
 
     def _share(self, years: dict[int, Figures], figures: Figures) -> Fraction | None:
         """The current year's completion; over all years once the plan has ended."""

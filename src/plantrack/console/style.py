@@ -1,15 +1,22 @@
 """What every screen shares: the palette, the bars, the marks, the words cut to a width."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from rich.theme import Theme
 
+from plantrack.console.wrapping import keep_no_break_spaces
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
+
+keep_no_break_spaces()
+
+_WIDE = 100
 
 # One accent; a shape or a word stands beside every colour.
 THEME = Theme(
@@ -32,11 +39,21 @@ def styled(words: str = "", style: str = "") -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a screen needs besides its view: the language, the width, and the characters at hand."""
+    """What a screen needs besides its view: the language, the width, and the characters at hand.
+
+    `repeated` are the words of the call that say which plan is looked at, and on which day: the
+    commands that a screen proposes take them along.
+    """
 
     translator: Translator
     width: int
     encoding: str = "utf-8"
+    repeated: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all columns, and for titles whole."""
+        return self.width >= _WIDE
 
     @property
     def _fancy(self) -> bool:
@@ -81,6 +98,15 @@ class Look:
         if share is None:
             return self.nothing
         return self.translator.percent(whole_percent(share))
+
+    def number(self, value: Decimal | Fraction) -> str:
+        """Return a number in the language's spelling, in the characters at hand."""
+        spelled = self.translator.number(value)
+        return spelled if self._fancy else spelled.replace("…", "...")
+
+    def command(self, *words: str) -> str:
+        """Return a command to type that looks at the same plan, on the same day."""
+        return shlex.join(("plantrack", *words, *self.repeated))
 
     def cut(self, text: str, width: int) -> str:
         """Return a text on one line of at most `width` columns, an ellipsis where it is cut."""

@@ -1,20 +1,21 @@
 """The screen of `history`: a figure over time."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.text import Text
 
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.fields import Fields, Hanging, padded
+from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
 from plantrack.wire.cause_words import counts_of
+from plantrack.wire.move_words import points
+from plantrack.wire.period_words import periods_words
 from plantrack.wire.written_words import written_words
 
-_LABEL = 22
-_BEFORE_WORDS = 22  # a day, a word such as « Travail », and the spaces after each
 _OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}
 
@@ -26,15 +27,20 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     parts: list[RenderableType] = [heading(found.plan, last.day, version, look)]
     if illustrative := illustrative_line(found.plan, look):
         parts.append(illustrative)
+    parts.extend(git_line(found.witness, look))
     parts.extend([styled(), styled(name, "heading"), styled()])
     curves = (
         (t.text("Completion"), [one.completion for one in found.points], "accent"),
         (t.text("Planned, as adopted"), [one.planned for one in found.points], "quiet"),
         (t.text("Planned, as revised"), [one.replanned for one in found.points], "quiet"),
     )
-    for label, shares, style in curves:
-        line = styled(look.fitted(label, _LABEL), "quiet") + styled(look.spark(shares), style)
-        parts.append(line + styled(f"  {look.percent(shares[-1])}"))
+    rows = [
+        (label, styled(look.spark(shares), style) + styled(f"  {look.percent(shares[-1])}"))
+        for label, shares, style in curves
+    ]
+    if found.periods:
+        rows.append(("", styled(periods_words(found.periods, t), "quiet")))
+    parts.append(Fields(rows))
     parts.extend([styled(), _table(found, look), styled()])
     parts.extend(_causes(found, look))
     if found.kind in _OF_ONE:
@@ -53,7 +59,7 @@ def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
         for label, words in _told(one, look):
             rows.append((day, label, words))
             day = ""
-    yield from _dated(look.translator.text("Why it moved"), rows, look)
+    yield from _dated(look.translator.text("Why it moved"), rows)
 
 
 def _versions(found: Timeline, look: Look) -> Iterator[RenderableType]:
@@ -64,22 +70,18 @@ def _versions(found: Timeline, look: Look) -> Iterator[RenderableType]:
         subject = "" if one.id == found.id else f"{one.id} · "
         words = subject + written_words(one, t)
         rows.append((day, commit.short if commit else look.nothing, words))
-    yield from _dated(t.text("What git saw change"), rows, look)
+    yield from _dated(t.text("What git saw change"), rows)
 
 
-def _dated(
-    title: str, rows: Sequence[tuple[str, str, str]], look: Look
-) -> Iterator[RenderableType]:
+def _dated(title: str, rows: Sequence[tuple[str, str, str]]) -> Iterator[RenderableType]:
     """Give a heading and rows of a day, a word and what there is to say; nothing without rows."""
     if not rows:
         return
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True, style="quiet")
-    table.add_column(max_width=max(look.width - _BEFORE_WORDS, 20))
-    for row in rows:
-        table.add_row(*map(styled, row))
-    yield from (styled(title, "heading"), table, styled())
+    yield styled(title, "heading")
+    days, labels = padded([day for day, _, _ in rows]), padded([label for _, label, _ in rows])
+    for day, label, (_, _, words) in zip(days, labels, rows, strict=True):
+        yield Hanging(styled(day) + styled(label, "quiet"), styled(words))
+    yield styled()
 
 
 def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
@@ -94,27 +96,29 @@ def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
             t.text("Typed"),
             t.text(
                 "{median} after its date, {longest} at most",
-                median=t.plural("{count} day", "{count} days", days),
+                median=t.plural("{days} day", "{days} days", int(days), days=t.number(days)),
                 longest=t.plural("{count} day", "{count} days", longest),
             ),
         )
 
 
-def _table(found: Timeline, look: Look) -> Table:
+def _table(found: Timeline, look: Look) -> Rows:
     t = look.translator
     with_elapsed = any(one.elapsed is not None for one in found.points)
-    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="quiet")
-    table.add_column(t.text("Day"), no_wrap=True)
-    headings = [t.text("Promised"), t.text("Kept"), t.text("Late"), t.text("Compl.")]
-    headings += [t.text("Planned to date")] + ([t.text("Elapsed")] if with_elapsed else [])
-    for heading_ in (*headings, t.text("Work"), t.text("Scope")):
-        table.add_column(heading_, justify="right", no_wrap=True)
-    for one in found.points:
-        table.add_row(*(styled(cell) for cell in _row(one, look, with_elapsed=with_elapsed)))
-    return table
+    headings = [
+        t.text_about("deliverables", "Promised"),
+        t.text_about("deliverables", "Done"),
+        t.text_about("column", "Late"),
+        t.text("Compl."),
+        t.text("Planned to date"),
+    ]
+    headings += [t.text_about("time", "Elapsed")] if with_elapsed else []
+    headings += [t.text_about("column", "Work"), t.text("Scope")]
+    columns = [Column(t.text("Day")), *(Column(each, justify="right") for each in headings)]
+    return Rows(columns, [_row(one, look, with_elapsed=with_elapsed) for one in found.points])
 
 
-def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[str]:
+def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[Text]:
     cells = [
         one.day.isoformat(),
         str(one.promised.total),
@@ -125,16 +129,12 @@ def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[str]:
     ]
     if with_elapsed:
         cells.append(look.percent(one.elapsed))
-    return [
-        *cells,
-        _points(one.move.work if one.move else None, look),
-        _points(one.move.scope if one.move else None, look),
-    ]
+    moved = points(one.move) if one.move else (0, 0)
+    return [styled(cell) for cell in (*cells, *(_signed(part, look) for part in moved))]
 
 
-def _points(share: Fraction | None, look: Look) -> str:
-    """Return a move in whole points, with its sign; nothing where it did not move."""
-    points = round(share * 100) if share else 0
-    if share is None or not points:
+def _signed(count: int, look: Look) -> str:
+    """Return whole points with their sign; nothing where there are none."""
+    if not count:
         return look.nothing
-    return f"+{points}" if points > 0 else f"{look.minus}{-points}"
+    return f"+{count}" if count > 0 else f"{look.minus}{-count}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plantrack.diagnostics.advice import Advice
 from plantrack.diagnostics.places import START, Place
 from plantrack.locale import Message
 
@@ -31,14 +32,21 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A mistake as a value: a rule's name, a place, a message, a help and related places."""
+    """A mistake as a value: a rule's name, a place, a message, an advice and related places."""
 
     rule: str
     place: Place
     message: Message
-    help: Message | None = None
+    advice: Advice = None
     related: tuple[Related, ...] = ()
     severity: Severity = Severity.ERROR
+
+    @property
+    def help(self) -> Message | None:
+        """What to do about it, looked for now where that takes time."""
+        if self.advice is None or isinstance(self.advice, Message):
+            return self.advice
+        return self.advice.found()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

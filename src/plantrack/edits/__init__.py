@@ -1,4 +1,3 @@
 """Files changed: a change as data, the new bytes, read again and compared, then written."""
 
-FOLDER = ".plantrack"  # in the plan's folder: the lock, the records of edits
-PENDING = f"{FOLDER}/pending.json"
+PENDING = "pending.json"  # in the user's state of a plan: the record of an unfinished edit

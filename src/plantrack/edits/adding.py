@@ -9,7 +9,13 @@ from plantrack.edits.explaining import NOT_GIVEN, Given, explained
 from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
-from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.numbering import (
+    Past,
+    free_id,
+    next_ids,
+    nothing_past,
+    refuse_other_series,
+)
 from plantrack.edits.placing import (
     axis_answered,
     comment_on,
@@ -25,7 +31,7 @@ from plantrack.locale import msg
 from plantrack.model import Axis, Deliverable, Milestone
 
 
-def add(
+def add(  # noqa: PLR0913 - each is an option of the command
     loaded: Loaded,
     typed: Mapping[str, Typed],
     day: date,
@@ -34,29 +40,43 @@ def add(
     file: str | None = None,
     asks: Collection[str] = (),
     given: Given = NOT_GIVEN,
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that adds a deliverable to an action plan: by default that of the day.
 
     `typed` holds its fields by name: `id` by default the next one, lists as lists of words or
     of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
-    for although it may be left out: `lead`, `due`; `given` is why it is added.
+    for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives the
+    ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
         PlantrackError: a field is wrong, or names something that is not there.
     """
     of_year = year_named(loaded, year) if year else year_in_force(loaded, day)
+    if given != NOT_GIVEN and (again := _added_before(loaded, typed, of_year)):
+        return explained(loaded, Edit((), ()), given, again.id, None, day)
     chosen = file_named(loaded, file, of_year) if file else None
     _ask(loaded, typed, asks)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
     word = fields.get("id")
     fields["id"] = (
-        free_id(loaded, word) if isinstance(word, str) else next(next_ids(loaded, of_year, axis))
+        free_id(loaded, word, past(of_year))
+        if isinstance(word, str)
+        else next(next_ids(loaded, of_year, axis, past(of_year)))
     )
     fields["added"] = added_on(loaded, of_year, day)
+    refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
     return explained(loaded, edit, given, str(fields["id"]), None, day)
+
+
+def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: int) -> Deliverable | None:
+    """Return the deliverable that the same words added before: of this id, with this title."""
+    there = loaded.plan.deliverable_of.get(str(typed.get("id")))
+    is_same = there is not None and (there.year, there.title) == (year, typed.get("title"))
+    return there if is_same else None
 
 
 def added_on(loaded: Loaded, year: int, day: date) -> str | None:
@@ -83,15 +103,6 @@ def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, ye
     return Edit(changes, (Done(told, path, routes[0]),))
 
 
-def read_due(word: str) -> None:
-    """Refuse a due date that is not spelled as a date.
-
-    Raises:
-        PlantrackError: saying how to spell one.
-    """
-    read_typed(Milestone, {"title": "-", "due": word})
-
-
 def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> None:
     """Ask for what is missing, in the order in which it is written."""
     if not typed.get("title"):
@@ -104,20 +115,22 @@ def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> N
     if not any(map(words_of, _sequence(typed.get("commitments")))):
         raise Owed(
             "commitments",
-            msg("the commitment it answers, or several separated by commas (? lists them)"),
+            msg("the commitment it answers, or several separated by commas"),
             "--commitment",
+            is_listed=True,
             parse=lambda word: _each(loaded, commitment_named, word),
         )
     if "lead" in asks:
         raise Owed(
             "lead",
-            msg("the role that leads it (? lists them)"),
+            msg("the role that leads it"),
             "--lead",
+            is_listed=True,
             optional=True,
             parse=lambda word: role_named(loaded, word),
         )
     if "due" in asks:
-        raise Owed("due", msg("the date when it is due"), "--due", optional=True, parse=read_due)
+        raise Owed("due", msg("the date when it is due"), "--due", optional=True, is_day=True)
 
 
 def _read_title(word: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from plantrack.checking import check
+from plantrack.checking import located, mistakes_of
 from plantrack.diagnostics import Diagnostic, Place, Route, Severity
 from plantrack.edits.change import (
     LAST,
@@ -19,7 +19,13 @@ from plantrack.edits.change import (
 )
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
-from plantrack.edits.text import carry_record, document_text, edit_text, respell
+from plantrack.edits.text import (
+    carry_record,
+    document_text,
+    edit_text,
+    refuse_other_reading,
+    respell,
+)
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
@@ -84,6 +90,7 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     for change in edit.changes:
         bench.apply(change)
     changed = bench.changed
+    bench.read_again()
     known = {path: one for path, one in loaded.readings.items() if path not in changed}
     after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
     found = new_mistakes(loaded, after, day, clock, Severity.ERROR, Severity.WARNING)
@@ -102,16 +109,24 @@ def new_mistakes(
     A commitment that no deliverable answers becomes an error once the last year has its header,
     which has to be opened before its deliverables can be written.
     """
-    now = [one for one in check(after, day, clock).diagnostics if one.severity in severities]
-    if not now:
+    had: dict[str, list[Route]] = {}
+    for one in mistakes_of(before, day, clock):
+        had.setdefault(_identity(one), []).append(one.place.route)
+    has: dict[str, list[Diagnostic]] = {}
+    for one in mistakes_of(after, day, clock):
+        if one.severity in severities:
+            has.setdefault(_identity(one), []).append(one)
+    new = (one for same, found in has.items() for one in _come(found, had.get(same, [])))
+    return sorted(located(new, after), key=lambda one: one.sort_key)
+
+
+def _come(found: list[Diagnostic], had: list[Route]) -> list[Diagnostic]:
+    """Return which of some mistakes of one kind are new: those at places that had none, first."""
+    many = len(found) - len(had)
+    if many <= 0:
         return []
-    had = Counter(_identity(one) for one in check(before, day, clock).diagnostics)
-    found = []
-    for one in now:
-        had[_identity(one)] -= 1
-        if had[_identity(one)] < 0:
-            found.append(one)
-    return found
+    known = set(had)
+    return sorted(found, key=lambda one: one.place.route in known)[:many]
 
 
 @dataclass
@@ -149,6 +164,15 @@ class _Bench:
             for path, content in after.items()
             if content != self.before[path]
         }
+
+    def read_again(self) -> None:
+        """Have another reader of YAML look at what was changed.
+
+        Raises:
+            EditRefused: it takes some of it for something else.
+        """
+        for path, text in self.texts.items():
+            refuse_other_reading(path, (self.before[path] or b"").decode(), text)
 
     def text(self, path: str) -> str:
         """Return a file's text as the changes so far leave it."""
@@ -192,15 +216,15 @@ def _changed_elsewhere(path: str) -> PlantrackError:
 def _as_many(before: Loaded, after: Loaded, day: date, clock: date) -> bool:
     """Return whether no rule finds more than before, under whatever names."""
     had, has = (
-        Counter(one.rule for one in check(loaded, day, clock).diagnostics)
-        for loaded in (before, after)
+        Counter(one.rule for one in mistakes_of(loaded, day, clock)) for loaded in (before, after)
     )
     return has <= had
 
 
-def _identity(found: Diagnostic) -> tuple[str, str, str]:
-    """What a mistake keeps when others lines come above it."""
-    return found.rule, found.place.path, repr(found.message)
+def _identity(found: Diagnostic) -> str:
+    """Return what a mistake keeps when lines and records come above it: no line, no position."""
+    fields = ".".join(step for step in found.place.route if isinstance(step, str))
+    return f"{found.rule} {found.place.path} {fields} {found.message!r}"
 
 
 def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
@@ -210,8 +234,10 @@ def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
         source = after.sources.get(done.path)
         line = 1
         if source is not None:
-            known = positions.setdefault(done.path, Positions(source))
-            line = known.span(Place(done.path, _to_the_last(done.route, source))).line
+            if done.path not in positions:
+                positions[done.path] = Positions(source)
+            place = Place(done.path, _to_the_last(done.route, source))
+            line = positions[done.path].span(place).line
         sentences.append(Sentence(done.message, done.path, line))
     return tuple(sentences)
 

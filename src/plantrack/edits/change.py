@@ -73,12 +73,14 @@ class Done:
 class Edit:
     """What is to change, in order, and what to say afterwards; nothing to change is fine.
 
-    `relocates` says that a record changes its name or its file, and its mistakes with it.
+    `relocates` says that a record changes its name or its file, and its mistakes with it; `remarks`
+    are what should be known of it besides.
     """
 
     changes: tuple[Change, ...]
     done: tuple[Done, ...]
     relocates: bool = False
+    remarks: tuple[Message, ...] = ()
 
     def __add__(self, other: "Edit") -> "Edit":
         """Return both edits as one."""
@@ -86,6 +88,7 @@ class Edit:
             self.changes + other.changes,
             self.done + other.done,
             self.relocates or other.relocates,
+            self.remarks + other.remarks,
         )
 
 
@@ -94,11 +97,12 @@ class Owed(PlantrackError):
 
     `name` is that of the answer; `question` is what to ask; `option` is how to give it on the
     command line. An optional one may be answered with nothing. `choices` are the words to
-    choose from; `parse` raises PlantrackError on an answer that
-    will not do.
+    choose from; `is_listed` says that a question mark lists the answers; `parse` raises
+    PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
+    spelled as the files do, however typed. `proposal` is the answer of who answers nothing.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a way to ask
         self,
         name: str,
         question: Message,
@@ -106,14 +110,25 @@ class Owed(PlantrackError):
         *,
         optional: bool = False,
         choices: tuple[str, ...] = (),
+        is_listed: bool = False,
         parse: Callable[[str], object] | None = None,
+        is_day: bool = False,
+        proposal: str = "",
     ) -> None:
         super().__init__(
-            marked("{question} is missing: give it with {option}"), question=question, option=option
+            marked("{question} is missing: give it with {option}, such as {proposal}")
+            if proposal
+            else marked("{question} is missing: give it with {option}"),
+            question=question,
+            option=option,
+            proposal=proposal,
         )
         self.name = name
         self.question = question
         self.option = option
         self.optional = optional
         self.choices = choices
+        self.is_listed = is_listed
         self.parse = parse
+        self.is_day = is_day
+        self.proposal = proposal

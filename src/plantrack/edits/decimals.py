@@ -1,6 +1,7 @@
 """Numbers as people type them on a command line: a decimal comma, spaces between thousands."""
 
 import re
+from collections.abc import Sequence
 
 from plantrack.errors import PlantrackError
 
@@ -27,3 +28,19 @@ def number_meant(word: str) -> str:
     if not _NUMBER.fullmatch(typed):
         raise PlantrackError("“{word}” is not a number: write 12.5 or 12,5", word=word)
     return re.sub(_SPACE, "", typed).replace(",", ".")
+
+
+def one_number(words: Sequence[str]) -> str:
+    """Return a number typed in one word, or in several where spaces stand between its thousands.
+
+    Raises:
+        PlantrackError: several words make no number.
+    """
+    typed = " ".join(words)
+    if len(words) > 1 and not _NUMBER.fullmatch(typed.removesuffix("%").strip()):
+        raise PlantrackError(
+            "“{words}” is read as the value, and is not one number: write 1250, 1 250 or 12,5; a "
+            "day goes after --date, a text after --source",
+            words=typed,
+        )
+    return typed

@@ -4,21 +4,28 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits import journal
-from plantrack.edits.adding import added_on, deliverable_added, read_due
+from plantrack.edits.adding import added_on, deliverable_added
 from plantrack.edits.change import Edit, Owed
+from plantrack.edits.completing import completed, lacks
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
-from plantrack.edits.numbering import free_id, next_ids
+from plantrack.edits.numbering import (
+    Past,
+    free_id,
+    next_ids,
+    nothing_past,
+    refuse_other_series,
+)
 from plantrack.edits.placing import axis_answered, file_for, file_named, year_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Deliverable
+from plantrack.model import Deliverable, Status, state_of
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
 
-def defer(
+def defer(  # noqa: PLR0913 - each is an option of the command
     loaded: Loaded,
     identifier: str,
     to: str | None,
@@ -27,12 +34,14 @@ def defer(
     day: date,
     *,
     asks: Collection[str] = (),
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that defers a deliverable to a later year, and opens what continues it.
 
     `entry` holds the fields of the journal's entry, `date` among them; `successor` what is not
     as before: its `id`, by default the next one of its year, its `title`, its `due` date.
-    `asks` names what is to be asked for although it may be left out: `due`.
+    `asks` names what is to be asked for although it may be left out: `due`; `past` gives the ids
+    that a year had in earlier versions.
 
     Raises:
         Owed: no year or no reason is given, or what `asks` names is not.
@@ -40,12 +49,15 @@ def defer(
             action plan, or a field is wrong.
     """
     deliverable = deliverable_named(loaded, identifier)
+    if completion := _given_after(loaded, deliverable, to, entry):
+        return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word = successor.get("id")
-    chosen = free_id(loaded, word) if isinstance(word, str) and word else None
-    new_id = chosen or next(next_ids(loaded, year, axis))
+    chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
+    new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
+    refuse_other_series(loaded, new_id, year)
     closing = journal.defer(loaded, deliverable, entry, year, new_id)
     if "due" in asks:
         raise Owed(
@@ -53,11 +65,24 @@ def defer(
             msg("the date when {id} is due", id=new_id),
             "--due",
             optional=True,
-            parse=read_due,
+            is_day=True,
         )
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
     return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
+
+
+def _given_after(
+    loaded: Loaded, deliverable: Deliverable, to: str | None, entry: Mapping[str, Typed]
+) -> Edit | None:
+    """Return the edit that gives a deferral to the same year what it lacks."""
+    closing = state_of(deliverable).status_entry
+    successor = loaded.plan.successor_of.get(deliverable.id)
+    if closing is None or closing.status is not Status.DEFERRED or successor is None:
+        return None
+    if (to and year_named(loaded, to) != successor.year) or not lacks(closing, entry):
+        return None
+    return completed(deliverable, closing, entry)
 
 
 def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:

@@ -1,21 +1,27 @@
 """The reason of a change to the plan, kept in `plan/changes.yaml` beside the change itself."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from plantrack.edits.change import Done, Edit, NewFile, TextChange
-from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.text import Append
+from plantrack.edits.change import Done, Edit, Owed, TextChange
+from plantrack.edits.changes_file import REASONS, reason_added
+from plantrack.edits.field_path import place_after
+from plantrack.edits.fields import Typed, read_typed, written, written_field
+from plantrack.edits.text import Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
-from plantrack.locale import Translator, msg
+from plantrack.locale import msg
 from plantrack.model import ChangeReason
+from plantrack.model.closed import MAY_COME_LATE, closed_years
 from plantrack.model.reasons import AmendedField
 
-_LIST = "changes"
 _FIELDS = frozenset(get_args(AmendedField))
+_OF_A_YEAR = re.compile(r"actions/([0-9]{4})/(.+)")
+_OF_A_HEADER = ("title", "start", "end")  # the rest tells of its adoption
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +32,47 @@ class Given:
     resolution: str | None = None
     editorial: bool = False
 
+    def answered(self, answers: Mapping[str, str]) -> "Given":
+        """Return the same, its reason as it was asked for."""
+        return replace(self, reason=self.reason or answers.get("reason"))
+
 
 NOT_GIVEN = Given()
 
 
 def explained(
-    loaded: Loaded, edit: Edit, given: Given, identifier: str, field: str | None, day: date
+    loaded: Loaded,
+    edit: Edit,
+    given: Given,
+    identifier: str,
+    field: str | None,
+    day: date,
+    is_owed: Callable[[], bool] = lambda: True,
 ) -> Edit:
-    """Return an edit with the reason that was given of it; one that changes nothing needs none.
+    """Return an edit with the reason that was given of it.
+
+    An edit that changes nothing was made before: what its reason lacks is given after the fact,
+    and another reason only where one `is_owed`. Nothing told is replaced.
 
     Raises:
-        PlantrackError: more was given than a reason, and no reason; or the file of reasons cannot
-            be read.
+        Owed: no reason was given of a change to an action plan that is closed.
+        PlantrackError: more was given than a reason, and no reason; the reason is told already; or
+            the file of reasons cannot be read.
     """
+    if edit.changes and not given.reason:
+        _refuse_closed_year(loaded, edit, identifier, field, day)
+    if given == NOT_GIVEN:
+        return edit
+    kept = field if field in _FIELDS else None
+    told = [one for one in loaded.plan.changes if _is_about(one, identifier, kept)]
+    if not edit.changes and told and (again := _told_again(loaded, told[-1], given, is_owed)):
+        return again
     if not given.reason:
-        if given.resolution or given.editorial:
-            raise PlantrackError("say why as well: --reason TEXT")
-        return edit
-    if not edit.changes:
-        return edit
+        raise PlantrackError("say why as well: --reason TEXT")
     fields: dict[str, Typed] = {
         "id": identifier,
         "reason": given.reason,
-        "field": field if field in _FIELDS else None,
+        "field": kept,
         "editorial": "true" if given.editorial else None,
         "resolution": given.resolution,
         "date": day.isoformat(),
@@ -57,18 +81,75 @@ def explained(
     return edit + _written(loaded, fields, identifier)
 
 
-def _written(loaded: Loaded, fields: dict[str, Typed], identifier: str) -> Edit:
-    if CHANGES in loaded.unread:
+def _told_again(
+    loaded: Loaded, last: ChangeReason, given: Given, is_owed: Callable[[], bool]
+) -> Edit | None:
+    """Return the edit that completes the last reason; nothing where another one is to be noted."""
+    if given.reason in (None, last.reason):
+        return _completed(last, given)
+    if is_owed():
+        return None
+    raise PlantrackError(
+        "the reason of {id} is told already, “{reason}” ({path}:{line}), and nothing told is "
+        "replaced",
+        id=last.id,
+        reason=last.reason,
+        path=CHANGES,
+        line=loaded.line_of(last),
+    )
+
+
+def _refuse_closed_year(
+    loaded: Loaded, edit: Edit, identifier: str, field: str | None, day: date
+) -> None:
+    """Ask why a year that is closed changes; proofs may come late, and notes on a header."""
+    for change in edit.changes:
+        found = _OF_A_YEAR.fullmatch(change.path)
+        header = closed_years(loaded.plan, day).get(int(found[1])) if found else None
+        of_header = found is not None and found[2] == "plan.yaml"
+        is_late = field not in _OF_A_HEADER if of_header else field in MAY_COME_LATE
+        if header is not None and not is_late:
+            raise Owed(
+                "reason",
+                msg(
+                    "the reason for changing {id}, of an action plan that is closed since {end}",
+                    id=identifier,
+                    end=header.end,
+                ),
+                "--reason",
+            )
+
+
+def _is_about(reason: ChangeReason, identifier: str, field: str | None) -> bool:
+    return reason.id.casefold() == identifier.casefold() and reason.field in (None, field)
+
+
+def _completed(reason: ChangeReason, given: Given) -> Edit:
+    """Return the edit that gives a reason the resolution that it lacks, or its mark of form."""
+    lacking: dict[str, Typed] = {}
+    if given.editorial and not reason.editorial:
+        lacking["editorial"] = "true"
+    if given.resolution and reason.resolution is None:
+        lacking["resolution"] = given.resolution
+    if given.resolution and reason.resolution not in (None, given.resolution):
         raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=CHANGES
+            "the reason of {id} has a resolution already, “{told}”, and nothing told is replaced",
+            id=reason.id,
+            told=reason.resolution,
         )
-    entry = written(ChangeReason, fields)
+    path, route = reason.origin.path, reason.origin.route
+    there = list(reason.model_fields_set)
+    changes = []
+    for name, value in lacking.items():
+        after = place_after(ChangeReason, there, name)
+        operation = Insert(written_field(ChangeReason, name, value), after=after)
+        changes.append(TextChange(path, (*route, name), operation))
+        there.append(name)
+    told = msg("the reason of {id} is completed", id=reason.id)
+    return Edit(tuple(changes), (Done(told, path, route),) if changes else ())
+
+
+def _written(loaded: Loaded, fields: dict[str, Typed], identifier: str) -> Edit:
+    change, position = reason_added(loaded, written(ChangeReason, fields))
     told = msg("the reason of {id} is noted", id=identifier)
-    if CHANGES not in loaded.sources:
-        comment = Translator(loaded.plan.header.language).text(
-            "Reasons of changes to the plan that no journal tells"
-        )
-        new = NewFile(CHANGES, comment, {_LIST: [entry]})
-        return Edit((new,), (Done(told, CHANGES, (_LIST, 0)),))
-    place = (_LIST, len(loaded.plan.changes))
-    return Edit((TextChange(CHANGES, (_LIST,), Append(entry)),), (Done(told, CHANGES, place),))
+    return Edit((change,), (Done(told, CHANGES, (REASONS, position)),))

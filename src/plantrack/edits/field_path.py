@@ -1,6 +1,7 @@
 """A field as people name it, in their words and from the outside in: `milestones.2.done`."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import get_origin
@@ -12,6 +13,7 @@ from plantrack.loading import Loaded
 from plantrack.loading.records import nested_records
 from plantrack.loading.words import english_field, french_fields
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name, in_a_row
 from plantrack.locale.nearest import nearest_names
 from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
 from plantrack.source.values import Value, document_of
@@ -97,7 +99,7 @@ def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
         if path.kind is Kind.ENTRIES:
             return FieldPath(record, fields, (*steps, ".".join(words)), model, Kind.ENTRY)
         if path.kind is Kind.SCALAR:
-            raise PlantrackError("{field} holds nothing inside it", field=path.spelled)
+            raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
         nested = nested_records(model).get(name)
         if path.kind in (Kind.SCALARS, Kind.RECORDS):
             steps.append(_position(path, words.pop(0)))
@@ -105,7 +107,7 @@ def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
             kind = Kind.RECORD if nested else Kind.ELEMENT
             return FieldPath(record, fields, tuple(steps), model, kind)
         if nested is None:
-            raise PlantrackError("{field} holds nothing inside it", field=path.spelled)
+            raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
         model = nested.model
 
 
@@ -127,7 +129,7 @@ def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:
     return found if isinstance(found, dict) else {}
 
 
-def place_after(model: type[Record], fields: dict[str, Value], name: str) -> str | None:
+def place_after(model: type[Record], fields: Container[str], name: str) -> str | None:
     """Return the field after which a new one stands: in the format's order, the nearest there."""
     order = list(model.model_fields)
     before = order[: order.index(name)]
@@ -179,10 +181,14 @@ def _name(record: Named, model: type[Record], word: str) -> str:
     near = list(dict.fromkeys(words[one] for one in nearest_names(word, words)))
     if near:
         raise PlantrackError(
-            "“{word}” is not a field here. Did you mean {names}?", word=word, names=", ".join(near)
+            "“{word}” is not a field here. Did you mean {names}?",
+            word=word,
+            names=in_a_row([*map(field_name, near)]),
         )
     raise PlantrackError(
-        "“{word}” is not a field here; the fields are {names}", word=word, names=", ".join(known)
+        "“{word}” is not a field here; the fields are {names}",
+        word=word,
+        names=in_a_row([*map(field_name, known)]),
     )
 
 
@@ -208,7 +214,7 @@ def _position(path: FieldPath, word: str) -> int:
     if int(word) > count + 1 or (int(word) > count and path.kind is Kind.RECORDS):
         raise PlantrackError(
             "{field} holds {count}: there is no number {word}",
-            field=path.spelled,
+            field=field_name(path.spelled),
             count=count,
             word=word,
         )

@@ -1,12 +1,13 @@
 """The fields of a record as they are typed: checked one by one, and made ready to be written."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.text import NewValue, Plain
 from plantrack.errors import PlantrackError
-from plantrack.loading.records import RecordReader, nested_records, text_fields
+from plantrack.loading.records import RecordReader, nested_records, number_fields, text_fields
 from plantrack.model import Record
 from plantrack.source.text import CONTROL
 from plantrack.source.values import Value
@@ -79,7 +80,9 @@ def written_field(model: type[Record], name: str, typed: Typed) -> NewValue:
 def _scalar(name: str, typed: Typed) -> NewValue:
     if typed is None:
         return None
-    return str(typed) if name in text_fields() else Plain(str(typed))
+    if name in number_fields():  # `2.50` is the same number to all, though another text
+        return Decimal(str(typed))
+    return _on_lines(str(typed)) if name in text_fields() else Plain(str(typed))
 
 
 def _values(typed: Typed) -> Value:
@@ -87,4 +90,14 @@ def _values(typed: Typed) -> Value:
         return {name: _values(inner) for name, inner in typed.items() if inner not in (None, "")}
     if typed is None:
         return None
-    return readable(typed) if isinstance(typed, str) else [_values(one) for one in typed]
+    if isinstance(typed, str):
+        return readable(_on_lines(typed))
+    return [_values(one) for one in typed]
+
+
+def _on_lines(text: str) -> str:
+    """Return a text whose lines end at LF, however they were typed; nothing around them."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip()

@@ -1,15 +1,18 @@
 """Entries of a deliverable's journal: what is new, nothing new, given up, deferred."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from plantrack.edits.change import Edit, Owed
+from plantrack.edits.completing import completed, entry_meant, is_all_told, lacks
 from plantrack.edits.dating import entry_added
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import role_named
+from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.loading.words import english_value
+from plantrack.loading.words import value_meant
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
@@ -25,9 +28,11 @@ def update(
     `typed` holds the entry's fields by name, `date` among them; `unproven` says that a result
     has no evidence and is to be counted so.
 
+    Where an entry said so already and lacks the reason or the resolution, it is given there.
+
     Raises:
-        Owed: a moved date or a promise not kept has no reason, a result no evidence, a partial
-            one no progress.
+        Owed: a moved date, a promise not kept or taken back has no reason, a result no evidence, a
+            partial one no progress.
         PlantrackError: no such deliverable, a field is wrong, or nothing is said.
     """
     deliverable = deliverable_named(loaded, identifier)
@@ -43,9 +48,16 @@ def update(
     update = read_typed(Update, entry)
     if update.progress is not None:
         entry["progress"] = str(update.progress)  # `40 %` is 40
+    meant = entry_meant(deliverable, update)
+    if meant and is_all_told(meant, update) and lacks(meant, entry):
+        return completed(deliverable, meant, entry)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    refuse_what_is_owed(deliverable, update, unproven=unproven)
-    return _entered(deliverable, entry, update, _summary(deliverable, update))
+    header = loaded.plan.action_plan_of[deliverable.year]
+    refuse_what_is_owed(deliverable, update, header, unproven=unproven)
+    edit = _entered(deliverable, entry, update, _summary(deliverable, update))
+    if meant and update.status is meant.status and lacks(meant, entry):
+        edit = completed(deliverable, meant, entry) + edit
+    return replace(edit, remarks=remarks_on_due(deliverable, update, header))
 
 
 def confirm(
@@ -76,10 +88,13 @@ def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
         PlantrackError: no such deliverable, it is closed already, or a field is wrong.
     """
     deliverable = deliverable_named(loaded, identifier)
-    refuse_closed(loaded.plan, deliverable, even_deferred=False)
-    _refuse_overruled(deliverable, typed.get("date"))
     entry = {**typed, "status": Status.CANCELLED.value, "by": _role(loaded, typed.get("by"))}
     update = read_typed(Update, entry)
+    meant = entry_meant(deliverable, update)
+    if meant and is_all_told(meant, update) and lacks(meant, entry):
+        return completed(deliverable, meant, entry)
+    refuse_closed(loaded.plan, deliverable, even_deferred=False)
+    _refuse_overruled(deliverable, typed.get("date"))
     if not update.reason:
         raise Owed("reason", msg("the reason why it is given up"), "--reason")
     return _entered(deliverable, entry, update, _summary(deliverable, update))
@@ -141,39 +156,7 @@ def in_english(typed: Mapping[str, Typed]) -> dict[str, Typed]:
     status = typed.get("status")
     if not isinstance(status, str):
         return dict(typed)
-    return {**typed, "status": english_value(status, tuple(Status)) or status}
-
-
-def refuse_what_is_owed(deliverable: Deliverable, update: Update, *, unproven: bool) -> None:
-    """Ask for what the entry cannot do without.
-
-    Raises:
-        Owed: naming it.
-    """
-    due = state_of(deliverable, update.date).due
-    if update.due and update.due == due:
-        raise PlantrackError(
-            "{due} is the due date of {id} already", due=update.due, id=deliverable.id
-        )
-    if update.due and due and not update.reason:
-        raise Owed("reason", msg("why the due date moves"), "--reason")
-    if update.status is Status.PARTIAL and update.progress is None:
-        raise Owed("progress", msg("how far it went, in per cent"), "--progress", parse=_percent)
-    if update.status is Status.CANCELLED and not update.reason:
-        raise Owed("reason", msg("the reason why it is given up"), "--reason")
-    if update.status and update.status.is_behind and not update.reason:
-        raise Owed("reason", msg("why it was not achieved as promised"), "--reason")
-    if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
-        raise Owed(
-            "evidence",
-            msg("what proves it: an address or a file"),
-            msg("--evidence, or --no-evidence"),
-            optional=True,
-        )
-
-
-def _percent(answer: str) -> object:
-    return read_typed(Update, {"date": "2000-01-01", "progress": answer})
+    return {**typed, "status": value_meant(status, tuple(Status)) or status}
 
 
 def _refuse_overruled(deliverable: Deliverable, day: Typed) -> None:

@@ -1,6 +1,7 @@
 """What a person types as a value, as the files spell it: ids, numbers, the format's words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
@@ -12,7 +13,9 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
+from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
+from plantrack.locale.typed_days import Span, day_typed, span_typed
 from plantrack.rules import RULES
 
 _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
@@ -24,31 +27,48 @@ _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
     "continues": lambda loaded, word: deliverable_named(loaded, word).id,
 }
 _IDS = (*_NAMED, "formerly", "years")
+_AIMED_AT = ("start", "due", "end")  # a period means its first day, or its last one
 
 
-def value_meant(loaded: Loaded, path: FieldPath, word: str) -> str:
+def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     """Return one value as the files spell it; free text as it was typed.
 
     Raises:
-        PlantrackError: it names nothing, or is no number where one is wanted.
+        PlantrackError: it names nothing, or is no number or no day where one is wanted.
     """
     if path.kind is Kind.ENTRY and path.name == "severities":
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
-    choices = choices_of(path.model, path.name)
+    if span := day_of(path, word, today):
+        return (span.first if path.name == "start" else span.last).isoformat()
+    choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
         plain = word.strip().casefold()
         return plain if plain in choices else english_value(word, choices) or word
     annotation = path.model.model_fields[path.name].annotation
     if annotation is bool:
         return english_value(word, ("true", "false")) or word
-    if annotation is Decimal or Decimal in get_args(annotation):
+    if _holds(annotation, Decimal):
         return number_meant(word)
     return word
 
 
-def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> list[str]:
+def day_of(path: FieldPath, word: str, today: date) -> Span | None:
+    """Return the day or the period that a word means, where the field holds a day."""
+    if not _holds(path.model.model_fields[path.name].annotation, date):
+        return None
+    ahead = path.name in _AIMED_AT
+    return span_typed(word, today, ahead=True) if ahead else day_typed(word, today)
+
+
+def reading_of(path: FieldPath, values: Sequence[str], today: date) -> tuple[Message, ...]:
+    """Return how a typed day was read, where others would read it otherwise."""
+    span = day_of(path, values[0], today) if len(values) == 1 else None
+    return (span.reading,) if span and span.reading else ()
+
+
+def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) -> list[str]:
     """Return the values of a list, each once; ids may be separated by commas, texts may not.
 
     Raises:
@@ -57,7 +77,12 @@ def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> list[
     if path.name not in _IDS:
         return [one for one in values if one.strip()]
     words = [word for one in values for word in words_of(one)]
-    return list(dict.fromkeys(value_meant(loaded, path, word) for word in words))
+    return list(dict.fromkeys(value_meant(loaded, path, word, today) for word in words))
+
+
+def _holds(annotation: object, kind: type) -> bool:
+    """Return whether a field's type is this one, at any depth of what it is made of."""
+    return annotation is kind or any(_holds(inner, kind) for inner in get_args(annotation))
 
 
 def _refuse_unknown_rule(name: str) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from plantrack.edits.change import Edit
+from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.dating import entry_added
 from plantrack.edits.decimals import number_meant
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import indicator_named
+from plantrack.edits.text import Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
@@ -20,8 +21,8 @@ _PER_CENT = "%"
 def measure(loaded: Loaded, identifier: str, typed: Mapping[str, str | None], today: date) -> Edit:
     """Return the edit that adds a measurement to an indicator, at its date's place.
 
-    `typed` holds `date`, `value` and, where given, `source`. A measurement that is there already
-    changes nothing.
+    `typed` holds `date`, `value` and, where given, `source`, and `for`, the date of the target that
+    it answers. A measurement that is there already changes nothing, but for a source that it lacks.
 
     Raises:
         PlantrackError: no such indicator, no number, a date after `today`, or another value
@@ -36,8 +37,8 @@ def measure(loaded: Loaded, identifier: str, typed: Mapping[str, str | None], to
             date=found.date,
             today=today,
         )
-    if _is_there(indicator, found):
-        return Edit((), ())
+    if there := _there(indicator, found):
+        return _sourced(indicator, there, found.source)
     return _added(indicator, fields, found)
 
 
@@ -48,12 +49,24 @@ def _value(indicator: Indicator, word: str) -> str:
     return number_meant(word)
 
 
-def _is_there(indicator: Indicator, found: Measurement) -> bool:
+def _sourced(indicator: Indicator, there: Measurement, source: str | None) -> Edit:
+    """Return the edit that gives a measurement its source, where it has none."""
+    if source is None or there.source is not None:
+        return Edit((), ())
+    path, route = there.origin.path, there.origin.route
+    told = msg("{id}: the source of {date} is noted", id=indicator.id, date=there.date)
+    change = TextChange(path, (*route, "source"), Insert(source))
+    return Edit((change,), (Done(told, path, route),))
+
+
+def _there(indicator: Indicator, found: Measurement) -> Measurement | None:
     for one in indicator.measurements:
         if one.date != found.date:
             continue
-        if one.value == found.value and found.source in (None, one.source):
-            return True
+        is_source_told = one.source is None or found.source in (None, one.source)
+        is_same = one.value == found.value and found.answers in (None, one.answers)
+        if is_same and is_source_told:
+            return one
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "
             "plantrack edit {id}",
@@ -61,7 +74,7 @@ def _is_there(indicator: Indicator, found: Measurement) -> bool:
             date=found.date,
             value=_spelled(one.value),
         )
-    return False
+    return None
 
 
 def _added(indicator: Indicator, fields: Mapping[str, Typed], found: Measurement) -> Edit:

@@ -6,7 +6,8 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import TEAM
 from plantrack.model import Commitment, Partner, Role
-from plantrack.views.finding import unknown_name
+from plantrack.model.record import NOWHERE
+from plantrack.views.finding import Kind, id_of, named_by, unknown_in
 
 _AXES = "plan/axes/"
 
@@ -30,7 +31,7 @@ def commitment_named(loaded: Loaded, word: str) -> str:
             word=word,
             names=", ".join(one.id for one in axis.commitments),
         )
-    return _id_named(loaded, word, plan.commitments.values(), _AXES)
+    return _id_named(loaded, word, "commitment", plan.commitments.values(), _AXES)
 
 
 def role_named(loaded: Loaded, word: str) -> str:
@@ -39,7 +40,7 @@ def role_named(loaded: Loaded, word: str) -> str:
     Raises:
         PlantrackError: it names none; `?` asks which there are.
     """
-    return _id_named(loaded, word, loaded.plan.roles, TEAM)
+    return _id_named(loaded, word, "role", loaded.plan.roles, TEAM)
 
 
 def partner_named(loaded: Loaded, word: str) -> str:
@@ -48,23 +49,31 @@ def partner_named(loaded: Loaded, word: str) -> str:
     Raises:
         PlantrackError: it names none; `?` asks which there are.
     """
-    return _id_named(loaded, word, loaded.plan.partners, TEAM)
+    return _id_named(loaded, word, "partner", loaded.plan.partners, TEAM)
 
 
 def _id_named(
-    loaded: Loaded, word: str, known: Iterable[Commitment | Role | Partner], source: str
+    loaded: Loaded,
+    word: str,
+    kind: Kind,
+    known: Iterable[Commitment | Role | Partner],
+    source: str,
 ) -> str:
-    """Take an id, or a title, ignoring case; what a file that cannot be read may hold is kept."""
+    """Return the id that a word names; what a file that cannot be read may hold is kept."""
     named = list(known)
     if word == "?" and named:
         raise PlantrackError("{list}", list="\n".join(f"  {one.id}  {one.title}" for one in named))
-    for spelling in ("id", "title"):
-        for one in named:
-            if str(getattr(one, spelling)).casefold() == word.casefold():
-                return one.id
-    hidden = {one for remnant in loaded.remnants for one in remnant.ids}
-    if word in hidden or any(path.startswith(source) for path in loaded.unread):
-        return word
-    if not named:
-        raise PlantrackError("“{word}” names nothing: {file} has none yet", word=word, file=source)
-    raise unknown_name(word, [one.id for one in named])
+    is_unread = any(path.startswith(source) for path in loaded.unread)
+    try:
+        found = named_by(loaded.plan, word, (kind,))
+        if found.origin == NOWHERE and not is_unread:  # only deliverables name it
+            raise unknown_in(loaded.plan, word, [one.id for one in named])
+    except PlantrackError:
+        if is_unread or any(word in remnant.ids for remnant in loaded.remnants):
+            return word
+        if not named:
+            raise PlantrackError(
+                "“{word}” names nothing: {file} has none yet", word=word, file=source
+            ) from None
+        raise
+    return id_of(found)

@@ -1,7 +1,6 @@
 """The next year's action plan: its header, its files, and the unfinished work it takes over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -9,7 +8,7 @@ from plantrack.edits import journal
 from plantrack.edits.change import Change, Done, Edit, NewFile, Owed, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.numbering import next_ids
+from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
     comment_on,
@@ -20,72 +19,74 @@ from plantrack.edits.placing import (
     records_added,
     year_spelled,
 )
-from plantrack.edits.references import refuse_unread
 from plantrack.edits.text import Append, Insert, NewValue, Plain
+from plantrack.edits.unfinished import Questions, carried, unfinished
 from plantrack.edits.year_dates import last_day, span_of
+from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
-from plantrack.locale import Message, Translator, msg, plural_msg
-from plantrack.locale.words import status_word
-from plantrack.model import ActionPlan, Axis, Deliverable, Period, state_of
+from plantrack.locale import Translator, msg, plural_msg, spoken_for
+from plantrack.model import ActionPlan, Axis, Deliverable, Period
 from plantrack.source.files import PLAN_FILE
 
-_ALL, _NONE = "all", "none"
 # The name of its file, and its fields.
 Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """What was answered about unfinished work, and the reader's words for the answers."""
-
-    answers: Mapping[str, str]
-    yes: str
-    no: str
-    all: str
-    none: str
-    can_be_asked: bool
-
-
 def new_year(
-    loaded: Loaded, word: str, typed: Mapping[str, str | None], questions: Questions, day: date
+    loaded: Loaded,
+    word: str | None,
+    typed: Mapping[str, str | None],
+    questions: Questions,
+    day: date,
+    past: Past = nothing_past,
 ) -> Edit:
     """Return the edit that opens a year's action plan.
 
     `typed` holds what was given: `start`, `end` and `label` of the header, else as the year
-    before; `carry`, all or none; the `reason` why unfinished work is deferred.
+    before; `carry`, all or none; the `reason` why unfinished work is deferred. `past` gives the
+    ids that a year had in earlier versions.
 
     Raises:
-        Owed: unfinished work is neither to be carried nor left, or carried without a reason.
+        Owed: no year is given, or one apart from the others; unfinished work is neither to be
+            carried nor left, or carried without a reason.
         PlantrackError: the year has an action plan, or a word is wrong.
     """
-    year = year_spelled(word)
+    year = _year(loaded, word)
     if has_header(loaded, year):
         raise PlantrackError(
             "there is an action plan {year} already: {file}", year=year, file=header_of(year)
         )
     header = _header(loaded, year, typed)
+    if not questions.is_meant:
+        _refuse_apart(loaded, header, questions)
     left = unfinished(loaded, year, day)
-    carried = _carried(loaded, left, typed.get("carry"), questions, day)
+    taken_over = carried(loaded, left, typed.get("carry"), questions, day)
     opened = _header_added(loaded, header) + _year_listed(loaded, year)
-    closings, successors = _handed_on(loaded, header, carried, typed.get("reason"), day)
-    told = _left_open(left, len(left) - len(carried))
+    closings, successors = _handed_on(loaded, header, taken_over, typed.get("reason"), day, past)
+    told = _left_open(left, len(left) - len(taken_over))
     return opened + closings + told + _files_added(loaded, year, successors)
 
 
-def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
-    """Return what the action plan before a year leaves open on a day, and nothing continues."""
-    plan = loaded.plan
-    before = max((one.year for one in plan.action_plans if one.year < year), default=None)
-    return tuple(
-        one
-        for one in plan.deliverables
-        if one.year == before
-        and one.id not in plan.successor_of
-        and state_of(one, day).status.is_open
-        and state_of(one).status.is_open
+def _year(loaded: Loaded, word: str | None) -> int:
+    """Return the year to be opened, and propose the next one where none is given."""
+    if word:
+        return year_spelled(word)
+    raise Owed(
+        "year",
+        msg("the year of the action plan to open"),
+        msg("YEAR"),
+        parse=year_spelled,
+        proposal=f"{next_year(loaded):04}",
     )
+
+
+def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> None:
+    if questions.answers.get("anyway") == questions.no:
+        raise PlantrackError("nothing was opened")
+    choices = (questions.yes, questions.no)
+    refuse_apart(loaded, header, can_be_asked=questions.can_be_asked, choices=choices)
 
 
 def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
@@ -95,7 +96,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     start = date.fromisoformat(given.get("start") or span.start.isoformat())
     end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
     label = typed.get("label") or span.label
-    t = Translator(loaded.plan.header.language)
+    t = Translator(spoken_for(loaded.plan.header.language))
     header = read_typed(
         ActionPlan,
         {
@@ -123,70 +124,6 @@ def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
     return min(known, key=lambda one: (one.year > year, abs(year - one.year)), default=None)
 
 
-def _carried(
-    loaded: Loaded,
-    left: tuple[Deliverable, ...],
-    carry: str | None,
-    questions: Questions,
-    day: date,
-) -> list[Deliverable]:
-    """Return the unfinished work to be taken over, asking for each where nothing was said."""
-    if carry not in (None, _ALL, _NONE):
-        raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
-    if carry != _NONE:
-        _refuse_unread(loaded)
-    if carry or not left:
-        return list(left) if carry == _ALL else []
-    if not questions.can_be_asked:
-        raise PlantrackError(
-            "unfinished: {ids}. Take all of it over with --carry all and a --reason, or nothing "
-            "with --carry none",
-            ids=", ".join(one.id for one in left),
-        )
-    return _chosen(left, questions, day)
-
-
-def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
-    """Return what was chosen one by one, until one answer was for all that remains."""
-    chosen: list[Deliverable] = []
-    choices = (questions.yes, questions.no, questions.all, questions.none)
-    for place, one in enumerate(left, 1):
-        answer = questions.answers.get(f"carry {one.id}")
-        if answer is None:
-            raise Owed(
-                f"carry {one.id}", _question(one, place, len(left), day), "--carry", choices=choices
-            )
-        if answer in (questions.all, questions.none):
-            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
-        chosen += [one] if answer == questions.yes else []
-    return chosen
-
-
-def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
-    state = state_of(one, day)
-    started = bool(one.start and one.start <= day)
-    return msg(
-        "{place} of {count}: take over {id}, {title} ({status})",
-        place=place,
-        count=count,
-        id=one.id,
-        title=one.title,
-        status=status_word(state.status, started=started),
-    )
-
-
-def _refuse_unread(loaded: Loaded) -> None:
-    """What cannot be read may be unfinished too, and a year is opened once."""
-    refuse_unread(loaded)
-    unread = [word for one in loaded.remnants for word in one.ids]
-    if unread:
-        raise PlantrackError(
-            "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "
-            "where), or open the year with --carry none",
-            ids=", ".join(unread),
-        )
-
-
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
     """Say what stays open in the year before: nobody should have to find out."""
     if not count:
@@ -201,7 +138,7 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
-    t = Translator(loaded.plan.header.language)
+    t = Translator(spoken_for(loaded.plan.header.language))
     path = header_of(header.year)
     fields: dict[str, Typed] = {
         "year": f"{header.year:04}",
@@ -238,16 +175,25 @@ def _year_listed(loaded: Loaded, year: int) -> Edit:
 
 
 def _handed_on(
-    loaded: Loaded, header: ActionPlan, carried: list[Deliverable], reason: str | None, day: date
+    loaded: Loaded,
+    header: ActionPlan,
+    taken_over: list[Deliverable],
+    reason: str | None,
+    day: date,
+    past: Past,
 ) -> tuple[Edit, list[Successor]]:
     """Return the edit that closes what is carried, and the deliverables that continue it."""
     edit = Edit((), ())
     successors: list[Successor] = []
     added = day.isoformat() if header.start <= day else None
     taken: set[str] = set()
-    for one in carried:
+    for one in taken_over:
         axis = axis_answered(loaded, one.commitments)
-        new_id = next(free for free in next_ids(loaded, header.year, axis) if free not in taken)
+        new_id = next(
+            free
+            for free in next_ids(loaded, header.year, axis, past(header.year))
+            if free not in taken
+        )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
         edit += journal.defer(loaded, one, entry, header.year, new_id)

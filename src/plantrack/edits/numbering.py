@@ -2,42 +2,68 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeAlias
 
 from plantrack.edits.placing import axis_answered
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import Axis
+from plantrack.source.refused import Refused
+from plantrack.source.text import SourceText
+from plantrack.source.values import Value, document_of
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _HALF = 2
+Past: TypeAlias = Callable[[int], Collection[str]]
+
+
+def nothing_past(_year: int) -> Collection[str]:
+    """Return no id: nobody asked what earlier versions had."""
+    return ()
 
 
 def taken_ids(loaded: Loaded) -> frozenset[str]:
     """Return every id that is, was or is about to be something's, without case.
 
-    Of a file with mistakes, every word of its text is one.
+    Of a file with mistakes, every value that could be one is; what a comment says is none.
     """
     plan = loaded.plan
     ids = {one.id for one in plan.axes} | {one.id for one in plan.indicators}
-    ids |= set(plan.commitments)
+    ids |= {*plan.commitments, *plan.removed}
     for one in plan.deliverables:
         ids.update((one.id, *one.formerly, *one.depends_on, one.continues or ""))
     for remnant in loaded.remnants:
         ids.update((*remnant.ids, remnant.continues))
     doubtful = {*loaded.unread, *(one.place.path for one in loaded.diagnostics)}
     for path in doubtful & set(loaded.sources):
-        ids.update(word.rstrip("._-") for word in _WORD.findall(loaded.sources[path].text))
+        ids.update(_values_of(loaded.sources[path]))
     return frozenset(one.casefold() for one in ids)
 
 
-def free_id(loaded: Loaded, word: str) -> str:
-    """Return an id that somebody chose, since nothing has or had it.
+def _values_of(source: SourceText) -> Iterator[str]:
+    """Give the values of a file that could be ids; of one that is no YAML, its words."""
+    try:
+        pending: list[Value] = [document_of(source).values]
+    except Refused:
+        for line in source.text.splitlines():
+            yield from (word.rstrip("._-") for word in _WORD.findall(line.partition("#")[0]))
+        return
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str) and _WORD.fullmatch(value):
+            yield value
+        pending.extend(value.values() if isinstance(value, dict) else ())
+        pending.extend(value if isinstance(value, list) else ())
+
+
+def free_id(loaded: Loaded, word: str, past: Collection[str] = ()) -> str:
+    """Return an id that somebody chose, since nothing has or had it, nor in a `past` version.
 
     Raises:
         PlantrackError: it is taken.
     """
-    if word.casefold() in taken_ids(loaded):
+    if word.casefold() in taken_ids(loaded) | {one.casefold() for one in past}:
         raise PlantrackError(
             "the id {id} is taken, or was: ids are never used twice. Leave --id out to have the "
             "next one",
@@ -46,21 +72,63 @@ def free_id(loaded: Loaded, word: str) -> str:
     return word
 
 
-def next_ids(loaded: Loaded, year: int, axis: Axis | None) -> Iterator[str]:
-    """Give the free ids of a year that follow those it has, in their pattern.
+def refuse_other_series(loaded: Loaded, word: str, year: int) -> None:
+    """Refuse an id of the series of another year than a deliverable's own.
+
+    Raises:
+        PlantrackError: naming that year.
+    """
+    prefix = _split(word, year)
+    for other in _years_told(loaded, word, year):
+        if prefix and prefix[0] in _prefixes(loaded, year):
+            return
+        raise PlantrackError(
+            "{id} is an id of {other}, and this deliverable is of {year}: give one such as "
+            "{example}",
+            id=word,
+            other=other,
+            year=year,
+            example=next(next_ids(loaded, year, None)),
+        )
+
+
+def _years_told(loaded: Loaded, word: str, year: int) -> Iterator[int]:
+    """Give the other years whose ids begin as a word does."""
+    own = _prefixes(loaded, year) or {_pattern(loaded, year, None)[0]}
+    for prefix in sorted(own):
+        if f"{year:04}" in prefix:
+            start = re.escape(prefix).replace(f"{year:04}", "([0-9]{4})", 1)
+            found = re.fullmatch(f"{start}[0-9]+", word, re.IGNORECASE)
+            if found and int(found[1]) != year:
+                yield int(found[1])
+    for other in sorted({one.year for one in loaded.plan.deliverables} - {year}):
+        split = _split(word, other)
+        if split and split[0].casefold() in {one.casefold() for one in _prefixes(loaded, other)}:
+            yield other
+
+
+def _prefixes(loaded: Loaded, year: int) -> set[str]:
+    """Return how the numbered ids of a year begin."""
+    found = (_split(one.id, one.year) for one in loaded.plan.deliverables if one.year == year)
+    return {one[0] for one in found if one}
+
+
+def next_ids(
+    loaded: Loaded, year: int, axis: Axis | None, past: Collection[str] = ()
+) -> Iterator[str]:
+    """Give the free ids of a year that follow those it has, and had in a `past` version.
 
     Raises:
         PlantrackError: a file cannot be read, and may have any of them.
     """
-    for path in loaded.unread:
-        if path not in loaded.sources and path.startswith("actions/"):
-            raise PlantrackError(
-                "the next id is not known while {file} cannot be read: correct it, or choose "
-                "one with --id",
-                file=path,
-            )
+    if loaded.unread:
+        raise PlantrackError(
+            "the next id is not known while {file} cannot be read: correct it, or choose "
+            "one with --id",
+            file=", ".join(loaded.unread),
+        )
     prefix, width = _pattern(loaded, year, axis)
-    taken = taken_ids(loaded)
+    taken = taken_ids(loaded) | {one.casefold() for one in past}
     numbers = re.compile(rf"{re.escape(prefix.casefold())}([0-9]+)")
     number = max((int(found[1]) for one in taken if (found := numbers.fullmatch(one))), default=0)
     while True:

@@ -1,6 +1,7 @@
 """Where a new deliverable goes: its action plan, its file, and its place in it."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -10,8 +11,9 @@ from plantrack.edits.change import Change, NewFile, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Translator
+from plantrack.locale import Translator, spoken_for
 from plantrack.model import Axis, Deliverable
+from plantrack.source.names import name_among
 from plantrack.source.values import document_of
 
 LIST = "deliverables"
@@ -125,7 +127,8 @@ def file_named(loaded: Loaded, word: str, year: int) -> str:
     typed = word.strip().replace("\\", "/").removeprefix("./")
     name = typed.removeprefix(f"{folder_of(year)}/")
     path = f"{folder_of(year)}/{name}"
-    if name == _HEADER or not _NAME.fullmatch(name):
+    path = name_among(path, loaded.sources) or unicodedata.normalize("NFC", path)
+    if name == _HEADER or not _NAME.fullmatch(unicodedata.normalize("NFC", name)):
         raise PlantrackError(
             "“{word}” cannot hold deliverables of {year}: name a file such as {example}",
             word=word,
@@ -153,7 +156,7 @@ def records_added(
 
 def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     """Return the comment that opens a new file: its axes, in the plan's language."""
-    t = Translator(loaded.plan.header.language)
+    t = Translator(spoken_for(loaded.plan.header.language))
     titles = (t.text("Axis {id}: {title}", id=one.id, title=one.title) for one in axes)
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 

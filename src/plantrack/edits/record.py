@@ -2,7 +2,6 @@
 
 import json
 import re
-import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,14 @@ from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.source.text import CONTROL
-from plantrack.writing import write_file
+from plantrack.state import cannot_be_used, kept_of, state_of
+from plantrack.writing import Folder
 
 _FORMAT = "plantrack.edit/1"
 _LARGEST = 512_000_000  # bytes
-# Only files of a plan: a record that came with somebody's repository must not reach others.
-_PATH = re.compile(r"(?:plan|actions)(?:/(?!\.\.?(?:/|$))[^/\x00-\x1f]+)+\.yaml")
+_OURS = 0o600
+# Only files of a plan, none of them hidden: no record reaches others, whoever wrote it.
+_PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 
@@ -37,7 +38,7 @@ class Edited:
     keep: bool = True
 
 
-def write_record(file: Path, edited: Edited) -> None:
+def write_record(state: Folder, name: str, edited: Edited) -> None:
     """Write a record; raises PlantrackError where it could not be read again, or written."""
     record = {
         "format": _FORMAT,
@@ -57,25 +58,25 @@ def write_record(file: Path, edited: Edited) -> None:
         ) from error
     if len(content) > _LARGEST:
         raise PlantrackError("the files of this edit are too large to be changed together")
-    write_file(file, content)
+    try:
+        state.replace(name, content, _OURS)
+    except OSError as error:
+        raise cannot_be_used(state.path, error) from error
 
 
-def read_record(file: Path) -> Edited | None:
-    """Return a record, or nothing where there is none.
+def read_record(root: Path, name: str) -> Edited | None:
+    """Return a record that this user's program wrote for a plan, or nothing where there is none.
 
     Raises:
-        PlantrackError: the file is not one that plantrack wrote.
+        PlantrackError: what is kept under that name is not a record.
     """
-    try:
-        found = file.lstat()
-        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
-            raise _not_ours(file)
-        record = json.loads(file.read_bytes())
-        return _edited(record)
-    except FileNotFoundError:
+    content = kept_of(root, name)
+    if content is None:
         return None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise _not_ours(file) from error
+    try:
+        return _edited(json.loads(content))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _not_ours(root, name) from error
 
 
 def _edited(record: dict[str, Any]) -> Edited:
@@ -111,5 +112,6 @@ def _bytes(value: object) -> bytes | None:
     return None if value is None else value.encode("utf-8")
 
 
-def _not_ours(file: Path) -> PlantrackError:
-    return PlantrackError("{file} is not a record that plantrack wrote: delete it", file=str(file))
+def _not_ours(root: Path, name: str) -> PlantrackError:
+    file = str(state_of(root) or "") + f"/{name}"
+    return PlantrackError("{file} is not a record that plantrack wrote: delete it", file=file)

@@ -1,11 +1,12 @@
 """Where an id stands in the files of a plan: as a record's own, and where others name it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from plantrack.diagnostics import Place, Route
+from plantrack.diagnostics import Place, Route, Span
 from plantrack.edits.finding import Named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -15,12 +16,13 @@ from plantrack.source.values import Value, document_of
 
 WithId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 
+_REASON = ("changes", "*", "id")
 # Where records of a kind are named: a star is any element of a list.
 _WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
-    Axis: (),
-    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment")),
-    Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues")),
-    Indicator: (),
+    Axis: (_REASON,),
+    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment"), _REASON),
+    Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues"), _REASON),
+    Indicator: (_REASON,),
     Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
     Partner: (("deliverables", "*", "partners"),),
 }
@@ -29,8 +31,14 @@ _IDS_OF_WORK = (
     ("deliverables", "*", "id"),
     ("deliverables", "*", "formerly"),
     ("indicators", "*", "id"),
+    ("removed",),
 )
-_IDS_OF_AXIS = (("id",), ("commitments", "*", "id"))
+_IDS_OF_AXIS = (
+    ("id",),
+    ("formerly",),
+    ("commitments", "*", "id"),
+    ("commitments", "*", "formerly"),
+)
 _AXES = "plan/axes/"
 
 
@@ -117,9 +125,9 @@ def as_with_id(record: Named) -> WithId | None:
 def _documents(loaded: Loaded, words: set[str] | None) -> Iterator[tuple[str, dict[str, Value]]]:
     """Give what each file says, the files that cannot name any of the words left out."""
     for path in sorted(loaded.sources):
-        text = loaded.sources[path].text
+        text = loaded.sources[path].text.casefold()
         # An id may be spelled with escapes between double quotes.
-        if words is None or "\\" in text or any(word in text.casefold() for word in words):
+        if words is None or "\\" in text or any(word in text for word in words):
             yield path, document_of(loaded.sources[path]).values
 
 
@@ -147,12 +155,22 @@ def _lines_of(
 ) -> Iterator[str]:
     source = loaded.sources[path]
     positions = Positions(source)
-    spans = [positions.span(Place(path, route)) for route in known]
+    spans: dict[int, list[Span]] = {}
+    for route in known:
+        span = positions.span(Place(path, route))
+        spans.setdefault(span.line, []).append(span)
     for number, line in enumerate(source.lines, 1):
-        for match in named.finditer(line):
-            column = match.start() + 1
-            if not any(
-                span.line == number and span.column <= column < span.end_column for span in spans
-            ):
-                yield f"{path}:{number}"
-                break
+        columns = [match.start() + 1 for match in named.finditer(line)]
+        if columns and not _are_within(columns, spans.get(number, [])):
+            yield f"{path}:{number}"
+
+
+def _are_within(columns: list[int], spans: list[Span]) -> bool:
+    """Return whether all columns of a line stand in spans of it, which do not overlap."""
+    ordered = sorted(spans)
+    starts = [span.column for span in ordered]
+    before = [bisect_right(starts, column) - 1 for column in columns]
+    return all(
+        at >= 0 and column < ordered[at].end_column
+        for at, column in zip(before, columns, strict=True)
+    )

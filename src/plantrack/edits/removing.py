@@ -3,6 +3,7 @@
 from datetime import date
 
 from plantrack.edits.change import Done, Edit, TextChange
+from plantrack.edits.changes_file import id_removed
 from plantrack.edits.field_path import called
 from plantrack.edits.finding import anything_named
 from plantrack.edits.references import (
@@ -15,8 +16,9 @@ from plantrack.edits.references import (
 from plantrack.edits.text import Delete
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.loading.layout import CHANGES
 from plantrack.locale import msg
-from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, PlanHeader
+from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator, PlanHeader
 
 _PLACES_SHOWN = 10
 
@@ -24,7 +26,8 @@ _PLACES_SHOWN = 10
 def remove(loaded: Loaded, word: str, day: date) -> Edit:
     """Return the edit that takes a deliverable, an indicator, a role or a partner away.
 
-    The comments right above it go too.
+    The comments right above it go too. Its id is kept in `plan/changes.yaml`, and never given
+    again.
 
     Raises:
         PlantrackError: it is named elsewhere, its year has begun, or it is part of the plan as
@@ -41,7 +44,16 @@ def remove(loaded: Loaded, word: str, day: date) -> Edit:
     _refuse_named(loaded, record)
     path, route = record.origin.path, record.origin.route
     told = msg("{id} removed: {title}", id=record.id, title=record.title)
-    return Edit((TextChange(path, route, Delete()),), (Done(told, path, route[:-1]),))
+    edit = Edit((TextChange(path, route, Delete()),), (Done(told, path, route[:-1]),))
+    return edit + _kept_from_others(loaded, record)
+
+
+def _kept_from_others(loaded: Loaded, record: WithId) -> Edit:
+    """Return the edit that keeps an id from being given again; roles and partners have no such."""
+    if not isinstance(record, (Deliverable, Indicator)):
+        return Edit((), ())
+    change = id_removed(loaded, record.id)
+    return Edit((change,) if change else (), ())
 
 
 def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
@@ -56,7 +68,12 @@ def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
 
 
 def _refuse_named(loaded: Loaded, record: WithId) -> None:
-    others = [one for one in references_to(loaded, [record]) if not _is_own(one, record)]
+    # A reason that plan/changes.yaml gives goes on telling of what is gone.
+    others = [
+        one
+        for one in references_to(loaded, [record])
+        if not _is_own(one, record) and one.path != CHANGES
+    ]
     if others:
         places = [f"{one.path}:{line_of(loaded, one.path, one.route)}" for one in others]
         more = ["…"] if len(places) > _PLACES_SHOWN else []

@@ -1,12 +1,14 @@
-"""A record given another id, and every place that names it."""
+"""A record given another id, and every place that names it; or two that exchange theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from plantrack.diagnostics import Route
 from plantrack.edits.change import Change, Done, Edit, TextChange, WordsChanged
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import read_typed
-from plantrack.edits.finding import anything_named
+from plantrack.edits.finding import anything_named, twin_at
+from plantrack.edits.numbering import Past, nothing_past, refuse_other_series
 from plantrack.edits.references import (
     Reference,
     WithId,
@@ -23,76 +25,148 @@ from plantrack.locale import Message, msg, plural_msg
 from plantrack.model import Axis, Commitment, Deliverable, Role
 
 _FILES_SHOWN = 3
+_KEEPS = (Axis, Commitment, Deliverable)  # what has `formerly`
 
 
-def rename(loaded: Loaded, word: str, new: str) -> Edit:
+@dataclass(frozen=True, slots=True)
+class _Renamed:
+    """A record and the id that it is given; `is_exchanged` where it is another's that goes."""
+
+    record: WithId
+    new: str
+    is_exchanged: bool = False
+
+
+def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) -> Edit:
     """Return the edit that gives a record another id, wherever it is named.
 
-    A deliverable keeps its old id in `formerly`; an axis takes its commitments with it. Texts
-    and comments that name the old id are left to people, and counted.
+    The old id is kept in `formerly`, but for indicators, roles and partners; an axis takes its
+    commitments with it. Texts and comments that name the old id are left to people, and counted.
+    `past` gives the ids that a year had in earlier versions.
 
     Raises:
-        PlantrackError: nothing has the old id, the new one is taken or is no id, or a file that
-            may name the record cannot be read.
+        PlantrackError: nothing has the old id, the new one is taken, is no id or is one of another
+            year's, or a file that may name the record cannot be read.
     """
-    record = as_with_id(anything_named(loaded, word))
-    if record is None:
-        raise PlantrackError("“{word}” has no id that could change", word=word)
+    record = _with_id(loaded, word)
     if record.id == new:
         return Edit((), ())
+    renamed = _begin(loaded, record, new)
+    _refuse_taken(loaded, renamed, past)
+    told = msg("{old} is now {new}", old=record.id, new=new)
+    if len(renamed) > 1:
+        told = msg("{told}, its commitments too", told=told)
+    return _edit(loaded, renamed, told)
+
+
+def rename_twin(
+    loaded: Loaded, word: str, new: str, place: str, *, past: Past = nothing_past
+) -> Edit:
+    """Return the edit that gives another id to one of two records that have the same.
+
+    `place` is its file and line. Whatever names the id means the other one, which keeps it.
+
+    Raises:
+        PlantrackError: no such record is there, or the new id cannot be given.
+    """
+    record = twin_at(loaded, word, place)
     refuse_unread(loaded)
     read_typed(Role, {"id": new, "title": "-"})
     _refuse_misplaced(loaded, record, new)
-    renamed = [record, *_commitments_of(record)]
-    new_ids = {one.id.casefold(): _new_id(record, one, new) for one in renamed}
-    _refuse_taken(loaded, record, new_ids)
-    own = [Reference(one.origin.path, (*one.origin.route, "id"), one.id) for one in renamed]
-    others = list(references_to(loaded, renamed))
+    if new.casefold() == record.id.casefold():
+        raise PlantrackError("{id} is the id of both: give another one", id=new)
+    _refuse_taken(loaded, [_Renamed(record, new)], past)
+    path, route = record.origin.path, (*record.origin.route, "id")
+    told = msg("{old} is now {new}", old=record.id, new=new)
+    change = WordsChanged(path, {route: new})
+    return Edit((change,), (Done(told, path, record.origin.route),), relocates=True)
+
+
+def swap(loaded: Loaded, word: str, other: str) -> Edit:
+    """Return the edit that has two records exchange their ids, wherever they are named.
+
+    Raises:
+        PlantrackError: they are not of one kind, or may not have each other's id.
+    """
+    first, second = _with_id(loaded, word), _with_id(loaded, other)
+    if type(first) is not type(second) or isinstance(first, Axis) or first is second:
+        raise PlantrackError(
+            "{id} and {other} cannot exchange their ids: both must be deliverables, commitments, "
+            "indicators, roles or partners",
+            id=first.id,
+            other=second.id,
+        )
+    renamed = [*_begin(loaded, first, second.id), *_begin(loaded, second, first.id)]
+    exchanged = [_Renamed(one.record, one.new, is_exchanged=True) for one in renamed]
+    told = msg("{id} and {other} have exchanged their ids", id=first.id, other=second.id)
+    return _edit(loaded, exchanged, told)
+
+
+def _with_id(loaded: Loaded, word: str) -> WithId:
+    record = as_with_id(anything_named(loaded, word))
+    if record is None:
+        raise PlantrackError("“{word}” has no id that could change", word=word)
+    return record
+
+
+def _begin(loaded: Loaded, record: WithId, new: str) -> list[_Renamed]:
+    """Return a record and those that follow it, each with its new id, if it may have it."""
+    refuse_unread(loaded)
+    read_typed(Role, {"id": new, "title": "-"})
+    _refuse_misplaced(loaded, record, new)
+    followers = record.commitments if isinstance(record, Axis) else ()
+    following = [one for one in followers if one.id.startswith(f"{record.id}.")]
+    return [
+        _Renamed(record, new),
+        *(_Renamed(one, new + one.id.removeprefix(record.id)) for one in following),
+    ]
+
+
+def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
+    new_ids = {one.record.id.casefold(): one.new for one in renamed}
+    records = [one.record for one in renamed]
+    own = [Reference(one.origin.path, (*one.origin.route, "id"), one.id) for one in records]
+    others = list(references_to(loaded, records))
     words: dict[str, dict[Route, str]] = {}
     for one in (*own, *others):
         words.setdefault(one.path, {})[one.route] = new_ids[one.word.casefold()]
     changes: list[Change] = [WordsChanged(path, there) for path, there in words.items()]
-    if isinstance(record, Deliverable):
-        changes += _kept_as_former(loaded, record, new)
-    told = _told(loaded, record, new, own, others)
-    done = Done(told, record.origin.path, record.origin.route)
+    for each in renamed:
+        changes += _kept_as_former(loaded, each)
+    first = records[0].origin
+    done = Done(_told(loaded, told, own, others), first.path, first.route)
     return Edit(tuple(changes), (done,), relocates=True)
 
 
-def _commitments_of(record: WithId) -> list[Commitment]:
-    """Return the commitments that take their axis's new id."""
-    if not isinstance(record, Axis):
-        return []
-    return [one for one in record.commitments if one.id.startswith(f"{record.id}.")]
-
-
-def _new_id(record: WithId, one: WithId, new: str) -> str:
-    return new if one is record else new + one.id.removeprefix(record.id)
-
-
-def _kept_as_former(loaded: Loaded, record: Deliverable, new: str) -> list[Change]:
+def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[Change]:
     """Return the changes that keep an old id; going back to a former one takes that one out."""
-    if record.id.casefold() == new.casefold():
+    record, new = renamed.record, renamed.new
+    if not isinstance(record, _KEEPS) or record.id.casefold() == new.casefold():
         return []
     path, route = record.origin.path, record.origin.route
     fields = fields_of(loaded, record)
     former = fields.get("formerly")
     if not isinstance(former, list):
-        after = place_after(Deliverable, fields, "formerly")
+        after = place_after(type(record), fields, "formerly")
         before = [Plain(former)] if isinstance(former, str) else []
         made = Set([*before, Plain(record.id)]) if "formerly" in fields else None
         operation = made or Insert([Plain(record.id)], after=after)
         return [TextChange(path, (*route, "formerly"), operation)]
-    changes: list[Change] = [TextChange(path, (*route, "formerly"), Append(Plain(record.id)))]
-    changes += [
-        TextChange(path, (*route, "formerly", position), Delete())
-        for position in reversed(range(len(former)))
-        if str(former[position]).casefold() == new.casefold()
+    back = [n for n, one in enumerate(former) if str(one).casefold() == new.casefold()]
+    if renamed.is_exchanged and back and len(former) == len(back):
+        return [TextChange(path, (*route, "formerly"), Delete())]
+    changes: list[Change] = []
+    if not (renamed.is_exchanged and back):
+        changes.append(TextChange(path, (*route, "formerly"), Append(Plain(record.id))))
+    return changes + [
+        TextChange(path, (*route, "formerly", position), Delete()) for position in reversed(back)
     ]
-    return changes
 
 
 def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
+    """Refuse an id that would say something untrue of where its record belongs."""
+    if isinstance(record, Deliverable):
+        refuse_other_series(loaded, new, record.year)
     if not isinstance(record, Commitment):
         return
     axis = loaded.plan.axis_of[record.id]
@@ -104,37 +178,41 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
         )
 
 
-def _refuse_taken(loaded: Loaded, record: WithId, new_ids: Mapping[str, str]) -> None:
+def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> None:
     """Refuse an id that another record has, or had; its own former one is free to it."""
-    taken = {
-        one.word.casefold(): one
-        for one in ids_beside(loaded, record)
-        if one.word.casefold() not in new_ids and not _is_within(one, record)
-    }
-    for new in new_ids.values():
-        if one := taken.get(new.casefold()):
+    first = renamed[0].record
+    going = {one.record.id.casefold() for one in renamed}
+    there: dict[str, list[Reference]] = {}
+    for one in ids_beside(loaded, first):
+        there.setdefault(one.word.casefold(), []).append(one)
+    had = {one.casefold() for one in past(first.year)} if isinstance(first, Deliverable) else ()
+    for each in renamed:
+        new = each.new.casefold()
+        taken = [one for one in there.get(new, ()) if not _is_former(one, each.record)]
+        if taken and new not in going:
             raise PlantrackError(
                 "the id {id} is taken, or was, in {file}: ids are never used twice",
-                id=one.word,
-                file=one.path,
+                id=taken[0].word,
+                file=taken[0].path,
+            )
+        if new in had and new not in there and new not in going:
+            raise PlantrackError(
+                "the id {id} was taken in an earlier version that git knows: ids are never used "
+                "twice",
+                id=each.new,
             )
 
 
-def _is_within(one: Reference, record: WithId) -> bool:
-    route = record.origin.route
-    return (
-        isinstance(record, Deliverable)
-        and one.path == record.origin.path
-        and one.route[: len(route)] == route
-    )
+def _is_former(one: Reference, record: WithId) -> bool:
+    """Return whether a place is among the ids that a record had itself."""
+    former = (*record.origin.route, "formerly")
+    return one.path == record.origin.path and one.route[: len(former)] == former
 
 
 def _told(
-    loaded: Loaded, record: WithId, new: str, own: list[Reference], others: list[Reference]
+    loaded: Loaded, told: Message, own: Sequence[Reference], others: Sequence[Reference]
 ) -> Message:
-    told = msg("{old} is now {new}", old=record.id, new=new)
-    if len(own) > 1:
-        told = msg("{told}, its commitments too", told=told)
+    """Return what was done, with how many places follow and how many are left to people."""
     if others:
         told = plural_msg(
             "{told}; {count} reference follows",

@@ -1,9 +1,10 @@
 """One field of one record given another value, or deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from difflib import SequenceMatcher
 
+from plantrack.alignment import Alignment
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.field_path import (
@@ -16,13 +17,14 @@ from plantrack.edits.field_path import (
 )
 from plantrack.edits.fields import refusal, written_field
 from plantrack.edits.finding import anything_named
-from plantrack.edits.meaning import value_meant, words_meant
+from plantrack.edits.meaning import reading_of, value_meant, words_meant
 from plantrack.edits.text import Append, Delete, Insert, NewValue, Operation, Set
 from plantrack.edits.text.expected import changed
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import RecordReader, nested_records
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable
 from plantrack.source.values import Value
 
@@ -31,10 +33,18 @@ _AN_ENTRY = {"severities": "done-without-evidence"}
 Step = tuple[Route, Operation]
 
 
-def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day: date) -> Edit:
+def set_field(
+    loaded: Loaded,
+    word: str,
+    field: str,
+    values: Sequence[str],
+    day: date,
+    today: date | None = None,
+) -> Edit:
     """Return the edit that gives a field another value; a list takes several.
 
-    A value that is there already changes nothing.
+    A value that is there already changes nothing. A day may be typed in any way that is read
+    from `today`, by default the same day.
 
     Raises:
         PlantrackError: nothing has this name or this field, the value is not one of the field,
@@ -43,7 +53,7 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
     path = field_named(loaded, anything_named(loaded, word), field)
     _refuse_identity(path)
     _refuse_too_wide(path)
-    new = _meant(loaded, path, values)
+    new = _meant(loaded, path, values, today or day)
     if path.there(path.steps) == new:
         return Edit((), ())
     if path.steps == ("due",):
@@ -51,19 +61,21 @@ def set_field(loaded: Loaded, word: str, field: str, values: Sequence[str], day:
     told = msg(
         "{id}: {field} is now “{value}”",
         id=called(path.record),
-        field=path.spelled,
+        field=field_name(path.spelled),
         value=_shown(new),
     )
-    return _edit(path, _changes(path, new), told, path.steps)
+    edit = _edit(path, _changes(path, new), told, path.steps)
+    return replace(edit, remarks=reading_of(path, values, today or day))
 
 
-def name_of(loaded: Loaded, word: str) -> str:
-    """Return the name that the register of changes has for what a word names.
+def registered_as(loaded: Loaded, word: str, field: str) -> tuple[str, str]:
+    """Return the names that the register of changes has for a record and its field.
 
     Raises:
-        PlantrackError: nothing has this name.
+        PlantrackError: nothing has this name or this field.
     """
-    return word_for(anything_named(loaded, word))
+    path = field_named(loaded, anything_named(loaded, word), field)
+    return word_for(path.record), str(path.steps[0])
 
 
 def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
@@ -81,7 +93,7 @@ def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
     _refuse_needed(path, steps)
     if path.steps == ("due",):
         _refuse_adopted_date(loaded, path, day)
-    told = msg("{id}: {field} deleted", id=called(path.record), field=path.spelled)
+    told = msg("{id}: {field} deleted", id=called(path.record), field=field_name(path.spelled))
     return _edit(path, [(steps, Delete())], told, steps[:-1])
 
 
@@ -145,7 +157,7 @@ def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> lis
     """Return the operations that make one list of another, from its end to its beginning."""
     changes: list[Step] = []
     before = [one if isinstance(one, str) else "" for one in held]
-    compared = SequenceMatcher(a=before, b=[str(one) for one in value], autojunk=False)
+    compared = Alignment(before, [str(one) for one in value])
     for tag, start, end, first, last in reversed(compared.get_opcodes()):
         if tag == "equal":
             continue
@@ -171,8 +183,8 @@ def _is_alone(path: FieldPath) -> bool:
     return in_field and isinstance(holder, (list, dict)) and len(holder) == 1
 
 
-def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> Value:
-    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values)):
+def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) -> Value:
+    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values, today)):
         return [*words]
     if path.kind is Kind.SCALARS or not any(one.strip() for one in values):
         raise PlantrackError(
@@ -181,8 +193,10 @@ def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str]) -> Value:
             field=path.spelled,
         )
     if len(values) > 1:
-        raise PlantrackError("{field} takes one value: put it between quotes", field=path.spelled)
-    return value_meant(loaded, path, values[0])
+        raise PlantrackError(
+            "{field} takes one value: put it between quotes", field=field_name(path.spelled)
+        )
+    return value_meant(loaded, path, values[0], today)
 
 
 def _shown(new: Value) -> str:
@@ -210,7 +224,7 @@ def _refuse_too_wide(path: FieldPath) -> None:
     if path.kind is Kind.ENTRIES:
         raise PlantrackError(
             "{field} holds several values: name one, such as {example}",
-            field=path.spelled,
+            field=field_name(path.spelled),
             example=f"{path.spelled}.{_AN_ENTRY.get(path.name, 'NAME')}",
         )
     if path.kind not in (Kind.RECORD, Kind.RECORDS):
@@ -221,7 +235,7 @@ def _refuse_too_wide(path: FieldPath) -> None:
         "{field} holds several fields: name one, such as {example}; to add or rewrite a whole "
         "one: plantrack edit {id}",
         id=word_for(path.record),
-        field=path.spelled,
+        field=field_name(path.spelled),
         example=f"{path.spelled}{position}.{next(reversed(inside.model_fields))}",
     )
 
@@ -258,7 +272,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
 
 
 def _refuse_mistakes(path: FieldPath, after: Value) -> None:
-    had = [(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)]
+    had = {(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)}
     for one in _mistakes(path, after):
         if (one.rule, repr(one.message)) not in had:
             raise refusal(one)

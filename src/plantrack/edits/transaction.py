@@ -5,29 +5,23 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plantrack.edits import FOLDER, PENDING
-from plantrack.edits.lock import Busy, lock, own_folder
+from plantrack.edits import PENDING
+from plantrack.edits.lock import Busy, lock
 from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
+from plantrack.state import opened_state
 from plantrack.writing import (
-    refuse_unwritable,
-    remove_file,
-    sweep,
-    write_file,
+    Folder,
+    Linked,
+    may_be_cut,
+    must_be_written_in_place,
+    refuse_status,
 )
 
-__all__ = [
-    "Edited",
-    "FileChange",
-    "Recovered",
-    "commit",
-    "last_edit",
-    "recover",
-    "recover_held",
-]
-
-_LAST = f"{FOLDER}/last.json"
+_LAST = "last.json"
+_ACTIONS = "actions"
 _PATIENCE = 5.0  # seconds
 
 
@@ -46,27 +40,42 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
     With `keep`, `undo` can take them back; without, it finds nothing any more.
 
     Raises:
-        PlantrackError: a file was changed elsewhere or cannot be written; all are as they were.
+        PlantrackError: a file was changed elsewhere, is behind a link, or cannot be written; all
+            are as they were.
     """
-    with _in_plain_words(root):
-        own_folder(root)
-        _sweep_all(root)
-        made = _folders_made(root, changes)
+    with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
+        state.sweep()
+        for change in changes:
+            _refuse_changed(plan, change)
+        made: list[tuple[str, ...]] = []
         try:
-            for change in changes:
-                _refuse_changed(root, change)
-                refuse_unwritable(_target(root, change.path))
-            write_record(root / PENDING, Edited(title, tuple(changes), keep))
+            _make_folders(plan, changes, made)
+            write_record(state, PENDING, Edited(title, tuple(changes), keep))
         except BaseException:
-            _unmake(made)
+            _unmake(plan, made)
             raise
-        _write_all(root, changes, made)
-        _settle_record(root, keep=keep)
+        _write_all(plan, state, changes, made)
+        _settle_record(state, keep=keep)
 
 
 def last_edit(root: Path) -> Edited | None:
     """Return the last edit, or nothing; raises PlantrackError where its record is not ours."""
-    return read_record(root / _LAST)
+    return read_record(root, _LAST)
+
+
+def unfinished_edit(root: Path) -> Edited | None:
+    """Return the edit that was cut short in a plan's folder, if any; a live writer's is none.
+
+    Raises:
+        PlantrackError: its record cannot be read.
+    """
+    if read_record(root, PENDING) is None:
+        return None
+    try:
+        with lock(root, _PATIENCE):
+            return read_record(root, PENDING)
+    except Busy:
+        return None  # a live writer finishes its own edit
 
 
 def recover(root: Path) -> Recovered | None:
@@ -75,173 +84,202 @@ def recover(root: Path) -> Recovered | None:
     Raises:
         PlantrackError: it cannot be done; the record stays for another time.
     """
-    if not (root / PENDING).exists():
-        return None
-    try:
-        with lock(root, _PATIENCE):
-            return recover_held(root)
-    except Busy:
-        return None  # a live writer finishes its own edit
+    with lock(root):
+        return recover_held(root)
 
 
 def recover_held(root: Path) -> Recovered | None:
     """Do as `recover`, for a caller that holds the lock."""
-    edited = read_record(root / PENDING)
+    edited = read_record(root, PENDING)
     if edited is None:
         return None
-    with _in_plain_words(root):
-        return _put_right(root, edited)
+    with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
+        left_alone = _changed_since(plan, edited)
+        for change in edited.changes:
+            _sweep_beside(plan, change.path)
+        wanted = _wanted(edited, left_alone)
+        _make_folders(plan, wanted, [])
+        for change in wanted:
+            _bring(plan, change.path, change.after)
+        if left_alone:
+            state.remove(PENDING)
+        else:
+            _settle_record(state, keep=edited.keep)
+    return Recovered(edited.title, not left_alone, left_alone)
 
 
-def _put_right(root: Path, edited: Edited) -> Recovered:
-    _sweep_all(root)
-    foreign = tuple(one.path for one in edited.changes if not _is_known(root, one))
-    if foreign:
-        return _rolled_back(root, edited, foreign)
-    _folders_made(root, edited.changes)
-    for change in edited.changes:
-        _bring(root, change.path, change.after)
-    _settle_record(root, keep=edited.keep)
-    return Recovered(edited.title, finished=True)
+def recovery(root: Path) -> tuple[FileChange, ...]:
+    """Return what `recover` would change, from what is there; nothing is written.
+
+    Raises:
+        PlantrackError: the record of the edit cannot be read, or a file.
+    """
+    edited = read_record(root, PENDING)
+    if edited is None:
+        return ()
+    with _in_plain_words(root), Folder.opened(root) as plan:
+        wanted = _wanted(edited, _changed_since(plan, edited))
+        found = (FileChange(one.path, _content(plan, one.path), one.after) for one in wanted)
+        return tuple(one for one in found if one.before != one.after)
 
 
-def _write_all(root: Path, changes: Sequence[FileChange], made: list[Path]) -> None:
+def _changed_since(plan: Folder, edited: Edited) -> tuple[str, ...]:
+    """Return the files that are neither as before an edit nor as after it."""
+    return tuple(one.path for one in edited.changes if not _is_known(plan, one))
+
+
+def _wanted(edited: Edited, left_alone: tuple[str, ...]) -> list[FileChange]:
+    """Return an edit's changes, or where somebody changed a file since, the way back of others."""
+    if not left_alone:
+        return list(edited.changes)
+    others = (one for one in edited.changes if one.path not in left_alone)
+    return [FileChange(one.path, one.after, one.before) for one in others]
+
+
+def _write_all(
+    plan: Folder, state: Folder, changes: Sequence[FileChange], made: list[tuple[str, ...]]
+) -> None:
     try:
         for change in changes:
-            _bring(root, change.path, change.after)
+            _bring(plan, change.path, change.after)
     except BaseException as error:
         try:
             for change in changes:
-                _bring(root, change.path, change.before)
-            _unmake(made)
-            remove_file(root / PENDING)
+                _bring(plan, change.path, change.before)
+            _unmake(plan, made)
+            state.remove(PENDING)
         except (PlantrackError, OSError) as worse:
             raise PlantrackError(
-                "the edit was cut short ({reason}); the next plantrack will put it right",
+                "the edit was cut short ({reason}): plantrack undo --recover finishes it",
                 reason=str(worse.__cause__ or worse),
             ) from error
         raise
 
 
-def _rolled_back(root: Path, edited: Edited, left_alone: tuple[str, ...]) -> Recovered:
-    """Somebody changed a file since: what was written in the others goes back."""
-    for change in edited.changes:
-        if change.path not in left_alone:
-            _bring(root, change.path, change.before)
-    remove_file(root / PENDING)
-    return Recovered(edited.title, finished=False, left_alone=left_alone)
-
-
-def _bring(root: Path, path: str, content: bytes | None) -> None:
+def _bring(plan: Folder, path: str, content: bytes | None) -> None:
     """Give a file this content, unless it has it."""
-    target = _target(root, path)
-    if _content(target) == content:
-        return
+    with _in_plain_words(plan.path / path):
+        if _content(plan, path) != content:
+            _put(plan, path, content)
+
+
+def _put(plan: Folder, path: str, content: bytes | None) -> None:
+    with _beside(plan, path) as (folder, name):
+        if content is None:
+            folder.remove(name)
+        else:
+            folder.write(name, content)
     if content is None:
-        remove_file(target)
-        actions = (root / "actions").resolve()
-        _unmake([one for one in target.parents if one.is_relative_to(actions)])
-    else:
-        write_file(target, content)
+        *steps, _ = path.split("/")
+        if steps[0] == _ACTIONS:
+            _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
 
 
-def _settle_record(root: Path, *, keep: bool) -> None:
+def _settle_record(state: Folder, *, keep: bool) -> None:
     """The edit is whole: its record serves `undo`, or goes."""
     if keep:
-        (root / PENDING).replace(root / _LAST)
+        state.rename(PENDING, _LAST)
     else:
-        remove_file(root / _LAST)
-        remove_file(root / PENDING)
+        state.remove(_LAST)
+        state.remove(PENDING)
 
 
-def _is_known(root: Path, change: FileChange) -> bool:
+def _is_known(plan: Folder, change: FileChange) -> bool:
     """Return whether a file is as before the edit, as after it, or was being written in place."""
-    content = _content(_target(root, change.path))
-    return content in (change.before, change.after) or _is_torn(content, change)
+    try:
+        content = _content(plan, change.path)
+    except Linked:
+        return False
+    return content in (change.before, change.after) or _is_cut(plan, content, change)
 
 
-def _is_torn(content: bytes | None, change: FileChange) -> bool:
-    """Return whether a file begins as it was to be and ends as it was."""
+def _is_cut(plan: Folder, content: bytes | None, change: FileChange) -> bool:
+    """Return whether a killed writer left a file so: only one of several names is ever cut."""
     if content is None or change.before is None or change.after is None:
         return False
-    written = next(
-        (n for n, (is_, was) in enumerate(zip(content, change.after, strict=False)) if is_ != was),
-        min(len(content), len(change.after)),
-    )
-    return content[written:] == change.before[written:]
+    with _beside(plan, change.path) as (folder, name):
+        found = folder.status(name)
+    in_place = found is not None and must_be_written_in_place(found)
+    return in_place and may_be_cut(content, change.before, change.after)
 
 
-def _refuse_changed(root: Path, change: FileChange) -> None:
-    if change.before is not None and not (root / change.path).exists():
+def _refuse_changed(plan: Folder, change: FileChange) -> None:
+    """Refuse a file that is not as it was when the edit was made, or that cannot be written."""
+    content = _content(plan, change.path)
+    if content is None and change.before is not None:
         raise PlantrackError(
             "{file} is not there under that name: if it holds odd characters, rename it",
             file=change.path,
         )
-    if _content(_target(root, change.path)) != change.before:
+    if content != change.before:
         raise PlantrackError(
             "{file} was changed elsewhere in the meantime; nothing was written. Run the command "
             "again.",
             file=change.path,
         )
+    try:
+        with _beside(plan, change.path) as (folder, name):
+            if found := folder.refused(name):
+                refuse_status(folder.path / name, found, only_files=True)
+    except (FileNotFoundError, NotADirectoryError):
+        return
 
 
-def _target(root: Path, path: str) -> Path:
-    """Return the file itself, links inside the plan's folder followed.
+def _content(plan: Folder, path: str) -> bytes | None:
+    """Return what a file holds, or nothing where no file is.
 
     Raises:
-        PlantrackError: a link leads out of it.
+        Linked: it is behind a link.
     """
     try:
-        target = (root / path).resolve()
-        inside = target.is_relative_to(root.resolve())
-    except (OSError, RuntimeError) as error:
-        raise PlantrackError("{file} is a link that leads nowhere", file=path) from error
-    if not inside:
-        raise PlantrackError(
-            "{file} is a link out of the plan's folder: what is there is not changed", file=path
-        )
-    return target
-
-
-def _content(target: Path) -> bytes | None:
-    if not target.is_file():
+        with _beside(plan, path) as (folder, name):
+            return folder.content(name, LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    with target.open("rb") as stream:
-        return stream.read(LARGEST + 1)
-
-
-def _folders_made(root: Path, changes: Sequence[FileChange]) -> list[Path]:
-    """Make the folders of new files; return those that were not there."""
-    folders = {(root / one.path).parent for one in changes if one.after is not None}
-    missing = sorted(folder for folder in folders if not folder.exists())
-    for folder in missing:
-        folder.mkdir(parents=True, exist_ok=True)
-    return missing
-
-
-def _unmake(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-
-
-def _sweep_all(root: Path) -> None:
-    """What a killed writer left is in the way of nobody: a folder that hides it stays unswept."""
-    with suppress(OSError):
-        sweep(root / FOLDER)  # not below: drafts are written there by those who hold no lock
-        for folder in (root / "plan", root / "actions"):
-            for below in (folder, *(one for one in folder.rglob("*") if one.is_dir())):
-                sweep(below)
 
 
 @contextmanager
-def _in_plain_words(root: Path) -> Iterator[None]:
+def _beside(plan: Folder, path: str) -> Iterator[tuple[Folder, str]]:
+    """Hold open the folder that a file of the plan is in, and give the file's name there."""
+    *steps, name = path.split("/")
+    with plan.below(steps) as folder:
+        yield folder, name
+
+
+def _make_folders(plan: Folder, changes: Sequence[FileChange], made: list[tuple[str, ...]]) -> None:
+    """Make the folders of new files, and note those that were not there, the outer ones first."""
+    for path in sorted(one.path for one in changes if one.after is not None):
+        *steps, _ = path.split("/")
+        for depth, step in enumerate(steps):
+            with plan.below(steps[:depth]) as folder:
+                if folder.make(step):
+                    made.append(tuple(steps[: depth + 1]))
+
+
+def _unmake(plan: Folder, folders: Sequence[tuple[str, ...]]) -> None:
+    """Remove folders that hold nothing, the inner ones first."""
+    for *steps, name in reversed(folders):
+        with suppress(FileNotFoundError), plan.below(steps) as folder:
+            folder.remove_folder(name)
+
+
+def _sweep_beside(plan: Folder, path: str) -> None:
+    """Remove what a killed writer left beside a file, unless something leads elsewhere there."""
+    try:
+        with _beside(plan, path) as (folder, _):
+            folder.sweep()
+    except (OSError, Linked):
+        return
+
+
+@contextmanager
+def _in_plain_words(path: Path) -> Iterator[None]:
     """Tell an error of the system as a request that cannot be done."""
     try:
         yield
     except OSError as error:
         raise PlantrackError(
             "{file} cannot be written: {reason}",
-            file=str(error.filename or root),
-            reason=error.strerror or str(error),
+            file=str(path),
+            reason=system_reason(error),
         ) from error

@@ -7,6 +7,7 @@ from plantrack.edits.lock import lock
 from plantrack.edits.record import Edited, FileChange
 from plantrack.edits.transaction import Recovered, commit, last_edit, recover_held
 from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import FolderTree
 
 
@@ -55,5 +56,5 @@ def _content(tree: FolderTree, path: str) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise PlantrackError("{file} cannot be read: {reason}", file=path, reason=reason) from error

@@ -106,27 +106,38 @@ def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
     adopted = plan.action_plan_of[deliverable.year].adopted
     if adopted is None or deliverable.added is None or deliverable.added <= adopted:
         return None
-    more = _taken_over(deliverable, plan)
-    return _of_deliverable("added", deliverable, day=deliverable.added, **more)
+    return _addition(deliverable, plan)
 
 
 def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
     """Give a record that came or went."""
     kind: Kind = "added" if change.kind == "added" else "dropped"
     if isinstance(change.subject, Deliverable):
-        more = _taken_over(change.subject, after) if kind == "added" else {}
-        yield _of_deliverable(kind, change.subject, **more)
+        if kind == "added":
+            yield _addition(change.subject, after)
+        else:
+            yield _of_deliverable(kind, change.subject)
     elif change.sort in _FIELDS and not (change.sort == "action-plan" and kind == "added"):
         yield _amendment(kind, change, field=None)
 
 
-def _taken_over(deliverable: Deliverable, plan: Plan) -> dict[str, str | None]:
-    """Return why work that was deferred from an earlier year stands in a later one."""
+def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:
+    """Return the addition of a deliverable, decided on the day that it says it was added.
+
+    Work that was deferred from an earlier year stands in a later one by the decision to defer it.
+    """
     deferred = plan.deliverable_of.get(deliverable.continues or "")
     state = state_of(deferred) if deferred else None
     if state is None or state.status is not Status.DEFERRED or state.status_entry is None:
-        return {}
-    return {"reason": state.reason, "resolution": state.status_entry.resolution}
+        return _of_deliverable("added", deliverable, day=deliverable.added)
+    decided = state.status_entry
+    return _of_deliverable(
+        "added",
+        deliverable,
+        day=deliverable.added or decided.date,
+        reason=decided.reason,
+        resolution=decided.resolution,
+    )
 
 
 def _target(change: Change) -> Amendment:

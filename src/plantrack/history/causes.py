@@ -7,7 +7,7 @@ weights rewritten where they stood, and how long after its date each entry was t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from statistics import median_low
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from plantrack.history.amendments import Kind as AmendmentKind
@@ -16,6 +16,8 @@ from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
+from plantrack.views.figures import median
 from plantrack.views.standing import Snapshot
 
 Nature: TypeAlias = Literal["work", "scope"]
@@ -47,13 +49,13 @@ class Cause:
 class Typing:
     """How long after their dates the entries of a time were typed.
 
-    `entries` are those dated then, `known` those of which git saw the typing; `median_days` (the
-    lower one, of an even number) and `longest_days` are of the latter, None where there is none.
+    `entries` are those dated then, `known` those of which git saw the typing; `median_days` and
+    `longest_days` are of the latter, None where there is none.
     """
 
     entries: int
     known: int
-    median_days: int | None
+    median_days: Fraction | None
     longest_days: int | None
 
 
@@ -63,13 +65,15 @@ class Past:
 
     What stood in the `first` version that it has may have been typed long before. `written` are
     all changes in meaning, oldest first, each with the commit that wrote it; None for files that
-    are not committed.
+    are not committed, and for what stood where git's history is cut. `witness` says what git
+    can tell at all.
     """
 
     entries: Sequence[Registered] = ()
     seen: Mapping[Entry, Commit] = field(default_factory=dict)
     first: Commit | None = None
     written: Sequence[tuple[Commit | None, Written]] = ()
+    witness: Witness = WHOLE
 
     def seen_of(self, identifier: str, update: Update) -> Commit | None:
         """Return the commit that first had an entry of a journal, where git knows it."""
@@ -126,15 +130,17 @@ def typing_between(
     days = [one for one in told if one is not None]
     if not days:
         return Typing(len(dated), 0, None, None)
-    return Typing(len(dated), len(days), median_low(days), max(days))
+    return Typing(len(dated), len(days), median(days), max(days))
 
 
 def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
     for one in past.entries:
         told, day = one.amendment, one.day
         kind = _OF_GIT.get(told.kind)
-        if told.sort != "deliverable" or told.day is not None or day is None or kind is None:
+        if told.sort != "deliverable" or day is None or kind is None:
             continue
+        if told.day is not None and kind != "added":
+            continue  # the journal tells it
         if first < day <= last and told.field != "milestones":
             yield Cause("scope", kind, told.id, told.title)
 

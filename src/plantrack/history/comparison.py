@@ -114,6 +114,9 @@ def _before(
     """Return what stood under a deliverable's id, or under one that it had before."""
     own = one.deliverable.id
     names = (own, *one.deliverable.formerly, renamed.get(own, own))
+    if own in earlier:  # unless two deliverables exchanged their ids since
+        kept = earlier[own].deliverable.formerly
+        names = (*(old for old in one.deliverable.formerly if old not in kept), own)
     return next((earlier[name] for name in names if name in earlier), None)
 
 

@@ -45,6 +45,7 @@ class _Mending:
             roles=tuple(self._records(was.roles, now.roles)),
             partners=tuple(self._records(was.partners, now.partners)),
             changes=now.changes,
+            basis=now.basis,
         )
         read_before = self.before.loaded.readings.keys() - set(self.before.loaded.unread)
         return replace(

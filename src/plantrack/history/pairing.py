@@ -49,12 +49,14 @@ def records_paired(
 
     None stands on the side that has no such record.
 
-    The same id is the same record. An id that went is looked for among `formerly`, on either
-    side; else a record is the same one under another id where its `content` is the same and no
-    other has it.
+    The same id is the same record, but for two that exchanged theirs. An id that went is looked
+    for among `formerly`, on either side; else a record is the same one under another id where its
+    `content` is the same and no other has it.
     """
     found: dict[str, R] = {one.id: one for one in reversed(before)}
     taken: dict[str, R] = {}
+    for old, new in [*_exchanged(found, after)]:
+        taken[new] = found.pop(old)
     for one in after:
         if one.id in found:
             taken.setdefault(one.id, found.pop(one.id))
@@ -108,6 +110,18 @@ def _missing_from(others: Sequence[T], entries: Sequence[T]) -> list[T]:
         else:
             missing.append(one)
     return missing
+
+
+def _exchanged(found: Mapping[str, R], after: Sequence[R]) -> Iterator[tuple[str, str]]:
+    """Give old and new ids of the records that now have each other's, and did not say so before."""
+    former = {one.id: (one, getattr(one, "formerly", ())) for one in after}
+    for one, olds in former.values():
+        for old in olds:
+            has_it = former.get(old)
+            if has_it is None or one.id not in has_it[1] or not {old, one.id} <= found.keys():
+                continue
+            if old not in getattr(found[one.id], "formerly", ()):
+                yield old, one.id
 
 
 def _by_former_ids(found: Mapping[str, R], fresh: Mapping[str, R]) -> Iterator[tuple[str, str]]:

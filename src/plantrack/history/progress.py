@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from plantrack.model import Plan, Status, Update
+from plantrack.model.journal import adoption_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,11 @@ def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
     # How each count changes from one day to the next; the last place is never reached.
     promised, done = [0] * (beyond + 1), [0] * (beyond + 1)
     for one in plan.deliverables:
-        if one.due is None:
+        adopted, stated = adoption_of(one)
+        if adopted is None:
             continue
-        first = max(bisect_right(ordered, one.due), bisect_left(ordered, plan.in_force_from(one)))
+        known = max(filter(None, (plan.in_force_from(one), stated)))
+        first = max(bisect_right(ordered, adopted), bisect_left(ordered, known))
         if first == beyond:
             continue
         promised[first] += 1

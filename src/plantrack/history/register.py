@@ -12,6 +12,7 @@ from plantrack.history.amendments import Amendment
 from plantrack.history.steps import Names, Step, key_of, names_since
 from plantrack.model import ChangeReason, Plan
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,10 @@ class Registered:
     """A change to the plan: what changed, the commit that wrote it, and why.
 
     `step` is the position of the version that wrote it; `commit` is None where git does not know
-    it, or not yet. The reason is the journal's, else that of `plan/changes.yaml`; an `editorial`
-    change leaves the substance as it was.
+    it, or not yet; `is_untold` where it may be committed all the same. The reason is the journal's,
+    else that of `plan/changes.yaml`; an `editorial` change leaves the substance as it was. The day
+    of the decision is the journal's, the addition's own, else `decided`, that of
+    `plan/changes.yaml`: never the day on which it was typed.
     """
 
     amendment: Amendment
@@ -29,6 +32,18 @@ class Registered:
     reason: str | None
     resolution: str | None
     editorial: bool = False
+    is_untold: bool = False
+    decided: date | None = None
+
+    @property
+    def declared(self) -> date | None:
+        """The day of the decision, as the plan's files tell it; None where they do not."""
+        return self.amendment.day or self.decided
+
+    @property
+    def typed(self) -> date | None:
+        """The day on which git saw it typed; None where git did not."""
+        return self.commit.typed.date() if self.commit else None
 
     @property
     def is_unexplained(self) -> bool:
@@ -37,8 +52,8 @@ class Registered:
 
     @property
     def day(self) -> date | None:
-        """The day that the journal gives, else the one on which it was typed."""
-        return self.amendment.day or (self.commit.typed.date() if self.commit else None)
+        """The day by which it is ordered: that of the decision, else of its typing."""
+        return self.declared or self.typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,8 @@ class Baseline:
 class Register:
     """The changes to a plan since a baseline: those that nobody explained, then the latest first.
 
-    `unused` are the reasons of `plan/changes.yaml` that explain no change at all.
+    `unused` are the reasons of `plan/changes.yaml` that explain no change at all; `witness` is
+    what git can tell of all this.
     """
 
     plan: Plan
@@ -67,6 +83,7 @@ class Register:
     baseline: Baseline
     entries: tuple[Registered, ...]
     unused: tuple[ChangeReason, ...]
+    witness: Witness = WHOLE
 
     @property
     def unexplained(self) -> tuple[Registered, ...]:
@@ -88,7 +105,14 @@ def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline
     """Return the register of a plan, on a day, from its versions: these steps, oldest first."""
     names = names_since(steps)
     every = [
-        Registered(_known_as(one, names[at]), at, step.writer_of(one), one.reason, one.resolution)
+        Registered(
+            _known_as(one, names[at]),
+            at,
+            step.writer_of(one),
+            one.reason,
+            one.resolution,
+            is_untold=at == 0 or step.commit is not None,
+        )
         for at, step in enumerate(steps)
         for one in step.facts.amendments
     ]
@@ -150,7 +174,7 @@ def _explain(
     # Backwards, so that the first version that has a reason is the one that is kept.
     numbered = reversed([*enumerate(steps)])
     seen = {key: at for at, step in numbered for key in step.facts.reasons}
-    former = {old: one.id for one in plan.deliverables for old in one.formerly}
+    former = former_ids(plan)
     unused = []
     for reason in plan.changes:
         at = seen.get(key_of(reason), len(steps))
@@ -163,10 +187,17 @@ def _explain(
                 reason=reason.reason,
                 resolution=reason.resolution,
                 editorial=reason.editorial,
+                decided=reason.date,
             )
         if not found:
             unused.append(reason)
     return tuple(unused)
+
+
+def former_ids(plan: Plan) -> Names:
+    """Return what has an id now that nothing has any more, by that id."""
+    in_use = {one.id for one in plan.keeping_ids}
+    return {old: one.id for one in plan.keeping_ids for old in one.formerly if old not in in_use}
 
 
 def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:

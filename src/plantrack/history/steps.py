@@ -68,12 +68,14 @@ class Facts:
 class Step:
     """One version after another; `commit` is None for files that are not committed.
 
-    `brought` are the steps of the commits that it merges, oldest first.
+    `brought` are the steps of the commits that it merges, oldest first; `is_cut` where git's
+    history is cut at one of those, so that whoever wrote what none of them did is not known.
     """
 
     commit: Commit | None
     facts: Facts
     brought: "tuple[Step, ...]" = ()
+    is_cut: bool = False
 
     def writer_of(self, told: Amendment) -> Commit | None:
         """Return the commit that made a change: the last one merged that did, else the step's."""
@@ -88,12 +90,17 @@ class Step:
     def typist_of(self, entry: Entry) -> Commit | None:
         """Return the commit that first wrote an entry: one that was merged, else the step's."""
         found = (one.commit for one in self.brought if entry in one.facts.entries)
-        return next(found, self.commit)
+        return next(found, self._own)
 
     def _last(self, holds: Callable[[Facts], bool]) -> Commit | None:
         """Return the last commit merged of whose facts something holds, else the step's own."""
         found = (one.commit for one in reversed(self.brought) if holds(one.facts))
-        return next(found, self.commit)
+        return next(found, self._own)
+
+    @property
+    def _own(self) -> Commit | None:
+        """The step's commit, where what it brings can only be its own."""
+        return None if self.is_cut else self.commit
 
     def in_zone(self, zone: tzinfo) -> "Step":
         """Return the step, its moments in a time zone."""

@@ -12,6 +12,7 @@ from plantrack.history.comparison import Move, move_of
 from plantrack.history.steps import Written
 from plantrack.model import Deliverable, Plan
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -21,6 +22,7 @@ from plantrack.views.figures import (
     exact_sum,
     promised,
 )
+from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
@@ -56,7 +58,9 @@ class Point:
 class Timeline:
     """The points of one figure, oldest first; `kind`, `id` and `title` say whose it is.
 
-    `written` are the changes in meaning that git knows of it, and of the work that it counts.
+    `written` are the changes in meaning that git knows of it, and of the work that it counts;
+    `periods` tells over how many action plans a figure of several years goes on the last day;
+    `witness` is what git can tell at all.
     """
 
     plan: Plan
@@ -65,6 +69,8 @@ class Timeline:
     title: str
     points: tuple[Point, ...]
     written: tuple[tuple[Commit | None, Written], ...] = ()
+    witness: Witness = WHOLE
+    periods: Periods | None = None
 
 
 def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
@@ -90,7 +96,9 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
     found = [*(why(one, name) for one in snapshots[:-1]), last]
     points = tuple(_points(snapshots, found, past))
     written = tuple(_written(plan, last, past))
-    return Timeline(plan, last.kind, last.id, last.title, points, written)
+    return Timeline(
+        plan, last.kind, last.id, last.title, points, written, past.witness, last.periods
+    )
 
 
 def _written(
@@ -129,7 +137,7 @@ def _ending(plan: Plan, explained: Explanation) -> date:
     known = (
         when
         for each in (*_standings(explained), *explained.not_in_force)
-        for when in (each.state.due, each.deliverable.due, each.state.last_update)
+        for when in (each.state.due, each.state.adopted, each.state.last_update)
         if when is not None
     )
     return max([one.end if one else plan.header.period.end, *known])
@@ -196,7 +204,7 @@ def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fract
     """Return the share of the weight that was due before a day."""
     if figure is None or not figure.weight:
         return None
-    dates = ((one, one.deliverable.due if adopted else one.state.due) for one in figure.counted)
+    dates = ((one, one.state.adopted if adopted else one.state.due) for one in figure.counted)
     due_then = exact_sum(one.weight for one, due in dates if due is not None and due < day)
     return due_then / figure.weight
 

@@ -1,11 +1,29 @@
 """The changes to the plan, from one version to another, that nobody explained in between."""
 
 from plantrack.history.amendments import Amendment
+from plantrack.history.changes import changes_between
 from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of
 from plantrack.loading import Loaded
+from plantrack.model.closed import MAY_COME_LATE
 
+_OF_RECORDS = ("added", "removed", "changed")
+_OF_THE_JOURNAL = frozenset(("status", "progress"))
 _TOLD_APART = ("deliverable", "commitment")  # `removed-without-trace` speaks of those that went
+
+
+def rewritten_between(before: Loaded, after: Loaded) -> dict[str, tuple[str, ...]]:
+    """Return the fields of deliverables that were changed by no journal, by the ids of now.
+
+    What may come late, as evidence does, and an id that changed are left out.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for one in changes_between(before, after):
+        if one.sort != "deliverable" or one.field is None or one.entry is not None:
+            continue
+        if one.kind in _OF_RECORDS and one.field not in MAY_COME_LATE | _OF_THE_JOURNAL:
+            found.setdefault(one.id, {})[one.field] = None
+    return {identifier: tuple(names) for identifier, names in found.items()}
 
 
 def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
@@ -21,7 +39,7 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
         one
         for one in facts.amendments
         if (one.year in adopted if one.year is not None else adopted)
-        and one.day is None  # other rules see to the journals
+        and (one.day is None or one.kind == "added")  # other rules see to the journals
         and one.reason is None
         and not any(
             is_about(reason, facts.renamed.get(reason.id, reason.id), one) for reason in reasons

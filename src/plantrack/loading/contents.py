@@ -1,6 +1,7 @@
 """What each kind of plan file holds at its first level."""
 
 from plantrack.model import ChangeReason, Deliverable, Indicator, Partner, Record, Role
+from plantrack.model.spelling import Ids
 
 
 class DeliverablesFile(Record):
@@ -26,3 +27,4 @@ class ChangesFile(Record):
     """`plan/changes.yaml`."""
 
     changes: tuple[ChangeReason, ...] = ()
+    removed: Ids = ()

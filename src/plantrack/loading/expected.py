@@ -1,13 +1,18 @@
 """What a field wants, in the user's words: validation errors to diagnostics."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
 
 from plantrack.diagnostics import Diagnostic, Place
-from plantrack.loading.words import english_field, english_value
+from plantrack.loading.words import english_field, english_value, is_late
 from plantrack.locale import Message, msg
-from plantrack.locale.nearest import nearest
+from plantrack.locale.known_names import KnownNames
+from plantrack.locale.names import field_name, field_names, in_code, value_name, value_names
+from plantrack.model import Update
 
 _LONGEST_QUOTE = 60
+_LATE = msg("Late is worked out from the dates, and never typed.")
 _DATE = msg("Write the date as year-month-day, such as 2018-06-30.")
 _HELP: dict[str, Message] = {
     "date": _DATE,
@@ -20,6 +25,7 @@ _HELP: dict[str, Message] = {
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write true or false."),
+    "language": msg("Write the tag of a language, such as fr, en, es or fr-CA."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
@@ -40,6 +46,7 @@ _KINDS: dict[str, Message] = {
     "tolerance": msg("a tolerance"),
     "timezone": msg("a time zone"),
     "flag": msg("true or false"),
+    "language": msg("the tag of a language"),
     "id": msg("an id"),
     "text": msg("a text"),
     "tuple_type": msg("a list"),
@@ -49,29 +56,84 @@ _ALIASES = {"model_type": "dict_type", "model_attributes_type": "dict_type"}
 _FOUND = {list: msg("a list"), dict: msg("a set of fields"), type(None): msg("nothing")}
 
 
-def field_meant(name: str, known: Iterable[str]) -> str | None:
+def field_meant(name: str, known: Collection[str]) -> str | None:
     """Return the field that an unknown name stands for: a French word's, else the nearest."""
-    fields = list(known)
-    return english_field(name, fields) or nearest(name.strip(), fields)
+    return english_field(name, known) or _names(tuple(known)).nearest(name.strip())
+
+
+@cache
+def _names(fields: tuple[str, ...]) -> KnownNames:
+    return KnownNames(fields)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMeant:
+    """The field that an unknown name stands for, or else those that there are."""
+
+    name: str
+    fields: tuple[str, ...]
+
+    def found(self) -> Message:
+        """Return what to write in its place."""
+        if english := english_field(self.name, self.fields):
+            return msg("The format's word for it is {field}.", field=in_code((english,)))
+        if elsewhere := _written_elsewhere(self.name, self.fields):
+            return elsewhere
+        if near := _names(self.fields).nearest(self.name):
+            return msg("Did you mean {field}?", field=field_name(near))
+        if self.name[:1] in ("\u00a0", "\u202f"):
+            return msg("A no-break space stands before the name: type an ordinary space instead.")
+        return msg("The fields here are: {fields}.", fields=field_names(self.fields))
 
 
 def unknown_field(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     """Return the diagnostic of a field that the record does not have."""
-    fields = list(known)
-    english, near = english_field(name, fields), nearest(name, fields)
-    if english:
-        advice = msg("The format's word for it is {field}.", field=english)
-    elif near:
-        advice = msg("Did you mean {field}?", field=near)
-    elif name[:1] in ("\u00a0", "\u202f"):
-        advice = msg("A no-break space stands before the name: type an ordinary space instead.")
-    else:
-        advice = msg("The fields here are: {fields}.", fields=", ".join(fields))
     return Diagnostic(
         "unknown-field",
         place,
-        msg("the field {field} does not exist here", field=_quote(name)),
-        advice,
+        msg("the field “{name}” does not exist here", name=_quote(name)),
+        FieldMeant(name, tuple(known)),
+    )
+
+
+def is_misspelt(found: Diagnostic) -> bool:
+    """Return whether an unknown field stands for one that exists: its value was meant to count."""
+    return found.help is not None and "field" in found.help.values
+
+
+def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
+    """Return a diagnostic, which says so where it is of the unknown field that hides records."""
+    if found.rule != "unknown-field" or found.place.route != (name,):
+        return found
+    message = msg(
+        "the field “{name}” does not exist here: what it holds is not read", name=_quote(name)
+    )
+    return replace(found, message=message)
+
+
+def no_years(place: Place) -> Diagnostic:
+    """Return the diagnostic of a plan whose list of years is empty."""
+    return replace(bad_value(place, "years", "", "not_empty"), advice=_HELP["year"])
+
+
+def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
+    """Return where something is told that a deliverable has no field for."""
+    if "updates" not in fields:
+        return _LATE if is_late(name) else None
+    if is_late(name):
+        return _LATE
+    if name.strip().casefold() in ("axe", "axis"):
+        return msg(
+            "The axis is that of the commitments it answers, such as commitments: [2.3]: delete "
+            "this line."
+        )
+    told = name if name in Update.model_fields else english_field(name, Update.model_fields)
+    if told is None:
+        return None
+    return msg(
+        "What becomes of a deliverable is told by its journal: write {field} in an entry of "
+        "updates.",
+        field=told,
     )
 
 
@@ -80,7 +142,7 @@ def missing_field(place: Place, name: str) -> Diagnostic:
     return Diagnostic(
         "missing-field",
         place,
-        msg("the field {field} is missing", field=name),
+        msg("the field {field} is missing", field=field_name(name)),
         msg("Add a line {field}: with its value.", field=name),
     )
 
@@ -92,19 +154,21 @@ def bad_value(
     expected = _ALIASES.get(expected, expected)
     allowed = tuple(choices)
     if expected == "not_empty":
-        message = msg("the field {field} is empty", field=field)
+        message = msg("the field {field} is empty", field=field_name(field))
     elif not isinstance(value, str):
         found = _FOUND.get(type(value), msg("something else"))
         wanted = _KINDS.get(expected, msg("one of a few words"))
         message = msg(
             "the field {field} wants {wanted}, and this is {found}",
-            field=field,
+            field=field_name(field),
             wanted=wanted,
             found=found,
         )
     elif allowed:
         message = msg(
-            "“{value}” is not a value of the field {field}", value=_quote(value), field=field
+            "“{value}” is not a value of the field {field}",
+            value=_quote(value),
+            field=field_name(field),
         )
     else:
         wanted = _KINDS.get(expected, msg("one of a few words"))
@@ -112,29 +176,34 @@ def bad_value(
             "“{value}” is not {wanted} (field {field})",
             value=_quote(value),
             wanted=wanted,
-            field=field,
+            field=field_name(field),
         )
     return Diagnostic("bad-value", place, message, _advice(value, expected, allowed))
 
 
 def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
     if choices:
-        word = value if isinstance(value, str) else ""
-        english, near = english_value(word, choices), nearest(word, choices)
-        if english:
-            return msg("The format's word for it is {word}.", word=english)
-        if near:
-            return msg("Did you mean {word}?", word=near)
-        return msg("The values are: {words}.", words=", ".join(choices))
+        return _choice_advised(value if isinstance(value, str) else "", choices)
     if (
         expected == "flag"
         and isinstance(value, str)
         and (english := english_value(value, ("true", "false")))
     ):
-        return msg("The format's word for it is {word}.", word=english)
+        return msg("The format's word for it is {word}.", word=in_code((english,)))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: [{value}].", value=_quote(value))
     return _HELP.get(expected)
+
+
+def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
+    english, near = english_value(word, choices), _names(choices).nearest(word)
+    if english:
+        return msg("The format's word for it is {word}.", word=in_code((english,)))
+    if is_late(word):
+        return _LATE
+    if near:
+        return msg("Did you mean {word}?", word=value_name(near))
+    return msg("The values are: {words}.", words=value_names(choices))
 
 
 def _quote(text: str) -> str:

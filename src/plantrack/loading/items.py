@@ -117,4 +117,5 @@ def _placed(item: _Item, position: int) -> _Item:
     if record is not None:
         origin = Origin(record.origin.path, here, record.year)
         record = type(record).of_checked(dict(record), record.model_fields_set, origin)
-    return _Item(record, moved, item.remnants)
+    remnants = (replace(one, route=(*here, *one.route[2:])) for one in item.remnants)
+    return _Item(record, moved, tuple(remnants))

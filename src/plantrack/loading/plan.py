@@ -7,19 +7,22 @@ from typing import TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Route
 from plantrack.diagnostics.places import START
+from plantrack.loading.basis import basis_of
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
-from plantrack.loading.expected import bad_value
+from plantrack.loading.expected import bad_value, field_that_hides, no_years
+from plantrack.loading.former import brought_along
 from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
-from plantrack.loading.unread import hides_records, why_unreadable
+from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
-from plantrack.source.text import SourceText, decode
+from plantrack.source.text import SourceText
 from plantrack.source.values import Document, Value, document_of
 
 F = TypeVar("F", bound=Record)
@@ -43,6 +46,7 @@ class _Loader:
     unread: list[str] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
     lines: dict[str, dict[Route, int]] = field(default_factory=dict)
+    undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
@@ -66,6 +70,10 @@ class _Loader:
             roles=team.roles if team else (),
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
+            removed=changes.removed if changes else (),
+            basis=basis_of(
+                self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
+            ),
         )
         return Loaded(
             plan,
@@ -81,7 +89,7 @@ class _Loader:
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
         """Return the deliverables by year, file and place in the file."""
         found: list[Deliverable] = []
-        for year, path in sorted(layout.deliverables):
+        for year, path in sorted(layout.deliverables, key=_by_year_and_name):
             read = self._file(DeliverablesFile, path, year)
             found.extend(read.deliverables if read else ())
         return tuple(found)
@@ -150,10 +158,9 @@ class _Loader:
 
     def _check_header(self, header: PlanHeader) -> None:
         """Check what a field's type cannot: a plan without years, a zone that is on no list."""
-        if not header.years and self.sources.get(PLAN_FILE) and PLAN_FILE not in self.unread:
-            self.diagnostics.append(
-                bad_value(Place(PLAN_FILE, ("years",)), "years", "", "not_empty")
-            )
+        source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
+        if not header.years and source and document_of(source).values.get("years") == []:
+            self.diagnostics.append(no_years(Place(PLAN_FILE, ("years",))))
         if header.timezone and not is_timezone(header.timezone):
             place = Place(PLAN_FILE, ("timezone",))
             self.diagnostics.append(bad_value(place, "timezone", header.timezone, "timezone"))
@@ -212,9 +219,11 @@ class _Loader:
         document = self._document(path)
         if document is None:
             return None
+        met = len(self.diagnostics)
         read = self._record(model, path, document.values, year)
-        if hides_records(document, model):
+        if name := hidden_under(document, model):
             self.unread.append(path)
+            self.diagnostics[met:] = [field_that_hides(one, name) for one in self.diagnostics[met:]]
         return read
 
     def _record(
@@ -234,7 +243,7 @@ class _Loader:
     def _document(self, path: str) -> Document | None:
         """Return what a file holds, or nothing with the one reason why it cannot be read."""
         try:
-            source = decode(path, self.tree.read(path))
+            source = source_of(path, self.tree.read(path), self.undecoded)
             self.sources[path] = source
             document = document_of(source)
         except Refused as refused:
@@ -268,24 +277,19 @@ class _Loader:
                         Place(path, span=span),
                         msg(
                             "the sign # begins a comment: the text of {field} ends before it",
-                            field=name,
+                            field=field_name(name),
                         ),
                         msg("Put the whole text between double quotes."),
                     )
                 )
 
     def _report_stray(self, layout: Layout) -> None:
+        self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
-            self.diagnostics.append(
-                Diagnostic(
-                    "stray-file",
-                    Place(path, span=START),
-                    msg("nothing here is read as part of the plan"),
-                    _WHERE_FILES_STAND,
-                )
-            )
+            self.diagnostics.append(stray_file(path))
 
 
-_WHERE_FILES_STAND = msg(
-    "Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."
-)
+def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
+    """Order files as people do: that of axis 10 comes after that of axis 2."""
+    year, path = found
+    return year, natural_order(path)

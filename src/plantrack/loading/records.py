@@ -2,8 +2,9 @@
 
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -27,6 +28,8 @@ class Remnant:
     ids: tuple[str, ...]
     commitments: tuple[str, ...]
     continues: str
+    path: str = ""
+    route: Route = ()
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ class RecordReader:
         if not isinstance(value, dict):
             place = Place(self.path, route)
             self.diagnostics.append(bad_value(place, _name_of(route), value, "dict_type"))
+            self._lose({}, route)
             return None
         if isinstance(value, Fields):
             self.lines[route] = value.line
@@ -101,8 +105,7 @@ class RecordReader:
     ) -> R | None:
         """Report each error, then read the record again without the values at fault."""
         lost: set[str] = set()
-        left = dict(given)
-        faults = sorted(error.errors(include_url=False), key=_last_first)
+        faults, locations = error.errors(include_url=False), []
         meant = _meant(model, faults)
         for fault in faults:
             location = tuple(step for step in fault["loc"] if step != "[key]")
@@ -113,7 +116,10 @@ class RecordReader:
             described = model.model_fields.get(name)
             if described is not None and described.is_required() and len(location) == 1:
                 lost.add(name)
-            _remove(left, location)
+            elif _holds_records(model, name) and len(location) == 1 and origin.route:
+                self._lose({}, (*origin.route, name))
+            locations.append(location)
+        left = _without(given, locations)
         if emptied := [
             n
             for n, v in left.items()
@@ -121,11 +127,15 @@ class RecordReader:
         ]:
             lost.update(emptied)
         if lost and assumed is None:
-            self.remnants.append(_remnant(given))
+            self._lose(given, origin.route)
             return None
         instead = {name: value for name, value in (assumed or {}).items() if name in lost}
         completed = left | self._with_nested(model, instead, origin.route)
         return model.model_validate(completed, context=origin)
+
+    def _lose(self, given: Mapping[str, Any], route: Route) -> None:
+        """Keep what is still known of a record that is dropped, and where it stands."""
+        self.remnants.append(_remnant(given, self.path, route))
 
     def _diagnostic(
         self,
@@ -168,6 +178,11 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
     return found
 
 
+def _holds_records(model: type[Record], name: str) -> bool:
+    nested = nested_records(model).get(name)
+    return nested is not None and nested.is_list
+
+
 @cache
 def _optional_fields(model: type[Record]) -> frozenset[str]:
     return frozenset(name for name, one in model.model_fields.items() if not one.is_required())
@@ -202,6 +217,19 @@ def text_fields() -> frozenset[str]:
     return frozenset(texts)
 
 
+@cache
+def number_fields() -> frozenset[str]:
+    """Return the names of the fields that hold a decimal number, in any record."""
+    numbers, pending = set(), list(Record.__subclasses__())
+    while pending:
+        model = pending.pop()
+        pending.extend(model.__subclasses__())
+        for name, described in model.model_fields.items():
+            if described.annotation is Decimal:
+                numbers.add(name)
+    return frozenset(numbers)
+
+
 def _metadata_below(annotation: object) -> list[Any]:
     """Return what `Annotated` adds, at any depth of a type."""
     found = list(getattr(annotation, "__metadata__", ()))
@@ -210,26 +238,23 @@ def _metadata_below(annotation: object) -> list[Any]:
     return found
 
 
-def _last_first(fault: ErrorDetails) -> tuple[str, int]:
-    """Order faults so that removing one from a list leaves the others' positions right."""
-    location = fault["loc"]
-    position = location[1] if len(location) > 1 and isinstance(location[1], int) else 0
-    return (str(location[0]), -position)
+def _without(given: Mapping[str, Any], locations: Iterable[Route]) -> dict[str, Any]:
+    """Return the values that are right; of a list or a mapping, what is right inside it."""
+    faulty: dict[str | int, set[str | int]] = {}
+    for name, *inside in locations:
+        is_holder = isinstance(given.get(str(name)), (list, dict))
+        faulty.setdefault(name, set()).update(inside[:1] if is_holder else ())
+    left = {name: value for name, value in given.items() if name not in faulty}
+    for name, steps in faulty.items():
+        held = given.get(str(name)) if steps else None
+        if isinstance(held, list):
+            left[str(name)] = [one for at, one in enumerate(held) if at not in steps]
+        elif isinstance(held, dict):
+            left[str(name)] = {key: one for key, one in held.items() if key not in steps}
+    return left
 
 
-def _remove(values: dict[str, Any], location: tuple[str | int, ...]) -> None:
-    name = str(location[0])
-    holder = values.get(name)
-    if len(location) > 1 and isinstance(holder, (list, dict)):
-        values[name] = holder.copy()
-        values[name].pop(location[1]) if isinstance(holder, list) else values[name].pop(
-            location[1], None
-        )
-    else:
-        values.pop(name, None)
-
-
-def _remnant(given: Mapping[str, Any]) -> Remnant:
+def _remnant(given: Mapping[str, Any], path: str, route: Route) -> Remnant:
     inside = given.get("commitments") or ""
     listed = inside if isinstance(inside, list) else re.findall(r"[^\s,;]+", str(inside))
     ids = [given.get("id"), *(getattr(one, "id", None) for one in listed)]
@@ -237,11 +262,15 @@ def _remnant(given: Mapping[str, Any]) -> Remnant:
         ids=tuple(one for one in ids if isinstance(one, str)),
         commitments=tuple(one for one in listed if isinstance(one, str)),
         continues=str(given.get("continues") or ""),
+        path=path,
+        route=route,
     )
 
 
 def _meant(model: type[Record], faults: list[ErrorDetails]) -> set[str]:
-    """Return the fields that misspelled ones stand for: they are not missing as well."""
+    """Return the missing fields that misspelled ones stand for: those were given after all."""
+    if not any(fault["type"] == "missing" or fault["input"] is None for fault in faults):
+        return set()
     unknown = [str(fault["loc"][0]) for fault in faults if fault["type"] == "extra_forbidden"]
     return {name for word in unknown if (name := field_meant(word, model.model_fields))}
 

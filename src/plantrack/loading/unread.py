@@ -1,23 +1,53 @@
 """What a file is not read for, and files whose records nobody will find."""
 
+from itertools import chain
+
+from plantrack.diagnostics import Diagnostic, Place
+from plantrack.diagnostics.places import START
 from plantrack.loading.expected import field_meant
 from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.model import Record
+from plantrack.source.refused import Refused
+from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import Document
 
 
-def hides_records(document: Document, model: type[Record]) -> bool:
-    """Return whether a file's list of records is no list, or has another name: `livrables`."""
-    given, lists = (
-        document.values,
-        {n for n, inner in nested_records(model).items() if inner.is_list},
+def hidden_under(document: Document, model: type[Record]) -> str | None:
+    """Return the field where a file's records are not found: no list, or another name: `livrables`.
+
+    Nothing where none hides any.
+    """
+    given, known = document.values, model.model_fields
+    lists = {name for name, inner in nested_records(model).items() if inner.is_list}
+    missing = lists - given.keys()
+    unknown = (name for name in given if name not in known) if missing else ()
+    named = (name for name in unknown if field_meant(name, known) in missing)
+    no_list = (name for name in given if name in lists and not isinstance(given[name] or [], list))
+    return next(chain(no_list, named), None)
+
+
+def stray_file(path: str) -> Diagnostic:
+    """Return the diagnostic of a file that stands where none is read."""
+    return Diagnostic(
+        "stray-file",
+        Place(path, span=START),
+        msg("nothing here is read as part of the plan"),
+        msg("Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."),
     )
-    for name in lists & set(given):
-        if given[name] is not None and not isinstance(given[name], list):
-            return True
-    unknown = set(given) - set(model.model_fields)
-    return any(field_meant(name, model.model_fields) in lists - set(given) for name in unknown)
+
+
+def source_of(path: str, raw: bytes, undecoded: dict[str, str]) -> SourceText:
+    """Return the text of a file; of a refused one, what can be told goes to `undecoded`.
+
+    Raises:
+        Refused: it is no text of a plan.
+    """
+    try:
+        return decode(path, raw)
+    except Refused:
+        undecoded[path] = raw[:LARGEST].decode("utf-8", "replace")  # ids are ASCII
+        raise
 
 
 def why_unreadable(error: OSError) -> Message:

@@ -1,7 +1,7 @@
 """French words that stand where the format has an English one."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _FIELDS = {
     "titre": "title", "organisme": "organisation", "organization": "organisation",
@@ -11,7 +11,8 @@ _FIELDS = {
     "fuseau": "timezone", "engagements": "commitments", "engagement": "commitment",
     "justification": "rationale", "libelle": "label", "etiquette": "label", "adopte": "adopted",
     "adoption": "adopted", "exemple": "illustrative", "livrables": "deliverables",
-    "livrable": "deliverables", "responsable": "lead", "partenaires": "partners",
+    "livrable": "deliverables", "responsable": "lead", "pilote": "lead",
+    "porteur": "lead", "porteuse": "lead", "partenaires": "partners",
     "partenaire": "partners", "echeance": "due", "date_limite": "due", "ajoute": "added",
     "ajout": "added", "poids": "weight", "depend_de": "depends_on", "depends": "depends_on",
     "prolonge": "continues", "poursuit": "continues", "anciennement": "formerly",
@@ -23,6 +24,7 @@ _FIELDS = {
     "fait": "done", "realise": "done", "indicateurs": "indicators", "unite": "unit",
     "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
     "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
+    "pour": "for",
     "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {
@@ -38,11 +40,23 @@ _VALUES = {
     "avertissement": "warning",
 }  # fmt: skip
 
+_DOUBTFUL = {"termin", "fini"}
 
-def english_field(word: str, known: Iterable[str]) -> str | None:
+
+_NEVER_TYPED = frozenset(("en_retard", "retard", "late", "overdue", "echu"))
+
+
+def is_late(word: str) -> bool:
+    """Return whether a word says that something is late, which is never typed."""
+    plain = _plain(word)
+    return plain in _NEVER_TYPED or plain.rstrip("se") in _NEVER_TYPED
+
+
+def english_field(word: str, known: Collection[str]) -> str | None:
     """Return the field that a French word stands for, where the record has that field."""
-    found = _FIELDS.get(_plain(word)) or _FIELDS.get(_plain(word).rstrip("s"))
-    return found if found in set(known) else None
+    plain = _plain(word)
+    found = _FIELDS.get(plain) or _FIELDS.get(plain.rstrip("s"))
+    return found if found in known else None
 
 
 def french_fields(known: Iterable[str]) -> dict[str, str]:
@@ -63,6 +77,23 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
         if _VALUES.get(candidate) in set(known):
             return _VALUES[candidate]
     return None
+
+
+def value_meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the value that a French word means beyond doubt: « terminé » may be done in part."""
+    return None if _plain(word).rstrip("es") in _DOUBTFUL else english_value(word, known)
+
+
+def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
+    """Return the status that a word means, and whether planned work has started by its dates.
+
+    « À venir » and « non commencé » are one status in a file, and two states of a day.
+    """
+    plain = _plain(word)
+    started = {"non_commence": True, "not_started": True, "a_venir": False}.get(plain.rstrip("s"))
+    if started is not None:
+        return "planned", started
+    return value_meant(word, known) or word, None
 
 
 def _plain(word: str) -> str:

@@ -1,6 +1,16 @@
 """The one translator: messages as values, spelled in French or English at the edge."""
 
-from plantrack.locale.messages import Message, marked, msg, plural_msg
-from plantrack.locale.translator import LANGUAGES, Translator, choose_language
+from plantrack.locale.messages import Message, marked, msg, msg_about, plural_msg
+from plantrack.locale.translator import LANGUAGES, Translator, choose_language, spoken_for
 
-__all__ = ["LANGUAGES", "Message", "Translator", "choose_language", "marked", "msg", "plural_msg"]
+__all__ = [
+    "LANGUAGES",
+    "Message",
+    "Translator",
+    "choose_language",
+    "marked",
+    "msg",
+    "msg_about",
+    "plural_msg",
+    "spoken_for",
+]

@@ -1,6 +1,7 @@
 """Messages, numbers and dates spelled in one language."""
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,23 +11,33 @@ from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from plantrack.locale.as_read import as_read
 from plantrack.locale.messages import Message
 
 LANGUAGES = ("fr", "en")
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"
+_THOUSAND = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 
 @dataclass(frozen=True)
 class Translator:
-    """Spells messages in `language`; English is the catalogue's source, French its translation."""
+    """Spells messages in `language`; English is the catalogue's source, French its translation.
+
+    Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
+    """
 
     language: str
+    as_read: bool = False
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
         return self.spell(Message(message_id, values))
+
+    def text_about(self, about: str, message_id: str, /, **values: object) -> str:
+        """Return the message said of `about`, with which it agrees."""
+        return self.spell(Message(message_id, values, about=about))
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Return the message in the form that agrees with `count`."""
@@ -34,30 +45,73 @@ class Translator:
 
     def spell(self, message: Message) -> str:
         """Return a message in this language; values that are messages are spelled too."""
-        if message.plural_id is None:
-            template = self._catalogue.gettext(message.id)
-        else:
-            template = self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if self.as_read:
+            message = as_read(message)
+        template = self._template(message)
         if not message.values and message.plural_id is None:
             return template
-        return template.format_map({"count": message.count, **self._spelled(message.values)})
+        count = self._marked(str(message.count))
+        return template.format_map({"count": count, **self._spelled(message.values)})
+
+    def _template(self, message: Message) -> str:
+        if message.plural_id is not None:
+            return self._catalogue.ngettext(message.id, message.plural_id, message.count)
+        if message.about is not None:
+            return self._catalogue.pgettext(message.about, message.id)
+        return self._catalogue.gettext(message.id)
 
     def percent(self, whole: int) -> str:
         """Return whole per cent as written in this language: `60 %` (no-break) or `60%`."""
-        return f"{whole}{NO_BREAK_SPACE}%" if self.language == "fr" else f"{whole}%"
+        return self._with_unit(self._marked(str(whole)), "%")
 
     def number(self, value: Decimal | Fraction) -> str:
-        """Return a number with this language's decimal mark; a fraction to two places."""
-        number = value if isinstance(value, Decimal) else round(Decimal(float(value)), 2)
-        spelled = f"{number:f}"
-        if "." in spelled:
-            spelled = spelled.rstrip("0").rstrip(".")
-        spelled = "0" if spelled == "-0" else spelled
-        return spelled.replace(".", ",") if self.language == "fr" else spelled
+        """Return a number with this language's decimal mark, its thousands set apart.
 
-    def long_date(self, day: date) -> str:
+        A fraction is exact up to three decimals, else cut there, as percentages are, and "…" says
+        so: two figures side by side are never rounded two ways.
+        """
+        if isinstance(value, Decimal):
+            return self.as_typed(value, trimmed=True)
+        thousandths = abs(value) * 1000
+        whole = int(thousandths)
+        cut = "" if whole == thousandths else "…"
+        sign = "-" if value < 0 else ""
+        spelled = f"{sign}{whole // 1000}.{whole % 1000:03}"
+        return self._marked(spelled if cut else spelled.rstrip("0").rstrip(".")) + cut
+
+    def as_typed(self, value: Decimal, *, trimmed: bool = False) -> str:
+        """Return a number with the decimals that somebody typed, and this language's mark."""
+        spelled = f"{value:f}"
+        if trimmed and "." in spelled:
+            spelled = spelled.rstrip("0").rstrip(".")
+        return self._marked("0" if spelled == "-0" else spelled)
+
+    def _marked(self, spelled: str) -> str:
+        whole, point, decimals = spelled.partition(".")  # Babel does the same, and takes 40 ms
+        is_french = self.language == "fr"
+        grouped = _THOUSAND.sub(NO_BREAK_SPACE if is_french else ",", whole)
+        return grouped + ("," if point and is_french else point) + decimals
+
+    def measured(self, value: Decimal | Fraction, unit: str) -> str:
+        """Return a value with its unit where that is a sign: a unit in words is told once, apart.
+
+        French would have it agree: `0 région`, `2 régions`.
+        """
+        number = self.number(value)
+        return number if in_words(unit) else self._with_unit(number, unit)
+
+    def _with_unit(self, number: str, unit: str) -> str:
+        glued = unit == "%" and self.language == "en"
+        return f"{number}{unit}" if glued else f"{number}{NO_BREAK_SPACE}{unit}"
+
+    def long_date(self, day: date, *, with_year: bool = True) -> str:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
-        return _long_date(day, self.language)
+        return _long_date(day, self.language, with_year=with_year)
+
+    def from_to(self, start: date, end: date) -> tuple[str, str]:
+        """Return two dates for prose; the year is said once where it is the same."""
+        first = self.long_date(start, with_year=start.year != end.year)
+        return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
         return {
@@ -70,13 +124,18 @@ class Translator:
         return catalogue_of(self.language)
 
 
+def in_words(unit: str) -> bool:
+    """Return whether a unit is a word, such as `régions`, rather than a sign, such as `%`."""
+    return len(unit) > 1 or unit.isalnum()
+
+
 @lru_cache(maxsize=4096)
-def _long_date(day: date, language: str) -> str:
+def _long_date(day: date, language: str, *, with_year: bool) -> str:
     from babel.dates import format_date  # imported by documents only: 40 ms
 
     if language == "en":
-        return str(format_date(day, "long", locale="en_CA"))
-    spelled = str(format_date(day, "long", locale="fr_CA"))
+        return str(format_date(day, "long" if with_year else "MMMM d", locale="en_CA"))
+    spelled = str(format_date(day, "long" if with_year else "d MMMM", locale="fr_CA"))
     return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
 
 
@@ -112,11 +171,18 @@ def _compiled(source: Path) -> gettext.NullTranslations:
 def choose_language(asked: str | None, environment: Mapping[str, str], plan: str | None) -> str:
     """Return the language to speak: asked, else PLANTRACK_LANG, the plan's, the locale's, French.
 
-    A value that is not one of `LANGUAGES` is passed over.
+    A value that is not one of `LANGUAGES`, whatever its region, is passed over: a plan's texts may
+    be in any language, and the program speaks two.
     """
     posix = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )
-    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix[:2].lower())
-    return next((word for word in candidates if word in LANGUAGES), _DEFAULT)
+    candidates = (asked, environment.get("PLANTRACK_LANG"), plan, posix)
+    spoken = (re.split(r"[-_.]", word)[0].lower() for word in candidates if word)
+    return next((word for word in spoken if word in LANGUAGES), _DEFAULT)
+
+
+def spoken_for(plan: str) -> str:
+    """Return the language in which to write into a plan's own files: its own, else French."""
+    return choose_language(None, {}, plan)

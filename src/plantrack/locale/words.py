@@ -1,22 +1,38 @@
 """The words of the plan that screens and documents share: statuses, counts, promises."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.locale.messages import Message, msg, plural_msg
+from plantrack.locale.messages import Message, msg, msg_about, plural_msg
+from plantrack.locale.names import in_a_row, value_name
+from plantrack.locale.translator import Translator
 
 _STATUSES = {
-    "planned": msg("Planned"),
-    "not_started": msg("Not started"),
-    "in_progress": msg("In progress"),
-    "done": msg("Done"),
-    "partial": msg("Closed, partly achieved"),
-    "deferred": msg("Deferred"),
-    "cancelled": msg("Cancelled"),
+    "planned": msg_about("deliverable", "Planned"),
+    "not_started": msg_about("deliverable", "Not started"),
+    "in_progress": msg_about("deliverable", "In progress"),
+    "done": msg_about("deliverable", "Done"),
+    "partial": msg_about("deliverable", "Closed, partly achieved"),
+    "deferred": msg_about("deliverable", "Deferred"),
+    "cancelled": msg_about("deliverable", "Cancelled"),
 }
 _PROMISES = {
-    "taken_up": msg("taken up"),
-    "not_yet": msg("not yet taken up"),
-    "not_taken_up": msg("not taken up"),
+    "taken_up": msg_about("commitment", "taken up"),
+    "not_yet": msg_about("commitment", "not yet taken up"),
+    "not_taken_up": msg_about("commitment", "not taken up"),
+    "unknown": msg("not established"),
+}
+_MARKS = {
+    "late": msg("late"),
+    "due_soon": msg("due soon"),
+    "confirmed": msg("confirmed, nothing new"),
+    "unreported": msg("nothing ever said"),
+}
+
+_TAKEN_UP = {
+    "taken_up": msg("yes"),
+    "not_yet": msg("not yet"),
+    "not_taken_up": msg("no"),
+    "unknown": msg("not established"),
 }
 
 
@@ -27,13 +43,31 @@ def status_word(
     if status == "planned" and started:
         return _STATUSES["not_started"]
     if status == "deferred" and successor_year is not None:
-        return msg("Deferred to {year}", year=successor_year)
+        return msg_about("deliverable", "Deferred to {year}", year=successor_year)
     return _STATUSES[status]
 
 
 def promise_words(promise: str) -> Message:
-    """Return the words for a commitment taken up, not yet, or not."""
+    """Return the words for a commitment taken up, not yet, or not known to be."""
     return _PROMISES[promise]
+
+
+def taken_up_words(promise: str) -> Message:
+    """Return the answer to whether a commitment is taken up."""
+    return _TAKEN_UP[promise]
+
+
+def mark_words(mark: str, silent_days: int | None) -> Message:
+    """Return the words for what is to be seen to of a deliverable."""
+    if mark == "silent":
+        days = silent_days or 0
+        return plural_msg("silent for {count} day", "silent for {count} days", days)
+    return _MARKS[mark]
+
+
+def not_counted_words(progress: int, translator: Translator) -> Message:
+    """Return that a progress was stated of work still to come, which counts for nothing."""
+    return msg("{percent} stated, counted as 0: to come", percent=translator.percent(progress))
 
 
 def counted(kind: str, count: int) -> Message:
@@ -45,6 +79,19 @@ def counted(kind: str, count: int) -> Message:
 def counted_all(counts: Mapping[str, int], kinds: Iterable[str]) -> list[Message]:
     """Return the counts that are not zero, in words, in the order of `kinds`."""
     return [counted(kind, counts[kind]) for kind in kinds if counts.get(kind)]
+
+
+def joined(words: Sequence[str], translator: Translator) -> str:
+    """Return words in a list as prose has it: `a, b and c`."""
+    if len(words) <= 1:
+        return "".join(words)
+    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def either(words: Sequence[str]) -> Message:
+    """Return words of which one is to be typed: `a`, `b` or `c`."""
+    *others, last = map(value_name, words)
+    return msg("{first} or {last}", first=in_a_row(others), last=last) if others else last
 
 
 def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know
@@ -67,4 +114,9 @@ _COUNTED = {
     "cancelled": N_("{count} cancelled", "{count} cancelled"),
     "silent": N_("{count} silent", "{count} silent"),
     "due_soon": N_("{count} due soon", "{count} due soon"),
+    "confirmed": N_("{count} confirmed, with nothing new", "{count} confirmed, with nothing new"),
+    "unreported": N_(
+        "{count} of which nothing was ever said", "{count} of which nothing was ever said"
+    ),
+    "undated": N_("{count} without a due date", "{count} without a due date"),
 }

@@ -1,6 +1,7 @@
 """What a plan is: frozen records without input or output, and their state on a day."""
 
 from plantrack.model.action_plan import ActionPlan, Deliverable, Milestone, Status, Update
+from plantrack.model.basis import Basis
 from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
 from plantrack.model.journal import State, state_of
 from plantrack.model.linked import Plan
@@ -13,6 +14,7 @@ __all__ = [
     "ActionPlan",
     "Axis",
     "Baseline",
+    "Basis",
     "ChangeReason",
     "Commitment",
     "Context",

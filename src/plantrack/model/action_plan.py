@@ -41,6 +41,7 @@ class Status(StrEnum):
 
 _OPEN = frozenset((Status.PLANNED, Status.IN_PROGRESS))
 _BEHIND = frozenset((Status.PARTIAL, Status.DEFERRED, Status.CANCELLED))
+_NOT_SAID = ("date", "by")  # of an entry: when, and who; the rest is what it says
 
 
 class ActionPlan(Record):
@@ -83,6 +84,23 @@ class Update(Record):
     resolution: Text | None = None
     by: Reference | None = None
     evidence: tuple[Text, ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it tells how the work goes: a decision alone, or a reason, tells nothing new."""
+        return (
+            self.status is not None
+            or self.progress is not None
+            or self.due is not None
+            or bool(self.note or self.challenges or self.evidence)
+        )
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it says nothing, and so that all stands as it did."""
+        if self.speaks:
+            return False
+        return all(said in (None, ()) for name, said in self if name not in _NOT_SAID)
 
 
 class Deliverable(Record):

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pydantic import create_model
 
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Id, Number, Reference, Text, Tolerance
@@ -29,12 +32,30 @@ class Target(Record):
     value: Number
 
 
-class Measurement(Record):
-    """A value found on a day, and where it comes from."""
+class _Measured(Record):
+    """A value found on a day, where it comes from, and the target that it answers."""
 
     date: Day
     value: Number
     source: Text | None = None
+
+    @property
+    def answers(self) -> Day | None:
+        """The day of the target that it answers, where it came too late to be dated before it."""
+        day: Day | None = getattr(self, "for")
+        return day
+
+
+if TYPE_CHECKING:
+
+    class Measurement(_Measured):
+        """A value found on a day, where it comes from, and the target that it answers."""
+
+else:
+    # `for` is a field of the files and a word of Python: it cannot be declared in a class.
+    Measurement = create_model(
+        "Measurement", __base__=_Measured, __module__=__name__, **{"for": (Day | None, None)}
+    )
 
 
 class Indicator(Record):

@@ -1,5 +1,6 @@
 """The journal is the only truth about progress: a deliverable's state on any day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,18 +16,28 @@ exact = lru_cache(maxsize=1024)(Fraction)  # few are distinct, and one of each i
 class State:
     """What the journal says of a deliverable on a day.
 
-    `progress` is the last one stated, in per cent; `due` the date in force that day;
-    `status_entry` the entry that names the status; `evidence` what proves a result.
+    `progress` is the last one stated, in per cent; `due` the date in force that day, and `adopted`
+    the first one stated, in the record or by an entry; `status_entry` the entry that names the
+    status; `evidence` what proves a result. `last_update` is the day of the last entry, `spoken`
+    of the last that tells how the work goes, `confirmed` of the last that says nothing.
     """
 
     status: Status
     progress: int | None
     due: date | None
+    adopted: date | None
     last_update: date | None
+    spoken: date | None
+    confirmed: date | None
     status_entry: Update | None
     due_entry: Update | None
     evidence: tuple[str, ...]
     milestones_done: int
+
+    @property
+    def heard(self) -> date | None:
+        """The day on which somebody last spoke of it, or confirmed that all stands."""
+        return max(filter(None, (self.spoken, self.confirmed)), default=None)
 
     @property
     def reason(self) -> str | None:
@@ -36,11 +47,10 @@ class State:
 
 def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
     """Return the deliverable's state on `day`, from its entries up to that day, in file order."""
-    status_entry = due_entry = progress = last = None
+    status_entry = due_entry = progress = None
     evidence: list[str] = []  # of the entry that names the status, or later
-    for entry in deliverable.updates:
-        if entry.date > day:
-            continue
+    known = tuple(entry for entry in deliverable.updates if entry.date <= day)
+    for entry in known:
         status = entry.status
         if status is not None and (status_entry is None or status is not status_entry.status):
             status_entry = entry
@@ -51,18 +61,41 @@ def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
             due_entry = entry
         if entry.progress is not None:
             progress = entry.progress
-        if last is None or entry.date > last:
-            last = entry.date
     return State(
         status=(status_entry and status_entry.status) or Status.PLANNED,
         progress=progress,
         due=due_entry.due if due_entry else deliverable.due,
-        last_update=last,
+        adopted=deliverable.due or (_first_dated(known).due if due_entry else None),
+        **_days_of(known),
         status_entry=status_entry,
         due_entry=due_entry,
         evidence=(*deliverable.evidence, *evidence),
         milestones_done=sum(1 for one in deliverable.milestones if is_done(one, day)),
     )
+
+
+def adoption_of(deliverable: Deliverable) -> tuple[date | None, date | None]:
+    """Return the adopted due date, and the day of the entry that stated it, where one did."""
+    if deliverable.due is not None or not any(entry.due for entry in deliverable.updates):
+        return deliverable.due, None
+    first = _first_dated(deliverable.updates)
+    return first.due, first.date
+
+
+def _first_dated(known: Sequence[Update]) -> Update:
+    """Return the entry that states a due date first: a later one moves it, wherever it stands."""
+    return min((entry for entry in known if entry.due), key=lambda entry: entry.date)
+
+
+def _days_of(known: Sequence[Update]) -> dict[str, date | None]:
+    """Return the last days of a journal's entries: of any, of those that speak, that confirm."""
+    spoken = [entry.date for entry in known if entry.speaks]
+    quiet = [entry for entry in known if not entry.speaks] if len(spoken) < len(known) else []
+    return {
+        "last_update": max((entry.date for entry in known), default=None),
+        "spoken": max(spoken, default=None),
+        "confirmed": max((entry.date for entry in quiet if entry.confirms), default=None),
+    }
 
 
 def state_on(deliverable: Deliverable, final: State, day: date) -> State:
@@ -89,11 +122,28 @@ def silent_days(deliverable: Deliverable, state: State, day: date, stale_after: 
     """Return for how many days nobody has spoken of open work; None where it is not silent.
 
     Work is silent that is in progress, or should have started, and of which nothing was said for
-    more than `stale_after` days; planned work without a start is never silent.
+    more than `stale_after` days; planned work without a start is never silent. A confirmation,
+    which says nothing new, ends silence.
     """
+    return _stale_days(deliverable, state, day, state.heard, stale_after)
+
+
+def is_confirmed(deliverable: Deliverable, state: State, day: date, stale_after: int) -> bool:
+    """Return whether work would be silent, but for somebody who confirmed that all stands."""
+    if state.confirmed is None:
+        return False
+    return (
+        silent_days(deliverable, state, day, stale_after) is None
+        and _stale_days(deliverable, state, day, state.spoken, stale_after) is not None
+    )
+
+
+def _stale_days(
+    deliverable: Deliverable, state: State, day: date, told: date | None, stale_after: int
+) -> int | None:
     started = deliverable.start is not None and deliverable.start <= day
     if not state.status.is_open or not (state.status is Status.IN_PROGRESS or started):
         return None
-    since = state.last_update or deliverable.start
+    since = told or deliverable.start
     days = (day - since).days if since else 0
     return days if days > stale_after else None

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.model.action_plan import ActionPlan, Deliverable
+from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.reasons import ChangeReason
@@ -16,7 +17,11 @@ from plantrack.model.team import Partner, Role
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole plan: header, axes in natural id order, action plans by year, deliverables."""
+    """A whole plan: header, axes in natural id order, action plans by year, deliverables.
+
+    `removed` are the ids of what was taken out of it, which nothing else may have. `basis` tells
+    what of it could not be read: every answer made of a plan rests on it.
+    """
 
     header: PlanHeader
     axes: tuple[Axis, ...]
@@ -26,6 +31,8 @@ class Plan:
     roles: tuple[Role, ...] = ()
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
+    removed: tuple[str, ...] = ()
+    basis: Basis = WHOLE
 
     @cached_property
     def commitments(self) -> Mapping[str, Commitment]:
@@ -80,6 +87,11 @@ class Plan:
         """The axis of each commitment, by the commitment's id."""
         return {c.id: axis for axis in self.axes for c in axis.commitments}
 
+    @cached_property
+    def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
+        """What keeps the ids that it had before: axes, commitments and deliverables."""
+        return (*self.axes, *self.commitments.values(), *self.deliverables)
+
     @property
     def illustrative(self) -> bool:
         """Whether any action plan is only an example."""
@@ -100,10 +112,10 @@ class Plan:
         known = {deliverable.id}
         previous = self.deliverable_of.get(deliverable.continues or "")
         while previous and previous.id not in known:
-            before.insert(0, previous)
+            before.append(previous)
             known.add(previous.id)
             previous = self.deliverable_of.get(previous.continues or "")
-        return (*before, deliverable, *self._after(deliverable, known))
+        return (*reversed(before), deliverable, *self._after(deliverable, known))
 
     def _after(self, deliverable: Deliverable, known: set[str]) -> Iterable[Deliverable]:
         following = self.successor_of.get(deliverable.id)

@@ -12,6 +12,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from plantrack.model.language import is_language
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
 _PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)([ \u00a0\u202f]?%)?")
@@ -99,6 +101,13 @@ def _reference(value: object) -> str:
     raise _refused("not_empty" if isinstance(value, str) else "id")
 
 
+def _language(value: object) -> str:
+    tag = _scalar(value, "language")
+    if not is_language(tag):
+        raise _refused("language")
+    return tag
+
+
 def _once(values: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(values))
 
@@ -121,6 +130,7 @@ Tolerance = Annotated[Decimal, BeforeValidator(_tolerance)]
 Weight = Annotated[Decimal, BeforeValidator(_weight)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Id = Annotated[str, BeforeValidator(_id)]
+Language = Annotated[str, BeforeValidator(_language)]
 Reference = Annotated[str, BeforeValidator(_reference)]
 
 

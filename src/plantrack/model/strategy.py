@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Text, Whole, Years
+from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
 
 
 class Period(Record):
@@ -35,6 +35,7 @@ class Commitment(Record):
     title: Text
     text: Text
     reviewed: Day | None = None
+    formerly: Ids = ()
 
 
 class Axis(Record):
@@ -44,6 +45,7 @@ class Axis(Record):
     title: Text
     commitments: tuple[Commitment, ...]
     rationale: Text | None = None
+    formerly: Ids = ()
 
 
 class PlanHeader(Record):
@@ -51,7 +53,7 @@ class PlanHeader(Record):
 
     title: Text
     organisation: Text
-    language: Literal["fr", "en"]
+    language: Language
     years: Years
     period: Period
     vision: Text | None = None

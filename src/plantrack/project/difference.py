@@ -1,6 +1,5 @@
 """Two readings of a plan compared: what changed in meaning, and what it does to the figures."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +9,8 @@ from plantrack.history.changes import changes_between
 from plantrack.history.comparison import Move, move_between
 from plantrack.model import Plan
 from plantrack.project.opening import Project
-from plantrack.project.sides import Side, sides_of
+from plantrack.project.safeguards import Safeguard, is_of_checks, safeguards_between
+from plantrack.project.sides import Compared, Side, sides_of
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import Figures, figures_of
 
@@ -31,6 +31,16 @@ class Difference:
     def plan(self) -> Plan:
         """The plan as it stands after."""
         return self.after.project.plan
+
+    @cached_property
+    def safeguards(self) -> tuple[Safeguard, ...]:
+        """What changed in what checks and shows the plan."""
+        return safeguards_between(self.before.project, self.after.project, self.changes)
+
+    @property
+    def substance(self) -> tuple[Change, ...]:
+        """The changes of the plan itself."""
+        return tuple(one for one in self.changes if not is_of_checks(one))
 
     @cached_property
     def was(self) -> Snapshot:
@@ -66,9 +76,9 @@ class Difference:
 
 
 def difference_of(
-    project: Project, words: Sequence[str], as_of: date | None, clock: date
+    project: Project, compared: Compared, as_of: date | None, clock: date
 ) -> Difference:
-    """Return what changed between the two readings that words mean.
+    """Return what changed between the two readings that are to be compared.
 
     The day of the figures is `as_of`, else that of the later commit, else the clock's. Of the
     earlier reading only the files that differ are read.
@@ -76,7 +86,7 @@ def difference_of(
     Raises:
         PlantrackError: a word names no commit, or the commit has no plan.
     """
-    before, after = sides_of(project, words)
+    before, after = sides_of(project, compared, as_of or clock)
     changes = changes_between(before.project.loaded_beside(after.project), after.project.loaded)
     return Difference(before, after, as_of or after.day or clock, changes)
 

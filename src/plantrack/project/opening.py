@@ -10,21 +10,17 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.loading.timezones import is_timezone
 from plantrack.model import Plan
+from plantrack.source.checkout import Revision, has_name, revision_of
+from plantrack.source.commits import commit_before, moment_of, prefix_of
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
-from plantrack.source.git import (
-    Revision,
-    commit_before,
-    has_name,
-    moment_of,
-    prefix_of,
-    revision_of,
-)
+from plantrack.source.names import located
 from plantrack.source.revisions import RevisionTree
+from plantrack.source.witness import Witness, witness_of
 
 
 @dataclass(frozen=True)
 class Project:
-    """A folder that holds a plan: its files as they are, or as a commit has them."""
+    """A folder that holds a plan: its files as they are, or as a commit, by its whole name, has."""
 
     root: Path
     commit: str | None = None
@@ -47,8 +43,7 @@ class Project:
     @property
     def lost(self) -> tuple[str, ...]:
         """The files that could not be read, or not all of their records."""
-        broken = {path for path, one in self.loaded.readings.items() if one.remnants}
-        return tuple(sorted({*self.loaded.unread, *broken}))
+        return self.plan.basis.files
 
     def loaded_beside(self, other: "Project") -> Loaded:
         """Return the plan, where only the files that differ from another's are read anew."""
@@ -67,6 +62,11 @@ class Project:
             return revision_of(self.tree)
         commit = self.commit or ""
         return Revision(commit, modified=False, moment=moment_of(self.root, commit))
+
+    @cached_property
+    def witness(self) -> Witness:
+        """What git can tell of the plan's past."""
+        return witness_of(self.root)
 
     @cached_property
     def prefix(self) -> str:
@@ -114,6 +114,7 @@ def open_project(start: Path, root: Path | None = None) -> Project:
         PlantrackError: there is no plan there.
     """
     if root is not None:
+        root = located(root)
         if not (root / "plan").is_dir():
             raise PlantrackError(
                 "no plan in {folder}: there is no {file} there", folder=str(root), file=PLAN_FILE

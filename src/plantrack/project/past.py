@@ -15,9 +15,15 @@ from plantrack.source.log import Commit
 
 def past_of(project: Project, day: date, cache: Path | None) -> Past:
     """Return what git tells of a plan up to a day; nothing without git."""
-    steps = known_steps(project, cache)
-    register = register_of(project.plan, day, steps, Baseline())
-    return Past(register.entries, typed_by(steps), steps[0].commit, tuple(_written(steps)))
+    known = known_steps(project, cache)
+    steps, register = known.steps, register_of(project.plan, day, known.steps, Baseline())
+    return Past(
+        register.entries,
+        typed_by(steps),
+        steps[0].commit,
+        tuple(_written(steps)),
+        known.witness,
+    )
 
 
 def _written(steps: Sequence[Step]) -> Iterator[tuple[Commit | None, Written]]:

@@ -1,6 +1,7 @@
 """The steps that led to a plan: those that git knows, then the files that are not committed."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,27 +11,57 @@ from plantrack.cache import cached
 from plantrack.history.steps import Step, facts_between, facts_without_git
 from plantrack.project.opening import Project
 from plantrack.project.walk import steps_of
-from plantrack.source.git import commit_named, cut_at, full_name
+from plantrack.source.commits import commit_named
+from plantrack.source.git import GitFailed
+from plantrack.source.witness import Witness
 
 _HEAD = "HEAD"
+_KNOWN = "known_steps"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 
-def known_steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The steps to a plan, oldest first, and what git can tell of them: at least one step."""
+
+    steps: tuple[Step, ...]
+    witness: Witness
+
+
+def known_steps(project: Project, cache: Path | None) -> Known:
     """Return the steps to a plan as it is opened, oldest first; without git, the only one.
 
     What the versions of git wrote is kept in the cache, if there is one: a commit's past never
-    changes. Its moments are told in the plan's time zone, where it names one.
+    changes. Its moments are told in the plan's time zone, where it names one. They are found once
+    for a plan that is opened.
     """
-    tip = full_name(project.root, project.commit or _HEAD)
+    kept = project.__dict__
+    if _KNOWN not in kept:
+        kept[_KNOWN] = _found(project, cache)
+    found: Known = kept[_KNOWN]
+    return found
+
+
+def _found(project: Project, cache: Path | None) -> Known:
+    try:
+        steps, witness = _steps(project, cache), project.witness
+    except GitFailed as error:
+        steps, witness = (), project.witness.failed(error)
+    if not steps:
+        steps = (Step(None, facts_without_git(project.loaded)),)
+    return Known(steps, witness)
+
+
+def _steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
+    witness = project.witness
+    tip = project.commit or commit_named(project.root, _HEAD) if witness.has_history else None
     steps = _kept(project, tip, cache) if tip else ()
     if zone := project.timezone:
         steps = tuple(one.in_zone(zone) for one in steps)
-    if not steps:
-        return (Step(None, facts_without_git(project.loaded)),)
-    if project.commit or project.revision is None or not project.revision.modified:
+    is_committed = project.revision is None or not project.revision.modified
+    if not steps or tip is None or project.commit or is_committed:
         return steps
-    committed = Project(project.root, commit_named(project.root, _HEAD))
+    committed = Project(project.root, tip)
     facts = facts_between(committed.loaded_beside(project), project.loaded)
     return (*steps, Step(None, facts))
 
@@ -39,12 +70,15 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a commit, as they are kept, or walked anew."""
 
     def walked() -> bytes:
-        return _STEPS.dump_json(steps_of(project.root, tip))
+        return _STEPS.dump_json(steps_of(project.root, tip, witness))
 
+    witness = project.witness
+    if witness.state == "partial":  # contents that are missing may be fetched later
+        return steps_of(project.root, tip, witness)
     # A clone that is made deeper knows more of the past of the same commit.
-    depends_on = [__version__, "steps", project.prefix, tip, cut_at(project.root)]
+    depends_on = [__version__, "steps", project.prefix, tip, *sorted(witness.boundary)]
     content = cached(json.dumps(depends_on).encode(), walked, cache)
     try:
         return _STEPS.validate_json(content)
     except ValidationError:  # another form of the same version, while it is written
-        return steps_of(project.root, tip)
+        return steps_of(project.root, tip, witness)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -11,32 +11,32 @@ from plantrack.history.steps import Facts, Step, facts_between, first_facts
 from plantrack.loading import Loaded, Reading, load_plan
 from plantrack.loading.items import ItemReader
 from plantrack.loading.layout import layout_of
-from plantrack.source.git import cut_at
-from plantrack.source.log import Commit, FileWritten, commits_of, written_by
-from plantrack.source.revisions import VersionTree, contents_of
+from plantrack.source.log import Commit, commits_of
+from plantrack.source.objects import contents_of
+from plantrack.source.revisions import MOST_BYTES, VersionTree
+from plantrack.source.witness import Witness
+from plantrack.source.written import FileWritten, written_by
 
 Files = Mapping[str, FileWritten]
 
 
-def steps_of(root: Path, tip: str) -> tuple[Step, ...]:
-    """Return what each version of a plan wrote, up to a commit; nothing without git.
+def steps_of(root: Path, tip: str, witness: Witness) -> tuple[Step, ...]:
+    """Return what each version of a plan wrote, up to a commit.
 
     They are the versions that led to what the files are there, each with its first parent before
     it. What a merge brings is told as the commit's that wrote it, on the other side of the merge.
+    A commit at which git's history is cut has written nothing that anybody knows of.
+
+    Raises:
+        GitFailed: git does not tell it.
     """
     commits = commits_of(root, tip)
     if not commits:
         return ()
-    try:
-        written = written_by(root, commits)
-        asked = (one.name for commit in commits for one in written.get(commit.name, ()))
-        contents = contents_of(root, filter(None, asked))
-        first, *steps = _Walk(commits, written, contents).steps()
-    except OSError:  # git went away
-        return ()
-    if cut_at(root):  # what stood before is told of the first version that is left
-        first = replace(first, commit=None)
-    return (first, *steps)
+    written = written_by(root, commits)
+    every = (one for commit in commits for one in written.get(commit.name, ()))
+    contents = contents_of(root, [one.name for one in every if one.is_regular])
+    return tuple(_Walk(commits, written, contents, witness).steps())
 
 
 @dataclass
@@ -50,6 +50,7 @@ class _Walk:
     commits: Sequence[Commit]
     written: Mapping[str, Sequence[FileWritten]]
     contents: Iterator[bytes | None]
+    witness: Witness
     items: ItemReader = field(default_factory=ItemReader)
     versions: dict[str, _Version] = field(default_factory=dict)
     readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
@@ -70,13 +71,25 @@ class _Walk:
             self.versions[commit.name] = self._version(commit)
         line = self._main_line()
         seen = {line[0].name}
-        yield Step(line[0], first_facts(self.versions[line[0].name].loaded))
+        yield self._first_step(line[0])
         for commit in line[1:]:
             merged = self._merged(commit, seen)
             seen.update(one.name for one in (*merged, commit))
             facts = self._facts(commit)
-            brought = (Step(one, self._facts(one)) for one in merged) if _tells(facts) else ()
-            yield Step(commit, facts, tuple(one for one in brought if _tells(one.facts)))
+            brought = map(self._brought, merged) if _tells(facts) else ()
+            told = tuple(one for one in brought if _tells(one.facts))
+            cut = any(self.witness.is_cut(one.name) for one in merged)
+            yield Step(commit, facts, told, is_cut=cut)
+
+    def _first_step(self, commit: Commit) -> Step:
+        """Return what is there in a version that has none before it, and nobody's where cut."""
+        facts = first_facts(self.versions[commit.name].loaded)
+        return Step(None if self.witness.is_cut(commit.name) else commit, facts)
+
+    def _brought(self, commit: Commit) -> Step:
+        if self.witness.is_cut(commit.name):
+            return self._first_step(commit)
+        return Step(commit, self._facts(commit))
 
     def _main_line(self) -> list[Commit]:
         """Return the last commit with its first parents, oldest first."""
@@ -109,13 +122,15 @@ class _Walk:
         written = self.written.get(commit.name, ())
         if before is not None and not written:
             return before
-        files, contents = dict(before.files) if before else {}, {}
+        files: dict[str, FileWritten] = dict(before.files) if before else {}
+        at_hand, left = dict[str, bytes](), MOST_BYTES
         for one in written:
             files.pop(one.path, None)
             if one.name:
                 files[one.path] = one
-                contents[one.name] = next(self.contents)
-        at_hand = {name: content for name, content in contents.items() if content is not None}
+            content = next(self.contents) if one.is_regular else None
+            if content is not None and (left := left - len(content)) >= 0:
+                at_hand[one.name] = content
         loaded = self._loaded(VersionTree(files, at_hand))
         at_hand.clear()  # what was read of it is kept; its bytes would be too many
         return _Version(files, mended(before.loaded, loaded) if before else loaded)

@@ -1,71 +1,109 @@
 """`agenda` as Markdown, for a page of a forge or an e-mail: who owes what, role by role."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plantrack.locale import Translator
+from plantrack.locale.words import mark_words
 from plantrack.model import Plan
-from plantrack.reports.markdown import forge_escape
+from plantrack.reports.bounding import Texts, bounded
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
 from plantrack.views.standing import Standing
 
+_COMMAND = "plantrack agenda"
 
-def agenda_markdown(agenda: Agenda, version: str | None, translator: Translator) -> str:
-    """Return an agenda as Markdown: a section a role, the trouble first."""
-    lines = [*_heading(agenda, version, translator)]
+
+def agenda_markdown(
+    agenda: Agenda, version: str | None, translator: Translator, most: int | None = None
+) -> str:
+    """Return an agenda as Markdown, of `most` bytes: a section a role, the trouble first."""
+
+    def lines_of(texts: Texts) -> list[str]:
+        return [*_lines(agenda, version, _Words(texts, translator))]
+
+    return bounded(lines_of, most, _COMMAND, translator)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    texts: Texts
+    t: Translator
+
+
+def _lines(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
+    t, texts = words.t, words.texts
+    yield from _heading(agenda, version, words)
     if not agenda.roles:
-        nothing = translator.text("Nothing is owed in the next {days} days.", days=agenda.days)
-        lines.extend(["", nothing])
+        yield from (
+            "",
+            t.plural(
+                "Nothing is due in the next {count} day.",
+                "Nothing is due in the next {count} days.",
+                agenda.days,
+            ),
+        )
     for owed in agenda.roles:
-        lines.extend(["", f"## {_role(owed, translator)}", "", *_owed(owed, translator)])
+        yield from ("", f"## {_role(owed, words)}", "", *_owed(owed, words))
     if agenda.events:
-        lines.extend(["", f"## {translator.text('Events')}", ""])
-        lines.extend(f"- {one.date.isoformat()} {forge_escape(one.title)}" for one in agenda.events)
-    return "\n".join(lines) + "\n"
+        yield from ("", f"## {t.text('Events')}", "")
+        for one in agenda.events:
+            yield f"- {one.date.isoformat()} {texts.escaped(one.title)}"
 
 
-def _heading(agenda: Agenda, version: str | None, t: Translator) -> Iterator[str]:
-    title = forge_escape(agenda.plan.header.title)
+def _heading(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
+    t = words.t
+    title = words.texts.escaped(agenda.plan.header.title)
     parts = [title, t.text("on {day}", day=agenda.day.isoformat())]
     if version:
-        parts.append(t.text("version {commit}", commit=forge_escape(version)))
+        parts.append(t.text("version {commit}", commit=words.texts.escaped(version)))
     yield "# " + " · ".join(parts)
     if agenda.plan.illustrative:
         yield ""
-        yield _illustrative(agenda.plan, t)
+        yield _illustrative(agenda.plan, words)
 
 
-def _illustrative(plan: Plan, t: Translator) -> str:
+def _illustrative(plan: Plan, words: _Words) -> str:
+    t = words.t
     examples = [one for one in plan.action_plans if one.illustrative]
     if len(examples) == len(plan.action_plans):
         return t.text("Action plans given as examples")
-    names = ", ".join(forge_escape(one.name) for one in examples)
-    return t.text("Action plans given as examples: {names}", names=names)
+    return t.plural(
+        "Action plan given as an example: {names}",
+        "Action plans given as examples: {names}",
+        len(examples),
+        names=", ".join(words.texts.escaped(one.name) for one in examples),
+    )
 
 
-def _role(owed: Owed, t: Translator) -> str:
+def _role(owed: Owed, words: _Words) -> str:
     if owed.role:
-        return forge_escape(owed.role.title)
-    return forge_escape(owed.role_id) if owed.role_id else t.text("Without a lead")
+        return words.texts.escaped(owed.role.title)
+    return words.texts.escaped(owed.role_id) if owed.role_id else words.t.text("Without a lead")
 
 
-def _owed(owed: Owed, t: Translator) -> Iterator[str]:
-    for one in owed.late:
-        yield _line(one, f"**{t.text('late')}**")
-    for one in owed.silent:
-        yield _line(one, t.text("silent for {days} d", days=one.silent_days))
-    for one in owed.due:
-        yield _line(one, t.text("due"))
+def _owed(owed: Owed, words: _Words) -> Iterator[str]:
+    for one in owed.told:
+        yield _line(one, words)
     for due in owed.milestones:
-        yield _milestone(due, t)
+        yield _milestone(due, words)
 
 
-def _line(one: Standing, words: str) -> str:
+def _line(one: Standing, words: _Words) -> str:
+    """Return a deliverable with all its marks; what is due later than soon says that it is due."""
+    t = words.t
+    marks = [t.spell(mark_words(mark, one.silent_days)) for mark in one.marks]
+    if one.late:
+        marks[0] = f"**{marks[0]}**"
+    if not {"late", "silent", "due_soon"} & set(one.marks):
+        marks.insert(0, t.text("due"))
     due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    return f"- {due}{one.deliverable.id} {forge_escape(one.deliverable.title)} · {words}"
+    title = words.texts.escaped(one.deliverable.title)
+    return f"- {due}{one.deliverable.id} {title} · {', '.join(marks)}"
 
 
-def _milestone(due: DueMilestone, t: Translator) -> str:
-    words = f"{t.text('milestone')} · {due.standing.deliverable.id}"
+def _milestone(due: DueMilestone, words: _Words) -> str:
+    t = words.t
+    what = f"{t.text('milestone')} · {due.standing.deliverable.id}"
     late = f" · **{t.text('late')}**" if due.late else ""
-    day, title = due.milestone.due.isoformat(), forge_escape(due.milestone.title)
-    return f"- {day} {title} · {words}{late}"
+    day, title = due.milestone.due.isoformat(), words.texts.escaped(due.milestone.title)
+    return f"- {day} {title} · {what}{late}"

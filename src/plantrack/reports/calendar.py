@@ -3,6 +3,7 @@
 https://www.rfc-editor.org/rfc/rfc5545
 """
 
+import re
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,11 +11,13 @@ from typing import Any
 
 from plantrack import __version__
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.locale.words import status_word
 from plantrack.reports.extras import extra
 from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.standing import Standing
 
+_COMMAND = re.compile(r"(?<=:)(?=:[A-Za-z])|(?<=#)(?=#(?:vso|teamcity)?\[)")
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "https://plantrack.example/calendar")
 
 
@@ -32,11 +35,11 @@ def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
     whole.add("prodid", f"-//plantrack//plantrack {__version__}//{translator.language.upper()}")
     whole.add("version", "2.0")
     whole.add("method", "PUBLISH")
-    whole.add("x-wr-calname", agenda.plan.header.title)
+    whole.add("x-wr-calname", _shown(agenda.plan.header.title))
     for values in _entries(agenda, translator):
         entry = icalendar.Event()
         for name, value in values.items():
-            entry.add(name, value)
+            entry.add(name, _shown(value) if isinstance(value, str) else value)
         whole.add_component(entry)
     content: bytes = whole.to_ical()
     return content
@@ -66,6 +69,11 @@ def _entries(agenda: Agenda, t: Translator) -> Iterator[dict[str, Any]]:
         }
 
 
+def _shown(text: str) -> str:
+    """Return a text that shows as it is; a long line is cut, and may begin with any of it."""
+    return _COMMAND.sub(" ", printable(text))
+
+
 def _entry(agenda: Agenda, day: date, key: tuple[str, ...]) -> dict[str, Any]:
     """Return what every entry has: a whole day, which keeps nobody busy."""
     header = agenda.plan.header
@@ -88,6 +96,6 @@ def _described(owed: Owed, one: Standing, t: Translator) -> str:
     ]
     if one.late:
         lines.append(t.text("late"))
-    if one.deliverable.due and one.state.due != one.deliverable.due:
-        lines.append(t.text("Adopted due date: {day}", day=one.deliverable.due.isoformat()))
+    if one.state.adopted and one.state.due != one.state.adopted:
+        lines.append(t.text("Adopted due date: {day}", day=one.state.adopted.isoformat()))
     return "\n".join(lines)

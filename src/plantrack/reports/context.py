@@ -25,7 +25,10 @@ Fields of every report:
         and figures.
     years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
-    sources: `commit`, `known` (the commit's date), `modified` (the files differ from it),
+    basis: what could not be read, a sentence each, where something could not: the document begins
+        with them, whatever its template says.
+    sources: `commit`, `git` (what git can tell: `state`, `reason`, `words`, None where all of it),
+        `known` (the commit's date), `modified` (the files differ from it),
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
         `files`, `unread` (files that could not be read), `records_lost` (how many records
         could not be read).
@@ -43,21 +46,24 @@ Fields of every report:
     register: the changes to the plan itself since each action plan was adopted, or None: `summary`
         and `basis` (sentences), `unexplained` and `explained` (each a list of `{kind, id, name
         (id, and what it is), title, words, before, after (of a wording), diff (words in a row:
-        `{fate, text}`, `same`, `gone` or `new`), date, author, commit, reason, resolution,
+        `{fate, text}`, `same`, `gone` or `new`), date (of the decision, or None), typed (the
+        date on which it was), author, commit, reason, resolution,
         editorial}`).
     next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
         work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
-        `not_taken_up`), `promise_words`, `weak`, `deliverables`.
+        `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
+        `deliverables`.
     orphans: the deliverables that answer no commitment.
-    coverage: `years`, `taken_up`, `total`, `axes` of `{id, title, rows}`; a row has `id`,
-        `title`, `promise`, `promise_words`, `weak`, `cells` of `{year, done, total, words}`.
+    coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
+        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
+        `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
     behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
-        `attainment` (share), `notes` (what it rests on, in words: a tolerance, a measurement
-        owed, the next target).
+        `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
+        the targets whose day is past).
     remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
     method: the rule of the figures, a sentence each.
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
@@ -82,20 +88,21 @@ Fields of one report only, or of a plan's own templates, which have them all:
     proofs (`evidence`): `summary` (a sentence), `notes` (sentences: what was committed long after
         the fact, or not yet), `rows`: one for each done deliverable, `{deliverable, done_on (date),
         days_after (days after the date promised, 0 where it was kept), days_after_words, place,
-        typed (None, or {commit, date}: when the entry was committed), typed_words, evidence}`; a
+        typed (None, or {commit, date}: when the entry was committed), untyped (why that is not
+        known, or None: `uncommitted`, `cut`, `untold`), typed_words, evidence}`; a
         piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
         `missing` or `text`.
 
-A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its
-file), `line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates
-`added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`),
-`late`, `moved`, `due_soon`, `silent_days`, dates `due`, `due_adopted` and `last_update`,
-`due_moved`, `completion` (share), `quantified`, `reason` and `resolution` (of its status),
-`due_reason`, `due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or
-None), `evidence` (`text`, and `href` where it is an address), `milestones` (`title`, `due`,
-`done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`: what differs
-from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes to its
-readers, `{head, told, words}` each, `told` the plan's own text or None.
+A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its file),
+`line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates `added` and
+`in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
+`due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
+`due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
+`resolution` (of its status), `due_reason`, `due_resolution`, `note` and `challenges` (the last
+told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones`
+(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`:
+what differs from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes
+to its readers, `{head, told, words}` each, `told` the plan's own text or None.
 """
 
 from collections.abc import Callable
@@ -105,7 +112,7 @@ from plantrack.model import Event
 from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition, Page, shown
 from plantrack.reports.explanations import explanations
 from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
@@ -133,7 +140,8 @@ def report_page(name: str, edition: Edition) -> Page:
         PlantrackError: what the edition is about is not in the plan.
     """
     return edition.once(
-        f"context of {name}", lambda: {**_of_every_report(name, edition), **_own(name, edition)}
+        f"context of {name}",
+        lambda: shown({**_of_every_report(name, edition), **_own(name, edition)}),
     )
 
 
@@ -156,6 +164,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "year": year_page(edition, status.current) if status.current else None,
         "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
         "overall": edition.figures(status.figures),
+        "basis": edition.basis_lines,
         "sources": sources(edition),
         "first_page": first_page(edition),
         "since": since_page(edition),
@@ -183,7 +192,7 @@ def _own(name: str, edition: Edition) -> Page:
 
 def _title(report: str, edition: Edition) -> str:
     t, current = edition.translator, edition.status.current
-    day = t.long_date(edition.snapshot.day).upper()
+    day = t.long_date(edition.snapshot.day).upper().replace("1ER ", "1er ")
     if report in ("role", "partner", "evidence"):
         titles = {
             "role": t.text("DELIVERABLES BY ROLE AS OF {day}", day=day),

@@ -16,29 +16,28 @@ def delay(edition: Edition, one: Standing, page: Page) -> list[Page]:
 
 def _rows(edition: Edition, page: Page) -> Iterator[Page]:
     t = edition.translator
-    adopted, due, challenges = page["due_adopted"], page["due"], page["challenges"]
-    if adopted:
-        yield _row(t.text("Promised"), words=t.text("for {day}", day=adopted["words"]))
-        yield _row(t.text("New date"), words=_new_date(edition, page))
-    else:
-        words = t.text("{day}, a date set after adoption", day=due["words"])
-        yield _row(t.text("Due"), words=words)
+    challenges = page["challenges"]
+    yield _row(
+        t.text_about("deliverable", "Promised"),
+        words=t.text("for {day}", day=page["due_adopted"]["words"]),
+    )
+    yield _row(t.text("New date"), words=_new_date(edition, page))
     if page["due_reason"]:
         yield _row(t.text("Reason"), page["due_reason"])
     elif page["due_moved"] or not challenges:
-        yield _row(t.text("Reason"), words=t.text("none given"))
+        yield _row(t.text("Reason"), words=t.text("no reason given"))
     if challenges:
         yield _dated(t.text("Challenges"), challenges)
     if page["note"]:
         yield _dated(t.text("Follow-up"), page["note"])
     else:
-        yield _row(t.text("Follow-up"), words=t.text("none told"))
+        yield _row(t.text("Follow-up"), words=t.text_about("follow-up", "none"))
 
 
 def _new_date(edition: Edition, page: Page) -> str:
     t = edition.translator
     if not page["due_moved"]:
-        return t.text("none given")
+        return t.text_about("due date", "none given")
     words = t.text("{day}, past as well", day=page["due"]["words"])
     resolution = page["due_resolution"]
     if not resolution:

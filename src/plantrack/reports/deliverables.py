@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word
+from plantrack.locale.words import mark_words, not_counted_words, status_word
 from plantrack.model import Plan, Status, Update
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
@@ -44,7 +44,7 @@ def _page(edition: Edition, one: Standing) -> Page:
             plan.partner_of[each].title if each in plan.partner_of else each
             for each in deliverable.partners
         ],
-        "weight": edition.translator.number(deliverable.weight),
+        "weight": edition.translator.as_typed(deliverable.weight),
         "added": edition.day(deliverable.added),
         "in_force": one.in_force,
         "in_force_from": edition.day(plan.in_force_from(deliverable)),
@@ -56,7 +56,7 @@ def _page(edition: Edition, one: Standing) -> Page:
 
 
 def _standing(edition: Edition, one: Standing) -> Page:
-    adopted, due = one.deliverable.due, one.state.due
+    adopted, due = one.state.adopted, one.state.due
     return {
         "status": one.status.value,
         "status_words": status_words(edition.snapshot.plan, one, edition.translator),
@@ -65,29 +65,39 @@ def _standing(edition: Edition, one: Standing) -> Page:
         "moved": one.moved,
         "due_soon": one.due_soon,
         "silent_days": one.silent_days,
+        "confirmed": one.confirmed,
+        "unreported": one.unreported,
         "due": edition.day(due),
         "due_adopted": edition.day(adopted),
         "due_moved": adopted is not None and adopted != due,
         "completion": edition.share(one.completion),
         "quantified": one.is_quantified,
+        "completion_notes": list(_completion_notes(edition, one)),
         "last_update": edition.day(one.state.last_update),
     }
+
+
+def _completion_notes(edition: Edition, one: Standing) -> Iterator[str]:
+    """Tell why a completion is 0 where more could be expected."""
+    t = edition.translator
+    if not one.is_quantified:
+        yield t.text("not quantified")
+    if one.not_counted is not None:
+        yield t.spell(not_counted_words(one.not_counted, t))
 
 
 def _marks(edition: Edition, one: Standing) -> list[Page]:
     """Return what is to be seen to; once the plan has ended, only what was never closed."""
     t = edition.translator
     if edition.ended:
-        return [{"kind": "unclosed", "words": t.text("never closed")}] if one.status.is_open else []
-    marks: list[Page] = []
-    if one.late:
-        marks.append({"kind": "late", "words": t.text("late")})
-    if one.silent_days is not None:
-        words = t.text("silent for {days} d", days=one.silent_days)
-        marks.append({"kind": "silent", "words": words})
-    if one.due_soon:
-        marks.append({"kind": "due_soon", "words": t.text("due soon")})
-    return marks
+        return (
+            [{"kind": "unclosed", "words": t.text_about("deliverable", "never closed")}]
+            if one.status.is_open
+            else []
+        )
+    return [
+        {"kind": mark, "words": t.spell(mark_words(mark, one.silent_days))} for mark in one.marks
+    ]
 
 
 def _words(edition: Edition, one: Standing) -> Page:
@@ -168,7 +178,11 @@ def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
         yield _told(t.plural("{count} day late", "{count} days late", days), challenges)
     after = _days_after(one)
     if after > 0:
-        words = t.plural("done {count} day late", "done {count} days late", after)
+        words = t.plural(
+            "done {count} day after the adopted due date",
+            "done {count} days after the adopted due date",
+            after,
+        )
         yield _told(words, page["challenges"]["text"] if page["challenges"] else None)
     if one.status.is_behind:
         yield _told(page["status_words"], page["reason"], page["resolution"])
@@ -176,7 +190,7 @@ def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
 
 def _days_after(one: Standing) -> int:
     """Return how many days after the adopted due date a deliverable was done; 0 where it is not."""
-    adopted, entry = one.deliverable.due, one.state.status_entry
+    adopted, entry = one.state.adopted, one.state.status_entry
     if one.status is not Status.DONE or adopted is None or entry is None:
         return 0
     return max(0, (entry.date - adopted).days)

@@ -1,11 +1,12 @@
 """The pages behind the first: commitments and their deliverables, and the coverage."""
 
-from plantrack.locale.words import promise_words
+from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Status
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.views.coverage import Covered
 from plantrack.views.status import AxisStatus, CommitmentStatus
+from plantrack.wire.coverage_words import coverage_words
 
 _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 
@@ -39,8 +40,9 @@ def coverage_page(edition: Edition) -> Page:
     covered = {one.commitment.id: one for one in coverage.commitments}
     return {
         "years": list(coverage.years),
-        "taken_up": coverage.taken_up,
-        "total": len(coverage.commitments),
+        "taken_up": coverage.totals.covered,
+        "total": coverage.totals.in_force,
+        "words": coverage_words(coverage.totals, edition.translator),
         "axes": [_coverage_of(edition, axis, covered) for axis in edition.snapshot.plan.axes],
     }
 
@@ -72,7 +74,8 @@ def _commitment(edition: Edition, one: CommitmentStatus, covered: Covered) -> Pa
 
 def _years(edition: Edition, one: AxisStatus | CommitmentStatus) -> list[Page]:
     return [
-        {"year": year, **edition.figures(figures)} for year, figures in sorted(one.years.items())
+        {"year": year, **edition.figures(figures, of_one_year=True)}
+        for year, figures in sorted(one.years.items())
     ]
 
 
@@ -80,6 +83,7 @@ def _promise(edition: Edition, covered: Covered) -> Page:
     return {
         "promise": covered.promise,
         "promise_words": edition.translator.spell(promise_words(covered.promise)),
+        "taken_up_words": edition.translator.spell(taken_up_words(covered.promise)),
         "weak": covered.weak,
     }
 

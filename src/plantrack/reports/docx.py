@@ -8,6 +8,7 @@ from typing import Any
 
 import jinja2
 
+from plantrack.reports.basis import word_told_first
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.word_file import (
@@ -52,15 +53,14 @@ def docx_bytes(
         one for one in word.docx.part.package.iter_parts() if _FILLED.search(one.content_type)
     ]
     for part in filled:
-        if not part.partname.endswith(".xml"):
-            raise refused(file, NOT_WORD)  # it went by unchecked
         WordPart(file, word, part, pictures).fill(page, environment)
+    word_told_first(word.docx, page["basis"])
     _number_drawings(filled)
     _name(word.docx, page)
     _speak(word.docx, page)
     stream = io.BytesIO()
     word.docx.save(stream)
-    return fixed_package(stream.getvalue())
+    return checked_package(fixed_package(stream.getvalue()), file)
 
 
 def _number_drawings(parts: list[Any]) -> None:
@@ -92,6 +92,6 @@ def _speak(document: Any, page: Page) -> None:  # noqa: ANN401 - the same
     for path, language in spoken.items():
         for properties in styles.xpath(path):
             for word in properties.xpath("w:lang"):
-                word.set(qn("w:val"), _LANGUAGES[language])
+                word.set(qn("w:val"), _LANGUAGES.get(language, language))
     for word in document.settings.element.xpath("w:themeFontLang"):
         word.set(qn("w:val"), _LANGUAGES[page["language"]])

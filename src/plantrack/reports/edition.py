@@ -1,21 +1,26 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
+from plantrack.source.witness import Witness
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
+from plantrack.wire.basis_words import basis_line
+from plantrack.wire.period_words import periods_words
 
 Page = dict[str, Any]
 T = TypeVar("T")
@@ -27,7 +32,8 @@ class Edition:
     """What every part of a report needs: the plan on a day, and the language to tell it in.
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
-    a report is about, where it is about one; `register` tells the changes to the plan itself.
+    a report is about, where it is about one; `register` tells the changes to the plan itself, and
+    `past` what else git knows.
     """
 
     project: Project
@@ -36,16 +42,32 @@ class Edition:
     earlier: Earlier | None = None
     subject: str | None = None
     register: Register | None = None
+    past: Past = NO_PAST
 
     @cached_property
     def status(self) -> PlanStatus:
         """Where the plan stands."""
         return status_of(self.snapshot)
 
+    @property
+    def witness(self) -> Witness:
+        """What git can tell of all this."""
+        return self.register.witness if self.register else self.project.witness
+
     @cached_property
     def coverage(self) -> Coverage:
         """Which commitments are taken up."""
         return coverage_of(self.snapshot)
+
+    @cached_property
+    def basis_lines(self) -> list[str]:
+        """What could not be read of the plan, or of the day compared with."""
+        t, earlier = self.translator, self.earlier
+        lines = [basis_line(self.snapshot.plan.basis, t)]
+        if earlier is not None and earlier.commit is not None:
+            version = t.text("version {commit}", commit=earlier.commit)
+            lines.append(basis_line(earlier.snapshot.plan.basis, t, version))
+        return [line for line in lines if line]
 
     @cached_property
     def pages(self) -> dict[int, Page]:
@@ -106,8 +128,11 @@ class Edition:
             "unquantified": ids_of(completion.unquantified),
         }
 
-    def figures(self, figures: Figures) -> Page:
-        """Return the figures of a set: done out of all, and completion."""
+    def figures(self, figures: Figures, *, of_one_year: bool = False) -> Page:
+        """Return the figures of a set: done out of all, and completion.
+
+        A completion over several years names the action plans that it goes over.
+        """
         t, counts = self.translator, figures.deliverables
         completion = self.completion(figures.completion)
         done = t.plural(
@@ -122,14 +147,23 @@ class Edition:
             "done_of_total": f"{counts.done}/{counts.total}" if counts.total else NOTHING,
             "done_words": done if counts.total else "",
             "completion": completion,
-            "completion_words": t.text(
-                "completion {percent}, over {deliverables}",
-                percent=completion["words"],
-                deliverables=completion["made_of_words"],
-            )
+            "completion_words": self._completion_words(completion, of_one_year=of_one_year)
             if counts.total
             else "",
         }
+
+    def _completion_words(self, completion: Page, *, of_one_year: bool) -> str:
+        percent, made_of = completion["words"], completion["made_of_words"]
+        if of_one_year:
+            return self.translator.text(
+                "completion {percent}, over {deliverables}", percent=percent, deliverables=made_of
+            )
+        return self.translator.text(
+            "completion {percent}, over {deliverables} ({periods})",
+            percent=percent,
+            deliverables=made_of,
+            periods=periods_words(self.status.periods, self.translator),
+        )
 
 
 def ids_of(standings: Iterable[Standing]) -> list[str]:
@@ -137,8 +171,12 @@ def ids_of(standings: Iterable[Standing]) -> list[str]:
     return [one.deliverable.id for one in standings]
 
 
-def joined(words: Sequence[str], translator: Translator) -> str:
-    """Return words in a list as prose has it: `a, b and c`."""
-    if len(words) <= 1:
-        return "".join(words)
-    return translator.text("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values
+    """Return a page of which every text is fit to be shown: what cannot be seen is spelled out."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {name: shown(inside) for name, inside in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(shown, value))
+    return value

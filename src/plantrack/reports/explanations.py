@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plantrack.locale.words import counted
-from plantrack.reports.edition import Edition, Page, ids_of, joined
+from plantrack.locale.words import counted, joined
+from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.reports.states import fate_of, grouped
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing

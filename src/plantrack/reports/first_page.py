@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
+from plantrack.loading.order import natural_order
+from plantrack.locale.words import joined
 from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import NOTHING, Edition, Page, ids_of, joined
+from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
 from plantrack.reports.summary import adoption_sentences, summary_sentences
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
@@ -66,13 +68,16 @@ def _decisions_note(edition: Edition, asked: list[Page]) -> str:
     if edition.status.current is None and not edition.ended:
         return ""
     now = {one["id"] for one in asked}
-    before = sorted(page["id"] for _, page in _unresolved(edition) if page["id"] not in now)
+    before = sorted(
+        (page["id"] for _, page in _unresolved(edition) if page["id"] not in now),
+        key=natural_order,
+    )
     said = []
     if asked:
         said.append(
             t.text(
-                "The figures already count this work as deferred, cancelled or moved, as the "
-                "journal tells it; the board confirms it or has it put back."
+                "The figures already count these decisions as the journal tells them: the board "
+                "is asked to confirm them or to have them reversed."
             )
         )
     if before:
@@ -136,14 +141,16 @@ def _cells(edition: Edition, figures: Figures | None) -> dict[str, int]:
 def _column_words(edition: Edition) -> dict[str, str]:
     t = edition.translator
     words = {
-        "total": t.text("deliverables") if edition.ended else t.text("promised"),
-        "done": t.text("done"),
-        "partial": t.text("in part"),
+        "total": t.text("deliverables")
+        if edition.ended
+        else t.text_about("deliverables", "promised"),
+        "done": t.text_about("deliverables", "done"),
+        "partial": t.text_about("deliverables", "in part"),
         "late": t.text("late"),
         "moved": t.text("due date moved"),
-        "unclosed": t.text("left open"),
-        "deferred": t.text("deferred"),
-        "cancelled": t.text("cancelled"),
+        "unclosed": t.text_about("deliverables", "left open"),
+        "deferred": t.text_about("deliverables", "deferred"),
+        "cancelled": t.text_about("deliverables", "cancelled"),
     }
     return {key: words[key] for key in (_ENDED if edition.ended else _PROMISED)}
 
@@ -197,7 +204,7 @@ def _bars(edition: Edition) -> list[Page]:
             {
                 "label": one.action_plan.name,
                 "year": one.year,
-                **edition.figures(one.figures),
+                **edition.figures(one.figures, of_one_year=True),
                 "elapsed": None,
             }
             for one in status.years
@@ -209,7 +216,7 @@ def _bars(edition: Edition) -> list[Page]:
         {
             "label": t.text("Action plan {name}", name=status.current.action_plan.name),
             "year": status.current.year,
-            **edition.figures(status.current.figures),
+            **edition.figures(status.current.figures, of_one_year=True),
             "elapsed": edition.share(status.current.elapsed),
         }
     ]
@@ -235,7 +242,9 @@ def _decision(edition: Edition, page: Page, kind: str) -> Page:
             else t.text("Defer to a later year")
         ),
         "cancelled": lambda: t.text("Cancel"),
-        "moved": lambda: t.text("Move from {adopted} to {due}", adopted=adopted, due=due),
+        "moved": lambda: t.text(
+            "Move the due date from {adopted} to {due}", adopted=adopted, due=due
+        ),
     }
     return {
         "kind": kind,

@@ -3,7 +3,7 @@
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.years import year_page
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import named_by
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
 
@@ -36,11 +36,8 @@ def follow_up(edition: Edition) -> Page | None:
 def _meant(edition: Edition) -> YearStatus | None:
     if edition.subject is None:
         return edition.status.current
-    known = {str(one.year): one for one in edition.status.years}
-    known |= {one.action_plan.label: one for one in known.values() if one.action_plan.label}
-    if edition.subject not in known:
-        raise unknown_name(edition.subject, known)
-    return known[edition.subject]
+    named = named_by(edition.snapshot.plan, edition.subject, ("year",))
+    return next(one for one in edition.status.years if one.action_plan is named)
 
 
 def _axis_of(edition: Edition, one: Standing) -> str:

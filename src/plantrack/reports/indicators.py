@@ -1,14 +1,14 @@
 """The indicators as a report tells them: from where, how far, towards which target."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from plantrack.locale.translator import NO_BREAK_SPACE
+from plantrack.locale.translator import in_words
 from plantrack.model import Direction, Indicator
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import whole_percent
+from plantrack.wire.indicator_words import attainment_words, verdict_words
 
 
 def indicators(edition: Edition) -> list[Page]:
@@ -50,39 +50,25 @@ def _indicator(edition: Edition, one: Attainment) -> Page:
 
 
 def _measured(edition: Edition, value: Decimal, unit: str) -> Page:
-    number = edition.translator.number(value)
-    glued = unit == "%" and edition.translator.language == "en"
-    return {
-        "number": number,
-        "words": f"{number}%" if glued else f"{number}{NO_BREAK_SPACE}{unit}",
-    }
+    t = edition.translator
+    return {"number": t.number(value), "words": t.measured(value, unit)}
 
 
 def _attainment(edition: Edition, one: Attainment) -> Page:
-    t = edition.translator
-    if one.value is None:
-        return {"percent": None, "words": t.text("not measured")}
-    percent = whole_percent(one.value)
-    if one.value < 0:
-        return {"percent": percent, "words": t.text("moving away from the target")}
-    return {"percent": percent, "words": t.percent(percent)}
+    words = attainment_words(one, edition.translator)
+    return {"percent": None if one.value is None else whole_percent(one.value), "words": words}
 
 
 def _notes(edition: Edition, one: Attainment) -> Iterator[str]:
-    """Tell what the figure rests on: a tolerance, a measurement owed, a target still ahead."""
-    t, day, indicator = edition.translator, edition.snapshot.day, one.indicator
-    if indicator.direction is Direction.MAINTAIN:
-        yield t.text("to maintain, within {tolerance}", tolerance=_tolerance(edition, indicator))
-    targets = sorted(indicator.targets, key=lambda each: each.date)
-    last = one.measurement.date if one.measurement else date.min
-    grace = edition.snapshot.plan.header.stale_after_days
-    owed = [each for each in targets if last < each.date and (day - each.date).days > grace]
-    if owed:
-        yield t.text("not measured since the target of {day}", day=owed[0].date.isoformat())
-    coming = [each for each in targets if each.date > day and each != one.target]
-    if coming:
-        value = _measured(edition, coming[0].value, indicator.unit)["words"]
-        yield t.text("next target: {value} on {day}", value=value, day=coming[0].date.isoformat())
+    """Tell what the figure rests on, and what became of the targets whose day is past."""
+    t = edition.translator
+    if in_words(one.indicator.unit):
+        yield t.text("in {unit}", unit=one.indicator.unit)
+    if one.indicator.direction is Direction.MAINTAIN:
+        tolerance = _tolerance(edition, one.indicator)
+        yield t.text("to maintain, within {tolerance}", tolerance=tolerance)
+    for verdict in one.verdicts:
+        yield verdict_words(verdict, t)
 
 
 def _tolerance(edition: Edition, indicator: Indicator) -> str:

@@ -81,14 +81,18 @@ def _of_indicators(edition: Edition) -> Iterator[str]:
     t, known = edition.translator, edition.snapshot.plan.indicators
     if known:
         yield t.text(
-            "The attainment of an indicator is the way gone from its baseline to its target: the "
-            "last target dated on or before the measurement, else the first. It is never mixed "
-            "with the completion of deliverables."
+            "The attainment of an indicator is the way gone from its baseline to the target "
+            "pursued: the first dated on or after the day of the report, else the last. It is "
+            "never mixed with the completion of deliverables."
+        )
+        yield t.text(
+            "A target whose day is past is reached, or not, by the last measurement made between "
+            "the target before it and its own day, or by one made for it later."
         )
     if any(one.direction is Direction.MAINTAIN for one in known):
         yield t.text(
             "An indicator to maintain is attained (100%) where its measurement is within its "
-            "tolerance of the target, else not at all (0%)."
+            "tolerance of the target; else it is said to be above the target, or below it."
         )
 
 

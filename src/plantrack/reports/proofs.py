@@ -1,26 +1,34 @@
 """What is said to be done, and its proof: for an auditor."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from plantrack.model import Status
+from plantrack.locale import msg
+from plantrack.model import Status, Update
 from plantrack.model.evidence import link_of, path_of
 from plantrack.project import Project
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
-from plantrack.source.blame import Typed, typed_lines
+from plantrack.source.blame import Line, Typed, Untyped, typed_lines
 from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
 from plantrack.views.standing import Standing
+from plantrack.wire.witness import witness_words
 
 _KILO = 1024
 _LONG = 30  # days
+_UNTYPED = {
+    Untyped.UNCOMMITTED: msg("not committed"),
+    Untyped.CUT: msg("unknown: history cut short"),
+    Untyped.UNTOLD: msg("unknown: git does not tell"),
+}
 
 
 def proofs(edition: Edition) -> Page:
     """Return each done deliverable in force, with its evidence and when "done" was committed."""
     done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
-    known: dict[str, list[Typed | None]] = {}
+    known: dict[str, list[Line]] = {}
     rows = [_row(edition, one, known) for one in done]
     return {"summary": _summary(edition, rows), "notes": list(_notes(edition, rows)), "rows": rows}
 
@@ -39,11 +47,27 @@ def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
             len(long_after),
             days=_LONG,
         )
-    missing = sum(row["typed"] is None for row in rows)
-    if missing:
+    whys = Counter(row["untyped"] for row in rows)
+    if missing := whys["uncommitted"]:
         yield t.plural(
             "{count} entry is not committed yet.", "{count} entries are not committed yet.", missing
         )
+    if cut := whys["cut"]:
+        yield t.plural(
+            "{count} entry stood already where git’s history is cut short: when it was committed "
+            "is not known.",
+            "{count} entries stood already where git’s history is cut short: when they were "
+            "committed is not known.",
+            cut,
+        )
+    if untold := whys["untold"]:
+        yield t.plural(
+            "{count} entry of which git does not tell when it was committed.",
+            "{count} entries of which git does not tell when they were committed.",
+            untold,
+        )
+    if words := witness_words(edition.witness, t):
+        yield words
 
 
 def _days_between(first: Page | None, last: Page | None) -> int | None:
@@ -71,12 +95,13 @@ def _summary(edition: Edition, rows: list[Page]) -> str:
     )
 
 
-def _row(edition: Edition, one: Standing, known: dict[str, list[Typed | None]]) -> Page:
+def _row(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Page:
     loaded, t = edition.project.loaded, edition.translator
     entry = one.state.status_entry
     record = entry or one.deliverable
     path, line = record.origin.path, loaded.line_of(record)
-    typed = _typed(edition, path, line, known)
+    found = _typed(edition, one.deliverable.id, entry, _line(edition, path, line, known))
+    typed = found if isinstance(found, Typed) else None
     day = edition.day(edition.project.local_day(typed.moment)) if typed else None
     page, done_on = deliverable_page(edition, one), edition.day(entry.date if entry else None)
     after = max(0, _days_between(page["due_adopted"], done_on) or 0)
@@ -88,23 +113,33 @@ def _row(edition: Edition, one: Standing, known: dict[str, list[Typed | None]]) 
         if after
         else "",
         "place": f"{path}:{line}",
-        "typed": {"commit": typed.commit, "date": day} if typed else None,
-        "typed_words": t.text("{commit} on {day}", commit=typed.commit, day=day["iso"])
+        "typed": {"commit": typed.short, "date": day} if typed else None,
+        "untyped": found.value if isinstance(found, Untyped) else None,
+        "typed_words": t.text("{commit} on {day}", commit=typed.short, day=day["iso"])
         if typed and day
-        else t.text("not committed"),
+        else t.spell(_UNTYPED[Untyped(found)]),
         "evidence": [_evidence(edition, each) for each in one.state.evidence],
     }
 
 
-def _typed(
-    edition: Edition, path: str, line: int, known: dict[str, list[Typed | None]]
-) -> Typed | None:
+def _line(edition: Edition, path: str, line: int, known: dict[str, list[Line]]) -> Line:
+    """Return which commit wrote a line, each file asked of git once."""
     if path not in known:
-        source = edition.project.loaded.sources[path]
-        commit = edition.project.commit or "HEAD"
-        known[path] = typed_lines(edition.project.root, path, source.text, commit)
+        project, text = edition.project, edition.project.loaded.sources[path].text
+        commit = project.commit or "HEAD"
+        known[path] = typed_lines(project.root, path, text, edition.witness, commit)
     lines = known[path]
-    return lines[line - 1] if line <= len(lines) else None
+    return lines[line - 1] if line <= len(lines) else Untyped.UNCOMMITTED
+
+
+def _typed(edition: Edition, identifier: str, entry: Update | None, found: Line) -> Line:
+    """Return which commit wrote an entry: where its file begins, it may have come from another."""
+    if entry is None or not isinstance(found, Typed) or not found.is_first:
+        return found
+    first = edition.past.seen_of(identifier, entry)
+    if first is None:
+        return found if edition.witness.state != "shallow" else Untyped.CUT
+    return Typed(first.name, first.typed) if first.typed < found.moment else found
 
 
 def _evidence(edition: Edition, text: str) -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
+from plantrack.reports.bounding import Texts, bounded
 from plantrack.reports.markdown import forge_escape
 from plantrack.wire.amendment_words import (
     amendment_words,
@@ -14,49 +15,53 @@ from plantrack.wire.amendment_words import (
     typed_words,
 )
 
+_COMMAND = "plantrack changes"
 _MARKS = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
 
 
-def register_markdown(register: Register, translator: Translator) -> str:
-    """Return the register of changes as Markdown."""
-    t = translator
+def register_markdown(register: Register, translator: Translator, most: int | None = None) -> str:
+    """Return the register of changes as Markdown, of `most` bytes."""
+    return bounded(lambda texts: _lines(register, texts, translator), most, _COMMAND, translator)
+
+
+def _lines(register: Register, texts: Texts, t: Translator) -> list[str]:
     title = t.text("Changes to the plan, as of {day}", day=t.long_date(register.day))
     lines = [f"### {forge_escape(title)}", "", f"**{forge_escape(headline(register, t))}**"]
     lines.extend(["", forge_escape(basis(register, t))])
-    lines.extend(_group(t.text("Without a reason"), register.unexplained, t))
-    lines.extend(_group(t.text("With their reason"), register.explained, t))
+    lines.extend(_group(t.text("Without a reason"), register.unexplained, texts, t))
+    lines.extend(_group(t.text("With their reason"), register.explained, texts, t))
     if register.unused:
         heading = t.text("Reasons of plan/changes.yaml that explain no change")
         lines.extend(["", f"#### {forge_escape(heading)}", ""])
         lines.extend(
-            f"- **{forge_escape(one.id)}** {forge_escape(one.reason)}" for one in register.unused
+            f"- **{texts.escaped(one.id)}** {texts.escaped(one.reason)}" for one in register.unused
         )
-    return "\n".join(lines) + "\n"
+    return lines
 
 
-def _group(title: str, entries: Sequence[Registered], t: Translator) -> Iterator[str]:
+def _group(title: str, entries: Sequence[Registered], texts: Texts, t: Translator) -> Iterator[str]:
     if not entries:
         return
     yield from ("", f"#### {forge_escape(title)}", "")
     for one in entries:
-        yield from _entry(one, t)
+        yield from _entry(one, texts, t)
 
 
-def _entry(one: Registered, t: Translator) -> Iterator[str]:
+def _entry(one: Registered, texts: Texts, t: Translator) -> Iterator[str]:
     told = one.amendment
     identifier, title = subject_words(told, t)
-    name = f"**{forge_escape(identifier)}** " if identifier else ""
+    name = f"**{texts.escaped(identifier)}** " if identifier else ""
     editorial = " · " + forge_escape(t.text("editorial")) if one.editorial else ""
-    yield f"- {name}{forge_escape(title)}"
-    yield f"  - {forge_escape(amendment_words(told, t))}{editorial}"
+    yield f"- {name}{texts.escaped(title)}"
+    yield f"  - {texts.escaped(amendment_words(told, t))}{editorial}"
     if changed := rewording(told):
         words = (
-            _MARKS[each.fate].format(forge_escape(each.text)) if each.text.strip() else each.text
+            _MARKS[each.fate].format(texts.escaped(each.text)) if each.text.strip() else each.text
             for each in changed
         )
         yield f"  - {''.join(words)}"
     if one.reason:
         head = t.text("{head}: ", head=t.text("Reason"))
-        yield f"  - {forge_escape(head)}{forge_escape(one.reason)}"
+        yield f"  - {forge_escape(head)}{texts.escaped(one.reason)}"
     if typed := typed_words(one, t):
-        yield f"  - {forge_escape(typed)}"
+        yield f"  - {texts.escaped(typed)}"

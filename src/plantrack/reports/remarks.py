@@ -6,18 +6,20 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.rules import RULES
 from plantrack.views.standing import Standing
+from plantrack.wire.witness import witness_json
 
 _ONE = 1
 _REMARKS = {
     "unquantified": msg(
         "Not quantified, counted as 0: neither progress nor milestones are stated."
     ),
+    "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
         "Left out of figures over several years: deferred, and the deliverable that continues "
         "it is counted instead."
     ),
     "repeated": msg("Answers several commitments: counted once here, and in each of them."),
-    "without_due": msg("Without an adopted due date, so never counted as promised."),
+    "without_due": msg("Without a due date, so never counted as promised."),
     "not_in_force": msg("Not yet in force on that day, counted nowhere."),
 }
 
@@ -39,7 +41,8 @@ def sources(edition: Edition) -> Page:
     known = edition.project.local_day(moment) if moment else None
     dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
     return {
-        "commit": revision.commit if revision else None,
+        "commit": revision.short if revision else None,
+        "git": witness_json(edition.witness, edition.translator),
         "modified": bool(revision and revision.modified),
         "known": edition.day(known),
         "words": _with_mistakes(edition, _known_words(edition, known)),
@@ -55,15 +58,26 @@ def _known_words(edition: Edition, known: date | None) -> str:
     t, revision = edition.translator, edition.project.revision
     day = t.long_date(edition.snapshot.day)
     if revision is None:
-        return t.text("as of {day}; the files are not kept under git", day=day)
+        return _unversioned_words(edition, day)
     if known is None:
-        return t.text("as of {day}, version {commit}", day=day, commit=revision.commit)
+        return t.text("As of {day}, version {commit}", day=day, commit=revision.short)
     words = (
-        msg("as of {day}, known on {known} (version {commit}, files modified since)")
+        msg("As of {day}, as known on {known} (version {commit}, files modified since)")
         if revision.modified
-        else msg("as of {day}, known on {known} (version {commit}, files not modified)")
+        else msg("As of {day}, as known on {known} (version {commit}, files not modified)")
     )
-    return t.text(words.id, day=day, known=t.long_date(known), commit=revision.commit)
+    return t.text(words.id, day=day, known=t.long_date(known), commit=revision.short)
+
+
+def _unversioned_words(edition: Edition, day: str) -> str:
+    """Return the day alone, and why there is no version to name beside it."""
+    t, witness = edition.translator, edition.witness
+    if witness.state == "no-repository":
+        return t.text("As of {day}; the files are not kept under git", day=day)
+    if witness.why is None:
+        return t.text("As of {day}; nothing is committed to git yet", day=day)
+    words = t.text("As of {day}, in a version that cannot be told: {why}", day=day, why=witness.why)
+    return f"{words}. {t.spell(witness.cure)}" if witness.cure else words
 
 
 def _with_mistakes(edition: Edition, words: str) -> str:
@@ -73,8 +87,8 @@ def _with_mistakes(edition: Edition, words: str) -> str:
     if not errors:
         return words
     return edition.translator.plural(
-        "{words}; {count} error in the files, which may change the figures",
-        "{words}; {count} errors in the files, which may change the figures",
+        "{words}. {count} error in the files may change the figures",
+        "{words}. {count} errors in the files may change the figures",
         errors,
         words=words,
     )
@@ -85,12 +99,13 @@ def _named(edition: Edition) -> dict[str, list[Standing]]:
     present = snapshot.in_force
     return {
         "unquantified": [one for one in present if not one.is_quantified],
+        "not_counted": [one for one in present if one.not_counted is not None],
         "left_out": list(edition.status.figures.completion.left_out),
         "repeated": [
             one
             for one in present
             if sum(each in known for each in one.deliverable.commitments) > _ONE
         ],
-        "without_due": [one for one in present if one.deliverable.due is None],
+        "without_due": [one for one in present if one.undated],
         "not_in_force": [one for one in snapshot.every if not one.in_force],
     }

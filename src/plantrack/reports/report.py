@@ -1,18 +1,22 @@
 """`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
+from plantrack.locale.words import either
+from plantrack.reports.basis import told_first
 from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
 from plantrack.reports.context import report_charts, report_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.extras import is_installed
+from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
+from plantrack.wire.figures import dump
 
 Charts = Sequence[Chart]
 REPORTS = ("board", "year", "role", "partner", "evidence")
@@ -46,7 +50,7 @@ def check_report(root: Path, name: str, format_: str) -> None:
     """
     if format_ not in FORMATS:
         raise PlantrackError(
-            "no format {word}: write {formats}", word=format_, formats=", ".join(FORMATS)
+            "no format {word}: write {formats}", word=format_, formats=either([*FORMATS])
         )
     known = report_names(root)
     if name not in known:
@@ -56,7 +60,7 @@ def check_report(root: Path, name: str, format_: str) -> None:
             "the report {name} has no template for {format}; it has {formats}",
             name=name,
             format=format_,
-            formats=", ".join(known[name]),
+            formats=in_code(known[name]),
         )
 
 
@@ -75,9 +79,8 @@ def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = 
 def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
     page = report_page("board", edition)
-    return _text(
-        edition, "_index", "html", page | {"reports": files, "pictures": {}, "picture_style": ""}
-    )
+    page |= {"reports": files, "pictures": {}, "picture_style": ""}
+    return finished_html(_text(edition, "_index", "html", page)).encode("utf-8", "replace")
 
 
 def report_json(edition: Edition, name: str) -> str:
@@ -89,13 +92,12 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    page = report_page(name, edition)
-    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+    return dump(report_page(name, edition))
 
 
 def _markdown(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
     del charts
-    return _text(edition, name, "md", page | {"pictures": {}})
+    return finished(_text(edition, name, "md", page | {"pictures": {}})).encode("utf-8", "replace")
 
 
 def _html(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
@@ -104,7 +106,8 @@ def _html(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
         for chart in charts
     }
     style = Markup(style_sheet()) if drawn else ""  # noqa: S704 - ours
-    return _text(edition, name, "html", page | {"pictures": drawn, "picture_style": style})
+    text = _text(edition, name, "html", page | {"pictures": drawn, "picture_style": style})
+    return finished_html(text).encode("utf-8", "replace")
 
 
 def _pdf(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
@@ -112,7 +115,7 @@ def _pdf(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
 
     files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
     named = {"pictures": {chart.key: f"{chart.key}.svg" for chart in charts}}
-    return pdf_bytes(_text(edition, name, "typ", page | named).decode(), files)
+    return pdf_bytes(_text(edition, name, "typ", page | named), files)
 
 
 def _docx(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
@@ -137,18 +140,18 @@ _MAKERS: dict[str, Callable[[Edition, str, Page, Charts], bytes]] = {
 }  # fmt: skip
 
 
-def _text(edition: Edition, name: str, format_: str, page: Page) -> bytes:
+def _text(edition: Edition, name: str, format_: str, page: Page) -> str:
     text = rendered(edition.project.root, name, format_, edition.translator, page)
-    return text.encode("utf-8", "replace")
+    return told_first(text, format_, page["basis"])
 
 
 def _unknown_report(name: str, known: Mapping[str, object]) -> PlantrackError:
-    near, names = nearest(name, known), ", ".join(known)
+    near, names = nearest(name, known), in_code(known)
     if near is None:
         return PlantrackError("no report “{word}”. There are: {names}", word=name, names=names)
     return PlantrackError(
         "no report “{word}”. Did you mean {near}? There are: {names}",
         word=name,
-        near=near,
+        near=in_code([near]),
         names=names,
     )

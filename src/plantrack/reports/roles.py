@@ -2,26 +2,30 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from plantrack.locale.words import counted_all
+from plantrack.loading.order import natural_order
+from plantrack.locale.words import counted_all, joined
 from plantrack.model import Partner, Role
 from plantrack.model.journal import is_done
 from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page, joined
-from plantrack.views.finding import unknown_name
+from plantrack.reports.edition import Edition, Page
+from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import figures_of
 
-_TOLD = ("late", "silent", "due_soon")
+_TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 
 def roles_pages(edition: Edition) -> list[Page]:
     """Return what each role leads, or the one that the edition is about.
 
     Raises:
-        PlantrackError: no role has this id.
+        PlantrackError: the edition is about something else than a role.
     """
     found = _gathered(
-        edition, edition.snapshot.plan.role_of, lambda one: filter(None, [one.deliverable.lead])
+        edition,
+        "role",
+        edition.snapshot.plan.role_of,
+        lambda one: filter(None, [one.deliverable.lead]),
     )
     return [
         {**_person(edition, title, led), "id": key, "milestones": _milestones(edition, led)}
@@ -33,10 +37,10 @@ def partners_pages(edition: Edition) -> list[Page]:
     """Return what concerns each partner, or the one that the edition is about.
 
     Raises:
-        PlantrackError: no partner has this id.
+        PlantrackError: the edition is about something else than a partner.
     """
     plan = edition.snapshot.plan
-    found = _gathered(edition, plan.partner_of, lambda one: one.deliverable.partners)
+    found = _gathered(edition, "partner", plan.partner_of, lambda one: one.deliverable.partners)
     return [
         {
             **_person(edition, title, shared),
@@ -53,6 +57,7 @@ def partners_pages(edition: Edition) -> list[Page]:
 
 def _gathered(
     edition: Edition,
+    kind: Kind,
     known: Mapping[str, Role] | Mapping[str, Partner],
     names: Callable[[Standing], Iterable[str]],
 ) -> list[tuple[str, str, list[Standing]]]:
@@ -64,17 +69,8 @@ def _gathered(
     titles = {key: known[key].title if key in known else key for key in gathered}
     if edition.subject is None:
         return [(key, titles[key], each) for key, each in gathered.items() if each]
-    meant = _meant(edition.subject, titles)
-    return [(meant, titles[meant], gathered[meant])]
-
-
-def _meant(subject: str, titles: Mapping[str, str]) -> str:
-    """Return the id that a word means: an id or a title, in any case."""
-    known = {title.casefold(): key for key, title in titles.items()}
-    known |= {key.casefold(): key for key in titles}
-    if subject.casefold() not in known:
-        raise unknown_name(subject, titles)
-    return known[subject.casefold()]
+    named = named_by(edition.snapshot.plan, edition.subject, (kind,))
+    return [(id_of(named), named.title, gathered.get(id_of(named), []))]
 
 
 def _person(edition: Edition, title: str, standings: list[Standing]) -> Page:
@@ -110,5 +106,5 @@ def _milestones(edition: Edition, led: list[Standing]) -> list[Page]:
     ]
     return [
         {"title": title, "due": edition.day(when), "late": when < day, "deliverable": name}
-        for when, name, title in sorted(due)
+        for when, name, title in sorted(due, key=lambda one: (one[0], natural_order(one[1])))
     ]

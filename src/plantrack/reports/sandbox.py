@@ -10,30 +10,29 @@ from typing import Any, TypeAlias, cast
 
 import jinja2
 from jinja2 import nodes
-from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from plantrack.locale import Message
+from plantrack.reports.growth import (
+    LONGEST,
+    TemplateRefused,
+    bounded_concat,
+    bounded_filters,
+    bounded_join,
+    checked,
+    no_format,
+    refuse_length,
+    refuse_method,
+    refuse_operation,
+)
+
+__all__ = ["BoundedEnvironment", "Compiled", "TemplateRefused", "bounded"]
 
 MOST_STEPS = 10_000_000
-LONGEST = 100_000_000  # characters of a report
-_LONGEST_TEXT = 10_000_000
-_WIDEST = 10_000
-# They give something else each time, or make links and tags of any text.
-_UNWANTED = ("random", "urlize", "xmlattr", "pprint")
-_PADDING = ("center", "indent", "wordwrap", "batch", "slice", "truncate", "format")
-_GROWING = ("replace", "join", "string")
+# What macros print into one another is counted once for each.
+_MOST_PRINTED = 2 * LONGEST
+_FILLING = ("format", "format_map")
 Compiled: TypeAlias = dict[tuple[Any, ...], Any]
-
-
-class TemplateRefused(SecurityError):
-    """What a template asks for and may not have; `reason` is for its author."""
-
-    def __init__(self, message_id: str, /, **values: object) -> None:
-        """Keep the reason, to be told in the author's language."""
-        super().__init__(message_id.format(**values))
-        self.reason = Message(message_id, values)
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
@@ -48,30 +47,35 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(**options)
         self.compiled = compiled
         self.steps = MOST_STEPS
+        self.printed = 0
+        self.finalize = self._counting(self.finalize)
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
-        for name in _UNWANTED:
-            del self.filters[name]
-        for name in _PADDING:
-            self.filters[name] = _narrow(self.filters[name])
-        for name in _GROWING:
-            self.filters[name] = _short(self.filters[name])
+        self.filters = bounded_filters(self.filters)
         self.filters["_each"] = self._each
-        self.filters["_short"] = _checked
+        self.filters["_joined"] = bounded_join
+        self.concat = bounded_concat  # type: ignore[method-assign]  # Jinja's own place for it
+
+    def overlay(self, *words: Any, finalize: Any = None, **options: Any) -> "BoundedEnvironment":  # noqa: ANN401 - Jinja's own options
+        """Return this environment with other options, its bounds kept."""
+        made = super().overlay(*words, **options)
+        made.finalize = made._counting(finalize or self.finalize)  # noqa: SLF001 - its own
+        return made
 
     def call(self, context: Any, called: Any, /, *words: Any, **named: Any) -> Any:  # noqa: ANN401 - anything
         """Call what a template calls, one step each time."""
         self.spend(1)
-        if isinstance(getattr(called, "__self__", None), (str, bytes)):
-            _refuse_wide((*words, *named.values()))
-        return _checked(super().call(context, called, *words, **named))
+        refuse_method(called, (*words, *named.values()))
+        return checked(super().call(context, called, *words, **named))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - the same
         """Compute what a template computes, unless it would be huge."""
-        if operator in ("*", "**"):
-            _refuse_wide((left, right), texts=True)
-        elif operator == "%" and isinstance(left, str):
-            raise TemplateRefused("the sign % fills no text here: use t() with a name in braces")
-        return _checked(super().call_binop(context, operator, left, right))
+        refuse_operation(operator, left, right)
+        return checked(super().call_binop(context, operator, left, right))
+
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ANN401 - the same
+        """Refuse a text's own ways to be filled: a width in them is as large as it says."""
+        if isinstance(getattr(value, "__self__", None), str) and value.__name__ in _FILLING:
+            raise no_format()
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the same
         """Return a field: of a context's own dictionary at once, for there are many."""
@@ -100,6 +104,17 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.steps -= steps
         if self.steps < 0:
             raise TemplateRefused("it takes more than {count} steps", count=MOST_STEPS)
+
+    def _counting(self, finalize: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+        """Return what is done with each value printed, its length counted."""
+
+        def counted(value: Any) -> Any:  # noqa: ANN401 - anything is printed
+            if isinstance(value, str):
+                self.printed += len(value)
+                refuse_length(self.printed, _MOST_PRINTED)
+            return finalize(value) if finalize else value
+
+        return counted
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed: nodes.Template = _Bounds().visit(super()._parse(source, name, filename))
@@ -138,45 +153,9 @@ class _Bounds(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - Jinja's name
         self.generic_visit(node)
-        return _filtered(node, "_short")
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), "_joined")
 
 
 def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
     expression = cast("nodes.Expr", node)
     return nodes.Filter(expression, name, [], [], None, None, lineno=node.lineno)
-
-
-def _narrow(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    return _wrapped(filter_, _refuse_wide)
-
-
-def _short(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    return _wrapped(filter_, lambda _: None)
-
-
-def _wrapped(
-    filter_: Callable[..., Any], check: Callable[[tuple[Any, ...]], None]
-) -> Callable[..., Any]:
-    def wrapped(*words: Any, **named: Any) -> Any:  # noqa: ANN401 - any filter
-        check((*words, *named.values()))
-        return _checked(filter_(*words, **named))
-
-    for mark in ("jinja_pass_arg",):  # which of Jinja's own a filter is given first
-        if hasattr(filter_, mark):
-            setattr(wrapped, mark, getattr(filter_, mark))
-    return wrapped
-
-
-def _refuse_wide(values: Iterable[Any], *, texts: bool = False) -> None:
-    several = list(values)
-    numbers = [abs(one) for one in several if isinstance(one, (int, float))]
-    if any(one > _WIDEST for one in numbers) and (not texts or len(numbers) < len(several)):
-        raise TemplateRefused("a width or a count is more than {count}", count=_WIDEST)
-    if texts and len(numbers) == len(several) and any(one > LONGEST for one in numbers):
-        raise TemplateRefused("a number is too large")
-
-
-def _checked(value: Any) -> Any:  # noqa: ANN401 - whatever a template made
-    if isinstance(value, (str, list, tuple)) and len(value) > _LONGEST_TEXT:
-        raise TemplateRefused("a text or list is longer than {count}", count=_LONGEST_TEXT)
-    return value

@@ -5,11 +5,13 @@ from fractions import Fraction
 
 from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
 from plantrack.locale import Translator
+from plantrack.locale.words import joined
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.wire.cause_words import COUNTED, counts_of
-from plantrack.wire.move_words import move_words, points
+from plantrack.wire.move_words import move_words, points, year_subject
+from plantrack.wire.witness import witness_words
 
 
 def since_page(edition: Edition) -> Page | None:
@@ -52,6 +54,12 @@ def _basis(earlier: Earlier, t: Translator) -> str:
             "{commit}.",
             commit=earlier.commit,
         )
+    if missing := witness_words(earlier.witness, t):
+        rebuilt = t.text(
+            "The position on that day is rebuilt from the journals of the present files, for want "
+            "of the version of that time."
+        )
+        return f"{rebuilt} {missing}"
     return t.text(
         "The position on that day is rebuilt from the journals of the present files: git has no "
         "version of that time."
@@ -102,11 +110,11 @@ def _progress(edition: Edition, change: Change) -> str:
 
 def _moved(edition: Edition, change: Change) -> str:
     before, after = change.before, change.standing
-    adopted = before.state.due if before else None
-    return edition.translator.text(
+    adopted, t = before.state.due if before else None, edition.translator
+    return t.text(
         "due date moved from {adopted} to {due}",
-        adopted=adopted.isoformat() if adopted else NOTHING,
-        due=after.state.due.isoformat() if after.state.due else NOTHING,
+        adopted=t.long_date(adopted) if adopted else NOTHING,
+        due=t.long_date(after.state.due) if after.state.due else NOTHING,
     )
 
 
@@ -133,12 +141,12 @@ _WORDS: dict[Kind, Callable[[Edition, Change], str]] = {
     "partial": _status,
     "started": _status,
     "progressed": _progress,
-    "reopened": lambda edition, _: edition.translator.text("reopened"),
+    "reopened": lambda edition, _: edition.translator.text_about("deliverable", "reopened"),
     "moved": _moved,
     "deferred": _status,
     "cancelled": _status,
-    "added": lambda edition, _: edition.translator.text("added"),
-    "removed": lambda edition, _: edition.translator.text("removed"),
+    "added": lambda edition, _: edition.translator.text_about("deliverable", "added"),
+    "removed": lambda edition, _: edition.translator.text_about("deliverable", "removed"),
     "reweighted": _reweighted,
     "answers": _answers,
 }
@@ -152,11 +160,12 @@ def _completion(edition: Edition, earlier: Earlier) -> Page | None:
     move = year_move(earlier.snapshot, edition.snapshot, current.year)
     if move is None:
         return None
+    t = edition.translator
     work, scope = points(move)
     return {
         "before": edition.share(move.before),
         "after": edition.share(move.after),
         "work": work,
         "scope": scope,
-        "words": move_words(move, current.action_plan.name, edition.translator),
+        "words": move_words(move, year_subject(current.action_plan.name, t), t),
     }

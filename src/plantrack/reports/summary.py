@@ -4,24 +4,29 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.words import N_
-from plantrack.reports.edition import Edition, ids_of, joined
+from plantrack.locale.words import N_, joined
+from plantrack.model import Status
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.reports.states import counts_words, grouped
-from plantrack.views.figures import Promised, is_promised
+from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.status import YearStatus
+from plantrack.wire.coverage_words import coverage_words
+from plantrack.wire.period_words import nothing_yet
 
 
 def summary_sentences(edition: Edition) -> list[str]:
     """Return the first page's paragraph, sentence by sentence."""
     status = edition.status
-    if edition.ended:
-        return [*_ending(edition), *_taken_up(edition)]
     if status.current is None:
         return list(_nothing_yet(edition))
+    if edition.ended:
+        return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     return [
         *_promised(status.current, edition.translator),
+        *_due_that_day(edition, status.current),
         *_later(edition, status.current),
         *_late_elsewhere(edition),
+        *_told_nothing(edition),
         *_since_the_start(edition),
         *_taken_up(edition),
     ]
@@ -41,21 +46,8 @@ def adoption_sentences(edition: Edition) -> list[str]:
 
 
 def _nothing_yet(edition: Edition) -> Iterator[str]:
-    t, status = edition.translator, edition.status
-    plan = status.plan
-    first = min((one.start for one in plan.action_plans), default=None)
-    if first is None:
-        yield t.text("There is no action plan yet: nothing is in force.")
-        if status.phase == "before":
-            yield t.text("The plan begins on {day}.", day=t.long_date(plan.header.period.start))
-    elif status.phase == "before":
-        begins = min(plan.header.period.start, first)
-        yield t.text("The plan begins on {day}: nothing is in force yet.", day=t.long_date(begins))
-    else:
-        yield t.text(
-            "The first action plan begins on {day}: nothing is in force yet.",
-            day=t.long_date(first),
-        )
+    t = edition.translator
+    yield from map(t.spell, nothing_yet(edition.status, t.long_date))
 
 
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
@@ -116,15 +108,57 @@ def _done(done: int, proven: int, t: Translator) -> str:
     )
 
 
+def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
+    """Tell what is due on the very day, which no count of promises holds yet."""
+    t, snapshot = edition.translator, edition.snapshot
+    due = [one for one in snapshot.of_year(current.year) if is_due_that_day(one, snapshot.day)]
+    if not due:
+        return
+    yield t.plural(
+        "{count} deliverable is due that very day, and not yet counted: {counts}.",
+        "{count} deliverables are due that very day, and not yet counted: {counts}.",
+        len(due),
+        counts=joined(counts_words(edition, grouped(edition, due)), t),
+    )
+    if done := [one for one in due if one.status is Status.DONE]:
+        yield t.text("Of these, done: {ids}.", ids=joined(ids_of(done), t))
+
+
 def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     t, snapshot = edition.translator, edition.snapshot
-    later = [one for one in snapshot.of_year(current.year) if not is_promised(one, snapshot.day)]
+    of_year = snapshot.of_year(current.year)
+    later = [one for one in of_year if is_for_later(one, snapshot.day)]
+    undated = [one for one in of_year if one.undated]
     if later:
         yield t.plural(
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
             len(later),
             counts=joined(counts_words(edition, grouped(edition, later)), t),
+        )
+    if undated:
+        yield t.plural(
+            "{count} deliverable has no due date: {counts}.",
+            "{count} deliverables have no due date: {counts}.",
+            len(undated),
+            counts=joined(counts_words(edition, grouped(edition, undated)), t),
+        )
+
+
+def _told_nothing(edition: Edition) -> Iterator[str]:
+    """Tell how much was only confirmed, and of how much nobody ever spoke: it is in no figure."""
+    t, counts = edition.translator, edition.status.figures.deliverables
+    if counts.confirmed and not edition.ended:
+        yield t.plural(
+            "{count} deliverable was confirmed, with nothing new.",
+            "{count} deliverables were confirmed, with nothing new.",
+            counts.confirmed,
+        )
+    if counts.unreported:
+        yield t.plural(
+            "Nothing was ever said of {count} deliverable.",
+            "Nothing was ever said of {count} deliverables.",
+            counts.unreported,
         )
 
 
@@ -156,23 +190,10 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
 
 def _taken_up(edition: Edition) -> Iterator[str]:
     t, coverage = edition.translator, edition.coverage
-    total = len(coverage.commitments)
-    if not total:
+    if not coverage.totals.in_force:
         return
-    if coverage.taken_up == 0:
-        yield t.text("No commitment is taken up.")
-        return
-    if coverage.taken_up == total:
-        yield t.plural(
-            "The only commitment is taken up.", "All {count} commitments are taken up.", total
-        )
-    else:
-        yield t.plural(
-            "{count} commitment is taken up out of {total}.",
-            "{count} commitments are taken up out of {total}.",
-            coverage.taken_up,
-            total=total,
-        )
+    yield coverage_words(coverage.totals, t) + "."
+    if coverage.totals.covered < coverage.totals.in_force:
         yield _missing(edition)
     weak = [one.commitment.id for one in coverage.commitments if one.weak]
     weak_words = joined(weak, t)

@@ -14,9 +14,14 @@ import jinja2
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.model.evidence import link_of
+from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_value
+from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
-from plantrack.reports.typst import typst_string, typst_value
+from plantrack.reports.template_errors import template_reason
+from plantrack.reports.typesetting import ids_of, typeset_html
+from plantrack.reports.typst import typst_line, typst_string, typst_value
+from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
@@ -34,7 +39,8 @@ def rendered(root: Path, name: str, format_: str, translator: Translator, page: 
         PlantrackError: the template is broken, or takes too long.
     """
     environment = environment_of(root, format_, translator)
-    return _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
+    text = _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
+    return typeset_html(text, ids_of(page)) if format_ == "html" else text
 
 
 def template_names(root: Path, ending: str) -> tuple[str, ...]:
@@ -105,7 +111,7 @@ class FolderLoader(jinja2.BaseLoader):
 
     def file_of(self, template: str) -> Path | None:
         """Return a template's file, or nothing where it is not below the folder."""
-        file, within = (self._folder / template).resolve(), self._within.resolve()
+        file, within = located(self._folder / template).resolve(), self._within.resolve()
         home = self._folder.resolve()
         if home.is_relative_to(within) and file.is_relative_to(home) and file.is_file():
             return file
@@ -146,6 +152,8 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
+    environment.filters["typst_line"] = typst_line
+    environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
 
@@ -158,24 +166,42 @@ def _loaders(root: Path) -> list["FolderLoader"]:
 
 
 def _speech(translator: Translator) -> dict[str, object]:
-    """Return `t` and `n`; closures, for a sandbox lets nobody look into those."""
+    """Return `t`, `n` and `about`; closures, for a sandbox lets nobody look into those."""
 
     def t(message_id: str, /, **values: object) -> str:
-        return translator.text(safe_template(message_id), **_plain(values)) if message_id else ""
+        filling = _plain(values, message_id)
+        return translator.text(safe_template(message_id), **filling) if message_id else ""
 
     def n(one: str, many: str, count: int, /, **values: object) -> str:
-        return translator.plural(safe_template(one), safe_template(many), count, **_plain(values))
+        filling = _plain(values, one, many)
+        return translator.plural(safe_template(one), safe_template(many), count, **filling)
 
-    return {"t": t, "n": n}
+    def about(subject: str, message_id: str, /, **values: object) -> str:
+        return translator.text_about(subject, safe_template(message_id), **_plain(values))
+
+    return {"t": t, "n": n, "about": about}
 
 
-def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Keep values to text and numbers; a value that is missing tells its name."""
-    return {name: str(value) for name, value in values.items()}
+def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
+    """Keep values to text and numbers; a value that is missing tells its name.
+
+    Raises:
+        TemplateRefused: one of the texts would be too long with them.
+    """
+    filling: dict[str, object] = {name: str(value) for name, value in values.items()}
+    longest = max((len(str(value)) for value in filling.values()), default=0)
+    for text in texts:
+        refuse_length(len(text) + text.count("{") * longest)
+    return filling
 
 
 def _nothing_for_none(value: object) -> object:
     return "" if value is None else value
+
+
+def _as_it_is(value: object) -> object:
+    """Return a value: but for HTML, what is printed keeps its lines by itself."""
+    return value
 
 
 def _html_address(address: str) -> str:
@@ -188,19 +214,13 @@ def _filled(environment: jinja2.Environment, template: str, page: object) -> str
     except PlantrackError:
         raise
     except jinja2.TemplateSyntaxError as error:
-        raise _broken(error.filename or template, error.lineno, error.message or "") from error
+        raise _broken(error.filename or template, error.lineno, template_reason(error)) from error
     except jinja2.TemplateNotFound as error:
         file, line = _place(error, template)
         raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
     except Exception as error:  # a template may raise anything: all of it is its author's to know
         file, line = _place(error, template)
-        raise _broken(file, line, _reason_of(error)) from error
-
-
-def _reason_of(error: Exception) -> Message | str:
-    if isinstance(error, TemplateRefused):
-        return error.reason
-    return str(error) or type(error).__name__
+        raise _broken(file, line, template_reason(error)) from error
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:
@@ -212,7 +232,7 @@ def _place(error: BaseException, template: str) -> tuple[str, int]:
     return inside[-1].filename, inside[-1].lineno or 1
 
 
-def _broken(file: str, line: int, reason: Message | str) -> PlantrackError:
+def _broken(file: str, line: int, reason: Message) -> PlantrackError:
     return PlantrackError(
         "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
     )

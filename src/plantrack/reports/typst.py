@@ -7,13 +7,18 @@ from memory: no file of the disk, no package of the network.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from markupsafe import Markup
 
 from plantrack.errors import PlantrackError
 from plantrack.reports.extras import extra
+from plantrack.reports.prose import prose_lines
+from plantrack.reports.typesetting import FIRST
 
 _MAIN = "main.typ"
+# A font for the syllabics of Inuktitut, Cree and other languages, which Typst's own fonts lack.
+_FONTS = Path(__file__).parent / "fonts"
 # Pictures stand beside the source, all in memory. A root that is a file holds no other file.
 _ROOT = __file__
 _STANDARD = "ua-1"
@@ -32,12 +37,12 @@ _LONGEST_EXCERPT = 80
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
-# What the fonts that come with Typst can show, in regular and in bold. A PDF that is accessible
-# may hold no missing glyph, and letters that turn a line around have no place in a report.
+# What the fonts that come with Typst, and ours, can show, in regular and in bold. A PDF that is
+# accessible may hold no missing glyph, and letters that turn a line around have no place in it.
 _UNSHOWN = re.compile(
     "[^ -~\u00a0-\u034e\u0350-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff"
     "\u0531-\u0556\u0559-\u058a\u0591-\u05c7\u05d0-\u05ea\u0621-\u063a\u0640-\u0652\u0660-\u066d"
-    "\u10d0-\u10fa\u1d00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f5f-\u1f7d"
+    "\u10d0-\u10fa\u1400-\u167f\u18b0-\u18f5\u1d00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f5f-\u1f7d"
     "\u1f80-\u1fb4\u1fb6-\u1fc4\u1fc6-\u1fd3\u1fd6-\u1fdb\u1fdd-\u1fef\u1ff2-\u1ff4\u1ff6-\u1ffe"
     "\u2000-\u200d\u2010-\u2027\u202f-\u2037\u2039-\u2040\u2044-\u204b\u2070-\u2071\u2074-\u208e"
     "\u2090-\u209c\u20a0-\u20bf\u2100-\u2103\u2113\u2115-\u2117\u2120\u2122\u2126\u212a-\u212b"
@@ -45,7 +50,8 @@ _UNSHOWN = re.compile(
     "\u2460-\u262f\u2638-\u268b\u2690-\u269c\u2701-\u2704\u2706-\u2709\u270c-\u2727\u2729-\u274b"
     "\u274d\u274f-\u2752\u2756\u2758-\u275e\u2761-\u277f\u2794\u2798-\u27af\u27b1-\u27be\ufe0f]"
 )
-# In a picture there is no second font, and marks over letters are not shown at all.
+# In a picture there is no second font: Typst gives up on a line of two where one has ligatures.
+# Marks over letters are not shown at all.
 _UNDRAWN = re.compile(
     "[^\t\n\r -~\u00a0-\u00ac\u00ae-\u023f\u0250-\u02e4\u0384-\u038a\u038e-\u03a1\u03a3-\u03ce"
     "\u0400-\u045f\u05d0-\u05ea\u1e00-\u1e9b\u1ea0-\u1ef9\u2000-\u200a\u2010-\u2027\u202f-\u2037"
@@ -63,6 +69,7 @@ _JOINTS = (re.compile(r"[^/?&=#@|\\,;]*[/?&=#@|\\,;]+|.+"), re.compile(r"[^._:+~
 _SYLLABLES = re.compile(r"\W{0,3}[^\W\d_]+(?:['’][^\W\d_]+)*\W{0,3}")
 _PIECES = re.compile(r".[\u0300-\u036f\u200c\u200d\ufe0f]*")
 _PIECE = 8
+_BREAK = "#linebreak();"
 _CUT = "#h(0.001pt);"
 # A short id such as 2018-L07 stays on one line.
 _KEPT = re.compile(r"(?=\S*\d)\S*-[A-Za-z]\S*")
@@ -83,14 +90,28 @@ def typst_string(value: object) -> Markup:
 def typst_value(value: object) -> Markup:
     """Return what a template prints in markup: Markup as it is, nothing for None, all else text.
 
-    A text is on one line. A letter that no font can show, or that turns the others around, is
+    Its lines are kept. A letter that no font can show, or that turns the others around, is
     named: `[U+202E]`. Long words get places where they may be cut.
     """
     if isinstance(value, Markup):
         return value
-    line = _SPACE.sub(" ", unicodedata.normalize("NFC", "" if value is None else str(value)))
-    shown = _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", line)
-    return Markup("".join(_spelled(shown)))  # noqa: S704 - all of it is spelled for Typst
+    lines = map(_line, prose_lines("" if value is None else str(value)))
+    return Markup(_BREAK.join(lines))  # noqa: S704 - all of it is spelled for Typst
+
+
+def _line(text: str) -> str:
+    return "".join(_spelled(_shown(_SPACE.sub(" ", text))))
+
+
+def _shown(line: str) -> str:
+    """Return a line whose letters all have a shape in some font; others are named."""
+    normal = unicodedata.normalize("NFC", line)
+    return _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", normal)
+
+
+def typst_line(value: object) -> Markup:
+    """Return a text on one line as a Typst string, for code that prints it."""
+    return typst_string(_shown(_SPACE.sub(" ", str(value)).strip()))
 
 
 def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
@@ -114,6 +135,7 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
             pdf_standards=[_STANDARD],
             timestamp=0,
             ignore_system_fonts=True,
+            font_paths=[str(_FONTS)],
         )
     except RuntimeError as error:  # as Typst's own errors are
         diagnostic = str(getattr(error, "diagnostic", ""))
@@ -161,6 +183,8 @@ def _spelled(line: str) -> Iterator[str]:
     for word in re.split(r"(\s+)", line):
         if len(word) > _LONG:
             special = _CUT.join(_printed(piece) for piece in _cut(word))
+        elif FIRST.fullmatch(word):
+            special = "#1;#super[er];"
         elif _KEPT.fullmatch(word):
             special = f"#box[{_printed(word)}];"
         else:

@@ -4,12 +4,24 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
-from plantrack.model.evidence import link_of
 from plantrack.reports.extras import extra
+from plantrack.reports.word_allowed import (
+    MAIN_TYPE,
+    RELATIONSHIPS_TYPE,
+    XML_TYPES,
+    bad_name,
+    bad_part,
+    check_elements,
+    check_references,
+    is_left_out,
+    types_of,
+)
+from plantrack.reports.word_names import WORD
 
 LARGEST_TEMPLATE = 20_000_000
 NOT_WORD = msg("it is not a Word document; save it in Word as .docx")
@@ -18,39 +30,83 @@ _LARGEST_XML = 10_000_000
 _MOST_PARTS = 2_000
 _FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
-_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _ENCODING = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
-_ACTIVE = re.compile(rb"macroEnabled|vbaProject|activeX|oleObject", re.IGNORECASE)
-_HYPERLINK, _ATTACHED = "/hyperlink", "/attachedTemplate"
 _TAG = re.compile(r"\{[{%#]")
 # The attributes that Word only shows or reads aloud.
 _SHOWN = ("alt", "descr", "name", "title", "val")
 _PLACEHOLDER = msg("a link or a field’s code holds a placeholder; put it in plain text instead")
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def checked_package(raw: bytes, file: str) -> bytes:
-    """Return a template's parts, each looked at, in a new package that reaches for nothing outside.
+    """Return a package with only what a report may hold, each part of it looked at.
 
-    A link to the template's own model file, which Word adds by itself, is taken out.
+    What Word adds by itself and a report needs none of is left out: a link to the template's own
+    model file, thumbnails, properties, bibliographies, comments.
 
     Raises:
-        PlantrackError: not a Word document, too large, with macros or embedded objects, with an
-            entity, or with a link to something outside that is not an address to click.
+        PlantrackError: not a Word document, too large, or with a part, an element, a field or a
+            link to something outside that a report may not hold.
     """
     parts = _parts(raw, file)
-    if _MAIN not in parts.get(_CONTENT_TYPES, b""):
+    types = types_of(_tree(parts.pop(_CONTENT_TYPES, b""), file), parts)
+    if MAIN_TYPE not in types.values() and not _is_active(types):
         raise refused(file, NOT_WORD)
-    if _ACTIVE.search(parts[_CONTENT_TYPES]):
-        raise refused(file, msg("it holds macros or embedded objects; take them out in Word"))
-    trees = {name: _tree(parts[name], file) for name in parts if _is_xml(name)}
-    for name, tree in trees.items():
-        if name.endswith(".rels"):
-            _check_relationships(tree, file)
-        _check_placeholders(tree, file)
-        for element in tree.findall(f"{_WORD}attachedTemplate"):
-            tree.remove(element)
-    return _zipped({**parts, **{name: _spelled(tree) for name, tree in trees.items()}})
+    kept = {name: part for name, part in parts.items() if not is_left_out(name, types[name])}
+    kept = {name: part for name, part in kept.items() if _has_source(name, kept)}
+    for name, part in kept.items():
+        _refuse(file, bad_part(name, types[name], part))
+    return _zipped(
+        {
+            _CONTENT_TYPES: _types_xml({name: types[name] for name in kept}),
+            **{name: _checked(name, types[name], kept, file) for name in kept},
+        }
+    )
+
+
+def _checked(name: str, type_: str, kept: Mapping[str, bytes], file: str) -> bytes:
+    """Return a part as it may stand in a report."""
+    if type_ not in XML_TYPES:
+        return kept[name]
+    tree = _tree(kept[name], file)
+    if type_ == RELATIONSHIPS_TYPE:
+        _refuse(file, check_references(tree, name, kept))
+    _check_placeholders(tree, file)
+    _refuse(file, check_elements(tree, name))
+    return _spelled(tree)
+
+
+def _refuse(file: str, reason: Message | None) -> None:
+    if reason is not None:
+        raise refused(file, reason)
+
+
+def _is_active(types: Mapping[str, str]) -> bool:
+    """Return whether it is a Word document all the same, with macros, which is told otherwise."""
+    return any("macroEnabled" in type_ for type_ in types.values())
+
+
+def _has_source(name: str, kept: Mapping[str, bytes]) -> bool:
+    """Return whether the part is there that a file of relationships belongs to."""
+    folder, _, file = name.rpartition("/")
+    if not name.lower().endswith(".rels") or name == "_rels/.rels":
+        return True
+    source = folder.removesuffix("_rels") + file.removesuffix(".rels")
+    return source in kept
+
+
+def _types_xml(types: Mapping[str, str]) -> bytes:
+    """Return what tells the type of each part, for the parts that are there and for no other."""
+    told = "".join(
+        f'<Override PartName="/{escape(name)}" ContentType="{type_}"/>'
+        for name, type_ in sorted(types.items())
+        if type_ != RELATIONSHIPS_TYPE
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{RELATIONSHIPS_TYPE}"/>'
+        f"{told}</Types>"
+    ).encode()
 
 
 def fixed_package(raw: bytes) -> bytes:
@@ -69,6 +125,8 @@ def _parts(raw: bytes, file: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            name = bad_name(entry.orig_filename for entry in entries)
+            _refuse(file, None if name is None else msg("it holds a part {name}", name=repr(name)))
             _check_size(
                 file,
                 len(entries) <= _MOST_PARTS
@@ -102,7 +160,13 @@ def _tree(part: bytes, file: str) -> Any:  # noqa: ANN401 - lxml carries no type
     plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
     if not plain or b"\x00" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
         raise refused(file, NOT_WORD)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
@@ -115,25 +179,9 @@ def _spelled(tree: Any) -> bytes:  # noqa: ANN401 - lxml carries no types
     return spelled
 
 
-def _check_relationships(tree: Any, file: str) -> None:  # noqa: ANN401 - lxml carries no types
-    for one in list(tree):
-        kind, target = str(one.get("Type", "")), str(one.get("Target", ""))
-        if one.get("TargetMode") != "External":
-            continue
-        if kind.endswith(_ATTACHED):
-            tree.remove(one)
-        elif not (kind.endswith(_HYPERLINK) and link_of(target)):
-            raise refused(
-                file,
-                msg(
-                    "it refers to something outside, {target}; take that out in Word", target=target
-                ),
-            )
-
-
 def _check_placeholders(tree: Any, file: str) -> None:  # noqa: ANN401 - lxml carries no types
     """Refuse placeholders where Word would take text of a plan for a command or an address."""
-    codes = [one.text or "" for one in tree.iter(f"{_WORD}instrText", f"{_WORD}delInstrText")]
+    codes = [one.text or "" for one in tree.iter(f"{{{WORD}}}instrText")]
     if any("{" in code or "}" in code for code in codes):
         raise refused(file, _PLACEHOLDER)
     for element in tree.iter("*"):

@@ -15,10 +15,13 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
+from plantrack.reports.template_errors import template_reason
+from plantrack.reports.typesetting import ids_of, typeset_word
 from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
     address_of,
+    break_lines,
     hyperlink_run,
     plain,
     word_environment,
@@ -71,9 +74,11 @@ class WordPart:
             raise refused(self.file, _UNEVEN) from error
         if etree.XPath(_BARE, namespaces={"w": _WORD})(after):
             raise refused(self.file, _OUTSIDE)
+        break_lines(after)
         mend_tables(after)
         fit_tables(after)
         keep_last_rows(after)
+        typeset_word(after, ids_of(page))
         if in_tree:
             self.part._element = after  # noqa: SLF001 - there is no other way in
         else:
@@ -89,7 +94,7 @@ class WordPart:
                 "template {file}, near “{text}”: {reason}",
                 file=self.file,
                 text=_place(error, source),
-                reason=getattr(error, "message", None) or str(error) or type(error).__name__,
+                reason=template_reason(error),
             ) from error
 
     def _tools(self, page: Page) -> dict[str, object]:

@@ -9,12 +9,16 @@ import jinja2
 from markupsafe import Markup
 
 from plantrack.model.evidence import link_of
+from plantrack.reports.extras import extra
+from plantrack.reports.prose import prose_lines
 
 _SPACE = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 # What XML cannot hold, and what would turn around the text that follows.
 _UNSHOWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+# Between the lines of a text, until they are elements; no text of a plan holds one.
+LINE_BREAK = "\u2028"
 _SPELLINGS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
 _SPELLINGS |= {"{": "&#123;", "}": "&#125;"}
 _SPELLED = str.maketrans(_SPELLINGS)
@@ -34,8 +38,8 @@ def word_value(value: object) -> Markup:
     """Return what a template prints: Markup as it is, nothing for None, all else escaped."""
     if isinstance(value, Markup):
         return value
-    text = "" if value is None else plain(str(value))
-    return Markup(text.translate(_SPELLED))  # noqa: S704 - escaped
+    lines = map(plain, prose_lines("" if value is None else str(value)))
+    return Markup(LINE_BREAK.join(lines).translate(_SPELLED))  # noqa: S704 - escaped
 
 
 def address_of(text: str | None) -> str | None:
@@ -76,3 +80,22 @@ def word_environment(
         if name not in _UNSAFE_FILTERS
     }
     return inside
+
+
+def break_lines(tree: Any) -> None:  # noqa: ANN401 - lxml carries no types
+    """Put a line break of Word where a text has one; in an attribute it is a space."""
+    qn, element = extra("docx.oxml.ns", "docx").qn, extra("docx.oxml", "docx").OxmlElement
+    for text in list(tree.iter(qn("w:t"))):
+        first, *others = (text.text or "").split(LINE_BREAK)
+        text.text = first
+        after = text
+        for line in others:
+            for each, told in ((element("w:br"), None), (element("w:t"), line)):
+                each.text = told
+                after.addnext(each)
+                after = each
+            after.set(qn("xml:space"), "preserve")
+    for one in tree.iter("*"):
+        for name, value in one.attrib.items():
+            if LINE_BREAK in value:
+                one.set(name, value.replace(LINE_BREAK, " "))

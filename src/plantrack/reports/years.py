@@ -22,20 +22,15 @@ def year_page(edition: Edition, one: YearStatus) -> Page:
         "note": action_plan.note,
         "about": _about(edition, action_plan, adopted=adopted),
         "elapsed": edition.share(one.elapsed),
-        **edition.figures(one.figures),
+        **edition.figures(one.figures, of_one_year=True),
     }
 
 
 def _about(edition: Edition, action_plan: ActionPlan, *, adopted: bool) -> str:
     """Return from when to when an action plan goes, and when it was adopted."""
     t = edition.translator
-    said = [
-        t.text(
-            "From {start} to {end}.",
-            start=t.long_date(action_plan.start),
-            end=t.long_date(action_plan.end),
-        )
-    ]
+    start, end = t.from_to(action_plan.start, action_plan.end)
+    said = [t.text("From {start} to {end}.", start=start, end=end)]
     if adopted and action_plan.adopted:
         said.append(t.text("Adopted on {day}.", day=t.long_date(action_plan.adopted)))
     if adopted and action_plan.resolution:

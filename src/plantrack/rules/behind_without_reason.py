@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
+from plantrack.locale.words import status_word
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -39,9 +40,9 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     place_of(update, "status"),
                     msg(
-                        "{id} becomes {status} without a reason",
+                        "{id} becomes “{status}” without a reason",
                         id=deliverable.id,
-                        status=status.value,
+                        status=status_word(status),
                     ),
                     msg("Add a line reason: to this update."),
                 )

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
-from plantrack.locale.nearest import nearest
+from plantrack.locale.known_names import KnownNames
 from plantrack.model import Deliverable, Status, Update
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -59,8 +59,8 @@ def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
 def _taken_over(subject: Subject) -> frozenset[str]:
     """Return the deliverables that others continue, mistyped ids taken for what they resemble."""
     known = subject.plan.deliverable_of
+    names = KnownNames(known)
     meant = (
-        name if name in known else nearest(name, known) or name
-        for name in subject.plan.successor_of
+        name if name in known else names.nearest(name) or name for name in subject.plan.successor_of
     )
     return frozenset(meant) | subject.known_continued

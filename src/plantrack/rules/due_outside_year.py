@@ -1,4 +1,4 @@
-"""A due date was adopted outside the dates of its action plan.
+"""A due date is outside the dates of its action plan.
 
 A deliverable belongs to the year that promises it. A due date in another year is most often a
 mistyped year; it makes the deliverable late too early, or not at all.
@@ -11,15 +11,16 @@ Right:
 
     due: 2018-06-30
 
-Correct the date, or move the deliverable to the action plan of that year. A date moved later
-on is an update of the journal, and may fall after the year.
+Correct the date, or move the deliverable to the action plan of that year. Where an entry of the
+journal moved the date of open work beyond the year, `plantrack defer ID --to YEAR` carries the work
+over to the plan that will promise it.
 """
 
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
-from plantrack.model import ActionPlan, Deliverable
+from plantrack.model import ActionPlan, Deliverable, Update
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "dates"
@@ -27,17 +28,40 @@ SEVERITY = Severity.WARNING
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Give each adopted due date that its action plan does not hold, at the date."""
-    for deliverable in subject.plan.deliverables:
+    """Give each due date that its action plan does not hold: as adopted, and that of open work."""
+    for deliverable, state in subject.with_final():
         header = subject.header_of(deliverable.year)
-        if header is not None and not _is_reversed(deliverable):
+        if header is None:
+            continue
+        if not _is_reversed(deliverable):
             yield from _outside(deliverable, header)
+        if state.due_entry is not None and state.status.is_open:
+            yield from _moved_outside(deliverable, state.due_entry, header)
 
 
 def _is_reversed(deliverable: Deliverable) -> bool:
     """Whether start-after-due speaks of this date already."""
     start, due = deliverable.start, deliverable.due
     return start is not None and due is not None and start > due
+
+
+def _moved_outside(
+    deliverable: Deliverable, entry: Update, header: ActionPlan
+) -> Iterator[Finding]:
+    if entry.due is None or entry.due <= header.end:
+        return
+    yield Finding(
+        place_of(entry, "due"),
+        msg(
+            "{id} is open, and its due date was moved to {due}, after its action plan ends on "
+            "{end}",
+            id=deliverable.id,
+            due=entry.due,
+            end=header.end,
+        ),
+        msg("Carry it over rather: plantrack defer {id} --to YEAR.", id=deliverable.id),
+        (Related(place_of(header, "end"), msg("the end of the action plan")),),
+    )
 
 
 def _outside(deliverable: Deliverable, header: ActionPlan) -> Iterator[Finding]:

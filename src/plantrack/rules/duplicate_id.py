@@ -18,14 +18,15 @@ Right:
     - id: 2018-L08
       title: Former les répondants
 
-Give the newer one an id that was never used.
+Give the newer one an id that was never used: `plantrack rename ID NEW --in FILE:LINE` does,
+where FILE:LINE is that of the one that changes. What names the id goes on naming the other one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import Message, msg
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Plan, Role
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Plan, Record, Role
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -36,8 +37,9 @@ _Named = Axis | Commitment | Deliverable | Indicator | Partner | Role
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each id defined again, at the later definition."""
-    yield from _repeated(_of_work(subject.plan))
-    yield from _repeated((*subject.plan.roles, *subject.plan.partners))
+    line_of = subject.loaded.line_of
+    yield from _repeated(_of_work(subject.plan), line_of)
+    yield from _repeated((*subject.plan.roles, *subject.plan.partners), line_of)
 
 
 def _of_work(plan: Plan) -> Iterator[_Named]:
@@ -48,7 +50,7 @@ def _of_work(plan: Plan) -> Iterator[_Named]:
     yield from plan.indicators
 
 
-def _repeated(records: Iterable[_Named]) -> Iterator[Finding]:
+def _repeated(records: Iterable[_Named], line_of: Callable[[Record], int]) -> Iterator[Finding]:
     first_of: dict[str, _Named] = {}
     for record in records:
         first = first_of.setdefault(record.id.casefold(), record)
@@ -56,7 +58,13 @@ def _repeated(records: Iterable[_Named]) -> Iterator[Finding]:
             yield Finding(
                 place_of(record, "id"),
                 _message(record.id, first.id),
-                msg("Write an id that no other record has or had."),
+                msg(
+                    "Give one of them an id that no other record has or had: plantrack rename {id} "
+                    "NEW --in {path}:{line}",
+                    id=record.id,
+                    path=record.origin.path,
+                    line=line_of(record),
+                ),
                 (Related(place_of(first, "id"), msg("first given here")),),
             )
 

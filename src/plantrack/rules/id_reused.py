@@ -14,43 +14,85 @@ Right:
       title: Former les équipes
 
 Give the new deliverable an id of its own. With `check --since VERSION`, ids are compared with
-those of that version; without it, only with those that other deliverables had before.
+those of that version; without it, with those that other records had before, and with those of
+`removed:` in plan/changes.yaml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
-from plantrack.diagnostics import Related, Severity
+from plantrack.diagnostics import Place, Related, Severity
+from plantrack.loading.layout import CHANGES
 from plantrack.locale import msg
-from plantrack.model import Deliverable
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 _ALIKE = 0.6  # of the letters of two titles
+_LONG_ENOUGH = 200
+_Kept: TypeAlias = Axis | Commitment | Deliverable
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Give each deliverable whose id was another's, at its id."""
-    known = subject.plan.deliverable_of
-    for former in subject.plan.deliverables:
+    """Give each record whose id was another's, at its id."""
+    plan = subject.plan
+    known: dict[str, _Kept | Indicator] = {one.id: one for one in plan.indicators}
+    known |= {one.id: one for one in plan.keeping_ids}
+    for former in plan.keeping_ids:
         for old in former.formerly:
-            if (one := known.get(old)) is not None and one is not former:
-                related = Related(place_of(former, "formerly"), msg("its id of before"))
-                yield Finding(
-                    place_of(one, "id"),
-                    msg("{id} was the id of {other}", id=one.id, other=former.id),
-                    _ADVICE,
-                    (related,),
-                )
-    earlier = subject.earlier.plan.deliverable_of if subject.earlier else {}
-    for one in known.values():
-        if (was := earlier.get(one.id)) is not None and not _is_same(was, one):
+            has_it = known.get(old)
+            if has_it is None or has_it is former or _exchanged(former, has_it):
+                continue
             yield Finding(
-                place_of(one, "id"),
-                msg("{id} was “{title}” in that version", id=one.id, title=was.title),
+                place_of(has_it, "id"),
+                msg("{id} was the id of {other}", id=has_it.id, other=former.id),
                 _ADVICE,
+                (Related(place_of(former, "formerly"), msg("its id of before")),),
             )
+    yield from _given_again(plan, known)
+    yield from _other_than_it_was(subject)
+
+
+def _given_again(plan: Plan, known: Mapping[str, _Kept | Indicator]) -> Iterator[Finding]:
+    """Give what has the id of something that was removed."""
+    by_fold = {one.casefold(): record for one, record in known.items()}
+    for position, old in enumerate(plan.removed):
+        if record := by_fold.get(old.casefold()):
+            related = Related(Place(CHANGES, ("removed", position)), msg("removed here"))
+            yield Finding(
+                place_of(record, "id"),
+                msg("{id} was the id of what was removed", id=record.id),
+                _ADVICE,
+                (related,),
+            )
+
+
+def _other_than_it_was(subject: Subject) -> Iterator[Finding]:
+    """Give each deliverable that is another one than in the version to compare with."""
+    known = subject.plan.deliverable_of
+    earlier = subject.earlier.plan.deliverable_of if subject.earlier else {}
+    now = {old: one for one in known.values() for old in one.formerly}
+    for one in known.values():
+        was = earlier.get(one.id)
+        if was is None or _is_same(was, one):
+            continue
+        moved = now.get(one.id)
+        if moved is not None and _exchanged(moved, one) and _is_same(was, moved):
+            continue
+        yield Finding(
+            place_of(one, "id"),
+            msg("{id} was “{title}” in that version", id=one.id, title=was.title),
+            _ADVICE,
+            before=place_of(was, "id"),
+        )
+
+
+def _exchanged(one: _Kept | Indicator, other: _Kept | Indicator) -> bool:
+    """Return whether two records say that they have each other's id of before."""
+    return other.id in getattr(one, "formerly", ()) and one.id in getattr(other, "formerly", ())
 
 
 _ADVICE = msg("Give it an id of its own, that was never used.")
@@ -58,8 +100,8 @@ _ADVICE = msg("Give it an id of its own, that was never used.")
 
 def _is_same(was: Deliverable, one: Deliverable) -> bool:
     """Return whether two readings of an id are one deliverable: by title, or by journal."""
-    titles = was.title.casefold(), one.title.casefold()
-    if SequenceMatcher(None, *titles).ratio() >= _ALIKE:
+    titles = was.title.casefold()[:_LONG_ENOUGH], one.title.casefold()[:_LONG_ENOUGH]
+    if was.title == one.title or SequenceMatcher(None, *titles).ratio() >= _ALIKE:
         return True
     told = {(entry.date, entry.note) for entry in was.updates}
     return bool(told & {(entry.date, entry.note) for entry in one.updates})

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import Message, msg
+from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, State, Status, Update
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -66,10 +67,10 @@ def _contradiction(
     yield Finding(
         place_of(entry, "progress"),
         msg(
-            "{id} has progress {progress} and status {status}",
+            "{id} has progress {progress} and status “{status}”",
             id=deliverable.id,
             progress=progress,
-            status=state.status.value,
+            status=status_word(state.status),
         ),
         advice,
         related,

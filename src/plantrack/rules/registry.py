@@ -21,7 +21,7 @@ class Rule:
     """A rule: its name everywhere, its group, its severity, its manual page, its finder.
 
     `find` is None where loading, or the check itself, finds the mistake; `is_of_the_day` says that
-    what it finds depends on the day.
+    what it finds depends on the day, `is_of_the_past` that it compares with an earlier version.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Rule:
     page: str
     find: Callable[[Subject], Iterator[Finding]] | None
     is_of_the_day: bool = False
+    is_of_the_past: bool = False
 
     @property
     def is_locked(self) -> bool:
@@ -55,6 +56,7 @@ def _rules() -> Iterator[Rule]:
             page=inspect.cleandoc(module.__doc__ or ""),
             find=getattr(module, "find", None),
             is_of_the_day=getattr(module, "IS_OF_THE_DAY", False),
+            is_of_the_past=getattr(module, "IS_OF_THE_PAST", False),
         )
 
 

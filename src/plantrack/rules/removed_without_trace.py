@@ -25,11 +25,12 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Commitment, Deliverable, Plan
-from plantrack.rules.subject import Finding, Subject
+from plantrack.rules.subject import Finding, Subject, place_of
 from plantrack.source.files import PLAN_FILE
 
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +40,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     yield from _deliverables(subject, earlier)
     plan = subject.plan
-    known = {*plan.commitments, *subject.known_ids, *_told(plan)}
+    former = {old for one in plan.commitments.values() for old in one.formerly}
+    known = {*plan.commitments, *former, *subject.known_ids, *_told(plan)}
     texts = {one.text for one in plan.commitments.values()}
     for one in earlier.plan.commitments.values():
         if one.id not in known and one.text not in texts:
@@ -81,4 +83,4 @@ def _finding(
 ) -> Finding:
     path = one.origin.path
     known = path if path in subject.loaded.sources else PLAN_FILE
-    return Finding(Place(known, span=START), message, advice)
+    return Finding(Place(known, span=START), message, advice, before=place_of(one))

@@ -42,7 +42,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         header = subject.header_of(deliverable.year)
         if header is None or not header.start <= subject.day <= header.end:
             continue
-        if state.last_update is not None and state.last_update > subject.day:
+        if state.heard is not None and state.heard > subject.day:
             continue  # somebody has spoken since
         days = silent_days(deliverable, state, subject.day, subject.plan.header.stale_after_days)
         if days is not None and subject.is_sound(deliverable):
@@ -50,7 +50,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _finding(deliverable: Deliverable, state: State, days: int) -> Finding:
-    last = next((one for one in deliverable.updates if one.date == state.last_update), None)
+    last = next((one for one in deliverable.updates if one.date == state.heard), None)
     return Finding(
         place_of(last, "date") if last else place_of(deliverable, "start"),
         plural_msg(

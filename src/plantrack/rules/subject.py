@@ -1,12 +1,13 @@
 """What a rule is given, and what it gives back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
-from plantrack.diagnostics import Place, Related, Route, Severity
+from plantrack.diagnostics import Advice, Place, Related, Route, Severity
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import (
@@ -25,32 +26,42 @@ from plantrack.source.values import Value, document_of
 class Finding:
     """A mistake without its rule's name and severity, which the rule's file gives.
 
-    `severity` is for a rule whose default depends on what it found.
+    `severity` is for a rule whose default depends on what it found. `before` is where what it is
+    about stood in the version that the plan is compared with, if it is compared and stood there.
     """
 
     place: Place
     message: Message
-    help: Message | None = None
+    help: Advice = None
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    before: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """A change to the plan that nobody explained: where it stands, whose it is, and what it is."""
+    """A change to the plan that nobody explained: where it stands, whose it is, and what it is.
+
+    `before` is where it stood, if it did.
+    """
 
     place: Place
     id: str
     title: str
     what: str
+    before: Place | None = None
 
 
 @dataclass(frozen=True)
 class Since:
-    """What an earlier version of a plan tells: the plan that it had, and what changed since."""
+    """What an earlier version of a plan tells: the plan that it had, and what changed since.
+
+    `rewritten` are the fields of deliverables that no journal changed, by their ids.
+    """
 
     earlier: Loaded
     unexplained: tuple[Unexplained, ...] = ()
+    rewritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,11 @@ class Subject:
     day: date
     today: date
     since: Since | None = None
+
+    @property
+    def alone(self) -> "Subject":
+        """The same, compared with nothing."""
+        return replace(self, since=None)
 
     @property
     def earlier(self) -> Loaded | None:
@@ -101,6 +117,11 @@ class Subject:
         return frozenset(remnant.continues for remnant in self.loaded.remnants)
 
     @cached_property
+    def former_ids(self) -> Mapping[str, str]:
+        """The ids of now of what had others before, by those."""
+        return {old: one.id for one in self.plan.keeping_ids for old in one.formerly}
+
+    @cached_property
     def _finals(self) -> dict[int, State]:
         return {id(one): state for one, state in self.with_final()}
 
@@ -128,6 +149,11 @@ class Subject:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
         return self._headers[year]
 
+    def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
+        """Give each action plan with the one that starts after it; those without dates left out."""
+        sound = filter(None, map(self.header_of, self.plan.action_plan_of))
+        yield from pairwise(sorted(sound, key=lambda one: (one.start, one.year)))
+
     @cached_property
     def _headers(self) -> dict[int, ActionPlan | None]:
         return {
@@ -137,13 +163,23 @@ class Subject:
 
     def place_in_list(self, record: Record, field: str, element: str) -> Place:
         """Return the place of an element of a list as written, repeated ones included."""
-        path, route = record.origin.path, record.origin.route
+        key = record.origin.path, record.origin.route, field
+        if key not in self._positions:
+            self._positions[key] = _first_positions(self._written_at(*key))
+        return place_of(record, field, self._positions[key][element])
+
+    def _written_at(self, path: str, route: Route, field: str) -> list[Value]:
         if path not in self._written:
             self._written[path] = document_of(self.loaded.sources[path]).values
         listed: Any = self._written[path]
         for step in (*route, field):
             listed = listed[step]
-        return place_of(record, field, listed.index(element))
+        return list(listed)
+
+    @cached_property
+    def _positions(self) -> dict[tuple[str, Route, str], dict[Value, int]]:
+        """Where each element of a list first stands in it, for the lists that need it."""
+        return {}
 
     @cached_property
     def _written(self) -> dict[str, Value]:
@@ -163,6 +199,11 @@ class Subject:
 def wording_of(commitment: Commitment) -> Related:
     """Return the place of a commitment's own text, with what it promises."""
     return Related(place_of(commitment, "text"), msg("“{text}”", text=commitment.text))
+
+
+def _first_positions(listed: list[Value]) -> dict[Value, int]:
+    """Return where each element of a list of texts first stands in it."""
+    return {element: len(listed) - 1 - at for at, element in enumerate(reversed(listed))}
 
 
 def place_of(record: Record, *steps: str | int) -> Place:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
+from plantrack.locale.words import status_word
 from plantrack.rules.subject import Finding, Subject, place_of
 from plantrack.rules.threads import TAKEN_OVER, continued
 
@@ -33,10 +34,10 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(successor, "continues"),
                 msg(
-                    "{id} continues {earlier}, which is {status}, neither deferred nor partial",
+                    "{id} continues {earlier}, which is “{status}”, neither deferred nor partial",
                     id=successor.id,
                     earlier=earlier.id,
-                    status=status.value,
+                    status=status_word(status),
                 ),
                 msg(
                     "Add an update with status: deferred to {earlier}, or delete this line.",

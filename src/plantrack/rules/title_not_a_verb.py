@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
+from plantrack.model.language import main_part
 from plantrack.rules.infinitives import begins_with_infinitive
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -28,7 +29,7 @@ SEVERITY = Severity.NOTE
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each title of a French plan's deliverables that begins with no infinitive."""
-    if subject.plan.header.language != "fr":
+    if main_part(subject.plan.header.language) != "fr":
         return
     for deliverable in subject.plan.deliverables:
         if not begins_with_infinitive(deliverable.title):

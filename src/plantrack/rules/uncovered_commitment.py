@@ -31,7 +31,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     plan = subject.plan
     years_to_come = set(plan.header.years) - set(plan.action_plan_of)
-    severity = Severity.WARNING if years_to_come else Severity.ERROR
+    is_over = plan.header.years and not years_to_come
+    severity = Severity.ERROR if is_over else Severity.WARNING
     for commitment in plan.commitments.values():
         if commitment.id not in plan.answering and commitment.id not in subject.known_commitments:
             yield Finding(

@@ -27,6 +27,7 @@ from plantrack.rules.subject import Finding, Subject
 
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
+IS_OF_THE_PAST = True
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -45,4 +46,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                 "the form changed.",
                 id=one.id,
             ),
+            before=one.before,
         )

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.rules.nearest import did_you_mean
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean, known_now
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -31,21 +32,24 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     known = subject.known_ids | subject.plan.commitments.keys()
+    names = KnownNames(subject.plan.commitments)
     for deliverable in subject.plan.deliverables:
         for commitment in deliverable.commitments:
             if commitment not in known:
                 place = subject.place_in_list(deliverable, "commitments", commitment)
-                yield _finding(subject, commitment, place)
+                yield _finding(subject, names, commitment, place)
     for indicator in subject.plan.indicators:
         if indicator.commitment not in known:
             place = place_of(indicator, "commitment")
-            yield _finding(subject, indicator.commitment, place)
+            yield _finding(subject, names, indicator.commitment, place)
 
 
-def _finding(subject: Subject, commitment: str, place: Place) -> Finding:
+def _finding(subject: Subject, names: KnownNames, commitment: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no commitment {id} in plan/axes/", id=commitment),
-        did_you_mean(commitment, subject.plan.commitments)
-        or msg("Write the id of a commitment of the plan, such as 1.1."),
+        known_now(commitment, subject.former_ids)
+        or did_you_mean(
+            commitment, names, msg("Write the id of a commitment of the plan, such as 1.1.")
+        ),
     )

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.rules.nearest import did_you_mean
+from plantrack.locale.known_names import KnownNames
+from plantrack.rules.nearest import did_you_mean, known_now
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -29,24 +30,27 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown deliverable, at the place where it is named."""
     if not subject.is_whole:
         return
+    names = KnownNames(subject.plan.deliverable_of)
     for deliverable in subject.plan.deliverables:
         for awaited in deliverable.depends_on:
             if _is_unknown(subject, awaited):
                 place = subject.place_in_list(deliverable, "depends_on", awaited)
-                yield _finding(subject, awaited, place)
+                yield _finding(subject, names, awaited, place)
         if deliverable.continues and _is_unknown(subject, deliverable.continues):
             place = place_of(deliverable, "continues")
-            yield _finding(subject, deliverable.continues, place)
+            yield _finding(subject, names, deliverable.continues, place)
 
 
 def _is_unknown(subject: Subject, name: str) -> bool:
     return name not in subject.plan.deliverable_of and name not in subject.known_ids
 
 
-def _finding(subject: Subject, name: str, place: Place) -> Finding:
+def _finding(subject: Subject, names: KnownNames, name: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no deliverable {id} in actions/", id=name),
-        did_you_mean(name, subject.plan.deliverable_of)
-        or msg("Write the id of a deliverable of the plan, or delete this link."),
+        known_now(name, subject.former_ids)
+        or did_you_mean(
+            name, names, msg("Write the id of a deliverable of the plan, or delete this link.")
+        ),
     )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
+from plantrack.locale.known_names import KnownNames
 from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject
 
@@ -25,17 +26,20 @@ GROUP = "links"
 SEVERITY = Severity.ERROR
 
 
+_ADVICE = msg("Add it to the partners of plan/team.yaml, or delete it here.")
+
+
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown partner, at the place where it is named."""
     if not subject.is_whole:
         return
     known = subject.plan.partner_of
+    names = KnownNames(known)
     for deliverable in subject.plan.deliverables:
         for partner in deliverable.partners:
             if partner not in known and partner not in subject.known_ids:
                 yield Finding(
                     subject.place_in_list(deliverable, "partners", partner),
                     msg("no partner {id} in plan/team.yaml", id=partner),
-                    did_you_mean(partner, known)
-                    or msg("Add it to the partners of plan/team.yaml, or delete it here."),
+                    did_you_mean(partner, names, _ADVICE),
                 )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
+from plantrack.locale.known_names import KnownNames
 from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -30,17 +31,18 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     known = subject.known_ids | subject.plan.role_of.keys()
+    names = KnownNames(subject.plan.role_of)
     for deliverable in subject.plan.deliverables:
         if deliverable.lead and deliverable.lead not in known:
-            yield _finding(subject, deliverable.lead, place_of(deliverable, "lead"))
+            yield _finding(names, deliverable.lead, place_of(deliverable, "lead"))
         for update in deliverable.updates:
             if update.by and update.by not in known:
-                yield _finding(subject, update.by, place_of(update, "by"))
+                yield _finding(names, update.by, place_of(update, "by"))
 
 
-def _finding(subject: Subject, role: str, place: Place) -> Finding:
+def _finding(names: KnownNames, role: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no role {id} in plan/team.yaml", id=role),
-        did_you_mean(role, subject.plan.role_of),
+        did_you_mean(role, names),
     )

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from plantrack.own_folders import is_link
+from plantrack.source.names import located
 from plantrack.source.text import CONTROL, LARGEST
 
 PLAN_FILE = "plan/plan.yaml"
+FORMER = ".plantrack"  # a folder that earlier versions kept in a plan's; nothing there is read
 _FOLDERS = ("plan", "actions")
 _DEEPEST = 2  # actions/<year>/<folder>: what lies deeper is named by that folder
 
@@ -36,6 +39,7 @@ class FolderTree:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.asked: dict[str, bool] = {}
+        self._linked: set[Path] = set()
         self._files = dict(self._found())
 
     def paths(self) -> tuple[str, ...]:
@@ -51,7 +55,8 @@ class FolderTree:
         """
         file = self._files.get(path, self.root / path)
         mode = file.stat().st_mode
-        if file.is_symlink() and not file.resolve().is_relative_to(self.root.resolve()):
+        linked = file.is_symlink() or not self._linked.isdisjoint(file.parents)
+        if linked and not file.resolve().is_relative_to(self.root.resolve()):
             raise PermissionError(0, "a link out of the plan's folder")
         if not stat.S_ISREG(mode):
             raise OSError(0, "not a regular file")
@@ -61,7 +66,10 @@ class FolderTree:
     def has_file(self, path: str) -> bool:
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
         if path not in self.asked:
-            there = is_below(path) and os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
+            there = is_below(path) and (
+                os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
+                or (not path.isascii() and located(self.root / path).is_file())
+            )
             self.asked[path] = there
         return self.asked[path]
 
@@ -69,12 +77,22 @@ class FolderTree:
         for name in _FOLDERS:
             folder = self.root / name
             if folder.is_dir():
-                yield from _below(folder, name, 0)
+                yield from _below(folder, name, self._linked)
             elif folder.exists():
                 yield name, folder
 
 
-def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
+def files_in(folder: Path, prefix: str) -> Iterable[tuple[str, Path]]:
+    """Give the files of a folder and of those in it, as a plan's are listed; nothing of a link."""
+    return _below(folder, prefix, set()) if folder.is_dir() and not folder.is_symlink() else ()
+
+
+def _below(
+    folder: Path, prefix: str, linked: set[Path], depth: int = 0
+) -> Iterable[tuple[str, Path]]:
+    """Give the files of a folder, and remember the folders that are links."""
+    if is_link(folder.lstat()):
+        linked.add(folder)
     try:
         entries = list(folder.iterdir())
     except OSError:
@@ -87,7 +105,7 @@ def _below(folder: Path, prefix: str, depth: int) -> Iterable[tuple[str, Path]]:
         if not entry.is_dir() or entry.suffix == ".yaml":
             yield path, entry
         elif depth < _DEEPEST - 1:
-            yield from _below(entry, path, depth + 1)
+            yield from _below(entry, path, linked, depth + 1)
         else:
             yield f"{path}/", entry
 

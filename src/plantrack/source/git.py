@@ -1,224 +1,226 @@
-"""The one module that starts git: which commit the files are at, and whether they were changed."""
+"""The one module that starts git: bounded, and running nothing that a repository names.
 
-import hashlib
+A repository's configuration names programs, and its history may hold anything. So git runs no
+hook, fetches nothing, follows no graft and no replacement, takes no bare repository that it was
+not told to take, and is ended where it answers too long or too much.
+"""
+
 import os
-import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from typing import IO, cast
 
-from plantrack.source.files import FolderTree, printable
-from plantrack.source.text import LARGEST
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
+from plantrack.programs import program_named
+from plantrack.source.files import printable
 
-_PATIENCE = 20  # seconds
+MOST = 16_000_000  # bytes of one answer that is held whole
+_PATIENCE = 20.0  # seconds
 _PIPE = 1 << 20  # bytes: git goes on while we read
-_SHA256_LENGTH = 64
-_LINK = "120000"
-_LAST = datetime(9999, 12, 30, tzinfo=UTC)
-_COMMITTED = re.compile(r"^committer .* (\d{1,12}) ([+-]\d{4})$", re.MULTILINE)
-# What git lists below plan/ and actions/ and a plan may read; hidden names are not its files.
-_PLAN_FILE = re.compile(r"(?:plan|actions)(?:/[^/.][^/]*){1,2}\.yaml")
+_MOST_REASON = 2_000  # bytes
+_CONFIGURED = {
+    "core.bigFileThreshold": "1m",  # what is larger is passed on piece by piece
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "diff.external": "",
+    "protocol.allow": "never",
+    "safe.bareRepository": "explicit",
+}
 # A repository's own configuration must not be able to run or fetch anything while we read.
 _QUIET = {
     "GIT_ALLOW_PROTOCOL": "",
-    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A commit's short name, when it was made, and whether the plan's files differ from it."""
+class GitFailed(PlantrackError):
+    """Git gives no answer where it should: why, and the code that it ended with."""
 
-    commit: str
-    modified: bool
-    moment: datetime | None = None
-
-
-def revision_of(tree: FolderTree) -> Revision | None:
-    """Return the commit that the plan's folder is at; nothing without git or without a commit.
-
-    Only plumbing is asked, and bytes are compared here: no filter, hook or other program that
-    a repository's configuration names ever runs.
-    """
-    commit = ask_git(tree.root, "rev-parse", "--short=7", "--verify", "HEAD^{commit}")
-    if not commit:
-        return None
-    listed = ask_git(tree.root, "ls-tree", "-r", "-z", "HEAD", "--", "plan", "actions")
-    modified = listed is None or _differs(tree, listed)
-    return Revision(commit, modified, moment_of(tree.root, commit))
+    def __init__(self, why: Message, code: int | None = None) -> None:
+        super().__init__(why.id, **why.values)
+        self.why, self.code = why, code
 
 
-def commit_named(root: Path, word: str) -> str | None:
-    """Return the short name of the commit that a word means, or nothing."""
-    return _named(root, word, "--short=7")
+class NoGit(GitFailed):
+    """There is no program named git."""
+
+    def __init__(self) -> None:
+        super().__init__(msg("git is not installed, or stands in no folder of PATH"))
 
 
-def full_name(root: Path, word: str) -> str | None:
-    """Return the full name of the commit that a word means, or nothing."""
-    return _named(root, word)
+class Refusal(GitFailed):
+    """Git refuses, and says why in its own words."""
+
+    def __init__(self, reason: str, code: int | None = None) -> None:
+        super().__init__(msg("git refuses to answer here: {reason}", reason=reason), code)
+        self.reason = reason
 
 
-def _named(root: Path, word: str, *how: str) -> str | None:
-    if word.startswith("^"):  # git's word for all but that commit
-        return None
-    meant = f"{word}^{{commit}}"
-    return ask_git(root, "rev-parse", *how, "--verify", "--quiet", "--end-of-options", meant)
+class TooMuch(GitFailed):
+    """Git has more to answer than a plan can need."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            msg("git was ended: it answers more than {count} MB", count=most // 1_000_000)
+        )
 
 
-def names_since(root: Path, first: str | None, last: str) -> frozenset[str]:
-    """Return the full names of the commits that led to one, and not to another before it."""
-    found = ask_git(root, "rev-list", last, *([f"^{first}"] if first else []))
-    return frozenset((found or "").split())
+@dataclass
+class _Running:
+    """A git that was started: what it says on its errors, and whether it was ended for its time."""
 
+    process: "subprocess.Popen[bytes]"
+    errors: bytes = b""
+    is_late: bool = False
+    threads: list[Thread] = field(default_factory=list)
 
-def cut_at(root: Path) -> str:
-    """Return the names of the commits where git's history is cut short here; nothing elsewhere."""
-    path = ask_git(root, "rev-parse", "--git-path", "shallow")
-    try:
-        return (root / path).read_text(encoding="ascii") if path else ""
-    except (OSError, UnicodeDecodeError):
-        return ""
+    def listen(self, given: bytes) -> None:
+        """Give it what it is given, and hear what it says on its errors."""
+        self.threads = [
+            Thread(target=self._feed, args=(given,), daemon=True),
+            Thread(target=self._hear, daemon=True),
+        ]
+        for thread in self.threads:
+            thread.start()
 
+    def stop(self) -> None:
+        """End it where it goes on; no more is heard of it."""
+        self.process.kill()
+        self.process.wait()
+        for thread in self.threads:
+            thread.join()
 
-def merge_base(root: Path, one: str, other: str) -> str | None:
-    """Return the short name of the last commit that two commits share, or nothing."""
-    found = ask_git(root, "merge-base", one, other)
-    return commit_named(root, found) if found else None
+    def expire(self) -> None:
+        """End it, for it takes too long."""
+        self.is_late = True
+        self.process.kill()
 
+    def _feed(self, given: bytes) -> None:
+        with suppress(OSError), cast("IO[bytes]", self.process.stdin) as stream:
+            stream.write(given)  # nobody listens any more, where it fails
 
-def is_shallow(root: Path) -> bool:
-    """Return whether git has only a part of the history here."""
-    return ask_git(root, "rev-parse", "--is-shallow-repository") == "true"
+    def _hear(self) -> None:
+        with cast("IO[bytes]", self.process.stderr) as stream:
+            self.errors = stream.read(_MOST_REASON)
+            while stream.read(_PIPE):
+                pass
 
-
-def commit_before(root: Path, moment: datetime) -> str | None:
-    """Return the last commit made on the current branch at or before a moment, or nothing."""
-    until = f"--before={int(moment.timestamp())}"
-    found = ask_git(root, "rev-list", "-1", "--first-parent", "--abbrev-commit", until, "HEAD")
-    return found or None
-
-
-def moment_of(root: Path, commit: str) -> datetime | None:
-    """Return when a commit was made, in the time zone of whoever made it."""
-    told = ask_git(root, "cat-file", "commit", commit)
-    found = _COMMITTED.search(told.partition("\n\n")[0]) if told else None
-    return moment(int(found[1]), found[2]) if found else None
-
-
-def prefix_of(root: Path) -> str:
-    """Return what leads from the top of a repository to a folder of it, such as `plans/a/`."""
-    answer = ask_git_bytes(root, "rev-parse", "--show-prefix")
-    return (answer or b"").decode("utf-8", "replace").removesuffix("\n")
-
-
-def moment(seconds: int, zone: str) -> datetime:
-    """Return a moment as git writes one: seconds since 1970, and a zone such as `-0400`.
-
-    A zone of a day or more is no zone, and a moment that no calendar has is the last one.
-    """
-    minutes = int(zone[1:3]) * 60 + int(zone[3:5])
-    apart = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
-    offset = timezone(apart) if abs(apart) < timedelta(days=1) else UTC
-    try:
-        return datetime.fromtimestamp(seconds, offset)
-    except (OverflowError, ValueError, OSError):
-        return _LAST
-
-
-def _differs(tree: FolderTree, listed: str) -> bool:
-    committed = {}
-    for row in filter(None, listed.split("\0")):
-        described, _, path = row.partition("\t")
-        mode, _, name = described.split(" ")
-        if _PLAN_FILE.fullmatch(path):
-            committed[printable(path)] = "" if mode == _LINK else name
-    present = {path for path in tree.paths() if _PLAN_FILE.fullmatch(path)}
-    return present != set(committed) or any(
-        not has_name(tree, path, name) for path, name in committed.items() if name
-    )
-
-
-def has_name(tree: FolderTree, path: str, name: str) -> bool:
-    """Return whether a file has a blob's content; a checkout may have turned LF into CRLF."""
-    try:
-        content = tree.read(path)
-    except OSError:
-        return False
-    return len(content) > LARGEST or name in (
-        _blob_name(content, name),
-        _blob_name(content.replace(b"\r\n", b"\n"), name),
-    )
-
-
-def _blob_name(content: bytes, like: str) -> str:
-    algorithm = "sha256" if len(like) == _SHA256_LENGTH else "sha1"
-    header = f"blob {len(content)}\0".encode()
-    return hashlib.new(algorithm, header + content, usedforsecurity=False).hexdigest()
+    def check(self) -> None:
+        """Raise where it ended otherwise than well."""
+        if self.is_late:
+            raise GitFailed(msg("git was ended: no answer in {count} s", count=int(_PATIENCE)))
+        if self.process.returncode:
+            code = self.process.returncode
+            raise Refusal(_reason(self.errors) or f"exit {code}", code)
 
 
 def ask_git(root: Path, *arguments: str) -> str | None:
-    """Return git's answer as text without its last line break, or nothing where it has none."""
+    """Return git's answer as text without its last line break, or nothing where it has none.
+
+    Raises:
+        GitFailed: it was ended before it answered.
+    """
     answer = ask_git_bytes(root, *arguments)
     return None if answer is None else answer.decode("utf-8", "replace").strip()
 
 
-def ask_git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    """Return what git answers in a plan's folder to what it is given, or nothing."""
+def ask_git_bytes(root: Path, *arguments: str) -> bytes | None:
+    """Return what git answers in a plan's folder, or nothing where it has no such thing.
+
+    Raises:
+        GitFailed: it was ended before it answered.
+    """
     try:
-        answer = subprocess.run(  # noqa: S603 - fixed words, no shell
-            _command(root, arguments),
-            capture_output=True,
-            check=False,
-            timeout=_PATIENCE,
-            env=_environment(),
-            input=given,
-        )
-    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return told_by_git(root, *arguments)
+    except (NoGit, Refusal):
         return None
-    return answer.stdout if answer.returncode == 0 else None
+
+
+def told_by_git(root: Path, *arguments: str, given: bytes = b"", most: int = MOST) -> bytes:
+    """Return what git answers in a plan's folder to what it is given.
+
+    Raises:
+        GitFailed: it refuses, cannot be started, or answers too long or too much.
+    """
+    with git_streaming(root, *arguments, given=given, patience=_PATIENCE) as stream:
+        answer = stream.read(most + 1)
+        if len(answer) > most:
+            raise TooMuch(most)
+    return answer
 
 
 @contextmanager
-def git_streaming(root: Path, *arguments: str, given: bytes) -> Iterator[IO[bytes]]:
+def git_streaming(
+    root: Path, *arguments: str, given: bytes = b"", patience: float | None = None
+) -> Iterator[IO[bytes]]:
     """Give what git answers to what it is given, while it goes on answering.
 
+    Who reads all of it learns at the end whether git had more to say.
+
     Raises:
-        OSError: it cannot be started.
+        GitFailed: it cannot be started, or it ended otherwise than well.
     """
-    with subprocess.Popen(  # noqa: S603 - fixed words, no shell
-        _command(root, arguments),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        pipesize=_PIPE,
-    ) as process:
-        feeder = Thread(target=_feed, args=(process.stdin, given), daemon=True)
-        feeder.start()
-        try:
-            yield cast("IO[bytes]", process.stdout)
-        finally:
-            process.kill()
-            feeder.join()
+    running = _started(root, arguments)
+    running.listen(given)
+    timer = Timer(patience, running.expire) if patience else None
+    if timer:
+        timer.daemon = True
+        timer.start()
+    stream = cast("IO[bytes]", running.process.stdout)
+    try:
+        with stream:
+            yield stream
+            is_whole = not stream.read(1)
+        if is_whole:
+            running.process.wait()
+    finally:
+        if timer:
+            timer.cancel()
+        running.stop()
+    if is_whole:
+        running.check()
 
 
-def _feed(stream: IO[bytes], given: bytes) -> None:
-    with suppress(OSError), stream:  # nobody listens any more
-        stream.write(given)
-
-
-def _command(root: Path, arguments: tuple[str, ...]) -> list[str]:
-    return ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
+def _started(root: Path, arguments: tuple[str, ...]) -> _Running:
+    program = program_named("git", os.environ)
+    if program is None:
+        raise NoGit
+    configured = [word for name, value in _CONFIGURED.items() for word in ("-c", f"{name}={value}")]
+    try:
+        return _Running(
+            subprocess.Popen(  # noqa: S603 - fixed words, no shell
+                [program, *configured, "-C", str(root), *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=_environment(),
+                pipesize=_PIPE,
+            )
+        )
+    except (OSError, ValueError) as error:
+        raise GitFailed(
+            msg("git cannot be started: {reason}", reason=system_reason(error))
+        ) from error
 
 
 def _environment() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if not k.startswith("GIT_")} | _QUIET
+
+
+def _reason(errors: bytes) -> str:
+    """Return the first thing that git says it died of, on one line, fit to show."""
+    lines = [line.strip() for line in errors.decode("utf-8", "replace").splitlines()]
+    fatal = [line for line in lines if line.startswith(("fatal: ", "error: "))]
+    first = (fatal or [line for line in lines if line] or [""])[0]
+    return printable(first.partition(": ")[2] if fatal else first)

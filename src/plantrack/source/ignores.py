@@ -1,7 +1,7 @@
 """Comments that silence rules at one place: `# plantrack: ignore[rule]`."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
@@ -10,8 +10,9 @@ from plantrack.source.text import SourceText
 
 _WORD = "ignore"
 _MARK = re.compile(
-    r"(?<![^\s])#[ \t]*plantrack[ \t]*:[ \t]*ignore\b[ \t]*(?:\[(?P<names>[^\]\r\n]*)\])?"
+    r"(?<![^\s])#[ \t]*plantrack[ \t]*:[ \t]*ignore\b[ \t]*(?:\[(?P<names>[^\[\]\r\n]*)\])?"
 )
+_BLANK = re.compile(r"\s*(?:(#)|\Z)")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -34,48 +35,51 @@ def ignores_in(source: SourceText) -> tuple[Ignore, ...]:
     marks = list(_MARK.finditer(source.text)) if _WORD in source.text else []
     if not marks:
         return ()
-    texts = list(_scalars(source))
-    return tuple(
-        ignore
-        for ignore in (_ignore(source, mark) for mark in marks)
-        if not any(_holds(text, ignore.span) for text in texts)
-    )
+    texts, alone = _scalars(source), _next_lines(source.lines)
+    ignores = (_ignore(source, mark, alone) for mark in marks)
+    return tuple(ignore for ignore in ignores if not _is_text(texts, ignore.span))
 
 
-def _ignore(source: SourceText, mark: re.Match[str]) -> Ignore:
+def _ignore(source: SourceText, mark: re.Match[str], alone: dict[tuple[int, int], int]) -> Ignore:
     span = source.span_at(mark.start(), len(mark[0].rstrip()))
     start = mark.start("names")
-    names = tuple(
-        (one[0], source.span_at(start + one.start(), len(one[0])))
-        for one in _NAME.finditer(mark["names"] or "")
-    )
-    return Ignore(source.path, span, _line_meant(source, span), names)
+    first: dict[str, int] = {}
+    for one in _NAME.finditer(mark["names"] or ""):
+        first.setdefault(one[0], start + one.start())
+    names = tuple((name, source.span_at(at, len(name))) for name, at in first.items())
+    line = alone.get((span.line, span.column), span.line)
+    return Ignore(source.path, span, line, names)
 
 
-def _line_meant(source: SourceText, span: Span) -> int:
-    if source.line(span.line)[: span.column - 1].strip():
-        return span.line
-    following = range(span.line + 1, len(source.lines) + 1)
-    return next((number for number in following if _says(source.line(number))), span.line)
+def _next_lines(lines: list[str]) -> dict[tuple[int, int], int]:
+    """Return, where a comment stands alone on its line, the next line that says more than that."""
+    found: dict[tuple[int, int], int] = {}
+    following = 0
+    for number in range(len(lines), 0, -1):
+        blank = _BLANK.match(lines[number - 1])
+        if blank is None:
+            following = number
+        elif blank[1]:
+            found[number, blank.end()] = following or number
+    return found
 
 
-def _says(line: str) -> bool:
-    """Return whether a line is more than blanks and a comment."""
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _scalars(source: SourceText) -> Iterator[Span]:
-    """Give the places of texts, which no comment stands in; of a broken file, those before."""
+def _scalars(source: SourceText) -> list[Span]:
+    """Return the places of texts, which no comment stands in; of a broken file, those before."""
     from plantrack.source.yaml_events import ScalarEvent, events_of, span_of
 
+    found: list[Span] = []
     try:
-        for event in events_of(source):
-            if type(event) is ScalarEvent:
-                yield span_of(event)
+        found.extend(span_of(event) for event in events_of(source) if type(event) is ScalarEvent)
     except Refused:
-        return
+        return found
+    return found
 
 
-def _holds(text: Span, comment: Span) -> bool:
-    start, at = (text.line, text.column), (comment.line, comment.column)
-    return start <= at < (text.end_line, text.end_column)
+def _is_text(texts: list[Span], comment: Span) -> bool:
+    """Return whether what looks like a comment stands in a text; the texts follow one another."""
+    before = bisect_right(texts, comment) - 1
+    if before < 0:
+        return False
+    text = texts[before]
+    return (comment.line, comment.column) < (text.end_line, text.end_column)

@@ -2,9 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from plantrack.source.git import ask_git_bytes
+from plantrack.source.git import GitFailed
+from plantrack.source.names import located
+from plantrack.source.objects import pieces_of
 from plantrack.source.revisions import RevisionTree
 
 _CHUNK = 1 << 20
@@ -21,7 +23,7 @@ class Fingerprint:
 def fingerprint(root: Path, path: str) -> Fingerprint | None:
     """Return the fingerprint of an ordinary file below a folder, or nothing."""
     try:
-        file = (root / path).resolve()
+        file = located(root / path).resolve()
         if not file.is_relative_to(root.resolve()) or not file.is_file():
             return None
         digest, size = hashlib.sha256(), 0
@@ -36,10 +38,14 @@ def fingerprint(root: Path, path: str) -> Fingerprint | None:
 
 def fingerprint_at(tree: RevisionTree, path: str) -> Fingerprint | None:
     """Return the fingerprint of an ordinary file as a commit has it, or nothing."""
-    if not tree.has_file(path):
+    name = tree.name_of(path)
+    if name is None:
         return None
-    there = f"{tree.commit}:./{PurePosixPath(path)}"
-    content = ask_git_bytes(tree.root, "cat-file", "blob", there)
-    if content is None:
+    digest, size = hashlib.sha256(), 0
+    try:
+        for piece in pieces_of(tree.root, name):
+            digest.update(piece)
+            size += len(piece)
+    except GitFailed:
         return None
-    return Fingerprint(hashlib.sha256(content).hexdigest(), len(content))
+    return Fingerprint(digest.hexdigest(), size)

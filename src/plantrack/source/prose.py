@@ -1,6 +1,7 @@
 """Why YAML misreads a line of French prose, and the line to write instead."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
@@ -10,8 +11,10 @@ from plantrack.source.text import SourceText
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
 _ODD_INDENT = re.compile("^(?P<good> *(?:- +)*)(?P<odd>[\t\u00a0\u202f\u2007\u3000]+)")
 _GLUED = re.compile(r"^\s*(?:- +)*(?P<name>[a-z_]+):(?![\s:/])\S")
-_COMMENT = re.compile(r"\s+#\s.*$")
+_COMMENT = re.compile(r"(?<!\s)\s+#\s.*$")
 _LONGEST_LINE = 200  # a longer one is no help to read again
+_HEAD = re.compile(r"(?P<spaces> *)(?P<dashes>(?:- +)*)[^\s#]")
+_LONGEST_TRIED = 200_000  # a file that is read again for each way to write a line
 _QUOTES = "\"'"
 _INDICATORS = "@`%&*!|>}],?"
 # `[Brouillon] Bilan`: a text that begins with a bracket, and no list.
@@ -28,11 +31,14 @@ class Explained:
 
 
 def explain_syntax(
-    source: SourceText, line: int, problem: str
+    source: SourceText, line: int, problem: str, reads: Callable[[str], bool]
 ) -> tuple[Message, Message | None, Span | None]:
-    """Return what is wrong on a line, the line to write, and a better place if there is one."""
+    """Return what is wrong on a line, the line to write, and a better place if there is one.
+
+    `reads` tells whether YAML can read a text: an indentation that would break again is no help.
+    """
     found = (
-        _odd_indentation(source, line)
+        _odd_indentation(source, line, reads)
         or _glued_colon(source, line)
         or _prose(source, line)
         or _plain_words(problem)
@@ -70,27 +76,91 @@ def quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def _odd_indentation(source: SourceText, line: int) -> Explained | None:
+def _odd_indentation(
+    source: SourceText, line: int, reads: Callable[[str], bool]
+) -> Explained | None:
     """A tab or a no-break space looks like indentation and is none; blame the nearest above."""
     for number in (line, line - 1, line + 1):
         found = _ODD_INDENT.match(source.line(number))
         if found and source.line(number).strip():
             start = found.start("odd") + 1
             is_tab = "\t" in found["odd"]
+            good = _indented(source, number, found, reads)
             message = (
                 msg("a tab indents this line; YAML wants spaces")
                 if is_tab
                 else msg("a no-break space indents this line; YAML wants ordinary spaces")
             )
-            rest = source.line(number)[found.end() :]
-            width = 2 if is_tab else len(found["odd"])
-            spaces = " " * (width * (len(found["odd"]) if is_tab else 1))
             return Explained(
                 message,
-                msg("Write: {line}", line=found["good"] + spaces + rest),
+                msg("Write: {line}", line=good),
                 Span(number, start, number, found.end("odd") + 1),
             )
     return None
+
+
+def _indented(
+    source: SourceText, number: int, found: re.Match[str], reads: Callable[[str], bool]
+) -> str:
+    """Return a line with ordinary spaces, as many as YAML can read between those around it."""
+    line, lines = source.line(number), source.lines
+    rest = line[found.end() :].lstrip(" ")
+    if "-" in found["good"]:
+        return found["good"] + rest
+    above = lines[: number - 1]
+    written = [" " * column + rest for column in _columns(above, line, rest, lines[number:])]
+    if sum(map(len, lines)) > _LONGEST_TRIED:
+        return written[0]
+    for below in (lines[number:], [""]):
+        for one in written:
+            if reads("\n".join([*above, one, *below])):
+                return one
+    return written[0]
+
+
+def _columns(above: list[str], line: str, rest: str, below: list[str]) -> list[int]:
+    """Return the columns at which a line may have been meant to stand, the likeliest first."""
+    opened = _opened(above)
+    # What it looks like, whatever width its tabs have on the screen.
+    indent = line[: len(line) - len(rest)]
+    looks = [len(indent.expandtabs(width)) for width in (4, 8, 2)]
+    last = next((one for one in reversed(above) if _HEAD.match(one)), "")
+    is_field = not rest.startswith("- ") and not rest.rstrip().endswith(":")
+    after = opened[:2] if last.rstrip().endswith(":") else opened[:1] if is_field else []
+    agreed = [column for column in (*after, *_before(below, rest)) if column in looks]
+    if rest.startswith("- "):
+        opened[:2] = opened[1::-1]
+    seen = [column for column in (*opened[:1], *looks) if column in opened and column in looks]
+    return list(dict.fromkeys([*agreed, *seen, *opened, *looks]))
+
+
+def _before(below: list[str], rest: str) -> list[int]:
+    """Return the columns at which a line leads to the one below it, as its holder or beside it."""
+    head = next((found for one in below if (found := _HEAD.match(one))), None)
+    if head is None:
+        return []
+    start, is_entry = head.end("spaces"), head.end("dashes") > head.end("spaces")
+    if rest.rstrip().endswith(":"):
+        return [start - 2, start]
+    if rest.startswith("- "):
+        return [start if is_entry else start - 2]
+    return [start + 2 if is_entry else start]
+
+
+def _opened(above: list[str]) -> list[int]:
+    """Return the columns at which lines above began what may go on, the nearest first."""
+    opened: list[int] = []
+    for one in reversed(above):
+        if not (head := _HEAD.match(one)):
+            continue
+        if not opened and one.rstrip().endswith(":"):
+            opened.append(head.end("dashes") + 2)
+        nearer = opened[-1] if opened else head.end() + 1
+        columns = dict.fromkeys((head.end("dashes"), head.end("spaces")))
+        opened.extend(column for column in columns if column < nearer)
+        if opened[-1] == 0:
+            break
+    return opened
 
 
 def _glued_colon(source: SourceText, line: int) -> Explained | None:

@@ -1,33 +1,26 @@
 """The files of a plan as a commit has them."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import IO
 
-from plantrack.source.files import is_below, printable
-from plantrack.source.git import ask_git_bytes, git_streaming
-from plantrack.source.log import FileWritten
+from plantrack.source.files import is_below
+from plantrack.source.git import Refusal, told_by_git
+from plantrack.source.names import name_among
+from plantrack.source.objects import contents_of
 from plantrack.source.text import LARGEST
+from plantrack.source.trees import Entry, plan_files
+from plantrack.source.written import FileWritten
 
-_DEEPEST = 3  # actions/<year>/<file>: what lies deeper is named by that folder
-_FILE_MODE = "100"
-_DESCRIBED = 3  # `cat-file --batch` describes a content by name, kind and size
-_ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<name>[0-9a-f]+) +(?P<size>\d+|-)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Blob:
-    name: str
-    size: int
+MOST_BYTES = 64_000_000  # of all files of one version: a hundred times a large plan
+_ROW_PARTS = 3  # mode, kind, name
 
 
 class _CommittedTree:
     """The plan's files as git has them; what is no ordinary file there cannot be read."""
 
-    _files: Mapping[str, _Blob]
+    _files: Mapping[str, Entry]
     _contents: Mapping[str, bytes]
 
     def paths(self) -> tuple[str, ...]:
@@ -36,7 +29,7 @@ class _CommittedTree:
 
     def names(self) -> dict[str, str]:
         """Return the name that git gives to each file's content; it has none where unreadable."""
-        return {path: blob.name for path, blob in self._files.items() if blob.name}
+        return {path: entry.name for path, entry in self._files.items() if entry.is_regular}
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most.
@@ -44,23 +37,22 @@ class _CommittedTree:
         Raises:
             OSError: git has no such file there, or something else under its name.
         """
-        blob = self._files.get(path)
-        if blob is None or not blob.name:
-            raise FileNotFoundError(path) if blob is None else OSError(0, "not a regular file")
-        if blob.size > LARGEST:
-            return bytes(LARGEST + 1)
-        if blob.name not in self._contents:
+        entry = self._files.get(path)
+        if entry is None or not entry.is_regular:
+            raise FileNotFoundError(path) if entry is None else OSError(0, "not a regular file")
+        if entry.name not in self._contents:
             raise FileNotFoundError(path)
-        return self._contents[blob.name]
+        return self._contents[entry.name]
 
 
 class RevisionTree(_CommittedTree):
-    """The plan's files in a commit."""
+    """The plan's files in a commit, by its whole name."""
 
     def __init__(self, root: Path, commit: str) -> None:
         self.root = root
         self.commit = commit
         self._unasked: frozenset[str] = frozenset()
+        self._listed: dict[str, dict[str, dict[str, str]]] = {}
 
     def without(self, paths: Iterable[str]) -> None:
         """Leave out files that nobody will read, so that git is not asked for their content."""
@@ -68,49 +60,63 @@ class RevisionTree(_CommittedTree):
 
     def has_file(self, path: str) -> bool:
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
-        return is_below(path) and str(PurePosixPath(path)) in self._names
+        return self.name_of(path) is not None
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The paths of all files of the commit below the plan's folder."""
-        listed = ask_git_bytes(self.root, "ls-tree", "-r", "-z", self.commit) or b""
-        rows = listed.decode("utf-8", "surrogateescape").split("\0")
-        regular = (row.partition("\t")[2] for row in rows if row.startswith(_FILE_MODE))
-        return frozenset(regular)
+    def name_of(self, path: str) -> str | None:
+        """Return git's name for the content of an ordinary file of any kind, or nothing."""
+        if not is_below(path):
+            return None
+        *folders, name = PurePosixPath(path).parts
+        folder = ""
+        for part in folders:
+            known = part if part.isascii() else name_among(part, self._entries(folder, "folders"))
+            folder += f"{known or part}/"
+        files = self._entries(folder, "files")
+        found = name_among(name, files)
+        return None if found is None else files[found]
 
-    @cached_property
-    def _files(self) -> dict[str, _Blob]:  # type: ignore[override]  # listed when first asked for
-        asked = ("ls-tree", "-r", "-l", "-z", self.commit, "--", "plan", "actions")
-        listed = ask_git_bytes(self.root, *asked) or b""
-        found: dict[str, _Blob] = {}
+    def _entries(self, folder: str, kind: str) -> dict[str, str]:
+        """Return the names that git gives to the folders, or the ordinary files, in a folder."""
+        folder = folder.rstrip("/")
+        if folder not in self._listed:
+            self._listed[folder] = {"files": {}, "folders": {}}
+            for name, entry in self._in_folder(folder):
+                kept = "folders" if entry.is_folder else "files"
+                if entry.is_folder or entry.is_regular:
+                    self._listed[folder][kept][name] = entry.name
+        return self._listed[folder][kind]
+
+    def _in_folder(self, folder: str) -> Iterable[tuple[str, Entry]]:
+        """Give what stands right in a folder, by its name."""
+        try:
+            listed = told_by_git(
+                self.root, "ls-tree", "--full-tree", "-z", f"{self.commit}:./{folder}"
+            )
+        except Refusal:  # there is no such folder
+            return
         for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
-            described, _, path = row.partition("\t")
-            if match := _ROW.fullmatch(described):
-                size = int(match["size"]) if match["size"].isdigit() else 0
-                regular = match["kind"] == "blob" and match["mode"].startswith(_FILE_MODE)
-                _place(found, path, _Blob(match["name"] if regular else "", size))
-        return found
+            described, _, name = row.partition("\t")
+            parts = described.split(" ")
+            if len(parts) == _ROW_PARTS:
+                yield name, Entry(parts[0], parts[2])
+
+    @cached_property
+    def _files(self) -> dict[str, Entry]:  # type: ignore[override]  # listed when first asked for
+        return plan_files(self.root, self.commit)
 
     @cached_property
     def _contents(self) -> dict[str, bytes]:  # type: ignore[override]  # the same
         """The bytes of all files that may be read, asked of git at once."""
-        asked = [one for path, one in self._files.items() if path not in self._unasked]
-        names = tuple({one.name: None for one in asked if one.name and one.size <= LARGEST})
-        try:
-            contents = zip(names, contents_of(self.root, names), strict=True)
-            return {name: content for name, content in contents if content is not None}
-        except OSError:  # git went away
-            return {}
+        files = self._files.items()
+        asked = Counter(x.name for path, x in files if x.is_regular and path not in self._unasked)
+        return dict(_within(asked, contents_of(self.root, asked)))
 
 
 class VersionTree(_CommittedTree):
     """The plan's files in one of many versions; only the contents at hand can be read."""
 
     def __init__(self, files: Mapping[str, FileWritten], contents: Mapping[str, bytes]) -> None:
-        found: dict[str, _Blob] = {}
-        for path, one in files.items():
-            _place(found, path, _Blob(one.name if one.mode.startswith(_FILE_MODE) else "", 0))
-        self._files = found
+        self._files = {path: Entry(one.mode, one.name) for path, one in files.items()}
         self._contents = contents
 
     def has_file(self, path: str) -> bool:
@@ -118,38 +124,18 @@ class VersionTree(_CommittedTree):
         return path in self._files
 
 
-def contents_of(root: Path, names: Iterable[str]) -> Iterator[bytes | None]:
-    """Give the bytes of contents by their names, in their order; None for what git does not have.
+def _within(
+    asked: Mapping[str, int], contents: Iterable[bytes | None]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the contents that are there, as long as all who ask for them are not asking too much.
 
-    Of each there is one more than `LARGEST` at most.
-
-    Raises:
-        OSError: git cannot be started.
+    A small content that stands in a thousand places is read a thousand times.
     """
-    asked = tuple(names)
-    given = "".join(f"{name}\n" for name in asked).encode("ascii")
-    with git_streaming(root, "cat-file", "--batch", given=given) as answers:
-        for _ in asked:
-            yield _content(answers)
-
-
-def _content(answers: IO[bytes]) -> bytes | None:
-    described = answers.readline().split()
-    if len(described) != _DESCRIBED:  # `<name> missing`
-        return None
-    size = int(described[2])
-    content = answers.read(min(size, LARGEST + 1))
-    left = size - len(content) + 1  # the line break that ends each answer
-    while left and (skipped := answers.read(min(left, LARGEST))):
-        left -= len(skipped)
-    return content
-
-
-def _place(found: dict[str, _Blob], path: str, blob: _Blob) -> None:
-    parts = path.split("/")
-    if any(part.startswith(".") for part in parts):
-        return
-    if len(parts) > _DEEPEST:
-        found[printable("/".join(parts[:_DEEPEST])) + "/"] = _Blob("", 0)
-        return
-    found[printable(path)] = blob
+    left = MOST_BYTES
+    for (name, times), content in zip(asked.items(), contents, strict=False):
+        if content is None:
+            continue
+        left -= len(content) * times if len(content) <= LARGEST else 0
+        if left < 0:
+            return
+        yield name, content

@@ -1,6 +1,7 @@
 """Bytes to text: strict UTF-8, no control characters, lines that end at LF, CRLF or CR."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,9 +41,14 @@ class SourceText:
 
     def span_at(self, index: int, length: int = 1) -> Span:
         """Return the span of `length` characters of one line, from the character at `index`."""
-        before = _LINE_END.split(self.text[:index])
-        column = len(before[-1]) + 1
-        return Span(len(before), column, len(before), column + length)
+        line = bisect_right(self._starts, index)
+        column = index - self._starts[line - 1] + 1
+        return Span(line, column, line, column + length)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The index of each line's first character."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
 
 def decode(path: str, raw: bytes) -> SourceText:

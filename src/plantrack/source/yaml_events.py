@@ -84,13 +84,24 @@ def _left_open(source: SourceText, mark: Any, problem: str) -> Refused:  # noqa:
     if not before.endswith(("[", "{")):
         return _refused(source, mark, problem)
     expected = "']'" if before.endswith("[") else "'}'"
-    message, advice, _ = explain_syntax(source, mark.line + 1, expected)
+    message, advice, _ = explain_syntax(source, mark.line + 1, expected, _reads)
     return Refused("syntax-error", source.path, source.span_at(len(before) - 1), message, advice)
+
+
+def _reads(text: str) -> bool:
+    """Return whether the parser reads a text to its end."""
+    try:
+        parser: Any = _PurePythonParser(text) if _LIBYAML is None else _LIBYAML(text)
+        while parser.get_event() is not None:
+            pass
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return False
+    return True
 
 
 def _refused(source: SourceText, mark: Any, problem: str) -> Refused:  # noqa: ANN401 - untyped
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message, advice, cause = explain_syntax(source, line, problem)
+    message, advice, cause = explain_syntax(source, line, problem, _reads)
     return Refused(
         "syntax-error", source.path, cause or Span(line, column, line, column + 1), message, advice
     )

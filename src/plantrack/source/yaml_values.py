@@ -9,6 +9,7 @@ from sys import intern
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Span
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.source.escapes import ESCAPE, escaped
 from plantrack.source.fields import Document, Fields, Value
 from plantrack.source.plain_lines import MOST_VALUES
@@ -249,7 +250,7 @@ class _Builder:
         refused = self._refused(
             "duplicate-key",
             event,
-            msg("the field {name} is given twice", name=name),
+            msg("the field {name} is given twice", name=field_name(name)),
             msg("Keep one of the two."),
         )
         found = refused.diagnostic

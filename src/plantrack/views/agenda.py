@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -20,7 +21,10 @@ class DueMilestone:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What one role owes; `role` is None for deliverables that nobody leads."""
+    """What one role owes; `role` is None for deliverables that nobody leads.
+
+    Work that is late or due may be silent too: it is in both lists, and `told` has each once.
+    """
 
     role: Role | None
     role_id: str | None
@@ -28,6 +32,11 @@ class Owed:
     silent: tuple[Standing, ...]
     due: tuple[Standing, ...]
     milestones: tuple[DueMilestone, ...]
+
+    @property
+    def told(self) -> tuple[Standing, ...]:
+        """What is late, silent and due, each once, the gravest first."""
+        return tuple({id(one): one for one in (*self.late, *self.silent, *self.due)}.values())
 
     @property
     def is_empty(self) -> bool:
@@ -49,19 +58,22 @@ class Agenda:
 def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = None) -> Agenda:
     """Return who owes what: what is late, silent, or due in the next `days` days.
 
-    A deliverable that is late or due is not repeated as silent: it is already spoken of.
-
     Raises:
-        PlantrackError: no role has the id `lead`.
+        PlantrackError: `lead` names no role.
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None and lead not in plan.role_of:
-        raise unknown_name(lead, plan.role_of)
+    if lead is not None:
+        lead = id_of(named_by(plan, lead, ("role",)))
     leads = {one.deliverable.lead for one in snapshot.in_force}
-    order = [*plan.role_of, *sorted(one for one in leads if one and one not in plan.role_of)]
+    unknown = (one for one in leads if one and one not in plan.role_of)
+    order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
-    owed = (_owed(snapshot, role_id, horizon) for role_id in wanted)
+    led: dict[str | None, list[Standing]] = {}
+    for one in snapshot.in_force:
+        if one.status.is_open:
+            led.setdefault(one.deliverable.lead, []).append(one)
+    owed = (_owed(snapshot, role_id, led.get(role_id, []), horizon) for role_id in wanted)
     return Agenda(
         plan=plan,
         day=snapshot.day,
@@ -80,19 +92,15 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     )
 
 
-def _owed(snapshot: Snapshot, role_id: str | None, days: int) -> Owed:
-    led = [
-        one for one in snapshot.in_force if one.deliverable.lead == role_id and one.status.is_open
-    ]
+def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: int) -> Owed:
     late = late_first(one for one in led if one.late)
     due = late_first(one for one in led if _is_due(one, snapshot.day, days))
-    named = {id(one) for one in (*late, *due)}
     return Owed(
         role=snapshot.plan.role_of.get(role_id or ""),
         role_id=role_id,
         late=tuple(late),
         due=tuple(due),
-        silent=tuple(late_first(one for one in led if one.silent and id(one) not in named)),
+        silent=tuple(late_first(one for one in led if one.silent)),
         milestones=tuple(_milestones(led, snapshot.day, days)),
     )
 
@@ -108,4 +116,6 @@ def _milestones(led: list[Standing], day: date, days: int) -> list[DueMilestone]
         for milestone in one.deliverable.milestones
         if not is_done(milestone, day) and (milestone.due - day).days <= days
     ]
-    return sorted(found, key=lambda due: (due.milestone.due, due.standing.deliverable.id))
+    return sorted(
+        found, key=lambda due: (due.milestone.due, natural_order(due.standing.deliverable.id))
+    )

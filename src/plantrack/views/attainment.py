@@ -1,24 +1,42 @@
-"""How far an indicator has come from its baseline towards its target."""
+"""How far an indicator has come from its baseline towards its target, and each target's verdict."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 from plantrack.model import Direction, Indicator, Measurement, Target
+
+Position: TypeAlias = Literal["within", "above", "below"]
+Kept: TypeAlias = Literal["reached", "not_reached", "not_measured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a target whose day is past, and the measurement that says so."""
+
+    target: Target
+    kept: Kept
+    measurement: Measurement | None
 
 
 @dataclass(frozen=True, slots=True)
 class Attainment:
-    """An indicator on a day: its last measurement, the target meant, the share attained.
+    """An indicator on a day: its last measurement, the target pursued, the share attained.
 
     `value` is (measurement - baseline) / (target - baseline), not clipped, and None where it
-    cannot be measured; for `maintain`, 1 within the tolerance of the target, else 0.
+    cannot be measured. For `maintain`, it is 1 within the tolerance of the target, and None
+    outside: `position` then says on which side. `verdicts` are of the targets dated before the
+    day, the earliest first.
     """
 
     indicator: Indicator
     measurement: Measurement | None
     target: Target | None
     value: Fraction | None
+    position: Position | None
+    verdicts: tuple[Verdict, ...]
 
 
 def attainment_of(indicator: Indicator, day: date) -> Attainment:
@@ -26,27 +44,88 @@ def attainment_of(indicator: Indicator, day: date) -> Attainment:
     known = sorted(
         (one for one in indicator.measurements if one.date <= day), key=lambda one: one.date
     )
-    measurement = known[-1] if known else None
-    target = _target(indicator, measurement.date) if measurement else None
-    return Attainment(indicator, measurement, target, _value(indicator, measurement, target))
-
-
-def _target(indicator: Indicator, day: date) -> Target | None:
-    """Return the last target dated on or before the measurement, else the first."""
     targets = sorted(indicator.targets, key=lambda one: one.date)
-    due = [one for one in targets if one.date <= day]
-    return due[-1] if due else targets[0] if targets else None
+    measurement, target = known[-1] if known else None, _pursued(targets, day)
+    position = _position(indicator, measurement, target)
+    return Attainment(
+        indicator,
+        measurement,
+        target,
+        _value(indicator, measurement, target, position),
+        position,
+        _verdicts(indicator, targets, known, day),
+    )
+
+
+def _pursued(targets: Sequence[Target], day: date) -> Target | None:
+    """Return the first target dated on or after the day; after the last, that one."""
+    ahead = [one for one in targets if one.date >= day]
+    return ahead[0] if ahead else targets[-1] if targets else None
+
+
+def _position(
+    indicator: Indicator, measurement: Measurement | None, target: Target | None
+) -> Position | None:
+    """Return where a value to maintain stands beside its target; None for any other."""
+    if indicator.direction is not Direction.MAINTAIN or measurement is None or target is None:
+        return None
+    if abs(measurement.value - target.value) <= indicator.tolerance:
+        return "within"
+    return "above" if measurement.value > target.value else "below"
 
 
 def _value(
-    indicator: Indicator, measurement: Measurement | None, target: Target | None
+    indicator: Indicator,
+    measurement: Measurement | None,
+    target: Target | None,
+    position: Position | None,
 ) -> Fraction | None:
     if measurement is None or target is None:
         return None
     if indicator.direction is Direction.MAINTAIN:
-        distance = abs(measurement.value - target.value)
-        return Fraction(int(distance <= indicator.tolerance))
+        return Fraction(1) if position == "within" else None
     if indicator.baseline is None or target.value == indicator.baseline.value:
         return None
     baseline = Fraction(indicator.baseline.value)
     return (Fraction(measurement.value) - baseline) / (Fraction(target.value) - baseline)
+
+
+def _verdicts(
+    indicator: Indicator, targets: Sequence[Target], known: Sequence[Measurement], day: date
+) -> tuple[Verdict, ...]:
+    """Return what became of each target dated before the day, by what was known on it."""
+    after = indicator.baseline.date if indicator.baseline else None
+    found = []
+    for target in targets:
+        if target.date >= day:
+            break
+        measurement = _answer(target, known, after)
+        found.append(Verdict(target, _kept(indicator, measurement, target), measurement))
+        after = target.date
+    return tuple(found)
+
+
+def _answer(target: Target, known: Sequence[Measurement], after: date | None) -> Measurement | None:
+    """Return the measurement that a target is judged by.
+
+    It is one made for it, else the last one made since the target before it, up to its own day.
+    """
+    made_for = [one for one in known if one.answers == target.date]
+    in_time = [
+        one
+        for one in known
+        if one.answers is None and one.date <= target.date and (after is None or one.date > after)
+    ]
+    known_answers = made_for or in_time
+    return known_answers[-1] if known_answers else None
+
+
+def _kept(indicator: Indicator, measurement: Measurement | None, target: Target) -> Kept:
+    if measurement is None:
+        return "not_measured"
+    reached = {
+        Direction.INCREASE: measurement.value >= target.value,
+        Direction.DECREASE: measurement.value <= target.value,
+        Direction.MAINTAIN: _position(indicator, measurement, target) == "within",
+    }
+    return "reached" if reached[indicator.direction] else "not_reached"

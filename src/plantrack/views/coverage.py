@@ -8,23 +8,40 @@ from plantrack.model import Commitment, Plan, Status
 from plantrack.views.figures import Counts, counts
 from plantrack.views.standing import Snapshot, Standing
 
-Promise = Literal["taken_up", "not_yet", "not_taken_up"]
+Promise = Literal["taken_up", "not_yet", "not_taken_up", "unknown"]
 _ALIVE = (Status.PLANNED, Status.IN_PROGRESS, Status.PARTIAL, Status.DONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A commitment, whether it is taken up, and the deliverables of each year."""
+    """A commitment, whether it is taken up, and the deliverables of each year.
+
+    `weak` is None where it seems so, and what would tell otherwise may stand in what is unread.
+    """
 
     commitment: Commitment
     promise: Promise
-    weak: bool
+    weak: bool | None
     cells: dict[int, Counts]
 
     @property
     def covered(self) -> bool:
         """Whether at least one deliverable in force answers the commitment."""
         return self.promise == "taken_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The commitments adopted, and those of them in force, withdrawn, taken up, taken up weakly.
+
+    `weak` is None where what would tell may stand in what is unread.
+    """
+
+    adopted: int
+    in_force: int
+    withdrawn: int
+    covered: int
+    weak: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +53,7 @@ class Coverage:
     years: tuple[int, ...]
     commitments: tuple[Covered, ...]
     orphans: tuple[Standing, ...]
-
-    @property
-    def taken_up(self) -> int:
-        """How many commitments are taken up."""
-        return sum(one.covered for one in self.commitments)
+    totals: Totals
 
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
@@ -57,6 +70,20 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
             for one in snapshot.in_force
             if not plan.commitments.keys() & set(one.deliverable.commitments)
         ),
+        totals=totals_of(snapshot),
+    )
+
+
+def totals_of(snapshot: Snapshot) -> Totals:
+    """Return how many commitments there are on the snapshot's day, and how many are taken up."""
+    held = len(snapshot.plan.commitments)
+    answers = [snapshot.answering(one) for one in snapshot.plan.commitments]
+    return Totals(
+        adopted=held,
+        in_force=held,
+        withdrawn=0,
+        covered=sum(map(bool, answers)),
+        weak=snapshot.plan.basis.said(sum(map(_is_weak, answers)), None),
     )
 
 
@@ -64,20 +91,38 @@ def promise_word(plan: Plan, day: date) -> Promise:
     """Return the word for a commitment that no deliverable answers: not yet, or not taken up.
 
     The plan promises coverage over all its years: nothing is missed before the last one starts.
+    While a part of the plan is unread, what would answer it may stand there: `unknown`.
     """
+    if not plan.basis.is_whole:
+        return "unknown"
     last = max(plan.header.years, default=0)
     header = plan.action_plan_of.get(last)
-    start = header.start if header else date(last, 1, 1) if last else plan.header.period.end
+    start = header.start if header else _expected_start(plan, last)
     return "not_yet" if day < start else "not_taken_up"
 
 
+def _expected_start(plan: Plan, year: int) -> date:
+    """Return when a year without a header would start: on the day that the plan does."""
+    period = plan.header.period
+    if not year:
+        return period.end
+    leap_day = (period.start.month, period.start.day) == (2, 29)
+    return date(year, 3, 1) if leap_day else period.start.replace(year=year)
+
+
 def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...]) -> Covered:
-    answering = snapshot.answering(commitment.id)
+    plan, answering = snapshot.plan, snapshot.answering(commitment.id)
+    weak = _is_weak(answering)
     return Covered(
         commitment=commitment,
-        promise="taken_up" if answering else promise_word(snapshot.plan, snapshot.day),
-        weak=bool(answering) and not any(one.status in _ALIVE for one in answering),
+        promise="taken_up" if answering else promise_word(plan, snapshot.day),
+        weak=plan.basis.said(weak, None if weak else False),
         cells={
             year: counts(one for one in answering if one.deliverable.year == year) for year in years
         },
     )
+
+
+def _is_weak(answering: tuple[Standing, ...]) -> bool:
+    """Return whether a commitment is taken up by work that is put off or given up only."""
+    return bool(answering) and not any(one.status in _ALIVE for one in answering)

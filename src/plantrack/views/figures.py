@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -13,6 +13,7 @@ from plantrack.views.standing import Standing
 _WEIGHT, _ACHIEVED, _STATUS, _LATE, _MOVED, _SILENT = map(
     attrgetter, ("weight", "achieved", "status", "late", "moved", "silent")
 )
+_CONFIRMED, _UNREPORTED, _UNDATED = map(attrgetter, ("confirmed", "unreported", "undated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,16 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many deliverables there are, by status; late and silent ones are open ones."""
+    """How many deliverables there are, by status; late and silent ones are open ones.
+
+    `not_started` are those of the planned whose start is past; `confirmed` would be silent, but
+    for a confirmation; `unreported` were never spoken of; `undated` have no due date. None of
+    these is in any figure.
+    """
 
     total: int
     planned: int
+    not_started: int
     in_progress: int
     done: int
     partial: int
@@ -46,6 +53,13 @@ class Counts:
     cancelled: int
     late: int
     silent: int
+    confirmed: int
+    unreported: int
+    undated: int
+
+    def told(self) -> dict[str, int]:
+        """Return the counts as people are told them: planned work not started, or to come."""
+        return {**asdict(self), "planned": self.planned - self.not_started}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,7 @@ def counts(standings: Iterable[Standing]) -> Counts:
     return Counts(
         total=len(present),
         planned=by_status[Status.PLANNED],
+        not_started=sum(one.started for one in present if one.status is Status.PLANNED),
         in_progress=by_status[Status.IN_PROGRESS],
         done=by_status[Status.DONE],
         partial=by_status[Status.PARTIAL],
@@ -124,12 +139,25 @@ def counts(standings: Iterable[Standing]) -> Counts:
         cancelled=by_status[Status.CANCELLED],
         late=sum(map(_LATE, present)),
         silent=sum(map(_SILENT, present)),
+        confirmed=sum(map(_CONFIRMED, present)),
+        unreported=sum(map(_UNREPORTED, present)),
+        undated=sum(map(_UNDATED, present)),
     )
 
 
 def is_promised(standing: Standing, day: date) -> bool:
     """Return whether the adopted due date is before the day."""
-    return standing.deliverable.due is not None and standing.deliverable.due < day
+    return standing.state.adopted is not None and standing.state.adopted < day
+
+
+def is_due_that_day(standing: Standing, day: date) -> bool:
+    """Return whether the adopted due date is the day itself: told, and not yet counted."""
+    return standing.state.adopted == day
+
+
+def is_for_later(standing: Standing, day: date) -> bool:
+    """Return whether the adopted due date is after the day."""
+    return standing.state.adopted is not None and standing.state.adopted > day
 
 
 def promised(standings: Iterable[Standing], day: date) -> Promised:
@@ -152,6 +180,15 @@ def done_with_evidence(standings: Iterable[Standing]) -> int:
     """Return how many are done and have evidence."""
     done = Status.DONE
     return sum(1 for one in standings if one.status is done and one.state.evidence)
+
+
+def median(days: Iterable[int]) -> Fraction | None:
+    """Return the middle one of some days, the mean of the two middle ones of an even number."""
+    ordered = sorted(days)
+    if not ordered:
+        return None
+    middle = len(ordered) // 2
+    return Fraction(ordered[middle] + ordered[-middle - 1], 2)
 
 
 def elapsed(start: date, end: date, day: date) -> Fraction:

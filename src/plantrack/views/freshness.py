@@ -29,7 +29,7 @@ def freshness_of(standing: Standing, day: date, stale_after: int) -> Freshness |
     """Return how fresh what is known of a deliverable is; None where it is closed, or to come."""
     if not standing.in_force or not standing.status.is_open:
         return None
-    last = standing.state.last_update
+    last = standing.state.heard
     if last is None:
         return Freshness("never", None)
     days = (day - last).days

@@ -1,19 +1,21 @@
 """`list`: the deliverables that answer to all the filters asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Plan, Status
-from plantrack.views.finding import unknown_name
-from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.finding import Kind, id_of, named_by, unknown_name
+from plantrack.views.standing import Mark, Snapshot, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too.
+    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
+    one is enough.
     """
 
     year: str | None = None
@@ -22,21 +24,25 @@ class Filters:
     lead: str | None = None
     partner: str | None = None
     status: str | None = None
-    late: bool = False
-    silent: bool = False
+    marks: frozenset[Mark] = frozenset()
+    open: bool = False
     due_before: date | None = None
     include_future: bool = False
     sort: str = "plan"
+    started: bool | None = None
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
-    "due": lambda one: (one.state.due or date.max, one.deliverable.id),
-    "id": lambda one: (one.deliverable.id,),
+    "due": lambda one: (one.state.due or date.max, natural_order(one.deliverable.id)),
+    "id": lambda one: (natural_order(one.deliverable.id),),
     "title": lambda one: (one.deliverable.title.casefold(),),
     "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
-    "completion": lambda one: (one.completion, one.deliverable.id),
-    "lead": lambda one: (one.deliverable.lead or "\uffff", one.state.due or date.max),
-    "update": lambda one: (one.state.last_update or date.min, one.deliverable.id),
+    "completion": lambda one: (one.completion, natural_order(one.deliverable.id)),
+    "lead": lambda one: (
+        natural_order(one.deliverable.lead or "\uffff"),
+        one.state.due or date.max,
+    ),
+    "update": lambda one: (one.state.last_update or date.min, natural_order(one.deliverable.id)),
 }
 SORTS = ("plan", *_SORTS)
 
@@ -48,7 +54,7 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
         PlantrackError: a filter names what the plan does not have.
     """
     plan = snapshot.plan
-    _refuse_unknown(plan, filters)
+    filters = _meant(plan, filters)
     everything = filters.year is not None or filters.include_future
     found = [
         one
@@ -79,22 +85,29 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and (one.late or not filters.late)
-        and (one.silent or not filters.silent)
+        and (filters.started is None or one.started is filters.started)
+        and (not filters.marks or not filters.marks.isdisjoint(one.marks))
+        and (one.status.is_open or not filters.open)
         and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
     )
 
 
-def _refuse_unknown(plan: Plan, filters: Filters) -> None:
-    asked: tuple[tuple[str | None, set[str]], ...] = (
-        (filters.year, {str(one) for one in (*plan.action_plan_of, *plan.header.years)}),
-        (filters.axis, {one.id for one in plan.axes}),
-        (filters.commitment, set(plan.commitments)),
-        (filters.lead, set(plan.role_of)),
-        (filters.partner, set(plan.partner_of)),
-        (filters.status, set(Status)),
-        (filters.sort, set(SORTS)),
+def _meant(plan: Plan, filters: Filters) -> Filters:
+    """Return filters whose words are ids, as the plan spells them."""
+    words = (filters.status, tuple(map(str, Status))), (filters.sort, SORTS)
+    for word, values in words:
+        if word is not None and word not in values:
+            raise unknown_name(word, values, are_values=True)
+
+    def _id(word: str | None, kind: Kind) -> str | None:
+        return None if word is None else id_of(named_by(plan, word, (kind,)))
+
+    planned = filters.year in [str(one) for one in plan.header.years]  # without an action plan yet
+    return replace(
+        filters,
+        year=filters.year if planned else _id(filters.year, "year"),
+        axis=_id(filters.axis, "axis"),
+        commitment=_id(filters.commitment, "commitment"),
+        lead=_id(filters.lead, "role"),
+        partner=_id(filters.partner, "partner"),
     )
-    for word, known in asked:
-        if word is not None and word not in known:
-            raise unknown_name(word, sorted(known))

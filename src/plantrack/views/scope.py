@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plantrack.views.finding import unknown_name
+from plantrack.views.finding import named_by
 from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, PlanStatus
 
@@ -30,6 +30,9 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
         silent=_kept(status.silent),
         due_soon=_kept(status.due_soon),
         moved=_kept(status.moved),
+        confirmed=_kept(status.confirmed),
+        unreported=_kept(status.unreported),
+        scope=scope,
     )
 
 
@@ -39,11 +42,12 @@ def axes_within(status: PlanStatus, scope: str) -> tuple[AxisStatus, ...]:
     Raises:
         PlantrackError: the scope is neither an axis nor a commitment.
     """
+    named = named_by(status.plan, scope, ("axis", "commitment"))
+    found = []
     for one in status.axes:
-        if one.axis.id == scope:
-            return (one,)
-        kept = tuple(each for each in one.commitments if each.commitment.id == scope)
-        if kept:
-            return (replace(one, commitments=kept),)
-    known = [one.axis.id for one in status.axes]
-    raise unknown_name(scope, [*known, *status.plan.commitments])
+        kept = tuple(each for each in one.commitments if each.commitment is named)
+        if one.axis is named:
+            found.append(one)
+        elif kept:
+            found.append(replace(one, commitments=kept))
+    return tuple(found[:1])

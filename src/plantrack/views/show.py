@@ -1,15 +1,25 @@
-"""`show`: one axis, commitment, deliverable or indicator, whole."""
+"""`show`: what one word names, whole: a deliverable, an axis, a role, an action plan."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.model import (
+    ActionPlan,
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Plan,
+    Role,
+)
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import Named, named_by
+from plantrack.views.finding import KINDS, WHOLE_PLAN, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.status import YearStatus, year_status
 from plantrack.views.threads import Life, life_of
 
 
@@ -19,7 +29,9 @@ class Shown:
 
     Only the parts that fit it are filled: a deliverable has a standing, the life of its thread,
     and, where it is open, how fresh what is known of it is; an axis or a commitment its
-    deliverables, those to come included, and its indicators; an indicator its attainment.
+    deliverables, those to come included, its indicators, and the `periods` over which its
+    completion goes; an indicator its attainment; a role or a partner the deliverables in force
+    that name it; an action plan its figures, and its deliverables, those to come included.
     """
 
     plan: Plan
@@ -33,21 +45,60 @@ class Shown:
     commitments: tuple[Covered, ...] = ()
     deliverables: tuple[Standing, ...] = ()
     indicators: tuple[Attainment, ...] = ()
+    periods: Periods | None = None
+    year: YearStatus | None = None
+
+    @property
+    def id(self) -> str:
+        """The word that commands take for what is shown."""
+        return id_of(self.named)
 
 
 def show(snapshot: Snapshot, identifier: str) -> Shown:
-    """Return all there is to tell of what has this id.
+    """Return all there is to tell of what a word names.
 
     Raises:
-        PlantrackError: nothing has this id.
+        PlantrackError: it names nothing, or the whole plan.
     """
-    named = named_by(snapshot.plan, identifier)
+    named = named_by(snapshot.plan, identifier, [one for one in KINDS if one != WHOLE_PLAN])
     if isinstance(named, Deliverable):
         return _deliverable(snapshot, named)
     if isinstance(named, Indicator):
         found = attainment_of(named, snapshot.day)
         return Shown(snapshot.plan, snapshot.day, named, indicators=(found,))
-    return _scope(snapshot, named)
+    if isinstance(named, Axis | Commitment):
+        return _scope(snapshot, named)
+    if isinstance(named, ActionPlan):
+        return _year(snapshot, named)
+    return _person(snapshot, named)
+
+
+def _year(snapshot: Snapshot, named: ActionPlan) -> Shown:
+    year = year_status(named, snapshot.of_year(named.year), snapshot.day)
+    return Shown(
+        plan=snapshot.plan,
+        day=snapshot.day,
+        named=named,
+        completion=year.figures.completion,
+        deliverables=tuple(one for one in snapshot.every if one.deliverable.year == named.year),
+        year=year,
+    )
+
+
+def _person(snapshot: Snapshot, named: Named) -> Shown:
+    """Return the deliverables in force that a role leads, or that a partner takes part in."""
+    wanted = id_of(named)
+    return Shown(
+        plan=snapshot.plan,
+        day=snapshot.day,
+        named=named,
+        deliverables=tuple(
+            one
+            for one in snapshot.in_force
+            if wanted
+            in ([one.deliverable.lead] if isinstance(named, Role) else one.deliverable.partners)
+        ),
+    )
 
 
 def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
@@ -79,6 +130,7 @@ def _scope(snapshot: Snapshot, named: Axis | Commitment) -> Shown:
         day=snapshot.day,
         named=named,
         completion=completion(one for one in every if one.in_force),
+        periods=periods_of(snapshot.plan, snapshot.day),
         commitments=tuple(
             one for one in coverage_of(snapshot).commitments if one.commitment.id in inside
         ),

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median_low
+from fractions import Fraction
 
 from plantrack.model import Plan
+from plantrack.views.figures import median
 from plantrack.views.standing import Snapshot
 from plantrack.views.threads import Life, lives_of
 
@@ -14,14 +15,14 @@ class Slips:
     """The postponements of some threads.
 
     `threads` is how many there are, `postponed` how many of them were put off, `postponements` how
-    often in all; `median_days` (the lower one, of an even number) and `longest_days` are those of
-    the threads put off whose days are known, None where there is none.
+    often in all; `median_days` and `longest_days` are those of the threads put off whose days are
+    known, None where there is none.
     """
 
     threads: int
     postponed: int
     postponements: int
-    median_days: int | None
+    median_days: Fraction | None
     longest_days: int | None
 
 
@@ -66,7 +67,7 @@ def _slips(lives: Sequence[Life]) -> Slips:
         threads=len(lives),
         postponed=len(late),
         postponements=sum(len(one.postponements) for one in late),
-        median_days=median_low(days) if days else None,
+        median_days=median(days),
         longest_days=max(days, default=None),
     )
 

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal, TypeAlias
 
+from plantrack.loading.order import natural_order
 from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
-from plantrack.model.journal import exact, milestone_share, silent_days, state_on
+from plantrack.model.journal import (
+    exact,
+    is_confirmed,
+    milestone_share,
+    silent_days,
+    state_on,
+)
 
+Mark: TypeAlias = Literal["late", "silent", "due_soon", "confirmed", "unreported"]
 _WHOLE, _NOTHING = exact(1), exact(0)
 
 
@@ -19,7 +28,8 @@ class Standing:
     `status` is the one that its journal gives it; `completion` is between 0 and 1, and `achieved`
     what it adds to a sum: with its `weight`, which is the deliverable's, exact; `is_quantified` is
     false where nothing was ever stated; `silent_days` counts the days since it was last spoken of,
-    where it is silent.
+    where it is silent. It is `confirmed` where it would be silent, had nobody confirmed that all
+    stands, and `unreported` where it should have begun, or been done, and nobody ever spoke of it.
     """
 
     deliverable: Deliverable
@@ -33,6 +43,8 @@ class Standing:
     moved: bool
     due_soon: bool
     silent_days: int | None
+    confirmed: bool
+    unreported: bool
     in_force: bool
     started: bool
 
@@ -40,6 +52,28 @@ class Standing:
     def silent(self) -> bool:
         """Whether it is open and nobody spoke of it for too long."""
         return self.silent_days is not None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that is to be seen to, the gravest first."""
+        standing: tuple[tuple[Mark, bool], ...] = (
+            ("late", self.late),
+            ("silent", self.silent),
+            ("due_soon", self.due_soon),
+            ("confirmed", self.confirmed),
+            ("unreported", self.unreported),
+        )
+        return tuple(mark for mark, holds in standing if holds and self.in_force)
+
+    @property
+    def undated(self) -> bool:
+        """Whether it has no due date, so that it is never due, late, or for later."""
+        return self.state.due is None
+
+    @property
+    def not_counted(self) -> int | None:
+        """The progress, in per cent, that was stated of work whose status is still to come."""
+        return (self.state.progress or None) if self.status is Status.PLANNED else None
 
 
 @dataclass(frozen=True)
@@ -121,14 +155,18 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
 
 def late_first(standings: Iterable[Standing]) -> list[Standing]:
     """Return standings by due date, those without one last."""
-    return sorted(standings, key=lambda one: (one.state.due or date.max, one.deliverable.id))
+    return sorted(
+        standings, key=lambda one: (one.state.due or date.max, natural_order(one.deliverable.id))
+    )
 
 
 def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) -> Standing:
     completion, quantified = completion_of(deliverable, state)
-    weight = exact(deliverable.weight)
+    weight, stale_after = exact(deliverable.weight), plan.header.stale_after_days
     is_open, due = state.status.is_open, state.due
     late = is_open and due is not None and due < day
+    since = plan.in_force_from(deliverable)
+    is_torn = plan.basis.is_torn(deliverable)  # the entry that breaks a silence may be unread
     return Standing(
         deliverable=deliverable,
         state=state,
@@ -138,12 +176,30 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
         achieved=completion if deliverable.weight == 1 else weight * completion,
         is_quantified=quantified,
         late=late,
-        moved=is_open and not late and deliverable.due is not None and deliverable.due < day,
+        moved=is_open and not late and state.adopted is not None and state.adopted < day,
         due_soon=is_open and due is not None and 0 <= (due - day).days <= plan.header.due_soon_days,
-        silent_days=silent_days(deliverable, state, day, plan.header.stale_after_days),
-        in_force=plan.in_force_from(deliverable) <= day,
-        started=deliverable.start is not None and deliverable.start <= day,
+        silent_days=None if is_torn else silent_days(deliverable, state, day, stale_after),
+        confirmed=is_confirmed(deliverable, state, day, stale_after),
+        unreported=since <= day
+        and not is_torn
+        and _is_unreported(deliverable, state, day, since, stale_after),
+        in_force=since <= day,
+        started=deliverable.start <= day if deliverable.start else late,
     )
+
+
+def _is_unreported(
+    deliverable: Deliverable, state: State, day: date, since: date, stale_after: int
+) -> bool:
+    """Return whether nobody ever spoke of work that its own dates say is begun, or due.
+
+    Of work without dates, something is expected as soon as silence would be: `stale_after` days
+    after it came into force.
+    """
+    if state.spoken is not None:
+        return False
+    expected = deliverable.start or state.due
+    return expected < day if expected else (day - since).days > stale_after
 
 
 def _stays(one: Standing, first: date, last: date) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan
+from plantrack.views.coverage import Totals, totals_of
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -14,9 +15,11 @@ from plantrack.views.figures import (
     counts,
     done_with_evidence,
     elapsed,
-    is_promised,
+    is_due_that_day,
+    is_for_later,
     promised,
 )
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 Phase = Literal["before", "during", "after"]
@@ -34,12 +37,18 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class YearStatus:
-    """A year's action plan and its figures; `later` counts what was not promised before the day."""
+    """A year's action plan and its figures.
+
+    What was not promised before the day is due that very day, or for later, or has no due date:
+    `due_that_day`, `later` and `undated` count each.
+    """
 
     action_plan: ActionPlan
     figures: Figures
     elapsed: Fraction
+    due_that_day: Counts
     later: Counts
+    undated: Counts
 
     @property
     def year(self) -> int:
@@ -70,8 +79,11 @@ class AxisStatus:
 class PlanStatus:
     """Where a plan stands on a day.
 
-    `current` is the action plan of the day: the last one begun; None before the first.
-    `attention` holds what is late, silent and due soon, over the whole plan.
+    `current` is the action plan of the day: the last one begun; None before the first. `periods`
+    says over how many action plans figures of several years go; `coverage`, how many commitments
+    are taken up.
+    What is late, silent, due soon, confirmed and unreported is told over the whole plan. `scope`
+    is the axis or commitment that the status is restricted to, where it is.
     """
 
     plan: Plan
@@ -81,21 +93,26 @@ class PlanStatus:
     elapsed: Fraction
     years: tuple[YearStatus, ...]
     axes: tuple[AxisStatus, ...]
+    periods: Periods
+    coverage: Totals
     uncovered: tuple[str, ...]
     current: YearStatus | None
     late: tuple[Standing, ...]
     silent: tuple[Standing, ...]
     due_soon: tuple[Standing, ...]
     moved: tuple[Standing, ...]
+    confirmed: tuple[Standing, ...]
+    unreported: tuple[Standing, ...]
     done_with_evidence: int
     next_board: Event | None
     unadopted: tuple[ActionPlan, ...]
+    scope: str | None = None
 
 
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day = snapshot.plan, snapshot.day
-    years = tuple(_year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
+    years = tuple(year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
     begun = [one for one in years if one.action_plan.start <= day]
     period = plan.header.period
     return PlanStatus(
@@ -106,6 +123,8 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         elapsed=elapsed(period.start, period.end, day),
         years=years,
         axes=tuple(_axis_status(snapshot, axis) for axis in plan.axes),
+        periods=periods_of(plan, day),
+        coverage=totals_of(snapshot),
         uncovered=tuple(one for one in plan.commitments if not snapshot.answering(one)),
         current=begun[-1] if begun else None,
         late=tuple(late_first(one for one in snapshot.in_force if one.late)),
@@ -117,9 +136,15 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         ),
         due_soon=tuple(late_first(one for one in snapshot.in_force if one.due_soon)),
         moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
+        confirmed=tuple(late_first(one for one in snapshot.in_force if one.confirmed)),
+        unreported=tuple(late_first(one for one in snapshot.in_force if one.unreported)),
         done_with_evidence=done_with_evidence(snapshot.in_force),
         next_board=next_event(plan, day, BOARD),
-        unadopted=tuple(one.action_plan for one in begun if not is_adopted(one.action_plan, day)),
+        unadopted=tuple(
+            one.action_plan
+            for one in begun
+            if not (is_adopted(one.action_plan, day) or plan.basis.is_torn(one.action_plan))
+        ),
     )
 
 
@@ -145,12 +170,15 @@ def _phase(plan: Plan, day: date) -> Phase:
     return "before" if day < first else "during"
 
 
-def _year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+def year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: date) -> YearStatus:
+    """Return an action plan and its figures on a day; `standings` are those of its year."""
     return YearStatus(
         action_plan,
         figures_of(standings, day),
         elapsed(action_plan.start, action_plan.end, day),
-        counts(one for one in standings if not is_promised(one, day)),
+        due_that_day=counts(one for one in standings if is_due_that_day(one, day)),
+        later=counts(one for one in standings if is_for_later(one, day)),
+        undated=counts(one for one in standings if one.undated),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantrack.source.log import Commit
+from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.freshness import Age, ages_of
 from plantrack.views.slips import SlipsOf, slips_by_axis, slips_by_role
 from plantrack.views.standing import Snapshot
@@ -14,7 +15,8 @@ from plantrack.views.standing import Snapshot
 class Details:
     """How fresh what is known of open work is, when it was last told, and what was put off.
 
-    `last_typed` is the commit that git last saw typing an entry, where it saw any.
+    `last_typed` is the commit that git last saw typing an entry, where it saw any; `witness` is
+    what git can tell of that.
     """
 
     ages: Mapping[Age, int]
@@ -22,9 +24,10 @@ class Details:
     last_typed: Commit | None
     by_axis: tuple[SlipsOf, ...]
     by_role: tuple[SlipsOf, ...]
+    witness: Witness = WHOLE
 
 
-def details_of(snapshot: Snapshot, last_typed: Commit | None) -> Details:
+def details_of(snapshot: Snapshot, last_typed: Commit | None, witness: Witness = WHOLE) -> Details:
     """Return the details of a plan on a day."""
     told = (one.state.last_update for one in snapshot.in_force)
     return Details(
@@ -33,4 +36,5 @@ def details_of(snapshot: Snapshot, last_typed: Commit | None) -> Details:
         last_typed=last_typed,
         by_axis=slips_by_axis(snapshot),
         by_role=slips_by_role(snapshot),
+        witness=witness,
     )

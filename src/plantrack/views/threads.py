@@ -29,6 +29,7 @@ class Postponement:
 class Life:
     """A thread on a day, from its first due date to the one in force.
 
+    `due` is that of the deliverable that a deferral gave the promise to, its year begun or not.
     `slipped` is how many days lie between them, below zero where it was brought forward, and None
     where either is unknown.
     """
@@ -46,26 +47,41 @@ class Life:
 
 def life_of(snapshot: Snapshot, members: Sequence[Standing]) -> Life:
     """Return the life of a thread, oldest member first, as known on the snapshot's day."""
-    known = [one for one in members if one.in_force] or list(members[:1])
-    dues = [one.state.due for one in known if one.state.due is not None]
-    firsts = [one.deliverable.due for one in known if one.deliverable.due is not None]
+    known = _known(members)
+    firsts = [one.state.adopted for one in known if one.state.adopted is not None]
+    last = known[-1]
     return Life(
         members=tuple(members),
         first_due=firsts[0] if firsts else None,
-        due=dues[-1] if dues else None,
+        due=None if last.status is Status.DEFERRED else last.state.due,
         postponements=tuple(_postponements(snapshot, known)),
     )
+
+
+def _known(members: Sequence[Standing]) -> list[Standing]:
+    """Return the members of a thread that say until when its promise stands.
+
+    They are those in force, and the one that a deferral gave its promise to: its year may not have
+    started, but its date is the one that now holds.
+    """
+    begun = [at for at, one in enumerate(members) if one.in_force] or [0]
+    known = [members[at] for at in begun]
+    if known[-1].status is Status.DEFERRED:
+        known.extend(members[begun[-1] + 1 : begun[-1] + 2])
+    return known
 
 
 def lives_of(snapshot: Snapshot) -> tuple[Life, ...]:
     """Return the life of every thread in force, each once, in the plan's order."""
     plan, by_id = snapshot.plan, {one.deliverable.id: one for one in snapshot.every}
     found, told = [], set[str]()
-    for one in snapshot.in_force:
+    for one in snapshot.every:
         if _is_first(plan, one.deliverable):
-            thread = [each.id for each in plan.thread_of(one.deliverable) if each.id not in told]
-            told.update(thread)
-            found.append(life_of(snapshot, [by_id[name] for name in thread]))
+            names = [each.id for each in plan.thread_of(one.deliverable) if each.id not in told]
+            told.update(names)
+            members = [by_id[name] for name in names]
+            if any(each.in_force for each in members):
+                found.append(life_of(snapshot, members))
     return tuple(found)
 
 
@@ -81,7 +97,7 @@ def _postponements(snapshot: Snapshot, members: Sequence[Standing]) -> Iterator[
         yield from _moves(one.deliverable, snapshot.day)
         entry = one.state.status_entry
         if one.status is Status.DEFERRED and entry is not None:
-            after = successor.deliverable.due if successor else None
+            after = successor.state.adopted if successor else None
             yield Postponement(
                 "deferred",
                 one.deliverable,

@@ -5,14 +5,28 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.locale import msg
+from plantrack.model import (
+    ActionPlan,
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Plan,
+)
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import Named, names_of, unknown_name
+from plantrack.views.finding import WHOLE_PLAN, named_by
+from plantrack.views.finding import Kind as NamedKind
+from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 
 Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
-WHOLE_PLAN: Literal["plan"] = "plan"
+# The plan and the years mean themselves, whatever else has such an id.
+_FIGURED: tuple[NamedKind, ...] = (
+    "plan", "year", "axis", "commitment", "deliverable", "indicator",
+)  # fmt: skip
+_OF_ONE_YEAR = ("year", "deliverable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,8 @@ class Explanation:
 
     `completion` is None for an indicator, which has an `attainment` instead. `repeated` are
     the deliverables that answer several commitments of the scope: counted once here, and in
-    each of them, so rows do not add up. `not_in_force` is named and counted nowhere.
+    each of them, so rows do not add up. `not_in_force` is named and counted nowhere. `periods`
+    tells over how many action plans a figure of several years goes, and is None for others.
     """
 
     plan: Plan
@@ -43,6 +58,12 @@ class Explanation:
     shares: tuple[Share, ...]
     repeated: tuple[Standing, ...]
     not_in_force: tuple[Standing, ...]
+    periods: Periods | None
+
+    @property
+    def not_counted(self) -> tuple[Standing, ...]:
+        """The work still to come of which some progress was stated, that counts 0."""
+        return tuple(one.standing for one in self.shares if one.standing.not_counted is not None)
 
     @property
     def achieved(self) -> Fraction:
@@ -60,24 +81,15 @@ class Explanation:
 def why(snapshot: Snapshot, name: str) -> Explanation:
     """Return how the figure of an id, of a year or of the whole plan was computed.
 
-    `plan` and the years mean themselves, whatever else has such an id; a label comes last.
-
     Raises:
-        PlantrackError: nothing has this name.
+        PlantrackError: nothing has this name, or what has it, such as a role, has no figure.
     """
-    plan = snapshot.plan
-    if name.casefold() == WHOLE_PLAN:
-        return _of_set(snapshot, WHOLE_PLAN, WHOLE_PLAN, plan.header.title, snapshot.every)
-    by_year = {str(one.year): one for one in plan.action_plans}
-    known = names_of(plan)
-    if name in by_year:
-        return _of_year(snapshot, by_year[name])
-    if found := known.get(name.casefold()):
+    found = named_by(snapshot.plan, name, _FIGURED, msg("no figure is made of it"))
+    if isinstance(found, ActionPlan):
+        return _of_year(snapshot, found)
+    if isinstance(found, Axis | Commitment | Deliverable | Indicator):
         return _of_named(snapshot, found)
-    for action_plan in plan.action_plans:
-        if name == action_plan.label:
-            return _of_year(snapshot, action_plan)
-    raise unknown_name(name, [*(one.id for one in known.values()), *by_year, WHOLE_PLAN])
+    return _of_set(snapshot, WHOLE_PLAN, WHOLE_PLAN, found.title, snapshot.every)
 
 
 def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
@@ -85,7 +97,9 @@ def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
     return _of_set(snapshot, "year", str(action_plan.year), action_plan.title, every)
 
 
-def _of_named(snapshot: Snapshot, found: Named) -> Explanation:
+def _of_named(
+    snapshot: Snapshot, found: Axis | Commitment | Deliverable | Indicator
+) -> Explanation:
     if isinstance(found, Indicator):
         return Explanation(
             plan=snapshot.plan,
@@ -98,6 +112,7 @@ def _of_named(snapshot: Snapshot, found: Named) -> Explanation:
             shares=(),
             repeated=(),
             not_in_force=(),
+            periods=None,
         )
     if isinstance(found, Deliverable):
         every = [one for one in snapshot.every if one.deliverable is found]
@@ -127,6 +142,7 @@ def _of_set(
         shares=tuple(Share(one, one.weight, one.achieved) for one in figure.counted),
         repeated=_repeated(snapshot.plan, kind, identifier, figure),
         not_in_force=tuple(one for one in every if not one.in_force),
+        periods=None if kind in _OF_ONE_YEAR else periods_of(snapshot.plan, snapshot.day),
     )
 
 

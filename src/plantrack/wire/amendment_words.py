@@ -12,6 +12,7 @@ from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.wire.field_words import field_word
 from plantrack.wire.telling import sentence, value_words
+from plantrack.wire.witness import witness_words
 from plantrack.wire.word_changes import Words, word_changes
 
 _NAMES: Mapping[Sort, Message] = {
@@ -41,14 +42,25 @@ def rewording(told: Amendment) -> tuple[Words, ...]:
 
 
 def typed_words(one: Registered, translator: Translator) -> str:
-    """Return when a change was made and who wrote it: a day, then the author and the commit."""
+    """Return when a change was decided, then when it was typed, and by whom."""
     t, commit = translator, one.commit
-    if commit is None:
-        typed = "" if one.day else t.text("not committed yet")
+    if commit is None or one.typed is None:
+        typed = "" if one.declared else _untyped(one, t)
     else:
-        typed = t.text("typed by {author} ({commit})", author=commit.author, commit=commit.short)
-    day = one.day.isoformat() if one.day else ""
+        typed = t.text(
+            "typed on {day} by {author} ({commit})",
+            day=one.typed.isoformat(),
+            author=commit.author,
+            commit=commit.short,
+        )
+    day = one.declared.isoformat() if one.declared else ""
     return " · ".join(filter(None, (day, one.resolution, typed)))
+
+
+def _untyped(one: Registered, t: Translator) -> str:
+    if one.is_untold:
+        return t.text("typed on a day that git cannot tell")
+    return t.text("not committed yet")
 
 
 def headline(register: Register, translator: Translator) -> str:
@@ -61,7 +73,7 @@ def headline(register: Register, translator: Translator) -> str:
     counts.append(
         t.plural("{count} without a reason", "{count} without a reason", missing)
         if missing
-        else t.text("each with its reason")
+        else t.plural("with its reason", "each with its reason", total)
     )
     if editorial := sum(one.editorial for one in register.entries):
         counts.append(t.plural("{count} editorial", "{count} editorial", editorial))
@@ -69,7 +81,13 @@ def headline(register: Register, translator: Translator) -> str:
 
 
 def basis(register: Register, translator: Translator) -> str:
-    """Return since when changes are told, in a sentence."""
+    """Return since when changes are told, and what git cannot tell of them, in sentences."""
+    said = _since_when(register, translator)
+    missing = witness_words(register.witness, translator)
+    return f"{said} {missing}" if missing else said
+
+
+def _since_when(register: Register, translator: Translator) -> str:
     t, baseline = translator, register.baseline
     if baseline.word is None:
         return t.text("Since the adoption of each action plan.")
@@ -81,7 +99,7 @@ def basis(register: Register, translator: Translator) -> str:
 
 def _reworded(told: Amendment, t: Translator) -> str:
     if told.field == "text":
-        return t.text("reworded")
+        return t.text_about("text", "reworded")
     return t.text("{field} reworded", field=field_word(told.field or "", t))
 
 
@@ -128,7 +146,7 @@ def _dropped(told: Amendment, t: Translator) -> str:
         )
     if told.field == "status":
         return t.spell(status_word(Status.CANCELLED))
-    return t.text("removed from the files")
+    return t.text_about("record", "removed from the files")
 
 
 def _restored(told: Amendment, t: Translator) -> str:
@@ -181,9 +199,9 @@ _BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
     "measure": _plain,
     "due-pushed": _due,
     "due-advanced": _due,
-    "added": lambda _, t: t.text("added"),
+    "added": lambda _, t: t.text_about("record", "added"),
     "dropped": _dropped,
-    "deferred": lambda _, t: t.text("deferred to a later year"),
+    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
     "restored": _restored,
     "reweighted": _weight,
     "answers": _answers,

@@ -1,9 +1,10 @@
 """JSON of `list`, `agenda` and `why`."""
 
+from dataclasses import asdict
 from datetime import date
 
 from plantrack.loading import Loaded
-from plantrack.model import Event, Record
+from plantrack.model import Event, Measurement, Record, Target
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
@@ -48,10 +49,13 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "progress": state.progress,
         "start": day(one.start),
         "due": day(state.due),
-        "due_adopted": day(one.due),
+        "due_adopted": day(state.adopted),
         "late": standing.late,
         "due_soon": standing.due_soon,
         "silent": standing.silent,
+        "silent_days": standing.silent_days,
+        "confirmed": standing.confirmed,
+        "unreported": standing.unreported,
         "in_force": standing.in_force,
         "last_update": day(state.last_update),
         "freshness": fresh.age if fresh else None,
@@ -77,10 +81,7 @@ def agenda_json(agenda: Agenda, lines: Lines) -> Json:
                 "title": owed.role.title if owed.role else None,
                 "late": [deliverable_json(one, agenda.day, lines) for one in owed.late],
                 "due": [deliverable_json(one, agenda.day, lines) for one in owed.due],
-                "silent": [
-                    deliverable_json(one, agenda.day, lines) | {"silent_days": one.silent_days}
-                    for one in owed.silent
-                ],
+                "silent": [deliverable_json(one, agenda.day, lines) for one in owed.silent],
                 "milestones": [_milestone_json(one) for one in owed.milestones],
             }
             for owed in agenda.roles
@@ -105,6 +106,11 @@ def why_json(explanation: Explanation) -> Json:
         ],
         "left_out": [one.deliverable.id for one in figure.left_out] if figure else [],
         "unquantified": [one.deliverable.id for one in figure.unquantified] if figure else [],
+        "not_counted": [
+            {"id": one.deliverable.id, "progress": one.not_counted}
+            for one in explanation.not_counted
+        ],
+        "periods": asdict(explanation.periods) if explanation.periods else None,
         "repeated": [one.deliverable.id for one in explanation.repeated],
         "not_in_force": [one.deliverable.id for one in explanation.not_in_force],
         "attainment": attainment_json(explanation.attainment) if explanation.attainment else None,
@@ -121,15 +127,31 @@ def attainment_json(one: Attainment) -> Json:
         "unit": indicator.unit,
         "direction": indicator.direction.value,
         "baseline": float(indicator.baseline.value) if indicator.baseline else None,
-        "measurement": {
-            "date": day(measured.date),
-            "value": float(measured.value),
-            "source": measured.source,
-        }
-        if measured
-        else None,
-        "target": {"date": day(target.date), "value": float(target.value)} if target else None,
+        "measurement": _measurement_json(measured) if measured else None,
+        "target": _target_json(target) if target else None,
         "attainment": number(one.value),
+        "position": one.position,
+        "verdicts": [
+            {
+                "target": _target_json(each.target),
+                "verdict": each.kept,
+                "measurement": _measurement_json(each.measurement) if each.measurement else None,
+            }
+            for each in one.verdicts
+        ],
+    }
+
+
+def _target_json(target: Target) -> Json:
+    return {"date": day(target.date), "value": float(target.value)}
+
+
+def _measurement_json(measured: Measurement) -> Json:
+    return {
+        "date": day(measured.date),
+        "value": float(measured.value),
+        "source": measured.source,
+        "for": day(measured.answers),
     }
 
 

@@ -15,13 +15,17 @@ from plantrack.views.standing import Snapshot
 from plantrack.views.status import figures_of
 from plantrack.wire.change_words import told
 from plantrack.wire.figures import Json, day, envelope, figures_json, number
+from plantrack.wire.safeguard_words import safeguard_json
+from plantrack.wire.witness import witness_json
 
 
 def difference_json(found: Difference, translator: Translator) -> Json:
     """Return the JSON of `diff`; each change is in words too, in the translator's language."""
     moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
     return envelope("diff", found.day) | {
+        "git": witness_json(found.before.project.witness, translator),
         "changes": [_change(one, found, translator) for one in found.changes],
+        "safeguards": [safeguard_json(one, translator) for one in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
         "moves": [_move(year, one) for year, one in moves if one],
@@ -50,7 +54,9 @@ def _side(side: Side, snapshot: Snapshot) -> Json:
         "day": day(side.day),
         "incomplete": list(side.project.lost),
         **figures_json(figures_of(snapshot.in_force, on)),
-        "uncovered": [one for one in plan.commitments if not snapshot.answering(one)],
+        "uncovered": plan.basis.said(
+            [one for one in plan.commitments if not snapshot.answering(one)], []
+        ),
         "years": [
             {"year": year, **figures_json(figures_of(snapshot.of_year(year), on))}
             for year in plan.action_plan_of

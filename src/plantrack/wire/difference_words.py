@@ -6,11 +6,15 @@ from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
-from plantrack.views.coverage import coverage_of
+from plantrack.views.coverage import totals_of
 from plantrack.views.figures import promised, whole_percent
+from plantrack.views.periods import periods_of
 from plantrack.views.standing import Snapshot
+from plantrack.wire.basis_words import basis_line
 from plantrack.wire.change_groups import counts_words
-from plantrack.wire.move_words import move_words
+from plantrack.wire.coverage_words import coverage_words
+from plantrack.wire.move_words import move_words, plan_subject, year_subject
+from plantrack.wire.witness import witness_words
 
 
 def basis(found: Difference, translator: Translator) -> str:
@@ -32,9 +36,9 @@ def _named(side: Side, t: Translator) -> str:
 
 def headline(found: Difference, translator: Translator) -> str:
     """Return how many changes there are, kind by kind."""
-    if not found.changes:
+    if not found.substance:
         return translator.text("Nothing changed in meaning.")
-    return ", ".join(counts_words(found.changes, translator))
+    return ", ".join(counts_words(found.substance, translator))
 
 
 def effects(found: Difference, translator: Translator) -> Iterator[str]:
@@ -50,39 +54,39 @@ def effects(found: Difference, translator: Translator) -> Iterator[str]:
         )
     before, after = _covered(was, t), _covered(now, t)
     if before != after:
-        yield t.text("Commitments taken up: {after}; it was {before}.", after=after, before=before)
+        yield t.text("{after} (before: {before}).", after=after, before=before)
     for year in found.years:
-        yield from _moved(found.move(year), found.plan.action_plan_of[year].name, t)
+        name = found.plan.action_plan_of[year].name
+        yield from _moved(found.move(year), year_subject(name, t), t)
     if len(found.years) > 1:
-        yield from _moved(found.move(), None, t)
+        yield from _moved(found.move(), plan_subject(periods_of(now.plan, now.day), t), t)
 
 
-def _moved(move: Move | None, name: str | None, t: Translator) -> Iterator[str]:
+def _moved(move: Move | None, subject: str, t: Translator) -> Iterator[str]:
     """Yield how a completion moved, where people can see it: by one point at least."""
     if move is None:
         return
     shown = whole_percent(move.before) != whole_percent(move.after)
     if shown or max(abs(move.work), abs(move.scope)) * 100 >= 1:
-        yield move_words(move, name, t)
+        yield move_words(move, subject, t)
 
 
 def gaps(found: Difference, translator: Translator) -> Iterator[str]:
-    """Yield what of either reading could not be read whole, and is compared in part only."""
+    """Yield what of either reading could not be read whole, and what git cannot tell here."""
+    if missing := witness_words(found.before.project.witness, translator):
+        yield missing
     for side in (found.before, found.after):
-        if files := side.project.lost:
-            yield translator.text(
-                "{version} cannot be read whole, and what is missing is not told as removed: "
-                "{files}",
-                version=_named(side, translator),
-                files=", ".join(files),
-            )
+        if line := basis_line(side.project.plan.basis, translator, _named(side, translator)):
+            told = translator.text("What is missing there is not told as removed.")
+            yield f"{line} {told}"
 
 
 def _kept(snapshot: Snapshot, t: Translator) -> str:
     one = promised(snapshot.in_force, snapshot.day)
-    return t.text("{done} done of {total}", done=one.done, total=one.total)
+    return t.plural(
+        "{count} done out of {total}", "{count} done out of {total}", one.done, total=one.total
+    )
 
 
 def _covered(snapshot: Snapshot, t: Translator) -> str:
-    found = coverage_of(snapshot)
-    return t.text("{done} of {total}", done=found.taken_up, total=len(found.commitments))
+    return coverage_words(totals_of(snapshot), t)

@@ -1,6 +1,6 @@
 """The fields of a plan's files in the words of a sentence."""
 
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator, msg, msg_about
 
 _WORDS = {
     "adopted": msg("date of adoption"),
@@ -19,7 +19,7 @@ _WORDS = {
     "depends_on": msg("depends on"),
     "description": msg("description"),
     "direction": msg("direction"),
-    "done": msg("done on"),
+    "done": msg_about("milestone", "done on"),
     "due": msg("due date"),
     "due_adopted": msg("adopted due date"),
     "due_soon_days": msg("days that count as soon"),
@@ -28,11 +28,12 @@ _WORDS = {
     "events": msg("event"),
     "evidence": msg("evidence"),
     "field": msg("field"),
+    "for": msg("target it answers"),
     "formerly": msg("former ids"),
     "funder": msg("funder"),
     "added": msg("in force from"),
     "id": msg("id"),
-    "illustrative": msg("given as an example"),
+    "illustrative": msg_about("action plan", "given as an example"),
     "indicators": msg("indicators"),
     "kind": msg("kind"),
     "label": msg("name"),
@@ -48,6 +49,7 @@ _WORDS = {
     "period": msg("period"),
     "progress": msg("progress"),
     "rationale": msg("rationale"),
+    "removed": msg("removed ids"),
     "reason": msg("reason"),
     "resolution": msg("resolution"),
     "reviewed": msg("last reviewed"),

@@ -1,22 +1,36 @@
 """JSON of what several answers share: fractions as the nearest double, dates as text."""
 
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from plantrack.checking import Problems
+from plantrack.locale.printable import HIDDEN
+from plantrack.model import Basis
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
 
 Json = dict[str, Any]
+_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
 
 
 def dump(answer: Json) -> str:
-    """Return an answer as JSON text, keys in the order given, with a final newline."""
-    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """Return an answer as JSON text, keys in the order given, with a final newline.
+
+    What cannot be seen, and what the log of a CI would obey, is written as an escape of JSON: the
+    answer is the same to a program, and shows in a terminal or a log.
+    """
+    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
+    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text)) + "\n"
+
+
+def _as_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def envelope(command: str, day: date | None = None) -> Json:
@@ -28,6 +42,11 @@ def envelope(command: str, day: date | None = None) -> Json:
 def number(share: Fraction | None) -> float | None:
     """Return the nearest double."""
     return None if share is None else share.numerator / share.denominator
+
+
+def days_number(days: Fraction | None) -> float | None:
+    """Return a number of days: whole, unless it is the mean of two."""
+    return int(days) if days is not None and days.denominator == 1 else number(days)
 
 
 def day(value: date | None) -> str | None:
@@ -49,9 +68,16 @@ def figures_json(figures: Figures) -> Json:
     }
 
 
-def problems_json(problems: Problems) -> Json:
-    """Return how many errors and warnings the plan has."""
-    return asdict(problems)
+def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
+    """Return how many errors and warnings the plan has, and what could not be read.
+
+    With `bases`, what could not be read is that of these readings of the plan.
+    """
+    told, other = asdict(problems), tuple(bases)
+    if other:
+        told["unread"] = sorted({path for one in other for path in one.unread})
+        told["records_lost"] = sum(one.records_lost for one in other)
+    return told | {"unread": list(told["unread"])}
 
 
 def brief_json(standing: Standing) -> Json:

@@ -10,6 +10,7 @@ from plantrack.checking import Checked
 from plantrack.diagnostics import Diagnostic, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
+from plantrack.locale.printable import printable
 from plantrack.wire.severities import SPELLINGS
 
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -41,9 +42,11 @@ def _place(span: Span) -> Iterator[tuple[str, str]]:
 
 
 def _spelled(properties: Mapping[str, str]) -> str:
-    return ",".join(f"{name}={text.translate(_IN_PROPERTY)}" for name, text in properties.items())
+    return ",".join(
+        f"{name}={printable(text).translate(_IN_PROPERTY)}" for name, text in properties.items()
+    )
 
 
 def _message(one: Diagnostic, translator: Translator) -> str:
     said = [translator.spell(one.message), translator.spell(one.help) if one.help else ""]
-    return "\n".join(filter(None, said)).translate(_IN_TEXT)
+    return printable("\n".join(filter(None, said))).translate(_IN_TEXT)

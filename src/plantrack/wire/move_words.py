@@ -1,27 +1,47 @@
 """How a completion moved, in a sentence: by work done, and by changes of scope."""
 
+from math import floor
+
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.views.figures import whole_percent
+from plantrack.views.periods import Periods
+from plantrack.wire.period_words import periods_words
 
 
 def points(move: Move) -> tuple[int, int]:
-    """Return the points by work and by scope, in whole per cent: they add up to what is shown."""
-    scope = round(move.scope * 100)
-    return whole_percent(move.after) - whole_percent(move.before) - scope, scope
+    """Return the points by work and by scope, in whole per cent: they add up to what is shown.
+
+    Each is rounded down, and what is missing goes to the one that lost most (largest remainder);
+    a part that is nothing gets nothing.
+    """
+    shown = whole_percent(move.after) - whole_percent(move.before)
+    if not move.work or not move.scope:
+        return (shown, 0) if not move.scope else (0, shown)
+    work, scope = floor(move.work * 100), floor(move.scope * 100)
+    missing = shown - work - scope
+    more = move.work * 100 - work >= move.scope * 100 - scope
+    to_work = (missing + more) // 2
+    return work + to_work, scope + missing - to_work
 
 
-def move_words(move: Move, name: str | None, translator: Translator) -> str:
-    """Return how the completion of an action plan moved, or of the whole plan where none is named.
+def year_subject(name: str, translator: Translator) -> str:
+    """Return the completion of an action plan, as the subject of a sentence."""
+    return translator.text("Completion of action plan {name}", name=name)
+
+
+def plan_subject(periods: Periods, translator: Translator) -> str:
+    """Return the completion of the whole plan, and the action plans that it goes over."""
+    words = periods_words(periods, translator)
+    return translator.text("Completion of the whole plan ({periods})", periods=words)
+
+
+def move_words(move: Move, subject: str, translator: Translator) -> str:
+    """Return how a completion moved, in a sentence that begins with its subject.
 
     What the points come from is told only where it moved.
     """
     t = translator
-    subject = (
-        t.text("Completion of action plan {name}", name=name)
-        if name
-        else t.text("Completion of the whole plan")
-    )
     before, after = (t.percent(whole_percent(one)) for one in (move.before, move.after))
     if not move.scope:
         return t.text(

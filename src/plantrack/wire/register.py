@@ -7,6 +7,7 @@ from plantrack.locale import Translator
 from plantrack.wire.amendment_words import amendment_words, rewording
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, day, envelope
+from plantrack.wire.witness import witness_json
 
 
 def register_json(register: Register, translator: Translator) -> Json:
@@ -14,6 +15,7 @@ def register_json(register: Register, translator: Translator) -> Json:
     return envelope("changes", register.day) | {
         "baseline": {"version": register.baseline.word, "day": day(register.baseline.day)},
         "adopted": register.was_adopted,
+        "git": witness_json(register.witness, translator),
         "changes": [_entry(one, translator) for one in register.entries],
         "unused": [
             one.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
@@ -42,7 +44,7 @@ def _entry(one: Registered, translator: Translator) -> Json:
         "diff": [asdict(each) for each in rewording(told)] or None,
         "year": told.year,
         "commitments": list(told.commitments),
-        "date": day(one.day),
+        "date": day(one.declared),
         "typed": commit_json(one.commit),
         "reason": one.reason,
         "resolution": one.resolution,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plantrack.diagnostics import Severity
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, msg, msg_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,5 @@ SPELLINGS = {
     Severity.ERROR: Spelling(msg("error"), "error", "error"),
     Severity.WARNING: Spelling(msg("warning"), "warning", "warning"),
     Severity.NOTE: Spelling(msg("note"), "notice", "note"),
-    Severity.OFF: Spelling(msg("off"), "debug", "none"),
+    Severity.OFF: Spelling(msg_about("rule", "off"), "debug", "none"),
 }

@@ -3,35 +3,51 @@
 from dataclasses import asdict
 
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
+from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+from plantrack.wire.status import promise_json, year_json
+from plantrack.wire.witness import witness_json
 
 
-def show_json(shown: Shown, lines: Lines, past: Past = NO_PAST) -> Json:
-    """Return the JSON of `show`."""
+def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
+    """Return the JSON of `show`; what git cannot tell is in the translator's language."""
     named = shown.named
-    common = envelope("show", shown.day) | {"id": named.id, "title": named.title}
+    common = envelope("show", shown.day) | {"id": shown.id, "title": named.title}
     if isinstance(named, Deliverable) and shown.standing:
-        return common | _whole_deliverable(shown, named, shown.standing, lines, past)
+        told = {"git": witness_json(past.witness, translator)}
+        return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
         return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
-    text = named.text if isinstance(named, Commitment) else None
+    if isinstance(named, Axis | Commitment):
+        return common | _scope(shown, named, lines)
+    year = year_json(shown.year) if shown.year else {}
     return common | {
-        "kind": "axis" if isinstance(named, Axis) else "commitment",
-        "text": text,
+        "kind": kind_of(named),
+        **year,
+        "deliverables": [deliverable_json(one, shown.day, lines) for one in shown.deliverables],
+    }
+
+
+def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
+    return {
+        "kind": kind_of(named),
+        "text": named.text if isinstance(named, Commitment) else None,
         "rationale": named.rationale if isinstance(named, Axis) else None,
+        "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
         "completion": number(shown.completion.value) if shown.completion else None,
+        "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": one.commitment.id,
                 "title": one.commitment.title,
-                "covered": one.covered,
-                "weak": one.weak,
+                **promise_json(one),
                 "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
             }
             for one in shown.commitments
@@ -50,6 +66,7 @@ def _whole_deliverable(
         | {
             "description": named.description,
             "weight": float(named.weight),
+            "formerly": list(named.formerly),
             "depends_on": list(named.depends_on),
             "needed_by": [one.deliverable.id for one in shown.needed_by],
             "evidence": list(standing.state.evidence),

@@ -1,27 +1,45 @@
 """JSON and CSV of `history`."""
 
-import csv
-import io
 from collections import Counter
 from dataclasses import asdict
 
 from plantrack.history.timeline import Point, Timeline
+from plantrack.locale import Translator, msg
 from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, counts_json, envelope, number
+from plantrack.wire.figures import Json, counts_json, days_number, envelope, number
+from plantrack.wire.sheets import Cell, plain_csv, spreadsheet_csv
+from plantrack.wire.witness import witness_json
 
-_COLUMNS = (
-    "day", "total", "done", "promised", "kept", "late",
-    "completion", "planned", "replanned", "elapsed", "work", "scope",
-    "added", "dropped", "redated", "entries", "typed_median_days", "typed_longest_days",
-)  # fmt: skip
+_HEADINGS = {
+    "day": msg("Day"),
+    "total": msg("Deliverables in force"),
+    "done": msg("Deliverables done"),
+    "promised": msg("Deliverables promised"),
+    "kept": msg("Deliverables promised and done"),
+    "late": msg("Deliverables late"),
+    "completion": msg("Completion"),
+    "planned": msg("Planned, as adopted"),
+    "replanned": msg("Planned, as revised"),
+    "elapsed": msg("Time elapsed"),
+    "work": msg("Completion due to work"),
+    "scope": msg("Completion due to scope"),
+    "added": msg("Deliverables added"),
+    "dropped": msg("Deliverables removed, cancelled or deferred"),
+    "redated": msg("Due dates moved"),
+    "entries": msg("Journal entries"),
+    "typed_median_days": msg("Days before typing, median"),
+    "typed_longest_days": msg("Days before typing, longest"),
+}
 
 
-def timeline_json(found: Timeline) -> Json:
-    """Return the JSON of `history`."""
+def timeline_json(found: Timeline, translator: Translator) -> Json:
+    """Return the JSON of `history`; what git cannot tell is in the translator's language."""
     return envelope("history", found.points[-1].day) | {
         "kind": found.kind,
         "id": found.id,
         "title": found.title,
+        "periods": asdict(found.periods) if found.periods else None,
+        "git": witness_json(found.witness, translator),
         "points": [
             {
                 "day": one.day.isoformat(),
@@ -29,7 +47,7 @@ def timeline_json(found: Timeline) -> Json:
                 "promised": asdict(one.promised),
                 **_shares(one),
                 "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing),
+                "typing": asdict(one.typing) | {"median_days": days_number(one.typing.median_days)},
             }
             for one in found.points
         ],
@@ -40,27 +58,30 @@ def timeline_json(found: Timeline) -> Json:
 
 
 def timeline_csv(found: Timeline) -> str:
-    """Return the points as CSV, a row a day; shares are 0 to 1, and empty where there is none."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for one in found.points:
-        writer.writerow(
-            {
-                "day": one.day.isoformat(),
-                "total": one.deliverables.total,
-                "done": one.deliverables.done,
-                "promised": one.promised.total,
-                "kept": one.promised.done,
-                "late": one.deliverables.late,
-                **_shares(one),
-                **scope_counts(one),
-                "entries": one.typing.entries,
-                "typed_median_days": one.typing.median_days,
-                "typed_longest_days": one.typing.longest_days,
-            }
-        )
-    return out.getvalue()
+    """Return the points as CSV for programs; shares are 0 to 1, and empty where there is none."""
+    return plain_csv([*_HEADINGS], map(_row, found.points))
+
+
+def timeline_sheet(found: Timeline, translator: Translator) -> str:
+    """Return the points as CSV for a spreadsheet, in the translator's language."""
+    headings = {name: translator.spell(heading) for name, heading in _HEADINGS.items()}
+    return spreadsheet_csv(headings, map(_row, found.points), translator)
+
+
+def _row(one: Point) -> dict[str, Cell]:
+    return {
+        "day": one.day.isoformat(),
+        "total": one.deliverables.total,
+        "done": one.deliverables.done,
+        "promised": one.promised.total,
+        "kept": one.promised.done,
+        "late": one.deliverables.late,
+        **_shares(one),
+        **scope_counts(one),
+        "entries": one.typing.entries,
+        "typed_median_days": days_number(one.typing.median_days),
+        "typed_longest_days": one.typing.longest_days,
+    }
 
 
 def scope_counts(one: Point) -> dict[str, int]:

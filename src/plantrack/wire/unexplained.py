@@ -5,7 +5,7 @@ from typing import Any
 from plantrack.diagnostics import Place
 from plantrack.diagnostics.places import START
 from plantrack.history.amendments import Amendment
-from plantrack.history.unexplained import unexplained_between
+from plantrack.history.unexplained import rewritten_between, unexplained_between
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.model import Plan, Record
@@ -18,12 +18,16 @@ from plantrack.wire.amendment_words import amendment_words
 def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Since:
     """Return an earlier version as the rules are given it, in the translator's language."""
     found = unexplained_between(earlier, loaded)
-    return Since(earlier, tuple(_unexplained(one, loaded.plan, translator) for one in found))
+    was, now = earlier.plan, loaded.plan
+    told = tuple(_unexplained(one, was, now, translator) for one in found)
+    return Since(earlier, told, rewritten_between(earlier, loaded))
 
 
-def _unexplained(one: Amendment, plan: Plan, translator: Translator) -> Unexplained:
+def _unexplained(one: Amendment, was: Plan, now: Plan, translator: Translator) -> Unexplained:
     what = amendment_words(one, translator)
-    return Unexplained(_place(one, plan), one.id, one.title, what[:1].lower() + what[1:])
+    words = what[:1].lower() + what[1:]
+    before = _place(one, was) if _record(one, was) else None
+    return Unexplained(_place(one, now), one.id, one.title, words, before)
 
 
 def _place(one: Amendment, plan: Plan) -> Place:

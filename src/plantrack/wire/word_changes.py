@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
+
+from plantrack.alignment import Alignment
 
 Fate: TypeAlias = Literal["same", "gone", "new"]
 _WORD = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")  # with the spaces after it
@@ -25,7 +26,7 @@ def word_changes(before: str, after: str) -> tuple[Words, ...]:
 
 
 def _told(old: list[str], new: list[str]) -> Iterator[Words]:
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in Alignment(old, new).get_opcodes():
         if tag == "equal":
             yield Words("same", "".join(old[a:b]))
             continue

@@ -525,7 +525,24 @@ def _comment_starts(before: Reading, entry: Entry, above: Entry | None) -> list[
         else:
             sure = False
             found.append(start)
+    if 0 in found and before.line_start(entry.start):  # what begins the file is about the file
+        found = [one for one in found if one] or [before.line_start(entry.start)]
     return found
+
+
+def _own_end(before: Reading, entry: Entry) -> int:
+    """Where an entry ends with the comments below it that stand further in: they are its own."""
+    end, start = entry.end, before.next_line(entry.end)
+    if not before.starts_its_line(entry.start):
+        return end
+    while start < len(before.text):
+        column = before.comment_line(start)
+        if column is not None and column > before.column(entry.start):
+            end = start
+        elif before.text[start : before.line_end(start)].strip():
+            break
+        start = before.next_line(start)
+    return end
 
 
 def _delete_region(change: _Change) -> None:
@@ -541,7 +558,7 @@ def _delete_region(change: _Change) -> None:
         return
     possible = []
     for start in _comment_starts(before, gone, _above(change)):
-        end = before.next_line(gone.end)
+        end = before.next_line(_own_end(before, gone))
         if end == len(old) and not BREAK.search(old[-1:]):
             short = re.sub(r"(\r\n|\r|\n)\Z", "", old[:start])
             kept = short != old[:start] and _needed(old[:start])
@@ -599,9 +616,10 @@ def _empty_region(change: _Change) -> None:
     if change.parent.flow:
         start, end = change.parent.content, change.parent.end
     elif holder is None:
-        start, end = min(_comment_starts(before, gone, _above(change))), before.line_end(gone.end)
+        start = min(_comment_starts(before, gone, _above(change)))
+        end = before.line_end(_own_end(before, gone))
     else:
-        start, end = holder.after, before.line_end(gone.end)
+        start, end = holder.after, before.line_end(_own_end(before, gone))
     require(_around(change, start, end), "bytes outside what was emptied", _difference(change))
 
 
@@ -681,7 +699,7 @@ def _own_stretch(change: _Change) -> tuple[int, int]:
         end = gone.end if change.parent.flow else before.line_end(gone.end)
         return gone.start, end
     low = min(_comment_starts(before, gone, _above(change)))
-    high = before.line_end(gone.end)
+    high = before.line_end(gone.end if change.parent.flow else _own_end(before, gone))
     if change.parent.flow:
         rest = re.sub(r"#.*", "", before.text[gone.end : high]).strip(" \t,")
         following = before.text[gone.end :].lstrip(" \t\r\n")

@@ -40,7 +40,7 @@ def test_an_entry_lands_before_the_blank_lines_and_the_next_banner() -> None:
         ("a:\n  - 1\n  # in\n  - 2\nb: 1\n", ("a",), Set([]), "a: []\n# in\nb: 1\n"),
         ("a: 'it''s'\n", ("a",), Set("l'an"), "a: 'l''an'\n"),
         ('a: "1"\n', ("a",), Set("2"), 'a: "2"\n'),
-        ("a: 1.1\n", ("a",), Set("1.10"), "a: 1.10\n"),
+        ("a: 1.1\n", ("a",), Set("1.10"), "a: '1.10'\n"),
         ("a: x\n", ("a",), Set("1.10"), "a: '1.10'\n"),
         ("a: |\n  x\n\n# c\nb: 1\n", ("a",), Set("y\nz\n"), "a: |\n  y\n  z\n\n# c\nb: 1\n"),
         ("a: | # c\n  x\n", ("a",), Set(""), "a: '' # c\n"),
@@ -53,7 +53,7 @@ def test_an_entry_lands_before_the_blank_lines_and_the_next_banner() -> None:
         ("a: |\n  x", ("b",), Set("w"), "a: |-\n  x\nb: w"),
         ("a: |+\n  x\n\n", ("b",), Set("w"), "a: |+\n  x\n\nb: w\n"),
         ("a: 1\n\n# of b\nb: 2\n", ("c",), Insert("x", after="a"), "a: 1\nc: x\n\n# of b\nb: 2\n"),
-        ("# of a\n- a\n- b\n", (0,), Insert("x"), "- x\n# of a\n- a\n- b\n"),
+        ("# of a\n- a\n- b\n", (0,), Insert("x"), "# of a\n- x\n- a\n- b\n"),
         ("- a\n# of b\n- b\n", (1,), Insert("x"), "- a\n- x\n# of b\n- b\n"),
         ("- - a\n  - b\n", (0, 0), Insert("x"), "- - x\n  - a\n  - b\n"),
         ("a:\n-   b: 1\n", ("a",), Append({"c": "x"}), "a:\n-   b: 1\n-   c: x\n"),
@@ -63,7 +63,7 @@ def test_an_entry_lands_before_the_blank_lines_and_the_next_banner() -> None:
         ("a: 1\n...\n# end\n", ("b",), Set("x"), "a: 1\nb: x\n...\n# end\n"),
         # what is taken away
         ("a: 1 # c\nb: 2\n", ("a",), Delete(), "b: 2\n"),
-        ("# of a\na: 1\n\n# of b\nb: 2\n", ("a",), Delete(), "\n# of b\nb: 2\n"),
+        ("# of a\na: 1\n\n# of b\nb: 2\n", ("a",), Delete(), "# of a\n\n# of b\nb: 2\n"),
         ("a: 1\nb: 2", ("b",), Delete(), "a: 1"),
         ("a: |\n  x\nb: 2", ("b",), Delete(), "a: |\n  x\n"),
         ("- a: 1\n  b: 2\n", (0, "a"), Delete(), "- b: 2\n"),
@@ -79,6 +79,6 @@ def test_one_place_changes(text: str, path: Path, operation: Operation, new: str
 
 
 def test_empty_lines_stay_below_a_text_that_does_not_keep_them() -> None:
-    below = "\n  # plus loin\n"
+    below = "\n# plus loin\n"
     assert edit_text(f"a: |-\n a\nb: 2\n{below}", ("b",), Delete()) == "a: |-\n a\n\n# plus loin\n"
     assert edit_text(f"a: |+\n a\nb: 2\n{below}", ("b",), Delete()) == "a: |+\n a\n# plus loin\n"

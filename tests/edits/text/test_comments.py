@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.edits.text.comments import block_above, comments_of, comments_within
+from plantrack.edits.text.comments import block_above, block_below, comments_of, comments_within
 
 from .trees import tree
 
@@ -41,10 +41,30 @@ def test_some_stand_between_two_places() -> None:
         ("x: 1\n# a\n\n# b\nHERE: 2\n", "# b"),
         ("x: 1 # a\nHERE: 2\n", "HERE"),
         ("x: |\n  # text\nHERE: 2\n", "HERE"),
-        ("# a\r\nHERE: 2\r\n", "# a"),
+        ("x: 1\r\n# a\r\nHERE: 2\r\n", "# a"),
+        ("# licence\r\nHERE: 2\r\n", "HERE"),
+        ("# licence\n\n# a\nHERE: 2\n", "# a"),
         ("HERE: 2\n", "HERE"),
     ],
 )
 def test_the_block_right_above_ends_at_a_blank_line_or_a_value(text: str, above: str) -> None:
     place = block_above(tree(text), text.index("HERE"))
     assert text[place:].startswith(above)
+
+
+@pytest.mark.parametrize(
+    ("text", "below"),
+    [
+        ("- a: 1\n  # of a\n\n  # too\n- b: 2\n", "\n- b"),
+        ("- a: 1\n# of b\n- b: 2\n", "\n# of b"),
+        ("- a: 1\n\n  # of a\n# of b\n- b: 2\n", "\n# of b"),
+        ("- a: |\n    x\n  # of a\n- b: 2\n", "\n- b"),
+        ("- a: 1\n", "\n"),
+        ("- a: 1\n  # end", ""),
+    ],
+)
+def test_comments_further_in_belong_to_what_stands_above(text: str, below: str) -> None:
+    read = tree(text)
+    rest = text[block_below(read, read.root.entries[0]) :]
+    assert rest.startswith(below)
+    assert bool(rest) == bool(below)

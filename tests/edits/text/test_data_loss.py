@@ -466,7 +466,7 @@ def test_an_escape_sequence_is_spelled_otherwise() -> None:
 
 def test_1_10_becomes_1_1() -> None:
     old = "version: 1.10\nid: 1.1\n"
-    new = "version: 1.10\nid: 1.20\n"
+    new = "version: 1.10\nid: '1.20'\n"
     check(old, ("id",), Set(Plain("1.20")), new)
 
 
@@ -544,7 +544,13 @@ def test_a_number_is_put_between_quotes() -> None:
 
 def test_an_id_given_as_plain_is_put_between_quotes() -> None:
     old = "commitments:\n  - 1.1\n"
-    new = "commitments:\n  - 1.1\n  - 1.10\n"
+    new = "commitments:\n  - 1.1\n  - 2.3\n"
+    check(old, ("commitments",), Append(Plain("2.3")), new)
+
+
+def test_an_id_that_others_read_as_another_number_is_not() -> None:
+    old = "commitments:\n  - 1.1\n"
+    new = "commitments:\n  - 1.1\n  - '1.10'\n"
     check(old, ("commitments",), Append(Plain("1.10")), new)
 
 

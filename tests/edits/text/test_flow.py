@@ -33,7 +33,7 @@ def test_an_entry_a_line(old: str, new: str, path: Path, operation: Operation) -
 @pytest.mark.parametrize(
     ("text", "path", "operation", "new"),
     [
-        ("a: [1.1, 2.3] # c\n", ("a",), Append(Plain("1.10")), "a: [1.1, 2.3, 1.10] # c\n"),
+        ("a: [1.1, 2.3] # c\n", ("a",), Append(Plain("1.10")), "a: [1.1, 2.3, '1.10'] # c\n"),
         ("a: [x, y, ]\n", ("a",), Append("z"), "a: [x, y, z, ]\n"),
         ("a: [x, y]\n", ("a", 0), Insert("z"), "a: [z, x, y]\n"),
         ("a: [x, y]\n", ("a", 0), Delete(), "a: [y]\n"),

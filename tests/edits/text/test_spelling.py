@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from plantrack.edits.text.operations import EditRefused, NewValue, Plain
 from plantrack.edits.text.spelling import (
@@ -36,7 +37,12 @@ from plantrack.edits.text.spelling import (
         ("a\nb", '"a\\nb"'),
         ("😀", "😀"),
         (Plain("2018-06-30"), "2018-06-30"),
-        (Plain("1.10"), "1.10"),
+        (Plain("1.10"), "'1.10'"),
+        (Plain("2.3"), "2.3"),
+        (Plain("40"), "40"),
+        (Plain("012"), "'012'"),
+        (Plain("1e3"), "'1e3'"),
+        (Plain("0x1F"), "'0x1F'"),
         (Plain("a: b"), "'a: b'"),
         (date(2018, 6, 30), "2018-06-30"),
         (Decimal("2.50"), "2.50"),
@@ -69,7 +75,44 @@ def test_any_text_reads_back_whatever_the_caution(text: str, flow: bool, caution
     assert yaml.load(line, yaml.BaseLoader)[0] == text  # noqa: S506 - gives text only
 
 
-@pytest.mark.parametrize("word", ["yes", "off", "~", "0o17", "012", "1e3", "1:30", ".inf", "<<"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "yes",
+        "off",
+        "~",
+        "0o17",
+        "012",
+        "1e3",
+        "1:30",
+        ".inf",
+        "<<",
+        "0x1F",
+        "0b1",
+        "1_000",
+        "1,000",
+        "12:30:45",
+        "=",
+        "y",
+        "N",
+        "2018-1-1",
+        "2018-01-01 10:00",
+        "2018-01-01T10:00:00Z",
+        "null",
+        "1.",
+        "+1",
+        ".5",
+        "-.INF",
+        ".NaN",
+        "1E3",
+        "0.1_0",
+        "08",
+        "0o8",
+        "1e",
+        "190:20:30.15",
+        "TRUE",
+    ],
+)
 def test_words_that_other_readers_type(word: str) -> None:
     assert looks_typed(word)
 
@@ -124,3 +167,26 @@ def test_values_as_they_are_read_back() -> None:
         "a": ["1", "2018-01-02", None],
         "b": "true",
     }
+
+
+WORDS = st.one_of(
+    TEXTS,
+    st.from_regex(r"[-+.0-9_xobe:, TZ]{1,8}", fullmatch=True),
+    st.sampled_from(["-", "?", ":", "- a", "yes", "<<", "~", "=", "0o7", "012", "1e3", "2018-1-1"]),
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(WORDS, st.booleans(), st.booleans())
+def test_every_reader_gives_any_word_back(word: str, flow: bool, plain: bool) -> None:  # noqa: FBT001 - drawn
+    spelled = inline(Plain(word) if plain else word, Wish(), flow=flow)
+    line = f"[{spelled}, z]" if flow else f"- {spelled}\n"
+    readers = (
+        lambda: yaml.safe_load(line),
+        lambda: YAML(typ="safe", pure=True).load(line),
+        lambda: YAML(typ="base", pure=True).load(line),
+    )
+    for reader in readers:
+        found = reader()[0]
+        told = str(found).lower() if isinstance(found, bool) else str(found)
+        assert told == word

@@ -52,15 +52,15 @@ def test_it_says_the_figures(edition_of: Editions) -> None:
     chart = indicators_chart(edition_of())
     assert chart
     assert chart.alt == (
-        "10 indicators are measured out of 10; target reached: 7. "
-        "The furthest from their targets are I-05 and I-10: 50%."
+        "10 indicators are measured out of 10; target reached: 1. "
+        "The furthest from its target is I-10: 20%."
     )
     assert chart.rows[4] == (
-        "I-05 Délai moyen pour diriger un promoteur vers une ressource",
-        "20\u00a0jours ouvrables (2016-12-31)",
-        "18\u00a0jours ouvrables (2017-12-31)",
-        "16\u00a0jours ouvrables (2017-12-31)",
-        "50%",
+        "I-05 Délai moyen pour diriger un promoteur vers une ressource (in jours ouvrables)",
+        "20 (2016-12-31)",
+        "18 (2017-12-31)",
+        "12 (2018-12-31)",
+        "25%",
     )
 
 
@@ -105,9 +105,9 @@ def test_what_is_not_measured_is_in_the_table_only(edition_of: Editions) -> None
     chart = indicators_chart(edition_of(plan))
     assert chart
     assert len(marks(chart)) == 1
-    assert [row[-1] for row in chart.rows] == ["not measured", "100%", "not measured"]
+    assert [row[-1] for row in chart.rows] == ["not measured", "100%", "without a target"]
     assert chart.rows[0][1:4] == ("20%", "–", "40%") or chart.rows[0][2] == "–"
-    assert chart.alt == "1 indicator is measured out of 3; target reached: 1."
+    assert chart.alt == "2 indicators are measured out of 3; target reached: 1."
 
 
 def test_the_furthest_from_their_targets_only(

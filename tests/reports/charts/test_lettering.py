@@ -60,8 +60,9 @@ def test_a_text_is_put_on_lines() -> None:
     assert all(width_of(line) <= 120 for line in wrapped(text, 120, 3))
 
 
-def test_what_a_picture_cannot_show_is_left_out() -> None:
+def test_what_a_picture_cannot_show_is_spelled_out() -> None:
     assert plain("a\tb\r\n c\u2028d\u0085") == "a b c d"
-    assert plain("\x00\x1b[31m\x7f\x9bfin\ufffe\ud800") == "[31mfin"
-    assert plain("\u202eliver\u202c \u2066x\u2069\u200f") == "liver x"
+    assert plain("\x00\x1b[31m\x7f\x9bfin") == "[U+0000][U+001B][31m[U+007F][U+009B]fin"
+    assert plain("\ufffe\ud800") == "[U+FFFE][U+D800]"
+    assert plain("\u202eliver\u202c x\u200f") == "[U+202E]liver[U+202C] x[U+200F]"
     assert plain("60\u00a0% « été » œuvre") == "60\u00a0% « été » œuvre"

@@ -32,7 +32,7 @@ def test_coverage_is_that_of_the_command(workbook: Callable, plantrack: Callable
     rows = records(workbook()["Coverage"], "Commitment")
     assert [row["Commitment"] for row in rows] == [one["id"] for one in wanted["commitments"]]
     for row, one in zip(rows, wanted["commitments"], strict=True):
-        assert (row["Promise"] == "not yet taken up") is not one["covered"]
+        assert (row["Taken up"] == "not yet") is not one["covered"]
         for year in wanted["years"]:
             cell = one["cells"].get(str(year), {"total": 0})
             if cell["total"]:
@@ -46,9 +46,9 @@ def test_indicators_are_numbers(workbook: Callable) -> None:
     rows = records(workbook(language="fr")["Indicateurs"], "Id")
     assert len(rows) == 10
     for row in rows:
-        assert isinstance(row["Départ"], (int, float))
+        assert isinstance(row["Valeur de départ"], (int, float))
         assert isinstance(row["Cible"], (int, float))
-        assert isinstance(row["Atteinte"], (int, float))
+        assert isinstance(row["Atteinte de la cible"], (int, float))
 
 
 def test_indicators_and_changes_are_absent_where_there_are_none(

@@ -17,6 +17,7 @@ PAGE: Page = {
     "title": "BILAN & suite",
     "plan": {"organisation": "Organisme", "title": "Plan"},
     "as_of": {"iso": "2018-09-30"},
+    "basis": [],
     "sources": {"words": "au 30 septembre 2018"},
 }
 

@@ -53,13 +53,13 @@ def test_what_answers_no_commitment_is_there(workbook: Callable, make_plan: Call
 
 def test_the_follow_up_has_the_columns_that_people_know(workbook: Callable) -> None:
     rows = records(workbook("year", language="fr").worksheets[0], "Axe")
-    order = ["Axe", "Engagement", "Livrable", "Responsable", "Échéance promise", "Échéance revue",
+    order = ["Axe", "Engagement", "Livrable", "Responsable", "Échéance adoptée", "Échéance révisée",
              "État", "Résultat", "Écart et motif"]  # fmt: skip
     assert [head for head in rows[0] if head in order] == order
     assert len(rows) == 23
     late = next(row for row in rows if row["Id"] == "2018-L07")
     assert "15 jours de retard" in late["Écart et motif"]
-    assert late["Échéance revue"].date() == date(2018, 9, 15)
+    assert late["Échéance révisée"].date() == date(2018, 9, 15)
 
 
 def test_a_day_without_an_action_plan_is_said(workbook: Callable) -> None:

@@ -10,9 +10,10 @@ from .reading import records, texts
 def test_each_figure_is_taken_apart(workbook: Callable) -> None:
     rows = records(workbook()["Each figure, taken apart"], "Set")
     whole = [row for row in rows if str(row["Set"]).startswith("Orientations")]
-    assert {row["Figure"] for row in whole} == {"35.12 out of 45.5, that is 77%"}
+    assert {row["Figure"] for row in whole} == {"35.116… out of 45.5, that is 77%"}
     assert sum(len(str(row["Ids"]).split(", ")) for row in whole) == 44
-    assert sum(row["Adds"] for row in whole) == pytest.approx(35.12)
+    adds = [float(str(row["Adds"]).rstrip("…")) for row in whole]
+    assert 35.116 - len(adds) / 1000 <= sum(adds) <= 35.117  # each is cut, as the whole is
 
 
 def test_what_was_promised_by_an_axis_is_not_taken_for_the_axis(workbook: Callable) -> None:

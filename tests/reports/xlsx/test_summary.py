@@ -21,7 +21,7 @@ def test_it_is_told_in_the_order_of_the_report(workbook: Callable) -> None:
 
 def test_decisions_and_late_work_are_named(workbook: Callable) -> None:
     found = texts(workbook()["Summary"])
-    assert any("2018-L15" in one and "Move from" in one for one in found)
+    assert any("2018-L15" in one and "Move the due date from" in one for one in found)
     assert [one[:10] for one in found if one.startswith("▲")] == ["▲ 2018-L11", "▲ 2018-L07"]
 
 

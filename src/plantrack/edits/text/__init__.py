@@ -13,6 +13,7 @@ from plantrack.edits.text.operations import (
     Set,
 )
 from plantrack.edits.text.respelling import respell
+from plantrack.edits.text.second_reading import refuse_other_reading
 
 __all__ = [
     "Append",
@@ -26,5 +27,6 @@ __all__ = [
     "carry_record",
     "document_text",
     "edit_text",
+    "refuse_other_reading",
     "respell",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plantrack.edits.text.anchors import is_shared
-from plantrack.edits.text.comments import Comment, block_above, comments_within
+from plantrack.edits.text.comments import Comment, block_above, block_below, comments_within
 from plantrack.edits.text.layout import Laid, Layout
 from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import NewValue
@@ -202,11 +202,12 @@ class Block:
         return (place if keeps else first), outdented
 
     def stretch(self, entry: Entry) -> Stretch:
-        """Return where an entry's own lines begin, comments right above it included, and end."""
+        """Return where an entry’s own lines begin and end, with the comments around it."""
         tree = self.tree
         own = self.starts_its_line(entry)
-        start = block_above(tree, entry.start) if own else entry.start
-        return start, tree.lines.end(entry.end)
+        if not own:
+            return entry.start, tree.lines.end(entry.end)
+        return block_above(tree, entry.start), block_below(tree, entry)
 
     def starts_its_line(self, entry: Entry) -> bool:
         """Return whether nothing but spaces stands before an entry on its line."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantrack.edits.text.nodes import Node, Tree
+from plantrack.edits.text.nodes import Entry, Node, Tree
 
 # Between values the parser takes any such sign for a comment, a space before it or not.
 _COMMENT = re.compile(r"#[^\r\n]*")
@@ -41,7 +41,8 @@ def block_above(tree: Tree, index: int) -> int:
     """Return where the comment lines right above a character's line begin, else its line.
 
     They begin at the same column as the character, and end at a blank line and at a line that
-    holds anything else: a comment further in is about what stands above it.
+    holds anything else: a comment further in is about what stands above it. One that begins the
+    file, such as a licence, is about the file.
     """
     starts = {comment.start for comment in comments_of(tree)}
     start, column = tree.lines.start(index), tree.lines.column(index)
@@ -49,7 +50,26 @@ def block_above(tree: Tree, index: int) -> int:
         if above + column not in starts or tree.text[above : above + column].strip():
             break
         start = above
-    return start
+    return start or tree.lines.start(index)
+
+
+def block_below(tree: Tree, entry: Entry) -> int:
+    """Return where an entry's lines end, comments below it that stand further in included."""
+    lines, column = tree.lines, tree.lines.column(entry.start)
+    end = lines.end(entry.end)
+    starts = {comment.start for comment in comments_of(tree)}
+    place = lines.next(end)
+    while end < place < len(tree.text):
+        line = lines.line(place)
+        indent = len(line) - len(line.lstrip(" \t"))
+        if line.strip():
+            if indent <= column or place + indent not in starts:
+                break
+            end = lines.end(place)
+        if lines.next(place) == place:
+            break
+        place = lines.next(place)
+    return end
 
 
 def _gaps(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """What a text's data must be once a change is made: the old data, and nothing but that change."""
 
+from collections.abc import Mapping
+
 from plantrack.edits.text.operations import (
     Append,
     Delete,
@@ -7,6 +9,7 @@ from plantrack.edits.text.operations import (
     Insert,
     Operation,
     Path,
+    Plain,
     Set,
     Step,
 )
@@ -21,6 +24,15 @@ def changed(values: Value, path: Path, operation: Operation) -> Value:
         EditRefused: nothing is at the path, or the operation does not suit what is there.
     """
     return _changed(values, path, path, operation)
+
+
+def reworded(values: Value, words: Mapping[Path, str]) -> Value:
+    """Return the data with other words at these paths, everything else shared with the old.
+
+    Raises:
+        EditRefused: nothing is at a path.
+    """
+    return _reworded(values, {path: (path, word) for path, word in words.items()})
 
 
 def same(one: Value, other: Value) -> bool:
@@ -48,6 +60,24 @@ def _changed(values: Value, left: Path, path: Path, operation: Operation) -> Val
         inner = _changed(_inner(values, step, path), rest, path, operation)
         return _with(values, step, inner, None, path)
     return _last(values, step, path, operation)
+
+
+def _reworded(values: Value, words: Mapping[Path, tuple[Path, str]]) -> Value:
+    """Change words by what is left of their paths; each is kept with its whole path."""
+    if () in words:
+        return value_of(Plain(words[()][1]))
+    below: dict[Step, dict[Path, tuple[Path, str]]] = {}
+    for left, word in words.items():
+        below.setdefault(left[0], {})[left[1:]] = word
+    for step, inside in below.items():
+        if not _holds(values, step):
+            raise _nothing_at(next(path for path, _ in inside.values()))
+    if isinstance(values, list):
+        return [_reworded(one, below[at]) if at in below else one for at, one in enumerate(values)]
+    fields = values if isinstance(values, dict) else {}
+    return {
+        name: _reworded(one, below[name]) if name in below else one for name, one in fields.items()
+    }
 
 
 def _at_the_top(values: Value, path: Path, operation: Operation) -> Value:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plantrack.edits.text.comments import block_above, comments_of
+from plantrack.edits.text.comments import block_above, block_below, comments_of
 from plantrack.edits.text.expected import same
 from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
@@ -57,14 +57,15 @@ def _comments_kept(
 
 
 def _deleted_lines(tree: Tree, node: Node, entry: Entry) -> tuple[int, int]:
-    """Return the stretch whose comments go with an entry: its lines, and comments right above."""
+    """Return the stretch whose comments go with an entry: its lines, and its own around it."""
     end = entry.end
     if node.flow:
         place = tree.lines.significant(end)
         end = place if tree.text[place : place + 1] == "," else end
         if not _alone(tree, node, entry, end):
             return entry.start, entry.end
-    return block_above(tree, entry.start), tree.lines.end(end)
+    below = tree.lines.end(end) if node.flow else block_below(tree, entry)
+    return block_above(tree, entry.start), below
 
 
 def _alone(tree: Tree, node: Node, entry: Entry, end: int) -> bool:

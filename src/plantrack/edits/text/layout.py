@@ -85,5 +85,5 @@ class Layout:
         if wish.style in ("|", ">"):
             return wish.style
         if "\n" in text:
-            return "" if wish.style else "|"
+            return "|"
         return ">" if not wish.style and column + len(text) > WIDEST and " " in text else ""

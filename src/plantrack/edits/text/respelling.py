@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plantrack.edits.text.comments import comments_of
 from plantrack.edits.text.editor import edit_text, read
-from plantrack.edits.text.expected import changed
+from plantrack.edits.text.expected import reworded
 from plantrack.edits.text.nodes import Node, Tree
 from plantrack.edits.text.operations import EditRefused, Path, Plain, Set
 from plantrack.edits.text.parsing import tree_of
@@ -27,12 +27,10 @@ def respell(text: str, words: Mapping[Path, str]) -> str:
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     source, values = read(text)
-    expected: Value = values
-    for path, word in words.items():
-        expected = changed(expected, path, Set(Plain(word)))
+    expected = reworded(values, words)
     tree = tree_of(source)
-    splices = [_splice(tree, tree.node(path), word) for path, word in words.items()]
-    plain = [one for one in splices if one is not None]
+    splices = {path: _splice(tree, tree.node(path), word) for path, word in words.items()}
+    plain = [one for one in splices.values() if one is not None]
     if len(plain) == len(splices):
         new = spliced(tree.text, plain)
         if _is_as_meant(tree, new, expected):

@@ -23,13 +23,27 @@ MOST_CAUTIOUS = 2  # 1 quotes every text, 2 between double quotes
 _VERY_WIDE = 10**9
 _UNTIDY = re.compile(r"^[ \t]|[ \t]$|^\n|\r", re.MULTILINE)
 _STARTS = tuple("#,[]{}&*!|>'\"%@`")
+# What one reader or another takes for a number, a time or a date: YAML 1.0 to 1.2, in any of their
+# dialects, and what looks like it.
+_TYPED_LIKE = re.compile(
+    r"[-+]?(?:0[xob][0-9a-f_]*|\.?[0-9][0-9_,]*(?::[0-9_]+)*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t \t].*)?|[-+]?\.(?:inf|nan)|null|~|<<|=",
+    re.IGNORECASE,
+)
+# What is the same to all that take it for a number, a date or a truth value: it is given back as
+# it was typed.
+_SAME_TO_ALL = re.compile(
+    r"0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,6})\.[0-9]{0,6}[1-9]"
+    r"|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|true|false"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """How a text should be spelled if it can be: `style` as in `Node`, `caution` grows on retry.
 
-    With `typed`, text that other readers take for a number or a date may stay unquoted.
+    With `typed`, text that other readers take for a number or a date may stay unquoted where they
+    give it back as it is: `2.3`, but not `1.10`.
     """
 
     style: str = ""
@@ -86,7 +100,8 @@ def inline(value: NewValue, wish: Wish, *, flow: bool) -> str:
     text = text_of(value)
     if text is None:
         return "null"
-    typed = wish.typed or not isinstance(value, str) or isinstance(value, Plain)
+    is_same = bool(_SAME_TO_ALL.fullmatch(text))
+    typed = not isinstance(value, str) or (is_same and (wish.typed or isinstance(value, Plain)))
     if wish.style == "" and wish.caution == 0 and _plain_will_do(text, flow=flow, typed=typed):
         return text
     return quoted(text, wish)
@@ -141,7 +156,7 @@ def _plain_will_do(text: str, *, flow: bool, typed: bool) -> bool:
         return False
     if "\t" in text:
         return False  # we read it; PyYAML without libyaml does not
-    if flow and any(sign in text for sign in ",[]{}?"):
+    if flow and (text == "-" or any(sign in text for sign in ",[]{}?")):
         return False
     if not typed and looks_typed(text):
         return False
@@ -150,7 +165,9 @@ def _plain_will_do(text: str, *, flow: bool, typed: bool) -> bool:
 
 def looks_typed(text: str) -> bool:
     """Return whether readers of YAML 1.1 or 1.2 take unquoted text for more than text."""
-    return any(expression.match(text) for _, _, expression, _ in implicit_resolvers)
+    return bool(_TYPED_LIKE.fullmatch(text)) or any(
+        expression.match(text) for _, _, expression, _ in implicit_resolvers
+    )
 
 
 def _read_back(line: str) -> list[str]:

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from plantrack.locale import Translator
+from plantrack.locale.translator import in_words
+from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
 from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, fitted, wrapped
-from plantrack.reports.edition import NOTHING, Edition, Page, joined
+from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.indicators import indicators
-from plantrack.views.attainment import attainment_of
+from plantrack.views.attainment import Attainment, attainment_of
 
 MOST_ROWS = 20
 _ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
@@ -33,7 +36,7 @@ def indicators_chart(edition: Edition) -> Chart | None:
     return Chart(
         key="indicators",
         title=_title(edition, len(shown), len(measured)),
-        alt=_alt(edition, measured, len(found)),
+        alt=_alt(edition, measured, [one for one, _ in found]),
         columns=(
             t.text("Indicator"),
             t.text("Baseline"),
@@ -41,7 +44,7 @@ def indicators_chart(edition: Edition) -> Chart | None:
             t.text("Target"),
             t.text("Attainment"),
         ),
-        rows=tuple(_table_row(page) for _, page in found),
+        rows=tuple(_table_row(page, t) for _, page in found),
         drawing=_drawing(edition, shown),
     )
 
@@ -65,12 +68,12 @@ def _title(edition: Edition, shown: int, total: int) -> str:
     )
 
 
-def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) -> str:
-    t = edition.translator
+def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], found: list[Attainment]) -> str:
+    t, total = edition.translator, len(found)
     said = t.plural(
         "{count} indicator is measured out of {total}; target reached: {attained}.",
         "{count} indicators are measured out of {total}; target reached: {attained}.",
-        len(measured),
+        sum(one.measurement is not None for one in found),
         total=total,
         attained=sum(value >= 1 for value, _ in measured),
     )
@@ -88,9 +91,15 @@ def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], total: int) ->
     return f"{said} {furthest}"
 
 
-def _table_row(page: Page) -> tuple[str, ...]:
+def _named(page: Page, t: Translator) -> str:
+    """Return what is measured, and in what where that is a word."""
+    name, unit = f"{page['id']} {page['title']}", page["unit"]
+    return f"{name} ({t.text('in {unit}', unit=unit)})" if in_words(unit) else name
+
+
+def _table_row(page: Page, t: Translator) -> tuple[str, ...]:
     return (
-        f"{page['id']} {page['title']}",
+        _named(page, t),
         *(_dated(page[name]) for name in ("baseline", "measurement", "target")),
         page["attainment"]["words"],
     )
@@ -118,7 +127,7 @@ def _drawing(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Drawing:
         )
     for at, (value, page) in enumerate(shown):
         y = top + (at + 0.5) * _ROW
-        label = wrapped(f"{page['id']} {page['title']}", _LEFT - 16, 2)
+        label = wrapped(_named(page, t), _LEFT - 16, 2)
         drawing.add(stacked(label, _LEFT - 12, y, _LINE, "end"))
         drawing.add(_bar(value, scale, y))
         drawing.add(_figures(edition, page, y))

@@ -6,6 +6,8 @@ The widths are needed where a picture is laid out, before anything draws it.
 import re
 import unicodedata
 
+from plantrack.locale.printable import printable
+
 ELLIPSIS = "…"
 NORMAL = 12
 SMALL = 11
@@ -45,7 +47,7 @@ _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in l
 
 def plain(text: str) -> str:
     """Return a text on one line, without the characters that a picture cannot show."""
-    return _UNFIT.sub("", _SPACES.sub(" ", text)).strip(" ")
+    return _UNFIT.sub("", printable(_SPACES.sub(" ", text))).strip(" ")
 
 
 def width_of(text: str, size: float = NORMAL, *, bold: bool = False) -> float:

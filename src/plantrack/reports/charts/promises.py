@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.model import Status
+from plantrack.model.journal import adoption_of
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, TimeAxis
 from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Steps, Words
 from plantrack.reports.charts.lettering import NORMAL, width_of
-from plantrack.reports.edition import Edition, joined
+from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, fate_of, grouped
 from plantrack.views.figures import is_promised
 
@@ -32,7 +33,12 @@ def promises_chart(edition: Edition) -> Chart | None:
         key="promises",
         title=t.text("Since {year}, are promises kept on time?", year=found[0].day.year),
         alt=_alt(edition, found),
-        columns=(t.text("Day"), t.text("promised"), t.text("done"), t.text("gap")),
+        columns=(
+            t.text("Day"),
+            t.text_about("deliverables", "promised"),
+            t.text_about("deliverables", "done"),
+            t.text("gap"),
+        ),
         rows=tuple(
             (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
         ),
@@ -58,9 +64,10 @@ def _every_change(edition: Edition) -> list[date]:
     days = {_span(edition).first, today}
     for one in plan.deliverables:
         days.add(plan.in_force_from(one))
-        days.update(entry.date for entry in one.updates if entry.status is not None)
-        if one.due is not None and one.due < date.max:
-            days.add(one.due + timedelta(days=1))
+        days.update(entry.date for entry in one.updates if entry.status or entry.due)
+        adopted, _ = adoption_of(one)
+        if adopted is not None and adopted < date.max:
+            days.add(adopted + timedelta(days=1))
     return sorted(day for day in days if _span(edition).first <= day <= today)
 
 

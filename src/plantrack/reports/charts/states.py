@@ -3,12 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.drawing import WIDTH, Box, Drawing, Mark, Shape, Words, stacked
 from plantrack.reports.charts.key import SHAPE, key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.charts.shapes import STATES
-from plantrack.reports.edition import Edition, joined
+from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, grouped, state_of
 from plantrack.views.standing import Standing
 
@@ -101,14 +102,14 @@ def _words(edition: Edition) -> dict[str, str]:
     started, coming = "not_started" in found, "planned" in found
     planned = t.text("to come or not started") if coming else t.text("not started")
     return {
-        "done": t.text("done"),
-        "partial": t.text("in part"),
+        "done": t.text_about("deliverables", "done"),
+        "partial": t.text_about("deliverables", "in part"),
         "in_progress": t.text("in progress"),
         "planned": planned if started else t.text("to come"),
         "late": t.text("late"),
-        "unclosed": t.text("left open"),
-        "deferred": t.text("deferred"),
-        "cancelled": t.text("cancelled"),
+        "unclosed": t.text_about("deliverables", "left open"),
+        "deferred": t.text_about("deliverables", "deferred"),
+        "cancelled": t.text_about("deliverables", "cancelled"),
     }
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
-from plantrack.locale.words import counted
+from plantrack.locale.words import counted, joined
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, TimeAxis, short_date
@@ -12,7 +13,7 @@ from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, 
 from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, ids_of, joined
+from plantrack.reports.edition import NOTHING, Edition, ids_of
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
@@ -33,7 +34,9 @@ def timeline_chart(edition: Edition) -> Chart | None:
     t = edition.translator
     open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
     dated = [one for one in open_ if one.state.due]
-    shown = sorted(dated, key=lambda one: (_due(one), one.deliverable.id))[:MOST_ROWS]
+    shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
+        :MOST_ROWS
+    ]
     if not shown:
         return None
     return Chart(
@@ -44,7 +47,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Id"),
             t.text("Deliverable"),
             t.text("Status"),
-            t.text("Promised"),
+            t.text("Promised for"),
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, one) for one in shown),
@@ -97,8 +100,10 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
     before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
     if len(before) > _FEW_IDS:
-        yield t.text(
-            "{count} deliverables of earlier action plans are late as well.", count=len(before)
+        yield t.plural(
+            "{count} deliverable of an earlier action plan is late as well.",
+            "{count} deliverables of earlier action plans are late as well.",
+            len(before),
         )
     elif before:
         yield t.plural(
@@ -110,7 +115,7 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
 
 
 def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
-    t, adopted = edition.translator, one.deliverable.due
+    t, adopted = edition.translator, one.state.adopted
     status = status_words(edition.snapshot.plan, one, t)
     return (
         one.deliverable.id,
@@ -153,7 +158,7 @@ def _row(
 
 
 def _adopted(standing: Standing) -> date:
-    return standing.deliverable.due or _due(standing)
+    return standing.state.adopted or _due(standing)
 
 
 def _is_moved(standing: Standing) -> bool:
@@ -208,7 +213,7 @@ def _key(edition: Edition, shown: list[Standing]) -> tuple[Mark, ...]:
     t = edition.translator
     states = {"late" if standing.late else standing.status.value for standing in shown}
     known = {
-        "promised": t.text("as promised"),
+        "promised": t.text("adopted due date"),
         "late": t.text("late"),
         "in_progress": t.text("in progress"),
         "planned": t.text("to come"),

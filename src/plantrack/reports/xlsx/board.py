@@ -30,7 +30,7 @@ def commitments_sheet(book: Book) -> None:
         Column(t.text("Commitment"), 14),
         Column(t.text("Title"), 28),
         Column(t.text("Text"), 48),
-        Column(t.text("Promise"), 16),
+        Column(t.text("Taken up"), 16),
         *_counts(book, years),
     ]
     rows: list[list[Value]] = [
@@ -53,10 +53,10 @@ def coverage_sheet(book: Book) -> None:
     columns = [Column(t.text("Commitment"), 14), Column(t.text("Title"), 44)]
     for year in coverage["years"]:
         columns += [
-            Column(f"{year} {t.text('done')}", 13, "whole"),
+            Column(f"{year} {t.text_about('deliverables', 'done')}", 13, "whole"),
             Column(f"{year} {t.text('deliverables')}", 13, "whole"),
         ]
-    columns.append(Column(t.text("Promise"), 20))
+    columns.append(Column(t.text("Taken up"), 20))
     rows: list[list[Value]] = []
     for axis in coverage["axes"]:
         for row in axis["rows"]:
@@ -129,9 +129,10 @@ def register_sheet(book: Book) -> None:
         Column(t.text("Reason"), 46),
         Column(t.text("Resolution"), 14),
         Column(t.text("Typed by"), 22),
+        Column(t.text("Typed on"), 12, "date"),
         Column(t.text("Version"), 10),
     ]
-    keys = ("words", "before", "after", "reason", "resolution", "author", "commit")
+    keys = ("words", "before", "after", "reason", "resolution", "author", "typed", "commit")
     rows: list[list[Value]] = [
         [one["date"], one["name"], one["title"], *(one[key] for key in keys)]
         for one in (*register["unexplained"], *register["explained"])
@@ -145,7 +146,7 @@ def _counts(book: Book, years: list[int]) -> list[Column]:
     t, columns = book.translator, []
     for before in ("", *(f"{year} " for year in years)):
         columns += [
-            Column(f"{before}{t.text('done')}", 11, "whole"),
+            Column(f"{before}{t.text_about('deliverables', 'done')}", 11, "whole"),
             Column(f"{before}{t.text('deliverables')}", 13, "whole"),
             Column(f"{before}{t.text('completion')}", 14, "percent"),
         ]
@@ -163,7 +164,7 @@ def _figures(one: Page, years: list[int]) -> list[Value]:
 
 def _promise(book: Book, one: Page) -> str:
     weak = f", {book.translator.text('weak')}" if one["weak"] else ""
-    return f"{one['promise_words']}{weak}"
+    return f"{one['taken_up_words']}{weak}"
 
 
 def _measured(one: Page | None) -> list[Value]:

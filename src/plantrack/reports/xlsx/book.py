@@ -29,6 +29,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 14},
     "meta": {"font_color": QUIET},
     "plain": {},
+    "alert": {"bold": True, "font_color": LATE},
     "heading": {"bold": True, "font_size": 12, "font_color": ACCENT},
     "wrapped": {"text_wrap": True, "valign": "top"},
     "last": {"bold": True},

@@ -1,4 +1,4 @@
-"""The tables behind the pictures, and the charts that Excel itself draws from them."""
+"""The figures behind the pictures, and the charts that Excel itself draws from them."""
 
 import re
 from math import ceil

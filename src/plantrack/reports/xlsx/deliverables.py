@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from plantrack.loading.order import natural_order
 from plantrack.reports.edition import NOTHING, Page
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Value
@@ -21,7 +22,7 @@ def deliverables_sheet(book: Book) -> None:
         for commitment in axis["commitments"]
         for one in commitment["deliverables"]
     } | {one["id"]: one for one in page["orphans"]}
-    rows = sorted(found.values(), key=lambda one: (one["year"], one["id"]))
+    rows = sorted(found.values(), key=lambda one: (one["year"], natural_order(one["id"])))
     sheet = data_sheet(book, book.translator.text("Deliverables"))
     told = fields(book)
     columns = [column for column, _ in told]
@@ -112,7 +113,7 @@ def evidence_sheet(book: Book) -> None:
         one, typed = row["deliverable"], row["typed"]
         head = [one["id"], one["title"], one["due_adopted"], row["done_on"]]
         head.append(row["days_after_words"] or None)
-        tail = [typed["commit"] if typed else t.text("not committed")]
+        tail = [typed["commit"] if typed else row["typed_words"]]
         tail += [typed["date"] if typed else None, row["place"]]
         pieces = row["evidence"] or [{"text": t.text("no evidence"), "words": "", "sha256": None}]
         rows.extend([*head, each["text"], each["words"], each["sha256"], *tail] for each in pieces)

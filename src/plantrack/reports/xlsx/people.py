@@ -32,14 +32,14 @@ def _figures(book: Book, people: list[Page], title: str, commitments: list[str])
     sheet.skip()
     keys = ["open"] if book.page["phase"] == "after" else ["open", "late", "silent", "due_soon"]
     words = {
-        "open": t.text("open"),
+        "open": t.text_about("deliverables", "open"),
         "late": t.text("late"),
         "silent": t.text("silent"),
         "due_soon": t.text("due soon"),
     }
     columns = [
         Column(title, 46),
-        Column(t.text("done"), 11, "whole"),
+        Column(t.text_about("deliverables", "done"), 11, "whole"),
         Column(t.text("deliverables"), 11, "whole"),
         Column(t.text("completion"), 13, "percent"),
         *(Column(words[key], 11, "whole") for key in keys),

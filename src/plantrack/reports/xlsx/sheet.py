@@ -59,6 +59,7 @@ class Sheet:
             self.sheet.set_column(at, at, width)
         if self._landscape:
             self.sheet.set_landscape()
+        self.lines(book.page["basis"], "alert")
 
     @property
     def width(self) -> int:

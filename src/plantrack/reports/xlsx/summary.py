@@ -34,7 +34,6 @@ def heading(sheet: Sheet) -> None:
     sheet.lines([page["sources"]["words"]], "meta")
     told = list(_meeting_and_examples(page, sheet.book))
     sheet.lines([" · ".join(told)] if told else [], "meta")
-    sheet.lines(_lost(page, sheet.book))
     sheet.lines(page["first_page"]["adoption"])
 
 
@@ -60,24 +59,11 @@ def _meeting_and_examples(page: Page, book: Book) -> Iterator[str]:
     if illustrative["all"] and illustrative["any"]:
         yield t.text("Action plans given as examples")
     elif illustrative["any"]:
-        names = ", ".join(illustrative["names"])
-        yield t.text("Action plans given as examples: {names}", names=names)
-
-
-def _lost(page: Page, book: Book) -> Iterator[str]:
-    t, sources = book.translator, page["sources"]
-    if sources["unread"]:
-        yield t.text(
-            "Some files could not be read, and the figures do not hold what they say: {files}.",
-            files=", ".join(sources["unread"]),
-        )
-    if sources["records_lost"]:
         yield t.plural(
-            "{count} record could not be read and counts nowhere: plantrack check says where "
-            "it is.",
-            "{count} records could not be read and count nowhere: plantrack check says where "
-            "they are.",
-            sources["records_lost"],
+            "Action plan given as an example: {names}",
+            "Action plans given as examples: {names}",
+            len(illustrative["names"]),
+            names=", ".join(illustrative["names"]),
         )
 
 
@@ -118,7 +104,7 @@ def _bars(book: Book, sheet: Sheet) -> None:
     )
     columns = [
         Column(t.text("Action plan"), _NAMES),
-        Column(t.text("done"), _COUNT, "whole"),
+        Column(t.text_about("deliverables", "done"), _COUNT, "whole"),
         Column(t.text("deliverables"), _COUNT, "whole"),
         Column(t.text("completion"), _COUNT, "percent"),
     ]
@@ -161,7 +147,7 @@ def _late(book: Book, sheet: Sheet) -> None:
 def _silent(book: Book, sheet: Sheet) -> None:
     silent, t = book.page["first_page"]["silent"], book.translator
     if silent:
-        sheet.part(t.text("What nobody has spoken of"))
+        sheet.part(t.text("Silent deliverables"))
     sheet.lines(
         f"? {_named(one)} · {one['lead'] or NOTHING} · "
         + t.plural("silent for {count} day", "silent for {count} days", one["silent_days"])
@@ -172,7 +158,7 @@ def _silent(book: Book, sheet: Sheet) -> None:
 def _unclosed(book: Book, sheet: Sheet) -> None:
     unclosed = book.page["first_page"]["unclosed"]
     if unclosed:
-        sheet.part(book.translator.text("What was never closed"))
+        sheet.part(book.translator.text("Deliverables never closed"))
     sheet.lines(f"□ {_named(one)} · {one['status_words']} · {_due(one)}" for one in unclosed)
 
 

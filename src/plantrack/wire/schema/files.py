@@ -20,7 +20,7 @@ from plantrack.rules import RULES
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.field_words import field_word
 from plantrack.wire.figures import Json
-from plantrack.wire.schema.meanings import MEANINGS
+from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
 from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, one_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -110,7 +110,7 @@ class _Writer:
         value = self._value(name, described.annotation, described.metadata)
         if not described.is_required():
             value = {"anyOf": [value, NULL]}
-        meaning = MEANINGS.get(model.__name__, {}).get(name)
+        meaning = MEANINGS.get(model.__name__, OF_FILES).get(name)
         said: Json = {"title": field_word(name, self.t)}
         if meaning:
             said["description"] = self.t.spell(meaning)

@@ -2,6 +2,10 @@
 
 from plantrack.locale import Message, msg
 
+# What files hold at their first level beside lists of records.
+OF_FILES: dict[str, Message] = {
+    "removed": msg("The ids of what was removed: nothing else may have them."),
+}
 MEANINGS: dict[str, dict[str, Message]] = {
     "PlanHeader": {
         "title": msg("The plan’s title."),
@@ -43,12 +47,14 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "title": msg("Its title, as adopted."),
         "commitments": msg("Its commitments, in order."),
         "rationale": msg("The paragraph that opens the axis."),
+        "formerly": msg("Ids it had before."),
     },
     "Commitment": {
         "id": msg("The axis’s id, a dot and more, such as `2.3`."),
         "title": msg("A short title for tables."),
         "text": msg("The wording, as adopted."),
         "reviewed": msg("When it was last looked at."),
+        "formerly": msg("Ids it had before."),
     },
     "ActionPlan": {
         "year": msg("The year, the same as the folder’s."),
@@ -125,6 +131,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "date": msg("The day."),
         "value": msg("The value found."),
         "source": msg("Where it comes from."),
+        "for": msg("The date of the target that it answers, where it was made after that date."),
     },
     "ChangeReason": {
         "id": msg("What was changed: an id, `plan`, or the year of an action plan."),

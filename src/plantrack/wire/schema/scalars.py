@@ -53,6 +53,7 @@ SPELLINGS: Mapping[object, Json] = {
     _mark(spelling.Number): _number(),
     _mark(spelling.Weight): _number(exclusiveMinimum=0),
     _mark(spelling.Tolerance): _number(minimum=0),
+    _mark(spelling.Language): {"type": "string", "pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
     _mark(spelling.Flag): {
         "anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]
     },

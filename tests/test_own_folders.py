@@ -1,14 +1,16 @@
 """Where the cache is, and what is read of it."""
 
 import os
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_dir
 
-from plantrack import cache_home
-from plantrack.cache_home import content_of, folder_of
+from plantrack import own_folders
+from plantrack.own_folders import content_of, folder_of, is_inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes")
 
@@ -45,7 +47,7 @@ def test_what_others_may_have_written_is_not_read(
     os.mkfifo(home / "pipe")
     assert content_of(str(home), "link") is content_of(str(home), "pipe") is None
     with monkeypatch.context() as patch:
-        patch.setattr(cache_home, "user", lambda: 12345)
+        patch.setattr(own_folders, "user", lambda: 12345)
         assert content_of(str(home), "one") is None
     home.chmod(0o770)
     assert content_of(str(home), "one") is None
@@ -55,3 +57,33 @@ def test_what_others_may_have_written_is_not_read(
 def test_a_file_that_its_group_may_write_is_read_where_the_folder_keeps_it_out(home: Path) -> None:
     (home / "one").chmod(0o664)  # as a usual umask has it
     assert content_of(str(home), "one") == b"abc"
+
+
+def test_a_path_that_is_not_whole_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for kind in ("CACHE", "STATE"):
+        for named in ("here", "./here", "../here"):
+            assert folder_of({f"PLANTRACK_{kind}": named}, kind) is None
+        assert folder_of({f"PLANTRACK_{kind}": str(tmp_path)}, kind) == str(tmp_path)
+
+
+def test_what_is_inside(tmp_path: Path) -> None:
+    root = tmp_path / "plan"
+    assert is_inside(str(root / "a/b"), str(root))
+    assert is_inside(str(root), str(root))
+    assert not is_inside(str(tmp_path / "plans"), str(root))
+    assert not is_inside(str(tmp_path), str(root))
+
+
+def test_a_cache_that_the_plan_brings_is_not_used(
+    plantrack: Callable, make_plan: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_plan()
+    monkeypatch.setenv("PLANTRACK_CACHE", str(root / "cache"))
+    for words in (("status",), ("report", "--format", "html")):
+        assert plantrack(*words, root=root).code == 0
+    assert not (root / "cache").exists()
+    assert "PLANTRACK_CACHE" in plantrack("cache", "info", root=root).out
+    code = "from plantrack.__main__ import main; import sys; sys.argv = ['x', 'status']; main()"
+    subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True)
+    assert not (root / "cache").exists()

@@ -1,0 +1,30 @@
+"""The ids that git knows of a year, asked once a call; where it does not tell, that is said."""
+
+from collections.abc import Callable
+from functools import cache
+
+from plantrack.cli.call import Call
+
+
+def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
+    """Return what gives the ids that a year's deliverables had in any version."""
+
+    @cache
+    def known(year: int) -> frozenset[str]:
+        from plantrack.edits.placing import folder_of
+        from plantrack.source.past_ids import ids_committed
+
+        found = ids_committed(call.project.root, folder_of(year))
+        if found.witness.is_refused or found.witness.state in ("shallow", "partial"):
+            from plantrack.wire.witness import witness_words
+
+            call.warn(
+                call.translator.text(
+                    "{why} Which ids earlier versions had is not known: make sure that this one is "
+                    "new.",
+                    why=witness_words(found.witness, call.translator) or "",
+                )
+            )
+        return found.ids
+
+    return known

@@ -1,0 +1,63 @@
+"""What edits note in `plan/changes.yaml`: reasons of changes, and ids that are gone for good."""
+
+from plantrack.edits.change import Change, NewFile, TextChange
+from plantrack.edits.text import Append, Insert, NewValue, Plain
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.loading.layout import CHANGES
+from plantrack.loading.order import natural_order
+from plantrack.locale import Translator, spoken_for
+from plantrack.source.values import document_of
+
+REASONS, REMOVED = "changes", "removed"
+
+
+def reason_added(loaded: Loaded, entry: NewValue) -> tuple[Change, int]:
+    """Return the change that notes a reason, and its position among the others.
+
+    Raises:
+        PlantrackError: the file cannot be read.
+    """
+    if REASONS in (there := _there(loaded)):
+        return TextChange(CHANGES, (REASONS,), Append(entry)), len(loaded.plan.changes)
+    return _begun(loaded, there, REASONS, entry), 0
+
+
+def id_removed(loaded: Loaded, identifier: str) -> Change | None:
+    """Return the change that keeps an id from being given again; nothing where it is kept.
+
+    Ids stand in their order, so that two branches seldom write the same line.
+
+    Raises:
+        PlantrackError: the file cannot be read.
+    """
+    there = _there(loaded)
+    listed = there.get(REMOVED)
+    ids = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+    if identifier.casefold() in map(str.casefold, ids):
+        return None
+    if REMOVED not in there:
+        return _begun(loaded, there, REMOVED, Plain(identifier))
+    key = natural_order(identifier)
+    later = next((at for at, one in enumerate(ids) if natural_order(one) > key), None)
+    if later is None:
+        return TextChange(CHANGES, (REMOVED,), Append(Plain(identifier)))
+    return TextChange(CHANGES, (REMOVED, later), Insert(Plain(identifier)))
+
+
+def _there(loaded: Loaded) -> dict[str, object]:
+    if CHANGES in loaded.unread:
+        raise PlantrackError(
+            "{file} cannot be read: correct it first (plantrack check says where)", file=CHANGES
+        )
+    return dict(document_of(loaded.sources[CHANGES]).values) if CHANGES in loaded.sources else {}
+
+
+def _begun(loaded: Loaded, there: dict[str, object], name: str, first: NewValue) -> Change:
+    """Return the change that begins a list of the file, or the file with it."""
+    if CHANGES in loaded.sources:
+        return TextChange(CHANGES, (name,), Insert([first], after=next(reversed(there), None)))
+    comment = Translator(spoken_for(loaded.plan.header.language)).text(
+        "Reasons of changes to the plan that no journal tells"
+    )
+    return NewFile(CHANGES, comment, {name: [first]})

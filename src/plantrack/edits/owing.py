@@ -1,0 +1,115 @@
+"""What an entry of a journal cannot do without: a reason, a proof, a percentage."""
+
+from plantrack.edits.change import Owed
+from plantrack.edits.fields import read_typed
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, msg
+from plantrack.locale.words import status_word
+from plantrack.model import ActionPlan, Deliverable, State, Status, Update, state_of
+
+
+def refuse_what_is_owed(
+    deliverable: Deliverable, update: Update, header: ActionPlan, *, unproven: bool
+) -> None:
+    """Ask for what the entry cannot do without; `header` is that of the deliverable's year.
+
+    Raises:
+        Owed: naming it.
+        PlantrackError: the new due date is none.
+    """
+    state = state_of(deliverable, update.date)
+    _refuse_due(deliverable, update, state)
+    why = _why(deliverable, update, state, header)
+    if why is not None and not update.reason:
+        raise Owed("reason", why, "--reason")
+    if update.status is Status.PARTIAL and update.progress is None:
+        raise Owed(
+            "progress",
+            msg("the progress that was reached, in per cent"),
+            "--progress",
+            parse=_percent,
+        )
+    if update.status and update.status.is_behind and not update.reason:
+        raise Owed("reason", msg("the reason why it was not achieved as promised"), "--reason")
+    if update.status is Status.DONE and not (unproven or update.evidence or deliverable.evidence):
+        raise Owed(
+            "evidence",
+            msg("what proves it, an address or a file"),
+            msg("--evidence, or --no-evidence"),
+            optional=True,
+        )
+
+
+def _refuse_due(deliverable: Deliverable, update: Update, state: State) -> None:
+    if update.due and update.due == state.due:
+        raise PlantrackError(
+            "{due} is the due date of {id} already", due=update.due, id=deliverable.id
+        )
+    if update.due and deliverable.start and update.due < deliverable.start:
+        raise PlantrackError(
+            "{id} starts on {start}: it cannot be due before, on {due}",
+            id=deliverable.id,
+            start=deliverable.start,
+            due=update.due,
+        )
+
+
+def _why(
+    deliverable: Deliverable, update: Update, state: State, header: ActionPlan
+) -> Message | None:
+    """Return the question to which a reason is the answer; nothing where none is owed."""
+    if update.due and update.due > header.end:
+        return msg(
+            "the reason for going beyond the action plan of {id}, which ends on {end} (rather: "
+            "plantrack defer {id} --to YEAR)",
+            id=deliverable.id,
+            end=header.end,
+        )
+    if update.due and state.due:
+        return msg("the reason why the due date moves")
+    if update.status and update.status is not state.status and not state.status.is_open:
+        was = status_word(state.status)
+        return msg("the reason why {id} is no longer “{status}”", id=deliverable.id, status=was)
+    if update.progress is not None and update.progress < (state.progress or 0):
+        return msg(
+            "the reason why the progress of {id} goes down from {before} to {after} per cent",
+            id=deliverable.id,
+            before=state.progress,
+            after=update.progress,
+        )
+    if update.status is Status.CANCELLED:
+        return msg("the reason why it is given up")
+    return None
+
+
+def remarks_on_due(
+    deliverable: Deliverable, update: Update, header: ActionPlan
+) -> tuple[Message, ...]:
+    """Return what should be known of a new due date: that it is past, or beyond its year."""
+    if update.due is None:
+        return ()
+    remarks = []
+    if update.due < update.date:
+        remarks.append(
+            msg(
+                "{due} is before {date}, the day of this entry: {id} is late from the first day",
+                due=update.due,
+                date=update.date,
+                id=deliverable.id,
+            )
+        )
+    if update.due > header.end:
+        remarks.append(
+            msg(
+                "{due} is after the end of the action plan, {end}: plantrack defer {id} --to YEAR "
+                "would carry it over to the plan that promises it",
+                due=update.due,
+                end=header.end,
+                id=deliverable.id,
+            )
+        )
+    return tuple(remarks)
+
+
+def _percent(answer: str) -> object:
+    return read_typed(Update, {"date": "2000-01-01", "progress": answer})

@@ -1,0 +1,115 @@
+"""The work that a year leaves unfinished, and which of it the next one takes over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plantrack.edits.change import Owed
+from plantrack.edits.references import refuse_unread
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import Message, msg, plural_msg
+from plantrack.locale.words import status_word
+from plantrack.model import Deliverable, state_of
+
+_ALL, _NONE = "all", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What was answered, and the reader's words for the answers.
+
+    `anyway` says that an action plan apart from the others is meant.
+    """
+
+    answers: Mapping[str, str]
+    yes: str
+    no: str
+    all: str
+    none: str
+    can_be_asked: bool
+    anyway: bool = False
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether an action plan apart from the others was said to be meant."""
+        return self.anyway or self.answers.get("anyway") == self.yes
+
+
+def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
+    """Return what the action plan before a year leaves open on a day, and nothing continues."""
+    plan = loaded.plan
+    before = max((one.year for one in plan.action_plans if one.year < year), default=None)
+    return tuple(
+        one
+        for one in plan.deliverables
+        if one.year == before
+        and one.id not in plan.successor_of
+        and state_of(one, day).status.is_open
+        and state_of(one).status.is_open
+    )
+
+
+def carried(
+    loaded: Loaded,
+    left: tuple[Deliverable, ...],
+    carry: str | None,
+    questions: Questions,
+    day: date,
+) -> list[Deliverable]:
+    """Return the unfinished work to be taken over, asking for each where nothing was said."""
+    if carry not in (None, _ALL, _NONE):
+        raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
+    if carry != _NONE:
+        _refuse_unread(loaded)
+    if carry or not left:
+        return list(left) if carry == _ALL else []
+    if not questions.can_be_asked:
+        raise PlantrackError(
+            "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
+            "--carry none",
+            left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
+            ids=", ".join(one.id for one in left),
+        )
+    return _chosen(left, questions, day)
+
+
+def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
+    """Return what was chosen one by one, until one answer was for all that remains."""
+    chosen: list[Deliverable] = []
+    choices = (questions.yes, questions.no, questions.all, questions.none)
+    for place, one in enumerate(left, 1):
+        answer = questions.answers.get(f"carry {one.id}")
+        if answer is None:
+            raise Owed(
+                f"carry {one.id}", _question(one, place, len(left), day), "--carry", choices=choices
+            )
+        if answer in (questions.all, questions.none):
+            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
+        chosen += [one] if answer == questions.yes else []
+    return chosen
+
+
+def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
+    state = state_of(one, day)
+    started = bool(one.start and one.start <= day)
+    return msg(
+        "{place} of {count}: take over {id}, {title} ({status})",
+        place=place,
+        count=count,
+        id=one.id,
+        title=one.title,
+        status=status_word(state.status, started=started),
+    )
+
+
+def _refuse_unread(loaded: Loaded) -> None:
+    """What cannot be read may be unfinished too, and a year is opened once."""
+    refuse_unread(loaded)
+    unread = [word for one in loaded.remnants for word in one.ids]
+    if unread:
+        raise PlantrackError(
+            "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "
+            "where), or open the year with --carry none",
+            ids=", ".join(unread),
+        )

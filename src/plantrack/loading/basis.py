@@ -1,0 +1,49 @@
+"""What a loaded plan rests on, from what was met while its files were read."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plantrack.diagnostics import Diagnostic
+from plantrack.loading.expected import is_misspelt
+from plantrack.loading.records import Remnant
+from plantrack.model.basis import WHOLE, Basis, Spot
+from plantrack.source.text import SourceText
+
+_VALUES = ("bad-value", "missing-field")
+_UNKNOWN = "unknown-field"
+_MOST_LOOKED_AT = 100  # what an unknown name stands for takes time; so many tell enough
+
+
+def basis_of(
+    unread: Iterable[str],
+    remnants: Sequence[Remnant],
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[str, SourceText],
+    undecoded: Mapping[str, str],
+) -> Basis:
+    """Return what could not be read; `undecoded` are the texts, as far as they go, of bad files."""
+    files = tuple(dict.fromkeys(unread))
+    records = tuple((one.path, one.route) for one in remnants if one.path not in files)
+    values = tuple(_values(diagnostics, {*files}, {*records}))
+    if not (files or records or values):
+        return WHOLE
+    known = {path: one.text for path, one in sources.items()} | dict(undecoded)
+    looked_in = (*files, *dict.fromkeys(path for path, _ in records))
+    texts = {path: known[path] for path in looked_in if path in known}
+    return Basis(files, records, values, texts)
+
+
+def _values(
+    diagnostics: Iterable[Diagnostic], files: set[str], records: set[Spot]
+) -> Iterator[Spot]:
+    """Give the places of values that were not read, but inside of what was lost as a whole."""
+    unknown = 0
+    for one in diagnostics:
+        path, route = one.place.path, one.place.route
+        unknown += one.rule == _UNKNOWN
+        is_value = one.rule in _VALUES or (
+            one.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(one)
+        )
+        if path in files or not is_value:
+            continue
+        if not any((path, route[:length]) in records for length in range(len(route) + 1)):
+            yield path, route

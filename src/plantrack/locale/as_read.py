@@ -1,0 +1,180 @@
+"""What is said of an absence where a part of the plan could not be read: of what was read only.
+
+A sentence that says for certain that something is not there stands here, with what takes its
+place. No call site chooses: a translator that speaks `as_read` does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plantrack.locale.messages import Message, msg, plural_msg
+
+_NOT_ESTABLISHED = msg("not established")
+_NONE_READ = msg("none read")
+_NONE_IN_FORCE = msg("No deliverable in force among what was read.")
+# A count of nothing is an absence as well; of one or more, it is what was read.
+_NONE_COUNTED: Mapping[str, Message] = {
+    "{count} late": msg("{count} late among what was read"),
+    "{count} silent": msg("{count} silent among what was read"),
+    "{count} due soon": msg("{count} due soon among what was read"),
+}
+AS_READ: Mapping[str, Message] = {
+    "Nothing is due in the next {count} day.": plural_msg(
+        "No deadline in the next {count} day among what was read.",
+        "No deadline in the next {count} days among what was read.",
+        1,
+    ),
+    "Nothing was promised before this day.": msg("No promise before this day among what was read."),
+    "No deliverable was promised before this day.": msg(
+        "No promise before this day among what was read."
+    ),
+    "The plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
+    "The first action plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
+    "There is no action plan yet: nothing is in force.": msg("No action plan among what was read."),
+    "No action plan has begun on that day.": msg(
+        "No action plan begun on that day among what was read."
+    ),
+    "No deliverable was ever in force.": _NONE_IN_FORCE,
+    "No deliverable of this action plan is in force on that day.": _NONE_IN_FORCE,
+    "No deliverable is in force: there is no completion.": _NONE_IN_FORCE,
+    "no deliverable in force": msg("no deliverable in force among what was read"),
+    "No deliverable is done on that day.": msg(
+        "No deliverable done on that day among what was read."
+    ),
+    "No role leads a deliverable on that day.": msg(
+        "No role that leads a deliverable among what was read."
+    ),
+    "No partner is named by a deliverable on that day.": msg(
+        "No partner named by a deliverable among what was read."
+    ),
+    "none is done": msg("none is done among what was read"),
+    "none done": msg("none done, as read"),
+    "none with evidence": msg("none with evidence among what was read"),
+    "it is done, without evidence": msg("it is done, and no evidence was read"),
+    "no evidence": msg("no evidence read"),
+    "no reason given": msg("no reason read"),
+    "none given": _NONE_READ,
+    "none": _NONE_READ,
+    "{words}; without a resolution": msg("{words}; no resolution read"),
+    "Without a resolution in the journal, from earlier years: {ids}.": msg(
+        "No resolution read, from earlier years: {ids}."
+    ),
+    "No decision is asked of the board.": msg(
+        "No decision asked of the board among what was read."
+    ),
+    "Without a lead": msg("No lead read"),
+    "{count} never spoken of": plural_msg(
+        "{count} with no follow-up read", "{count} with no follow-up read", 1
+    ),
+    "nothing ever said": msg("no follow-up read"),
+    "{count} of which nothing was ever said": plural_msg(
+        "{count} with no follow-up read", "{count} with no follow-up read", 1
+    ),
+    "Nothing was ever said of {count} deliverable.": plural_msg(
+        "No follow-up was read of {count} deliverable.",
+        "No follow-up was read of {count} deliverables.",
+        1,
+    ),
+    "nothing is open": msg("nothing open among what was read"),
+    "not measured": msg("no measurement read"),
+    "target of {day} ({value}): not measured": msg(
+        "target of {day} ({value}): no measurement read"
+    ),
+    "without a target": msg("no target read"),
+    "no baseline other than the target": msg("no baseline read other than the target"),
+    "no date": _NONE_READ,
+    "{count} without a due date": plural_msg(
+        "{count} with no due date read", "{count} with no due date read", 1
+    ),
+    "{count} deliverable has no due date: {counts}.": plural_msg(
+        "{count} deliverable with no due date read: {counts}.",
+        "{count} deliverables with no due date read: {counts}.",
+        1,
+    ),
+    "{count} has no due date and is not shown.": plural_msg(
+        "{count} with no due date read is not shown.",
+        "{count} with no due date read are not shown.",
+        1,
+    ),
+    "Without a due date, so never counted as promised.": msg(
+        "No due date read, so never counted as promised."
+    ),
+    "Not quantified, counted as 0: neither progress nor milestones are stated.": msg(
+        "Not quantified, counted as 0: no progress and no milestones were read."
+    ),
+    "never closed": msg("open, as read"),
+    "Deliverables never closed": msg("Deliverables open, as read"),
+    "{count} never closed": plural_msg("{count} open, as read", "{count} open, as read", 1),
+    "{count} was never closed": plural_msg(
+        "{count} is open, as read", "{count} are open, as read", 1
+    ),
+    "{count} deliverable was never closed": plural_msg(
+        "{count} deliverable is open, as read", "{count} deliverables are open, as read", 1
+    ),
+    "Without an axis": msg("Axis not read"),
+    "not taken up": _NOT_ESTABLISHED,
+    "not yet taken up": _NOT_ESTABLISHED,
+    "Not taken up: {ids}.": msg("Not established: {ids}."),
+    "Not yet taken up: {ids}.": msg("Not established: {ids}."),
+    "The plan has no commitment": msg("No commitment among what was read"),
+    "{count} commitment taken up": plural_msg(
+        "at least {count} commitment taken up", "at least {count} commitments taken up", 1
+    ),
+    "{taken_up} out of {in_force} in force; {adopted}": msg("{taken_up}, of {in_force} read"),
+    "Answering no commitment": msg("Answering a commitment not read"),
+    "Answering no commitment: {ids}": msg("Answering a commitment not read: {ids}"),
+    "Deliverables that answer no commitment of the plan": msg(
+        "Deliverables whose commitment was not read"
+    ),
+    "{count} deliverable answers no commitment and counts in the last row only ({ids}).": (
+        plural_msg(
+            "{count} deliverable answers a commitment not read and counts in the last row only "
+            "({ids}).",
+            "{count} deliverables answer a commitment not read and count in the last row only "
+            "({ids}).",
+            1,
+        )
+    ),
+    "Every deliverable has a weight of 1, except: {ids}.": msg(
+        "Every deliverable that was read has a weight of 1, except: {ids}."
+    ),
+    "Every deliverable has the same weight.": msg(
+        "Every deliverable that was read has the same weight."
+    ),
+    "nothing changed": msg("no change among what was read"),
+    "nothing": _NONE_READ,
+    "Nothing changed in meaning.": msg("No change in meaning among what was read."),
+    "The plan was not changed": msg("No change to the plan among what was read"),
+    "Without a reason": msg("No reason read"),
+    "{count} without a reason": plural_msg(
+        "{count} with no reason read", "{count} with no reason read", 1
+    ),
+    "Reasons of plan/changes.yaml that explain no change": msg(
+        "Reasons of plan/changes.yaml that explain no change read"
+    ),
+    "No action plan says when it was adopted: name a version with --since.": msg(
+        "No adoption date read in an action plan: name a version with --since."
+    ),
+    "no board meeting before {day}: {file} names none. Give a date, such as 2018-06-12.": msg(
+        "no board meeting read before {day}. Give a date, such as 2018-06-12."
+    ),
+    "there is no action plan yet: plantrack new-year YEAR opens one": msg(
+        "no action plan could be read: plantrack check tells why"
+    ),
+    "{id} is deferred already, and nothing continues it: plantrack add makes what does, then "
+    "plantrack set NEW continues {id}": msg(
+        "{id} is deferred already, and what continues it was not read: plantrack check tells why"
+    ),
+}
+
+
+def as_read(message: Message) -> Message:
+    """Return what takes a message's place where something could not be read; itself if nothing."""
+    if message.count == 0 and message.id in _NONE_COUNTED:
+        return replace(_NONE_COUNTED[message.id], values={"count": 0})
+    instead = AS_READ.get(message.id)
+    if instead is None:
+        return message
+    if message.plural_id is None or instead.plural_id is None:
+        return replace(instead, values=message.values)
+    return replace(instead, values=message.values, count=message.count)

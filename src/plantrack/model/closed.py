@@ -1,0 +1,23 @@
+"""What is closed for good: the action plans that were adopted, are over, and have a successor."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from plantrack.model.action_plan import ActionPlan
+from plantrack.model.linked import Plan
+
+# What may come late without another promise: proofs, what became of it, and how it was called.
+MAY_COME_LATE = frozenset({"evidence", "updates", "formerly", "id"})
+
+
+def closed_years(plan: Plan, day: date) -> Mapping[int, ActionPlan]:
+    """Return the action plans that were adopted and are closed on a day, by year.
+
+    What has ended is still wound up until a later action plan begins.
+    """
+    last_begun = max((one.start for one in plan.action_plans if one.start <= day), default=day)
+    return {
+        one.year: one
+        for one in plan.action_plans
+        if one.adopted is not None and one.end < min(day, last_begun)
+    }

@@ -1,0 +1,65 @@
+"""What of a plan states a fact, so that its day has come: nothing is done in advance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from plantrack.model.action_plan import Deliverable
+from plantrack.model.indicator import Indicator
+from plantrack.model.linked import Plan
+from plantrack.model.record import Record
+
+FactKind: TypeAlias = Literal[
+    "entry", "milestone", "measurement", "baseline", "adoption", "review", "reason"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A day on which something happened: what it was, the record and the field that say so.
+
+    `id` is that of the record to which it belongs; a year for an action plan.
+    """
+
+    kind: FactKind
+    id: str
+    record: Record
+    field: str
+    day: date
+
+
+def facts_of(plan: Plan) -> Iterator[Fact]:
+    """Give every fact that a plan dates; due dates, starts and additions may lie ahead."""
+    for one in plan.deliverables:
+        yield from _of_work(one)
+    for indicator in plan.indicators:
+        yield from _of_indicator(indicator)
+    yield from _of_adoption(plan)
+
+
+def _of_adoption(plan: Plan) -> Iterator[Fact]:
+    """Give what is dated of the plan itself."""
+    for year in plan.action_plans:
+        if year.adopted is not None:
+            yield Fact("adoption", str(year.year), year, "adopted", year.adopted)
+    for commitment in plan.commitments.values():
+        if commitment.reviewed is not None:
+            yield Fact("review", commitment.id, commitment, "reviewed", commitment.reviewed)
+    for reason in plan.changes:
+        if reason.date is not None:
+            yield Fact("reason", reason.id, reason, "date", reason.date)
+
+
+def _of_work(one: Deliverable) -> Iterator[Fact]:
+    yield from (Fact("entry", one.id, each, "date", each.date) for each in one.updates)
+    for step in one.milestones:
+        if step.done is not None:
+            yield Fact("milestone", one.id, step, "done", step.done)
+
+
+def _of_indicator(one: Indicator) -> Iterator[Fact]:
+    if one.baseline is not None and one.baseline.date is not None:
+        yield Fact("baseline", one.id, one.baseline, "date", one.baseline.date)
+    for each in one.measurements:
+        yield Fact("measurement", one.id, each, "date", each.date)

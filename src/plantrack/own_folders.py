@@ -1,0 +1,83 @@
+"""Where the user's own folders are, and what is read there: the one door to what nobody else wrote.
+
+Of Python's own modules only those that cost next to nothing stand at the top: an answer that is
+repeated is read through here before anything else is imported.
+"""
+
+import os
+import stat
+import sys
+from _collections_abc import Mapping  # importing collections takes a tenth of the answer
+
+HOME = "v1"  # of the form of what is kept
+OFF = "off"
+CACHE = "CACHE"
+STATE = "STATE"
+# What platformdirs says on Linux, without importing it.
+_ON_LINUX = {CACHE: "~/.cache/plantrack", STATE: "~/.local/state/plantrack"}
+_OTHERS_MAY_WRITE = 0o022
+_MOUNT_POINT = 0xA0000003  # of Windows: a junction, which leads elsewhere as a link does
+_FLAGS = os.O_RDONLY | sum(getattr(os, f"O_{one}", 0) for one in ("BINARY", "NOFOLLOW", "NONBLOCK"))
+
+
+def folder_of(environment: Mapping[str, str], kind: str = CACHE) -> str | None:
+    """Return the folder that `PLANTRACK_CACHE` names, None for `off`, else the user's own.
+
+    The other kind is STATE. A path that is not whole is none: it would lead to what the folder
+    that one stands in has brought along.
+    """
+    asked = environment.get(f"PLANTRACK_{kind}", "").strip()
+    if asked.lower() == OFF:
+        return None
+    found = asked or _usual(environment, kind)
+    return found if os.path.isabs(found) else None
+
+
+def _usual(environment: Mapping[str, str], kind: str) -> str:
+    if sys.platform == "linux" and not environment.get(f"XDG_{kind}_HOME", "").strip():
+        return os.path.expanduser(_ON_LINUX[kind])
+    import platformdirs
+
+    found = platformdirs.user_cache_dir if kind == CACHE else platformdirs.user_state_dir
+    return found("plantrack", appauthor=False)
+
+
+def is_ours(folder: os.stat_result) -> bool:
+    """Return whether it is a folder, no link, that nobody else could have put something in."""
+    if not stat.S_ISDIR(folder.st_mode) or is_link(folder) or not _is_of_user(folder):
+        return False
+    return sys.platform == "win32" or not folder.st_mode & _OTHERS_MAY_WRITE
+
+
+def is_link(found: os.stat_result) -> bool:
+    """Return whether what `lstat` found leads elsewhere: a symbolic link, a junction of Windows."""
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
+
+
+def is_inside(folder: str, root: str) -> bool:
+    """Return whether a folder is a plan's, or in it, where others may have put something."""
+    inner, outer = (os.path.join(os.path.realpath(one), "") for one in (folder, root))
+    return inner.startswith(outer)
+
+
+def content_of(home: str, name: str, most: int = -1) -> bytes | None:
+    """Return the first bytes of an entry, as many as `most`; nothing where it is not ours."""
+    path = os.path.join(home, name)
+    try:
+        if not is_ours(os.lstat(home)) or os.path.islink(path):
+            return None
+        with open(os.open(path, _FLAGS), "rb") as stream:
+            found = os.fstat(stream.fileno())
+            is_file = stat.S_ISREG(found.st_mode) and _is_of_user(found)
+            return stream.read(most) if is_file else None
+    except (OSError, ValueError):
+        return None
+
+
+def _is_of_user(found: os.stat_result) -> bool:
+    return sys.platform == "win32" or found.st_uid == user()
+
+
+def user() -> int:
+    """Return the number of the user on whose behalf the program runs; 0 where there is none."""
+    return os.geteuid() if hasattr(os, "geteuid") else 0

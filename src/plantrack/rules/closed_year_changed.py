@@ -1,0 +1,87 @@
+"""A year that was adopted and is closed was changed, and nothing says why.
+
+Once an action plan has ended and the next one has begun, what it promised and what became of it
+stand in reports that people keep. A deliverable added to it afterwards, or a field rewritten,
+makes those reports untrue.
+
+Wrong, in `actions/2017/`, once 2018 has begun:
+
+    - id: 2017-L30
+      title: Publier le bilan
+      added: 2018-02-12
+
+Right, the same, and in plan/changes.yaml:
+
+    changes:
+      - id: 2017-L30
+        reason: Le bilan avait été promis en assemblée et oublié dans le fichier.
+        resolution: CA-2018-02
+
+Give the reason there, or promise the work in the year that comes. Entries of the journal, evidence
+and former ids may come late. A field that was rewritten is seen with `check --since VERSION`.
+"""
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from plantrack.diagnostics import Place, Severity
+from plantrack.locale import Message, msg
+from plantrack.model import Deliverable
+from plantrack.model.closed import closed_years
+from plantrack.rules.subject import Finding, Subject, place_of
+
+GROUP = "accountability"
+SEVERITY = Severity.ERROR
+IS_OF_THE_DAY = True
+IS_OF_THE_PAST = True
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each deliverable added late to a closed year, then each rewritten since a version."""
+    plan, closed = subject.plan, closed_years(subject.plan, subject.today)
+    explained = {one.id.casefold() for one in plan.changes}
+    for one in plan.deliverables:
+        header = closed.get(one.year)
+        if header is None or one.added is None or one.id.casefold() in explained:
+            continue
+        if one.added > header.end:
+            message = msg(
+                "{id} was added on {added} to an action plan that ended on {end}, and nothing says "
+                "why",
+                id=one.id,
+                added=one.added,
+                end=header.end,
+            )
+            yield _finding(one, place_of(one, "added"), message)
+    yield from _rewritten(subject, closed)
+
+
+def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
+    """Give what was rewritten, but for what unexplained-change tells of already."""
+    if subject.since is None:
+        return
+    told = {one.id.casefold() for one in subject.unexplained}
+    known = {repr(one) for one in subject.since.earlier.plan.changes}
+    told |= {one.id.casefold() for one in subject.plan.changes if repr(one) not in known}
+    for one in subject.plan.deliverables:
+        names = subject.since.rewritten.get(one.id)
+        if names and one.year in closed and one.id.casefold() not in told:
+            message = msg(
+                "{fields} of {id} changed in an action plan that is closed, and nothing says why",
+                fields=", ".join(names),
+                id=one.id,
+            )
+            yield replace(_finding(one, place_of(one, "id"), message), before=_before(subject, one))
+
+
+def _before(subject: Subject, one: Deliverable) -> Place | None:
+    """Return where a deliverable stood, whose comments there tell what may be silenced."""
+    there = subject.earlier.plan.deliverable_of if subject.earlier else {}
+    was = next((there[name] for name in (one.id, *one.formerly) if name in there), None)
+    return place_of(was, "id") if was else None
+
+
+def _finding(one: Deliverable, place: Place, message: Message) -> Finding:
+    return Finding(
+        place, message, msg("Give the reason in plan/changes.yaml, with id: {id}.", id=one.id)
+    )

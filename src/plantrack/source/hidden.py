@@ -1,0 +1,55 @@
+"""Characters of a file that cannot be seen: where they stand, raw or written as an escape."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plantrack.diagnostics import Span
+from plantrack.locale.printable import hidden_in
+from plantrack.source.escapes import ESCAPE, escaped
+from plantrack.source.refused import Refused
+from plantrack.source.text import SourceText
+
+_ESCAPED = re.compile(r"\\[xuU]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A character that cannot be seen, and where it stands."""
+
+    character: str
+    span: Span
+
+
+def hidden_characters(source: SourceText) -> list[Hidden]:
+    """Return the characters of a file that cannot be seen, in their order."""
+    found = [(one.start(), 1, one[0]) for one in _raw(source)]
+    if _ESCAPED.search(source.text):
+        found += _escaped(source)
+    return [Hidden(character, source.span_at(at, n)) for at, n, character in sorted(found)]
+
+
+def _raw(source: SourceText) -> Iterator[re.Match[str]]:
+    """Give those that stand there as they are; a line may end at CR alone."""
+    return (one for one in hidden_in(source.text) if one[0] != "\r")
+
+
+def _escaped(source: SourceText) -> Iterator[tuple[int, int, str]]:
+    """Give those that an escape between double quotes stands for: where, how long, which."""
+    from plantrack.source.yaml_events import ScalarEvent, events_of  # it takes long, and is rare
+
+    try:
+        for event in events_of(source):
+            if type(event) is ScalarEvent and event.style == '"':
+                yield from _in_quotes(source, event)
+    except Refused:  # the rest of it cannot be read, which is told elsewhere
+        return
+
+
+def _in_quotes(source: SourceText, event: Any) -> Iterator[tuple[int, int, str]]:  # noqa: ANN401 - PyYAML's events carry no types
+    told = {one[0] for one in hidden_in(event.value)}
+    start, end = event.start_mark.index, event.end_mark.index
+    for found in ESCAPE.finditer(source.text, start, end) if told else ():
+        if (character := escaped(found[1])) in told:
+            yield found.start(), len(found[0]), character

@@ -1,0 +1,36 @@
+"""Names of files, compared as people see them: one name has several forms in Unicode.
+
+An é is one character (NFC), or an e and an accent (NFD): macOS writes the second, a keyboard the
+first, and git keeps what it is given. A name is looked for as it is typed, then in any form.
+"""
+
+import os
+import unicodedata
+from collections.abc import Collection
+from pathlib import Path
+
+
+def name_among(name: str, names: Collection[str]) -> str | None:
+    """Return the one of some names that is a name, or looks the same; the exact one first."""
+    if name in names:
+        return name
+    if name.isascii():
+        return None
+    seen = unicodedata.normalize("NFC", name)
+    return min((one for one in names if unicodedata.normalize("NFC", one) == seen), default=None)
+
+
+def located(path: Path) -> Path:
+    """Return the path of what is there under a name that looks the same, else the path itself."""
+    if str(path).isascii() or path.exists():
+        return path
+    found = Path(path.anchor)
+    for part in path.parts[1 if path.anchor else 0 :]:
+        there = found / part
+        if not part.isascii() and not there.exists():
+            try:
+                there = found / (name_among(part, os.listdir(found)) or part)  # noqa: PTH208 - names only
+            except OSError:
+                return path
+        found = there
+    return found if found.exists() else path

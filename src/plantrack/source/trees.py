@@ -1,0 +1,126 @@
+"""The plan's files in one commit, its folders read level by level, no deeper than a plan goes.
+
+A few folders that hold each other many times over are small in git, and name more files than any
+machine can list. So folders are read by their names, each once, and what is listed is counted.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import marked
+from plantrack.source.files import printable
+from plantrack.source.objects import contents_of, held_under
+
+FOLDERS = ("plan", "actions")
+MOST_FILES = 10_000  # in one version of a plan
+DEEPEST = 2  # actions/<year>/<folder>: what lies deeper is named by that folder
+TREE = "40000"
+_LARGEST_TREE = 2_000_000  # bytes
+_REGULAR = "100"
+_ENTRY = re.compile(rb"([0-7]{5,6}) ([^\0]+)\0")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a folder of git's holds under a name: its mode, and the name of its content."""
+
+    mode: str
+    name: str
+
+    @property
+    def is_regular(self) -> bool:
+        """Whether it is an ordinary file."""
+        return self.mode.startswith(_REGULAR)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder."""
+        return self.mode.lstrip("0") == TREE
+
+
+class TooManyFiles(PlantrackError):
+    """A version has more files than a plan can have."""
+
+    def __init__(self, commit: str) -> None:
+        message = marked(
+            "version {commit} has more than {count} files in plan/ and actions/: it is not read"
+        )
+        super().__init__(message, commit=commit[:7], count=MOST_FILES)
+
+
+def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> dict[str, Entry]:
+    """Return the files of a commit in a plan's two folders; a folder left unlisted ends with `/`.
+
+    Or, as deep, those of other folders of the plan's.
+
+    Raises:
+        GitFailed: git does not answer.
+        TooManyFiles: there are too many.
+    """
+    found: dict[str, Entry] = {}
+    held = held_under(root, [f"{commit}:./{folder}" for folder in folders])
+    level = {
+        folder: one.name
+        for folder, one in zip(folders, held, strict=True)
+        if one is not None and one.kind == "tree"
+    }
+    for depth in range(DEEPEST):
+        level = dict(_folders(root, level, depth, found, commit))
+    return found
+
+
+def _folders(
+    root: Path, level: dict[str, str], depth: int, found: dict[str, Entry], commit: str
+) -> Iterator[tuple[str, str]]:
+    """Note the files of some folders, and give the folders in them that are to be read."""
+    names = tuple(dict.fromkeys(level.values()))
+    listed = dict(zip(names, folders_read(root, names), strict=True))
+    for prefix, name in level.items():
+        for step, entry in listed[name] or ():
+            if is_followed(step, entry, depth):
+                yield f"{prefix}/{step}", entry.name
+            else:
+                found[place_of(prefix, step, entry)] = entry
+            if len(found) > MOST_FILES:
+                raise TooManyFiles(commit)
+
+
+def folders_read(root: Path, names: Iterable[str]) -> Iterator[list[tuple[str, Entry]] | None]:
+    """Give what is in each of some folders by their names; None for one that cannot be read.
+
+    What is hidden is left out.
+
+    Raises:
+        GitFailed: git does not answer.
+    """
+    for name, content in zip(names, contents_of(root, names, _LARGEST_TREE), strict=True):
+        known = content is not None and len(content) <= _LARGEST_TREE
+        yield list(_entries(content, len(name) // 2)) if known and content is not None else None
+
+
+def is_hidden(step: str) -> bool:
+    """Return whether a name is not one of the plan's: hidden, or no name of one file."""
+    return step.startswith(".") or "/" in step
+
+
+def is_followed(step: str, entry: Entry, depth: int) -> bool:
+    """Return whether a plan's files may stand in a folder, at a depth below the first two."""
+    return entry.is_folder and depth < DEEPEST - 1 and not step.endswith(".yaml")
+
+
+def place_of(prefix: str, step: str, entry: Entry) -> str:
+    """Return the path of a file, or of a folder that is left unlisted, fit to show."""
+    is_unlisted = entry.is_folder and not step.endswith(".yaml")
+    return f"{prefix}/{printable(step)}" + ("/" if is_unlisted else "")
+
+
+def _entries(content: bytes, length: int) -> Iterator[tuple[str, Entry]]:
+    at = 0
+    while found := _ENTRY.match(content, at):
+        at = found.end() + length
+        step = found[2].decode("utf-8", "surrogateescape")
+        if not is_hidden(step):
+            yield step, Entry(found[1].decode(), content[found.end() : at].hex())

@@ -1,0 +1,27 @@
+"""The coverage of a plan's commitments in one line, which gives all of it."""
+
+from plantrack.locale import Translator
+from plantrack.views.coverage import Totals
+
+
+def coverage_words(totals: Totals, translator: Translator) -> str:
+    """Return how many commitments are taken up, of those in force, of those ever adopted."""
+    t = translator
+    if not totals.in_force:
+        return t.text("The plan has no commitment")
+    return t.text(
+        "{taken_up} out of {in_force} in force; {adopted}",
+        taken_up=_taken_up(totals, t),
+        in_force=totals.in_force,
+        adopted=t.plural("{count} adopted", "{count} adopted", totals.adopted),
+    )
+
+
+def _taken_up(totals: Totals, t: Translator) -> str:
+    taken_up = t.plural(
+        "{count} commitment taken up", "{count} commitments taken up", totals.covered
+    )
+    if not totals.weak:
+        return taken_up
+    weak = t.plural("{count} of them weakly", "{count} of them weakly", totals.weak)
+    return t.text("{head} ({more})", head=taken_up, more=weak)

@@ -1,0 +1,47 @@
+"""Where an indicator stands, and what became of its targets, in words."""
+
+from plantrack.locale import Translator
+from plantrack.views.attainment import Attainment, Verdict
+from plantrack.views.figures import whole_percent
+
+
+def attainment_words(one: Attainment, translator: Translator) -> str:
+    """Return the attainment in per cent, else on which side it is, or why there is none."""
+    t = translator
+    if one.measurement is None:
+        return t.text("not measured")
+    if one.target is None:
+        return t.text("without a target")
+    if one.value is None:
+        sides = {
+            "above": t.text("above the target"),
+            "below": t.text("below the target"),
+            None: t.text("no baseline other than the target"),
+        }
+        return sides[None if one.position == "within" else one.position]
+    if one.value < 0:
+        return t.text("moving away from the target")
+    return t.percent(whole_percent(one.value))
+
+
+def verdict_words(one: Verdict, translator: Translator) -> str:
+    """Return what became of a target whose day is past, and when that was measured."""
+    t = translator
+    target = {"day": one.target.date.isoformat(), "value": t.number(one.target.value)}
+    if one.measurement is None:
+        return t.text("target of {day} ({value}): not measured", **target)
+    measured = {
+        "measured": one.measurement.date.isoformat(),
+        "found": t.number(one.measurement.value),
+    }
+    if one.kept == "reached":
+        return t.text(
+            "target of {day} ({value}): reached at the measurement of {measured} ({found})",
+            **target,
+            **measured,
+        )
+    return t.text(
+        "target of {day} ({value}): not reached at the measurement of {measured} ({found})",
+        **target,
+        **measured,
+    )

@@ -1,0 +1,25 @@
+"""The one door through which files are written: whole or not at all, and through no link."""
+
+from plantrack.writing.folder import (
+    Folder,
+    Linked,
+    may_be_cut,
+    must_be_written_in_place,
+)
+from plantrack.writing.outputs import (
+    refuse_folder,
+    refuse_status,
+    write_document,
+    write_documents,
+)
+
+__all__ = [
+    "Folder",
+    "Linked",
+    "may_be_cut",
+    "must_be_written_in_place",
+    "refuse_folder",
+    "refuse_status",
+    "write_document",
+    "write_documents",
+]

@@ -1,0 +1,106 @@
+"""The days that options mean, the same in every one; nothing is stated before its day."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cli.terminal import changed, copied, plan_of, reopened
+
+TYPED = [
+    "2019-06-30", "30 juin 2019", "June 30, 2019", "30/06/2019", "2019-W26-7", "-15d", "dimanche",
+    "2019-181",
+]  # fmt: skip
+CLOCK = date(2019, 7, 15)  # dimanche is another Sunday for what lies ahead
+AHEAD = {"-15d": "2019-06-30", "dimanche": "2019-07-21"}
+BEHIND = {"dimanche": "2019-07-14"}
+OPTIONS = {
+    "list --late --as-of": 0,
+    "list --due-before": 0,
+    "update 2019-L06 --note x --dry-run --date": "date",
+    "confirm 2019-L06 --dry-run --date": "date",
+    "measure I-01 400 --dry-run --date": "date",
+    "update 2019-L01 --reason x --dry-run --due": "due",
+    "add --title Publier --commitment 2.1 --year 2019 --dry-run --due": "due",
+    "add --title Publier --commitment 2.1 --year 2019 --dry-run --start": "start",
+}
+
+
+@pytest.mark.parametrize("word", TYPED)
+@pytest.mark.parametrize("command", OPTIONS)
+def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
+    ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
+    field = OPTIONS[command]
+    if field in ("due", "start") and word in AHEAD:
+        assert AHEAD[word] in ran.out + ran.err
+    elif field:
+        day = BEHIND.get(word, "2019-06-30") if field == "date" else "2019-06-30"
+        assert f"{field}: {day}" in ran.out or "DATE" in ran.err, ran
+    else:
+        assert ran.code == 0, ran
+    if word == "30/06/2019":
+        assert "2019-06-30" in ran.err
+
+
+@pytest.mark.parametrize("word", ["2019-06-31", "31 juin 2019", "31/06/2019"])
+@pytest.mark.parametrize("command", [*OPTIONS, "report board --since", "diff", "list --at"])
+def test_a_day_that_does_not_exist_says_so(
+    plantrack: Callable, real_root: Path, command: str, word: str
+) -> None:
+    words = [*command.split(), word, "--lang", "en"]
+    ran = plantrack(*words, root=real_root, clock=CLOCK)
+    assert ran.code == 2
+    assert "is not in the calendar: that month ends on 2019-06-30" in ran.err
+
+
+def test_a_period_where_a_day_is_wanted_says_why(plantrack: Callable, real_root: Path) -> None:
+    words = ("update", "2019-L06", "--note", "x", "--date", "2019-Q2", "--lang", "en")
+    ran = plantrack(*words, root=real_root, clock=CLOCK)
+    assert ran.code == 2
+    assert "is a period, from 2019-04-01 to 2019-06-30, and one day is wanted here" in ran.err
+
+
+def test_a_milestone_s_date_is_read_too(plantrack: Callable, real_root: Path) -> None:
+    words = ("add", "--title", "Publier", "--commitment", "2.1", "--year", "2019", "--dry-run")
+    steps = ("--milestone", "Envoyé, à tous, 30 octobre 2019", "--milestone", "X, May 3, 2020")
+    ran = plantrack(*words, *steps, root=real_root, clock=CLOCK)
+    assert "title: Envoyé, à tous\n+        due: 2019-10-30\n" in ran.out, ran
+    assert "title: X\n+        due: 2020-05-03\n" in ran.out
+
+
+LATER = [
+    ("confirm", "2019-L05", "--as-of", "2027-03-31"),
+    ("confirm", "2019-L05", "--as-of", "2019-Q3"),
+    ("confirm", "2019-L05", "--date", "2019-07-16"),
+    ("update", "2019-L05", "--note", "x", "--as-of", "2019-Q3"),
+    ("update", "2019-L05", "--note", "x", "--date", "demain"),
+    ("cancel", "2019-L06", "--reason", "x", "--as-of", "2020-01-01"),
+    ("defer", "2018-L06", "--to", "2019", "--reason", "x", "--as-of", "2020-01-01"),
+    ("measure", "I-01", "400", "--date", "2019-07-16"),
+    ("measure", "I-01", "400", "--as-of", "2019-07-16"),
+    ("set", "2019-L06", "milestones.2.done", "2027-09-09"),
+    ("set", "2019-L06", "milestones.2.done", "2027-09-09", "--as-of", "2028-01-01"),
+    ("set", "2019", "adopted", "2027-09-09"),
+    ("set", "2.3", "reviewed", "2027-09-09"),
+    ("set", "I-01", "baseline.date", "2027-09-09"),
+    ("set", "I-01", "measurements.1.date", "2027-09-09"),
+    ("set", "2019-L06", "weight", "5", "--reason", "x", "--as-of", "2027-01-01"),
+    ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "x", "--as-of", "2020-01-05"),
+]
+
+
+@pytest.mark.parametrize("words", LATER)
+@pytest.mark.parametrize("severities", ["", "severities:\n  fact-in-future: off\n"])
+def test_nothing_is_stated_before_its_day(
+    plantrack: Callable, real_root: Path, tmp_path: Path, words: tuple[str, ...], severities: str
+) -> None:
+    root = copied(real_root, tmp_path)
+    reopened(root, "actions/2019/2-ecosysteme.yaml", "2019-L10")
+    with (root / "plan/plan.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(severities)
+    before = plan_of(root)
+    ran = plantrack(*words, root=root, clock=CLOCK)
+    assert ran.code == 2, ran
+    assert "2019-07-15" in ran.err
+    assert changed(root, before) == []

@@ -1,0 +1,118 @@
+"""Plans of awkward shapes: what is four times as large takes about four times as long."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from plantrack.checking import running
+from plantrack.diagnostics import Diagnostic
+from repository import commit
+from scale import shapes
+from scale.measuring import cost_of, growth, written
+from scale.shapes import SHAPES, Files, Shape
+
+_MOST = 6  # times as long: n log n is 4.5 here, a square is 16
+_SMALL = 100  # times smaller than the size at which a shape was met
+_LIMITS = (6, 300)  # seconds of a processor, MB
+_READING = (
+    ("check",),
+    ("check", "--format", "json"),
+    ("status",),
+    ("list", "--json"),
+    ("agenda",),
+    ("coverage",),
+    ("why", "2018", "--json"),
+    ("report", "board", "--format", "md"),
+    ("report", "board", "--format", "html"),
+)
+# Other commands than `check`, on the shapes that they have to walk.
+_ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
+    (shapes.a_role_named_again_and_again, 200, ("rename", "direction", "bureau", "--dry-run")),
+    (shapes.an_author_named_again_and_again, 800, ("rename", "direction", "bureau", "--dry-run")),
+    (shapes.a_field_misspelled_in_each, 200, ("update", "2018-W1", "--note", "x", "--dry-run")),
+    (shapes.one_id_again_and_again, 400, ("update", "2018-L01", "--note", "x", "--dry-run")),
+    (shapes.unknown_keys_in_a_deliverable, 1_500, ("set", "2018-W1", "title", "P", "--dry-run")),
+    (shapes.a_thread_over_years, 60, ("show", "2019-T")),
+    (shapes.a_thread_in_a_circle, 400, ("status", "--details")),
+    (shapes.a_thread_in_one_year, 400, ("show", "2018-W1")),
+    (shapes.a_dependency_circle, 400, ("show", "2018-W1")),
+    (shapes.well_kept_work, 300, ("report", "board", "--format", "md")),
+    (shapes.well_kept_work, 300, ("agenda",)),
+    (shapes.unknown_roles, 600, ("agenda",)),
+    (shapes.well_kept_work, 300, ("list", "--sort", "id")),
+    (shapes.one_answer_to_all, 500, ("coverage",)),
+    (shapes.entries, 1_500, ("show", "2018-W1")),
+    (shapes.milestones, 1_500, ("agenda",)),
+    (shapes.measurements, 1_500, ("show", "I-1")),
+)
+
+
+@pytest.fixture
+def grown(tmp_path: Path) -> Callable[..., float]:
+    """Return how a command's time grows when a shape is four times as large."""
+
+    def _grown(make: Callable[[int], Files], size: int, *words: str) -> float:
+        least, small, large = (
+            written(tmp_path / str(times), make(max(2, times * size))) for times in (0, 1, 4)
+        )
+        return growth(small, large, least, words, _MOST)
+
+    return _grown
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.name)
+def test_checking_takes_as_long_as_a_plan_is_large(shape: Shape, grown: Callable) -> None:
+    assert grown(shape.files, shape.size // _SMALL, "check", "--format", "json") <= _MOST
+
+
+@pytest.mark.parametrize(("make", "size", "words"), _ASKED)
+def test_so_do_other_commands(
+    make: Callable[[int], Files], size: int, words: tuple[str, ...], grown: Callable
+) -> None:
+    assert grown(make, size, *words) <= _MOST
+
+
+@pytest.mark.parametrize("command", ["changes", "diff"])
+def test_a_text_reworded_throughout(command: str, tmp_path: Path) -> None:
+    words = (command, "HEAD~1") if command == "diff" else (command,)
+
+    def versions(size: int) -> Path:
+        root = written(tmp_path / f"{size}", {})
+        before, after = (
+            [f"mot{k}{'' if k % step else 's'}" for k in range(size)] for step in (2, 3)
+        )
+        axis = shapes.commitments(1)["plan/axes/2.yaml"]
+        for day, text in (("01", before), ("02", after)):
+            reworded = axis.replace("Fera la chose 0.", " ".join(text))
+            commit(root, f"2018-06-{day}T10:00:00-04:00", {"plan/axes/2.yaml": reworded})
+        return root
+
+    assert growth(versions(3_000), versions(12_000), versions(2), words, _MOST) <= _MOST
+
+
+def test_what_takes_the_square_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def squared(found: Iterable[Diagnostic], _: object) -> Iterator[Diagnostic]:
+        kept = list(found)
+        assert sum(one.sort_key <= other.sort_key for one in kept for other in kept)
+        return iter(kept)
+
+    monkeypatch.setattr(running, "located", squared)
+    small, large, least = (
+        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (400, 1_600, 2)
+    )
+    assert growth(small, large, least, ("check", "--statistics"), _MOST) > _MOST
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="a process's memory is told elsewhere")
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.name)
+def test_no_shape_takes_long_or_much(shape: Shape, tmp_path: Path) -> None:
+    root = written(tmp_path / "plan", shape.files(shape.size))
+    for words in _READING:
+        cost = cost_of(root, words, {})
+        assert cost.code in (0, 1), words
+        assert (cost.seconds < _LIMITS[0], cost.memory < _LIMITS[1]) == (True, True), (words, cost)

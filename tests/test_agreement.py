@@ -1,0 +1,115 @@
+"""One thing is counted once: what several commands and reports say of it is the same."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from views.plans import ROOT, TRICKY
+
+Run = Callable[..., Any]
+DAYS = (
+    "2017-03-31", "2017-12-31", "2018-01-01", "2018-09-30", "2018-12-20", "2019-01-01",
+    "2019-07-08", "2019-12-31", "2020-03-31",
+)  # fmt: skip
+MARKS = ("late", "silent", "due_soon", "confirmed", "unreported")
+
+every_plan = pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+every_day = pytest.mark.parametrize("day", DAYS)
+
+
+def answer(run: Run, root: Path, day: str, *words: str) -> dict[str, Any]:
+    """Return what a command says in JSON."""
+    ran = run(*words, "--json", "--as-of", day, root=root)
+    assert ran.code == 0, ran.err
+    found: dict[str, Any] = json.loads(ran.out)
+    return found
+
+
+@every_plan
+@every_day
+def test_status_list_and_agenda_count_the_same(root: Path, day: str, plantrack: Run) -> None:
+    status = answer(plantrack, root, day, "status")
+    listed = answer(plantrack, root, day, "list")["deliverables"]
+    counts = status["plan"]["deliverables"]
+    assert counts["total"] == len(listed)
+    by_status = Counter(one["status"] for one in listed)
+    assert {one: counts[one] for one in by_status} == by_status
+    for mark in MARKS:
+        marked = {one["id"] for one in listed if one[mark]}
+        assert set(status[mark]) == marked
+        assert counts.get(mark, len(marked)) == len(marked)
+        option = "--" + mark.replace("_", "-")
+        again = answer(plantrack, root, day, "list", option)["deliverables"]
+        assert {one["id"] for one in again} == marked
+    assert counts["undated"] == sum(one["due"] is None for one in listed)
+    for days in ((), ("--days", "60"), ("--days", "0")):
+        roles = answer(plantrack, root, day, "agenda", *days)["roles"]
+        for mark in ("late", "silent"):
+            owed = [one["id"] for role in roles for one in role[mark]]
+            assert sorted(owed) == sorted(status[mark])
+
+
+@every_plan
+@every_day
+def test_each_year_s_work_is_promised_due_that_day_for_later_or_undated(
+    root: Path, day: str, plantrack: Run
+) -> None:
+    for year in answer(plantrack, root, day, "status")["plan"]["years"]:
+        apart = ("promised", "due_that_day", "later", "undated")
+        assert sum(year[one]["total"] for one in apart) == year["deliverables"]["total"]
+
+
+@every_plan
+@every_day
+def test_coverage_is_the_same_everywhere(root: Path, day: str, plantrack: Run) -> None:
+    status, found = (answer(plantrack, root, day, one) for one in ("status", "coverage"))
+    assert status["plan"]["coverage"] == found["totals"]
+    covered = [one["id"] for one in found["commitments"] if not one["covered"]]
+    assert status["plan"]["uncovered"] == covered
+    words = plantrack("coverage", "--as-of", day, "--lang", "en", root=root).out.split("\n")
+    line = next(one for one in words if "taken up" in one)
+    assert line in plantrack("status", "--as-of", day, "--lang", "en", root=root).out
+
+
+@every_plan
+@every_day
+def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
+    status = answer(plantrack, root, day, "status")
+    ran = plantrack("report", "board", "--context", "json", "--as-of", day, root=root)
+    page = json.loads(ran.out)
+    told = {one["id"]: one for axis in page["axes"] for c in axis["commitments"]
+            for one in c["deliverables"]} | {one["id"]: one for one in page["orphans"]}  # fmt: skip
+    counts = status["plan"]["deliverables"]
+    assert (page["overall"]["total"], page["overall"]["done"]) == (counts["total"], counts["done"])
+    assert {one for one in told if told[one]["unreported"]} == set(status["unreported"])
+    assert {one for one in told if told[one]["silent_days"]} == set(status["silent"])
+    if page["phase"] != "after":
+        assert {one["id"] for one in page["first_page"]["silent"]} == set(status["silent"])
+        assert {one["id"] for one in page["first_page"]["late"]} == set(status["late"])
+    totals = status["plan"]["coverage"]
+    assert (page["coverage"]["taken_up"], page["coverage"]["total"]) == (
+        totals["covered"],
+        totals["in_force"],
+    )
+    said = " ".join(page["first_page"]["sentences"])
+    never = re.search(r"Rien n’a jamais été dit de (\d+) livrable", said)
+    assert (int(never[1]) if never else 0) == counts["unreported"]
+
+
+@every_day
+def test_a_deliverable_carries_its_marks_however_far_ahead_one_looks(
+    day: str, plantrack: Run
+) -> None:
+    silent = answer(plantrack, ROOT, day, "status")["silent"]
+    for days in ("0", "30", "60", "400"):
+        for form in ("text", "md"):
+            words = ("agenda", "--days", days, "--format", form, "--as-of", day)
+            told = " ".join(plantrack(*words).out.split())
+            for one in silent:
+                assert re.search(rf"{one} [^>!]*?(! en retard )?.*?sans suivi depuis", told), one
+                assert told.count(f" {one} ") >= 1

@@ -1,0 +1,319 @@
+"""A plan of which each file in turn cannot be read: every answer says so first, and claims nothing.
+
+Nothing here knows how it is done: the program is run, in both languages, and its answers are read.
+"""
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import openpyxl
+import pypdf
+import pytest
+
+from conftest import PLAN_FILES, Ran
+from plantrack.locale import Translator
+from plantrack.locale.as_read import AS_READ
+from repository import commit, git
+
+MORE = {
+    "plan/indicators.yaml": """\
+indicators:
+  - id: I-1
+    commitment: "1.1"
+    title: Visites
+    unit: visites
+    direction: increase
+    baseline:
+      value: 0
+    targets:
+      - date: 2018-12-31
+        value: 10
+  - id: I-2
+    commitment: "1.1"
+    title: Dons
+    unit: dons
+    direction: increase
+""",
+    "plan/changes.yaml": """\
+changes:
+  - id: 2018-L01
+    reason: Autre chose.
+""",
+    "actions/2018/b.yaml": """\
+deliverables:
+  - id: 2018-L02
+    title: Former
+    commitments:
+      - "1.10"
+    lead: direction
+    partners:
+      - poles
+    start: 2018-02-01
+    due: 2018-11-30
+""",
+}
+FILES = PLAN_FILES | MORE
+HEADERS = ("plan/plan.yaml", "actions/2017/plan.yaml", "actions/2018/plan.yaml")
+DAY = "2018-09-30"
+ANSWERS = (
+    ("status",),
+    ("status", "--details"),
+    ("list",),
+    ("show", "2018-L02"),
+    ("show", "1.10"),
+    ("show", "direction"),
+    ("show", "2018"),
+    ("agenda", "--lead", "direction"),
+    ("agenda", "--format", "md"),
+    ("coverage",),
+    ("why", "plan"),
+    ("history", "plan"),
+    ("changes",),
+    ("changes", "--format", "md"),
+    ("report", "board"),
+    ("report", "year", "2017"),
+    ("report", "role"),
+    ("report", "partner"),
+    ("report", "evidence"),
+)
+# A total is accompanied by the first line; what says that something is not there is not said.
+_NEGATION = re.compile(r"\b(?:no|none|nothing|never|without|not)\b", re.IGNORECASE)
+_SHORTEST = 8  # letters of a sentence that can be looked for
+
+
+def bad_indentation(text: str) -> bytes:
+    """A line that does not line up with the others: YAML gives nothing of the file."""
+    return f"{text} x: y\n".encode()
+
+
+def not_utf_8(text: str) -> bytes:
+    return f"{text}# é\n".encode("latin-1", "replace")
+
+
+def record_without_title(text: str) -> bytes:
+    return re.sub(r"\n +title: [^\n]*(?!.*\n +title:)", "", text, count=1, flags=re.DOTALL).encode()
+
+
+def damaged() -> Iterator[tuple[str, bytes, str]]:
+    """Give a file, its content, and a word where more is lost than a value."""
+    for path, text in FILES.items():
+        yield path, bad_indentation(text), "lost"
+        yield path, not_utf_8(text), "lost"
+        if text != record_without_title(text).decode():
+            yield path, record_without_title(text), "lost"
+    yield (
+        "plan/changes.yaml",
+        FILES["plan/changes.yaml"].replace("reason:", "raison:").encode(),
+        "lost",
+    )
+    work, header = FILES["actions/2018/b.yaml"], FILES["actions/2018/plan.yaml"]
+    yield "actions/2018/b.yaml", work.replace("2018-11-30", "fin 2018").encode(), ""
+    yield "actions/2018/b.yaml", work.replace("due:", "échéance:").encode(), ""
+    yield "actions/2018/plan.yaml", header.replace("2018-12-31", "x").encode(), ""
+    entry = "    updates:\n      - note: x\n"
+    yield "actions/2018/b.yaml", (work + entry).encode(), "lost"
+    milestone = "    milestones:\n      - title: Premier jalon\n"
+    yield "actions/2018/b.yaml", (work + milestone).encode(), "lost"
+    yield "actions/2018/b.yaml", b"deliverables:\n  - Former\n", "lost"
+    yield "actions/2018/b.yaml", (work + "    updates: x\n").encode(), "lost"
+
+
+DAMAGED = [pytest.param(*one, id=f"{at}-{one[0]}") for at, one in enumerate(damaged())]
+
+
+def claims(language: str) -> list[str]:
+    """Return what no answer may hold: the fixed part of each sentence of absence."""
+    t = Translator(language)
+    found = []
+    absences = {one: instead for one, instead in AS_READ.items() if _NEGATION.search(one)}
+    for message_id, instead in absences.items():
+        plain = t.text(message_id) if "{" not in message_id else t._catalogue.gettext(message_id)
+        part = max(re.split(r"\{\w+\}", plain), key=len).strip(" .:;,()")
+        allowed = t._catalogue.gettext(instead.id)
+        if len(part) >= _SHORTEST and part.casefold() not in allowed.casefold():
+            found.append(part)
+    return [*found, t.text("“{word}” names nothing in this plan", word="")[6:]]
+
+
+CLAIMS = {language: claims(language) for language in ("fr", "en")}
+
+
+def assert_honest(ran: Ran, path: str, language: str, words: object) -> None:
+    said = " ".join(ran.out.split())
+    assert path in ran.out.split("\n", 1)[0], (words, ran.out[:300])
+    found = [
+        one for one in CLAIMS[language] if re.search(rf"\b{re.escape(one)}", said, re.IGNORECASE)
+    ]
+    assert found == [], (words, said)
+
+
+@pytest.mark.parametrize(("path", "content", "lost"), DAMAGED)
+def test_every_answer_begins_with_it_and_claims_nothing(
+    make_plan: Callable, plantrack: Callable, path: str, content: bytes, lost: str
+) -> None:
+    root = make_plan(MORE | {path: content})
+    for language in ("fr", "en"):
+        for words in ANSWERS:
+            ran = plantrack(*words, "--as-of", DAY, "--lang", language, root=root)
+            if ran.code == 2:  # what it asks for stands in what could not be read
+                assert lost
+                assert path in ran.err, (words, ran.err)
+                assert not [one for one in CLAIMS[language] if one in ran.err]
+                continue
+            assert ran.code == 0, (words, ran.err)
+            assert_honest(ran, path, language, words)
+
+
+@pytest.mark.parametrize(("path", "content", "lost"), DAMAGED)
+def test_programs_are_told_too(
+    make_plan: Callable, plantrack: Callable, path: str, content: bytes, lost: str
+) -> None:
+    root = make_plan(MORE | {path: content})
+    for words in (("status",), ("list",), ("agenda",), ("coverage",), ("why", "plan"), ("check",)):
+        problems = json.loads(plantrack(*words, "--as-of", DAY, "--json", root=root).out)[
+            "problems"
+        ]
+        assert bool(problems["unread"] or problems["records_lost"]) == bool(lost) or path in HEADERS
+        assert set(problems["unread"]) <= {path}
+    status = json.loads(plantrack("status", "--as-of", DAY, "--json", root=root).out)
+    assert status["plan"]["uncovered"] == []
+    found = json.loads(plantrack("coverage", "--as-of", DAY, "--json", root=root).out)
+    assert found["orphans"] == []
+    assert all(one["covered"] is not False and not one["weak"] for one in found["commitments"])
+
+
+@pytest.mark.parametrize("words", [("agenda", "--format", "ics"), ("history", "--csv")])
+def test_formats_that_cannot_say_so_are_refused(
+    make_plan: Callable, plantrack: Callable, words: tuple[str, ...]
+) -> None:
+    path = "actions/2018/b.yaml"
+    for content in (bad_indentation(FILES[path]), record_without_title(FILES[path])):
+        root = make_plan(MORE | {path: content})
+        ran = plantrack(*words, "--as-of", DAY, root=root)
+        assert (ran.code, ran.out) == (2, "")
+        assert path in ran.err
+        assert "--incomplete" in ran.err
+        assert plantrack(*words, "--as-of", DAY, "--incomplete", root=root).code == 0
+    assert plantrack(*words, "--as-of", DAY, root=make_plan(MORE)).code == 0
+
+
+def test_a_whole_plan_says_nothing_of_it(make_plan: Callable, plantrack: Callable) -> None:
+    root = make_plan(MORE)
+    for words in ANSWERS:
+        out = plantrack(*words, "--as-of", DAY, "--lang", "en", root=root).out
+        assert "not read" not in out.lower()
+        assert "what was read" not in out
+
+
+def test_documents_begin_with_it(make_plan: Callable, plantrack: Callable, tmp_path: Path) -> None:
+    path = "actions/2018/b.yaml"
+    root = make_plan(MORE | {path: bad_indentation(FILES[path])})
+    ran = plantrack("report", "--all", "--output", str(tmp_path / "set"), "--as-of", DAY, root=root)
+    assert ran.code == 0, ran.err
+    for file in sorted((tmp_path / "set").iterdir()):
+        for begun in beginnings(file.suffix, file.read_bytes()):
+            assert path in begun, (file.name, begun)
+
+
+def beginnings(ending: str, raw: bytes) -> Iterator[str]:
+    """Give the first line that is read of a document; of a workbook, that of each sheet."""
+    if ending == ".pdf":
+        yield pypdf.PdfReader(io.BytesIO(raw)).pages[0].extract_text()[:200]
+    elif ending == ".docx":
+        yield docx.Document(io.BytesIO(raw)).paragraphs[0].text
+    elif ending == ".xlsx":
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl does not keep
+            book = openpyxl.load_workbook(io.BytesIO(raw))
+        yield from (str(sheet["A1"].value) for sheet in book)
+    elif ending == ".html":
+        body = re.sub(r"(?s).*<body[^>]*>", "", raw.decode(), count=1)
+        yield re.sub(r"<[^>]*>", "", body).strip().split("\n")[0]
+    else:
+        yield raw.decode().split("\n")[0]
+
+
+def test_so_do_those_of_a_plan_s_own_templates(make_plan: Callable) -> None:
+    own = {
+        "templates/board.md.j2": "# {{ title }}\n",
+        "templates/board.html.j2": "<html><body><h1>{{ title }}</h1></body></html>\n",
+        "templates/board.typ.j2": '#set document(title: "x")\n= {{ title }}\n',
+    }
+    path = "actions/2018/b.yaml"
+    root = make_plan(MORE | own | {path: bad_indentation(FILES[path])})
+    for ending in ("md", "html", "pdf"):
+        out = root.parent / f"board.{ending}"
+        words = ("report", "board", "--as-of", DAY, "--output", str(out))
+        # In a process of its own: what draws pictures has begun threads in this one.
+        ran = subprocess.run(
+            [sys.executable, "-m", "plantrack", *words], cwd=root, capture_output=True, check=False
+        )
+        assert ran.returncode == 0, ran.stderr
+        assert all(path in one for one in beginnings(f".{ending}", out.read_bytes()))
+
+
+def test_a_version_that_could_not_be_read_is_named(
+    make_plan: Callable, plantrack: Callable
+) -> None:
+    path = "actions/2018/b.yaml"
+    root = make_plan(MORE | {path: bad_indentation(FILES[path])})
+    git(root, "init", "-q")
+    commit(root, "2018-06-30T10:00:00+00:00")
+    (root / path).write_text(FILES[path], encoding="utf-8")
+    commit(root, "2018-07-30T10:00:00+00:00")
+    for words in (
+        ("status", "--at", "HEAD~1"),
+        ("agenda", "--at", "HEAD~1", "--format", "md"),
+        ("diff", "HEAD~1", "HEAD"),
+        ("diff", "HEAD~1", "HEAD", "--format", "md"),
+        ("report", "board", "--since", "HEAD~1"),
+    ):
+        ran = plantrack(*words, "--as-of", DAY, "--lang", "fr", root=root)
+        assert ran.code == 0, ran.err
+        assert_honest(ran, path, "fr", words)
+    found = json.loads(plantrack("diff", "HEAD~1", "HEAD", "--json", root=root).out)
+    assert found["problems"]["unread"] == [path]
+    assert path not in plantrack("status", "--as-of", DAY, root=root).out
+
+
+def test_what_is_asked_for_and_stands_in_an_unread_file_is_placed(
+    make_plan: Callable, plantrack: Callable
+) -> None:
+    path = "actions/2018/b.yaml"
+    for damage in (bad_indentation, not_utf_8):
+        root = make_plan(MORE | {path: damage(FILES[path])})
+        for command in ("show", "why", "history"):
+            err = plantrack(command, "2018-l02", "--lang", "fr", root=root).err
+            told = "se trouve dans actions/2018/b.yaml, qui ne peut pas être lu (ligne 2)"
+            assert told in err
+        err = plantrack("show", "2018-L77", "--lang", "fr", root=root).err
+        assert "ne désigne rien dans ce plan" not in err
+        assert path in err
+
+
+def test_the_real_plan_with_one_line_out_of_place(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    for name in ("plan", "actions"):
+        shutil.copytree(real_root / name, tmp_path / name)
+    file = tmp_path / "actions/2019/2-ecosysteme.yaml"
+    text = file.read_text(encoding="utf-8").replace(
+        "\n    title: Évaluer", "\n   title: Évaluer", 1
+    )
+    file.write_text(text, encoding="utf-8")
+    status = plantrack("status", "--as-of", "2019-07-08", "--lang", "fr", root=tmp_path).out
+    assert status.startswith("! NON LU\u00a0: actions/2019/2-ecosysteme.yaml.")
+    assert "au moins 20 engagements repris, sur 21 lus" in status
+    assert "non repris" not in status
+    agenda = plantrack(
+        "agenda", "--lead", "territoires", "--as-of", "2019-07-08", root=tmp_path
+    ).out
+    assert "Rien n’est dû" not in agenda
