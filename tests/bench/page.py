@@ -64,7 +64,7 @@ def page_of(subjects: Sequence[Subject], runs: int, machine: str, missing: list[
 
 
 def _drawing(subjects: Sequence[Subject]) -> str:
-    import vl_convert
+    import vl_convert  # pip install "plantrack[bench]"
 
     svg: str = vl_convert.vegalite_to_svg(json.dumps(chart_of(subjects)))
     opening, end, rest = svg.partition(">")

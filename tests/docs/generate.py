@@ -93,8 +93,7 @@ _REPORTS = """\
 
 `plantrack report NAME` writes a report; `plantrack report --list` names those there are. Every format
 is made from one context, so that their figures cannot differ; `plantrack report NAME --context json`
-prints it. Pictures need `plantrack[charts]`; `plantrack[all]` has every library. Pictures already
-drawn are kept in the user's cache folder, or where `PLANTRACK_CACHE` says by a whole path (`off`: nowhere).
+prints it. `plantrack[all]` has the libraries that PDF, Word and Excel need.
 """
 
 

@@ -27,7 +27,7 @@ def edition(real_root: Path) -> Callable[..., Edition]:
 
 
 @pytest.fixture
-def report(real_root: Path, kept_pictures: Path) -> Callable[..., str]:
+def report(real_root: Path) -> Callable[..., str]:
     def _report(
         format_: str = "html",
         day: date = DAY,
@@ -41,7 +41,7 @@ def report(real_root: Path, kept_pictures: Path) -> Callable[..., str]:
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
         edition = Edition(project, snapshot, Translator(language), earlier)
-        return report_bytes(edition, name, format_, pictures=pictures, cache=kept_pictures).decode()
+        return report_bytes(edition, name, format_, pictures=pictures).decode()
 
     return _report
 

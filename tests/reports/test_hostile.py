@@ -48,6 +48,9 @@ def edition_of(root: Path) -> Edition:
     return Edition(project, snapshot, Translator("fr"), earlier_plan(project, "board", DAY))
 
 
+PICTURED = ("text",)  # of a picture: a label may take a second line
+
+
 def html_structure(raw: bytes) -> object:
     page = BeautifulSoup(raw.decode(), "html.parser")
     for one in page.find_all(href=True):
@@ -55,7 +58,7 @@ def html_structure(raw: bytes) -> object:
     found = Counter(
         (one.name, tuple(sorted(one.attrs)))
         for one in page.find_all()
-        if one.name != "a" or one["href"].startswith("#")
+        if (one.name != "a" or one["href"].startswith("#")) and one.name not in PICTURED
     )
     assert not [name for name, _ in found if name in ("script", "iframe", "object", "form")]
     return found
@@ -143,11 +146,11 @@ STRUCTURES: dict[str, Callable[[bytes], object]] = {
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("name", REPORTS)
 def test_hostile_texts_have_the_structure_of_plain_ones(
-    editions: dict[str, Edition], kept_pictures: Path, name: str, format_: str
+    editions: dict[str, Edition], name: str, format_: str
 ) -> None:
     of_format = STRUCTURES[format_]
-    clean = of_format(report_bytes(editions["clean"], name, format_, cache=kept_pictures))
-    hostile = of_format(report_bytes(editions["hostile"], name, format_, cache=kept_pictures))
+    clean = of_format(report_bytes(editions["clean"], name, format_))
+    hostile = of_format(report_bytes(editions["hostile"], name, format_))
     assert hostile == clean
 
 

@@ -23,8 +23,8 @@ from reports.word_pieces import (
 from reports.word_register import register
 
 # The charts whose picture stands in an annex, and those whose figures another table tells.
-PLACED = '("coverage", "indicators")'
-_TOLD = '("coverage", "indicators", "timeline")'
+PLACED = '("indicators",)'
+_TOLD = '("indicators", "timeline")'
 _BEHIND = f'charts|rejectattr("key", "in", {_TOLD})'
 _WIDE = 9972
 _INDENTED = '<w:ind w:left="240"/>'
@@ -158,7 +158,6 @@ def _coverage() -> str:
             row_tag("endfor"),
             named=t("Coverage of the commitments"),
         ),
-        _drawn("coverage"),
     )
 
 

@@ -148,7 +148,7 @@ def _write_one(
     *,
     pictures: bool,
 ) -> None:
-    from plantrack.cli.reporting import make_one, warn_of_pictures
+    from plantrack.cli.reporting import make_one
     from plantrack.reports.report import TEXT_FORMATS, check_report
     from plantrack.writing import write_document
 
@@ -160,8 +160,6 @@ def _write_one(
             name=name,
         )
     content = make_one(call, edition, name, format_, pictures=pictures)
-    if pictures:
-        warn_of_pictures(call, format_)
     if output is None or str(output) == "-":
         if format_ in TEXT_FORMATS:
             call.write_page(content)

@@ -102,7 +102,7 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str, *, picture
     def work() -> bytes:
         with progress(1) as advance:
             advance(f"{name}.{format_}")
-            return report_bytes(edition, name, format_, pictures=pictures, cache=call.cache)
+            return report_bytes(edition, name, format_, pictures=pictures)
 
     return _trusted(call, work)
 
@@ -117,7 +117,7 @@ def _made(
     with progress(len(jobs)) as advance:
         for name, each in jobs:
             advance(f"{name}.{each}")
-            made.setdefault(name, {})[each] = report_bytes(edition, name, each, cache=call.cache)
+            made.setdefault(name, {})[each] = report_bytes(edition, name, each)
     entries = [
         {
             "name": name,
@@ -135,17 +135,6 @@ def _trusted(call: Call, work: Callable[[], T]) -> T:
     from plantrack.reports.templates import has_own_templates
 
     return guarded(work) if has_own_templates(call.project.root) else work()
-
-
-def warn_of_pictures(call: Call, format_: str) -> None:
-    """Say that pictures were left out, where the library that draws them is missing."""
-    from plantrack.reports.extras import is_installed
-    from plantrack.reports.report import DRAWN, PICTURES
-
-    if format_ in DRAWN and not is_installed(PICTURES):
-        call.warn(
-            call.translator.text('Pictures are left out: they need pip install "plantrack[charts]"')
-        )
 
 
 def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], index: bytes) -> None:
@@ -184,7 +173,6 @@ def _tell_missing(call: Call, format_: str | None) -> None:
                 formats=", ".join(missing),
             )
         )
-    warn_of_pictures(call, "html")
 
 
 def _summary(name: str) -> Message:

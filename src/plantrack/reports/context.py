@@ -70,8 +70,8 @@ Fields of every report:
         `sum_words` (one line: what was added up, over which weight), `groups` of `{words, count,
         adds (words), ids}`, `notes` (sentences: left out, not quantified, not in force).
     pictures: not in JSON; where a format shows pictures, those of the charts by `key`: in HTML
-        `{light, dark}` (addresses that hold the pictures), in Typst the name of a file; a
-        chart may have none.
+        the drawing, in the colours of the page (`picture_style` has the rules), in Typst the
+        name of a file; a chart may have none.
     charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), `caption`
         (how to read it; may be empty), and the table behind it: `columns` (words), `rows`
         (lists of words) and `states` (those that the columns from the second on count, if any).

@@ -1,16 +1,16 @@
 """`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+from markupsafe import Markup
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
-from plantrack.reports.charts import picture_of
-from plantrack.reports.charts.picture import Kind, ThemeName
+from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
 from plantrack.reports.context import report_charts, report_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.extras import is_installed
@@ -18,15 +18,13 @@ from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
 from plantrack.wire.figures import dump
 
-Draw = Callable[[Kind, ThemeName], dict[str, bytes]]
+Charts = Sequence[Chart]
 REPORTS = ("board", "year", "role", "partner", "evidence")
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": ".docx", "xlsx": "",
 }  # fmt: skip
 TEXT_FORMATS = ("md", "html")
-DRAWN = ("html", "pdf", "docx")
-_NEEDED = {"pdf": "typst", "docx": "docxtpl", "xlsx": "xlsxwriter"}
-PICTURES = "vl_convert"
+_NEEDED = {"pdf": ("typst",), "docx": ("docxtpl", "typst"), "xlsx": ("xlsxwriter",)}
 _LARGEST_WORD = 20_000_000
 
 
@@ -40,8 +38,8 @@ def report_names(root: Path) -> dict[str, tuple[str, ...]]:
 
 
 def is_ready(format_: str) -> bool:
-    """Return whether the library that a format needs is installed."""
-    return format_ not in _NEEDED or is_installed(_NEEDED[format_])
+    """Return whether the libraries that a format needs are installed."""
+    return all(map(is_installed, _NEEDED.get(format_, ())))
 
 
 def check_report(root: Path, name: str, format_: str) -> None:
@@ -66,34 +64,22 @@ def check_report(root: Path, name: str, format_: str) -> None:
         )
 
 
-def report_bytes(
-    edition: Edition,
-    name: str,
-    format_: str,
-    *,
-    pictures: bool = True,
-    cache: Path | None = None,
-) -> bytes:
-    """Return a report as it is to be written; pictures already drawn are kept in `cache`.
+def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = True) -> bytes:
+    """Return a report as it is to be written.
 
     Raises:
         PlantrackError: no such report or format, a library is missing, or a template that cannot
             be run.
     """
     check_report(edition.project.root, name, format_)
-    drawn = report_charts(edition) if pictures and is_installed(PICTURES) else ()
-
-    def draw(kind: Kind, theme: ThemeName) -> dict[str, bytes]:
-        language = edition.translator.language
-        return {one.key: picture_of(one, language, kind, theme, cache) for one in drawn}
-
-    return _MAKERS[format_](edition, name, report_page(name, edition), draw)
+    charts = report_charts(edition) if pictures else ()
+    return _MAKERS[format_](edition, name, report_page(name, edition), charts)
 
 
 def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
     page = report_page("board", edition)
-    page |= {"reports": files, "pictures": {}}
+    page |= {"reports": files, "pictures": {}, "picture_style": ""}
     return finished_html(_text(edition, "_index", "html", page)).encode("utf-8", "replace")
 
 
@@ -109,43 +95,47 @@ def report_json(edition: Edition, name: str) -> str:
     return dump(report_page(name, edition))
 
 
-def _markdown(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
-    del draw
+def _markdown(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
+    del charts
     return finished(_text(edition, name, "md", page | {"pictures": {}})).encode("utf-8", "replace")
 
 
-def _html(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
-    light, dark = draw("svg", "light"), draw("svg", "dark")
-    held = {key: {"light": _held(light[key]), "dark": _held(dark[key])} for key in light}
-    text = _text(edition, name, "html", page | {"pictures": held})
+def _html(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
+    drawn = {
+        chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
+        for chart in charts
+    }
+    style = Markup(style_sheet()) if drawn else ""  # noqa: S704 - ours
+    text = _text(edition, name, "html", page | {"pictures": drawn, "picture_style": style})
     return finished_html(text).encode("utf-8", "replace")
 
 
-def _pdf(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
+def _pdf(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
-    files = {f"{key}.svg": picture for key, picture in draw("svg", "light").items()}
-    named = {"pictures": {file.removesuffix(".svg"): file for file in files}}
+    files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
+    named = {"pictures": {chart.key: f"{chart.key}.svg" for chart in charts}}
     return pdf_bytes(_text(edition, name, "typ", page | named), files)
 
 
-def _docx(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
+def _docx(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
     from plantrack.reports.docx import docx_bytes
 
     root = edition.project.root
     template = template_bytes(root, f"{name}.docx", _LARGEST_WORD)
     environment = environment_of(root, "docx", edition.translator)
-    return docx_bytes(template, page, environment, draw("png", "light"))
+    pictures = {chart.key: png_file(chart) for chart in charts}
+    return docx_bytes(template, page, environment, pictures)
 
 
-def _xlsx(edition: Edition, name: str, page: Page, draw: Draw) -> bytes:
+def _xlsx(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
-    del draw
+    del charts
     return xlsx_bytes(name, page, edition.translator)
 
 
-_MAKERS: dict[str, Callable[[Edition, str, Page, Draw], bytes]] = {
+_MAKERS: dict[str, Callable[[Edition, str, Page, Charts], bytes]] = {
     "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx,
 }  # fmt: skip
 
@@ -153,10 +143,6 @@ _MAKERS: dict[str, Callable[[Edition, str, Page, Draw], bytes]] = {
 def _text(edition: Edition, name: str, format_: str, page: Page) -> str:
     text = rendered(edition.project.root, name, format_, edition.translator, page)
     return told_first(text, format_, page["basis"])
-
-
-def _held(picture: bytes) -> str:
-    return f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
 
 
 def _unknown_report(name: str, known: Mapping[str, object]) -> PlantrackError:

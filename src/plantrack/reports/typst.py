@@ -22,6 +22,8 @@ _FONTS = Path(__file__).parent / "fonts"
 # Pictures stand beside the source, all in memory. A root that is a file holds no other file.
 _ROOT = __file__
 _STANDARD = "ua-1"
+_PICTURE = "picture.svg"
+_TWICE_AS_FINE = 144  # to the inch, of 72 points
 
 # With these words a source reads other sources, fetches packages, or runs a text as code; `std`
 # leads to them all. They are refused wherever they stand outside a text of the plan, in which
@@ -141,6 +143,22 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
     for warning in map(str, warnings):
         if _UNSETTLED in warning:
             raise _broken(source, warning, "", pictures)
+    return bytes(made)
+
+
+def png_bytes(picture: bytes, width: float) -> bytes:
+    """Return an SVG picture so many pixels wide as PNG, two pixels for each of its own.
+
+    Raises:
+        PlantrackError: Typst is not installed.
+    """
+    typst = extra("typst", "docx")
+    page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)"
+    source = f'{page}\n#image("{_PICTURE}", width: {width}pt)'
+    files = {_MAIN: source.encode(), _PICTURE: _drawn(picture)}
+    made = typst.compile(
+        files, root=_ROOT, format="png", ppi=_TWICE_AS_FINE, ignore_system_fonts=True
+    )
     return bytes(made)
 
 

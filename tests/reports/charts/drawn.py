@@ -1,8 +1,6 @@
 """What stands in a picture: its words and where they are, read from the SVG."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from xml.etree import ElementTree as ET
@@ -10,7 +8,6 @@ from xml.etree import ElementTree as ET
 from plantrack.reports.charts.lettering import width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-_MOVE = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 _SLACK = 1.5
 
 
@@ -39,7 +36,7 @@ def elements_of(svg: bytes) -> Counter[str]:
 
 
 def boxes_of(svg: bytes) -> list[Box]:
-    return list(_boxes(root_of(svg), 0.0, 0.0))
+    return [_box(element) for element in root_of(svg).iter(f"{SVG}text")]
 
 
 def size_of(svg: bytes) -> tuple[float, float]:
@@ -63,19 +60,10 @@ def misplaced(svg: bytes) -> list[str]:
     return cut + over
 
 
-def _boxes(element: ET.Element, x: float, y: float) -> Iterator[Box]:
-    moved = _MOVE.match(element.get("transform", ""))
-    if moved:
-        x, y = x + float(moved[1]), y + float(moved[2])
-    if element.tag == f"{SVG}text":
-        yield _box(element, x, y)
-    for child in element:
-        yield from _boxes(child, x, y)
-
-
-def _box(element: ET.Element, x: float, y: float) -> Box:
-    size = float(element.attrib["font-size"].removesuffix("px"))
+def _box(element: ET.Element) -> Box:
+    size = float(element.attrib["font-size"])
     words = "".join(element.itertext())
     width = width_of(words, size, bold=element.get("font-weight") == "bold")
-    left = x - width * {"start": 0, "middle": 0.5, "end": 1}[element.attrib["text-anchor"]]
+    share = {"start": 0, "middle": 0.5, "end": 1}[element.attrib["text-anchor"]]
+    left, y = float(element.attrib["x"]) - width * share, float(element.attrib["y"])
     return Box(words, left, y - 0.72 * size, left + width, y + 0.2 * size)

@@ -3,12 +3,11 @@
 import json
 
 from plantrack.reports.charts.chart import Chart, chart_page
+from plantrack.reports.charts.drawing import Drawing
 
 
 def test_a_page_has_all_but_the_drawing() -> None:
-    chart = Chart(
-        "key", "Une question?", "Ce qu’on voit.", ("a", "b"), (("1", "2"),), {"layer": []}
-    )
+    chart = Chart("key", "Une question?", "Ce qu’on voit.", ("a", "b"), (("1", "2"),), Drawing(10))
     page = chart_page(chart)
     assert page == {
         "key": "key",

@@ -1,23 +1,20 @@
-"""Days become moments that no time zone changes, and few words."""
+"""Days stand in proportion, in few words; an axis names its months and years."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from plantrack.locale import Translator
-from plantrack.reports.charts.days import Span, moment, over_time, short_date, with_axis
+from plantrack.reports.charts.days import Span, TimeAxis, short_date
+from plantrack.reports.charts.drawing import Line, Words
 
+MONTHS = ("Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+QUARTERS = ("Apr", "Jul", "Oct")
 SPAN = Span(date(2018, 1, 1), date(2018, 12, 31))
 
 
-@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2018, 9, 30), date(1, 1, 1), date.max])
-def test_a_moment_is_the_beginning_of_a_day_in_utc(day: date) -> None:
-    at = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    assert moment(day) == round(at.timestamp() * 1000)
-
-
 def test_a_span_holds_both_its_days() -> None:
-    assert SPAN.length == 365 * 86_400_000
+    assert SPAN.length == 365
     assert SPAN.place(SPAN.first, 365) == 0
     assert SPAN.place(SPAN.last, 365) == 364
     assert SPAN.place(date(2030, 1, 1), 365) == 365
@@ -26,21 +23,39 @@ def test_a_span_holds_both_its_days() -> None:
 
 def test_words_at_an_edge_stay_inside() -> None:
     days = (date(2018, 1, 9), date(2018, 6, 30), date(2018, 12, 30))
-    assert [SPAN.align(day) for day in days] == ["left", "center", "right"]
+    assert [SPAN.align(day) for day in days] == ["start", "middle", "end"]
 
 
-def test_a_position_in_time_is_in_utc() -> None:
-    position = over_time(SPAN)
-    assert position["scale"]["type"] == "utc"
-    assert position["scale"]["domain"] == [moment(SPAN.first), moment(date(2019, 1, 1))]
-    assert over_time(SPAN, "adopted")["field"] == "adopted"
-
-
-@pytest.mark.parametrize(("years", "step"), [(1, 1), (3, 3), (10, 12), (40, 60), (500, 600)])
-def test_the_marks_of_an_axis_are_few(years: int, step: int) -> None:
+@pytest.mark.parametrize(
+    ("years", "names"),
+    [
+        (1, ["2018", *MONTHS, "2019"]),
+        (3, ["2018", *QUARTERS, "2019", *QUARTERS, "2020", *QUARTERS, "2021"]),
+        (10, [f"{year}" for year in range(2018, 2029)]),
+        (40, [f"{year}" for year in range(2020, 2059, 5)]),
+        (500, [f"{year}" for year in range(2050, 2518, 50)]),
+    ],
+)  # fmt: skip
+def test_an_axis_names_few_months(years: int, names: list[str]) -> None:
     span = Span(date(2018, 1, 1), date(2017 + years, 12, 31))
-    axis = with_axis(over_time(span), span, grid=False)["axis"]
-    assert axis["tickCount"] == {"interval": "month", "step": step}
+    axis = TimeAxis(span, 0, 600, 100)
+    marks = list(axis.marks(Translator("en")))
+    assert [mark.text for mark in marks if isinstance(mark, Words)] == names
+    ticks = [mark.x for mark in marks if isinstance(mark, Line)]
+    assert ticks == sorted(ticks)
+    assert ticks[-1] <= 600
+
+
+def test_names_that_would_touch_are_left_out() -> None:
+    axis = TimeAxis(SPAN, 0, 120, 100)
+    named = [mark for mark in axis.marks(Translator("en")) if isinstance(mark, Words)]
+    assert 2 <= len(named) < 12
+    assert len([mark for mark in axis.marks(Translator("en")) if isinstance(mark, Line)]) == 13
+
+
+@pytest.mark.parametrize("span", [Span(date.min, date(9, 1, 1)), Span(date(9990, 1, 1), date.max)])
+def test_the_ends_of_the_calendar_have_an_axis_too(span: Span) -> None:
+    assert list(TimeAxis(span, 0, 600, 100).marks(Translator("fr")))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from plantrack.model import Plan
 from plantrack.reports.charts.chart import Chart
+from plantrack.reports.charts.drawing import Shape, Words
 from plantrack.reports.charts.indicators import MOST_ROWS, indicators_chart
 from plantrack.reports.edition import Edition
 from views.plans import plan_of
@@ -15,9 +16,21 @@ from views.plans import plan_of
 Editions = Callable[..., Edition]
 
 
-def marks(chart: Chart) -> list[dict[str, Any]]:
-    [points] = [one for one in chart.spec["layer"] if one["mark"]["type"] == "point"]
-    return list(points["data"]["values"])
+def marks(chart: Chart) -> list[Shape]:
+    return [mark for mark in chart.drawing.marks if isinstance(mark, Shape) and mark.size > 5]
+
+
+def place(chart: Chart, name: str) -> float:
+    """Return where a line of the scale stands, by its name."""
+    [found] = [mark.x for mark in chart.drawing.marks
+               if isinstance(mark, Words) and mark.text == name]  # fmt: skip
+    return found
+
+
+def shares(chart: Chart) -> list[float]:
+    """Return how far each shape is drawn from the baseline to the target, in per cent."""
+    start, end = place(chart, "Baseline"), place(chart, "Target")
+    return [round((mark.x - start) / (end - start) * 100, 3) for mark in marks(chart)]
 
 
 def indicator(identifier: str, measured: str | None, **values: Any) -> dict[str, Any]:  # noqa: ANN401 - any value of a file
@@ -63,13 +76,26 @@ def test_marks_stand_where_the_attainment_is(edition_of: Editions) -> None:
     )
     chart = indicators_chart(edition_of(plan))
     assert chart
-    assert [one["percent"] for one in marks(chart)] == [50, 100, 130, -20, 0]
-    assert [one["state"] == "done" for one in marks(chart)] == [False, True, True, False, False]
-    ends = [one["end"] for one in marks(chart)]
-    assert 0 < ends[0] < 50
-    assert -20 < ends[3] < 0
-    assert ends[4] is None
+    assert shares(chart)[:2] == [50, 100]
+    assert shares(chart)[4] == 0
+    assert 300 <= shares(chart)[2] < 330
+    assert -330 < shares(chart)[3] <= -300
+    assert [mark.state for mark in marks(chart)] == [
+        "in_progress", "done", "done", "late", "in_progress",
+    ]  # fmt: skip
+    broken = {mark.y2 + 7 for mark in chart.drawing.marks if getattr(mark, "look", "") == "broken"}
+    assert broken == {marks(chart)[2].y, marks(chart)[3].y}
     assert chart.alt.endswith("The furthest from its target is D: moving away from the target.")
+
+
+def test_what_a_bar_shows_is_what_the_table_says(edition_of: Editions) -> None:
+    chart = indicators_chart(edition_of())
+    assert chart
+    assert not [mark for mark in chart.drawing.marks if getattr(mark, "look", "") == "broken"]
+    told = [int(row[-1].rstrip("%")) for row in chart.rows if row[-1].endswith("%")]
+    assert len(told) == len(shares(chart))
+    for drawn, share in zip(shares(chart), told, strict=True):
+        assert share <= drawn < share + 1
 
 
 def test_what_is_not_measured_is_in_the_table_only(edition_of: Editions) -> None:

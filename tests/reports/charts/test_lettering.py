@@ -1,16 +1,13 @@
-"""Words are measured as the library that draws measures them, and cut so that they fit."""
+"""Words are measured as in Liberation Sans, and cut so that they fit."""
 
 import pytest
-import vl_convert
 
 from plantrack.reports.charts.lettering import (
     fitted,
     plain,
-    stacked,
     width_of,
     wrapped,
 )
-from reports.charts.drawn import boxes_of
 
 SENTENCES = (
     "2018-L07 Publier la cartographie des ressources d’accompagnement",
@@ -19,36 +16,23 @@ SENTENCES = (
 )
 
 
-def drawn(text: str, limit: float, *, bold: bool = False) -> str:
-    """Return a text as the library draws it within a limit."""
-    mark = {"type": "text", "font": "Liberation Sans", "fontSize": 12, "limit": limit}
-    svg = vl_convert.vegalite_to_svg(
-        {
-            "data": {"values": [{"words": text}]},
-            "mark": mark | ({"fontWeight": "bold"} if bold else {}),
-            "encoding": {"text": {"field": "words", "type": "nominal"}},
-        },
-        allowed_base_urls=[],
-    )
-    [box] = boxes_of(svg.encode())
-    return box.words
+# What FreeType measures of each in Liberation Sans at 12 pixels, regular and bold, unkerned.
+MEASURED = ((366.89, 392.16), (332.16, 354.72), (166.04, 172.04))
+
+
+@pytest.mark.parametrize(("text", "widths"), list(zip(SENTENCES, MEASURED, strict=True)))
+def test_a_width_is_that_of_the_font(text: str, widths: tuple[float, float]) -> None:
+    regular, bold = widths
+    assert regular - 0.2 <= width_of(text) <= regular * 1.01
+    assert bold - 0.2 <= width_of(text, bold=True) <= bold * 1.02
 
 
 @pytest.mark.parametrize("text", SENTENCES)
-@pytest.mark.parametrize("bold", [False, True])
-def test_a_width_is_that_of_the_library(text: str, *, bold: bool) -> None:
-    width = width_of(text, bold=bold)
-    assert drawn(text, width * 1.01 + 1, bold=bold) == text
-    assert drawn(text, width * 0.88, bold=bold) != text
-
-
-@pytest.mark.parametrize("text", SENTENCES)
-def test_a_text_that_was_cut_to_fit_is_not_cut_again(text: str) -> None:
+def test_a_text_is_cut_to_fit(text: str) -> None:
     for width in (30, 75, 160):
         cut = fitted(text, width)
         assert cut.endswith("…")
         assert width_of(cut) <= width
-        assert drawn(cut, width * 1.01 + 1) == cut
 
 
 def test_a_text_is_cut_between_words_where_that_loses_little() -> None:
@@ -74,11 +58,6 @@ def test_a_text_is_put_on_lines() -> None:
     assert wrapped("Axe 1", 200, 2) == ["Axe 1"]
     assert wrapped("Anticonstitutionnellement " * 3, 60, 2) == ["Anticons…", "Anticons…"]
     assert all(width_of(line) <= 120 for line in wrapped(text, 120, 3))
-
-
-def test_lines_stand_around_a_middle() -> None:
-    assert [one["y"] for one in stacked(["a", "b"], 100, 14)] == [93, 107]
-    assert [one["y"] for one in stacked(["a"], 100, 14)] == [100]
 
 
 def test_what_a_picture_cannot_show_is_spelled_out() -> None:

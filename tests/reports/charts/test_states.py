@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from plantrack.model import Plan
+from plantrack.reports.charts.drawing import Box, Shape, Words
 from plantrack.reports.charts.states import states_chart
 from plantrack.reports.edition import Edition
 from views.plans import TRICKY, loaded, plan_of, update, work
@@ -94,15 +96,33 @@ def test_every_count_is_written_in_its_part_or_after_the_bar(
     plan = wide_plan(axes=3, commitments=2, deliverables=deliverables)
     chart = states_chart(edition_of(plan))
     assert chart
+    marks = chart.drawing.marks
     told = [
-        str(one["words"])
-        for layer in chart.spec["layer"]
-        if layer["mark"]["type"] == "text"
-        for one in layer["data"]["values"]
-        if one.get("state") and str(one["words"]).isdigit()
+        mark.text
+        for before, mark in pairwise(marks)
+        if isinstance(before, Shape) and isinstance(mark, Words) and mark.text.isdigit()
     ]
     wanted = [count for row in chart.rows[:-1] for count in row[1:-1] if count != "0"]
     assert sorted(told) == sorted(wanted)
+
+
+def test_a_part_is_as_long_as_its_count(edition_of: Editions) -> None:
+    chart = states_chart(edition_of())
+    assert chart
+    boxes = [mark for mark in chart.drawing.marks if isinstance(mark, Box)]
+    bars = boxes[len(chart.states) :]
+    counts = [int(count) for row in chart.rows[:-1] for count in row[1:-1] if count != "0"]
+    assert len(bars) == len(counts)
+    lengths = {
+        round((bar.x2 - bar.x + 1.5) / count, 6) for bar, count in zip(bars, counts, strict=True)
+    }
+    assert len(lengths) == 1
+
+
+def test_the_title_says_which_action_plans(edition_of: Editions) -> None:
+    chart = states_chart(edition_of())
+    assert chart
+    assert chart.title.endswith("Action plans 2017 and 2018")
 
 
 def test_nothing_in_force_is_no_picture(edition_of: Editions) -> None:

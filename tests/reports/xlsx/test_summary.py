@@ -10,7 +10,8 @@ def test_it_is_told_in_the_order_of_the_report(workbook: Callable) -> None:
     found = texts(workbook()["Summary"])
     assert found[0] == "REPORT ON ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018 (example)"
     order = ["Decisions requested of the board", "By axis, action plan 2018",
-             "Where do the deliverables of each axis stand?", "Completion and time elapsed",
+             "Where do the deliverables of each axis stand? Action plans 2017 and 2018",
+             "Completion and time elapsed",
              "Since the board meeting of June 12, 2018", "What is late",
              "What comes next"]  # fmt: skip
     assert [one for one in found if one in order] == order

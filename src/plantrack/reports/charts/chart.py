@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plantrack.reports.charts.layers import Spec
+from plantrack.reports.charts.drawing import Drawing
 from plantrack.reports.edition import Page
 
 
@@ -11,9 +11,9 @@ class Chart:
     """One picture.
 
     `title` is a question; `alt` says what the picture shows, with the figures; `columns` and
-    `rows` are the table behind it; `spec` is a Vega-Lite specification that names styles and
-    ranges, and no colours. `caption` says how to read it, where the picture alone could mislead.
-    `states` are those that its columns count, one after the other, from the second on.
+    `rows` are the table behind it; `drawing` is what is drawn. `caption` says how to read it,
+    where the picture alone could mislead. `states` are those that its columns count, one after
+    the other, from the second on.
     """
 
     key: str
@@ -21,7 +21,7 @@ class Chart:
     alt: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    spec: Spec
+    drawing: Drawing
     caption: str = ""
     states: tuple[str, ...] = ()
 

@@ -1,16 +1,19 @@
-"""Days in pictures: as the moments that Vega-Lite reads, as an axis, and in few words."""
+"""Days in pictures: where they stand, the months that an axis names, and days in few words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from plantrack.locale import Translator
-from plantrack.reports.charts.layers import Spec
+from babel.dates import format_date, format_skeleton
 
-_DAY = 86_400_000
-_MONTH = 30.44 * _DAY
+from plantrack.locale import Translator
+from plantrack.reports.charts.drawing import Align, Line, Mark, Words
+from plantrack.reports.charts.lettering import SMALL, width_of
+
 _STEPS = ((1, 14), (3, 42), (12, 180), (60, 900), (600, 12_000))  # months apart, up to so many
+_MONTH = 30.44  # days
 _NEAR = 0.2  # of the width
-_EPOCH = date(1970, 1, 1).toordinal()
+_APART, _TICK, _UNDER = 4, 5, 15
 _LOCALES = {"fr": "fr_CA", "en": "en_CA"}
 
 
@@ -23,54 +26,72 @@ class Span:
 
     @property
     def length(self) -> int:
-        """How long it is, in milliseconds."""
-        return moment(self.last) - moment(self.first) + _DAY
+        """How many days they are."""
+        return (self.last - self.first).days + 1
 
     def place(self, day: date, width: float) -> float:
-        """Return where a day stands on so many pixels."""
-        share = (moment(day) - moment(self.first)) / self.length
+        """Return where a day stands on so many pixels; one beyond the span, at its edge."""
+        share = (day - self.first).days / self.length
         return min(max(share, 0), 1) * width
 
-    def align(self, day: date) -> str:
+    def align(self, day: date) -> Align:
         """Return how words at a day are aligned, so that they stay inside."""
         near = self.place(day, 1)
-        return "left" if near < _NEAR else "right" if near > 1 - _NEAR else "center"
+        return "start" if near < _NEAR else "end" if near > 1 - _NEAR else "middle"
 
 
-def moment(day: date) -> int:
-    """Return the beginning of a day in UTC, in milliseconds: no time zone has a say."""
-    return (day.toordinal() - _EPOCH) * _DAY
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """An axis of days: from `left`, so many pixels wide, its months named below `bottom`."""
+
+    span: Span
+    left: float
+    width: float
+    bottom: float
+
+    def x(self, day: date) -> float:
+        """Return where a day stands."""
+        return self.left + self.span.place(day, self.width)
+
+    def marks(self, translator: Translator, top: float | None = None) -> Iterator[Mark]:
+        """Yield a tick for each month named, up to `top` where one is given, and its name."""
+        free = float("-inf")
+        for day in _months(self.span):
+            x = self.x(day)
+            start = self.bottom if top is None else top
+            yield Line(x, start, x, self.bottom + _TICK, "grid")
+            name = _month(day, translator)
+            half = width_of(name, SMALL) / 2
+            if x - half >= free:
+                yield Words(x, self.bottom + _UNDER, name, "quiet", "middle")
+                free = x + half + _APART
 
 
-def over_time(span: Span, field: str = "day") -> Spec:
-    """Return a position in time; what lies beyond the span stands at its edge."""
-    domain = [moment(span.first), moment(span.first) + span.length]
-    return {
-        "field": field,
-        "type": "temporal",
-        "axis": None,
-        "scale": {"type": "utc", "domain": domain, "nice": False, "clamp": True},
-    }
-
-
-def with_axis(position: Spec, span: Span, *, grid: bool) -> Spec:
-    """Return the same position, with an axis that names months and years."""
+def _months(span: Span) -> Iterator[date]:
+    """Yield the first days of months within a span, as far apart as leaves them legible."""
     months = span.length / _MONTH
-    step = next((one for one, most in _STEPS if months <= most), _STEPS[-1][0])
-    axis = {
-        "grid": grid,
-        "format": {"year": "%Y", "quarter": "%b", "month": "%b"},
-        "tickCount": {"interval": "month", "step": step},
-        "labelOverlap": True,
-        "labelFlush": False,
-    }
-    return {**position, "axis": axis}
+    step = next((months_apart for months_apart, most in _STEPS if months <= most), _STEPS[-1][0])
+    number = span.first.year * 12 + span.first.month - 1
+    number -= number % step
+    while number // 12 <= date.max.year:
+        if number >= 12:  # noqa: PLR2004 - the first year of the calendar
+            day = date(number // 12, number % 12 + 1, 1)
+            if (day - span.last).days > 1:
+                return
+            if day >= span.first:
+                yield day
+        number += step
+
+
+def _month(day: date, translator: Translator) -> str:
+    """Return the name of a month; January has its year's."""
+    if day.month == 1:
+        return f"{day.year}"
+    return str(format_date(day, "LLL", locale=_LOCALES[translator.language]))
 
 
 def short_date(day: date, translator: Translator, year: int) -> str:
     """Return a day in few words, with its year where that is not the one meant."""
-    from babel.dates import format_skeleton
-
     skeleton = "MMMd" if day.year == year else "yMMMd"
     spelled = str(format_skeleton(skeleton, day, locale=_LOCALES[translator.language]))
     if translator.language == "fr" and day.day == 1:

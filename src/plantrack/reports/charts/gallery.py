@@ -1,14 +1,13 @@
 """The pictures of a report, in their order; one with nothing to show is left out."""
 
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.coverage import coverage_chart
 from plantrack.reports.charts.indicators import indicators_chart
 from plantrack.reports.charts.promises import promises_chart
 from plantrack.reports.charts.states import states_chart
 from plantrack.reports.charts.timeline import timeline_chart
 from plantrack.reports.edition import Edition
 
-_CHARTS = (promises_chart, states_chart, timeline_chart, coverage_chart, indicators_chart)
+_CHARTS = (promises_chart, states_chart, timeline_chart, indicators_chart)
 
 
 def charts_of(edition: Edition) -> tuple[Chart, ...]:

@@ -1,23 +1,25 @@
 """How far indicators have come from their baseline towards their target."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from plantrack.locale import Translator
 from plantrack.locale.translator import in_words
 from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, pixels, shapes, sheet, words
-from plantrack.reports.charts.lettering import SMALL, fitted, stacked, wrapped
+from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
+from plantrack.reports.charts.key import key_of
+from plantrack.reports.charts.lettering import SMALL, fitted, wrapped
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.reports.indicators import indicators
 from plantrack.views.attainment import Attainment, attainment_of
 
 MOST_ROWS = 20
 _ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
-_LEAST, _MOST = -20, 130  # per cent; what is beyond stands at the edge, its figure beside it
 _PLOT = WIDTH - _LEFT - _RIGHT
-_SIZE, _RADIUS = 150, 6
+_FURTHEST = Fraction(3)  # so many times the way from baseline to target are drawn to scale
+_MARGIN, _RADIUS = 8, 6
 
 
 def indicators_chart(edition: Edition) -> Chart | None:
@@ -42,8 +44,8 @@ def indicators_chart(edition: Edition) -> Chart | None:
             t.text("Target"),
             t.text("Attainment"),
         ),
-        rows=tuple(_table_row(page, edition.translator) for _, page in found),
-        spec=_spec(edition, shown),
+        rows=tuple(_table_row(page, t) for _, page in found),
+        drawing=_drawing(edition, shown),
     )
 
 
@@ -109,65 +111,88 @@ def _dated(value: Page | None) -> str:
     return f"{value['words']} ({value['date']['iso']})" if value["date"] else value["words"]
 
 
-def _spec(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Spec:
-    t, height = edition.translator, _ROW * len(shown)
-    marks: Values = []
-    names: Values = []
-    figures: Values = []
-    details: Values = []
-    for at, (value, page) in enumerate(shown):
-        y = (at + 0.5) * _ROW
-        marks.append({"y": y, **_mark(value)})
-        names += stacked(wrapped(_named(page, t), _LEFT - 16, 2), y, _LINE)
-        figures.append({"y": y - _LINE / 2, "words": page["attainment"]["words"]})
-        said = t.text(
-            "{measured}, target {target}",
-            measured=page["measurement"]["number"],
-            target=page["target"]["words"],
+def _drawing(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Drawing:
+    t, scale = edition.translator, _scale_of([value for value, _ in shown])
+    key = key_of(_key(edition, [value for value, _ in shown]), boxed=False)
+    top = key.height + _TOP
+    bottom = top + _ROW * len(shown)
+    drawing = Drawing(bottom, [*key.marks])
+    for share, look, name in ((0, "axis", t.text("Baseline")), (1, "today", t.text("Target"))):
+        x = scale.x(Fraction(share))
+        drawing.add(
+            [
+                Line(x, top, x, bottom, look),
+                Words(x, top - 12, name, "quiet", "middle"),
+            ]
         )
-        details.append({"y": y + _LINE / 2, "words": fitted(said, _RIGHT - 14, SMALL)})
-    y_of = pixels("y", height)
-    beside = {"x": {"value": _PLOT + 12}, "y": y_of}
-    layers = [
-        *_ends(edition),
-        *_bars(marks, y_of),
-        words(names, "words", {"x": {"value": -12}, "y": y_of}, align="right"),
-        words(figures, "strong", beside, align="left"),
-        words(details, "quiet", beside, align="left"),
-    ]
-    return sheet(layers, height, top=_TOP, left=_LEFT, right=_RIGHT)
+    for at, (value, page) in enumerate(shown):
+        y = top + (at + 0.5) * _ROW
+        label = wrapped(_named(page, t), _LEFT - 16, 2)
+        drawing.add(stacked(label, _LEFT - 12, y, _LINE, "end"))
+        drawing.add(_bar(value, scale, y))
+        drawing.add(_figures(edition, page, y))
+    return drawing
 
 
-def _ends(edition: Edition) -> Iterator[Spec]:
-    t = edition.translator
-    ends: Values = [
-        {"percent": 0, "words": t.text("Baseline")},
-        {"percent": 100, "words": t.text("Target")},
-    ]
-    yield layer(ends[:1], {"type": "rule", "style": "line"}, {"x": _percent()})
-    yield layer(ends[1:], {"type": "rule", "style": "today"}, {"x": _percent()})
-    yield words(ends, "quiet", {"x": _percent(), "y": {"value": -12}}, align="center")
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A true scale from the least to the most share that is drawn; beyond, a bar is broken."""
+
+    least: Fraction
+    most: Fraction
+
+    def x(self, share: Fraction) -> float:
+        """Return where a share stands; one beyond the scale, at its end."""
+        held = min(max(share, self.least), self.most)
+        return _LEFT + _PLOT * float((held - self.least) / (self.most - self.least))
+
+    def breaks(self, share: Fraction) -> bool:
+        """Return whether a bar to this share would be longer than is drawn."""
+        return not self.least <= share <= self.most
 
 
-def _bars(marks: Values, y: Spec) -> Iterator[Spec]:
-    bars = [one for one in marks if one["end"] is not None]
-    from_baseline = {"x": _percent("end"), "x2": {"datum": 0}, "y": y}
-    yield layer(bars, {"type": "rule", "style": "bar"}, from_baseline)
-    yield shapes(marks, {"x": _percent(), "y": y}, size=_SIZE)
+def _scale_of(values: list[Fraction]) -> _Scale:
+    """Return a scale that holds all values, or what of them leaves the others legible."""
+    least = max(min([*values, Fraction(0)]), -_FURTHEST)
+    most = min(max([*values, Fraction(1)]), _FURTHEST)
+    room = Fraction(_MARGIN, _PLOT) * (most - least)
+    return _Scale(least - room, most + room)
 
 
-def _mark(value: Fraction) -> dict[str, object]:
-    """Return where an attainment stands, and where its bar ends: at the edge of its shape."""
-    percent = min(max(float(value * 100), _LEAST), _MOST)
-    edge = _RADIUS / _PLOT * (_MOST - _LEAST)
-    end = percent - edge if percent > 0 else percent + edge
-    return {
-        "percent": percent,
-        "end": end if abs(percent) > edge else None,
-        "state": "done" if value >= 1 else "in_progress",
+def _bar(value: Fraction, scale: _Scale, y: float) -> Iterator[Mark]:
+    """Yield the way from the baseline to the value, to the edge of its shape; broken if cut."""
+    start, end = scale.x(Fraction(0)), scale.x(value)
+    towards = 1 if end > start else -1
+    if abs(end - start) > _RADIUS:
+        look = "bar-away" if value < 0 else "bar"
+        yield Line(start, y, end - towards * _RADIUS, y, look)
+    if scale.breaks(value):
+        middle = (start + end) / 2
+        for x in (middle - 3, middle + 3):
+            yield Line(x - 3, y + 7, x + 3, y - 7, "broken")
+    yield Shape(end, y, _state(value), _RADIUS)
+
+
+def _figures(edition: Edition, page: Page, y: float) -> Iterator[Mark]:
+    said = edition.translator.text(
+        "{measured}, target {target}",
+        measured=page["measurement"]["number"],
+        target=page["target"]["words"],
+    )
+    beside = _LEFT + _PLOT + 12
+    yield Words(beside, y - _LINE / 2, page["attainment"]["words"], "strong")
+    yield Words(beside, y + _LINE / 2, fitted(said, _RIGHT - 14, SMALL), "quiet")
+
+
+def _state(value: Fraction) -> str:
+    return "late" if value < 0 else "done" if value >= 1 else "in_progress"
+
+
+def _key(edition: Edition, values: list[Fraction]) -> Iterator[tuple[str, str]]:
+    t, found = edition.translator, {_state(value) for value in values}
+    words = {
+        "done": t.text("target reached"),
+        "in_progress": t.text("between baseline and target"),
+        "late": t.text("moving away from the target"),
     }
-
-
-def _percent(field: str = "percent") -> Spec:
-    scale = {"domain": [_LEAST, _MOST], "nice": False, "zero": False}
-    return {"field": field, "type": "quantitative", "axis": None, "scale": scale}
+    yield from ((state, said) for state, said in words.items() if state in found)

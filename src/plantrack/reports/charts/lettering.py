@@ -79,12 +79,6 @@ def wrapped(text: str, width: float, lines: int, size: float = NORMAL) -> list[s
     return [*found, fitted(" ".join(left), width, size)] if left else found
 
 
-def stacked(lines: list[str], y: float, height: float) -> list[dict[str, object]]:
-    """Return lines of words one above another, around a middle."""
-    top = y - (len(lines) - 1) / 2 * height
-    return [{"y": top + at * height, "words": line} for at, line in enumerate(lines)]
-
-
 def _longest(text: str, width: float, size: float, *, bold: bool) -> int:
     """Return how many letters fit; the accents of the last one go with it."""
     taken, count = 0.0, 0

@@ -1,14 +1,6 @@
-"""The colours of pictures, light and dark, as a configuration of Vega-Lite.
-
-A picture's specification names styles and ranges only; the colours come from here.
-"""
+"""The colours of pictures, light and dark: what each class of a drawing looks like."""
 
 from dataclasses import dataclass
-from itertools import count
-from typing import Any
-
-from plantrack.reports.charts.lettering import NORMAL, SMALL
-from plantrack.reports.charts.shapes import SHAPES, STATES
 
 # Liberation Sans is measured with; Arial and the next have its widths. Where there are no system
 # fonts, as in Typst, Libertinus Serif is narrower: what was laid out for the one holds the other.
@@ -22,8 +14,7 @@ FONTS = (
 class Theme:
     """The colours of one theme.
 
-    `fill` is the colour of each state, `edge` its outline, `on` what is written on it; `shades`
-    go from none done to all done, `on_shades` are for what is written on them.
+    `fill` is the colour of each state, `edge` its outline, `on` what is written on it.
     """
 
     ink: str
@@ -32,23 +23,11 @@ class Theme:
     accent: str
     gap: str
     late: str
+    paper: str
     fill: dict[str, str]
     edge: dict[str, str]
     on: dict[str, str]
 
-    @property
-    def colours(self) -> list[str]:
-        """Every colour, in one order for all themes."""
-        by_state = (*self.fill.values(), *self.edge.values(), *self.on.values())
-        return [self.ink, self.quiet, self.rule, self.accent, self.gap, self.late, *by_state]
-
-    @property
-    def shades(self) -> list[str]:
-        """The four shades of a cell."""
-        return [self.fill[one] for one in _SHADES]
-
-
-_SHADES = ("planned", "in_progress", "partial", "done")
 
 LIGHT = Theme(
     ink="#1a2226",
@@ -57,6 +36,7 @@ LIGHT = Theme(
     accent="#0c5a5e",
     gap="#efe9dc",
     late="#b5432a",
+    paper="#ffffff",
     fill={
         "done": "#0c5a5e",
         "partial": "#5b9aa0",
@@ -99,6 +79,7 @@ DARK = Theme(
     accent="#83d3c9",
     gap="#2a3336",
     late="#f08a6e",
+    paper="#1a2022",
     fill={
         "done": "#83d3c9",
         "partial": "#5aa5ab",
@@ -134,75 +115,42 @@ DARK = Theme(
     },
 )
 
-THEMES = {"light": LIGHT, "dark": DARK}
+_WORDS = {"words": "ink", "strong": "ink", "number": "ink", "quiet": "quiet",
+          "accented": "accent", "alarming": "late"}  # fmt: skip
+_LINES = {
+    "grid": ("rule", "1"),
+    "axis": ("quiet", "1"),
+    "today": ("ink", "1"),
+    "between": ("ink", "1.5"),
+    "meeting": ("quiet", "1;stroke-dasharray:2 3"),
+    "link": ("quiet", "2"),
+    "bar": ("accent", "4"),
+    "bar-away": ("late", "4"),
+    "promised": ("quiet", "2;stroke-dasharray:5 3"),
+    "kept": ("accent", "3"),
+}
 
 
-def _draft() -> Theme:
-    """Return a theme whose colours only stand for others: no two are the same."""
-    numbers = (f"#{number:06x}" for number in count(1))
-    fill, edge, on = ({state: next(numbers) for state in SHAPES} for _ in range(3))
-    ink, quiet, rule, accent, gap, late = (next(numbers) for _ in range(6))
-    return Theme(ink, quiet, rule, accent, gap, late, fill, edge, on)
+def style_sheet() -> str:
+    """Return the rules of every class, for a page: in light, in dark, and in light on paper."""
+    dark = f"@media screen and (prefers-color-scheme:dark){{{rules_of(DARK)}}}"
+    return f"{rules_of(LIGHT)}{dark}"
 
 
-DRAFT = _draft()
-
-
-def paint_of(theme: Theme) -> dict[str, str]:
-    """Return, for each colour of a draft, the one that a theme puts in its place."""
-    return dict(zip(DRAFT.colours, theme.colours, strict=True))
-
-
-def config_of(theme: Theme) -> dict[str, Any]:
-    """Return a theme as the configuration of a Vega-Lite picture."""
-    return {
-        "background": None,
-        "aria": False,
-        "font": FONTS,
-        "view": {"stroke": None, "fill": None},
-        "axis": _axis(theme),
-        "style": _styles(theme),
-        "range": {
-            "state": [theme.fill[one] for one in STATES],
-            "state_edge": [theme.edge[one] for one in STATES],
-            "on_state": [theme.on[one] for one in STATES],
-            "shape": [SHAPES[one] for one in STATES],
-            "shade": theme.shades,
-            "shade_edge": [theme.edge[one] for one in _SHADES],
-            "on_shade": [theme.on[one] for one in _SHADES],
-        },
-    }
-
-
-def _axis(theme: Theme) -> dict[str, Any]:
-    return {
-        "labelColor": theme.quiet,
-        "labelFontSize": SMALL,
-        "labelFontWeight": "normal",
-        "domain": False,
-        "gridColor": theme.rule,
-        "tickColor": theme.rule,
-        "title": None,
-    }
-
-
-def _styles(theme: Theme) -> dict[str, Any]:
-    words = {"font": FONTS, "baseline": "middle"}
-    return {
-        "words": {**words, "color": theme.ink, "fontSize": NORMAL},
-        "strong": {**words, "color": theme.ink, "fontSize": NORMAL, "fontWeight": "bold"},
-        "quiet": {**words, "color": theme.quiet, "fontSize": SMALL},
-        "accented": {**words, "color": theme.accent, "fontSize": NORMAL, "fontWeight": "bold"},
-        "alarming": {**words, "color": theme.late, "fontSize": NORMAL, "fontWeight": "bold"},
-        "number": {**words, "color": theme.ink, "fontSize": SMALL, "fontWeight": "bold"},
-        "gap": {"color": theme.gap},
-        "promised": {"color": theme.quiet, "strokeWidth": 2, "strokeDash": [5, 3]},
-        "kept": {"color": theme.accent, "strokeWidth": 3},
-        "between": {"color": theme.ink, "strokeWidth": 1.5},
-        "today": {"color": theme.ink, "strokeWidth": 1},
-        "line": {"color": theme.rule, "strokeWidth": 1},
-        "meeting": {"color": theme.quiet, "strokeWidth": 1, "strokeDash": [2, 3]},
-        "link": {"color": theme.quiet, "strokeWidth": 2},
-        "bar": {"color": theme.accent, "strokeWidth": 4},
-        "empty": {"color": theme.rule, "strokeWidth": 1, "strokeDash": [3, 3]},
-    }
+def rules_of(theme: Theme) -> str:
+    """Return the rules of every class in one theme."""
+    rules = [f".drawn .{look}{{fill:{getattr(theme, name)}}}" for look, name in _WORDS.items()]
+    rules += [
+        f".drawn .{look}{{fill:none;stroke:{getattr(theme, name)};stroke-width:{width}}}"
+        for look, (name, width) in _LINES.items()
+    ]
+    rules.append(f".drawn .gap{{fill:{theme.gap}}}")
+    rules.append(f".drawn .broken{{stroke:{theme.paper};stroke-width:2.5}}")
+    for state, fill in theme.fill.items():
+        edge, written = theme.edge[state], theme.on[state]
+        rules += [
+            f".drawn .box-{state}{{fill:{fill};stroke:{edge}}}",
+            f".drawn .shape-{state}{{fill:{edge}}}",
+            f".drawn .on-{state}{{fill:{written}}}",
+        ]
+    return "".join(rules)

@@ -8,8 +8,8 @@ from plantrack.locale.words import counted, joined
 from plantrack.model import Status
 from plantrack.model.journal import adoption_of
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.days import Span, moment, over_time, with_axis
-from plantrack.reports.charts.layers import WIDTH, Spec, Values, layer, sheet, words
+from plantrack.reports.charts.days import Span, TimeAxis
+from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Steps, Words
 from plantrack.reports.charts.lettering import NORMAL, width_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, fate_of, grouped
@@ -18,6 +18,7 @@ from plantrack.views.figures import is_promised
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT, _GAP = 210, 26, 26, 34, 16, 10
 _BETWEEN_WORDS, _EDGE = 15, 10
 _INTERVALS = 4
+Label = tuple[str, str]
 _ROUND = [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
 
 
@@ -41,7 +42,7 @@ def promises_chart(edition: Edition) -> Chart | None:
         rows=tuple(
             (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
         ),
-        spec=_spec(edition, progress_of(plan, _every_change(edition))),
+        drawing=_drawing(edition, progress_of(plan, _every_change(edition))),
         caption=_caption(edition, found[-1]),
     )
 
@@ -130,89 +131,80 @@ def _gap(one: Progress) -> int:
     return one.promised - one.done
 
 
-def _spec(edition: Edition, found: tuple[Progress, ...]) -> Spec:
-    last = found[-1]
+def _drawing(edition: Edition, found: tuple[Progress, ...]) -> Drawing:
+    last, t = found[-1], edition.translator
     labels = _labels(edition, last)
     span = _span(edition)
-    right = _room_for(labels, span.place(last.day, 1))
-    ticks = _ticks(max(one.promised for one in found))
-    top = ticks[-1]
-    x, y = over_time(span), _counts(top)
-    marked = {"format": "d", "values": ticks, "ticks": False}
-    values = [{"day": moment(one.day), "promised": one.promised, "done": one.done} for one in found]
-    done, promised = {**y, "field": "done"}, {**y, "field": "promised"}
-    step = {"interpolate": "step-after"}
-    layers = [
-        layer(
-            values,
-            {"type": "area", "style": "gap", **step},
-            {
-                "x": with_axis(x, span, grid=False),
-                "y": {**done, "axis": marked},
-                "y2": {"field": "promised"},
-            },
-        ),
-        layer(values, {"type": "line", "style": "promised", **step}, {"x": x, "y": promised}),
-        layer(values, {"type": "line", "style": "kept", **step}, {"x": x, "y": done}),
-        layer(values[-1:], {"type": "rule", "style": "today"}, {"x": x}),
-        words(
-            [{**values[-1], "words": edition.translator.long_date(last.day)}],
-            "quiet",
-            {"x": x, "y": {"value": -10}},
-            align=span.align(last.day),
-        ),
-        *_end_labels(labels, last, x, top),
-    ]
-    return sheet(layers, _HEIGHT, top=_TOP, bottom=_BOTTOM, left=_LEFT, right=right)
+    width = WIDTH - _LEFT - _room_for(labels, span.place(last.day, 1))
+    axis = TimeAxis(span, _LEFT, width, _TOP + _HEIGHT)
+    ticks = _ticks(max(progress.promised for progress in found))
+    drawing = Drawing(_TOP + _HEIGHT + _BOTTOM)
+
+    def y(count: float) -> float:
+        return _TOP + _HEIGHT * (1 - count / ticks[-1])
+
+    for count in ticks:
+        drawing.add([Line(_LEFT, y(count), _LEFT + width, y(count), "grid")])
+        drawing.add([Words(_LEFT - 5, y(count), f"{count}", "quiet", "end")])
+    drawing.add(axis.marks(t))
+    promised = _steps([(axis.x(each.day), y(each.promised)) for each in found])
+    done = _steps([(axis.x(each.day), y(each.done)) for each in found])
+    today = axis.x(last.day)
+    drawing.add(
+        [
+            Steps((*promised, *reversed(done)), "gap"),
+            Steps(promised, "promised"),
+            Steps(done, "kept"),
+            Line(today, _TOP, today, _TOP + _HEIGHT, "today"),
+            Words(today, _TOP - 10, t.long_date(last.day), "quiet", span.align(last.day)),
+            *_end_labels(labels, today, y(last.promised), y(last.done)),
+        ]
+    )
+    return drawing
 
 
-def _room_for(labels: Values, gone: float) -> int:
+def _steps(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Return the corners of a line that stays as high until the next point, and steps there."""
+    corners = points[:1]
+    for x, y in points[1:]:
+        corners += [(x, corners[-1][1]), (x, y)]
+    return tuple(corners)
+
+
+def _room_for(labels: list[Label], gone: float) -> int:
     """Return the margin that the words at the end of the lines need beside what is still empty."""
-    needed = round(max(width_of(one["words"], NORMAL, bold=True) for one in labels)) + 2 * _GAP
+    needed = round(max(width_of(words, NORMAL, bold=True) for _, words in labels)) + 2 * _GAP
     empty = (1 - gone) * (WIDTH - _LEFT - _RIGHT)
     return _RIGHT if needed < empty else needed
 
 
-def _counts(top: int) -> Spec:
-    return {"type": "quantitative", "axis": None, "scale": {"domain": [0, top], "nice": False}}
-
-
 def _ticks(count: int) -> list[int]:
     """Return round counts from 0 to at or above a count, as the marks of an axis."""
-    step = next(one for one in _ROUND if count <= _INTERVALS * one)
+    step = next(each for each in _ROUND if count <= _INTERVALS * each)
     return list(range(0, count + step, step))
 
 
-def _labels(edition: Edition, last: Progress) -> Values:
-    """Return what is said at the end of the lines, from top to bottom."""
+def _labels(edition: Edition, last: Progress) -> list[Label]:
+    """Return what is said at the end of the lines, from top to bottom: a look and its words."""
     t, gap = edition.translator, _gap(last)
-    promised = t.plural("{count} promised", "{count} promised", last.promised)
     if not gap:
         kept = t.plural("{count} promised, done", "{count} promised, all done", last.promised)
-        return [{"style": "accented", "words": kept}]
-    missing = t.text("gap of {count}", count=gap)
+        return [("accented", kept)]
     return [
-        {"style": "strong", "words": promised},
-        {"style": "words", "words": missing},
-        {"style": "accented", "words": t.spell(counted("done", last.done))},
+        ("strong", t.plural("{count} promised", "{count} promised", last.promised)),
+        ("words", t.text("gap of {count}", count=gap)),
+        ("accented", t.spell(counted("done", last.done))),
     ]
 
 
-def _end_labels(labels: Values, last: Progress, x: Spec, top: int) -> Iterator[Spec]:
+def _end_labels(labels: list[Label], today: float, high: float, low: float) -> Iterator[Mark]:
     """Yield the words at the end of the lines, moved apart where the lines are close."""
-    high, low = (_HEIGHT * (1 - count / top) for count in (last.promised, last.done))
-    wanted = [high, (high + low) / 2, low] if len(labels) > 1 else [high]
+    wanted = [high]
     if len(labels) > 1:
-        mark = {"type": "rule", "style": "between", "xOffset": _GAP / 2}
-        yield layer(
-            [{"day": moment(last.day)}],
-            mark,
-            {"x": x, "y": {"value": high}, "y2": {"value": low}},
-        )
-    for one, place in zip(labels, _apart(wanted), strict=True):
-        value = {"day": moment(last.day), "words": one["words"]}
-        position = {"x": x, "y": {"value": place}}
-        yield words([value], one["style"], position, align="left", xOffset=_GAP)
+        wanted = [high, (high + low) / 2, low]
+        yield Line(today + _GAP / 2, high, today + _GAP / 2, low, "between")
+    for (look, words), y in zip(labels, _apart(wanted), strict=True):
+        yield Words(today + _GAP, y, words, look)
 
 
 def _apart(places: list[float]) -> list[float]:
@@ -223,6 +215,6 @@ def _apart(places: list[float]) -> list[float]:
         found[at] = max(found[at], found[at - 1] + _BETWEEN_WORDS)
     for at in range(middle - 1, -1, -1):
         found[at] = min(found[at], found[at + 1] - _BETWEEN_WORDS)
-    over = max(0.0, found[-1] - (_HEIGHT - _EDGE))
-    under = max(0.0, _EDGE - found[0])
+    over = max(0.0, found[-1] - (_TOP + _HEIGHT - _EDGE))
+    under = max(0.0, _TOP + _EDGE - found[0])
     return [place - over + under for place in found]

@@ -5,27 +5,16 @@ from dataclasses import dataclass
 
 from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.layers import (
-    WIDTH,
-    Spec,
-    Values,
-    across,
-    boxes,
-    by_state,
-    key_of,
-    pixels,
-    shapes,
-    sheet,
-    words,
-)
-from plantrack.reports.charts.lettering import NORMAL, SMALL, stacked, width_of, wrapped
+from plantrack.reports.charts.drawing import WIDTH, Box, Drawing, Mark, Shape, Words, stacked
+from plantrack.reports.charts.key import SHAPE, key_of
+from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.charts.shapes import STATES
 from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, grouped, state_of
 from plantrack.views.standing import Standing
 
 _ROW, _BAR, _LEFT, _RIGHT, _ABOVE = 42, 32, 232, 8, 10
-_SHAPE, _APART, _BETWEEN, _SHORTEST, _WIDEST = 10, 4, 1.5, 40, 60
+_APART, _BETWEEN, _SHORTEST, _WIDEST = 4, 1.5, 40, 60
 _LINE = 15
 _FEW = 6  # so many are named in a sentence
 
@@ -54,15 +43,28 @@ def states_chart(edition: Edition) -> Chart | None:
     present = [state for state in STATES if distinct.counts[state]]
     return Chart(
         key="states",
-        title=t.text("Where do the deliverables of each axis stand?"),
+        title=_title(edition),
         alt=_alt(edition, rows, distinct),
         columns=(t.text("Axis"), *(known[one] for one in present), t.text("deliverables")),
         rows=tuple(
             (one.label, *(f"{one.counts[state]}" for state in present), f"{one.total}")
             for one in (*rows, distinct)
         ),
-        spec=_spec(rows, [(one, known[one]) for one in present]),
+        drawing=_drawing(rows, [(state, known[state]) for state in present]),
         states=tuple(present),
+    )
+
+
+def _title(edition: Edition) -> str:
+    """Return the question, with the action plans that it is about."""
+    t, plan = edition.translator, edition.snapshot.plan
+    names = [action_plan.name for action_plan in plan.action_plans
+             if action_plan.year in edition.begun]  # fmt: skip
+    return t.plural(
+        "Where do the deliverables of each axis stand? Action plan {names}",
+        "Where do the deliverables of each axis stand? Action plans {names}",
+        len(names),
+        names=joined(names, t),
     )
 
 
@@ -129,46 +131,47 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     return f"{said} {where}"
 
 
-def _spec(rows: list[_Row], key: list[tuple[str, str]]) -> Spec:
-    entries, top = key_of(key)
-    height = top + _ABOVE + _ROW * len(rows)
+def _drawing(rows: list[_Row], entries: list[tuple[str, str]]) -> Drawing:
+    key = key_of(entries, boxed=True)
     scale = _scale(rows)
-    bars: Values = []
-    after: Values = []
-    names: Values = []
+    drawing = Drawing(key.height + _ABOVE + _ROW * len(rows), [*key.marks])
     for at, row in enumerate(rows):
-        y = top + _ABOVE + at * _ROW + _BAR / 2
-        names += stacked(wrapped(row.label, _LEFT - 14, 2), y, _LINE)
-        inside, beyond = _laid_out(row, scale)
-        edges = {"centre": y, "y": y - _BAR / 2, "y2": y + _BAR / 2, "above": y - 7, "below": y + 7}
-        bars.extend({**one, **edges} for one in inside)
-        after.extend({**one, **edges} for one in beyond)
-    return _drawn(entries, names, bars, after, height)
+        y = key.height + _ABOVE + at * _ROW + _BAR / 2
+        drawing.add(stacked(wrapped(row.label, _LEFT - 14, 2), _LEFT - 10, y, _LINE, "end"))
+        drawing.add(_bar(row, scale, y))
+    return drawing
 
 
-def _drawn(entries: Values, names: Values, bars: Values, after: Values, height: int) -> Spec:
-    position = across(height)
-    centre = {"x": pixels("middle", WIDTH), "y": pixels("centre", height)}
-    written = {"x": pixels("start", WIDTH), "y": pixels("centre", height)}
-    above = {**centre, "y": pixels("above", height)}
-    below = {**centre, "y": pixels("below", height), "color": by_state("on_state")}
-    told = [one for one in bars if one["words"]]
-    layers = [
-        boxes(entries + bars, position),
-        shapes(entries, centre, "on_state"),
-        shapes(told, above, "on_state"),
-        words(told, "number", below, align="center"),
-        words(entries, "words", written, align="left"),
-        words(names, "words", {**position, "x": {"value": _LEFT - 10}}, align="right"),
-        shapes([one for one in after if one["state"]], centre),
-        words(after, "words", written, align="left"),
-    ]
-    return sheet(layers, height)
+def _bar(row: _Row, scale: float, y: float) -> list[Mark]:
+    """Return a bar and its counts, around a middle; the last mark ends furthest to the right.
+
+    After it stand the total, then the counts that have no room in their part, with their shapes.
+    """
+    inside: list[Mark] = []
+    without_room: list[tuple[str, str]] = []
+    x = float(_LEFT)
+    for state in (state for state in STATES if row.counts[state]):
+        count, length = f"{row.counts[state]}", row.counts[state] * scale
+        inside.append(Box(x, y - _BAR / 2, x + length - _BETWEEN, y + _BAR / 2, state))
+        middle = x + (length - _BETWEEN) / 2
+        if max(2 * SHAPE, width_of(count, SMALL, bold=True)) <= length - _BETWEEN - _APART:
+            inside.append(Shape(middle, y - 7, state, SHAPE, on=True))
+            inside.append(Words(middle, y + 7, count, "number", "middle", on=state))
+        else:
+            without_room.append((state, count))
+        x += length
+    after: list[Mark] = [Words(x + 8, y, f"{row.total}")]
+    x += 8 + width_of(f"{row.total}") + 14
+    for state, count in without_room:
+        start = x + 2 * SHAPE + _APART
+        after += [Shape(x + SHAPE, y, state, SHAPE), Words(start, y, count)]
+        x = start + width_of(count) + 10
+    return inside + after
 
 
 def _scale(rows: list[_Row]) -> float:
     """Return how many pixels a deliverable takes, so that what stands after a bar fits as well."""
-    longest = max(one.total for one in rows)
+    longest = max(row.total for row in rows)
     length = float(min(WIDTH - _LEFT - _RIGHT, longest * _WIDEST))
     for _ in range(4):
         ends = [_end_of(row, length / longest) for row in rows]
@@ -177,38 +180,5 @@ def _scale(rows: list[_Row]) -> float:
 
 
 def _end_of(row: _Row, scale: float) -> float:
-    _, after = _laid_out(row, scale)
-    last = after[-1]
-    return float(last["start"]) + width_of(str(last["words"]), NORMAL)
-
-
-def _laid_out(row: _Row, scale: float) -> tuple[Values, Values]:
-    """Return the parts of a bar and what stands after it.
-
-    After it stand the total, then the counts that have no room in their part, with their shapes.
-    """
-    inside: Values = []
-    x = float(_LEFT)
-    for state in (one for one in STATES if row.counts[one]):
-        count, length = f"{row.counts[state]}", row.counts[state] * scale
-        room = length - _BETWEEN - _APART
-        inside.append(
-            {
-                "state": state,
-                "count": count,
-                "words": count if max(_SHAPE, width_of(count, SMALL, bold=True)) <= room else "",
-                "x": x,
-                "x2": x + length - _BETWEEN,
-                "middle": x + (length - _BETWEEN) / 2,
-            }
-        )
-        x += length
-    total = f"{row.total}"
-    after: Values = [{"state": "", "words": total, "middle": x, "start": x + 8}]
-    x += 8 + width_of(total) + 14
-    for one in inside:
-        if not one["words"]:
-            start = x + _SHAPE + _APART
-            after.append({**one, "words": one["count"], "middle": x + _SHAPE / 2, "start": start})
-            x = start + width_of(one["count"]) + 10
-    return inside, after
+    last = _bar(row, scale, 0)[-1]
+    return last.x + width_of(last.text) if isinstance(last, Words) else 0.0

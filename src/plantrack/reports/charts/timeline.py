@@ -8,19 +8,10 @@ from plantrack.locale import Translator
 from plantrack.locale.words import counted, joined
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.days import Span, moment, over_time, short_date, with_axis
-from plantrack.reports.charts.layers import (
-    WIDTH,
-    Spec,
-    Values,
-    key_of,
-    layer,
-    pixels,
-    shapes,
-    sheet,
-    words,
-)
-from plantrack.reports.charts.lettering import SMALL, stacked, width_of, wrapped
+from plantrack.reports.charts.days import Span, TimeAxis, short_date
+from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
+from plantrack.reports.charts.key import key_of
+from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, ids_of
 from plantrack.views.standing import Standing
@@ -31,7 +22,7 @@ _ROW, _LINE, _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 14, 272, 84, 66, 24
 _PLOT = WIDTH - _LEFT - _RIGHT
 _FEW = 14  # so many have room for two lines each
 _FEW_IDS = 6  # so many are named in a sentence
-_SIZE, _RADIUS = 110, 5.5
+_RADIUS = 5.5
 _LONGEST, _SHORTEST, _MARGIN = 550, 60, 7  # days
 
 
@@ -60,7 +51,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, one) for one in shown),
-        spec=_spec(edition, current.action_plan, shown),
+        drawing=_drawing(edition, current.action_plan, shown),
     )
 
 
@@ -135,53 +126,49 @@ def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
     )
 
 
-def _spec(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Spec:
+def _drawing(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Drawing:
     lines = 2 if len(shown) <= _FEW else 1
     row = _ROW + (lines - 1) * _LINE
-    height = row * len(shown)
-    span = _span(edition, action_plan, shown)
-    names: Values = []
-    marks: Values = []
-    for at, one in enumerate(shown):
-        y = (at + 0.5) * row
-        label = f"{one.deliverable.id} {one.deliverable.title}"
-        names += stacked(wrapped(label, _LEFT - 14, lines), y, _LINE)
-        marks.append({"y": y, **_mark(edition, one, span, action_plan.year)})
-    layers = [
-        *_meetings(edition, span),
-        *_today(edition, span),
-        *_marks(marks, span, height),
-        words(names, "words", {"x": {"value": -10}, "y": pixels("y", height)}, align="right"),
-        *_key(edition, marks),
-    ]
-    return sheet(layers, height, top=_TOP, bottom=_BOTTOM, left=_LEFT, right=_RIGHT)
+    bottom = _TOP + row * len(shown)
+    axis = TimeAxis(_span(edition, action_plan, shown), _LEFT, _PLOT, bottom)
+    drawing = Drawing(bottom + _BOTTOM, [*axis.marks(edition.translator, _TOP)])
+    drawing.add([*_meetings(edition, axis), *_today(edition, axis)])
+    for at, standing in enumerate(shown):
+        y = _TOP + (at + 0.5) * row
+        label = f"{standing.deliverable.id} {standing.deliverable.title}"
+        drawing.add(stacked(wrapped(label, _LEFT - 14, lines), _LEFT - 10, y, _LINE, "end"))
+        drawing.add(_row(edition, standing, axis, y, action_plan.year))
+    drawing.add(_key(edition, shown))
+    return drawing
 
 
-def _marks(marks: Values, span: Span, height: int) -> Iterator[Spec]:
-    """Yield, for each deliverable, where it was promised, where it is due, and that day."""
-    y = pixels("y", height)
-    due, promised = over_time(span), over_time(span, "adopted")
-    moved = [{**one, "state": "promised"} for one in marks if one["adopted"] != one["day"]]
-    linked = [one for one in moved if one["end"] is not None]
-    yield layer(
-        linked,
-        {"type": "rule", "style": "link"},
-        {"x": with_axis(promised, span, grid=True), "x2": {"field": "end"}, "y": y},
-    )
-    yield shapes(moved, {"x": promised, "y": y}, size=_SIZE)
-    yield shapes(marks, {"x": due, "y": y}, size=_SIZE)
-    beside = {"x": {"value": _PLOT + 10}, "y": y}
-    late = [one for one in marks if one["state"] == "late"]
-    yield words(late, "alarming", beside, align="left", fontSize=SMALL)
-    on_time = [one for one in marks if one["state"] != "late"]
-    yield words(on_time, "quiet", beside, align="left")
+def _row(
+    edition: Edition, standing: Standing, axis: TimeAxis, y: float, year: int
+) -> Iterator[Mark]:
+    """Yield where a deliverable was promised, where it is due, and that day in words."""
+    due, adopted = axis.x(_due(standing)), axis.x(_adopted(standing))
+    state = "late" if standing.late else standing.status.value
+    if _is_moved(standing):
+        if abs(due - adopted) > _RADIUS:  # the link stops at the edge of the shape: it is hollow
+            yield Line(adopted, y, due - _RADIUS if due > adopted else due + _RADIUS, y, "link")
+        yield Shape(adopted, y, "promised", _RADIUS)
+    yield Shape(due, y, state, _RADIUS)
+    day = short_date(_due(standing), edition.translator, year)
+    yield Words(_LEFT + _PLOT + 10, y, day, "alarming" if standing.late else "quiet")
+
+
+def _adopted(standing: Standing) -> date:
+    return standing.state.adopted or _due(standing)
+
+
+def _is_moved(standing: Standing) -> bool:
+    return _adopted(standing) != _due(standing)
 
 
 def _span(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Span:
     """Return the days drawn; dates beyond them stand at the edge, in words."""
     day = edition.snapshot.day
-    days = [day, *(_due(one) for one in shown)]
-    days += [one.state.adopted for one in shown if one.state.adopted]
+    days = [day, *map(_due, shown), *map(_adopted, shown)]
     first = max(min(days), _shifted(day, -_LONGEST))
     last = min(max([*days, action_plan.end]), _shifted(max(day, action_plan.end), _LONGEST))
     return Span(_shifted(first, -_MARGIN), max(last, _shifted(day, _SHORTEST)))
@@ -191,40 +178,22 @@ def _shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def _mark(edition: Edition, one: Standing, span: Span, year: int) -> dict[str, object]:
-    due = _due(one)
-    adopted = one.state.adopted or due
-    away = span.place(due, _PLOT) - span.place(adopted, _PLOT)
-    # The link stops at the edge of the shape, which is hollow.
-    stop = moment(due) - round(_RADIUS / _PLOT * span.length) * (1 if away > 0 else -1)
-    return {
-        "day": moment(due),
-        "adopted": moment(adopted),
-        "end": stop if abs(away) > _RADIUS else None,
-        "state": "late" if one.late else one.status.value,
-        "words": short_date(due, edition.translator, year),
-    }
-
-
-def _meetings(edition: Edition, span: Span) -> Iterator[Spec]:
+def _meetings(edition: Edition, axis: TimeAxis) -> Iterator[Mark]:
     """Yield the board's meetings, each with its day where there is room for it."""
     days = sorted(
-        one.date
-        for one in edition.snapshot.plan.header.events
-        if one.kind == BOARD and span.first <= one.date <= span.last
+        event.date
+        for event in edition.snapshot.plan.header.events
+        if event.kind == BOARD and axis.span.first <= event.date <= axis.span.last
     )
-    x = over_time(span)
-    rules = [{"day": moment(day)} for day in days]
-    yield layer(rules, {"type": "rule", "style": "meeting"}, {"x": x})
-    labels: Values = []
-    free = 0.0
+    free = axis.left
     for day in days:
+        x = axis.x(day)
+        yield Line(x, _TOP, x, axis.bottom, "meeting")
         label = _meeting_words(edition, day)
-        half, middle = width_of(label, SMALL) / 2, span.place(day, _PLOT)
-        if middle - half >= free and middle + half <= WIDTH - _LEFT:
-            labels.append({"day": moment(day), "words": label})
-            free = middle + half + _MARGIN
-    yield words(labels, "quiet", {"x": x, "y": {"value": -9}}, align="center")
+        half = width_of(label, SMALL) / 2
+        if x - half >= free and x + half <= WIDTH:
+            yield Words(x, _TOP - 9, label, "quiet", "middle")
+            free = x + half + _MARGIN
 
 
 def _meeting_words(edition: Edition, day: date) -> str:
@@ -232,33 +201,23 @@ def _meeting_words(edition: Edition, day: date) -> str:
     return t.text("board {day}", day=short_date(day, t, edition.snapshot.day.year))
 
 
-def _today(edition: Edition, span: Span) -> Iterator[Spec]:
-    day, x = edition.snapshot.day, over_time(span)
-    yield layer([{"day": moment(day)}], {"type": "rule", "style": "today"}, {"x": x})
-    value = {"day": moment(day), "words": edition.translator.long_date(day)}
-    yield words([value], "strong", {"x": x, "y": {"value": -25}}, align=span.align(day))
+def _today(edition: Edition, axis: TimeAxis) -> Iterator[Mark]:
+    day = edition.snapshot.day
+    x = axis.x(day)
+    yield Line(x, _TOP, x, axis.bottom, "today")
+    said = edition.translator.long_date(day)
+    yield Words(x, _TOP - 25, said, "strong", axis.span.align(day))
 
 
-def _key(edition: Edition, marks: Values) -> Iterator[Spec]:
-    t, states = edition.translator, {one["state"] for one in marks}
+def _key(edition: Edition, shown: list[Standing]) -> tuple[Mark, ...]:
+    t = edition.translator
+    states = {"late" if standing.late else standing.status.value for standing in shown}
     known = {
         "promised": t.text("adopted due date"),
         "late": t.text("late"),
         "in_progress": t.text("in progress"),
         "planned": t.text("to come"),
     }
-    if any(one["adopted"] != one["day"] for one in marks):
+    if any(map(_is_moved, shown)):
         states.add("promised")
-    entries, height = key_of([(state, known[state]) for state in known if state in states])
-    up = [
-        {
-            **one,
-            "middle": one["middle"] - _LEFT,
-            "start": one["start"] - _LEFT,
-            "centre": one["centre"] - _TOP,
-        }
-        for one in entries
-    ]
-    y = pixels("centre", height)
-    yield shapes(up, {"x": pixels("middle", WIDTH), "y": y}, size=_SIZE)
-    yield words(up, "quiet", {"x": pixels("start", WIDTH), "y": y}, align="left")
+    return key_of([(state, known[state]) for state in known if state in states], boxed=False).marks
