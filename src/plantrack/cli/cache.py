@@ -36,7 +36,7 @@ def build(t: Translator) -> Callable[..., None]:
             call.say(
                 t.text(
                     "Nothing is kept: PLANTRACK_CACHE is off, no whole path, or in the plan's "
-                    "folder, or --no-cache was given."
+                    "folder or its repository, or --no-cache was given."
                 )
             )
             return

@@ -83,14 +83,14 @@ class Call(Printing):
     def cache(self) -> Path | None:
         """The folder for what took time to make; None where the user wants none."""
         from plantrack.cache import cache_folder
-        from plantrack.own_folders import is_inside
+        from plantrack.own_folders import is_brought
 
         folder = None if NO_CACHE in self.options else cache_folder(os.environ)
         try:
-            is_brought = folder is not None and is_inside(str(folder), str(self.project.root))
+            came_along = folder is not None and is_brought(str(folder), str(self.project.root))
         except PlantrackError:  # no plan here
             return folder
-        return None if is_brought else folder
+        return None if came_along else folder
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
