@@ -342,3 +342,18 @@ def test_the_real_plan_with_one_line_out_of_place(
         "agenda", "--lead", "territoires", "--as-of", "2019-07-08", root=tmp_path
     ).out
     assert "Rien n’est dû" not in agenda
+
+
+def test_the_plan_s_own_file_is_named_whatever_stands_in_its_place(
+    make_plan: Callable, plantrack: Callable
+) -> None:
+    root = make_plan(MORE)
+    file = root / "plan/plan.yaml"
+    file.unlink()
+    for put in (file.mkdir, lambda: file.symlink_to("nowhere.yaml")):
+        put()
+        for words in (("status",), ("list",), ("report", "board"), ("agenda", "--format", "md")):
+            ran = plantrack(*words, "--as-of", DAY, "--lang", "fr", root=root)
+            assert ran.code == 0, ran.err
+            assert_honest(ran, "plan/plan.yaml", "fr", words)
+        file.rmdir() if file.is_dir() else file.unlink()
