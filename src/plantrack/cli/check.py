@@ -161,7 +161,8 @@ def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> s
     from plantrack.wire.figures import dump
     from plantrack.wire.github import github_annotations
     from plantrack.wire.sarif import sarif_json
-    from plantrack.wire.witness import witness_json, witness_words
+    from plantrack.telling.witness import witness_words
+    from plantrack.wire.witness import witness_json
 
     project, t = call.project, call.translator
     if format_ == "json":
