@@ -25,7 +25,7 @@ from plantrack.edits.text import (
 )
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
-from plantrack.source.yaml_values import value_of
+from plantrack.source.yaml_tree import nested
 
 ROOT = File(__file__).parents[3]
 YAML_DATA = ROOT / "tests" / "data" / "yaml"
@@ -95,7 +95,7 @@ def plans() -> dict[str, str]:
 
 def is_read(text: str) -> bool:
     try:
-        value_of(decode("", text.encode("utf-8", "surrogatepass")))
+        nested(decode("", text.encode("utf-8", "surrogatepass")), any_root=True)
     except Refused:
         return False
     return True

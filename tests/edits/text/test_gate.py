@@ -6,7 +6,7 @@ from plantrack.edits.text import Append, Delete, Insert, Operation, Set
 from plantrack.edits.text.editor import read
 from plantrack.edits.text.expected import changed
 from plantrack.edits.text.gate import objection
-from plantrack.edits.text.nodes import Path
+from plantrack.source.tree import Path
 
 from .trees import tree
 

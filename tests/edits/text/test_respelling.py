@@ -6,7 +6,7 @@ import pytest
 
 from plantrack.edits.text import EditRefused, Plain, Set, edit_text, respell
 from plantrack.edits.text.editor import read
-from plantrack.edits.text.operations import Path
+from plantrack.source.tree import Path
 
 TEXT = """\
 # a b

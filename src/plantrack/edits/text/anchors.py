@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.edits.text.nodes import Node, Tree
 from plantrack.edits.text.spelling import Wish, inline
 from plantrack.edits.text.splices import Splice
+from plantrack.source.tree import Node, Tree
 
 
 def handed_on(tree: Tree, leaving: Iterable[Node]) -> Iterator[Splice]:

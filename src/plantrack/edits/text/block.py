@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from plantrack.edits.text.anchors import is_shared
 from plantrack.edits.text.comments import Comment, block_above, block_below, comments_within
 from plantrack.edits.text.layout import Laid, Layout
-from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import NewValue
 from plantrack.edits.text.splices import Splice
+from plantrack.source.tree import Entry, Node, Tree
 
 Stretch = tuple[int, int]
 _HEADER = 3  # characters at most, such as `|2+`

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.source.tree import Entry, Node, Tree
 
 # Between values the parser takes any such sign for a comment, a space before it or not.
 _COMMENT = re.compile(r"#[^\r\n]*")

@@ -8,12 +8,11 @@ from plantrack.edits.text.operations import (
     EditRefused,
     Insert,
     Operation,
-    Path,
     Plain,
     Set,
-    Step,
 )
 from plantrack.edits.text.spelling import value_of
+from plantrack.source.tree import Path, Step
 from plantrack.source.values import Value
 
 

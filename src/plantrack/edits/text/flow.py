@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from plantrack.edits.text.anchors import is_shared
 from plantrack.edits.text.comments import block_above, comments_within
-from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import NewValue
 from plantrack.edits.text.spelling import Wish, flow_text, key
 from plantrack.edits.text.splices import Splice
+from plantrack.source.tree import Entry, Node, Tree
 
 
 @dataclass(frozen=True, slots=True)

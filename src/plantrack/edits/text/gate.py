@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.edits.text.comments import block_above, block_below, comments_of
 from plantrack.edits.text.expected import same
-from plantrack.edits.text.nodes import Entry, Node, Tree
-from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.operations import Append, Delete, Insert, Operation
 from plantrack.locale import Message, msg
 from plantrack.source.fields import Value
+from plantrack.source.measuring import tree_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
+from plantrack.source.tree import Entry, Node, Path, Tree
 from plantrack.source.yaml_values import value_of
 
 
@@ -30,13 +30,11 @@ def objection(
     spelled as before.
     """
     try:
-        source = decode("", new_text.encode())
-        values = value_of(source)
+        new = tree_of(decode("", new_text.encode()))
     except (Refused, UnicodeEncodeError):
         return msg("the new text could not be read again")
-    if not same(values, expected):
+    if not same(value_of(new.root), expected):
         return msg("the change would alter other values")
-    new = tree_of(source)
     if not _comments_kept(old, new, path, operation, coming):
         return msg("a comment would be lost")
     if not _spellings_kept(old, new, path, operation):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.source.tree import Entry, Node, Tree
 
 
 @dataclass(frozen=True, slots=True)

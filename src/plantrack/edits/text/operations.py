@@ -7,9 +7,20 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from plantrack.errors import PlantrackError
+from plantrack.source.tree import Path, Step
 
-Step: TypeAlias = str | int
-Path: TypeAlias = tuple[Step, ...]
+__all__ = [
+    "Append",
+    "Delete",
+    "EditRefused",
+    "Insert",
+    "NewValue",
+    "Operation",
+    "Path",
+    "Plain",
+    "Set",
+    "Step",
+]
 
 
 class Plain(str):

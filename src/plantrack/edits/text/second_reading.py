@@ -16,6 +16,7 @@ from plantrack.edits.text.operations import EditRefused
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, decode
 from plantrack.source.values import Value
+from plantrack.source.yaml_tree import nested
 from plantrack.source.yaml_values import value_of
 
 LARGEST_WHOLE = 200_000  # characters
@@ -45,7 +46,7 @@ def refuse_other_reading(path: str, before: str, after: str) -> None:
 def _are_one(text: str) -> bool:
     """Return whether both readers take a text for the same; what ours cannot read is not asked."""
     try:
-        ours = value_of(decode("", text.encode()))
+        ours = value_of(nested(decode("", text.encode()), any_root=True).root)
     except (Refused, UnicodeEncodeError):
         return True
     try:

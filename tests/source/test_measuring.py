@@ -2,10 +2,10 @@
 
 import pytest
 
-from plantrack.edits.text.nodes import Path
 from plantrack.source.refused import Refused
+from plantrack.source.tree import Path
 
-from .trees import tree
+from edits.text.trees import tree
 
 
 @pytest.mark.parametrize(

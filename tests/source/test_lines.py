@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.edits.text.lines import Lines
+from plantrack.source.lines import Lines
 
 MIXED = "a\r\nbc\rd\n\ne"
 

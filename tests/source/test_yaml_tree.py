@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from plantrack.diagnostics import Diagnostic
 from plantrack.source.text import LARGEST
 from plantrack.source.values import Document, document_of
-from plantrack.source.yaml_values import DEEPEST
+from plantrack.source.yaml_tree import DEEPEST
 
 from .readings import (
     FLOWING_STYLES,

@@ -1,21 +1,22 @@
-"""A YAML text as a tree that knows where everything truly begins and ends.
-
-The parser's marks are not enough: those of a block scalar take in the blank and comment lines
-after it, those of a block list or mapping run to whatever comes next, and the signs `-`, `?`
-and `:` have none.
-"""
+"""A YAML text as a tree: its values, their places and its edits all come from this one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from plantrack.edits.text.lines import Lines
-from plantrack.edits.text.operations import Path
+from plantrack.source.lines import Lines
+
+Step: TypeAlias = str | int
+Path: TypeAlias = tuple[Step, ...]
 
 
 @dataclass(slots=True)
 class Node:
-    """A value, from `start` (its anchor, if any) and `content` (itself) to just before `end`."""
+    """A value, from `start` (its anchor, if any) and `content` (itself) to just before `end`.
+
+    As the parser gives it, `content` is `start`, and a block ends where the parser looked last:
+    `measuring` puts both right, for those who change the text.
+    """
 
     kind: Literal["scalar", "mapping", "sequence", "alias"]
     start: int
@@ -27,6 +28,8 @@ class Node:
     anchor: str | None = None
     target: "Node | None" = None
     entries: list["Entry"] = field(default_factory=list)
+    line: int = 0  # where a collection begins, counted from 1
+    _entry_of: dict[str, "Entry"] | None = None
 
     @property
     def is_block_scalar(self) -> bool:
@@ -52,6 +55,12 @@ class Node:
             and self.entries[:1] != []
             and (self.content == self.entries[0].start)
         )
+
+    def entry_named(self, name: str) -> "Entry | None":
+        """Return the field of a mapping that has a name."""
+        if self._entry_of is None:
+            self._entry_of = {entry.name: entry for entry in reversed(self.entries)}
+        return self._entry_of.get(name)
 
     def walk(self) -> Iterator["Node"]:
         """Give this node and all those inside it, keys included, in the text's order."""
@@ -126,5 +135,5 @@ def entry_of(node: Node, step: str | int) -> Entry | None:
     if node.kind == "sequence" and isinstance(step, int):
         return node.entries[step] if 0 <= step < len(node.entries) else None
     if node.kind == "mapping" and isinstance(step, str):
-        return next((entry for entry in node.entries if entry.name == step), None)
+        return node.entry_named(step)
     return None

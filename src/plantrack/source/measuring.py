@@ -1,88 +1,32 @@
-"""Text to a tree: the parser's events, then where each node and entry truly begins and ends."""
+"""Where each node and entry of a tree truly begins and ends.
+
+The parser's marks are not enough: those of a block scalar take in the blank and comment lines
+after it, those of a block list or mapping run to whatever comes next, and the signs `-`, `?`
+and `:` have none.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from plantrack.edits.text.lines import Lines
-from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.source.lines import Lines
 from plantrack.source.text import SourceText
-from plantrack.source.yaml_events import (
-    AliasEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    events_of,
-)
+from plantrack.source.tree import Entry, Node, Tree
+from plantrack.source.yaml_tree import nested
 
-_ENDS = (MappingEndEvent, SequenceEndEvent)
-_STARTS = (MappingStartEvent, SequenceStartEvent)
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
 
 
 def tree_of(source: SourceText) -> Tree:
-    """Return the tree of a text that the reader accepts; raises Refused."""
+    """Return the tree of a text, measured.
+
+    Raises:
+        Refused: the one reason why it cannot be read.
+    """
     lines = Lines(source.text)
-    root = _nested(events_of(source), source.text)
+    root = nested(source, any_root=True).root
     _Measure(lines).node(root, -1)
     return Tree(lines, root)
-
-
-def _nested(events: Iterator[Event], text: str) -> Node:
-    """Return the nodes as the events give them, nothing measured yet."""
-    root: Node | None = None
-    open_nodes: list[Node] = []
-    keys: list[Node | None] = []
-    anchors: dict[str, Node] = {}
-    for event in events:
-        kind = type(event)
-        if kind in _ENDS:
-            closed = open_nodes.pop()
-            keys.pop()
-            closed.end = event.end_mark.index
-        elif kind in _STARTS or kind in (ScalarEvent, AliasEvent):
-            node = _node(event, anchors)
-            root = root or node
-            _attach(node, open_nodes, keys)
-            if kind in _STARTS:
-                open_nodes.append(node)
-                keys.append(None)
-    return root or Node("scalar", len(text), len(text), len(text))
-
-
-def _attach(node: Node, open_nodes: list[Node], keys: list[Node | None]) -> None:
-    if not open_nodes:
-        return
-    parent, key = open_nodes[-1], keys[-1]
-    if parent.kind == "sequence":
-        parent.entries.append(Entry(node))
-    elif key is None:
-        keys[-1] = node
-    else:
-        parent.entries.append(Entry(node, key))
-        keys[-1] = None
-
-
-def _node(event: Event, anchors: dict[str, Node]) -> Node:
-    start, end = event.start_mark.index, event.end_mark.index
-    if type(event) is AliasEvent:
-        return Node("alias", start, start, end, target=anchors.get(str(event.anchor)))
-    if type(event) is ScalarEvent:
-        style = event.style if event.style in ("'", '"', "|", ">") else ""
-        node = Node("scalar", start, start, end, style=style, text=event.value)
-    else:
-        kind: Literal["mapping", "sequence"] = (
-            "mapping" if type(event) is MappingStartEvent else "sequence"
-        )
-        node = Node(kind, start, start, end, flow=bool(event.flow_style))
-    if event.anchor is not None:
-        node.anchor = event.anchor
-        anchors[event.anchor] = node
-    return node
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .trees import tree
+from edits.text.trees import tree
 
 TEXT = "a: [x, {b: |}]\n".replace("|", "y")
 
