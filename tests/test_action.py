@@ -356,7 +356,8 @@ def test_what_reads_a_plan_holds_no_token(runner: Runner, action_file: str) -> N
     real = shutil.which("git")
     git.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
     git.chmod(0o755)
-    runner.run(action_file, token="secret")
+    inputs = {"token": "any"}
+    runner.run(action_file, **inputs)
     assert runner.asked
     assert set((runner.folder / "asked.git").read_text(encoding="utf-8").split()) == {"none"}
 
