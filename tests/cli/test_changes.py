@@ -49,9 +49,10 @@ def test_a_count_says_where_the_past_is_not_known(
             assert why in told
             assert uncounted in told
     late = ("changes", "--since", "2019-12-31", "--as-of", "2020-02-01")
-    assert "Aucune modification du plan n’est connue ici" in plantrack(
-        *late, root=tmp_path / "none"
-    ).out
+    assert (
+        "Aucune modification du plan n’est connue ici"
+        in plantrack(*late, root=tmp_path / "none").out
+    )
 
 
 def test_a_version_of_the_past(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
