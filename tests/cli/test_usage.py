@@ -131,3 +131,9 @@ def test_late_in_a_journal_is_told(plantrack: Callable, make_plan: Callable) -> 
     root = make_plan({"actions/2018/a.yaml": text})
     out = plantrack("check", "--lang", "en", root=root).out
     assert "Late is worked out from the dates, and never typed." in out
+
+
+def test_no_command_is_proposed_for_another(plantrack: Callable) -> None:
+    for word in ("import", "export"):
+        assert "report" not in plantrack(word, "--lang", "fr").err
+    assert "report" in plantrack("reprot", "--lang", "fr").err
