@@ -50,7 +50,9 @@ def test_a_branch_is_compared_with_where_it_left(root: Path) -> None:
 
 def test_a_side_has_the_day_of_its_commit(root: Path) -> None:
     commit(root, "2018-06-12T23:30:00-04:00")
-    before, after = sides_of(Project(root), versions_compared(Project(root), ["HEAD"], CLOCK), CLOCK)
+    before, after = sides_of(
+        Project(root), versions_compared(Project(root), ["HEAD"], CLOCK), CLOCK
+    )
     assert before.day == date(2018, 6, 12)
     assert after.day is None
 

@@ -171,4 +171,3 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         there.append(name)
     told = msg("the reason of {id} is completed", id=reason.id)
     return Edit(tuple(changes), (Done(told, path, route),) if changes else ())
-

@@ -51,7 +51,7 @@ def test_a_value_set_and_set_back_gives_the_file_back(file: Path) -> None:
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
 def test_what_is_put_in_and_taken_away_leaves_no_trace(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    root = read(text)[1]
+    root = read(text)[0]
     assert isinstance(root, dict)
     there = edit_text(text, ("nouveau",), Insert({"a": ["b", "c"]}))
     assert edit_text(there, ("nouveau",), Delete()) == text
