@@ -39,7 +39,8 @@ def values_and_tree(source: SourceText) -> tuple[Value, Tree]:
     """
     lines, nesting = Lines(source.text), _Nesting()
     values = value_of(source, nesting.hearing(events_of(source)))
-    root = nesting.root or Node("scalar", *(len(source.text) for _ in range(3)))
+    end = len(source.text)
+    root = nesting.root or Node("scalar", end, end, end)
     _Measure(lines).node(root, -1)
     return values, Tree(lines, root)
 
