@@ -82,15 +82,6 @@ def test_a_suppression_carries_its_reason() -> None:
     assert offenders(bare) == []
 
 
-def test_a_rule_has_its_specimen() -> None:
-    def without(module: Path) -> Iterator[str]:
-        is_rule = "\nSEVERITY = " in module.read_text(encoding="utf-8")
-        if is_rule and not (ROOT / "tests" / "rules" / module.stem.replace("_", "-")).is_dir():
-            yield module.name
-
-    assert offenders(without) == []
-
-
 def test_the_layers_hold() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     answer = subprocess.run(
