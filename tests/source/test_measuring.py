@@ -2,10 +2,9 @@
 
 import pytest
 
+from edits.text.trees import tree
 from plantrack.source.refused import Refused
 from plantrack.source.tree import Path
-
-from edits.text.trees import tree
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """`plantrack cache`."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -58,4 +59,4 @@ def build(t: Translator) -> Callable[..., None]:
 
 def _kilobytes(t: Translator, size: int) -> str:
     """Return a size in thousands of bytes, as large or larger."""
-    return t.text("{number} kB", number=-(-size // _KILO))
+    return t.text("{number} kB", number=Decimal(-(-size // _KILO)))

@@ -31,7 +31,7 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar="board|REV|DATE",
+                metavar="board|VERSION|DATE",
                 help=t.text(
                     "A commit, a tag, a day, or board for the last board meeting; else since the "
                     "adoption of each action plan."

@@ -83,7 +83,7 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar="board|REV|DATE",
+                metavar="board|VERSION|DATE",
                 help=t.text(
                     "Also what this commit, branch, day or board meeting (board) had and is gone, "
                     "means something else, "

@@ -70,7 +70,7 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--since",
-                metavar="board|REV|DATE",
+                metavar="board|VERSION|DATE",
                 help=t.text("What to compare with; by default the last board meeting."),
             ),
         ] = None,

@@ -28,7 +28,7 @@ EXAMPLES = (
 def build(t: Translator) -> Callable[..., None]:
     """Return the command, its help in the translator's language."""
     statuses = t.text("planned, in_progress, done, partial, deferred or cancelled; French too.")
-    text, day, word = t.text("TEXT"), t.text("DATE"), t.text("WORD")
+    text, day, word = t.text("TEXT"), t.text("DATE"), t.text("STATUS")
 
     def update(
         ctx: typer.Context,

@@ -8,6 +8,7 @@ from plantrack.source.lines import Lines
 
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
+_NONE: "list[Entry]" = []  # shared by all texts of a tree, which have no entries
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Node:
     text: str = ""
     anchor: str | None = None
     target: "Node | None" = None
-    entries: list["Entry"] = field(default_factory=list)
+    entries: list["Entry"] = field(default_factory=lambda: _NONE)
     line: int = 0  # where a collection begins, counted from 1
     _entry_of: dict[str, "Entry"] | None = None
 

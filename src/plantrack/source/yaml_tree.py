@@ -126,6 +126,7 @@ class _Builder:
             start.index,
             event.end_mark.index,
             flow=bool(event.flow_style),
+            entries=[],
             line=start.line + 1,
         )
         self._check_properties(event, node)

@@ -25,7 +25,7 @@ def carry_record(text: str, path: Path, to_text: str, to_path: Path) -> tuple[st
         EditRefused: the element does not stand on lines of its own, or could not be carried
             without harm.
     """
-    tree, values = read(text)
+    values, tree = read(text)
     try:
         parent, entry = tree.chain(path)[-1]
     except (KeyError, IndexError) as error:
@@ -66,7 +66,7 @@ class _Arrival:
     def text(self, text: str, path: Path) -> str:
         """Return a text with the lines at the end of the list at a path."""
         mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-        tree, values = read(text)
+        values, tree = read(text)
         operation = Append(self.value)
         expected = changed(values, path, operation)
         new = spliced(tree.text, self._splices(tree, path))

@@ -34,7 +34,7 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
             anything else: another value, a comment, a spelling outside the change.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    tree, values = read(text)
+    values, tree = read(text)
     expected = changed(values, path, operation)
     if same(expected, values):
         return text
@@ -47,11 +47,11 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
     raise EditRefused("{path} cannot be changed here: {why}", path=spelled(path), why=why)
 
 
-def read(text: str) -> tuple[Tree, Value]:
-    """Return the tree of a text, and what it holds; raises EditRefused."""
+def read(text: str) -> tuple[Value, Tree]:
+    """Return what a text holds, and its tree; raises EditRefused."""
     try:
         tree = tree_of(decode("", text.encode("utf-8", "surrogatepass")))
-        return tree, value_of(tree.root)
+        return value_of(tree.root), tree
     except Refused as refused:
         found = refused.diagnostic
         raise EditRefused(

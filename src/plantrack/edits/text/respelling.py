@@ -25,7 +25,7 @@ def respell(text: str, words: Mapping[Path, str]) -> str:
             anything else.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    tree, values = read(text)
+    values, tree = read(text)
     expected = reworded(values, words)
     splices = {path: _splice(tree, tree.node(path), word) for path, word in words.items()}
     plain = [one for one in splices.values() if one is not None]
@@ -54,7 +54,7 @@ def _splice(tree: Tree, node: Node, word: str) -> Splice | None:
 
 def _is_as_meant(tree: Tree, new: str, expected: Value) -> bool:
     try:
-        found, values = read(new)
+        values, found = read(new)
     except EditRefused:
         return False
     comments = [one.text for one in comments_of(tree)]
