@@ -1,14 +1,13 @@
 """A YAML text as a tree: its values, their places and its edits all come from this one."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plantrack.source.lines import Lines
 
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
-_NONE: "list[Entry]" = []  # shared by all texts of a tree, which have no entries
 
 
 @dataclass(slots=True)
@@ -28,7 +27,7 @@ class Node:
     text: str = ""
     anchor: str | None = None
     target: "Node | None" = None
-    entries: list["Entry"] = field(default_factory=lambda: _NONE)
+    entries: Sequence["Entry"] = ()
     line: int = 0  # where a collection begins, counted from 1
     _entry_of: dict[str, "Entry"] | None = None
 
@@ -53,7 +52,7 @@ class Node:
         return (
             self.kind == "mapping"
             and self.flow
-            and self.entries[:1] != []
+            and bool(self.entries)
             and (self.content == self.entries[0].start)
         )
 

@@ -59,6 +59,7 @@ class _Open:
     """A list or mapping being filled: its field's name, and for a mapping the keys seen so far."""
 
     node: Node
+    entries: list[Entry]
     name: str
     seen: dict[str, Event]
     key: Node | None = None
@@ -119,14 +120,14 @@ class _Builder:
 
     def _start(self, event: Event) -> None:
         is_mapping = type(event) is MappingStartEvent
-        start = event.start_mark
+        start, entries = event.start_mark, list[Entry]()
         node = Node(
             "mapping" if is_mapping else "sequence",
             start.index,
             start.index,
             event.end_mark.index,
             flow=bool(event.flow_style),
-            entries=[],
+            entries=entries,
             line=start.line + 1,
         )
         self._check_properties(event, node)
@@ -138,7 +139,7 @@ class _Builder:
             )
         name = self._field()
         self._add(event, node)
-        self.open.append(_Open(node, name, {}))
+        self.open.append(_Open(node, entries, name, {}))
 
     def _add(self, event: Event, node: Node) -> None:
         if not self.open:
@@ -148,11 +149,11 @@ class _Builder:
             return
         parent = self.open[-1]
         if parent.node.kind == "sequence":
-            parent.node.entries.append(Entry(node))
+            parent.entries.append(Entry(node))
         elif parent.key is None:
             parent.key = self._key(parent, event, node)
         else:
-            parent.node.entries.append(Entry(node, parent.key))
+            parent.entries.append(Entry(node, parent.key))
             parent.key = None
 
     def _key(self, parent: _Open, event: Event, node: Node) -> Node:
@@ -182,7 +183,7 @@ class _Builder:
             self._note_cut(event)
         start = event.start_mark.index
         style = event.style if event.style in _STYLES else ""
-        node = Node("scalar", start, start, event.end_mark.index, style=style, text=text)
+        node = Node("scalar", start, start, event.end_mark.index, style, False, text)  # noqa: FBT003 - named, it takes longer
         if event.tag is not None or event.anchor is not None:
             self._check_properties(event, node)
         return node
