@@ -1,0 +1,64 @@
+"""`plantrack changes`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.days import day_or_word
+from plantrack.cli.options import NO_FORMAT, Json, MaxBytes, PageFormat, call_of, one_of
+from plantrack.locale import marked, msg
+
+if TYPE_CHECKING:
+    from plantrack.history.register import Register
+
+SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: who, when, why.")
+EXAMPLES = (
+    "plantrack changes",
+    "plantrack changes --since 2018-06-12",
+    "plantrack changes --since HEAD~1 --format md",
+)
+_FORMATS = ("text", "md", "json")
+
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="board|REV|DATE",
+        help=marked(
+            "A commit, a tag, a day, or board for the last board meeting; else since the adoption "
+            "of each action plan."
+        ),
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    since: Since = None,
+    format_: PageFormat = "text",
+    max_bytes: MaxBytes = None,
+    as_json: Json = False,
+) -> None:
+    from plantrack.project.register import plan_register
+
+    call = call_of(ctx)
+    one_of(format_, _FORMATS, NO_FORMAT)
+    baseline = None if since is None else day_or_word(since, call.day)
+    found = plan_register(call.project, call.day, baseline, call.cache)
+    _show(call, found, "json" if as_json else format_, max_bytes)
+
+
+def _show(call: Call, found: "Register", format_: str, most: int | None) -> None:
+    if format_ == "json":
+        from plantrack.wire.register import register_json
+
+        call.show_json(register_json(found, call.teller))
+    elif format_ == "md":
+        from plantrack.reports.register import register_markdown
+
+        call.show_markdown(lambda left: register_markdown(found, call.teller, left), most)
+    else:
+        from plantrack.console.register import register_screen
+
+        call.show(register_screen(found, call.version, call.look))

@@ -1,0 +1,28 @@
+"""`plantrack rules`."""
+
+import typer
+
+from plantrack.cli.options import Json, call_of
+from plantrack.locale import msg
+
+SUMMARY = msg("List what check looks for.")
+EXAMPLES = ("plantrack rules",)
+
+
+def run(
+    ctx: typer.Context,
+    as_json: Json = False,
+) -> None:
+    from plantrack.rules import RULES
+
+    call = call_of(ctx)
+    known, severities = tuple(RULES.values()), call.severities
+    if as_json:
+        from plantrack.wire.diagnostics import rules_json
+        from plantrack.wire.figures import dump
+
+        call.write(dump(rules_json(known, severities, call.translator)))
+    else:
+        from plantrack.console.diagnostics import rules_screen
+
+        call.print(rules_screen(known, severities, call.look))

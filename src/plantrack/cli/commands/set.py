@@ -1,0 +1,55 @@
+"""`plantrack set`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
+from plantrack.cli.reasons import owes_reason
+from plantrack.locale import marked, msg
+
+if TYPE_CHECKING:
+    from plantrack.cli.editing import Answers
+    from plantrack.edits.change import Edit
+    from plantrack.loading import Loaded
+
+SUMMARY = msg("Give a field another value.")
+EXAMPLES = (
+    "plantrack set 2019-L05 lead direction",
+    "plantrack set 2019-L03 milestones.2.done 2019-06-21",
+    "plantrack set 2019-L05 weight 2 --reason 'Le travail a doublé.'",
+    "plantrack set plan severities.done-without-evidence error",
+)
+
+Values = Annotated[
+    list[str],
+    typer.Argument(metavar=marked("VALUE"), help=marked("Its value; several for a list.")),
+]
+
+
+def run(
+    ctx: typer.Context,
+    identifier: Subject,
+    field: Field,
+    values: Values,
+    reason: Reason = None,
+    resolution: Resolution = None,
+    editorial: Editorial = False,
+    dry_run: DryRun = False,
+) -> None:
+    from plantrack.cli.editing import run_edit
+    from plantrack.edits import setting
+    from plantrack.edits.explaining import Given, explained
+
+    call = call_of(ctx)
+    given = Given(reason, resolution, editorial)
+
+    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        edit = setting.set_field(loaded, identifier, field, values, call.day, call.clock)
+        name, first = setting.registered_as(loaded, identifier, field)
+        owed = owes_reason(call, name, first)
+        why = given.answered(answers)
+        return explained(loaded, edit, why, name, first, call.day, owed)
+
+    title = call.translator.text("set {field} of {id}", field=field, id=identifier)
+    run_edit(call, title, make, dry_run=dry_run)
