@@ -1,7 +1,7 @@
 """Runs the program, and turns its complaints about usage into our own."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -41,7 +41,7 @@ def invoke(command: TyperGroup, line: list[str]) -> None:
         if type(error).__name__ == "NoArgsIsHelpError":
             raise Stopped(2) from error  # it has shown the help already
         if str(error) == "Missing command.":
-            command.get_help(typer.Context(command, info_name="plantrack"))
+            command.get_help(cast("Any", error).ctx)
             raise Stopped(2) from error
         raise _explained(error) from error
     if isinstance(result, int) and result:
