@@ -1,14 +1,16 @@
-"""The measures of the house: `python tools/house.py` prints them, one a line, beside their budget.
+"""The measures of the house, one a line, beside their budgets: `python tools/house.py`.
 
-Exit code 1 where a budget is broken. Duplicates are pairs of runs of six lines or more, as pylint
-finds them, imports, signatures and docstrings aside.
+Exit code 1 where a budget is broken; `--where` names the places. Duplicates are runs of six lines
+of one shape: alike but for names and values.
 """
 
 import ast
 import json
+import keyword
 import subprocess
 import sys
-from collections import Counter
+import tokenize
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -17,18 +19,20 @@ from pathlib import Path
 from statistics import median
 
 import grimp
-from pylint.checkers.symilar import Symilar
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "plantrack"
 PACKAGE = "plantrack"
 LONGEST_FILE, LONGEST_FUNCTION, MOST_COMPLEX, RUN = 300, 40, 8, 6
+_COMMON = 8  # a run that stands in more places is the language's own, not a thing said twice
+_TELLING = 6  # characters of a line's shape: `)` and `else:` say nothing
+_SHAPES = {tokenize.NAME: "n", tokenize.STRING: "s", tokenize.NUMBER: "0"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure of the house; `most` is its budget, None where it has none; `where` what breaks it."""
+    """One figure; `most` is its budget, None where it has none; `where` what breaks it."""
 
     name: str
     value: float
@@ -85,22 +89,49 @@ def length_of(function: Function) -> int:
 
 
 def duplicates(trees: dict[Path, ast.Module]) -> tuple[str, ...]:
-    """Return the pairs of runs that stand in two places."""
-    similar = Symilar(
-        min_lines=RUN,
-        ignore_comments=True,
-        ignore_docstrings=True,
-        ignore_imports=True,
-        ignore_signatures=True,
+    """Return the pairs of places whose lines have one shape: alike but for names and values."""
+    shapes = {path: list(_shapes(path, tree)) for path, tree in trees.items()}
+    places: defaultdict[tuple[str, ...], list[tuple[Path, int]]] = defaultdict(list)
+    for path, lines in shapes.items():
+        for start in range(len(lines) - RUN + 1):
+            window = tuple(shape for _, shape in lines[start : start + RUN])
+            if all(len(shape) >= _TELLING for shape in window):
+                places[window].append((path, start))
+    pairs = {
+        (first, second)
+        for found in places.values()
+        if len(found) <= _COMMON
+        for first, second in combinations(found, 2)
+    }
+    begins = sorted(
+        (first, second)
+        for first, second in pairs
+        if ((first[0], first[1] - 1), (second[0], second[1] - 1)) not in pairs
+        and not (first[0] == second[0] and abs(first[1] - second[1]) < RUN)
     )
-    for path in trees:
-        with path.open(encoding="utf-8") as stream:
-            similar.append_stream(str(path.relative_to(SOURCE)), stream, "utf-8")
-    found = []
-    for _, places in similar._compute_sims():  # noqa: SLF001 - its command prints no machine form
-        named = sorted(f"{lines.name}:{start + 1}" for lines, start, _ in places)
-        found += [" ~ ".join(pair) for pair in combinations(named, 2)]
-    return tuple(sorted(found))
+    return tuple(
+        " ~ ".join(f"{_named(path)}:{shapes[path][at][0]}" for path, at in pair) for pair in begins
+    )
+
+
+def _shapes(path: Path, tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield the lines that say something, with their numbers; no imports, docstrings, comments."""
+    left_out = {
+        number
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for number in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
+    lines: defaultdict[int, list[str]] = defaultdict(list)
+    with path.open("rb") as stream:
+        for token in tokenize.tokenize(stream.readline):
+            if token.type in _SHAPES or token.type == tokenize.OP:
+                is_word = token.type == tokenize.NAME and keyword.iskeyword(token.string)
+                lines[token.start[0]].append(
+                    token.string if is_word else _SHAPES.get(token.type, token.string)
+                )
+    yield from ((at, "".join(lines[at])) for at in sorted(lines) if at not in left_out)
 
 
 def _of_functions(trees: dict[Path, ast.Module]) -> Iterator[Measure]:
@@ -121,7 +152,7 @@ def _complex() -> Iterator[str]:
     command = [sys.executable, "-m", "ruff", "check", "--select", "C901", "--ignore-noqa", "-q",
                "--output-format", "json", "--config", f"lint.mccabe.max-complexity={MOST_COMPLEX}",
                str(SOURCE)]  # fmt: skip
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ruff
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     for found in json.loads(ran.stdout or "[]"):
         yield f"{_named(Path(found['filename']))}:{found['location']['row']}"
 
@@ -175,9 +206,9 @@ def main() -> int:
     for measure in found:
         budget = "" if measure.most is None else f"at most {measure.most:,}"
         mark = " " if measure.holds else "!"
-        print(f"{mark} {measure.name:<50} {measure.value:>9,}  {budget}")  # noqa: T201 - its answer
+        print(f"{mark} {measure.name:<50} {measure.value:>9,}  {budget}")
         if "--where" in sys.argv and not measure.holds:
-            print("".join(f"      {place}\n" for place in measure.where), end="")  # noqa: T201 - the same
+            print("".join(f"      {place}\n" for place in measure.where), end="")
     return 0 if all(measure.holds for measure in found) else 1
 
 

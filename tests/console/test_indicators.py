@@ -6,8 +6,8 @@ from screens import look, text_of
 
 from plantrack.console.indicators import attainment_lines
 from plantrack.model import Indicator
+from plantrack.telling.indicators import attainment_words
 from plantrack.views.attainment import attainment_of
-from plantrack.wire.indicator_words import attainment_words
 
 WORDS = {
     "id": "I",

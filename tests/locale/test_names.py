@@ -8,7 +8,7 @@ import plantrack.model
 from plantrack.locale import Translator
 from plantrack.locale.names import field_name, in_a_row, in_code, value_name, value_names
 from plantrack.model import Record, Status
-from plantrack.wire.field_words import field_word
+from plantrack.telling.fields import field_word
 
 FRENCH, ENGLISH = Translator("fr"), Translator("en")
 RECORDS = [

@@ -10,7 +10,7 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import load_plan
 from plantrack.locale import Translator
 from plantrack.source.files import FolderTree
-from plantrack.wire.unexplained import since_version
+from plantrack.telling.unexplained import since_version
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"

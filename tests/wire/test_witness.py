@@ -1,26 +1,17 @@
-"""What git cannot tell, in words and in JSON."""
+"""What git cannot tell, in JSON."""
 
 import pytest
 
 from plantrack.locale import Translator, msg
 from plantrack.source.witness import State, Witness
-from plantrack.wire.witness import witness_json, witness_words
+from plantrack.wire.witness import witness_json
 
 FRENCH = Translator("fr")
 
 
 @pytest.mark.parametrize("state", ["whole", "no-commit", "no-repository"])
 def test_nothing_is_said_where_nothing_is_missing(state: State) -> None:
-    assert witness_words(Witness(state), FRENCH) is None
     assert witness_json(Witness(state), FRENCH) == {"state": state, "reason": None, "words": None}
-
-
-def test_a_cut_history_says_how_to_mend_it() -> None:
-    words = witness_words(Witness("shallow"), FRENCH) or ""
-    assert words.startswith("Histoire tronquée")
-    assert "fetch-depth: 0" in words
-    assert "git fetch --unshallow" in words
-    assert (witness_words(Witness("partial"), FRENCH) or "").startswith("Histoire tronquée")
 
 
 def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:

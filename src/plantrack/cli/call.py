@@ -184,7 +184,7 @@ class Call(Printing):
     @cached_property
     def basis_lines(self) -> tuple[str, ...]:
         """What an answer made of the plan says first: what could not be read; nothing is usual."""
-        from plantrack.wire.basis_words import basis_line
+        from plantrack.telling.basis import basis_line
 
         t = self.translator
         asked = self._version_asked is not None

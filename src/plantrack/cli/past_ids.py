@@ -16,7 +16,7 @@ def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
 
         found = ids_committed(call.project.root, folder_of(year))
         if found.witness.is_refused or found.witness.state in ("shallow", "partial"):
-            from plantrack.wire.witness import witness_words
+            from plantrack.telling.witness import witness_words
 
             call.warn(
                 call.translator.text(

@@ -7,8 +7,8 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import promise_words
+from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Coverage, Covered
-from plantrack.wire.coverage_words import coverage_words
 
 
 def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> RenderableType:

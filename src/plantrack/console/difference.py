@@ -8,9 +8,9 @@ from rich.padding import Padding
 from plantrack.console.heading import illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.project.difference import Difference
-from plantrack.wire.change_groups import Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, headline
-from plantrack.wire.safeguard_words import safeguard_words
+from plantrack.telling.change_groups import Subject, sections_of
+from plantrack.telling.difference import basis, effects, headline
+from plantrack.telling.safeguards import safeguard_words
 
 
 def difference_screen(found: Difference, look: Look) -> RenderableType:

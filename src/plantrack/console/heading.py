@@ -8,7 +8,7 @@ from rich.text import Text
 from plantrack.console.style import Look, styled
 from plantrack.model import Plan
 from plantrack.source.witness import Witness
-from plantrack.wire.witness import witness_words
+from plantrack.telling.witness import witness_words
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from plantrack.console.fields import Fields
 from plantrack.console.style import Look, styled
 from plantrack.locale.translator import in_words
+from plantrack.telling.indicators import attainment_words, verdict_words
+from plantrack.telling.values import sentence
 from plantrack.views.attainment import Attainment
-from plantrack.wire.indicator_words import attainment_words, verdict_words
-from plantrack.wire.telling import sentence
 
 
 def attainment_lines(one: Attainment, look: Look) -> Fields:

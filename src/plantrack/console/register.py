@@ -10,7 +10,7 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.history.register import Register, Registered
 from plantrack.model import ChangeReason
-from plantrack.wire.amendment_words import (
+from plantrack.telling.amendments import (
     amendment_words,
     basis,
     headline,
@@ -18,7 +18,7 @@ from plantrack.wire.amendment_words import (
     subject_words,
     typed_words,
 )
-from plantrack.wire.word_changes import Words
+from plantrack.telling.wordings import Words
 
 _STYLES = {"same": "", "gone": "quiet", "new": "good"}
 _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}

@@ -32,13 +32,13 @@ from plantrack.model import (
     Role,
     Update,
 )
+from plantrack.telling.indicators import attainment_words
+from plantrack.telling.periods import periods_words
 from plantrack.views.attainment import Attainment
 from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
-from plantrack.wire.indicator_words import attainment_words
-from plantrack.wire.period_words import periods_words
 
 _BESIDE = 14  # columns of a day and the spaces around it
 

@@ -15,10 +15,10 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, joined
+from plantrack.telling.coverage import coverage_words
+from plantrack.telling.periods import nothing_yet, periods_words
 from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
-from plantrack.wire.coverage_words import coverage_words
-from plantrack.wire.period_words import nothing_yet, periods_words
 
 if TYPE_CHECKING:
     from plantrack.views.status_details import Details

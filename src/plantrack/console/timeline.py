@@ -11,10 +11,10 @@ from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
-from plantrack.wire.cause_words import counts_of
-from plantrack.wire.move_words import points
-from plantrack.wire.period_words import periods_words
-from plantrack.wire.written_words import written_words
+from plantrack.telling.causes import counts_of
+from plantrack.telling.moves import points
+from plantrack.telling.periods import periods_words
+from plantrack.telling.written import written_words
 
 _OF_ONE = ("deliverable", "commitment")
 _NATURES = {"work": msg("Work"), "scope": msg("Scope")}

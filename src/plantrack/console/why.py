@@ -13,9 +13,9 @@ from plantrack.console.style import Look, styled
 from plantrack.locale import Message, msg
 from plantrack.locale.words import N_, not_counted_words
 from plantrack.model import Plan
+from plantrack.telling.periods import periods_words
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation, Share
-from plantrack.wire.period_words import periods_words
 
 _LEFT_OUT = N_(
     "Left out, for the deliverable that continues it is counted",

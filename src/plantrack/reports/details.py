@@ -4,9 +4,9 @@ from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Status
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
+from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Covered
 from plantrack.views.status import AxisStatus, CommitmentStatus
-from plantrack.wire.coverage_words import coverage_words
 
 _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 

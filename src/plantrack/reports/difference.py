@@ -8,10 +8,10 @@ from plantrack.locale.printable import printable
 from plantrack.project.difference import Difference
 from plantrack.reports.bounding import Texts, bounded
 from plantrack.reports.markdown import forge_escape, parted
-from plantrack.wire.change_groups import Section, Subject, sections_of
-from plantrack.wire.difference_words import basis, effects, headline
-from plantrack.wire.safeguard_words import safeguard_words
-from plantrack.wire.telling import Told, sentence
+from plantrack.telling.change_groups import Section, Subject, sections_of
+from plantrack.telling.difference import basis, effects, headline
+from plantrack.telling.safeguards import safeguard_words
+from plantrack.telling.values import Told, sentence
 
 _MOST_NAMED = 100
 

@@ -15,12 +15,12 @@ from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
 from plantrack.source.witness import Witness
+from plantrack.telling.basis import basis_line
+from plantrack.telling.periods import periods_words
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.figures import Completion, whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
-from plantrack.wire.basis_words import basis_line
-from plantrack.wire.period_words import periods_words
 
 Page = dict[str, Any]
 T = TypeVar("T")

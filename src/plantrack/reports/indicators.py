@@ -6,9 +6,9 @@ from decimal import Decimal
 from plantrack.locale.translator import in_words
 from plantrack.model import Direction, Indicator
 from plantrack.reports.edition import Edition, Page
+from plantrack.telling.indicators import attainment_words, verdict_words
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import whole_percent
-from plantrack.wire.indicator_words import attainment_words, verdict_words
 
 
 def indicators(edition: Edition) -> list[Page]:

@@ -13,8 +13,8 @@ from plantrack.reports.edition import Edition, Page
 from plantrack.source.blame import Line, Typed, Untyped, typed_lines
 from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
+from plantrack.telling.witness import witness_words
 from plantrack.views.standing import Standing
-from plantrack.wire.witness import witness_words
 
 _KILO = 1024
 _LONG = 30  # days

@@ -6,7 +6,7 @@ from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
 from plantrack.reports.bounding import Texts, bounded
 from plantrack.reports.markdown import forge_escape
-from plantrack.wire.amendment_words import (
+from plantrack.telling.amendments import (
     amendment_words,
     basis,
     headline,

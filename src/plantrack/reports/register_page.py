@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from plantrack.history.register import Registered
 from plantrack.reports.edition import Edition, Page
-from plantrack.wire.amendment_words import (
+from plantrack.telling.amendments import (
     amendment_words,
     basis,
     headline,

@@ -9,9 +9,9 @@ from plantrack.locale.words import joined
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page
-from plantrack.wire.cause_words import COUNTED, counts_of
-from plantrack.wire.move_words import move_words, points, year_subject
-from plantrack.wire.witness import witness_words
+from plantrack.telling.causes import COUNTED, counts_of
+from plantrack.telling.moves import move_words, points, year_subject
+from plantrack.telling.witness import witness_words
 
 
 def since_page(edition: Edition) -> Page | None:

@@ -8,10 +8,10 @@ from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
 from plantrack.reports.states import counts_words, grouped
+from plantrack.telling.coverage import coverage_words
+from plantrack.telling.periods import nothing_yet
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.status import YearStatus
-from plantrack.wire.coverage_words import coverage_words
-from plantrack.wire.period_words import nothing_yet
 
 
 def summary_sentences(edition: Edition) -> list[str]:

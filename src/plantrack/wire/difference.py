@@ -1,5 +1,6 @@
 """JSON of `diff`."""
 
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,12 +11,13 @@ from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.model import Record
 from plantrack.project.difference import Difference
+from plantrack.project.safeguards import Safeguard
 from plantrack.project.sides import Side
+from plantrack.telling.changes import told
+from plantrack.telling.safeguards import safeguard_words
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import figures_of
-from plantrack.wire.change_words import told
 from plantrack.wire.figures import Json, day, envelope, figures_json, number
-from plantrack.wire.safeguard_words import safeguard_json
 from plantrack.wire.witness import witness_json
 
 
@@ -25,7 +27,7 @@ def difference_json(found: Difference, translator: Translator) -> Json:
     return envelope("diff", found.day) | {
         "git": witness_json(found.before.project.witness, translator),
         "changes": [_change(one, found, translator) for one in found.changes],
-        "safeguards": [safeguard_json(one, translator) for one in found.safeguards],
+        "safeguards": [_safeguard_json(one, translator) for one in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
         "moves": [_move(year, one) for year, one in moves if one],
@@ -87,3 +89,9 @@ def _value(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value.value if isinstance(value, Enum) else value
+
+
+def _safeguard_json(one: Safeguard, translator: Translator) -> Json:
+    """Return what came, went or changed as JSON, with its words."""
+    given = {name: value or None for name, value in asdict(one).items()}
+    return given | {"words": safeguard_words(one, translator)}

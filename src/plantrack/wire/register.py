@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
-from plantrack.wire.amendment_words import amendment_words, rewording
+from plantrack.telling.amendments import amendment_words, rewording
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import Json, day, envelope
 from plantrack.wire.witness import witness_json

@@ -1,32 +1,9 @@
-"""What git can tell here, in words and in JSON: what is missing, why, and how to put it right."""
+"""JSON of what git can tell here."""
 
 from plantrack.locale import Translator
 from plantrack.source.witness import Witness
+from plantrack.telling.witness import witness_words
 from plantrack.wire.figures import Json
-
-
-def witness_words(witness: Witness, translator: Translator) -> str | None:
-    """Return what git cannot tell here, in sentences; None where it tells all that it knows."""
-    t = translator
-    if witness.state == "shallow":
-        return t.text(
-            "History cut short: git has only the last versions here (a shallow clone). It cannot "
-            "tell who wrote what stands in the oldest of them, nor when, nor what came before. "
-            "Fetch the rest with git fetch --unshallow; in a workflow, check out with "
-            "fetch-depth: 0."
-        )
-    if witness.state == "partial":
-        return t.text(
-            "History cut short: git has not all contents here (a partial clone), and none is "
-            "fetched while reading. What is missing from a version is not told. Clone again "
-            "without --filter."
-        )
-    if witness.is_refused and witness.why is not None:
-        told = t.text(
-            "What was written when, and by whom, cannot be told: {why}.", why=t.spell(witness.why)
-        )
-        return f"{told} {t.spell(witness.cure)}" if witness.cure else told
-    return None
 
 
 def witness_json(witness: Witness, translator: Translator) -> Json:

@@ -133,7 +133,7 @@ def _compared(call: Call, since: str) -> "Checked":
     from plantrack.checking import check
     from plantrack.cli.days import day_or_word
     from plantrack.project.sides import version_of
-    from plantrack.wire.unexplained import since_version
+    from plantrack.telling.unexplained import since_version
 
     version = version_of(call.project, day_or_word(since, call.day), call.day)
     earlier = version.loaded_beside(call.project)
@@ -143,7 +143,7 @@ def _compared(call: Call, since: str) -> "Checked":
 
 def _warn_of_git(call: Call) -> None:
     """Say what git cannot tell of the version compared with, where it cannot tell all."""
-    from plantrack.wire.witness import witness_words
+    from plantrack.telling.witness import witness_words
 
     if words := witness_words(call.project.witness, call.translator):
         call.warn(words)

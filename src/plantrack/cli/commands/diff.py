@@ -81,7 +81,7 @@ def versions_compared(words: Sequence[str], today: date) -> "Compared":
 def _show(
     call: Call, found: "Difference", format_: str, words: Sequence[str], most: int | None
 ) -> None:
-    from plantrack.wire.difference_words import gaps
+    from plantrack.telling.difference import gaps
 
     bases = (found.was.plan.basis, found.now.plan.basis)
     teller = call.telling(*bases)

@@ -78,8 +78,8 @@ def run(
 
 
 def _export(call: Call, found: "Timeline", *, for_programs: bool, incomplete: bool) -> None:
+    from plantrack.telling.witness import witness_words
     from plantrack.wire.timeline import timeline_csv, timeline_sheet
-    from plantrack.wire.witness import witness_words
 
     t = call.translator
     content = timeline_csv(found) if for_programs else timeline_sheet(found, t)

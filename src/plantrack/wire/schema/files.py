@@ -17,8 +17,8 @@ from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.model.mentions import MENTIONS
 from plantrack.rules import RULES
+from plantrack.telling.fields import field_word
 from plantrack.wire.diagnostics import severity_word
-from plantrack.wire.field_words import field_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
 from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, one_of

@@ -4,7 +4,7 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.project.safeguards import Safeguard
-from plantrack.wire.safeguard_words import safeguard_words
+from plantrack.telling.safeguards import safeguard_words
 
 ENGLISH = Translator("en")
 

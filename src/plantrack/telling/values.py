@@ -10,7 +10,7 @@ from plantrack.history.pairing import content_of
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
-from plantrack.wire.field_words import field_word
+from plantrack.telling.fields import field_word
 
 _NOTHING = "–"
 LONG = 60  # characters: longer texts stand one below the other, or are only said to differ

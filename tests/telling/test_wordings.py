@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.wire.word_changes import word_changes
+from plantrack.telling.wordings import word_changes
 
 
 def marked(before: str, after: str) -> str:

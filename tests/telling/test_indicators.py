@@ -6,8 +6,8 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.model import Indicator
+from plantrack.telling.indicators import attainment_words, verdict_words
 from plantrack.views.attainment import Attainment, attainment_of
-from plantrack.wire.indicator_words import attainment_words, verdict_words
 
 DAY = date(2019, 6, 30)
 WORDS = {

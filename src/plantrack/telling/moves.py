@@ -4,9 +4,9 @@ from math import floor
 
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
+from plantrack.telling.periods import periods_words
 from plantrack.views.figures import whole_percent
 from plantrack.views.periods import Periods
-from plantrack.wire.period_words import periods_words
 
 
 def points(move: Move) -> tuple[int, int]:

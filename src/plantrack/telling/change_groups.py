@@ -8,8 +8,8 @@ from plantrack.history.change import Change, Sort
 from plantrack.locale import Translator, msg
 from plantrack.locale.words import N_
 from plantrack.model import Axis, Deliverable, Indicator, Plan, Status
-from plantrack.wire.change_words import told
-from plantrack.wire.telling import Told
+from plantrack.telling.changes import told
+from plantrack.telling.values import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.model import Commitment, Deliverable, Plan, Record
-from plantrack.wire import journal_words
-from plantrack.wire.telling import LONG, Telling, Told, differing, sentence, value_words
+from plantrack.telling import journal
+from plantrack.telling.values import LONG, Telling, Told, differing, sentence, value_words
 
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
@@ -148,12 +148,12 @@ _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {
     "formerly": _ids,
     "years": _ids,
     "lead": _lead,
-    "status": journal_words.status,
-    "progress": journal_words.progress,
-    "due": journal_words.due,
-    "due_adopted": journal_words.due,
-    "updates": journal_words.entry,
-    "milestones": journal_words.milestone,
+    "status": journal.status,
+    "progress": journal.progress,
+    "due": journal.due,
+    "due_adopted": journal.due,
+    "updates": journal.entry,
+    "milestones": journal.milestone,
     "evidence": _element,
     "targets": _element,
     "measurements": _element,

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
+from plantrack.telling.moves import move_words, plan_subject, points, year_subject
 from plantrack.views.figures import whole_percent
 from plantrack.views.periods import Periods
-from plantrack.wire.move_words import move_words, plan_subject, points, year_subject
 
 ENGLISH, FRENCH = Translator("en"), Translator("fr")
 SHARES = st.fractions(0, 1, max_denominator=400)

@@ -12,7 +12,7 @@ from plantrack.model import Plan, Record
 from plantrack.rules import Since, Unexplained
 from plantrack.rules.subject import place_of
 from plantrack.source.files import PLAN_FILE
-from plantrack.wire.amendment_words import amendment_words
+from plantrack.telling.amendments import amendment_words
 
 
 def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Since:

@@ -5,7 +5,7 @@ from typing import Any
 
 from plantrack.locale import Translator
 from plantrack.model import Update
-from plantrack.wire.telling import Telling, Told, differing, sentence
+from plantrack.telling.values import Telling, Told, differing, sentence
 
 
 def status(one: Telling) -> Told:

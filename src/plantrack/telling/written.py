@@ -4,8 +4,8 @@ from plantrack.history.steps import Written
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
-from plantrack.wire.field_words import field_word
-from plantrack.wire.telling import LONG, sentence, value_words
+from plantrack.telling.fields import field_word
+from plantrack.telling.values import LONG, sentence, value_words
 
 
 def written_words(one: Written, translator: Translator) -> str:

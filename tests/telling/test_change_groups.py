@@ -5,7 +5,7 @@ import pytest
 from history.plans import AXIS, CARTE, FILES, INDICATORS, TEAM, Edit, edited, loaded
 from plantrack.history.changes import changes_between
 from plantrack.locale import Translator
-from plantrack.wire.change_groups import counts_words, sections_of
+from plantrack.telling.change_groups import counts_words, sections_of
 
 ENGLISH = Translator("en")
 ENTRY = "        by: direction\n"

@@ -4,7 +4,7 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.model import Basis
-from plantrack.wire.basis_words import basis_line
+from plantrack.telling.basis import basis_line
 
 SPOT = ("a.yaml", ("x", 0))
 ALL_THREE = (

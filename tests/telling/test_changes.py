@@ -5,7 +5,7 @@ import pytest
 from history.plans import AXIS, CARTE, FILES, HEADER, INDICATORS, TEAM, Edit, edited, loaded
 from plantrack.history.changes import changes_between
 from plantrack.locale import Translator
-from plantrack.wire.change_words import told
+from plantrack.telling.changes import told
 
 ENTRY = "        by: direction\n"
 DONE = """\

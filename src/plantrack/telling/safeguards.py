@@ -1,10 +1,7 @@
-"""What changed in the checks and templates of a plan, in words and in JSON."""
-
-from dataclasses import asdict
+"""What changed in the checks and templates of a plan, in words."""
 
 from plantrack.locale import Translator
 from plantrack.project.safeguards import Safeguard
-from plantrack.wire.figures import Json
 
 
 def safeguard_words(one: Safeguard, translator: Translator) -> str:
@@ -14,12 +11,6 @@ def safeguard_words(one: Safeguard, translator: Translator) -> str:
     if one.kind == "template":
         return _template(one, translator)
     return _severity(one, translator)
-
-
-def safeguard_json(one: Safeguard, translator: Translator) -> Json:
-    """Return what came, went or changed as JSON, with its words."""
-    given = {name: value or None for name, value in asdict(one).items()}
-    return given | {"words": safeguard_words(one, translator)}
 
 
 def _ignore(one: Safeguard, t: Translator) -> str:

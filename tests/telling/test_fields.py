@@ -5,7 +5,7 @@ import pytest
 from plantrack import model
 from plantrack.locale import Translator
 from plantrack.model import Record
-from plantrack.wire.field_words import _WORDS, field_word
+from plantrack.telling.fields import _WORDS, field_word
 
 RECORDS = [
     kind

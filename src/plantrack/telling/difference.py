@@ -6,15 +6,15 @@ from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
+from plantrack.telling.basis import basis_line
+from plantrack.telling.change_groups import counts_words
+from plantrack.telling.coverage import coverage_words
+from plantrack.telling.moves import move_words, plan_subject, year_subject
+from plantrack.telling.witness import witness_words
 from plantrack.views.coverage import totals_of
 from plantrack.views.figures import promised, whole_percent
 from plantrack.views.periods import periods_of
 from plantrack.views.standing import Snapshot
-from plantrack.wire.basis_words import basis_line
-from plantrack.wire.change_groups import counts_words
-from plantrack.wire.coverage_words import coverage_words
-from plantrack.wire.move_words import move_words, plan_subject, year_subject
-from plantrack.wire.witness import witness_words
 
 
 def basis(found: Difference, translator: Translator) -> str:

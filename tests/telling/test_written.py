@@ -4,7 +4,7 @@ import pytest
 
 from plantrack.history.steps import Written
 from plantrack.locale import Translator
-from plantrack.wire.written_words import written_words
+from plantrack.telling.written import written_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from history.plans import AXIS, CARTE, HEADER, INDICATORS, Edit, edited, loaded
 from plantrack.locale import Translator
-from plantrack.wire.unexplained import since_version
+from plantrack.telling.unexplained import since_version
 
 YEAR = "actions/2018/plan.yaml"
 ADOPT = (YEAR, "year: 2018", "year: 2018\nadopted: 2018-01-10")

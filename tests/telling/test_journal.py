@@ -5,7 +5,7 @@ import pytest
 from history.plans import CARTE, FILES, Edit, edited, loaded
 from plantrack.history.changes import changes_between
 from plantrack.locale import Translator
-from plantrack.wire.change_words import told
+from plantrack.telling.changes import told
 
 ENTRY = "        by: direction\n"
 

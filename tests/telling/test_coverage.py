@@ -3,8 +3,8 @@
 import pytest
 
 from plantrack.locale import Translator
+from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Totals
-from plantrack.wire.coverage_words import coverage_words
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from plantrack.locale import Translator
 from plantrack.model import ActionPlan
+from plantrack.telling.periods import nothing_yet, periods_words
 from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
-from plantrack.wire.period_words import nothing_yet, periods_words
 from views.plans import action_plan, plan_of
 
 

@@ -9,7 +9,7 @@ from history.plans import FILES, loaded
 from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.model import Role, Status, Target
-from plantrack.wire.telling import Telling, sentence
+from plantrack.telling.values import Telling, sentence
 
 PLAN = loaded(FILES).plan
 ROLE = Role(id="a", title="A")

@@ -10,7 +10,7 @@ from plantrack.cli.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
-from plantrack.wire.difference_words import basis, effects, gaps, headline
+from plantrack.telling.difference import basis, effects, gaps, headline
 from repository import commit
 
 ENGLISH = Translator("en")

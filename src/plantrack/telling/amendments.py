@@ -10,10 +10,10 @@ from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Status
-from plantrack.wire.field_words import field_word
-from plantrack.wire.telling import sentence, value_words
-from plantrack.wire.witness import witness_words
-from plantrack.wire.word_changes import Words, word_changes
+from plantrack.telling.fields import field_word
+from plantrack.telling.values import sentence, value_words
+from plantrack.telling.witness import witness_words
+from plantrack.telling.wordings import Words, word_changes
 
 _NAMES: Mapping[Sort, Message] = {
     "axis": msg("Axis"),

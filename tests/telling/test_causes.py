@@ -3,7 +3,7 @@
 import pytest
 
 from plantrack.locale import Translator
-from plantrack.wire.cause_words import COUNTED, counts_of
+from plantrack.telling.causes import COUNTED, counts_of
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -9,7 +9,7 @@ from history.plans import FILES, loaded
 from plantrack.history.amendments import Amendment, Kind
 from plantrack.history.register import Baseline, Register, Registered
 from plantrack.locale import Translator
-from plantrack.wire.amendment_words import (
+from plantrack.telling.amendments import (
     amendment_words,
     basis,
     headline,

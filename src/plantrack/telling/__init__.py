@@ -1,0 +1,1 @@
+"""Sentences for people about a plan: each said once, for every output."""
