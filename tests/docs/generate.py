@@ -10,15 +10,15 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-import typer
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
 from pydantic.fields import FieldInfo
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 from plantrack import model
+from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
-from plantrack.cli.commands import GROUPS, build_app, command_named
+from plantrack.cli.commands import GROUPS, command_named
 from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.model import spelling
@@ -112,17 +112,18 @@ def pages() -> dict[str, str]:
 
 
 def _commands() -> str:
-    app = typer.main.get_command(build_app(Call(ENGLISH, {}, date(2018, 9, 30))))
-    context = typer.Context(app)
+    program = build_command(Call(ENGLISH, {}, date(2018, 9, 30)))
     parts = ["# Commands\n", _COMMON.strip() + "\n"]
     for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
         for name in names:
-            command, module = app.get_command(context, name), command_named(name)
-            parts.append(f"### `plantrack {name}`\n\n{ENGLISH.spell(module.SUMMARY)}\n")
+            command = program.commands[name]
+            parts.append(f"### `plantrack {name}`\n\n{command.help}\n")
             parts.append("\n".join(_options(command)) + "\n")
             parts.append(
-                "```console\n" + "\n".join(f"$ {one}" for one in module.EXAMPLES) + "\n```\n"
+                "```console\n"
+                + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
+                + "\n```\n"
             )
     return "\n".join(parts)
 

@@ -41,7 +41,6 @@ def build_command(call: Call, asked: str | None = None) -> SpeakingGroup:
             command = command_named(name)
             app.command(
                 name,
-                help=command.SUMMARY.id,
                 epilog="\n".join(command.EXAMPLES),
                 cls=SpeakingCommand,
                 rich_help_panel=group.id,

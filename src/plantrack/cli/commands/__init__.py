@@ -1,15 +1,15 @@
 """The commands: a file each, named as the command; their order and their groups.
 
-A file has `SUMMARY` and `EXAMPLES`, and a plain Typer function, `run`: the file names the command,
-so that `list` and `set`, words of Python's own, are no exceptions. An option that two commands
-share stands in `cli/options.py`.
+A file has a plain Typer function, `run`, whose docstring is the command's summary, and `EXAMPLES`.
+The file's name is the command's, so that `list` and `set`, words of Python's own, are no
+exceptions. An option that two commands share stands in `cli/options.py`.
 """
 
 from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
-from plantrack.locale import Message, msg
+from plantrack.locale import msg
 
 EDIT = msg("Edit")
 GROUPS = (
@@ -41,9 +41,8 @@ GROUPS = (
 
 
 class Command(Protocol):
-    """A command's module, a file each."""
+    """A command's module."""
 
-    SUMMARY: Message
     EXAMPLES: tuple[str, ...]
     run: Callable[..., None]
 

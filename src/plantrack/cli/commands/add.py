@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Add a deliverable to an action plan; without options, step by step.")
 EXAMPLES = (
     "plantrack add",
     (
@@ -125,6 +124,7 @@ def run(
     editorial: Editorial = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Add a deliverable to an action plan; without options, step by step."""
     from plantrack.cli.dated import due_day, milestone_day, start_day
     from plantrack.cli.editing import run_edit
     from plantrack.cli.past_ids import past_ids

@@ -6,9 +6,8 @@ import typer
 
 from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, call_of, one_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
-SUMMARY = msg("Show who owes what: late, silent and due work, role by role.")
 EXAMPLES = (
     "plantrack agenda --days 60",
     "plantrack agenda --lead developpement",
@@ -50,6 +49,7 @@ def run(
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
+    """Show who owes what: late, silent and due work, role by role."""
     from plantrack.views.agenda import agenda_of
 
     call = call_of(ctx)

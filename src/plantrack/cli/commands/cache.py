@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.options import call_of, one_of
-from plantrack.locale import Translator, marked, msg
+from plantrack.locale import Translator, marked
 
-SUMMARY = msg("Tell what is kept to answer faster, or clear it; nothing depends on it.")
 EXAMPLES = ("plantrack cache info", "plantrack cache clear")
 _NO_ACTION = marked("cache has no action {word}: write {formats}")
 _KILO = 1000
@@ -21,10 +20,8 @@ Action = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    action: Action = "info",
-) -> None:
+def run(ctx: typer.Context, action: Action = "info") -> None:
+    """Tell what is kept to answer faster, or clear it; nothing depends on it."""
     from plantrack.cache import LARGEST_TOTAL, clear, home_in, usage_of
 
     call = call_of(ctx)

@@ -14,14 +14,13 @@ from plantrack.cli.options import (
     Resolution,
     call_of,
 )
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Close a deliverable that is given up, and say why.")
 EXAMPLES = (
     (
         'plantrack cancel 2019-L05 --reason "Le financement n’a pas été confirmé." '
@@ -45,6 +44,7 @@ def run(
     date: EntryDate = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Close a deliverable that is given up, and say why."""
     from plantrack.cli.dated import fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits import journal

@@ -7,12 +7,11 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
 from plantrack.cli.options import NO_FORMAT, Json, MaxBytes, PageFormat, call_of, one_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.history.register import Register
 
-SUMMARY = msg("Tell what was changed in the plan itself since it was adopted: who, when, why.")
 EXAMPLES = (
     "plantrack changes",
     "plantrack changes --since 2018-06-12",
@@ -40,6 +39,7 @@ def run(
     max_bytes: MaxBytes = None,
     as_json: Json = False,
 ) -> None:
+    """Tell what was changed in the plan itself since it was adopted: who, when, why."""
     from plantrack.project.register import plan_register
 
     call = call_of(ctx)

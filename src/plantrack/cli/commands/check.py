@@ -10,14 +10,13 @@ from plantrack.cli.options import NO_FORMAT, Json, call_of, one_of
 from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 from plantrack.source.names import located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
     from plantrack.wire.figures import Json as Answer
 
-SUMMARY = msg("Check the plan's files: every mistake, at its exact place.")
 EXAMPLES = (
     "plantrack check",
     "plantrack check actions/2018 --fail-on warning",
@@ -105,6 +104,7 @@ def run(
     statistics: Statistics = False,
     as_json: Json = False,
 ) -> None:
+    """Check the plan's files: every mistake, at its exact place."""
     call = call_of(ctx)
     spelling = "json" if as_json else one_of(format_, _FORMATS, NO_FORMAT)
     threshold = Severity(

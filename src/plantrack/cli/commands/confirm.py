@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import By, DryRun, EntryDate, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Record that nothing is new, for one deliverable or several.")
 EXAMPLES = (
     "plantrack confirm 2019-L03 2019-L07",
     'plantrack confirm 2019-L03 --note "Réponse attendue en avril." --by affaires-publiques',
@@ -35,6 +34,7 @@ def run(
     date: EntryDate = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Record that nothing is new, for one deliverable or several."""
     from plantrack.cli.dated import fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits import journal

@@ -3,17 +3,12 @@
 import typer
 
 from plantrack.cli.options import Json, Wide, call_of
-from plantrack.locale import msg
 
-SUMMARY = msg("Show which commitments the action plans take up, year by year.")
 EXAMPLES = ("plantrack coverage",)
 
 
-def run(
-    ctx: typer.Context,
-    wide: Wide = False,
-    as_json: Json = False,
-) -> None:
+def run(ctx: typer.Context, wide: Wide = False, as_json: Json = False) -> None:
+    """Show which commitments the action plans take up, year by year."""
     from plantrack.views.coverage import coverage_of
 
     call = call_of(ctx)

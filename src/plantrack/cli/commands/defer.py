@@ -14,14 +14,13 @@ from plantrack.cli.options import (
     Resolution,
     call_of,
 )
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Close a deliverable, and open the one that continues it in a later year.")
 EXAMPLES = (
     (
         'plantrack defer 2019-L05 --to 2020 --reason "Les trois dernières régions restent à voir." '
@@ -73,6 +72,7 @@ def run(
     title: Title = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Close a deliverable, and open the one that continues it in a later year."""
     from plantrack.cli.dated import due_day, fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.cli.past_ids import past_ids

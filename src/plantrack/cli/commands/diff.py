@@ -12,13 +12,12 @@ from plantrack.cli.days import day_or_word
 from plantrack.cli.global_options import AS_OF, AT
 from plantrack.cli.options import NO_FORMAT, Json, MaxBytes, PageFormat, call_of, one_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.project.difference import Difference
     from plantrack.project.sides import Compared
 
-SUMMARY = msg("Tell what changed in meaning between two versions of the plan.")
 EXAMPLES = (
     "plantrack diff",
     "plantrack diff main...HEAD --format md",
@@ -47,6 +46,7 @@ def run(
     max_bytes: MaxBytes = None,
     as_json: Json = False,
 ) -> None:
+    """Tell what changed in meaning between two versions of the plan."""
     from plantrack.project.difference import difference_of
 
     call = call_of(ctx)

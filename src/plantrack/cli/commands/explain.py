@@ -6,9 +6,8 @@ import typer
 
 from plantrack.cli.options import Json, call_of
 from plantrack.cli.rule_names import rule_named
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
-SUMMARY = msg("Show the manual page of a rule.")
 EXAMPLES = ("plantrack explain moved-without-reason",)
 
 Rule = Annotated[
@@ -16,11 +15,8 @@ Rule = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    rule: Rule,
-    as_json: Json = False,
-) -> None:
+def run(ctx: typer.Context, rule: Rule, as_json: Json = False) -> None:
+    """Show the manual page of a rule."""
     from plantrack.rules import RULES
 
     call = call_of(ctx)

@@ -6,12 +6,11 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import NO_FORMAT, Incomplete, Json, call_of, one_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.history.timeline import Step, Timeline
 
-SUMMARY = msg("Show a figure over time: promised, kept, complete, against what was planned.")
 EXAMPLES = (
     "plantrack history",
     "plantrack history 2018 --by month",
@@ -57,6 +56,7 @@ def run(
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
+    """Show a figure over time: promised, kept, complete, against what was planned."""
     from plantrack.history.timeline import timeline
     from plantrack.project.past import past_of
 

@@ -6,12 +6,11 @@ import typer
 
 from plantrack.cli.options import Json, Wide, call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.views.standing import Mark
 
-SUMMARY = msg("List deliverables: those in force, or those that the options ask for.")
 EXAMPLES = ("plantrack list --late", "plantrack list --year 2018 --lead developpement --sort due")
 
 Year = Annotated[
@@ -95,6 +94,7 @@ def run(
     wide: Wide = False,
     as_json: Json = False,
 ) -> None:
+    """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli.dated import day_before
     from plantrack.views.listing import Filters, listing_of
 

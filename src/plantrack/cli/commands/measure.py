@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Add a value found on a day to an indicator's measurements.")
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
     "plantrack measure I-05 6,5",
@@ -58,6 +57,7 @@ def run(
     target: Target = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Add a value found on a day to an indicator's measurements."""
     from plantrack.cli.dated import fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits import measuring

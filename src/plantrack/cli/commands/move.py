@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import Deliverable, DryRun, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Carry a deliverable to another file of its year.")
 EXAMPLES = ("plantrack move 2019-L05 --to 2-ecosysteme.yaml",)
 
 To = Annotated[
@@ -26,12 +25,8 @@ To = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    identifier: Deliverable,
-    to: To,
-    dry_run: DryRun = False,
-) -> None:
+def run(ctx: typer.Context, identifier: Deliverable, to: To, dry_run: DryRun = False) -> None:
+    """Carry a deliverable to another file of its year."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import moving
 

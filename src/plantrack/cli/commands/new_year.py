@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Open a year's action plan: its header, its files, what it takes over.")
 EXAMPLES = (
     "plantrack new-year 2020 --anyway",
     'plantrack new-year 2020 --carry all --reason "À terminer l’an prochain." --anyway',
@@ -76,6 +75,7 @@ def run(
     anyway: Anyway = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Open a year's action plan: its header, its files, what it takes over."""
     from plantrack.cli.dated import due_day, start_day
     from plantrack.cli.editing import run_edit
     from plantrack.cli.past_ids import past_ids

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Take away what nothing names, and what no year has promised.")
 EXAMPLES = ("plantrack remove I-02 --dry-run",)
 
 Identifier = Annotated[
@@ -24,11 +23,8 @@ Identifier = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    identifier: Identifier,
-    dry_run: DryRun = False,
-) -> None:
+def run(ctx: typer.Context, identifier: Identifier, dry_run: DryRun = False) -> None:
+    """Take away what nothing names, and what no year has promised."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import removing
 

@@ -6,14 +6,13 @@ import typer
 
 from plantrack.cli.options import DryRun, Identifier, call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Give a record another id, and change every place that names it.")
 EXAMPLES = (
     "plantrack rename 2019-L05 2019-L50",
     "plantrack rename direction direction-generale",
@@ -44,6 +43,7 @@ def run(
     place: Place = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Give a record another id, and change every place that names it."""
     from plantrack.cli.editing import run_edit
     from plantrack.cli.past_ids import past_ids
     from plantrack.edits import renaming

@@ -9,13 +9,12 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
 
-SUMMARY = msg("Write a report, such as the board's.")
 EXAMPLES = (
     "plantrack report board --output bilan.pdf",
     "plantrack report year 2018 --format html --output suivi.html",
@@ -96,6 +95,7 @@ def run(
     listed: Listed = False,
     context: Context = None,
 ) -> None:
+    """Write a report, such as the board's."""
     from plantrack.cli.reporting import edition_of, list_reports, write_all
 
     call = call_of(ctx)

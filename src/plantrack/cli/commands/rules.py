@@ -3,16 +3,12 @@
 import typer
 
 from plantrack.cli.options import Json, call_of
-from plantrack.locale import msg
 
-SUMMARY = msg("List what check looks for.")
 EXAMPLES = ("plantrack rules",)
 
 
-def run(
-    ctx: typer.Context,
-    as_json: Json = False,
-) -> None:
+def run(ctx: typer.Context, as_json: Json = False) -> None:
+    """List what check looks for."""
     from plantrack.rules import RULES
 
     call = call_of(ctx)

@@ -8,11 +8,10 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, msg, plural_msg
+from plantrack.locale import marked, plural_msg
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 
-SUMMARY = msg("Write JSON Schemas, with which an editor completes ids and shows what they mean.")
 EXAMPLES = (
     "plantrack schema",
     "plantrack schema deliverables",
@@ -40,11 +39,8 @@ Output = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    name: Name = None,
-    output: Output = None,
-) -> None:
+def run(ctx: typer.Context, name: Name = None, output: Output = None) -> None:
+    """Write JSON Schemas, with which an editor completes ids and shows what they mean."""
     call = call_of(ctx)
     if name is None:
         _write_all(call, output)

@@ -6,14 +6,13 @@ import typer
 
 from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
 from plantrack.cli.reasons import owes_reason
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Give a field another value.")
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
     "plantrack set 2019-L03 milestones.2.done 2019-06-21",
@@ -37,6 +36,7 @@ def run(
     editorial: Editorial = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Give a field another value."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import setting
     from plantrack.edits.explaining import Given, explained

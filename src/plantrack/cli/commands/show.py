@@ -3,17 +3,12 @@
 import typer
 
 from plantrack.cli.options import Identifier, Json, call_of
-from plantrack.locale import msg
 
-SUMMARY = msg("Show one axis, commitment, deliverable, indicator, role or action plan, whole.")
 EXAMPLES = ("plantrack show 2018-L07", "plantrack show 2.3", "plantrack show developpement")
 
 
-def run(
-    ctx: typer.Context,
-    identifier: Identifier,
-    as_json: Json = False,
-) -> None:
+def run(ctx: typer.Context, identifier: Identifier, as_json: Json = False) -> None:
+    """Show one axis, commitment, deliverable, indicator, role or action plan, whole."""
     from plantrack.history.causes import NO_PAST
     from plantrack.model import Deliverable
     from plantrack.project.past import past_of

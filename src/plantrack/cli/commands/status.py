@@ -6,12 +6,11 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import Json, Wide, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.views.status_details import Details
 
-SUMMARY = msg("Show where the plan stands, this year first.")
 EXAMPLES = (
     "plantrack status",
     "plantrack status 2.1 --as-of 2018-09-30",
@@ -39,6 +38,7 @@ def run(
     wide: Wide = False,
     as_json: Json = False,
 ) -> None:
+    """Show where the plan stands, this year first."""
     from plantrack.views.scope import within
     from plantrack.views.status import status_of
 

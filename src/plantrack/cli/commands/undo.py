@@ -6,9 +6,8 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import DryRun, call_of
-from plantrack.locale import Translator, marked, msg
+from plantrack.locale import Translator, marked
 
-SUMMARY = msg("Take back the last edit, if its files have not changed since.")
 EXAMPLES = ("plantrack undo --dry-run", "plantrack undo", "plantrack undo --recover")
 _FEW = 3
 
@@ -20,11 +19,8 @@ Recover = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    recover: Recover = False,
-    dry_run: DryRun = False,
-) -> None:
+def run(ctx: typer.Context, recover: Recover = False, dry_run: DryRun = False) -> None:
+    """Take back the last edit, if its files have not changed since."""
     from plantrack.cli.editing import show_difference
     from plantrack.edits import undoing
 

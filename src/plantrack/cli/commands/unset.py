@@ -6,14 +6,12 @@ import typer
 
 from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
 from plantrack.cli.reasons import owes_reason
-from plantrack.locale import msg
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Delete a field that may be left out, or an element of a list.")
 EXAMPLES = ("plantrack unset 2019-L03 weight", "plantrack unset 2019-L03 partners.2")
 
 
@@ -26,6 +24,7 @@ def run(
     editorial: Editorial = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Delete a field that may be left out, or an element of a list."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import setting
     from plantrack.edits.explaining import Given, explained

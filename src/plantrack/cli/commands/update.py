@@ -14,14 +14,13 @@ from plantrack.cli.options import (
     Resolution,
     call_of,
 )
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
-SUMMARY = msg("Add what is new to a deliverable's journal.")
 EXAMPLES = (
     (
         'plantrack update 2019-L03 --status done --note "Guide en ligne." '
@@ -82,6 +81,7 @@ def run(
     date: EntryDate = None,
     dry_run: DryRun = False,
 ) -> None:
+    """Add what is new to a deliverable's journal."""
     from plantrack.cli.dated import due_day, fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits import journal

@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.options import Json, call_of
-from plantrack.locale import marked, msg
+from plantrack.locale import marked
 
-SUMMARY = msg("Show how a figure was computed, line by line.")
 EXAMPLES = ("plantrack why 2.1", "plantrack why 2018", "plantrack why plan")
 
 Name = Annotated[
@@ -18,11 +17,8 @@ Name = Annotated[
 ]
 
 
-def run(
-    ctx: typer.Context,
-    name: Name,
-    as_json: Json = False,
-) -> None:
+def run(ctx: typer.Context, name: Name, as_json: Json = False) -> None:
+    """Show how a figure was computed, line by line."""
     from plantrack.views import why as view
 
     call = call_of(ctx)
