@@ -38,6 +38,13 @@ def wide_bomb(root: Path, width: int = 1_000) -> str:
     return asked(root, "mktree", given=rows.encode())
 
 
+def folder_of_long_names(root: Path, width: int, size: int = 2) -> str:
+    """Return the name of a folder of files whose names are as long as names may be."""
+    blob = asked(root, "hash-object", "-w", "--stdin", given=b"#" * size)
+    rows = "".join(f"100644 blob {blob}\tf{n:0240}.yaml\n" for n in range(width))
+    return asked(root, "mktree", given=rows.encode())
+
+
 def put(root: Path, tree: str, path: str, folder: str) -> str:
     """Return the name of a tree in which a folder stands at a path."""
     name, _, rest = path.partition("/")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bombs import commit_with, tree_bomb
+from bombs import commit_with, folder_of_long_names, tree_bomb
 from repository import commit, git, with_history
 
 CLOCK = date(2020, 3, 31)
@@ -157,6 +157,34 @@ def test_a_gate_that_git_refuses_does_not_open(
     ran = plantrack(*words, root=refused)
     assert ran.code == 2
     assert "dubious ownership" in ran.err
+
+
+GATES = [("check", "--since", "HEAD~1"), ("diff", "HEAD~1", "HEAD"), ("status", "--at", "HEAD~1")]
+
+
+@pytest.mark.parametrize("words", GATES)
+@pytest.mark.parametrize("path", ["actions/2018/2-ecosysteme.yaml", "actions/2018", "plan"])
+def test_a_version_that_git_has_in_part_is_none(
+    root: Path, plantrack: Callable, words: tuple[str, ...], path: str
+) -> None:
+    name = git(root, "rev-parse", f"HEAD~1:{path}")
+    (root / ".git/objects" / name[:2] / name[2:]).unlink()
+    ran = plantrack(*words, "--lang", "en", root=root)
+    assert (ran.code, ran.out) == (2, "")
+    assert ("has no plan/plan.yaml" if path == "plan" else "git has not all contents") in ran.err
+
+
+@pytest.mark.parametrize("words", GATES)
+def test_nor_is_a_version_that_is_too_large_read_in_part(
+    root: Path, plantrack: Callable, words: tuple[str, ...]
+) -> None:
+    folder, large = folder_of_long_names(root, 8_000), folder_of_long_names(root, 20, 4_000_000)
+    for name, told in ((folder, "10000 files"), (large, "64 MB of files")):
+        commit_with(root, name, "actions/2030")
+        git(root, "reset", "-q", "--hard", "main")
+        ran = plantrack(*words, "--lang", "en", root=root)
+        assert (ran.code, ran.out) == (2, "")
+        assert told in ran.err
 
 
 @pytest.mark.parametrize("words", [("changes",), ("history",), ("show", "2018-L07"),

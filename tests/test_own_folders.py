@@ -10,7 +10,7 @@ import pytest
 from platformdirs import user_cache_dir
 
 from plantrack import own_folders
-from plantrack.own_folders import content_of, folder_of, is_inside
+from plantrack.own_folders import content_of, folder_of, is_brought
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes")
 
@@ -67,12 +67,45 @@ def test_a_path_that_is_not_whole_is_none(monkeypatch: pytest.MonkeyPatch, tmp_p
         assert folder_of({f"PLANTRACK_{kind}": str(tmp_path)}, kind) == str(tmp_path)
 
 
-def test_what_is_inside(tmp_path: Path) -> None:
+def test_what_is_brought(tmp_path: Path) -> None:
     root = tmp_path / "plan"
-    assert is_inside(str(root / "a/b"), str(root))
-    assert is_inside(str(root), str(root))
-    assert not is_inside(str(tmp_path / "plans"), str(root))
-    assert not is_inside(str(tmp_path), str(root))
+    assert is_brought(str(root / "a/b"), str(root))
+    assert is_brought(str(root), str(root))
+    assert not is_brought(str(tmp_path / "plans"), str(root))
+    assert not is_brought(str(tmp_path), str(root))
+
+
+@pytest.mark.parametrize("is_worktree", [False, True])
+def test_what_stands_beside_the_plan_in_its_repository_came_along_too(
+    tmp_path: Path, *, is_worktree: bool
+) -> None:
+    root = tmp_path / "clone/plans/a"
+    root.mkdir(parents=True)
+    git = tmp_path / "clone/.git"
+    git.write_text("gitdir: elsewhere\n") if is_worktree else git.mkdir()
+    assert is_brought(str(tmp_path / "clone/state"), str(root))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "in").symlink_to(tmp_path / "clone/plans")
+    assert is_brought(str(tmp_path / "in/state"), str(root))
+    (tmp_path / "clone/link").symlink_to(tmp_path / "out")
+    assert is_brought(str(tmp_path / "clone/link/state"), str(root))
+    assert not is_brought(str(tmp_path / "out"), str(root))
+
+
+def test_neither_state_nor_cache_beside_the_plan_is_used(
+    plantrack: Callable, make_plan: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_plan()
+    (root.parent / ".git").mkdir()
+    state, cache = root.parent / "state", root.parent / "cache"
+    monkeypatch.setenv("PLANTRACK_STATE", str(state))
+    monkeypatch.setenv("PLANTRACK_CACHE", str(cache))
+    assert plantrack("status", root=root).code == 0
+    ran = plantrack("set", "plan", "funder", "x", "--lang", "en", root=root)
+    assert ran.code == 2
+    assert "is in the plan's folder or its repository" in ran.err
+    assert not state.exists()
+    assert not cache.exists()
 
 
 def test_a_cache_that_the_plan_brings_is_not_used(

@@ -284,6 +284,31 @@ def test_a_version_that_could_not_be_read_is_named(
     assert path not in plantrack("status", "--as-of", DAY, root=root).out
 
 
+def bad_due(text: str) -> bytes:
+    return text.replace("due: 2018-11-30", "due: fin 2018").encode()
+
+
+@pytest.mark.parametrize("damage", [bad_indentation, not_utf_8, record_without_title, bad_due])
+@pytest.mark.parametrize("broken_first", [False, True])
+def test_what_one_side_could_not_read_is_neither_work_nor_scope(
+    make_plan: Callable, plantrack: Callable, damage: Callable, *, broken_first: bool
+) -> None:
+    """A record lost in one of two versions was not added, removed, done or put off between them."""
+    path = "actions/2018/b.yaml"
+    begun = "\n    updates:\n      - date: 2018-03-01\n        status: done\n"
+    text = FILES[path].rstrip() + begun
+    sides = [text.encode(), damage(text)]
+    root = make_plan(MORE)
+    for content in reversed(sides) if broken_first else sides:
+        (root / path).write_bytes(content)
+        commit(root, "2018-07-30T10:00:00+00:00")
+    words = ("report", "board", "--since", "HEAD~1", "--as-of", DAY, "--context", "json")
+    since = json.loads(plantrack(*words, root=root).out)["since"]
+    assert (since["work"], since["scope"], since["completion"]) == ([], [], None)
+    found = json.loads(plantrack("diff", "HEAD~1", "HEAD", "--as-of", DAY, "--json", root=root).out)
+    assert (found["changes"], found["moves"]) == ([], [])
+
+
 def test_what_is_asked_for_and_stands_in_an_unread_file_is_placed(
     make_plan: Callable, plantrack: Callable
 ) -> None:
@@ -317,3 +342,18 @@ def test_the_real_plan_with_one_line_out_of_place(
         "agenda", "--lead", "territoires", "--as-of", "2019-07-08", root=tmp_path
     ).out
     assert "Rien n’est dû" not in agenda
+
+
+def test_the_plan_s_own_file_is_named_whatever_stands_in_its_place(
+    make_plan: Callable, plantrack: Callable
+) -> None:
+    root = make_plan(MORE)
+    file = root / "plan/plan.yaml"
+    file.unlink()
+    for put in (file.mkdir, lambda: file.symlink_to("nowhere.yaml")):
+        put()
+        for words in (("status",), ("list",), ("report", "board"), ("agenda", "--format", "md")):
+            ran = plantrack(*words, "--as-of", DAY, "--lang", "fr", root=root)
+            assert ran.code == 0, ran.err
+            assert_honest(ran, "plan/plan.yaml", "fr", words)
+        file.rmdir() if file.is_dir() else file.unlink()

@@ -54,10 +54,38 @@ def is_link(found: os.stat_result) -> bool:
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
-def is_inside(folder: str, root: str) -> bool:
-    """Return whether a folder is a plan's, or in it, where others may have put something."""
-    inner, outer = (os.path.join(os.path.realpath(one), "") for one in (folder, root))
-    return inner.startswith(outer)
+def is_brought(folder: str, root: str) -> bool:
+    """Return whether a folder is in what came with a plan, or is reached through it."""
+    home = brought_by(root)
+    paths = [os.path.realpath(folder), os.path.abspath(folder)]
+    if any(os.path.join(path, "").startswith(os.path.join(home, "")) for path in paths):
+        return True
+    return any(_is_same(above, home) for path in paths for above in _and_above(path))
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Return whether both lead to one folder, however they are spelled."""
+    try:
+        found = os.stat(path)
+        return bool(found.st_ino) and os.path.samestat(found, os.stat(other))
+    except OSError:  # not made yet
+        return False
+
+
+def _and_above(path: str) -> list[str]:
+    found = [path]
+    while (above := os.path.dirname(found[-1])) != found[-1]:
+        found.append(above)
+    return found
+
+
+def brought_by(root: str) -> str:
+    """Return the folder that other people fill: the working tree of git's that holds a plan's."""
+    real = os.path.realpath(root)
+    for above in _and_above(real):
+        if os.path.lexists(os.path.join(above, ".git")):
+            return above
+    return real
 
 
 def content_of(home: str, name: str, most: int = -1) -> bytes | None:

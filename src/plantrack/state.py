@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
-from plantrack.own_folders import HOME, STATE, content_of, folder_of, is_inside, is_ours
+from plantrack.own_folders import HOME, STATE, content_of, folder_of, is_brought, is_ours
 from plantrack.writing import Folder, Linked
 
 _OURS = 0o700
@@ -108,10 +108,10 @@ def _is_trusted(state: Path, root: Path) -> bool:
 
 
 def _refuse_inside(base: Path, root: Path) -> None:
-    if is_inside(str(base), str(root)):
+    if is_brought(str(base), str(root)):
         raise PlantrackError(
-            "nothing can be written: {folder}, for the records of edits, is in the plan's folder; "
-            "name another one in PLANTRACK_STATE",
+            "nothing can be written: {folder}, for the records of edits, is in the plan's folder "
+            "or its repository; name another one in PLANTRACK_STATE",
             folder=str(base),
         )
 

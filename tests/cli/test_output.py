@@ -158,18 +158,26 @@ def through_a_shell(root: Path, words: str, target: str) -> subprocess.Completed
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
-@pytest.mark.parametrize("words", sorted({*ALL_COMMANDS}))
 @pytest.mark.parametrize(
-    ("target", "said"),
+    ("target", "said", "words"),
     [
-        (">/dev/full", "plantrack: the output cannot be written: the disk is full\n"),
-        (">&-", "plantrack: the output cannot be written: it is closed\n"),
-        (">/dev/full 2>&1", ""),
-        (">&- 2>&- <&-", ""),
+        *(
+            (">/dev/full", "plantrack: the output cannot be written: the disk is full\n", words)
+            for words in sorted({*ALL_COMMANDS})
+        ),
+        *(
+            (target, said, words)
+            for target, said in (
+                (">&-", "plantrack: the output cannot be written: it is closed\n"),
+                (">/dev/full 2>&1", ""),
+                (">&- 2>&- <&-", ""),
+            )
+            for words in ("status", "--version", "--help", "check", "report board", "list --json")
+        ),
     ],
 )
 def test_an_output_that_cannot_be_written_is_told_once(
-    words: str, target: str, said: str, hostile: Path
+    target: str, said: str, words: str, hostile: Path
 ) -> None:
     ran = through_a_shell(hostile, words, target)
     assert ran.returncode == 2

@@ -24,7 +24,9 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str, as_of: date | None = None) -> Difference:
-    return difference_of(Project(root), versions_compared(words, CLOCK), as_of, CLOCK)
+    return difference_of(
+        Project(root), versions_compared(Project(root), words, CLOCK), as_of, CLOCK
+    )
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:

@@ -82,3 +82,17 @@ def test_without_its_library_the_command_is_said(
     with pytest.raises(PlantrackError) as refused:
         written(real_root)
     assert refused.value.values["extra"] == "calendar"
+
+
+def test_a_title_of_several_lines_is_one_in_a_calendar(
+    plantrack: Callable, make_plan: Callable[..., Path]
+) -> None:
+    title = "title: |-\n  Plan\n  METHOD:CANCEL\n"
+    root = make_plan()
+    header = root / "plan/plan.yaml"
+    text = header.read_text(encoding="utf-8")
+    header.write_text(text.replace("title: Plan d’essai\n", title), encoding="utf-8")
+    ran = plantrack("agenda", "--format", "ics", root=root)
+    assert ran.code == 0, ran.err
+    assert "X-WR-CALNAME:Plan METHOD:CANCEL" in ran.out
+    assert "\nMETHOD:CANCEL" not in ran.out

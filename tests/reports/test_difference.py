@@ -20,7 +20,7 @@ CLOCK = date(2020, 1, 1)
 
 def markdown(root: Path, *words: str, language: str = "fr") -> str:
     return difference_markdown(
-        difference_of(Project(root), versions_compared(words, CLOCK), None, CLOCK),
+        difference_of(Project(root), versions_compared(Project(root), words, CLOCK), None, CLOCK),
         Translator(language),
     )
 

@@ -101,6 +101,36 @@ def test_a_field_that_a_template_puts_together_is_told(
     assert "word/document.xml holds a field that does not begin" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("xml", "wanted"),
+    [
+        ('<w:p><w:r><w:drawing><a:blip r:link="rId99"/></w:drawing></w:r></w:p>', "a:blip"),
+        ('<w:p><w:r><w:drawing><a:blip r:embed="rId99"/></w:drawing></w:r></w:p>', "a:blip"),
+        (
+            '<w:p><w:r><w:drawing><a:audioFile r:link=" rId99"/></w:drawing></w:r></w:p>',
+            "a:audioFile",
+        ),
+        (
+            '<w:p><w:pPr><w:sectPr><w:headerReference r:id="rId99"/></w:sectPr></w:pPr></w:p>',
+            "w:headerReference",
+        ),
+    ],
+)
+def test_an_address_to_click_is_not_one_to_fetch(
+    xml: str, wanted: str, plantrack: Callable[..., Any], make_plan: Callable[..., Path]
+) -> None:
+    raw = with_body(template_of("@@"), xml.replace("<w:p>", f"<w:p {NAMESPACES}>", 1))
+    name = "word/_rels/document.xml.rels"
+    link = (
+        b'<Relationship Id="rId99" TargetMode="External" Target="https://example.org/x.png" Type="'
+        b'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"/>'
+    )
+    references = parts_of(raw)[name].replace(b"</Relationships>", link + b"</Relationships>")
+    ran = report(plantrack, make_plan, repackaged(raw, {name: references}))
+    assert (ran.code, ran.out) == (2, "")
+    assert f"holds the element {wanted}, which a report may not" in ran.err
+
+
 def test_what_word_adds_by_itself_is_left_out() -> None:
     settings = (
         b'<w:shapeDefaults><o:shapedefaults xmlns:o="urn:schemas-microsoft-com:office:office"/>'

@@ -127,3 +127,28 @@ def test_what_is_not_whole_is_told(xml: str, wanted: str) -> None:
     if xml.startswith("<w:r><w:instrText>PAGE"):  # alone it is a code that may stand
         xml = xml.removeprefix(code("PAGE"))
     assert told(xml) == wanted
+
+
+def choice(xml: str) -> str:
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    around = f'<mc:AlternateContent xmlns:mc="{space}"><mc:Choice Requires="z">'
+    return f"{around}{xml}</mc:Choice></mc:AlternateContent>"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        BEGIN + choice(code("PAGE") + SEPARATE) + shown("DDEAUTO x") + END,
+        BEGIN + code("DDE", "AUTO x") + choice(SEPARATE) + END,
+        BEGIN + choice(choice(code("PAGE"))) + code("DDEAUTO x") + END,
+        choice(BEGIN + code("PAGE") + SEPARATE) + shown("x") + choice(END),
+        choice(code("DDEAUTO x")),
+    ],
+)
+def test_a_choice_that_a_reader_leaves_out_hides_no_field(xml: str) -> None:
+    assert told(xml)
+
+
+def test_a_field_may_stand_whole_in_a_choice() -> None:
+    whole = BEGIN + code("PAGE") + SEPARATE + shown("1") + END
+    assert told(choice(whole) + BEGIN + code("PAGE") + SEPARATE + choice(whole) + END) is None

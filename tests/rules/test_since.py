@@ -1,8 +1,11 @@
 """What an earlier version had: what is gone without a trace, and ids that mean something else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from repository import git
 
 from .specimens import BASE, checked, plan_with
 
@@ -53,6 +56,41 @@ RENAMED = (SECOND_18, "id: 2018-L03", "id: 2018-L31")
 )
 def test_ids(tmp_path: Path, edits: list[Edit], expected: list[str]) -> None:
     assert rules_found(tmp_path, *edits) == expected
+
+
+def test_one_deliverable_cannot_stand_for_two(plantrack: Callable, tmp_path: Path) -> None:
+    root = plan_with(None, tmp_path / "plan")
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "x")
+    file = root / SECOND_18
+    text = file.read_text(encoding="utf-8")
+    start = text.index(THIRD)
+    gone = text[start:].partition("\n  - id:")[0]
+    rest = text.replace(gone, "").rstrip() + "\n"
+    file.write_text(rest.replace("    title:", "    formerly: [2018-L03]\n    title:", 1))
+    ran = plantrack("check", "--since", "HEAD", "--select", "removed-without-trace", root=root)
+    assert ran.code == 1
+    assert "2018-L03" in ran.out
+
+
+def test_ids_may_pass_from_one_to_the_next(tmp_path: Path) -> None:
+    second = "  - id: 2018-L02\n"
+    edits = [(SECOND_18, THIRD, "  - id: 2018-L04\n    formerly: [2018-L03]\n")]
+    root = plan_with(None, tmp_path)
+    text = (root / SECOND_18).read_text(encoding="utf-8")
+    assert second in text, text
+    edits.append((SECOND_18, second, "  - id: 2018-L03\n    formerly: [2018-L02]\n"))
+    assert "removed-without-trace" not in rules_found(tmp_path, *edits)
+
+
+def test_an_action_plan_is_not_unadopted_in_silence(tmp_path: Path) -> None:
+    header = BASE / "actions/2018/plan.yaml"
+    line = next(
+        row for row in header.read_text().splitlines(keepends=True) if row.startswith("adopted:")
+    )
+    found = rules_found(tmp_path, ("actions/2018/plan.yaml", line, ""))
+    assert "unexplained-change" in found
 
 
 def test_a_commitment_is_not_deleted(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from scale.measuring import cost_of, growth, written
 from scale.shapes import SHAPES, Files, Shape
 
 _MOST = 6  # times as long: n log n is 4.5 here, a square is 16
-_SMALL = 100  # times smaller than the size at which a shape was met
+_SMALL = 200  # times smaller than the size at which a shape was met
 _LIMITS = (6, 300)  # seconds of a processor, MB
 _READING = (
     ("check",),

@@ -27,7 +27,9 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str) -> Difference:
-    return difference_of(Project(root), versions_compared(words, CLOCK), date(2018, 12, 31), CLOCK)
+    return difference_of(
+        Project(root), versions_compared(Project(root), words, CLOCK), date(2018, 12, 31), CLOCK
+    )
 
 
 def test_nothing(root: Path) -> None:

@@ -68,6 +68,7 @@ def _kept(
     tree = call.project.tree
     if (
         not isinstance(tree, FolderTree)
+        or call.asked_of_labels
         or tree.root != Path(question.root)
         or _state(question.root) != before
         or sum(len(piece) for _, piece in printed) > LARGEST_ENTRY

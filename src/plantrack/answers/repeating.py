@@ -15,7 +15,7 @@ from _imp import source_hash  # in the interpreter itself: a millisecond less th
 
 from plantrack import __version__
 from plantrack.cli.global_options import AT, NO_CACHE, ROOT, WITH_VALUE
-from plantrack.own_folders import HOME, content_of, folder_of, is_inside, user
+from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
@@ -55,7 +55,7 @@ class Question:
         here = os.getcwd()
         self.root = _root_of(arguments, here)
         folder = folder_of(os.environ)
-        if folder is None or is_inside(folder, self.root):
+        if folder is None or is_brought(folder, self.root):
             raise Unusual
         self.cache = folder
         self.text = repr(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
+    from plantrack.locale.typed_days import Span
     from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
@@ -33,21 +34,27 @@ class Call(Printing):
 
     clock: date
     exit_code: int = 0
+    asked_of_labels: bool = field(default=False, init=False)  # any new tag may change the answer
     _unfinished: str | None = field(default=None, init=False)
 
     @cached_property
     def project(self) -> "Project":
         """The plan asked for, opened when a command first needs it."""
+        if self._version_asked is None:
+            return self._folder
+        from plantrack.project.sides import version_of
+
+        return version_of(self._folder, self._version_asked, self.clock)
+
+    @cached_property
+    def _folder(self) -> "Project":
+        """The plan's files as they are, whatever version was asked for."""
         from plantrack.project import open_project
 
         root = self.options.get(ROOT)
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
         self._unfinished = words_of_unfinished(project.root, self.translator)
-        if self._version_asked is None:
-            return project
-        from plantrack.project.sides import version_of
-
-        return version_of(project, self._version_asked, self.clock)
+        return project
 
     @cached_property
     def _version_asked(self) -> "date | str | None":
@@ -55,7 +62,7 @@ class Call(Printing):
         from plantrack.cli.days import day_or_word
 
         word = self.options.get(AT)
-        return None if word is None else day_or_word(word, self.clock)
+        return None if word is None else day_or_word(self._folder, word, self.clock)
 
     def refuse_version(self) -> None:
         """Refuse `--at`, where only the files as they are can be meant.
@@ -83,18 +90,26 @@ class Call(Printing):
     def cache(self) -> Path | None:
         """The folder for what took time to make; None where the user wants none."""
         from plantrack.cache import cache_folder
-        from plantrack.own_folders import is_inside
+        from plantrack.own_folders import is_brought
 
         folder = None if NO_CACHE in self.options else cache_folder(os.environ)
         try:
-            is_brought = folder is not None and is_inside(str(folder), str(self.project.root))
+            came_along = folder is not None and is_brought(str(folder), str(self.project.root))
         except PlantrackError:  # no plan here
             return folder
-        return None if is_brought else folder
+        return None if came_along else folder
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
-        for name in ("project", "snapshot", "checked", "problems", "basis_lines", "look"):
+        for name in (
+            "project",
+            "_folder",
+            "snapshot",
+            "checked",
+            "problems",
+            "basis_lines",
+            "look",
+        ):
             self.__dict__.pop(name, None)
 
     @property
@@ -112,10 +127,19 @@ class Call(Printing):
             span = span_typed(word, self.clock)
             if span.reading is not None:
                 self.warn(self.translator.spell(span.reading))
-            return span.last
+            return self._last_day(word, span) if span.is_period else span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
+
+    def _last_day(self, word: str, span: "Span") -> date:
+        """Return the last day of a period, which must not mean anything else."""
+        from plantrack.project.two_readings import refuse_label, refuse_two_readings
+
+        self.asked_of_labels = True
+        refuse_two_readings(self.project, word, span, span.last)
+        refuse_label(self.project, word, span.last)
+        return span.last
 
     @property
     def _known_on(self) -> "date | None":

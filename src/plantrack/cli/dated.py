@@ -10,7 +10,7 @@ from plantrack.locale.typed_days import Span, day_typed, span_typed
 
 def day_before(call: Call, word: str) -> date:
     """Return the day before which something is, a period's first one."""
-    return _told(call, span_typed(word, call.clock, ahead=True)).first
+    return _edge(call, word, last=False)
 
 
 def fact_day(call: Call, word: str | None) -> str:
@@ -41,12 +41,12 @@ def fact_day(call: Call, word: str | None) -> str:
 
 def due_day(call: Call, word: str | None) -> str | None:
     """Return the day aimed at that a word means, a period's last one; nothing without a word."""
-    return None if not word else _aimed_at(call, word).last.isoformat()
+    return None if not word else _edge(call, word, last=True).isoformat()
 
 
 def start_day(call: Call, word: str | None) -> str | None:
     """Return the day of a start that a word means, a period's first one."""
-    return None if not word else _aimed_at(call, word).first.isoformat()
+    return None if not word else _edge(call, word, last=False).isoformat()
 
 
 def milestone_day(call: Call, typed: str) -> str:
@@ -63,8 +63,15 @@ def milestone_day(call: Call, typed: str) -> str:
     return f"{title}, {_told(call, day_typed(word, call.clock, ahead=True)).first.isoformat()}"
 
 
-def _aimed_at(call: Call, word: str) -> Span:
-    return _told(call, span_typed(word, call.clock, ahead=True))
+def _edge(call: Call, word: str, *, last: bool) -> date:
+    """Return the first or the last day of what a word means, which must not mean another."""
+    span = _told(call, span_typed(word, call.clock, ahead=True))
+    day = span.last if last else span.first
+    if span.is_period:
+        from plantrack.project.two_readings import refuse_two_readings
+
+        refuse_two_readings(call.project, word, span, day)
+    return day
 
 
 def _told(call: Call, span: Span) -> Span:

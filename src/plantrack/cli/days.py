@@ -2,29 +2,39 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.typed_days import NoSuchDay, span_typed
 
+if TYPE_CHECKING:
+    from plantrack.project import Project
+
 _NAME = re.compile(r"[0-9]{7,}")
 
 
-def day_or_word(word: str, today: date) -> date | str:
+def day_or_word(project: "Project", word: str, today: date) -> date | str:
     """Return the day that a word means, or the word itself where it means none.
 
     Seven digits or more may be the name of a commit, and are left to git.
 
     Raises:
         NoSuchDay: the word is spelled as a day that no calendar has.
+        PlantrackError: it means a day, and something else as well.
     """
     if _NAME.fullmatch(word):
         return word
     try:
-        return day_meant(word, today)
+        span = span_typed(word, today)
     except NoSuchDay:
         raise
     except PlantrackError:
         return word
+    from plantrack.project.two_readings import refuse_label, refuse_two_readings
+
+    refuse_two_readings(project, word, span, span.last)
+    refuse_label(project, word, span.last)
+    return span.last
 
 
 def day_meant(word: str, today: date) -> date:

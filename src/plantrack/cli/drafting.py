@@ -14,9 +14,11 @@ from plantrack.cli.editor import open_editor
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import WouldBreak
 from plantrack.edits.change import Done, Edit, HandMade, Owed
-from plantrack.edits.field_path import called, fields_of
+from plantrack.edits.explaining import Given
+from plantrack.edits.field_path import called, fields_of, word_for
 from plantrack.edits.finding import anything_named
 from plantrack.edits.references import line_of
+from plantrack.edits.typing_by_hand import typed_by_hand
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
@@ -26,7 +28,7 @@ from plantrack.state import folder_in_state
 _FOLDER = "edit"
 
 
-def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
+def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) -> None:
     """Open a record's file in an editor, and write what comes out of it if nothing breaks.
 
     Raises:
@@ -43,9 +45,9 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
     title = call.translator.text("edit {id}", id=identifier)
     line = line_of(loaded, path, route)
     while (content := _typed(draft, line, before)) != before:
-        edit = Edit((HandMade(path, before, content),), (told,))
+        make = _making(call, HandMade(path, before, content), told, word_for(record), given)
         try:
-            run_edit(call, title, _always(edit), dry_run=dry_run)
+            run_edit(call, title, make, dry_run=dry_run)
         except WouldBreak as broken:
             show_mistakes(call, broken.found)
             if not _again(call):
@@ -60,9 +62,10 @@ def edit_by_hand(call: Call, identifier: str, *, dry_run: bool) -> None:
     _drop(draft)
 
 
-def _always(edit: Edit) -> Make:
-    def make(_loaded: Loaded, _answers: Answers) -> Edit:
-        return edit
+def _making(call: Call, typed: HandMade, told: Done, identifier: str, given: Given) -> Make:
+    def make(loaded: Loaded, answers: Answers) -> Edit:
+        why, tree = given.answered(answers), call.project.tree
+        return typed_by_hand(tree, loaded, typed, told, identifier, why, call.day)
 
     return make
 

@@ -6,7 +6,6 @@ hold.
 """
 
 import os
-import pickle
 import select
 import signal
 import sys
@@ -16,6 +15,7 @@ from math import ceil
 from threading import Thread
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
+from plantrack.cli.told import told, understood
 from plantrack.errors import PlantrackError
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def guarded(work: Callable[[], T], patience: float | None = None, memory: int = 
     os.close(writing)
     os.close(watched)
     try:
-        answer = _read(reading, seconds)
+        answer = _read(reading, seconds, memory)
     finally:
         os.close(reading)
         os.close(held)
@@ -65,7 +65,7 @@ def _answer(work: Callable[[], T], writing: int, bounds: "_Bounds") -> NoReturn:
             answer: object = (None, work())
         except PlantrackError as error:
             answer = ((error.message_id, error.values), None)
-        content = pickle.dumps(answer)
+        content = told(answer)
         with os.fdopen(writing, "wb") as stream:
             stream.write(content)
     finally:
@@ -111,7 +111,7 @@ class _Bounds(NamedTuple):
         os._exit(0)
 
 
-def _read(reading: int, patience: float) -> bytes:
+def _read(reading: int, patience: float, most: int) -> bytes:
     pieces: list[bytes] = []
     while True:
         ready, _, _ = select.select([reading], [], [], patience)
@@ -121,8 +121,9 @@ def _read(reading: int, patience: float) -> bytes:
                 seconds=int(patience),
             )
         piece = os.read(reading, _CHUNK)
-        if not piece:
-            return b"".join(pieces)
+        most -= len(piece)
+        if not piece or most < 0:
+            return b"".join(pieces) if most >= 0 else b""
         pieces.append(piece)
 
 
@@ -131,7 +132,7 @@ def _unpacked(answer: bytes) -> Any:
         raise PlantrackError(
             "a template of the plan's own takes more memory than a report may need: it was stopped"
         )
-    refused, made = pickle.loads(answer)  # noqa: S301 - written by our own child
+    refused, made = understood(answer)
     if refused is not None:
         message_id, values = refused
         raise PlantrackError(message_id, **values)

@@ -1,5 +1,7 @@
 """What edits note in `plan/changes.yaml`: reasons of changes, and ids that are gone for good."""
 
+from collections.abc import Sequence
+
 from plantrack.edits.change import Change, NewFile, TextChange
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.errors import PlantrackError
@@ -12,15 +14,16 @@ from plantrack.source.values import document_of
 REASONS, REMOVED = "changes", "removed"
 
 
-def reason_added(loaded: Loaded, entry: NewValue) -> tuple[Change, int]:
-    """Return the change that notes a reason, and its position among the others.
+def reasons_added(loaded: Loaded, entries: Sequence[NewValue]) -> tuple[tuple[Change, ...], int]:
+    """Return the changes that note reasons, and the position of the first among the others.
 
     Raises:
         PlantrackError: the file cannot be read.
     """
     if REASONS in (there := _there(loaded)):
-        return TextChange(CHANGES, (REASONS,), Append(entry)), len(loaded.plan.changes)
-    return _begun(loaded, there, REASONS, entry), 0
+        appended = tuple(TextChange(CHANGES, (REASONS,), Append(one)) for one in entries)
+        return appended, len(loaded.plan.changes)
+    return (_begun(loaded, there, REASONS, entries),), 0
 
 
 def id_removed(loaded: Loaded, identifier: str) -> Change | None:
@@ -37,7 +40,7 @@ def id_removed(loaded: Loaded, identifier: str) -> Change | None:
     if identifier.casefold() in map(str.casefold, ids):
         return None
     if REMOVED not in there:
-        return _begun(loaded, there, REMOVED, Plain(identifier))
+        return _begun(loaded, there, REMOVED, [Plain(identifier)])
     key = natural_order(identifier)
     later = next((at for at, one in enumerate(ids) if natural_order(one) > key), None)
     if later is None:
@@ -53,11 +56,13 @@ def _there(loaded: Loaded) -> dict[str, object]:
     return dict(document_of(loaded.sources[CHANGES]).values) if CHANGES in loaded.sources else {}
 
 
-def _begun(loaded: Loaded, there: dict[str, object], name: str, first: NewValue) -> Change:
+def _begun(
+    loaded: Loaded, there: dict[str, object], name: str, first: Sequence[NewValue]
+) -> Change:
     """Return the change that begins a list of the file, or the file with it."""
     if CHANGES in loaded.sources:
-        return TextChange(CHANGES, (name,), Insert([first], after=next(reversed(there), None)))
+        return TextChange(CHANGES, (name,), Insert([*first], after=next(reversed(there), None)))
     comment = Translator(spoken_for(loaded.plan.header.language)).text(
         "Reasons of changes to the plan that no journal tells"
     )
-    return NewFile(CHANGES, comment, {name: [first]})
+    return NewFile(CHANGES, comment, {name: [*first]})

@@ -1,13 +1,13 @@
 """The reason of a change to the plan, kept in `plan/changes.yaml` beside the change itself."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
 from plantrack.edits.change import Done, Edit, Owed, TextChange
-from plantrack.edits.changes_file import REASONS, reason_added
+from plantrack.edits.changes_file import REASONS, reasons_added
 from plantrack.edits.field_path import place_after
 from plantrack.edits.fields import Typed, read_typed, written, written_field
 from plantrack.edits.text import Insert
@@ -15,13 +15,13 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
 from plantrack.locale import msg
-from plantrack.model import ChangeReason
+from plantrack.model import ActionPlan, ChangeReason
 from plantrack.model.closed import MAY_COME_LATE, closed_years
 from plantrack.model.reasons import AmendedField
 
 _FIELDS = frozenset(get_args(AmendedField))
 _OF_A_YEAR = re.compile(r"actions/([0-9]{4})/(.+)")
-_OF_A_HEADER = ("title", "start", "end")  # the rest tells of its adoption
+OF_A_HEADER = ("title", "start", "end")  # the rest tells of its adoption
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,37 @@ def explained(
     told = [one for one in loaded.plan.changes if _is_about(one, identifier, kept)]
     if not edit.changes and told and (again := _told_again(loaded, told[-1], given, is_owed)):
         return again
+    return edit + reasons_noted(loaded, given, [identifier], kept, day)
+
+
+def reasons_noted(
+    loaded: Loaded, given: Given, identifiers: Sequence[str], field: str | None, day: date
+) -> Edit:
+    """Return the edit that notes one reason for each of some records.
+
+    Raises:
+        PlantrackError: there is no reason, or the file of reasons cannot be read.
+    """
     if not given.reason:
         raise PlantrackError("say why as well: --reason TEXT")
-    fields: dict[str, Typed] = {
-        "id": identifier,
-        "reason": given.reason,
-        "field": kept,
-        "editorial": "true" if given.editorial else None,
-        "resolution": given.resolution,
-        "date": day.isoformat(),
-    }
-    read_typed(ChangeReason, fields, CHANGES)
-    return edit + _written(loaded, fields, identifier)
+    entries = []
+    for identifier in identifiers:
+        fields: dict[str, Typed] = {
+            "id": identifier,
+            "reason": given.reason,
+            "field": field,
+            "editorial": "true" if given.editorial else None,
+            "resolution": given.resolution,
+            "date": day.isoformat(),
+        }
+        read_typed(ChangeReason, fields, CHANGES)
+        entries.append(written(ChangeReason, fields))
+    changes, first = reasons_added(loaded, entries)
+    done = (
+        Done(msg("the reason of {id} is noted", id=one), CHANGES, (REASONS, position))
+        for position, one in enumerate(identifiers, first)
+    )
+    return Edit(changes, tuple(done))
 
 
 def _told_again(
@@ -107,17 +126,22 @@ def _refuse_closed_year(
         found = _OF_A_YEAR.fullmatch(change.path)
         header = closed_years(loaded.plan, day).get(int(found[1])) if found else None
         of_header = found is not None and found[2] == "plan.yaml"
-        is_late = field not in _OF_A_HEADER if of_header else field in MAY_COME_LATE
+        is_late = field not in OF_A_HEADER if of_header else field in MAY_COME_LATE
         if header is not None and not is_late:
-            raise Owed(
-                "reason",
-                msg(
-                    "the reason for changing {id}, of an action plan that is closed since {end}",
-                    id=identifier,
-                    end=header.end,
-                ),
-                "--reason",
-            )
+            raise reason_owed(identifier, header)
+
+
+def reason_owed(identifier: str, header: ActionPlan) -> Owed:
+    """Return the question why something of an action plan that is closed changes."""
+    return Owed(
+        "reason",
+        msg(
+            "the reason for changing {id}, of an action plan that is closed since {end}",
+            id=identifier,
+            end=header.end,
+        ),
+        "--reason",
+    )
 
 
 def _is_about(reason: ChangeReason, identifier: str, field: str | None) -> bool:
@@ -147,9 +171,3 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         there.append(name)
     told = msg("the reason of {id} is completed", id=reason.id)
     return Edit(tuple(changes), (Done(told, path, route),) if changes else ())
-
-
-def _written(loaded: Loaded, fields: dict[str, Typed], identifier: str) -> Edit:
-    change, position = reason_added(loaded, written(ChangeReason, fields))
-    told = msg("the reason of {id} is noted", id=identifier)
-    return Edit((change,), (Done(told, CHANGES, (REASONS, position)),))

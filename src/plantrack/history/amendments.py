@@ -41,7 +41,7 @@ _FIELDS: dict[Sort, dict[str, Kind]] = {
         "title": "reworded", "commitment": "answers", "unit": "measure", "direction": "measure",
         "tolerance": "measure", "baseline": "measure",
     },
-    "action-plan": {"start": "period", "end": "period"},
+    "action-plan": {"start": "period", "end": "period", "adopted": "period"},
     "deliverable": {
         "title": "reworded", "weight": "reweighted", "commitments": "answers", "year": "year",
     },

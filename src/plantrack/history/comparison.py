@@ -62,23 +62,58 @@ class Comparison:
 
 
 def compared(before: Snapshot, after: Snapshot) -> Comparison:
-    """Return what changed between two days; the two plans may be read from different files."""
+    """Return what changed between two days; the two plans may be read from different files.
+
+    What one of them could not read, or not whole, is neither work done nor scope changed.
+    """
     begun = tuple(one for one in after.plan.action_plans if before.day < one.start <= after.day)
     fresh = {one.year for one in begun}
     earlier = {one.deliverable.id: one for one in before.in_force}
     later = {one.deliverable.id: one for one in after.in_force}
     pairs = [(_before(earlier, one), one) for one in later.values()]
-    work = [change for was, one in pairs for change in _work(was, one)]
-    scope = [change for was, one in pairs for change in _scope(was, one, fresh)]
+    told = [pair for pair in pairs if not _is_unsure(before, after, *pair)]
+    work = [change for was, one in told for change in _work(was, one)]
+    scope = [change for was, one in told for change in _scope(was, one, fresh)]
     stayed = {id(was) for was, _ in pairs}
     gone = [one for one in earlier.values() if id(one) not in stayed]
-    scope.extend(Change("removed", one, one) for one in gone)
+    scope.extend(Change("removed", one, one) for one in gone if not _may_be_unread(after, one))
     return Comparison(before, after, tuple(work), tuple(scope), begun)
 
 
+def _is_unsure(before: Snapshot, after: Snapshot, was: Standing | None, now: Standing) -> bool:
+    """Return whether one of two readings does not tell all of a deliverable, so that they differ.
+
+    One reading of both days says the same of both, whatever is wrong in it.
+    """
+    if before.plan is after.plan:
+        return False
+    if was is None:
+        return _may_be_unread(before, now)
+    bases = ((before.plan.basis, was), (after.plan.basis, now))
+    return any(basis.is_torn(one.deliverable) for basis, one in bases)
+
+
+def _may_be_unread(snapshot: Snapshot, known: Standing) -> bool:
+    """Return whether a deliverable known on another day may be among what was not read here."""
+    plan, own = snapshot.plan, known.deliverable
+    return own.id not in plan.deliverable_of and plan.basis.may_have(own.id, own.origin.path)
+
+
 def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
-    """Return how a year's completion moved, and by what; None where it had none on either day."""
+    """Return how a year's completion moved, and by what.
+
+    None where it had none on either day, or where not all was read: what is missing on a side
+    would pass for work done or for scope changed.
+    """
+    if not is_comparable(before, after):
+        return None
     return move_between(before.of_year(year), after.of_year(year))
+
+
+def is_comparable(before: Snapshot, after: Snapshot) -> bool:
+    """Return whether what moved between two days moved in the plan, not in what could be read."""
+    plans = (before.plan, after.plan)
+    return before.plan is after.plan or all(one.basis.is_whole for one in plans)
 
 
 def move_between(

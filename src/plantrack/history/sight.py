@@ -44,13 +44,14 @@ class Sight:
     def may_have(self, identifier: str, path: str) -> bool:
         """Return whether a record that was not found, known in `path`, may be there all the same.
 
-        So it may where that file, or a file that has its id in its text, could not be read.
+        So it may where that file could not be read, or one that has its id in its text, or one of
+        which there is no text at all.
         """
         unread = self.loaded.unread
         return (
             identifier in self._known_ids
             or any(path == one or path.startswith(one) for one in unread)
-            or any(identifier in self._text(one) for one in unread)
+            or any(not (text := self._text(one)) or identifier in text for one in unread)
         )
 
     def _text(self, path: str) -> str:

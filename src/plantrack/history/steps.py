@@ -70,12 +70,14 @@ class Step:
 
     `brought` are the steps of the commits that it merges, oldest first; `is_cut` where git's
     history is cut at one of those, so that whoever wrote what none of them did is not known.
+    `unread` are the files of that version of which not all could be read.
     """
 
     commit: Commit | None
     facts: Facts
     brought: "tuple[Step, ...]" = ()
     is_cut: bool = False
+    unread: tuple[str, ...] = ()
 
     def writer_of(self, told: Amendment) -> Commit | None:
         """Return the commit that made a change: the last one merged that did, else the step's."""

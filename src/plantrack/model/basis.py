@@ -55,6 +55,17 @@ class Basis:
         origin = record.origin
         return origin.path in self.unread or (origin.path, origin.route) in self._torn
 
+    def may_have(self, identifier: str, path: str) -> bool:
+        """Return whether a record that was not found, known in `path`, may be there all the same.
+
+        So it may where that file could not be read, or one that has its id in its text, or one of
+        which there is no text at all.
+        """
+        return (
+            any(path.startswith(one) or one not in self.texts for one in self.unread)
+            or self.standing_in(identifier) is not None
+        )
+
     def standing_in(self, word: str) -> tuple[str, int] | None:
         """Return the file, and the line, where a word stands in what could not be read."""
         if not word.strip():

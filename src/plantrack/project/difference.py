@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plantrack.history.change import Change
 from plantrack.history.changes import changes_between
-from plantrack.history.comparison import Move, move_between
+from plantrack.history.comparison import Move, is_comparable, move_between
 from plantrack.model import Plan
 from plantrack.project.opening import Project
 from plantrack.project.safeguards import Safeguard, is_of_checks, safeguards_between
@@ -62,7 +62,12 @@ class Difference:
         )
 
     def move(self, year: int | None = None) -> Move | None:
-        """Return how the completion of a year moved, or of the whole plan, by work and scope."""
+        """Return how the completion of a year moved, or of the whole plan, by work and scope.
+
+        None where not all could be read, on either side: nobody can say by what it moved.
+        """
+        if not is_comparable(self.was, self.now):
+            return None
         was, now = (one.of_year(year) if year else one.in_force for one in (self.was, self.now))
         return move_between(was, now, self._earlier_ids)
 

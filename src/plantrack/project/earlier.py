@@ -1,5 +1,6 @@
 """The plan on an earlier day, as its files were known then: what a board was told last time."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from plantrack.project.meant import Meant, Word, meant
 from plantrack.project.opening import Project
 from plantrack.source.commits import moment_of, short
 from plantrack.source.files import PLAN_FILE
+from plantrack.source.trees import NotWhole
 from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.standing import Snapshot
 
@@ -59,9 +61,10 @@ def earlier_plan(project: Project, since: Word, day: date) -> Earlier:
 def _on(project: Project, found: Meant, day: date) -> Earlier:
     if found.commit:
         known = Project(project.root, found.commit)
-        if PLAN_FILE in known.tree.paths():
-            commit = short(found.commit)
-            return Earlier(Snapshot(known.plan, day), commit, found.event, known.lost)
+        with suppress(NotWhole):
+            if PLAN_FILE in known.tree.paths():
+                commit = short(found.commit)
+                return Earlier(Snapshot(known.plan, day), commit, found.event, known.lost)
     now = Snapshot(project.plan, day)
     return Earlier(now, None, found.event, witness=project.witness)
 

@@ -1,7 +1,8 @@
 """The steps that led to a plan: those that git knows, then the files that are not committed."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,7 +14,7 @@ from plantrack.project.opening import Project
 from plantrack.project.walk import steps_of
 from plantrack.source.commits import commit_named
 from plantrack.source.git import GitFailed
-from plantrack.source.witness import Witness
+from plantrack.source.witness import Torn, Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
@@ -49,7 +50,14 @@ def _found(project: Project, cache: Path | None) -> Known:
         steps, witness = (), project.witness.failed(error)
     if not steps:
         steps = (Step(None, facts_without_git(project.loaded)),)
-    return Known(steps, witness)
+    return Known(steps, replace(witness, torn=tuple(_torn(steps))))
+
+
+def _torn(steps: Sequence[Step]) -> Iterator[Torn]:
+    """Give the versions that could not be read whole; not the last one, which says so itself."""
+    for step in steps[:-1]:
+        if step.unread and step.commit:
+            yield Torn(step.commit.short, step.unread)
 
 
 def _steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
@@ -76,7 +84,13 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     if witness.state == "partial":  # contents that are missing may be fetched later
         return steps_of(project.root, tip, witness)
     # A clone that is made deeper knows more of the past of the same commit.
-    depends_on = [__version__, "steps", project.prefix, tip, *sorted(witness.boundary)]
+    depends_on = [
+        __version__,
+        "steps that say what was unread",
+        project.prefix,
+        tip,
+        *sorted(witness.boundary),
+    ]
     content = cached(json.dumps(depends_on).encode(), walked, cache)
     try:
         return _STEPS.validate_json(content)

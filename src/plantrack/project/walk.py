@@ -43,6 +43,7 @@ def steps_of(root: Path, tip: str, witness: Witness) -> tuple[Step, ...]:
 class _Version:
     files: Files
     loaded: Loaded
+    unread: tuple[str, ...] = ()  # before it was mended
 
 
 @dataclass
@@ -79,12 +80,13 @@ class _Walk:
             brought = map(self._brought, merged) if _tells(facts) else ()
             told = tuple(one for one in brought if _tells(one.facts))
             cut = any(self.witness.is_cut(one.name) for one in merged)
-            yield Step(commit, facts, told, is_cut=cut)
+            yield Step(commit, facts, told, cut, self.versions[commit.name].unread)
 
     def _first_step(self, commit: Commit) -> Step:
         """Return what is there in a version that has none before it, and nobody's where cut."""
-        facts = first_facts(self.versions[commit.name].loaded)
-        return Step(None if self.witness.is_cut(commit.name) else commit, facts)
+        version = self.versions[commit.name]
+        known = None if self.witness.is_cut(commit.name) else commit
+        return Step(known, first_facts(version.loaded), unread=version.unread)
 
     def _brought(self, commit: Commit) -> Step:
         if self.witness.is_cut(commit.name):
@@ -133,7 +135,8 @@ class _Walk:
                 at_hand[one.name] = content
         loaded = self._loaded(VersionTree(files, at_hand))
         at_hand.clear()  # what was read of it is kept; its bytes would be too many
-        return _Version(files, mended(before.loaded, loaded) if before else loaded)
+        whole = mended(before.loaded, loaded) if before else loaded
+        return _Version(files, whole, loaded.plan.basis.files)
 
     def _loaded(self, tree: VersionTree) -> Loaded:
         """Return the plan of a version, reading only what no version before it had."""

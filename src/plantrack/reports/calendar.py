@@ -11,7 +11,7 @@ from typing import Any
 
 from plantrack import __version__
 from plantrack.locale import Translator
-from plantrack.locale.printable import printable
+from plantrack.locale.printable import printable, printable_line
 from plantrack.locale.words import status_word
 from plantrack.reports.extras import extra
 from plantrack.views.agenda import Agenda, Owed
@@ -35,7 +35,7 @@ def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
     whole.add("prodid", f"-//plantrack//plantrack {__version__}//{translator.language.upper()}")
     whole.add("version", "2.0")
     whole.add("method", "PUBLISH")
-    whole.add("x-wr-calname", _shown(agenda.plan.header.title))
+    whole.add("x-wr-calname", _shown(printable_line(agenda.plan.header.title)))
     for values in _entries(agenda, translator):
         entry = icalendar.Event()
         for name, value in values.items():

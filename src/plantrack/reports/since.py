@@ -29,7 +29,7 @@ def since_page(edition: Edition) -> Page | None:
         "counts_words": _counts(found, edition.translator),
         "work": _told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
         "scope": _told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
-        "completion": None if earlier.lost else _completion(edition, earlier),
+        "completion": _completion(edition, earlier),
     }
 
 

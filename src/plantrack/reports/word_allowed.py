@@ -6,7 +6,7 @@ report needs none of is left out without a word, so that a file saved in Word pa
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -57,6 +57,7 @@ _REFERENCES = frozenset(
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     }
 )
+_CLICKED = ("hyperlink", "hlinkClick", "hlinkHover")
 # Not to be shown as pictures either, in the package's own folder.
 _THUMBNAIL = re.compile(r"docProps/thumbnail\.\w+|word/glossary/.*|customXml/.*", re.IGNORECASE)
 _PART = re.compile(r"(?:[^/\\:*?\"<>|\x00-\x1f\x7f]+/)*[^/\\:*?\"<>|\x00-\x1f\x7f]+")
@@ -160,19 +161,36 @@ def _inside(name: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
 
 
-def check_elements(tree: Any, name: str) -> Message | None:  # noqa: ANN401 - lxml carries no types
-    """Take out of a part what Word adds by itself; return what else may not stand, or None."""
+def outside_of(tree: Any) -> frozenset[str]:  # noqa: ANN401 - lxml carries no types
+    """Return the names by which a part refers to what is outside, as its relationships tell."""
+    outer = (one for one in tree if one.get("TargetMode", "Internal") != "Internal")
+    return frozenset(str(one.get("Id", "")) for one in outer)
+
+
+def check_elements(tree: Any, name: str, outside: Collection[str]) -> Message | None:  # noqa: ANN401 - lxml carries no types
+    """Take out of a part what Word adds by itself; return what else may not stand, or None.
+
+    `outside` are the names of what a reader goes to when it is clicked; nothing else may fetch it.
+    """
     for element in list(tree.iter("*")):
         above = element.getparent()
         if above is not None and _is_dropped(element, above):
             above.remove(element)
     for element in tree.iter("*"):
         space, local = _named(element)
-        if not _is_allowed(space, local):
+        fetches = local not in _CLICKED and _refers_to(element, outside)
+        if fetches or not _is_allowed(space, local):
             shown = f"{element.prefix}:{local}" if element.prefix else local
             return _holding(name, msg("the element {element}", element=shown))
     found = bad_field(tree)
     return None if found is None else _holding(name, found)
+
+
+def _refers_to(element: Any, names: Collection[str]) -> bool:  # noqa: ANN401 - the same
+    return bool(names) and any(
+        value.strip() in names and "relationships" in str(name).partition("}")[0]
+        for name, value in element.attrib.items()
+    )
 
 
 def _holding(name: str, what: Message) -> Message:

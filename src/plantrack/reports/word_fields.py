@@ -5,13 +5,15 @@ What Word would take for a code is put together here as Word does, and the whole
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plantrack.locale import Message, msg
 from plantrack.model.evidence import link_of
-from plantrack.reports.word_names import WORD
+from plantrack.reports.word_names import CHOICES, WORD
 
 _W = f"{{{WORD}}}"
+_CHOICE = f"{{{CHOICES}}}AlternateContent"
 _CODES = (f"{_W}instrText",)
 _PRINTED = tuple(f"{_W}{name}" for name in ("t", "sym", "drawing", "noBreakHyphen", "softHyphen"))
 _WORDS = r'(?:"[^"\\/:]*"|[\w.,;+-]+)'
@@ -34,8 +36,21 @@ _LONGEST_SHOWN = 60
 
 def bad_field(tree: Any) -> Message | None:  # noqa: ANN401 - lxml carries no types
     """Return what a part holds among its fields that no report may, or None."""
+    found = (_bad_among(_own(each)) for each in (tree, *tree.iter(_CHOICE)))
+    return next(filter(None, found), None)
+
+
+def _own(top: Any) -> Iterator[Any]:  # noqa: ANN401 - the same
+    """Give what stands in an element; a reader may leave out a choice, with the field in it."""
+    for element in top:
+        yield element
+        if element.tag != _CHOICE:
+            yield from _own(element)
+
+
+def _bad_among(elements: Iterable[Any]) -> Message | None:
     open_codes: list[list[str] | None] = []  # a field each; None once its result has begun
-    for element in tree.iter("*"):
+    for element in elements:
         inside = open_codes[-1] if open_codes else None
         found = _wrong(element, inside) or _turned(element, open_codes)
         if found is not None:
@@ -53,7 +68,7 @@ def _wrong(element: Any, inside: list[str] | None) -> Message | None:  # noqa: A
             inside.append(element.text or "")
         elif (element.text or "").strip():
             return _refusal(element.text)
-    elif element.tag in _PRINTED and inside is not None:
+    elif element.tag in (*_PRINTED, _CHOICE) and inside is not None:
         return _nested()
     return None
 

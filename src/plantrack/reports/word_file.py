@@ -19,6 +19,7 @@ from plantrack.reports.word_allowed import (
     check_elements,
     check_references,
     is_left_out,
+    outside_of,
     types_of,
 )
 from plantrack.reports.word_names import WORD
@@ -71,7 +72,10 @@ def _checked(name: str, type_: str, kept: Mapping[str, bytes], file: str) -> byt
     if type_ == RELATIONSHIPS_TYPE:
         _refuse(file, check_references(tree, name, kept))
     _check_placeholders(tree, file)
-    _refuse(file, check_elements(tree, name))
+    folder, _, own = name.rpartition("/")
+    references = kept.get(f"{folder}/_rels/{own}.rels".lstrip("/"))
+    outside = outside_of(_tree(references, file)) if references is not None else ()
+    _refuse(file, check_elements(tree, name, outside))
     return _spelled(tree)
 
 

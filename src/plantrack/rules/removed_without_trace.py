@@ -18,7 +18,7 @@ plan/changes.yaml. The rule speaks with `check --since VERSION`, at the first
 line of the file where it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.diagnostics.places import START
@@ -40,8 +40,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     yield from _deliverables(subject, earlier)
     plan = subject.plan
-    former = {old for one in plan.commitments.values() for old in one.formerly}
-    known = {*plan.commitments, *former, *subject.known_ids, *_told(plan)}
+    kept = _kept(plan.commitments.values(), earlier.plan.commitments)
+    known = {*kept, *subject.known_ids, *_told(plan)}
     texts = {one.text for one in plan.commitments.values()}
     for one in earlier.plan.commitments.values():
         if one.id not in known and one.text not in texts:
@@ -57,8 +57,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     plan = subject.plan
-    former = {old for one in plan.deliverables for old in one.formerly}
-    known = {*plan.deliverable_of, *former, *subject.known_ids, *_told(plan)}
+    kept = _kept(plan.deliverables, earlier.plan.deliverable_of)
+    known = {*kept, *subject.known_ids, *_told(plan)}
     renamed = {(one.year, one.title): one.id for one in plan.deliverables}
     for one in earlier.plan.deliverables:
         if one.id in known or earlier.plan.in_force_from(one) > subject.today:
@@ -71,6 +71,16 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
         )
         message = msg("{id}, “{title}”, is gone without a trace", id=one.id, title=one.title)
         yield _finding(subject, one, message, advice)
+
+
+def _kept(records: Iterable[Commitment | Deliverable], earlier: Container[str]) -> Iterator[str]:
+    """Give the earlier ids of records: each of them was one record, whatever `formerly` lists."""
+    listed = tuple(records)
+    renamed = {old for one in listed for old in one.formerly}
+    for one in listed:
+        former = next((old for old in reversed(one.formerly) if old in earlier), None)
+        stayed = one.id in earlier and one.id not in renamed
+        yield one.id if stayed or former is None else former
 
 
 def _told(plan: Plan) -> Iterator[str]:

@@ -48,6 +48,14 @@ def _beginning_with(root: Path, beginning: str) -> str | None:
     return commits[0] if len(commits) == 1 else None
 
 
+def label_named(root: Path, word: str) -> str | None:
+    """Return the whole name of the tag or branch that is called so, or nothing."""
+    for label in (f"refs/tags/{word}", f"refs/heads/{word}"):
+        if ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", label):
+            return label
+    return None
+
+
 def names_since(root: Path, first: str | None, last: str) -> frozenset[str]:
     """Return the names of the commits that led to one, and not to another before it.
 

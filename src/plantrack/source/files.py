@@ -129,6 +129,6 @@ def _as_escape(found: re.Match[str]) -> str:
 def find_root(start: Path) -> Path | None:
     """Return the nearest folder at or above `start` that holds `plan/plan.yaml`."""
     for folder in (start, *start.parents):
-        if (folder / PLAN_FILE).is_file():
+        if os.path.lexists(folder / PLAN_FILE):  # a file that cannot be read is named, not denied
             return folder
     return None

@@ -4,7 +4,7 @@ Sizes are asked first, so that git never unpacks what nobody will read.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -39,7 +39,9 @@ def held_under(root: Path, words: Sequence[str]) -> list[Held | None]:
         return [_held(answers.readline(_LONGEST_ROW)) for _ in words]
 
 
-def contents_of(root: Path, names: Iterable[str], most: int = LARGEST) -> Iterator[bytes | None]:
+def contents_of(
+    root: Path, names: Iterable[str], most: int = LARGEST
+) -> Generator[bytes | None, None, None]:
     """Give the bytes of contents by their names, in their order; None for what git does not have.
 
     Of one that is larger than `most` there are as many zeros, and one.

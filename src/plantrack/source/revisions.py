@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from plantrack.errors import PlantrackError
 from plantrack.source.files import is_below
 from plantrack.source.git import Refusal, told_by_git
 from plantrack.source.names import name_among
 from plantrack.source.objects import contents_of
 from plantrack.source.text import LARGEST
-from plantrack.source.trees import Entry, plan_files
+from plantrack.source.trees import Entry, NotWhole, plan_files
 from plantrack.source.written import FileWritten
 
 MOST_BYTES = 64_000_000  # of all files of one version: a hundred times a large plan
@@ -109,7 +111,33 @@ class RevisionTree(_CommittedTree):
         """The bytes of all files that may be read, asked of git at once."""
         files = self._files.items()
         asked = Counter(x.name for path, x in files if x.is_regular and path not in self._unasked)
-        return dict(_within(asked, contents_of(self.root, asked)))
+        with closing(contents_of(self.root, asked)) as contents:
+            return dict(self._within(asked, contents))
+
+    def _within(
+        self, asked: Mapping[str, int], contents: Iterable[bytes | None]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Give the contents asked for, git having all of them: what it lacks would seem new.
+
+        A small content that stands in a thousand places is read a thousand times.
+
+        Raises:
+            NotWhole: it has not one of them.
+            PlantrackError: all who ask for them are asking too much.
+        """
+        left = MOST_BYTES
+        for (name, times), content in zip(asked.items(), contents, strict=True):
+            if content is None:
+                raise NotWhole(self.commit)
+            left -= len(content) * times if len(content) <= LARGEST else 0
+            if left < 0:
+                raise PlantrackError(
+                    "version {commit} has more than {count} MB of files in plan/ and actions/: it "
+                    "is not read",
+                    commit=self.commit[:7],
+                    count=MOST_BYTES // 1_000_000,
+                )
+            yield name, content
 
 
 class VersionTree(_CommittedTree):
@@ -122,20 +150,3 @@ class VersionTree(_CommittedTree):
     def has_file(self, path: str) -> bool:
         """Return whether a plan's file is there; files of other kinds are not known."""
         return path in self._files
-
-
-def _within(
-    asked: Mapping[str, int], contents: Iterable[bytes | None]
-) -> Iterator[tuple[str, bytes]]:
-    """Give the contents that are there, as long as all who ask for them are not asking too much.
-
-    A small content that stands in a thousand places is read a thousand times.
-    """
-    left = MOST_BYTES
-    for (name, times), content in zip(asked.items(), contents, strict=False):
-        if content is None:
-            continue
-        left -= len(content) * times if len(content) <= LARGEST else 0
-        if left < 0:
-            return
-        yield name, content

@@ -5,13 +5,14 @@ machine can list. So folders are read by their names, each once, and what is lis
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked
+from plantrack.locale import marked, msg
 from plantrack.source.files import printable
+from plantrack.source.git import GitFailed
 from plantrack.source.objects import contents_of, held_under
 
 FOLDERS = ("plan", "actions")
@@ -41,6 +42,19 @@ class Entry:
         return self.mode.lstrip("0") == TREE
 
 
+class NotWhole(GitFailed):
+    """Git does not have all that a version is made of."""
+
+    def __init__(self, commit: str) -> None:
+        super().__init__(
+            msg(
+                "git has not all contents of version {commit} here, and none is fetched: in a "
+                "clone made with --filter, clone again without it",
+                commit=commit[:7],
+            )
+        )
+
+
 class TooManyFiles(PlantrackError):
     """A version has more files than a plan can have."""
 
@@ -57,7 +71,7 @@ def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> d
     Or, as deep, those of other folders of the plan's.
 
     Raises:
-        GitFailed: git does not answer.
+        GitFailed: git does not answer, or has not all of them.
         TooManyFiles: there are too many.
     """
     found: dict[str, Entry] = {}
@@ -77,28 +91,20 @@ def _folders(
 ) -> Iterator[tuple[str, str]]:
     """Note the files of some folders, and give the folders in them that are to be read."""
     names = tuple(dict.fromkeys(level.values()))
-    listed = dict(zip(names, folders_read(root, names), strict=True))
+    contents = dict(zip(names, contents_of(root, names, _LARGEST_TREE), strict=True))
     for prefix, name in level.items():
-        for step, entry in listed[name] or ():
+        content = contents[name]
+        if content is None:
+            raise NotWhole(commit)
+        if len(content) > _LARGEST_TREE:
+            raise TooManyFiles(commit)
+        for step, entry in _entries(content, len(name) // 2):
             if is_followed(step, entry, depth):
                 yield f"{prefix}/{step}", entry.name
             else:
                 found[place_of(prefix, step, entry)] = entry
             if len(found) > MOST_FILES:
                 raise TooManyFiles(commit)
-
-
-def folders_read(root: Path, names: Iterable[str]) -> Iterator[list[tuple[str, Entry]] | None]:
-    """Give what is in each of some folders by their names; None for one that cannot be read.
-
-    What is hidden is left out.
-
-    Raises:
-        GitFailed: git does not answer.
-    """
-    for name, content in zip(names, contents_of(root, names, _LARGEST_TREE), strict=True):
-        known = content is not None and len(content) <= _LARGEST_TREE
-        yield list(_entries(content, len(name) // 2)) if known and content is not None else None
 
 
 def is_hidden(step: str) -> bool:

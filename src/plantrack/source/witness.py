@@ -23,17 +23,27 @@ _PROMISED = r"^(extensions\.partialclone|remote\..*\.promisor)$"
 
 
 @dataclass(frozen=True, slots=True)
+class Torn:
+    """A version that could not be read whole: its commit's short name, and those files."""
+
+    commit: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
     """What git can tell of a plan's past.
 
     `boundary` are the commits where its history is cut: what they have may have been written long
-    before, by others. `why` is the reason of a refusal, `cure` what to do against it.
+    before, by others. `why` is the reason of a refusal, `cure` what to do against it. `torn` are
+    the versions met in between that could not be read whole.
     """
 
     state: State = "whole"
     boundary: frozenset[str] = frozenset()
     why: Message | None = None
     cure: Message | None = None
+    torn: tuple[Torn, ...] = ()
 
     @property
     def is_whole(self) -> bool:

@@ -64,11 +64,19 @@ def _untyped(one: Registered, t: Translator) -> str:
 
 
 def headline(register: Register, translator: Translator) -> str:
-    """Return how many changes there are, and how many of them nobody explained."""
-    t, total = translator, len(register.entries)
+    """Return how many changes there are, or are known, and how many of them nobody explained."""
+    t, total, is_whole = translator, len(register.entries), register.witness.is_whole
     if not total:
-        return t.text("The plan was not changed")
-    counts = [t.plural("{count} change to the plan", "{count} changes to the plan", total)]
+        if is_whole:
+            return t.text("The plan was not changed")
+        return t.text("No change to the plan is known here")
+    counts = [
+        t.plural("{count} change to the plan", "{count} changes to the plan", total)
+        if is_whole
+        else t.plural(
+            "{count} change to the plan known here", "{count} changes to the plan known here", total
+        )
+    ]
     missing = len(register.unexplained)
     counts.append(
         t.plural("{count} without a reason", "{count} without a reason", missing)
@@ -81,10 +89,24 @@ def headline(register: Register, translator: Translator) -> str:
 
 
 def basis(register: Register, translator: Translator) -> str:
-    """Return since when changes are told, and what git cannot tell of them, in sentences."""
-    said = _since_when(register, translator)
-    missing = witness_words(register.witness, translator)
-    return f"{said} {missing}" if missing else said
+    """Return since when changes are told, what git cannot tell of them, and what that leaves out.
+
+    Journals tell of dates, deferrals and abandonments; of the rest only the versions of the files
+    do, so that without all of them a count is of what is known.
+    """
+    t, witness = translator, register.witness
+    said = [_since_when(register, t)]
+    if not witness.is_whole:
+        missing = witness_words(witness, t)
+        said += [] if missing else [t.text("No version of these files is recorded.")]
+        said.append(
+            t.text(
+                "What no journal tells (a wording, a weight, a target, a removal) is known from "
+                "the recorded versions of the files alone: what they lack is not counted."
+            )
+        )
+        said += [missing] if missing else []
+    return " ".join(said)
 
 
 def _since_when(register: Register, translator: Translator) -> str:

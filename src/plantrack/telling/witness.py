@@ -3,9 +3,36 @@
 from plantrack.locale import Translator
 from plantrack.source.witness import Witness
 
+_FEW = 3
+
 
 def witness_words(witness: Witness, translator: Translator) -> str | None:
     """Return what git cannot tell here, in sentences; None where it tells all that it knows."""
+    told = _state_words(witness, translator), _torn_words(witness, translator)
+    return " ".join(filter(None, told)) or None
+
+
+def _torn_words(witness: Witness, t: Translator) -> str | None:
+    """Return which versions could not be read whole, and what became of what they wrote."""
+    if not witness.torn:
+        return None
+    named = [
+        t.text("{commit} ({files})", commit=one.commit, files=", ".join(one.files[:_FEW]))
+        for one in witness.torn[:_FEW]
+    ]
+    more = len(witness.torn) - len(named)
+    names = ", ".join(named) + (t.text(" and {count} more", count=more) if more else "")
+    return t.plural(
+        "{count} version could not be read whole, {versions}: what it wrote there is told "
+        "as that of the next one that could.",
+        "{count} versions could not be read whole, {versions}: what they wrote there is "
+        "told as that of the next one that could.",
+        len(witness.torn),
+        versions=names,
+    )
+
+
+def _state_words(witness: Witness, translator: Translator) -> str | None:
     t = translator
     if witness.state == "shallow":
         return t.text(

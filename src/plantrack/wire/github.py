@@ -17,9 +17,16 @@ _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def github_annotations(checked: Checked, prefix: str, translator: Translator) -> str:
-    """Return one annotation a diagnostic; `prefix` leads from the repository to the plan."""
-    lines = (_annotation(one, prefix, translator) for one in checked.diagnostics)
+def github_annotations(
+    checked: Checked, prefix: str, translator: Translator, not_told: str | None = None
+) -> str:
+    """Return one annotation a diagnostic; `prefix` leads from the repository to the plan.
+
+    The first is `not_told`: what git could not tell of the version compared with.
+    """
+    lines = [_annotation(one, prefix, translator) for one in checked.diagnostics]
+    if not_told is not None:
+        lines.insert(0, f"::warning title=git::{printable(not_told).translate(_IN_TEXT)}")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -25,9 +25,16 @@ _FINGERPRINT = "primaryLocationLineHash"
 
 
 def sarif_json(
-    checked: Checked, sources: Mapping[str, SourceText], prefix: str, translator: Translator
+    checked: Checked,
+    sources: Mapping[str, SourceText],
+    prefix: str,
+    translator: Translator,
+    not_told: str | None = None,
 ) -> Json:
-    """Return one run of `check`; `prefix` leads from the repository to the plan."""
+    """Return one run of `check`; `prefix` leads from the repository to the plan.
+
+    `not_told` says what git could not tell of the version compared with.
+    """
     rules = list(RULES.values())
     ids = {rule.name: at for at, rule in enumerate(rules)}
     prints = _fingerprints(checked, sources)
@@ -43,6 +50,7 @@ def sarif_json(
                         "rules": [_rule(one, translator) for one in rules],
                     }
                 },
+                **_invocations(not_told),
                 "language": translator.language,
                 "columnKind": "unicodeCodePoints",
                 "results": [
@@ -60,6 +68,14 @@ def sarif_json(
             }
         ],
     }
+
+
+def _invocations(not_told: str | None) -> Json:
+    if not_told is None:
+        return {}
+    notified = {"level": "warning", "message": {"text": not_told}}
+    told = {"executionSuccessful": True, "toolExecutionNotifications": [notified]}
+    return {"invocations": [told]}
 
 
 def _rule(rule: Rule, t: Translator) -> Json:

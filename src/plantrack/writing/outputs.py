@@ -10,7 +10,7 @@ from pathlib import Path
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 from plantrack.locale.system_errors import system_reason
-from plantrack.own_folders import is_link
+from plantrack.own_folders import brought_by, is_link
 from plantrack.writing.folder import Folder, Linked
 from plantrack.writing.forbidden import refuse_among_gits, refuse_plan_files
 
@@ -128,7 +128,7 @@ def _refuse_inside(folder: Path, root: Path, link: Path) -> None:
 
 def _steps_below(folder: Path, root: Path) -> tuple[str, ...] | None:
     """Return what leads from what others fill to a folder in it, or nothing for one that is not."""
-    home = brought_by(root)
+    home = Path(brought_by(str(root)))
     found = home.stat()
     for above in (folder, *folder.parents):
         with suppress(OSError):  # not made yet
@@ -137,18 +137,13 @@ def _steps_below(folder: Path, root: Path) -> tuple[str, ...] | None:
     return None
 
 
-def brought_by(root: Path) -> Path:
-    """Return the folder that other people fill: the working tree of git's that holds a plan's."""
-    real = root.resolve()
-    return next((one for one in (real, *real.parents) if os.path.lexists(one / ".git")), real)
-
-
 @contextmanager
 def _opened(folder: Path, root: Path, mode: int | None = None) -> Iterator[Folder]:
     """Hold open a folder that is free of links, made with a `mode` where it is not there."""
     steps = _steps_below(folder, root)
     if steps is not None:
-        with Folder.opened(brought_by(root)) as home, home.below(steps, mode=mode) as found:
+        home = Path(brought_by(str(root)))
+        with Folder.opened(home) as outer, outer.below(steps, mode=mode) as found:
             yield found
         return
     if mode is not None:

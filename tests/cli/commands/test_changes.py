@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from repository import commit, set_traps, with_history
+from repository import commit, git, set_traps, with_history
 
 
 def test_json_screen_and_markdown_agree(
@@ -29,6 +29,30 @@ def test_since_a_version_or_a_day(plantrack: Callable, real_root: Path, tmp_path
     assert by_word["changes"] == by_day["changes"]
     assert by_word["baseline"]["day"] == "2018-06-12"
     assert {one["typed"]["date"] for one in by_word["changes"]} == {"2018-10-16"}
+
+
+def test_a_count_says_where_the_past_is_not_known(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    """A rewording stands in no journal: without the versions that tell it, no count is whole."""
+    root = with_history(real_root, tmp_path / "plan")
+    git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "cut")
+    shutil.copytree(root, tmp_path / "none", ignore=shutil.ignore_patterns(".git"))
+    uncounted = "ce qui y manque n’est pas compté"
+    for words in (("changes",), ("changes", "--format", "md"), ("report", "board")):
+        told = " ".join(plantrack(*words, root=root).out.split())
+        assert "modifications du plan, " in told
+        assert uncounted not in told
+        for name, why in (("cut", "Histoire tronquée"), ("none", "Aucune version de ces fichiers")):
+            told = " ".join(plantrack(*words, root=tmp_path / name).out.split())
+            assert "modifications du plan connues ici, " in told
+            assert why in told
+            assert uncounted in told
+    late = ("changes", "--since", "2019-12-31", "--as-of", "2020-02-01")
+    assert (
+        "Aucune modification du plan n’est connue ici"
+        in plantrack(*late, root=tmp_path / "none").out
+    )
 
 
 def test_a_version_of_the_past(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:

@@ -497,6 +497,7 @@ def _places(change: _Change) -> Iterator[int]:
             yield low
         yield from _comment_starts(before, entries[place], previous)
         return
+    yield before.next_line(_commented_end(before, previous))
     blank = previous.value.style in ("|", ">") and not previous.value.text.strip()
     while low < len(before.text):
         found = before.comment_line(low)
@@ -532,9 +533,12 @@ def _comment_starts(before: Reading, entry: Entry, above: Entry | None) -> list[
 
 def _own_end(before: Reading, entry: Entry) -> int:
     """Where an entry ends with the comments below it that stand further in: they are its own."""
+    return _commented_end(before, entry) if before.starts_its_line(entry.start) else entry.end
+
+
+def _commented_end(before: Reading, entry: Entry) -> int:
+    """Where the last comment further in below an entry begins, else where the entry ends."""
     end, start = entry.end, before.next_line(entry.end)
-    if not before.starts_its_line(entry.start):
-        return end
     while start < len(before.text):
         column = before.comment_line(start)
         if column is not None and column > before.column(entry.start):

@@ -21,11 +21,15 @@ JOURNAL = """\
 """
 
 
-def test_an_entry_lands_before_the_blank_lines_and_the_next_banner() -> None:
-    new = edit_text(JOURNAL, (0, "updates"), Append({"date": Plain("2018-02-01"), "note": "Deux"}))
-    assert new == JOURNAL.replace(
-        "        plié.\n", "        plié.\n    - date: 2018-02-01\n      note: Deux\n"
-    )
+@pytest.mark.parametrize("comment", ["", "\n      # sur la suite\n"])
+def test_an_entry_lands_below_what_is_of_the_one_above_and_before_the_next_banner(
+    comment: str,
+) -> None:
+    text = JOURNAL.replace("\n      # sur la suite\n", comment)
+    above = "        plié.\n" + comment
+    new = edit_text(text, (0, "updates"), Append({"date": Plain("2018-02-01"), "note": "Deux"}))
+    assert new == text.replace(above, f"{above}    - date: 2018-02-01\n      note: Deux\n")
+    assert edit_text(new, (0, "updates", 1), Delete()) == text
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def run(ctx: typer.Context, action: Action = "info") -> None:
         call.say(
             t.text(
                 "Nothing is kept: PLANTRACK_CACHE is off, no whole path, or in the plan's "
-                "folder, or --no-cache was given."
+                "folder or its repository, or --no-cache was given."
             )
         )
         return

@@ -44,7 +44,7 @@ def run(
 
     call = call_of(ctx)
     one_of(format_, _FORMATS, NO_FORMAT)
-    baseline = None if since is None else day_or_word(since, call.day)
+    baseline = None if since is None else day_or_word(call.project, since, call.day)
     found = plan_register(call.project, call.day, baseline, call.cache)
     _show(call, found, "json" if as_json else format_, max_bytes)
 

@@ -135,7 +135,7 @@ def _compared(call: Call, since: str) -> "Checked":
     from plantrack.project.sides import version_of
     from plantrack.telling.unexplained import since_version
 
-    version = version_of(call.project, day_or_word(since, call.day), call.day)
+    version = version_of(call.project, day_or_word(call.project, since, call.day), call.day)
     earlier = version.loaded_beside(call.project)
     since_then = since_version(earlier, call.project.loaded, call.translator)
     return check(call.project.loaded, call.day, call.clock, since_then)
@@ -151,20 +151,21 @@ def _warn_of_git(call: Call) -> None:
 
 def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
+    from plantrack.telling.witness import witness_words
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
     from plantrack.wire.github import github_annotations
     from plantrack.wire.sarif import sarif_json
+    from plantrack.wire.witness import witness_json
 
     project, t = call.project, call.translator
     if format_ == "json":
-        from plantrack.wire.witness import witness_json
-
         told = {"git": witness_json(project.witness, t)} if compared else {}
         return dump(diagnostics_json(found, t) | told | _problems(call))
+    not_told = witness_words(project.witness, t) if compared else None
     if format_ == "github":
-        return github_annotations(found, project.prefix, t)
-    return dump(sarif_json(found, project.loaded.sources, project.prefix, t))
+        return github_annotations(found, project.prefix, t, not_told)
+    return dump(sarif_json(found, project.loaded.sources, project.prefix, t, not_told))
 
 
 def _problems(call: Call) -> "Answer":

@@ -15,6 +15,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
+    from plantrack.project import Project
     from plantrack.project.difference import Difference
     from plantrack.project.sides import Compared
 
@@ -57,24 +58,24 @@ def run(
     if len(words) > _MOST:
         raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
     asked = call.day if AS_OF in call.options else None
-    compared = versions_compared(words, call.day)
+    compared = versions_compared(call.project, words, call.day)
     found = difference_of(call.project, compared, asked, call.clock)
     _show(call, found, "json" if as_json else format_, words, max_bytes)
 
 
-def versions_compared(words: Sequence[str], today: date) -> "Compared":
+def versions_compared(project: "Project", words: Sequence[str], today: date) -> "Compared":
     """Return the versions that words mean: none, one, two, `A..B` or `A...B`."""
     from plantrack.project.sides import HEAD, Compared
 
     if not words:
         return Compared()
     if len(words) > 1:
-        first, second = (day_or_word(word, today) for word in words)
+        first, second = (day_or_word(project, word, today) for word in words)
         return Compared(first, second)
     found = _RANGE.fullmatch(words[0])
     if found is None:
-        return Compared(day_or_word(words[0], today))
-    first, second = (day_or_word(found[side] or HEAD, today) for side in (1, 3))
+        return Compared(day_or_word(project, words[0], today))
+    first, second = (day_or_word(project, found[side] or HEAD, today) for side in (1, 3))
     return Compared(first, second, from_common=found[2] == "...")
 
 

@@ -60,5 +60,10 @@ def run(
             return renaming.rename_twin(loaded, identifier, new, place, past=past)
         return renaming.rename(loaded, identifier, new, past=past)
 
-    title = call.translator.text("rename {id} to {new}", id=identifier, new=new)
+    t = call.translator
+    title = (
+        t.text("exchange the ids {id} and {other}", id=identifier, other=new)
+        if exchanged
+        else t.text("rename {id} to {new}", id=identifier, new=new)
+    )
     run_edit(call, title, make, dry_run=dry_run)

@@ -126,8 +126,8 @@ class Block:
         line_break = tree.lines.line_break(first.start)
         if index > 0:
             before = node.entries[index - 1]
-            place = tree.lines.end(before.end)
-            line_break = tree.lines.line_break(before.end)
+            place = block_below(tree, before)  # as far as a deletion of it would go
+            line_break = tree.lines.line_break(place)
             text = "".join(f"{line_break}{line}" for line in lines)
             return [*self._closed(before, place), Splice(place, place, text)]
         if self.starts_its_line(first):

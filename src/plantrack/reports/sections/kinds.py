@@ -1,0 +1,165 @@
+"""The kinds of section: frozen values, in words already, without a format's marks.
+
+A report is a tuple of sections in the order in which they are read. A skin has a spelling of each
+kind, and says nothing of its own: so formats cannot differ in what they say.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from plantrack.reports.charts import Chart
+
+Tone: TypeAlias = Literal["words", "plan", "strong", "quiet", "gone", "new", "mark"]
+"""`plan` is the plan's own text, in the plan's language; `mark`, a sign that a word repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one tone; `target` is the anchor, or the address, that they lead to."""
+
+    text: str
+    tone: Tone = "words"
+    target: str | None = None
+
+
+Text: TypeAlias = tuple[Span, ...]
+CellKind: TypeAlias = Literal["text", "plan", "count", "share", "date", "link", "state", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its words, what its cells hold, and how wide it may be beside the others."""
+
+    words: str
+    kind: CellKind = "text"
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell in words, and the value behind them for those who compute."""
+
+    text: Text
+    value: int | Fraction | date | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of a table that belong together, under a name or under none."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    name: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 4, and the anchor by which it is found."""
+
+    level: int
+    text: Text
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences; a `lead` opens a document, an `alert` is to be seen, a `quote` is the plan's."""
+
+    text: Text
+    tone: Literal["plain", "lead", "quiet", "alert", "quote"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A head, and what is told under it."""
+
+    head: Text
+    told: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Heads and what is told of each, such as the sources of a report."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a list, with facts below it where it has some."""
+
+    text: Text
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, in order; `kind` names what it lists, for those who dress it."""
+
+    entries: tuple[Entry, ...]
+    kind: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of each row names it. `total` is the row that sums up."""
+
+    anchor: str
+    columns: tuple[Column, ...]
+    groups: tuple[Rows, ...]
+    caption: Text = ()
+    total: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """Shares to be seen beside one another: each its words and its value."""
+
+    shares: tuple[tuple[Text, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, with the table behind it."""
+
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the board is asked to decide, why, and the line on which its resolution is written."""
+
+    asked: Text
+    about: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of the headings of a level that follow."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a sheet of its own, where there are sheets."""
+
+
+Section: TypeAlias = (
+    Heading | Paragraph | Facts | Listing | Table | Meter | Figure | Decision | Contents | NewPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report: its title, what stands at the head of each sheet, and its sections."""
+
+    name: str
+    title: str
+    language: str
+    plan_language: str
+    running_head: str
+    running_foot: str
+    sections: tuple[Section, ...]
