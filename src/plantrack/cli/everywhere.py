@@ -6,7 +6,8 @@ import typer
 
 from plantrack import __version__
 from plantrack.cli.global_options import AS_OF, AT, COLOR, LANG, NO_CACHE, ROOT
-from plantrack.locale import marked
+from plantrack.cli.printing import COLORS
+from plantrack.locale import LANGUAGES, marked
 
 
 def _show_version(asked: bool) -> None:
@@ -24,7 +25,8 @@ Root = Annotated[
     ),
 ]
 Lang = Annotated[
-    str | None, typer.Option(LANG, metavar="fr|en", help=marked("The language to speak."))
+    str | None,
+    typer.Option(LANG, metavar="|".join(LANGUAGES), help=marked("The language to speak.")),
 ]
 AsOf = Annotated[
     str | None,
@@ -44,9 +46,7 @@ At = Annotated[
 ]
 Color = Annotated[
     str | None,
-    typer.Option(
-        COLOR, metavar="auto|always|never", help=marked("Whether to colour what is shown.")
-    ),
+    typer.Option(COLOR, metavar="|".join(COLORS), help=marked("Whether to colour what is shown.")),
 ]
 NoCache = Annotated[
     bool,

@@ -11,6 +11,8 @@ from plantrack.locale import marked
 from plantrack.locale.words import either
 
 NO_FORMAT = marked("no format {word}: write {formats}")
+_PAGE_FORMATS = ("text", "md", "json")
+
 Identifier = Annotated[str, typer.Argument(metavar=marked("ID"), help=marked("An id of the plan."))]
 Deliverable = Annotated[
     str, typer.Argument(metavar=marked("ID"), help=marked("A deliverable's id."))
@@ -37,7 +39,7 @@ PageFormat = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="text|md|json",
+        metavar="|".join(_PAGE_FORMATS),
         help=marked("text, md for the page of a pull request, or json for programs."),
     ),
 ]
@@ -112,6 +114,15 @@ def one_of(word: str, known: Iterable[str], message: str) -> str:
     if word not in choices:
         raise PlantrackError(message, word=word, formats=either(choices))
     return word
+
+
+def page_format(word: str, *, as_json: bool) -> str:
+    """Return the format asked for by `--format` and `--json`.
+
+    Raises:
+        PlantrackError: there is no such format.
+    """
+    return "json" if one_of(word, _PAGE_FORMATS, NO_FORMAT) and as_json else word
 
 
 def call_of(ctx: typer.Context) -> Call:

@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantrack.cli.call import Call
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
+    from plantrack.cli.editing import Answers, Make
     from plantrack.edits.change import Edit
+    from plantrack.edits.explaining import Given
+    from plantrack.edits.fields import Typed
     from plantrack.loading import Loaded
 
 EXAMPLES = (
@@ -127,27 +130,35 @@ def run(
     """Add a deliverable to an action plan; without options, step by step."""
     from plantrack.cli.dated import due_day, milestone_day, start_day
     from plantrack.cli.editing import run_edit
-    from plantrack.cli.past_ids import past_ids
-    from plantrack.edits import adding
     from plantrack.edits.explaining import Given
 
     call = call_of(ctx)
-    said = {
+    said: dict[str, Typed] = {
         "id": new_id, "title": title, "commitments": commitments, "description": description,
         "lead": lead, "partners": partners, "start": start_day(call, start),
         "due": due_day(call, due), "weight": weight, "depends_on": depends_on,
         "milestones": [milestone_day(call, typed) for typed in milestones or ()],
     }  # fmt: skip
-    given, past = Given(reason, resolution, editorial), past_ids(call)
-    step_by_step = call.is_interactive and not title and not commitments
+    make = _making(call, said, year, file, Given(reason, resolution, editorial))
+    run_edit(call, call.translator.text("add a deliverable"), make, dry_run=dry_run)
+
+
+def _making(
+    call: Call, said: "dict[str, Typed]", year: str | None, file: str | None, given: "Given"
+) -> "Make":
+    from plantrack.cli.past_ids import past_ids
+    from plantrack.edits import adding
+
+    step_by_step = call.is_interactive and not said["title"] and not said["commitments"]
     useful = [name for name in _USEFUL if step_by_step and not said[name]]
+    past = past_ids(call)
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
         asks = [name for name in useful if name not in answers]
-        fields = {**said, **{name: one for name, one in answers.items() if name in said}}
+        fields = {**said, **{name: word for name, word in answers.items() if name in said}}
         why = given.answered(answers)
         return adding.add(
             loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
         )
 
-    run_edit(call, call.translator.text("add a deliverable"), make, dry_run=dry_run)
+    return make

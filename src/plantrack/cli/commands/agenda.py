@@ -34,7 +34,7 @@ Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="text|md|ics",
+        metavar="|".join(_FORMATS),
         help=marked("text, md for a page or an e-mail, or ics for a calendar."),
     ),
 ]

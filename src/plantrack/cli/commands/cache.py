@@ -9,12 +9,13 @@ from plantrack.locale import Translator, marked
 
 EXAMPLES = ("plantrack cache info", "plantrack cache clear")
 _NO_ACTION = marked("cache has no action {word}: write {formats}")
+_ACTIONS = ("info", "clear")
 _KILO = 1000
 
 Action = Annotated[
     str,
     typer.Argument(
-        metavar="info|clear",
+        metavar="|".join(_ACTIONS),
         help=marked("info: where it is, and how large; clear: remove what it holds."),
     ),
 ]
@@ -26,7 +27,7 @@ def run(ctx: typer.Context, action: Action = "info") -> None:
 
     call = call_of(ctx)
     t = call.translator
-    asked = one_of(action, ("info", "clear"), _NO_ACTION)
+    asked = one_of(action, _ACTIONS, _NO_ACTION)
     folder = call.cache
     if folder is None:
         call.say(

@@ -6,7 +6,7 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.cli.options import NO_FORMAT, Json, MaxBytes, PageFormat, call_of, one_of
+from plantrack.cli.options import Json, MaxBytes, PageFormat, call_of, page_format
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ EXAMPLES = (
     "plantrack changes --since 2018-06-12",
     "plantrack changes --since HEAD~1 --format md",
 )
-_FORMATS = ("text", "md", "json")
 
 Since = Annotated[
     str | None,
@@ -43,10 +42,10 @@ def run(
     from plantrack.project.register import plan_register
 
     call = call_of(ctx)
-    one_of(format_, _FORMATS, NO_FORMAT)
+    spelling = page_format(format_, as_json=as_json)
     baseline = None if since is None else day_or_word(call.project, since, call.day)
     found = plan_register(call.project, call.day, baseline, call.cache)
-    _show(call, found, "json" if as_json else format_, max_bytes)
+    _show(call, found, spelling, max_bytes)
 
 
 def _show(call: Call, found: "Register", format_: str, most: int | None) -> None:

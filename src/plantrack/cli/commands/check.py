@@ -38,7 +38,7 @@ Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="text|json|github|sarif",
+        metavar="|".join(_FORMATS),
         help=marked(
             "text for people, json for programs, github for the annotations of a workflow, sarif "
             "for code scanning."
@@ -49,7 +49,7 @@ FailOn = Annotated[
     str,
     typer.Option(
         "--fail-on",
-        metavar="error|warning|note",
+        metavar="|".join(_THRESHOLDS),
         help=marked("From which severity the exit code is 1."),
     ),
 ]

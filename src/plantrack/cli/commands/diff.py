@@ -10,7 +10,7 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
 from plantrack.cli.global_options import AS_OF, AT
-from plantrack.cli.options import NO_FORMAT, Json, MaxBytes, PageFormat, call_of, one_of
+from plantrack.cli.options import Json, MaxBytes, PageFormat, call_of, page_format
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
@@ -24,7 +24,6 @@ EXAMPLES = (
     "plantrack diff main...HEAD --format md",
     "plantrack diff 2018-06-12 HEAD",
 )
-_FORMATS = ("text", "md", "json")
 _MOST = 2
 _RANGE = re.compile(r"(.*?)(\.{2,3})(.*)", re.DOTALL)
 
@@ -54,13 +53,13 @@ def run(
     if AT in call.options:
         raise PlantrackError("diff names its versions itself: leave out --at")
     words = versions or []
-    one_of(format_, _FORMATS, NO_FORMAT)
+    spelling = page_format(format_, as_json=as_json)
     if len(words) > _MOST:
         raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
     asked = call.day if AS_OF in call.options else None
     compared = versions_compared(call.project, words, call.day)
     found = difference_of(call.project, compared, asked, call.clock)
-    _show(call, found, "json" if as_json else format_, words, max_bytes)
+    _show(call, found, spelling, words, max_bytes)
 
 
 def versions_compared(project: "Project", words: Sequence[str], today: date) -> "Compared":

@@ -29,7 +29,7 @@ Name = Annotated[
 ]
 By = Annotated[
     str,
-    typer.Option("--by", metavar="month|quarter|year", help=marked("How far apart the days are.")),
+    typer.Option("--by", metavar="|".join(_STEPS), help=marked("How far apart the days are.")),
 ]
 AsCsv = Annotated[
     bool,
@@ -41,7 +41,7 @@ Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="text|csv",
+        metavar="|".join(_FORMATS),
         help=marked("csv is for programs: English headings, commas, decimal points."),
     ),
 ]

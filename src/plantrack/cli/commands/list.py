@@ -1,15 +1,16 @@
 """`plantrack list`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from plantrack.cli.call import Call
 from plantrack.cli.options import Json, Wide, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.views.standing import Mark
+    from plantrack.views.standing import Mark, Standing
 
 EXAMPLES = ("plantrack list --late", "plantrack list --year 2018 --lead developpement --sort due")
 
@@ -103,14 +104,9 @@ def run(
         call.widen()
     status, started = _state_asked(status) if status else (None, None)
     limit = day_before(call, due_before) if due_before else None
-    asked: dict[Mark, bool] = {
-        "late": late,
-        "silent": silent,
-        "due_soon": due_soon,
-        "confirmed": confirmed,
-        "unreported": unreported,
-    }
-    marks = frozenset(name for name, wanted in asked.items() if wanted)
+    marks = _marks(
+        late=late, silent=silent, due_soon=due_soon, confirmed=confirmed, unreported=unreported
+    )
     filters = Filters(
         year,
         axis,
@@ -125,7 +121,14 @@ def run(
         sort,
         started,
     )
-    found = listing_of(call.snapshot, filters)
+    _show(call, listing_of(call.snapshot, filters), as_json=as_json)
+
+
+def _marks(**asked: bool) -> "frozenset[Mark]":
+    return frozenset(cast("Mark", name) for name, is_asked in asked.items() if is_asked)
+
+
+def _show(call: Call, found: "tuple[Standing, ...]", *, as_json: bool) -> None:
     if as_json:
         from plantrack.wire.deliverables import Lines, list_json
 

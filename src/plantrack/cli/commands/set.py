@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
-from plantrack.cli.reasons import owes_reason
+from plantrack.cli.reasons import change_field
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
@@ -37,19 +36,13 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Give a field another value."""
-    from plantrack.cli.editing import run_edit
     from plantrack.edits import setting
-    from plantrack.edits.explaining import Given, explained
+    from plantrack.edits.explaining import Given
 
-    call = call_of(ctx)
-    given = Given(reason, resolution, editorial)
+    call, given = call_of(ctx), Given(reason, resolution, editorial)
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-        edit = setting.set_field(loaded, identifier, field, values, call.day, call.clock)
-        name, first = setting.registered_as(loaded, identifier, field)
-        owed = owes_reason(call, name, first)
-        why = given.answered(answers)
-        return explained(loaded, edit, why, name, first, call.day, owed)
+    def make(loaded: "Loaded") -> "Edit":
+        return setting.set_field(loaded, identifier, field, values, call.day, call.clock)
 
     title = call.translator.text("set {field} of {id}", field=field, id=identifier)
-    run_edit(call, title, make, dry_run=dry_run)
+    change_field(call, title, (identifier, field), make, given, dry_run=dry_run)

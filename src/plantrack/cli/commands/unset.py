@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
-from plantrack.cli.reasons import owes_reason
+from plantrack.cli.reasons import change_field
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.loading import Loaded
 
@@ -25,19 +24,13 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Delete a field that may be left out, or an element of a list."""
-    from plantrack.cli.editing import run_edit
     from plantrack.edits import setting
-    from plantrack.edits.explaining import Given, explained
+    from plantrack.edits.explaining import Given
 
-    call = call_of(ctx)
-    given = Given(reason, resolution, editorial)
+    call, given = call_of(ctx), Given(reason, resolution, editorial)
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-        edit = setting.unset_field(loaded, identifier, field, call.day)
-        name, first = setting.registered_as(loaded, identifier, field)
-        owed = owes_reason(call, name, first)
-        why = given.answered(answers)
-        return explained(loaded, edit, why, name, first, call.day, owed)
+    def make(loaded: "Loaded") -> "Edit":
+        return setting.unset_field(loaded, identifier, field, call.day)
 
     title = call.translator.text("unset {field} of {id}", field=field, id=identifier)
-    run_edit(call, title, make, dry_run=dry_run)
+    change_field(call, title, (identifier, field), make, given, dry_run=dry_run)
