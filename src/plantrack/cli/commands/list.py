@@ -90,7 +90,7 @@ def run(
     unreported: Unreported = False,
     open_: Open = False,
     due_before: DueBefore = None,
-    everything: All = False,
+    every: All = False,
     sort: Sort = "plan",
     wide: Wide = False,
     as_json: Json = False,
@@ -108,18 +108,7 @@ def run(
         late=late, silent=silent, due_soon=due_soon, confirmed=confirmed, unreported=unreported
     )
     filters = Filters(
-        year,
-        axis,
-        commitment,
-        lead,
-        partner,
-        status,
-        marks,
-        open_,
-        limit,
-        everything,
-        sort,
-        started,
+        year, axis, commitment, lead, partner, status, marks, open_, limit, every, sort, started
     )
     _show(call, listing_of(call.snapshot, filters), as_json=as_json)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.options import DryRun, call_of
-from plantrack.locale import marked
+from plantrack.locale import Translator, marked
 
 if TYPE_CHECKING:
     from plantrack.cli.editing import Answers
@@ -93,15 +93,20 @@ def run(
     }
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-        words = (
-            t.text("yes"),
-            t.text("no"),
-            t.text_about("deliverables", "all"),
-            t.text_about("deliverables", "none"),
-        )
-        questions = Questions(answers, *words, can_be_asked=call.is_interactive, anyway=anyway)
+        words, asks = _words_of_answers(t), call.is_interactive
+        questions = Questions(answers, *words, can_be_asked=asks, anyway=anyway)
         typed = {**said, "reason": reason or answers.get("reason")}
         return opened(loaded, year or answers.get("year"), typed, questions, call.day, past)
 
     title = t.text("new-year {year}", year=year or "")
     run_edit(call, title.rstrip(), make, dry_run=dry_run)
+
+
+def _words_of_answers(t: Translator) -> tuple[str, str, str, str]:
+    """Return what a reader answers with: yes, no, all, none."""
+    return (
+        t.text("yes"),
+        t.text("no"),
+        t.text_about("deliverables", "all"),
+        t.text_about("deliverables", "none"),
+    )
