@@ -350,6 +350,18 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entrie
     assert runner.asked
 
 
+@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
+def test_what_reads_a_plan_holds_no_token(runner: Runner, action_file: str) -> None:
+    git = runner.folder / "git"
+    real = shutil.which("git")
+    git.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
+    git.chmod(0o755)
+    inputs = {"token": "any"}
+    runner.run(action_file, **inputs)
+    assert runner.asked
+    assert set((runner.folder / "asked.git").read_text(encoding="utf-8").split()) == {"none"}
+
+
 def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
     path = "actions/2018/2-ecosysteme.yaml"

@@ -53,6 +53,9 @@ _CERTAIN = {
     ),
     "of the disk, of git, of the program": (
         "History cut short",
+        "No change to the plan is known here",
+        "No version of these files is recorded",
+        "What no journal tells",
         "Severity of {rule}",
         "The files are not kept under git",
         "As of {day}; nothing is committed",

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
+_OF_A_READING = ("project", "_folder", "snapshot", "checked", "problems", "basis_lines")
+
 
 @dataclass
 class Call(Printing):
@@ -101,15 +103,7 @@ class Call(Printing):
 
     def reopen(self) -> None:
         """Forget the plan as it was read, so that it is read again."""
-        for name in (
-            "project",
-            "_folder",
-            "snapshot",
-            "checked",
-            "problems",
-            "basis_lines",
-            "look",
-        ):
+        for name in (*_OF_A_READING, "look"):
             self.__dict__.pop(name, None)
 
     @property

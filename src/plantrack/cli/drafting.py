@@ -45,7 +45,8 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
     title = call.translator.text("edit {id}", id=identifier)
     line = line_of(loaded, path, route)
     while (content := _typed(draft, line, before)) != before:
-        make = _making(call, HandMade(path, before, content), told, word_for(record), given)
+        edit = Edit((HandMade(path, before, content),), (told,))
+        make = _making(call, edit, word_for(record), given)
         try:
             run_edit(call, title, make, dry_run=dry_run)
         except WouldBreak as broken:
@@ -62,10 +63,10 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
     _drop(draft)
 
 
-def _making(call: Call, typed: HandMade, told: Done, identifier: str, given: Given) -> Make:
+def _making(call: Call, edit: Edit, identifier: str, given: Given) -> Make:
     def make(loaded: Loaded, answers: Answers) -> Edit:
         why, tree = given.answered(answers), call.project.tree
-        return typed_by_hand(tree, loaded, typed, told, identifier, why, call.day)
+        return typed_by_hand(tree, loaded, edit, identifier, why, call.day)
 
     return make
 

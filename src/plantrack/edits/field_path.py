@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import get_origin
 
 from plantrack.diagnostics import Route
@@ -16,6 +17,7 @@ from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name, in_a_row
 from plantrack.locale.nearest import nearest_names
 from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
+from plantrack.source.text import SourceText
 from plantrack.source.values import Value, document_of
 
 _POSITION = re.compile(r"[1-9][0-9]{0,5}")
@@ -123,8 +125,14 @@ def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:
             "{file} is not there, or cannot be read: plantrack check tells more",
             file=origin.path or "plan/plan.yaml",
         )
-    found: Value = dict(document_of(loaded.sources[origin.path]).values)
-    for step in origin.route:
+    return _fields_at(loaded.sources[origin.path], origin.route)
+
+
+@lru_cache(maxsize=1)
+def _fields_at(source: SourceText, route: Route) -> dict[str, Value]:
+    """Return what a text says of one record; an edit asks it again and again of the same one."""
+    found: Value = dict(document_of(source).values)
+    for step in route:
         found = found[step]  # type: ignore[index]  # the loader walked it before
     return found if isinstance(found, dict) else {}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plantrack.edits.change import Done, Edit, HandMade
+from plantrack.edits.change import Edit, HandMade
 from plantrack.edits.explaining import NOT_GIVEN, OF_A_HEADER, Given, reason_owed, reasons_noted
 from plantrack.edits.overlay import Overlay
 from plantrack.history.changes import changes_between
@@ -14,15 +14,9 @@ from plantrack.source.files import Tree
 
 
 def typed_by_hand(
-    tree: Tree,
-    loaded: Loaded,
-    typed: HandMade,
-    done: Done,
-    identifier: str,
-    given: Given,
-    day: date,
+    tree: Tree, loaded: Loaded, edit: Edit, identifier: str, given: Given, day: date
 ) -> Edit:
-    """Return the edit that writes a file as it was typed, and notes the reason that was given.
+    """Return an edit that writes a file as it was typed, with the reason that was given.
 
     The reason is that of each record it changed in an action plan that is closed, else that of the
     record whose file was opened.
@@ -32,9 +26,9 @@ def typed_by_hand(
         PlantrackError: more was given than a reason, and no reason, or the file of reasons cannot
             be read.
     """
-    edit = Edit((typed,), (done,))
-    known = {path: one for path, one in loaded.readings.items() if path != typed.path}
-    after = load_plan(Overlay(tree, {typed.path: typed.content}), known)
+    typed = {one.path: one.content for one in edit.changes if isinstance(one, HandMade)}
+    known = {path: one for path, one in loaded.readings.items() if path not in typed}
+    after = load_plan(Overlay(tree, typed), known)
     closed = dict(_of_closed_years(loaded, after, day))
     if closed and not given.reason:
         raise reason_owed(", ".join(closed), next(iter(closed.values())))

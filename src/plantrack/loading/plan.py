@@ -51,8 +51,8 @@ class _Loader:
     def load(self) -> Loaded:
         layout = layout_of(self.tree.paths())
         self._report_stray(layout)
-        for folder in layout.unlisted:
-            self._report_unreadable(folder, msg("you may not list this folder"))
+        for folder, why in layout.unlisted.items():
+            self._report_unreadable(folder, why)
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
         deliverables = self._deliverables(layout)
         action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
@@ -259,14 +259,11 @@ class _Loader:
 
     def _report_unreadable(self, path: str, why: Message) -> None:
         self.unread.append(path)
-        self.diagnostics.append(
-            Diagnostic(
-                "unreadable-file",
-                Place(path, span=START),
-                why,
-                msg("Check that it is there, is an ordinary file, and that you may read it."),
-            )
-        )
+        cure = msg("Check that it is there, is an ordinary file, and that you may read it.")
+        if path.endswith("/"):
+            cure = msg("Check that it is there, is a folder, and that you may list it.")
+        place = Place(path, span=START)
+        self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
 
     def _report_cuts(self, path: str, document: Document) -> None:
         for name, span in document.cuts:

@@ -61,9 +61,8 @@ class Basis:
         So it may where that file could not be read, or one that has its id in its text, or one of
         which there is no text at all.
         """
-        return (
-            any(path.startswith(one) or one not in self.texts for one in self.unread)
-            or self.standing_in(identifier) is not None
+        return any(path.startswith(one) or one not in self.texts for one in self.unread) or any(
+            identifier in text for text in self.texts.values()
         )
 
     def standing_in(self, word: str) -> tuple[str, int] | None:

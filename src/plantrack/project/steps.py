@@ -18,6 +18,7 @@ from plantrack.source.witness import Torn, Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
+_FORM = "steps that say what was unread"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 
@@ -84,13 +85,7 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     if witness.state == "partial":  # contents that are missing may be fetched later
         return steps_of(project.root, tip, witness)
     # A clone that is made deeper knows more of the past of the same commit.
-    depends_on = [
-        __version__,
-        "steps that say what was unread",
-        project.prefix,
-        tip,
-        *sorted(witness.boundary),
-    ]
+    depends_on = [__version__, _FORM, project.prefix, tip, *sorted(witness.boundary)]
     content = cached(json.dumps(depends_on).encode(), walked, cache)
     try:
         return _STEPS.validate_json(content)

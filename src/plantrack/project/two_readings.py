@@ -9,7 +9,7 @@ from plantrack.project.opening import Project
 from plantrack.source.commits import label_named
 
 _MONTHS = 12
-_LONGEST_QUARTER = 92  # days
+_MONTH, _QUARTER = 31, 92  # days, at most
 
 
 def refuse_two_readings(project: Project, word: str, span: Span, day: date) -> None:
@@ -48,8 +48,8 @@ def refuse_label(project: Project, word: str, day: date) -> None:
     label = label_named(project.root, word)
     if label is not None:
         raise PlantrackError(
-            "“{word}” could mean the day {day}, or the version that git calls {label}: write {day}, "
-            "or {label} where a version can be meant, as by --at",
+            "“{word}” could mean the day {day}, or the version that git calls {label}: write "
+            "{day}, or {label} where a version can be meant, as by --at",
             word=word,
             day=f"{day:%Y/%m/%d}" if word == day.isoformat() else day,
             label=label,
@@ -65,7 +65,7 @@ def _is_named(action_plan: ActionPlan, word: str, span: Span) -> bool:
 
 
 def _is_quarter(span: Span) -> bool:
-    return span.first.day == 1 and 31 < (span.last - span.first).days < _LONGEST_QUARTER
+    return span.first.day == 1 and _MONTH < (span.last - span.first).days < _QUARTER
 
 
 def _within(action_plan: ActionPlan, span: Span) -> Span:

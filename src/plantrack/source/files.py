@@ -78,7 +78,7 @@ class FolderTree:
             folder = self.root / name
             if folder.is_dir():
                 yield from _below(folder, name, self._linked)
-            elif folder.exists():
+            elif os.path.lexists(folder):
                 yield name, folder
 
 

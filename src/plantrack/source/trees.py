@@ -76,11 +76,9 @@ def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> d
     """
     found: dict[str, Entry] = {}
     held = held_under(root, [f"{commit}:./{folder}" for folder in folders])
-    level = {
-        folder: one.name
-        for folder, one in zip(folders, held, strict=True)
-        if one is not None and one.kind == "tree"
-    }
+    there = {folder: one for folder, one in zip(folders, held, strict=True) if one is not None}
+    level = {folder: one.name for folder, one in there.items() if one.kind == "tree"}
+    found |= {folder: Entry("", one.name) for folder, one in there.items() if folder not in level}
     for depth in range(DEEPEST):
         level = dict(_folders(root, level, depth, found, commit))
     return found

@@ -56,13 +56,13 @@ def document_in_yaml(source: SourceText, *, pure: bool = False) -> Document:
     return _Builder(source).build(pure=pure)
 
 
-def value_of(source: SourceText) -> Value:
-    """Return what a text holds, a list or a lone value too.
+def value_of(source: SourceText, events: Iterator[Event] | None = None) -> Value:
+    """Return what a text holds, a list or a lone value too; `events` are its own, if at hand.
 
     Raises:
         Refused: the one reason why it cannot be read.
     """
-    return _Builder(source, any_root=True).build_value()
+    return _Builder(source, any_root=True).value_from(events or events_of(source))
 
 
 class _Builder:
@@ -80,13 +80,12 @@ class _Builder:
         self.may_be_cut = " #" in source.text
 
     def build(self, *, pure: bool = False) -> Document:
-        root = self.build_value(pure=pure)
+        root = self.value_from(events_of(self.source, pure=pure))
         if not isinstance(root, dict):
             raise self._refused("not-a-mapping", None, *_NOT_A_MAPPING)
         return Document(root, tuple(self.cuts))
 
-    def build_value(self, *, pure: bool = False) -> Value:
-        events = events_of(self.source, pure=pure)
+    def value_from(self, events: Iterator[Event]) -> Value:
         for event in islice(events, MOST_VALUES):
             kind = type(event)
             if kind is ScalarEvent:

@@ -142,3 +142,22 @@ def test_the_day_of_a_decision_is_never_that_of_its_typing(
         told = plantrack("changes", "--format", form, root=root).out
         assert "2018-03-01 · saisi le 2018-05-05 par" in told
         assert "2018-02-02 · saisi le 2018-05-05 par" in told
+
+
+def test_versions_that_could_not_be_read_are_named(
+    plantrack: Callable, make_plan: Callable[..., Path]
+) -> None:
+    root, file = make_plan(), "actions/2018/a.yaml"
+    whole = (root / file).read_text(encoding="utf-8")
+    commit(root, "2018-02-01T10:00:00-05:00")
+    torn = commit(root, "2018-03-01T10:00:00-05:00", {file: whole + "  - [\n"})
+    commit(root, "2018-03-02T10:00:00-05:00", {file: whole.replace("le second", "le deuxième")})
+    found = json.loads(plantrack("changes", "--json", root=root).out)
+    assert found["git"]["torn"] == [{"commit": torn, "files": [file]}]
+    for words in (("changes",), ("changes", "--format", "md"), ("history",), ("show", "2018-L01")):
+        out = " ".join(plantrack(*words, root=root).out.split())
+        assert f"{torn} ({file})" in out.replace("\\", ""), words
+    commit(root, "2018-03-03T10:00:00-05:00", {file: whole + "  - [\n"})
+    last = json.loads(plantrack("changes", "--json", root=root).out)
+    assert [one["commit"] for one in last["git"]["torn"]] == [torn]
+    assert last["problems"]["unread"] == [file]

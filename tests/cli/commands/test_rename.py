@@ -156,3 +156,9 @@ def test_a_file_that_cannot_be_read(plantrack: Callable, root: Path) -> None:
     assert ran.code == 2
     assert "actions/2019/x.yaml cannot be read" in ran.err
     assert plan_of(root) == before
+
+
+def test_undo_says_what_an_exchange_was(plantrack: Callable, root: Path) -> None:
+    assert plantrack("rename", "2018-L04", "2018-L05", "--swap", root=root).code == 0
+    out = plantrack("undo", root=root).out
+    assert "échange des identifiants 2018-L04 et 2018-L05" in out

@@ -14,7 +14,7 @@ TEXT = "# top\na: 1 # one\nb: 'x'\n# of c\nc:\n  # in\n  - d\n  - e # last\n"
 
 
 def why(new: str, path: Path, operation: Operation, coming: tuple[str, ...] = ()) -> str | None:
-    expected = changed(read(TEXT)[1], path, operation)
+    expected = changed(read(TEXT)[0], path, operation)
     found = objection(tree(TEXT), new, path, operation, expected, coming)
     return found.id if found else None
 

@@ -9,7 +9,6 @@ from plantrack.edits.text.habits import habits_of
 from plantrack.edits.text.layout import Laid, Layout
 from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import Append, Delete, EditRefused, Path
-from plantrack.edits.text.parsing import tree_of
 from plantrack.edits.text.spelling import Wish
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.text import BYTE_ORDER_MARK
@@ -26,8 +25,7 @@ def carry_record(text: str, path: Path, to_text: str, to_path: Path) -> tuple[st
         EditRefused: the element does not stand on lines of its own, or could not be carried
             without harm.
     """
-    source, values = read(text)
-    tree = tree_of(source)
+    values, tree = read(text)
     try:
         parent, entry = tree.chain(path)[-1]
     except (KeyError, IndexError) as error:
@@ -68,8 +66,7 @@ class _Arrival:
     def text(self, text: str, path: Path) -> str:
         """Return a text with the lines at the end of the list at a path."""
         mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-        source, values = read(text)
-        tree = tree_of(source)
+        values, tree = read(text)
         operation = Append(self.value)
         expected = changed(values, path, operation)
         new = spliced(tree.text, self._splices(tree, path))

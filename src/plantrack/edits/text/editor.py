@@ -20,13 +20,12 @@ from plantrack.edits.text.operations import (
     Path,
     Set,
 )
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.parsing import values_and_tree
 from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, flow_text, looks_typed
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.fields import Value
 from plantrack.source.refused import Refused
-from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
-from plantrack.source.yaml_values import value_of
+from plantrack.source.text import BYTE_ORDER_MARK, decode
 
 _DOCUMENT_END = re.compile(r"^\.\.\.", re.MULTILINE)
 
@@ -42,11 +41,10 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
             anything else: another value, a comment, a spelling outside the change.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    source, values = read(text)
+    values, tree = read(text)
     expected = changed(values, path, operation)
     if same(expected, values):
         return text
-    tree = tree_of(source)
     why = None
     for caution in range(MOST_CAUTIOUS + 1):
         new = spliced(tree.text, _Change(tree, caution).splices(path, operation))
@@ -56,11 +54,10 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
     raise EditRefused("{path} cannot be changed here: {why}", path=spelled(path), why=why)
 
 
-def read(text: str) -> tuple[SourceText, Value]:
-    """Return a text ready to be changed, and what it holds; raises EditRefused."""
+def read(text: str) -> tuple[Value, Tree]:
+    """Return what a text holds, and its tree, ready to be changed; raises EditRefused."""
     try:
-        source = decode("", text.encode("utf-8", "surrogatepass"))
-        return source, value_of(source)
+        return values_and_tree(decode("", text.encode("utf-8", "surrogatepass")))
     except Refused as refused:
         found = refused.diagnostic
         raise EditRefused(

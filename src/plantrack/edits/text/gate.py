@@ -7,12 +7,11 @@ from plantrack.edits.text.comments import block_above, block_below, comments_of
 from plantrack.edits.text.expected import same
 from plantrack.edits.text.nodes import Entry, Node, Tree
 from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.parsing import values_and_tree
 from plantrack.locale import Message, msg
 from plantrack.source.fields import Value
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
-from plantrack.source.yaml_values import value_of
 
 
 def objection(
@@ -31,12 +30,11 @@ def objection(
     """
     try:
         source = decode("", new_text.encode())
-        values = value_of(source)
+        values, new = values_and_tree(source)
     except (Refused, UnicodeEncodeError):
         return msg("the new text could not be read again")
     if not same(values, expected):
         return msg("the change would alter other values")
-    new = tree_of(source)
     if not _comments_kept(old, new, path, operation, coming):
         return msg("a comment would be lost")
     if not _spellings_kept(old, new, path, operation):

@@ -12,6 +12,8 @@ from typing import Literal
 from plantrack.edits.text.lines import Lines
 from plantrack.edits.text.operations import Path
 
+_NONE: "list[Entry]" = []  # shared by all texts of a tree, which have no entries
+
 
 @dataclass(slots=True)
 class Node:
@@ -26,7 +28,7 @@ class Node:
     text: str = ""
     anchor: str | None = None
     target: "Node | None" = None
-    entries: list["Entry"] = field(default_factory=list)
+    entries: list["Entry"] = field(default_factory=lambda: _NONE)
 
     @property
     def is_block_scalar(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from plantrack.edits.text.lines import Lines
 from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.source.fields import Value
 from plantrack.source.text import SourceText
 from plantrack.source.yaml_events import (
     AliasEvent,
@@ -18,6 +19,7 @@ from plantrack.source.yaml_events import (
     SequenceStartEvent,
     events_of,
 )
+from plantrack.source.yaml_values import value_of
 
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 _STARTS = (MappingStartEvent, SequenceStartEvent)
@@ -26,32 +28,52 @@ _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
 
 def tree_of(source: SourceText) -> Tree:
     """Return the tree of a text that the reader accepts; raises Refused."""
-    lines = Lines(source.text)
-    root = _nested(events_of(source), source.text)
+    return values_and_tree(source)[1]
+
+
+def values_and_tree(source: SourceText) -> tuple[Value, Tree]:
+    """Return what a text holds, and its tree, read together.
+
+    Raises:
+        Refused: the one reason why it cannot be read.
+    """
+    lines, nesting = Lines(source.text), _Nesting()
+    values = value_of(source, nesting.hearing(events_of(source)))
+    end = len(source.text)
+    root = nesting.root or Node("scalar", end, end, end)
     _Measure(lines).node(root, -1)
-    return Tree(lines, root)
+    return values, Tree(lines, root)
 
 
-def _nested(events: Iterator[Event], text: str) -> Node:
-    """Return the nodes as the events give them, nothing measured yet."""
-    root: Node | None = None
-    open_nodes: list[Node] = []
-    keys: list[Node | None] = []
-    anchors: dict[str, Node] = {}
-    for event in events:
+class _Nesting:
+    """The nodes as the events give them, nothing measured yet."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.open_nodes: list[Node] = []
+        self.keys: list[Node | None] = []
+        self.anchors: dict[str, Node] = {}
+
+    def hearing(self, events: Iterator[Event]) -> Iterator[Event]:
+        """Give the same events on, each once its node is made."""
+        for event in events:
+            self._add(event)
+            yield event
+
+    def _add(self, event: Event) -> None:
         kind = type(event)
         if kind in _ENDS:
-            closed = open_nodes.pop()
-            keys.pop()
+            closed = self.open_nodes.pop()
+            self.keys.pop()
             closed.end = event.end_mark.index
         elif kind in _STARTS or kind in (ScalarEvent, AliasEvent):
-            node = _node(event, anchors)
-            root = root or node
-            _attach(node, open_nodes, keys)
+            node = _node(event, self.anchors)
+            self.root = self.root or node
+            _attach(node, self.open_nodes, self.keys)
             if kind in _STARTS:
-                open_nodes.append(node)
-                keys.append(None)
-    return root or Node("scalar", len(text), len(text), len(text))
+                node.entries = []
+                self.open_nodes.append(node)
+                self.keys.append(None)
 
 
 def _attach(node: Node, open_nodes: list[Node], keys: list[Node | None]) -> None:
