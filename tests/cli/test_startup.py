@@ -15,6 +15,8 @@ HEAVY = {
 EVERYWHERE = {"pydantic", "typer"}
 SCREEN = {*EVERYWHERE, "rich"}
 LIBRARIES: dict[str, set[str]] = {
+    "list --help": {"typer", "rich"},
+    "--lang fr --help": {"typer", "rich"},
     "status": SCREEN,
     "status --json": EVERYWHERE,
     "list --json": EVERYWHERE,

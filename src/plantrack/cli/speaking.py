@@ -80,7 +80,7 @@ def _print_help(command: TyperCommand | TyperGroup, ctx: Any) -> None:
         notes.append(t.text("Also, with any command: {options}", options=also))
     params = _params_of(command, ctx)
     page = HelpPage(
-        " ".join((t.text("Usage:"), ctx.command_path, *command.collect_usage_pieces(ctx))),
+        " ".join((ctx.command_path, *command.collect_usage_pieces(ctx))),
         command.help or "",
         [_argument(param) for param in params if isinstance(param, TyperArgument)],
         [_option(param) for param in params if isinstance(param, TyperOption)],
@@ -128,7 +128,9 @@ def _default_of(param: TyperArgument | TyperOption) -> str | None:
 
 class _Option(TyperOption):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return value if _is_read(self, value) else super().process_value(ctx, value)
+        if _is_read(self, value):
+            return value if self.callback is None else self.callback(ctx, self, value)
+        return super().process_value(ctx, value)
 
 
 class _Argument(TyperArgument):
@@ -141,8 +143,6 @@ def _is_read(param: TyperArgument | TyperOption, value: Any) -> bool:
 
     Where a version of Typer does not tell the type of a parameter, it reads the value itself.
     """
-    if param.callback is not None:
-        return False
     if value is None:
         is_many = param.nargs != 1 or getattr(param, "multiple", False)
         return not (param.required or is_many)

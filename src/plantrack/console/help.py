@@ -53,6 +53,7 @@ class HelpPage:
 
 def help_screen(page: HelpPage, t: Translator) -> RenderableType:
     """Return a page of help: the usage, then a panel for arguments, options, each group."""
+    usage = Text.assemble((t.text("Usage:"), "yellow"), " ", page.usage, style="bold")
     notes = _highlighted("\n\n".join(page.notes))
     panels = [
         _panel(title, _table_of(entries, t))
@@ -65,7 +66,7 @@ def help_screen(page: HelpPage, t: Translator) -> RenderableType:
     widest = max((len(name) for rows in page.groups.values() for name, _ in rows), default=0)
     panels += [_panel(title, _commands(rows, widest)) for title, rows in page.groups.items()]
     return Group(
-        Padding(_highlighted(page.usage, "bold"), 1),
+        Padding(usage, 1),
         Padding(Align(_highlighted(page.summary), pad=False), (0, 1, 1, 1)),
         *panels,
         Padding(Align(notes, pad=False), 1),
