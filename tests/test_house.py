@@ -80,25 +80,6 @@ def test_a_suppression_carries_its_reason() -> None:
     assert offenders(bare) == []
 
 
-def test_a_module_is_mirrored_by_a_test() -> None:
-    """A rule's mirror is its specimen; a module without logic of its own has its package's."""
-
-    def alone(module: Path) -> Iterator[str]:
-        relative = module.relative_to(SOURCE)
-        mirror = f"tests/{relative.parent}/test_{module.stem}.py"
-        if relative.parts[0] == "rules" and hasattr_severity(module):
-            mirror = f"tests/rules/{module.stem.replace('_', '-')}/expected.txt"
-        is_without = module.stem in {"__init__", "__main__", *GENERATED}
-        if not is_without and not (ROOT / mirror).is_file():
-            yield mirror
-
-    assert offenders(alone) == []
-
-
-def hasattr_severity(module: Path) -> bool:
-    return "\nSEVERITY = " in module.read_text(encoding="utf-8")
-
-
 def test_the_layers_hold() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     answer = subprocess.run(

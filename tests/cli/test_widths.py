@@ -37,6 +37,11 @@ SCREENS = {
 COPIED = re.compile(r"plantrack \w+")
 ORPHAN = re.compile(r"^ *(?:[:%·;»$](?:\s|$)|\u00a0)", re.MULTILINE)
 
+# A number ends a line only where what it counts is not a short word of the same sentence.
+COUNT_ALONE = re.compile(
+    r"(?:depuis|for|de|of|: | · |, )[ \u00a0]?([0-9]+)\n *(?:jours?|days?|EN|LATE|réalisés?|done)\b"
+)
+
 
 @pytest.fixture(scope="module")
 def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -72,6 +77,7 @@ def test_every_screen_of_every_width(
         wide = [one for one in lines if cell_len(one) > width and not COPIED.search(one)]
         assert wide == [], words
         assert ORPHAN.findall(shown) == [], words
+        assert COUNT_ALONE.findall(shown) == [], words
         assert [one for one in ids if one not in shown] == [], words
 
 
@@ -93,3 +99,11 @@ def test_wide_cuts_and_breaks_nothing(
         else "Réaffirmer le rôle du Chantier de l’économie sociale comme carrefour du mouvement"
     )
     assert any(title in line for line in shown.splitlines())
+
+
+def test_a_heading_is_not_cut_within_a_word(
+    plantrack: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = plantrack("status", "--lang", "fr", "--as-of", "2018-09-30").out
+    assert re.search(r"^ +réalisés/ .*\n +livrables$", shown, re.MULTILINE)

@@ -288,7 +288,12 @@ SHAPES: dict[str, Shape] = {
             ),
         ),
         "reason": ("text|null", "Why it refuses, in git’s words."),
+        "torn": ("list of Torn", "Versions in between that could not be read whole."),
         "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Torn": {
+        "commit": ("text", "Its commit, by its short name."),
+        "files": ("list of text", "Its files of which not all could be read."),
     },
     "Safeguard": {
         "kind": ("text", "`ignore` (a comment that silences rules), `severity` or `template`."),

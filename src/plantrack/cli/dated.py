@@ -60,7 +60,9 @@ def milestone_day(call: Call, typed: str) -> str:
         title, word = longer, f"{month},{word}"
     if not comma or not word.strip():
         return typed
-    return f"{title}, {_told(call, day_typed(word, call.clock, ahead=True)).first.isoformat()}"
+    return (
+        f"{title}, {_told(call, day_typed(word.strip(), call.clock, ahead=True)).first.isoformat()}"
+    )
 
 
 def _edge(call: Call, word: str, *, last: bool) -> date:

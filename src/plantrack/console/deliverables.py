@@ -49,7 +49,7 @@ def deliverables_table(plan: Plan, standings: Sequence[Standing], look: Look) ->
 def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool) -> Rows:
     t = look.translator
     columns = [
-        Column(t.text("Id")),
+        Column(t.text_about("screen", "Id")),
         Column(t.text("Deliverable"), flexible=True),
         *((Column(t.text("Commitments")), Column(t.text("Lead"))) if wide else ()),
         Column(t.text("Due")),

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.checking import Checked
-from plantrack.console.fields import named_line, padded
+from plantrack.console.fields import Hanging, padded
 from plantrack.console.style import Look, styled
 from plantrack.diagnostics import Diagnostic, Severity
 from plantrack.locale import Translator, msg
@@ -133,7 +133,7 @@ def rules_screen(
         for rule in of_group:
             severity = severity_here(rule, severities)
             head = styled(f"  {rule.name:<{width}}") + styled(next(words), STYLES[severity])
-            parts.append(named_line(head, "", t.text(rule.summary), styled(), look))
+            parts.append(Hanging(head, styled(t.text(rule.summary))))
     return Group(*parts)
 
 

@@ -49,7 +49,10 @@ class Rows:
         if widths is None:
             yield from self._told()
             return
-        headings = [styled(one.heading, "quiet") for one in self.columns]
+        headings = [
+            styled(_parted(one.heading, width), "quiet")
+            for one, width in zip(self.columns, widths, strict=True)
+        ]
         if any(one.heading for one in self.columns):
             yield from self._lines(console, headings, widths, is_heading=True)
         for row in self.cells:
@@ -142,6 +145,11 @@ class Rows:
             ]
             if others:
                 yield Padding(Text(" · ").join(others), (0, 0, 0, _GAP))
+
+
+def _parted(heading: str, width: int) -> str:
+    """Return a heading that may be broken after its stroke where it is too long."""
+    return heading if cell_len(heading) <= width else heading.replace("/", "/ ")
 
 
 def _stripped(text: Text) -> Text:

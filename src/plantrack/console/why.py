@@ -79,7 +79,7 @@ def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
 def _shares(explanation: Explanation, look: Look) -> Rows:
     t = look.translator
     columns = [
-        Column(t.text("Id")),
+        Column(t.text_about("screen", "Id")),
         Column(t.text("Deliverable"), flexible=True),
         *([Column(t.text("Status"))] if look.is_wide else []),
         Column(t.text("Compl."), justify="right"),

@@ -249,9 +249,10 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
     whole = path.kind is not Kind.ENTRY and isinstance(steps[-1], str)
     if whole and path.is_required:
         raise PlantrackError(
-            "{field} is required: {id} cannot do without it; plantrack set {word} {field} changes "
+            "{field} is required: {id} cannot do without it; plantrack set {word} {name} changes "
             "it",
-            field=path.spelled,
+            field=field_name(path.spelled),
+            name=path.spelled,
             id=called(path.record),
             word=word_for(path.record),
         )

@@ -53,6 +53,8 @@ def _mistakes(typed: str, name: str) -> int | None:
     allowed = next((count for size, count in _MISTAKES if longest <= size), _MOST_MISTAKES)
     if abs(len(typed) - len(name)) > allowed:
         return None
+    if typed[:1] != name[:1]:  # the first letter is seldom the wrong one: `export` is no `report`
+        allowed = min(allowed, 1)
     distance = _distance(typed, name)
     return distance if distance <= allowed else None
 

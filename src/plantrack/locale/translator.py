@@ -114,10 +114,12 @@ class Translator:
         return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: self.spell(value) if isinstance(value, Message) else value
-            for name, value in values.items()
-        }
+        return {name: self._spelled_value(value) for name, value in values.items()}
+
+    def _spelled_value(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.spell(value)
+        return self.as_typed(value) if isinstance(value, Decimal) else value
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from plantrack.locale import msg
 from plantrack.model import Status, Update
@@ -168,4 +169,4 @@ def _size(edition: Edition, size: int) -> str:
     t = edition.translator
     if size < _KILO:
         return t.plural("{count} byte", "{count} bytes", size)
-    return t.text("{size} kB", size=-(-size // _KILO))
+    return t.text("{size} kB", size=Decimal(-(-size // _KILO)))

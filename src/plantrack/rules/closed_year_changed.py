@@ -26,6 +26,7 @@ from dataclasses import replace
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_names
 from plantrack.model import Deliverable
 from plantrack.model.closed import closed_years
 from plantrack.rules.subject import Finding, Subject, place_of
@@ -68,7 +69,7 @@ def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
         if names and one.year in closed and one.id.casefold() not in told:
             message = msg(
                 "{fields} of {id} changed in an action plan that is closed, and nothing says why",
-                fields=", ".join(names),
+                fields=field_names(names),
                 id=one.id,
             )
             yield replace(_finding(one, place_of(one, "id"), message), before=_before(subject, one))

@@ -18,7 +18,7 @@ def test_what_is_kept_is_told_and_cleared(plantrack: Callable, folder: Path) -> 
     cached(b"a", lambda: bytes(1500), folder)
     cached(b"b", lambda: b"", folder)
     (folder / "v1/notes.txt").write_text("mine")
-    told = f"{folder}/v1: 2 entries, 2 kB of at most 50000 kB\n"
+    told = f"{folder}/v1: 2 entries, 2 kB of at most 50,000 kB\n"
     assert plantrack("cache", "--lang", "en").out == told
     assert plantrack("cache", "info", "--lang", "en").out == told
     assert "2 entries" in plantrack("cache", "clear", "--lang", "en").out

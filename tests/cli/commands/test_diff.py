@@ -1,6 +1,8 @@
 """`plantrack diff`, on a real repository of the real plan."""
 
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,3 +90,15 @@ def test_nothing_of_the_repository_runs(
         assert ran.code in (0, 2), ran.err
     assert not marker.exists()
     assert not (root / "x").exists()
+
+
+def test_no_version_before_the_last_board_meeting_is_told(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(real_root / "plan", tmp_path / "depot/plan").parent
+    shutil.copytree(real_root / "actions", root / "actions")
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "Plan")):
+        who = ("-c", "user.email=a@example.org", "-c", "user.name=A")
+        subprocess.run(["git", "-C", str(root), *who, *words], check=True)
+    err = plantrack("diff", "board", "--lang", "fr", root=root).err
+    assert "aucune version antérieure à la dernière réunion du conseil" in err

@@ -21,3 +21,10 @@ def test_a_plan_file_is_never_written_over(plantrack: Callable, make_plan: Calla
     before = (root / "plan/plan.yaml").read_bytes()
     assert plantrack("report", "--output", str(root / "plan/plan.yaml"), root=root).code == 2
     assert (root / "plan/plan.yaml").read_bytes() == before
+
+
+def test_a_board_reads_numbers_and_days_in_words(plantrack: Callable) -> None:
+    told = plantrack("report", "board", "--as-of", "2018-09-30", "--lang", "fr").out
+    assert "| Numéro | Livrable |" in told
+    assert "| Id |" not in told
+    assert "un second appui. (28 août 2018)" in told

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
 from plantrack.rules import RULES
 
 
@@ -25,3 +27,15 @@ def test_the_plan_s_own_severities_are_shown(plantrack: Callable, make_plan: Cal
 
 def test_no_plan_is_needed(plantrack: Callable, tmp_path: object) -> None:
     assert plantrack("rules", root=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_what_a_rule_finds_is_told_whole(
+    plantrack: Callable, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = plantrack("rules", "--lang", "en").out
+    assert "…" not in out
+    told = " ".join(out.split())
+    assert RULES["no-due-date"].summary in told
+    assert RULES["uncovered-commitment"].summary in told

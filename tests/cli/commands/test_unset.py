@@ -37,7 +37,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("field", "said"),
-    [("title", "title is required"), ("updates.1", "only added to"), ("wieght", "weight")],
+    [("title", "`title` is required"), ("updates.1", "only added to"), ("wieght", "weight")],
 )
 def test_refused(plantrack: Callable, root: Path, field: str, said: str) -> None:
     before = plan_of(root)
@@ -50,3 +50,8 @@ def test_refused(plantrack: Callable, root: Path, field: str, said: str) -> None
 def test_what_is_not_there(plantrack: Callable, root: Path) -> None:
     ran = plantrack("unset", "2019-L03", "depends_on", "--lang", "en", root=root)
     assert (ran.code, ran.out) == (0, "Nothing to change.\n")
+
+
+def test_a_field_is_called_as_people_say_it(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("unset", "2019-L03", "title", "--lang", "fr", root=root)
+    assert "« titre » (`title`) est obligatoire :" in ran.err.replace("\u00a0", " ")

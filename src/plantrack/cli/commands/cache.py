@@ -1,5 +1,6 @@
 """`plantrack cache`."""
 
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -53,4 +54,4 @@ def run(ctx: typer.Context, action: Action = "info") -> None:
 
 def _kilobytes(t: Translator, size: int) -> str:
     """Return a size in thousands of bytes, as large or larger."""
-    return t.text("{number} kB", number=-(-size // _KILO))
+    return t.text("{number} kB", number=Decimal(-(-size // _KILO)))

@@ -22,7 +22,7 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|REV|DATE",
+        metavar="board|VERSION|DATE",
         help=marked(
             "A commit, a tag, a day, or board for the last board meeting; else since the adoption "
             "of each action plan."

@@ -71,7 +71,7 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|REV|DATE",
+        metavar="board|VERSION|DATE",
         help=marked(
             "Also what this commit, branch, day or board meeting (board) had and is gone, means "
             "something else, or changed without a reason: removed-without-trace, id-reused, "

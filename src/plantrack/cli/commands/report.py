@@ -60,7 +60,7 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|REV|DATE",
+        metavar="board|VERSION|DATE",
         help=marked("What to compare with; by default the last board meeting."),
     ),
 ]

@@ -33,7 +33,7 @@ Status = Annotated[
     str | None,
     typer.Option(
         "--status",
-        metavar=marked("WORD"),
+        metavar=marked("STATUS"),
         help=marked("planned, in_progress, done, partial, deferred or cancelled; French too."),
     ),
 ]
