@@ -54,7 +54,7 @@ def said() -> set[Said]:
         ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
     ):
         found.add((about, message if isinstance(message, str) else (message[0], message[1])))
-    return {one for one in found | _in_word() if one[1]}
+    return {one for one in found | _in_word() | _commands() if one[1]}
 
 
 def _in_word() -> set[Said]:
@@ -112,6 +112,14 @@ def _pages() -> set[Said]:
         for paragraph in page_paragraphs(rule.page)
         if not paragraph.startswith(" ")
     } | {(None, rule.summary) for rule in RULES.values()}
+
+
+def _commands() -> set[Said]:
+    """Read what the commands are for: the docstrings of their functions."""
+    from plantrack.cli.commands import GROUPS, command_named
+
+    names = (name for _, group in GROUPS for name in group)
+    return {(None, command_named(name).run.__doc__ or "") for name in names}
 
 
 def _in_two_forms(french: object) -> object:

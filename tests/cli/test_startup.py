@@ -15,6 +15,8 @@ HEAVY = {
 EVERYWHERE = {"pydantic", "typer"}
 SCREEN = {*EVERYWHERE, "rich"}
 LIBRARIES: dict[str, set[str]] = {
+    "list --help": {"typer", "rich"},
+    "--lang fr --help": {"typer", "rich"},
     "status": SCREEN,
     "status --json": EVERYWHERE,
     "list --json": EVERYWHERE,
@@ -34,7 +36,7 @@ LIBRARIES: dict[str, set[str]] = {
 }
 # The rooms of the house that a command goes into; those it does not name stay closed.
 CLOSED: dict[str, set[str]] = {
-    "status": {"reports", "edits.text", "history", "cli.update", "cli.report"},
+    "status": {"reports", "edits.text", "history", "cli.commands.update", "cli.commands.report"},
     "list --json": {"reports", "edits.text", "history", "console"},
     "check --json": {"reports", "edits.text", "history", "console"},
     "changes --json": {"reports", "edits.text", "console"},

@@ -10,15 +10,16 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-import typer
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
 from pydantic.fields import FieldInfo
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 from plantrack import model
+from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
-from plantrack.cli.commands import GROUPS, build_app, command_named
+from plantrack.cli.commands import GROUPS, command_named
+from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.model import spelling
@@ -75,11 +76,10 @@ keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer w
 `rules` and `explain` without `problems`.
 """
 _COMMON = """
-Global options stand before or after any command: `--root FOLDER`, `--lang fr|en`,
-`--as-of DATE` (`2018-09-30`; `2018-Q3`, `2018-09` and `2018` mean their last day; `-30d` counts back;
-every option that takes a day also reads `30 septembre 2018`, `30/09/2018`, the day first, `hier`, `lundi`)
-`--at VERSION` (the files as a commit, a branch or a day had them) and `--color auto|always|never`. The
-environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded; `PLANTRACK_STATE` and `PLANTRACK_CACHE` name,
+Of a period, `2018-Q3`, `2018-09` and `2018` mean the last day, and `-30d` counts back; every option that
+takes a day also reads `30 septembre 2018`, `30/09/2018`, the day first, `hier`, `lundi`.
+
+The environment's `NO_COLOR` and `PLANTRACK_LANG` are heeded; `PLANTRACK_STATE` and `PLANTRACK_CACHE` name,
 by whole paths, the folders of your own for what edits need and for what may be made again.
 
 Exit codes: 0 fine; 1 `check` found something at or above `--fail-on`; 2 could not run. Reading
@@ -112,25 +112,28 @@ def pages() -> dict[str, str]:
 
 
 def _commands() -> str:
-    app = typer.main.get_command(build_app(Call(ENGLISH, {}, date(2018, 9, 30))))
-    context = typer.Context(app)
-    parts = ["# Commands\n", _COMMON.strip() + "\n"]
+    program = build_command(Call(ENGLISH, {}, date(2018, 9, 30)))
+    everywhere = [param for param in program.params if param.opts[0] in GLOBAL_OPTIONS]
+    parts = ["# Commands\n", "These options stand before or after any command:\n"]
+    parts += ["\n".join(_options(everywhere)) + "\n", _COMMON.strip() + "\n"]
     for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
         for name in names:
-            command, module = app.get_command(context, name), command_named(name)
-            parts.append(f"### `plantrack {name}`\n\n{ENGLISH.spell(module.SUMMARY)}\n")
-            parts.append("\n".join(_options(command)) + "\n")
+            command = program.commands[name]
+            parts.append(f"### `plantrack {name}`\n\n{command.help}\n")
+            parts.append("\n".join(_options(command.params)) + "\n")
             parts.append(
-                "```console\n" + "\n".join(f"$ {one}" for one in module.EXAMPLES) + "\n```\n"
+                "```console\n"
+                + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
+                + "\n```\n"
             )
     return "\n".join(parts)
 
 
-def _options(command: object) -> Iterator[str]:
+def _options(params: Sequence[Any]) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
-    for param in command.params:  # type: ignore[attr-defined]
+    for param in params:
         name = ", ".join(param.opts) if param.param_type_name == "option" else param.metavar
         if param.param_type_name == "option" and param.metavar:
             name += f" {param.metavar}"

@@ -14,12 +14,12 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
+from plantrack.cli.global_options import AT, NO_CACHE, ROOT, WITH_VALUE
 from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
-ANEW = frozenset({"--at", "--since", "--details", "--no-cache", "--help", "-h", "--"})
-WITH_VALUE = frozenset({"--root", "--lang", "--as-of", "--at", "--color"})
+ANEW = frozenset({AT, NO_CACHE, "--since", "--details", "--help", "-h", "--"})
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer
@@ -216,7 +216,7 @@ def _root_of(arguments: list[str], here: str) -> str:
     named = None
     for position, word in enumerate(arguments):
         name, is_given, value = word.partition("=")
-        if name == "--root":
+        if name == ROOT:
             named = value if is_given else "".join(arguments[position + 1 : position + 2])
     if named is not None:
         return os.path.join(here, named)

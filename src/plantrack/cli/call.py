@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
 from plantrack.cli.printing import Printing
 from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
-from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
@@ -53,7 +53,7 @@ class Call(Printing):
         """The plan's files as they are, whatever version was asked for."""
         from plantrack.project import open_project
 
-        root = self.options.get("--root")
+        root = self.options.get(ROOT)
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
         self._unfinished = words_of_unfinished(project.root, self.translator)
         return project
@@ -63,7 +63,7 @@ class Call(Printing):
         """The version asked for with `--at`: a day, or git's word for a commit."""
         from plantrack.cli.days import day_or_word
 
-        word = self.options.get("--at")
+        word = self.options.get(AT)
         return None if word is None else day_or_word(self._folder, word, self.clock)
 
     def refuse_version(self) -> None:
@@ -72,7 +72,7 @@ class Call(Printing):
         Raises:
             PlantrackError: it was given.
         """
-        if "--at" in self.options:
+        if AT in self.options:
             raise PlantrackError(
                 "--at reads files that were: leave it out to change those that are"
             )
@@ -116,7 +116,7 @@ class Call(Printing):
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
         from plantrack.locale.typed_days import span_typed
 
-        word = self.options.get("--as-of")
+        word = self.options.get(AS_OF)
         if word is not None:
             span = span_typed(word, self.clock)
             if span.reading is not None:

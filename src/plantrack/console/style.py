@@ -12,7 +12,6 @@ from rich.theme import Theme
 
 from plantrack.console.wrapping import keep_no_break_spaces
 from plantrack.locale import Translator
-from plantrack.views.figures import whole_percent
 
 keep_no_break_spaces()
 
@@ -95,6 +94,8 @@ class Look:
 
     def percent(self, share: Fraction | None) -> str:
         """Return whole per cent in the language's spelling, or a dash for an empty set."""
+        from plantrack.views.figures import whole_percent  # not for help, which knows no plan
+
         if share is None:
             return self.nothing
         return self.translator.percent(whole_percent(share))

@@ -54,19 +54,23 @@ def sarif_json(
                 "language": translator.language,
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    {
-                        "ruleId": one.rule,
-                        "ruleIndex": ids[one.rule],
-                        "level": SPELLINGS[one.severity].sarif,
-                        "message": {"text": _message(one, translator)},
-                        "locations": [_location(one.place, prefix)],
-                        "relatedLocations": _related(one, prefix, translator),
-                        "partialFingerprints": {_FINGERPRINT: print_},
-                    }
-                    for one, print_ in zip(checked.diagnostics, prints, strict=True)
+                    _result(found, ids[found.rule], print_, prefix, translator)
+                    for found, print_ in zip(checked.diagnostics, prints, strict=True)
                 ],
             }
         ],
+    }
+
+
+def _result(found: Diagnostic, at: int, print_: str, prefix: str, translator: Translator) -> Json:
+    return {
+        "ruleId": found.rule,
+        "ruleIndex": at,
+        "level": SPELLINGS[found.severity].sarif,
+        "message": {"text": _message(found, translator)},
+        "locations": [_location(found.place, prefix)],
+        "relatedLocations": _related(found, prefix, translator),
+        "partialFingerprints": {_FINGERPRINT: print_},
     }
 
 
