@@ -95,9 +95,8 @@ def basis(register: Register, translator: Translator) -> str:
     do, so that without all of them a count is of what is known.
     """
     t, witness = translator, register.witness
-    said = [_since_when(register, t)]
+    said, missing = [_since_when(register, t)], witness_words(witness, t)
     if not witness.is_whole:
-        missing = witness_words(witness, t)
         said += [] if missing else [t.text("No version of these files is recorded.")]
         said.append(
             t.text(
@@ -105,8 +104,7 @@ def basis(register: Register, translator: Translator) -> str:
                 "the recorded versions of the files alone: what they lack is not counted."
             )
         )
-        said += [missing] if missing else []
-    return " ".join(said)
+    return " ".join([*said, missing] if missing else said)
 
 
 def _since_when(register: Register, translator: Translator) -> str:
