@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from plantrack.console.fields import Fields
 from plantrack.console.style import Look, styled
 from plantrack.locale.translator import in_words
-from plantrack.telling.indicators import attainment_words, verdict_words
+from plantrack.model import Direction
+from plantrack.telling.indicators import attainment_words, maintained_words, verdict_words
 from plantrack.telling.values import sentence
 from plantrack.views.attainment import Attainment
 
@@ -31,8 +32,10 @@ def _told(one: Attainment, look: Look) -> Iterator[tuple[str, str]]:
             yield t.text("Source"), measured.source
     if one.target:
         words = f"{t.measured(one.target.value, unit)} ({one.target.date.isoformat()})"
+        if indicator.direction is Direction.MAINTAIN:
+            words = f"{words}, {maintained_words(indicator, t)}"
         yield t.text("Target"), words
     yield t.text("Attainment"), attainment_words(one, t)
     for position, verdict in enumerate(one.verdicts):
         head = t.text("Past targets") if position == 0 else ""
-        yield head, sentence(verdict_words(verdict, t))
+        yield head, sentence(verdict_words(verdict, unit, t))

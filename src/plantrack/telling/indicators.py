@@ -1,6 +1,7 @@
 """Where an indicator stands, and what became of its targets, in words."""
 
 from plantrack.locale import Translator
+from plantrack.model import Indicator
 from plantrack.views.attainment import Attainment, Verdict
 from plantrack.views.figures import whole_percent
 
@@ -24,15 +25,15 @@ def attainment_words(one: Attainment, translator: Translator) -> str:
     return t.percent(whole_percent(one.value))
 
 
-def verdict_words(one: Verdict, translator: Translator) -> str:
+def verdict_words(one: Verdict, unit: str, translator: Translator) -> str:
     """Return what became of a target whose day is past, and when that was measured."""
     t = translator
-    target = {"day": one.target.date.isoformat(), "value": t.number(one.target.value)}
+    target = {"day": one.target.date.isoformat(), "value": t.measured(one.target.value, unit)}
     if one.measurement is None:
         return t.text("target of {day} ({value}): not measured", **target)
     measured = {
         "measured": one.measurement.date.isoformat(),
-        "found": t.number(one.measurement.value),
+        "found": t.measured(one.measurement.value, unit),
     }
     if one.kept == "reached":
         return t.text(
@@ -45,3 +46,13 @@ def verdict_words(one: Verdict, translator: Translator) -> str:
         **target,
         **measured,
     )
+
+
+def maintained_words(indicator: Indicator, translator: Translator) -> str:
+    """Return that an indicator is to be maintained, and within what; a share, within points."""
+    t, tolerance = translator, indicator.tolerance
+    within = t.measured(tolerance, indicator.unit)
+    if indicator.unit == "%":
+        points = t.number(tolerance)
+        within = t.plural("{points} point", "{points} points", int(tolerance), points=points)
+    return t.text("to maintain, within {tolerance}", tolerance=within)
