@@ -41,7 +41,7 @@ class Shown:
     @property
     def exit_codes(self) -> tuple[int, ...]:
         """How it may end: a refusal is shown by its message."""
-        if self.output.startswith("plantrack : "):
+        if re.match(r"plantrack\s?: ", self.output):
             return (REFUSED,)
         return (0, 1) if self.words[0] == "check" else (0,)
 
