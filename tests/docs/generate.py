@@ -125,7 +125,11 @@ def pages() -> dict[str, str]:
 def _commands() -> str:
     program = build_command(Call(ENGLISH, {}, date(2018, 9, 30)))
     everywhere = [param for param in program.params if param.opts[0] in GLOBAL_OPTIONS]
-    parts = ["# Commands\n", _READER_OF_COMMANDS, "These options stand before or after any command:\n"]
+    parts = [
+        "# Commands\n",
+        _READER_OF_COMMANDS,
+        "These options stand before or after any command:\n",
+    ]
     parts += ["\n".join(_options(everywhere)) + "\n", _COMMON.strip() + "\n"]
     for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
@@ -216,7 +220,12 @@ def _plural(words: str) -> str:
 
 
 def _rules() -> str:
-    parts = ["# Rules\n", _READER_OF_RULES, "| Rule | Group | Severity | Finds |", "|---|---|---|---|"]
+    parts = [
+        "# Rules\n",
+        _READER_OF_RULES,
+        "| Rule | Group | Severity | Finds |",
+        "|---|---|---|---|",
+    ]
     parts += [
         f"| [{one.name}](rules/{one.name}.md) | {one.group} | {one.severity} | {one.summary} |"
         for one in RULES.values()

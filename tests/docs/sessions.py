@@ -3,7 +3,7 @@
 import re
 import shlex
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,9 @@ EDITING = {name for group, names in GROUPS for name in names if group.id == "Edi
 REFUSED = 2
 _FENCE = re.compile(r"^( *)```console\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 # A file that a page has its reader write: its name, then what it holds.
-_FILE = re.compile(r"^`([\w/.-]+)`[^\n]*:\n\n```(?:yaml|jinja)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_FILE = re.compile(
+    r"^`([\w/.-]+)`[^\n]*:\n\n```(?:yaml|jinja)\n(.*?)^```", re.DOTALL | re.MULTILINE
+)
 # These look at earlier versions, so that there must be some.
 _PAST = re.compile(r"^plantrack (?:diff|schema)|--(?:at|since)\b")
 _WRITES = re.compile(rf"^plantrack (?:{'|'.join(sorted(EDITING))})\b|--output\b|>")
@@ -99,7 +101,9 @@ def sessions_in(page: Path) -> Iterator[Session]:
         lines = re.sub(f"^{indent}", "", block, flags=re.MULTILINE)
         typed = re.split(r"^\$ ", lines, flags=re.MULTILINE)[1:]
         split = (command.partition("\n") for command in typed)
-        commands = tuple(Shown(line, out) for line, _, out in split if line.startswith("plantrack "))
+        commands = tuple(
+            Shown(line, out) for line, _, out in split if line.startswith("plantrack ")
+        )
         if page.parent.name == "reference":
             yield from (Session(page, (shown,)) for shown in commands)
         elif commands:

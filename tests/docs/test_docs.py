@@ -59,7 +59,9 @@ def records() -> dict[str, type[Record]]:
     }
 
 
-@pytest.mark.parametrize("path", ["commands.md", "files.md", "rules.md", "json.md", "reports.md", *RULES])
+@pytest.mark.parametrize(
+    "path", ["commands.md", "files.md", "rules.md", "json.md", "reports.md", *RULES]
+)
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"
     assert (REFERENCE / page).read_text(encoding="utf-8") == pages()[page], (
