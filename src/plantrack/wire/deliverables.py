@@ -5,6 +5,7 @@ from datetime import date
 
 from plantrack.loading import Loaded
 from plantrack.model import Event, Measurement, Record, Target
+from plantrack.model.revisions import revision_of
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
@@ -61,6 +62,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "freshness": fresh.age if fresh else None,
         "path": one.origin.path,
         "line": lines.of(one),
+        "revision": revision_of(one),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
+from plantrack.model.revisions import revision_of
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
@@ -19,7 +20,11 @@ from plantrack.wire.witness import witness_json
 def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
     """Return the JSON of `show`; what git cannot tell is in the translator's language."""
     named = shown.named
-    common = envelope("show", shown.day) | {"id": shown.id, "title": named.title}
+    common = envelope("show", shown.day) | {
+        "id": shown.id,
+        "title": named.title,
+        "revision": revision_of(named),
+    }
     if isinstance(named, Deliverable) and shown.standing:
         told = {"git": witness_json(past.witness, translator)}
         return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
