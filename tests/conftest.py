@@ -1,5 +1,6 @@
 """What every test shares: the real plan's folder, plans made on the spot, the program's run."""
 
+import gc
 import io
 import sys
 from collections.abc import Callable
@@ -18,6 +19,13 @@ settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("busy")
 
 CLOCK = date(2020, 3, 31)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage in what tests make, and seldom: all that was collected stays to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
