@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
+
 from answer_keys import ANSWERS, SHAPES, mistakes
 from generate import REFERENCE, pages, type_of
 from meanings import EXAMPLES
-from pydantic import TypeAdapter
-
 from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack import model
 from plantrack.cli.commands import GROUPS
@@ -75,7 +75,7 @@ def records() -> dict[str, type[Record]]:
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"
     assert (REFERENCE / page).read_text(encoding="utf-8") == pages()[page], (
-        "run python tests/docs/generate.py"
+        "run python tools/docs/generate.py"
     )
 
 
