@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "plantrack"
+from places import REPOSITORY
+
+SOURCE = REPOSITORY / "src" / "plantrack"
 MODULES = sorted(SOURCE.rglob("*.py"))
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -83,7 +84,7 @@ def test_a_suppression_carries_its_reason() -> None:
 def test_the_layers_hold() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     answer = subprocess.run(
-        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [linter, "--no-cache"], cwd=REPOSITORY, capture_output=True, text=True, check=False
     )
     assert answer.returncode == 0, answer.stdout
 
@@ -118,4 +119,4 @@ def test_the_clock_is_read_at_the_edge_only() -> None:
 
 def test_no_commit_names_a_registry() -> None:
     for name in ("uv.lock", "package-lock.json", "poetry.lock"):
-        assert not (ROOT / name).exists()
+        assert not (REPOSITORY / name).exists()

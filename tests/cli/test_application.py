@@ -3,8 +3,8 @@
 import ast
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
+from places import SOURCE
 from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS
@@ -12,7 +12,7 @@ from plantrack.locale import Translator
 
 COMMANDS = [name for _, names in GROUPS for name in names]
 DECLARES = ("typer.Option", "typer.Argument")
-CLI = Path(__file__).parents[2] / "src/plantrack/cli"
+CLI = SOURCE / "plantrack" / "cli"
 
 
 def built(asked: str | None = None) -> list[str]:

@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from places import FROZEN
+
 # Libraries that take long to import, but Babel, which also compiles a catalogue that was changed.
 HEAVY = {
     "docx", "docxtpl", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
@@ -56,7 +56,7 @@ def imported(command: str) -> set[str]:
         [sys.executable, "-c", CODE, *command.split()],
         capture_output=True,
         text=True,
-        cwd=ROOT,
+        cwd=FROZEN,
         check=True,
     )
     return set(ran.stdout.split())
@@ -84,7 +84,7 @@ def test_the_version_imports_next_to_nothing() -> None:
         [sys.executable, "-X", "importtime", "-m", "plantrack", "--version"],
         capture_output=True,
         text=True,
-        cwd=ROOT,
+        cwd=FROZEN,
         check=True,
     )
     assert not any(name in ran.stderr for name in HEAVY)

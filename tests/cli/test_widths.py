@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-REAL = Path(__file__).parents[2]
+from places import FROZEN
+
 RENAMED = {
     "1.1": "1.1.1",
     "1.2": "1.10.10",
@@ -48,7 +49,7 @@ def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the real plan with long ids and a long label."""
     root = tmp_path_factory.mktemp("noms") / "plan"
     for name in ("plan", "actions"):
-        shutil.copytree(REAL / name, root / name)
+        shutil.copytree(FROZEN / name, root / name)
     for file in root.rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         for old, new in RENAMED.items():

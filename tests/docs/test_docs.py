@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
+
 from answer_keys import ANSWERS, SHAPES, mistakes
 from generate import REFERENCE, pages, type_of
 from meanings import EXAMPLES
-from pydantic import TypeAdapter
-from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
-
+from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack import model
 from plantrack.cli.commands import GROUPS
 from plantrack.model import Record
@@ -21,10 +21,8 @@ from plantrack.source.text import decode
 from plantrack.source.values import document_of
 from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
+from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
 
-ROOT = Path(__file__).parents[2]
-TRICKY = ROOT / "tests/plans/tricky"
-SPECIMEN = ROOT / "tests/rules/base"
 REAL_DAYS = ("2016-12-31", "2018-09-30", "2020-03-31")
 # Each shape of an answer, and the command lines whose real answers must have it.
 ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -65,7 +63,7 @@ def records() -> dict[str, type[Record]]:
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"
     assert (REFERENCE / page).read_text(encoding="utf-8") == pages()[page], (
-        "run python tests/docs/generate.py"
+        "run python tools/docs/generate.py"
     )
 
 
@@ -75,7 +73,7 @@ def test_no_page_is_left_over() -> None:
 
 
 def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: Path) -> None:
-    root = with_history(ROOT, tmp_path / "plan")
+    root = with_history(FROZEN, tmp_path / "plan")
     found = json.loads(plantrack("diff", "HEAD~1", "--json", root=root).out)
     assert {one["kind"] for one in found["changes"]} >= {"changed", "renamed"}
     assert list(mistakes(found, ANSWERS["diff"], "diff")) == []
@@ -84,7 +82,7 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
 @pytest.mark.parametrize("name", ASKED)
 def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable) -> None:
     for words in ASKED[name]:
-        places = [(ROOT, day) for day in REAL_DAYS]
+        places = [(FROZEN, day) for day in REAL_DAYS]
         if " ".join(words).startswith(NOT_OF_TRICKY) is False:
             places += [(TRICKY, day) for day in REAL_DAYS]
         for root, day in places:
@@ -93,7 +91,7 @@ def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable) -> 
 
 
 def test_related_places_are_explained(plantrack: Callable, make_plan: Callable) -> None:
-    files = {"actions/2018/b.yaml": (SPECIMEN / "actions/2018/1-promotion.yaml").read_bytes()}
+    files = {"actions/2018/b.yaml": (BASE / "actions/2018/1-promotion.yaml").read_bytes()}
     found = json.loads(plantrack("check", "--json", root=make_plan(files)).out)
     assert any(one["related"] for one in found["diagnostics"])
     assert list(mistakes(found, ANSWERS["check"], "check")) == []
@@ -199,7 +197,7 @@ def test_the_mistakes_made_in_the_tutorial_are_told_as_it_shows(
 ) -> None:
     root = copy_of_the_plan(tmp_path)
     work = root / "actions/2018/2-ecosysteme.yaml"
-    page = ROOT / "docs/tutorial.md"
+    page = REPOSITORY / "docs/tutorial.md"
     (reason,) = (block for block in blocks(page, "yaml") if block.lstrip().startswith("reason:"))
     right = work.read_text(encoding="utf-8")
     assert right.count(reason) == 1
@@ -214,7 +212,7 @@ def test_what_cannot_be_lowered_is_told_as_shown(plantrack: Callable, tmp_path: 
     root = copy_of_the_plan(tmp_path)
     with (root / "plan/plan.yaml").open("a", encoding="utf-8") as header:
         header.write("severities:\n  syntax-error: note\n")
-    (told,) = blocks(ROOT / "docs/how-to/lower-or-silence-a-rule.md", "text")
+    (told,) = blocks(REPOSITORY / "docs/how-to/lower-or-silence-a-rule.md", "text")
     ran = plantrack("check", "plan", "--quiet", root=root, clock=date(2020, 3, 31))
     assert told.strip() in ran.out, ran.out
 
@@ -235,7 +233,9 @@ def test_no_line_number_is_typed(page: Path) -> None:
     assert shown == [] or known, "show it in a block of the console, which is run"
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs/tutorial.md"], ids=str)
+@pytest.mark.parametrize(
+    "page", [REPOSITORY / "README.md", REPOSITORY / "docs/tutorial.md"], ids=str
+)
 def test_figures_told_are_figures_shown(page: Path) -> None:
     """What the text says of a screen stands on it."""
     text = page.read_text(encoding="utf-8").replace("\u00a0", " ")

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from english import english_words
 from glossary import avoided_words
-from sessions import PAGES, ROOT, sessions_in
 
-DOCS = ROOT / "docs"
+from places import REPOSITORY
+from sessions import PAGES, sessions_in
+
+DOCS = REPOSITORY / "docs"
 FRENCH = sorted((DOCS / "fr").glob("*.md"))
-# The pages of rules and of decisions are addressed by the lists that lead to them; that of the speed is
-# written by the benchmark.
+# The pages of rules and of decisions are addressed by the lists that lead to them; that of the
+# speed is written by the benchmark.
 ADDRESSED = [
     page
     for page in PAGES
@@ -19,8 +21,8 @@ ADDRESSED = [
     and page.parent.name not in ("rules", "decisions")
     and page.name != "performance.md"
 ]
-# What a French page quotes: what is typed or shown, what a forge calls a thing, the title of a page in
-# English, the address of a link.
+# What a French page quotes: what is typed or shown, what a forge calls a thing, the title of a page
+# in English, the address of a link.
 _QUOTED = re.compile(
     r"```.*?```|`[^`]*`|(?<!\*)\*(?:[A-Z][^*]*|pull request)\*(?!\*)"
     r"|\[[A-Z][^\]]*\]\(\.\./(?:how-to/(?!modifier)|explanation)[^)]*\)|\]\([^)]*\)",

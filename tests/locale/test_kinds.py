@@ -12,9 +12,9 @@ from english import english_words
 from glossary import avoided_words, without_code
 
 from catalogue import translated
+from places import REPOSITORY
 from plantrack.locale import Translator
 
-ROOT = Path(__file__).parents[2]
 FRENCH = Translator("fr")
 MESSAGES = [one for one in translated() if one.id]
 SPACE = "\u00a0"
@@ -191,7 +191,7 @@ def test_an_avoided_word_is_found(text: str, right: str) -> None:
     assert list(avoided_words(f"tapez `{text}`")) == []
 
 
-PAGES = [ROOT / "docs/how-to/modifier-dans-le-navigateur.md"]
+PAGES = [REPOSITORY / "docs/how-to/modifier-dans-le-navigateur.md"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -206,7 +206,7 @@ def test_french_pages_keep_to_the_glossary(page: Path) -> None:
 
 def template_words() -> Iterator[tuple[str, str]]:
     """Give the words of templates that no message holds: there should be none to read."""
-    for file in sorted((ROOT / "templates").glob("*.j2")):
+    for file in sorted((REPOSITORY / "templates").glob("*.j2")):
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"\{% block layout.*?endblock %\}|&[a-z]+;", " ", text)
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)

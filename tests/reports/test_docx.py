@@ -17,12 +17,12 @@ import pytest
 from PIL import Image
 
 from bench.generate import generate as write_plan
+from places import REPOSITORY, SOURCE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.reports.word_file import NOT_WORD
 from reports.word_reading import (
     DAY,
-    ROOT,
     WORD,
     elements,
     opened,
@@ -306,7 +306,7 @@ def test_a_clock_a_time_zone_and_a_hash_seed_change_no_byte() -> None:
     )
     found = set()
     for seed, zone in (("0", "UTC"), ("7", "Asia/Tokyo")):
-        paths = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")])
+        paths = os.pathsep.join([str(SOURCE), str(REPOSITORY / "tests")])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": paths}
         done = subprocess.run(
             [sys.executable, "-c", program], env=environment, capture_output=True, check=True
@@ -443,7 +443,7 @@ def test_libreoffice_reads_all_of_it(tmp_path: Path, language: str) -> None:
 @pytest.mark.soak
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_a_template_saved_by_another_program_says_the_same(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "templates/board.docx", tmp_path / "in.docx")
+    shutil.copy(REPOSITORY / "templates/board.docx", tmp_path / "in.docx")
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     for kind, file in (("odt", "in.docx"), ("docx", "in.odt")):
         command = [str(SOFFICE), home, "--headless", "--convert-to", kind, file]

@@ -12,6 +12,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
+from places import FROZEN, REPOSITORY
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
@@ -22,14 +23,15 @@ from plantrack.reports.edition import Edition, Page
 from plantrack.reports.templates import environment_of
 from plantrack.views.standing import Snapshot
 
-ROOT = Path(__file__).parents[2]
 DAY = date(2018, 9, 30)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What is not told: names that a template chooses by, and addresses.
 STRUCTURE = {"kind", "status", "iso", "language", "phase", "href", "report", "key", "promise"}
 
 
-def page_of(name: str = "board", day: date = DAY, language: str = "en", root: Path = ROOT) -> Page:
+def page_of(
+    name: str = "board", day: date = DAY, language: str = "en", root: Path = FROZEN
+) -> Page:
     project = Project(root)
     earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
     snapshot = Snapshot(project.plan, day)
@@ -40,8 +42,8 @@ def written(
     page: Page, template: bytes | None = None, pictures: Mapping[str, bytes] | None = None
 ) -> bytes:
     if template is None:
-        template = (ROOT / "templates" / f"{page['report']}.docx").read_bytes()
-    environment = environment_of(ROOT, "docx", Translator(page["language"]))
+        template = (REPOSITORY / "templates" / f"{page['report']}.docx").read_bytes()
+    environment = environment_of(FROZEN, "docx", Translator(page["language"]))
     return docx_bytes(template, page, environment, pictures or {})
 
 

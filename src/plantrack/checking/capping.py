@@ -16,11 +16,11 @@ def capped(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     They come one by one, and no more of them are kept than are shown: there may be millions.
     """
     files: dict[str, _OfFile] = {}
-    for one in found:
-        path = one.place.path
+    for diagnostic in found:
+        path = diagnostic.place.path
         if path not in files:
             files[path] = _OfFile()
-        files[path].add(one)
+        files[path].add(diagnostic)
     for path in sorted(files):
         yield from files[path].shown()
 
@@ -34,8 +34,8 @@ class _OfFile:
     worst: Severity = Severity.OFF
     more: int = 0
 
-    def add(self, one: Diagnostic) -> None:
-        self.first.append(one)
+    def add(self, diagnostic: Diagnostic) -> None:
+        self.first.append(diagnostic)
         if len(self.first) > 10 * MOST_IN_A_FILE:
             self._cut()
 
@@ -46,13 +46,17 @@ class _OfFile:
             yield _counting(self.following, self.more, self.worst)
 
     def _cut(self) -> None:
-        self.first.sort(key=lambda one: one.sort_key)
+        self.first.sort(key=lambda diagnostic: diagnostic.sort_key)
         rest = self.first[MOST_IN_A_FILE:]
         if not rest:
             return
         del self.first[MOST_IN_A_FILE:]
         self.more += len(rest)
-        self.worst = min(self.worst, *(one.severity for one in rest), key=lambda one: one.rank)
+        self.worst = min(
+            self.worst,
+            *(diagnostic.severity for diagnostic in rest),
+            key=lambda severity: severity.rank,
+        )
         if self.following is None or rest[0].sort_key < self.following.sort_key:
             self.following = rest[0]
 

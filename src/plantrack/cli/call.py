@@ -101,11 +101,6 @@ class Call(Printing):
             return folder
         return None if came_along else folder
 
-    def reopen(self) -> None:
-        """Forget the plan as it was read, so that it is read again."""
-        for name in (*_OF_A_READING, "look"):
-            self.__dict__.pop(name, None)
-
     @property
     def is_interactive(self) -> bool:
         """Whether somebody is there to answer."""

@@ -49,13 +49,14 @@ class Sentence:
 class Prepared:
     """An edit ready to be written: the files that change, and what to say once they have.
 
-    `warnings` are those that the plan did not have before.
+    `warnings` are those that the plan did not have before; `remarks`, what else should be known.
     """
 
     files: tuple[FileChange, ...]
     sentences: tuple[Sentence, ...]
     loaded: Loaded
     warnings: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 class WouldBreak(PlantrackError):
@@ -98,7 +99,8 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     if errors and not (edit.relocates and _as_many(loaded, after, day, clock)):
         raise WouldBreak(errors)
     warnings = () if edit.relocates else tuple(one for one in found if one not in errors)
-    return Prepared(tuple(changed.values()), _sentences(edit, after), after, warnings)
+    files, sentences = tuple(changed.values()), _sentences(edit, after)
+    return Prepared(files, sentences, after, warnings, edit.remarks)
 
 
 def new_mistakes(

@@ -79,26 +79,34 @@ class Amendment:
 
 def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]:
     """Give the changes to the plan itself among those of its records, the journals left out."""
-    for one in changes:
-        if one.kind in ("added", "removed") and one.field is None:
-            yield from _whole(one, after)
-        elif one.sort == "indicator" and one.field == "targets":
-            yield _target(one)
-        elif one.field == "milestones":
-            yield from _milestone(one)
-        elif one.field in ("due", "due_adopted") and one.kind == "changed" and one.entry is None:
-            yield from _adopted_due(one)
-        elif kind := _FIELDS.get(one.sort, {}).get(one.field or ""):
-            yield _amendment(kind, one, before=spelled(one.before), after=spelled(one.after))
+    for change in changes:
+        if change.kind in ("added", "removed") and change.field is None:
+            yield from _whole(change, after)
+        elif change.sort == "indicator" and change.field == "targets":
+            yield _target(change)
+        elif change.field == "milestones":
+            yield from _milestone(change)
+        elif (
+            change.field in ("due", "due_adopted")
+            and change.kind == "changed"
+            and change.entry is None
+        ):
+            yield from _adopted_due(change)
+        elif kind := _FIELDS.get(change.sort, {}).get(change.field or ""):
+            yield _amendment(
+                kind, change, before=spelled(change.before), after=spelled(change.after)
+            )
 
 
 def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterator[Amendment]:
     """Give what the new entries of a journal change of the promise, then what rewriting it did."""
-    pairs = entries_paired(before.updates if before else (), after.updates, lambda one: one.date)
+    pairs = entries_paired(
+        before.updates if before else (), after.updates, lambda entry: entry.date
+    )
     told = [*_of_entries(after, pairs)]
     yield from told
     if before is not None and any(old is not None for old, _ in pairs):
-        yield from _rewritten(before, after, {one.field for one in told})
+        yield from _rewritten(before, after, {amendment.field for amendment in told})
 
 
 def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
@@ -143,7 +151,7 @@ def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:
 def _target(change: Change) -> Amendment:
     old: Any = change.before
     new: Any = change.after
-    before, after = (None if one is None else str(one.value) for one in (old, new))
+    before, after = (None if target is None else str(target.value) for target in (old, new))
     kind = _kind_of_target(change.subject, old, new)
     if kind.startswith("due"):
         before, after = old.date.isoformat(), new.date.isoformat()
@@ -252,9 +260,15 @@ def _of_due(
     )
 
 
-def _of_deliverable(kind: Kind, one: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
+def _of_deliverable(kind: Kind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
     return Amendment(
-        kind, "deliverable", one.id, one.title, year=one.year, commitments=one.commitments, **more
+        kind,
+        "deliverable",
+        deliverable.id,
+        deliverable.title,
+        year=deliverable.year,
+        commitments=deliverable.commitments,
+        **more,
     )
 
 
@@ -279,7 +293,7 @@ def spelled(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, tuple):
-        return ", ".join(str(spelled(one)) for one in value) or None
+        return ", ".join(str(spelled(element)) for element in value) or None
     if isinstance(value, Record):
-        return ", ".join(str(spelled(one)) for _, one in value if one is not None)
+        return ", ".join(str(spelled(inner)) for _, inner in value if inner is not None)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -15,11 +15,11 @@ def journal_changes(
     An entry that tells of one of those changes is no change of its own: it is the change's entry.
     """
     was, now = state_of(before), state_of(after)
-    pairs = entries_paired(before.updates, after.updates, lambda one: one.date)
+    pairs = entries_paired(before.updates, after.updates, lambda entry: entry.date)
     told: set[str] = set()
-    for one in _of_state(change, was, now, pairs):
-        told.add(str(one.field))
-        yield one
+    for found in _of_state(change, was, now, pairs):
+        told.add(str(found.field))
+        yield found
     if before.due != after.due:
         yield _adopted(change, before, after, was, now)
     for old, new in pairs:
@@ -41,7 +41,7 @@ def _of_state(
     if was.status is not now.status:
         yield changed("changed", "status", was.status, now.status, now.status_entry)
     if was.progress != now.progress:
-        stated = [one for one in fresh.values() if one.progress is not None]
+        stated = [update for update in fresh.values() if update.progress is not None]
         entry = stated[-1] if stated else None
         yield changed("changed", "progress", was.progress, now.progress, entry)
     if _moved_to(was) != _moved_to(now) and was.due != now.due:

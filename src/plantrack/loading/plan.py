@@ -140,13 +140,13 @@ class _Loader:
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
-        start = min((one.start for one in action_plans), default=date(1, 1, 1))
-        end = max((one.end for one in action_plans), default=date(1, 1, 1))
+        start = min((action_plan.start for action_plan in action_plans), default=date(1, 1, 1))
+        end = max((action_plan.end for action_plan in action_plans), default=date(1, 1, 1))
         assumed: dict[str, Value] = {
             "title": "?",
             "organisation": "?",
             "language": "fr",
-            "years": [f"{one.year:04}" for one in action_plans],
+            "years": [f"{action_plan.year:04}" for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(
@@ -223,7 +223,9 @@ class _Loader:
         read = self._record(model, path, document.values, year)
         if name := hidden_under(document, model):
             self.unread.append(path)
-            self.diagnostics[met:] = [field_that_hides(one, name) for one in self.diagnostics[met:]]
+            self.diagnostics[met:] = [
+                field_that_hides(diagnostic, name) for diagnostic in self.diagnostics[met:]
+            ]
         return read
 
     def _record(

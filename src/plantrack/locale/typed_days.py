@@ -210,8 +210,8 @@ _FORMS: Mapping[re.Pattern[str], _Reader] = {
 def _day_of_week(word: str, plain: str, today: date, *, ahead: bool) -> Span | None:
     """Return the day that the name of a day of the week means, which is always told."""
     words = plain.split()
-    said = [one for one in words if one in (*_NEXT, *_LAST)]
-    names = [one for one in words if one not in said]
+    said = [part for part in words if part in (*_NEXT, *_LAST)]
+    names = [part for part in words if part not in said]
     if len(names) != 1 or not names[0].endswith(_DAYS_END) or names[0] not in _days_named():
         return None
     apart = _days_named()[names[0]] - today.weekday()

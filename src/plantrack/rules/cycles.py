@@ -18,7 +18,7 @@ def cycles_of(links: Links) -> Iterator[tuple[int, ...]]:
         if not following or group[start] in told:
             continue
         told.add(group[start])
-        leading = next((one for one in following if group[one] == group[start]), None)
+        leading = next((node for node in following if group[node] == group[start]), None)
         if leading is not None:
             yield (start, *_way(links, group, leading, start))
 
@@ -29,10 +29,10 @@ def _way(links: Links, group: Sequence[int], start: int, goal: int) -> list[int]
     pending = deque([start])
     while goal not in came_from:
         position = pending.popleft()
-        for one in links[position]:
-            if group[one] == group[goal] and one not in came_from:
-                came_from[one] = position
-                pending.append(one)
+        for node in links[position]:
+            if group[node] == group[goal] and node not in came_from:
+                came_from[node] = position
+                pending.append(node)
     way = [goal]
     while way[-1] != start:
         way.append(came_from[way[-1]])
@@ -43,8 +43,8 @@ def _groups(links: Links) -> list[int]:
     """Return each position's group: positions that lead to one another share a number."""
     backward: list[list[int]] = [[] for _ in links]
     for position, following in enumerate(links):
-        for one in following:
-            backward[one].append(position)
+        for node in following:
+            backward[node].append(position)
     group = [-1] * len(links)
     for root in reversed(_postorder(links)):
         pending = [root] if group[root] < 0 else []
@@ -52,7 +52,7 @@ def _groups(links: Links) -> list[int]:
             position = pending.pop()
             if group[position] < 0:
                 group[position] = root
-                pending.extend(one for one in backward[position] if group[one] < 0)
+                pending.extend(node for node in backward[position] if group[node] < 0)
     return group
 
 
@@ -68,7 +68,7 @@ def _postorder(links: Links) -> list[int]:
         met.add(root)
         while pending:
             position, following = pending[-1]
-            step = next((one for one in following if one not in met), None)
+            step = next((node for node in following if node not in met), None)
             if step is None:
                 order.append(position)
                 pending.pop()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN
 from plantrack.edits.text import (
     Append,
     Delete,
@@ -17,8 +18,7 @@ from plantrack.edits.text import (
 from plantrack.edits.text.editor import read
 from plantrack.source.values import Value
 
-ROOT = Path(__file__).parents[3]
-PLAN_FILES = sorted([*(ROOT / "plan").rglob("*.yaml"), *(ROOT / "actions").rglob("*.yaml")])
+PLAN_FILES = sorted([*(FROZEN / "plan").rglob("*.yaml"), *(FROZEN / "actions").rglob("*.yaml")])
 
 
 def leaves(

@@ -1,4 +1,4 @@
-"""Writes a valid plan of any size, the same each time: `python tests/bench/generate.py N DIR`.
+"""Writes a valid plan of any size, the same each time: `python tools/bench/generate.py N DIR`.
 
 Three action plans, four files a year, one for each axis (more above thirty thousand); twenty-one
 commitments; journals of about three entries, milestones, moved due dates, and threads from one year

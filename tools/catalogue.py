@@ -1,6 +1,6 @@
 """The messages of the program and their French: what is said, what is translated.
 
-`python tests/catalogue.py` adds what is missing to the catalogue, untranslated, and drops what
+`python tools/catalogue.py` adds what is missing to the catalogue, untranslated, and drops what
 is no longer said.
 """
 
@@ -165,4 +165,4 @@ def _order(one: Said) -> tuple[str, str]:
 
 
 if __name__ == "__main__":
-    print("%d messages, %d to translate" % update([Path(one) for one in sys.argv[1:]]))  # noqa: T201, UP031
+    print("%d messages, %d to translate" % update([Path(one) for one in sys.argv[1:]]))  # noqa: UP031

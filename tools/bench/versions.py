@@ -1,4 +1,4 @@
-"""Gives a generated plan a past in git: `python tests/bench/versions.py COUNT COMMITS DIR`.
+"""Gives a generated plan a past in git: `python tools/bench/versions.py COUNT COMMITS DIR`.
 
 One action plan in four files. Each commit after the first changes one deliverable: mostly an entry
 in its journal, now and then its title, its weight or its adopted due date. The same each time.

@@ -1,4 +1,4 @@
-"""Writes the reference from the program itself: `python tests/docs/generate.py`."""
+"""Writes the reference from the program itself: `python tools/docs/generate.py`."""
 
 import re
 import sys
@@ -10,11 +10,10 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
-from pydantic.fields import FieldInfo
-from specimen import SPECIMENS, specimen_check, specimen_diff
-
 from plantrack import model
 from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
@@ -27,6 +26,7 @@ from plantrack.reports import context
 from plantrack.reports.report import FORMATS
 from plantrack.rules import RULES, Rule
 from plantrack.wire.schema.meanings import MEANINGS
+from specimen import SPECIMENS, specimen_check, specimen_diff
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bench import generate as generator
+from bench.generate import PARTNERS, ROLES, YEARS, generate
 from plantrack.checking import check
 from plantrack.loading import Loaded, load_plan
 from plantrack.model import Status
 from plantrack.source.files import FolderTree
-
-from . import generate as generator
-from .generate import PARTNERS, ROLES, YEARS, generate
 
 LAST_DAY = date(2019, 12, 31)
 AFTER = date(2020, 3, 31)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .measure import Subject, run, slope_of
+from bench.measure import Subject, run, slope_of
 
 
 def measured(size: int | None, *seconds: float) -> Subject:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from .peers import PEERS, Item, Peer, items_of, version_of
-from .test_generate import generated
+from bench.generate import generate
+from bench.peers import PEERS, Item, Peer, items_of, version_of
 
 DAY = "2019-12-31"
 
@@ -13,7 +13,7 @@ DAY = "2019-12-31"
 @pytest.fixture(scope="module")
 def items(tmp_path_factory: pytest.TempPathFactory) -> tuple[Item, ...]:
     root = tmp_path_factory.mktemp("plan")
-    generated(60, root)
+    generate(60, root)
     return items_of(root, DAY)
 
 

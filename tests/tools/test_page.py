@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from .measure import Subject
-from .page import _drawing, page_of, rows_of
+from bench.measure import Subject
+from bench.page import _drawing, page_of, rows_of
 
 MEGA = 1024 * 1024
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from places import FROZEN, REPOSITORY
 from plantrack.cli.commands import GROUPS
 from repository import with_history
 
-ROOT = Path(__file__).parents[2]
 PAGES = [
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
-    *sorted((ROOT / "docs").rglob("*.md")),
+    *(REPOSITORY / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((REPOSITORY / "docs").rglob("*.md")),
 ]
 EDITING = {name for group, names in GROUPS for name in names if group.id == "Edit"}
 REFUSED = 2
@@ -72,13 +72,13 @@ class Session:
         return self.page.parent.name == "reference"
 
     def folder(self, place: Path) -> Path:
-        """Return where it is typed: this repository, or a copy where it writes or looks back."""
+        """Return where it is typed: the plan of tests, or a copy where it writes or looks back."""
         lines = [shown.line for shown in self.commands]
         written = dict(_FILE.findall(self.page.read_text(encoding="utf-8")))
         if any(_PAST.search(line) for line in lines):
-            return with_history(ROOT, place)
+            return with_history(FROZEN, place)
         if not written and not any(_WRITES.search(line) for line in lines):
-            return ROOT
+            return FROZEN
         if "plan/plan.yaml" not in written:
             copy_of_the_plan(place)
         for name, content in written.items():
@@ -89,9 +89,9 @@ class Session:
 
 
 def copy_of_the_plan(folder: Path) -> Path:
-    """Return a folder with the files of this repository's plan, outside git."""
+    """Return a folder with the files of the plan of tests, outside git."""
     for name in ("plan", "actions"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(FROZEN / name, folder / name)
     return folder
 
 

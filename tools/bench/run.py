@@ -1,4 +1,4 @@
-"""Measures whole processes: `python tests/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
+"""Measures whole processes: `python tools/bench/run.py [--sizes 60,1000,10000] [--runs 5]`.
 
 `plantrack status`, asked for the first time and asked again, and an `update` of one deliverable, a
 new process each time, beside an empty Python and the smallest Typer programs, all in turn in the

@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -13,9 +14,8 @@ from unittest.mock import patch
 
 from plantrack.cli.app import run
 from plantrack.source.text import CONTROL
-from repository import commit
 
-SPECIMENS = Path(__file__).parents[1] / "rules"
+SPECIMENS = Path(__file__).parents[2] / "tests" / "rules"
 _BASE = SPECIMENS / "base"
 _DAY = "2018-12-31"
 _CLOCK = date(2019, 6, 1)
@@ -33,7 +33,7 @@ def specimen_check(specimen: Path) -> str:
         shutil.copytree(_BASE, folder, dirs_exist_ok=True)
         compared = ["--since", "HEAD"] if (specimen / _SINCE).exists() else []
         if compared:
-            commit(Path(folder), "2018-12-31T12:00:00+00:00")
+            _commit(folder)
         ignored = shutil.ignore_patterns(_EXPECTED, _DELETED, _SINCE)
         shutil.copytree(specimen, folder, dirs_exist_ok=True, ignore=ignored)
         for path in _deleted(specimen):
@@ -46,6 +46,13 @@ def specimen_check(specimen: Path) -> str:
         ):
             run(["check", "--lang", "en", "--as-of", _DAY, "--root", folder, *compared], _CLOCK)
     return out.getvalue()
+
+
+def _commit(folder: str) -> None:
+    """Make the files of a folder the first version of a repository."""
+    git = ("git", "-C", folder, "-c", "user.name=plantrack", "-c", "user.email=", "-c")
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "base")):
+        subprocess.run([*git, "core.autocrlf=false", *words], check=True)
 
 
 def _paths(specimen: Path) -> list[str]:
