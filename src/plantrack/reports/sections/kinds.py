@@ -154,7 +154,11 @@ Section: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report: its title, what stands at the head of each sheet, and its sections."""
+    """A whole report: its title, what stands at the head of each sheet, and its sections.
+
+    `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
+    need the long side of a sheet.
+    """
 
     name: str
     title: str
@@ -163,3 +167,6 @@ class Document:
     running_head: str
     running_foot: str
     sections: tuple[Section, ...]
+    author: str = ""
+    day: date | None = None
+    wide: bool = False
