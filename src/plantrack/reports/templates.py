@@ -52,7 +52,12 @@ def template_names(root: Path, ending: str) -> tuple[str, ...]:
         for file in folder.iterdir()
         if file.name.endswith(ending)
     }
-    return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
+    return tuple(sorted(name for name in names if _is_report(name)))
+
+
+def _is_report(name: str) -> bool:
+    """Return whether a template of that name is a report, and not what reports are dressed by."""
+    return bool(_NAME.fullmatch(name)) and name.partition("-")[0] != "reference"
 
 
 def has_own_templates(root: Path) -> bool:

@@ -1,0 +1,12 @@
+"""Makes the reference documents that are shipped: `python tools/reference_documents.py`."""
+
+from pathlib import Path
+
+from reference_word import reference_word
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+MADE = {"reference.docx": reference_word}
+
+if __name__ == "__main__":
+    for name, make in MADE.items():
+        (TEMPLATES / name).write_bytes(make())
