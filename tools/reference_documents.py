@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from reference_slides import reference_slides
 from reference_word import reference_word
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-MADE = {"reference.docx": reference_word}
+MADE = {"reference.docx": reference_word, "reference.pptx": reference_slides}
 
 if __name__ == "__main__":
     for name, make in MADE.items():

@@ -27,7 +27,7 @@ _PAGES = (
     '<w:r><w:t xml:space="preserve"> / </w:t></w:r>'
     '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 )
-_FIXED_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - Word's dates carry no zone
+FIXED_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - Word's dates carry no zone
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -56,7 +56,7 @@ def reference_word() -> bytes:
     properties = document.core_properties
     properties.title, properties.author, properties.comments = "reference", "plantrack", ""
     properties.last_modified_by, properties.revision = "plantrack", 1
-    properties.created = properties.modified = _FIXED_DAY
+    properties.created = properties.modified = FIXED_DAY
     stream = io.BytesIO()
     document.save(stream)
     return fixed_package(stream.getvalue())

@@ -1,11 +1,7 @@
-"""Tables in Word: their header, their rows, the widths of their columns."""
+"""Tables in Word: their header, their rows, their groups."""
 
-import pytest
-
-from plantrack.reports.sections.kinds import Cell, Column, Rows, Table
-from plantrack.reports.skins.docx.tables import widths_of
 from reports.skins.docx.test_document import written
-from reports.skins.sample import sample, table, text
+from reports.skins.sample import sample
 from reports.word_reading import WORD, opened
 
 
@@ -39,29 +35,3 @@ def test_ids_are_on_one_line() -> None:
     first = opened(written(sample())).tables[0]
     assert first.rows[2].cells[0]._tc.xpath(".//w:noBreakHyphen")
     assert first.rows[2].cells[0].text == "2018-L03"
-
-
-@pytest.mark.parametrize("total", [9972, 13572, 3000, 500])
-def test_widths_fill_a_sheet(total: int) -> None:
-    widths = widths_of(table("x" * 30), total)
-    assert sum(widths) == total
-    assert all(width > 0 for width in widths)
-
-
-def test_a_column_has_its_weight_and_one_without_weight_what_it_needs() -> None:
-    columns = (Column("Id", weight=0), Column("a", weight=3), Column("b"))
-    row = tuple(Cell(text(words)) for words in ("2018-L03", "a", "b"))
-    narrow, wide, other = widths_of(Table("", columns, (Rows((row,)),)), 9972)
-    assert narrow < 1000
-    assert wide == pytest.approx(3 * other, abs=5)
-
-
-def test_a_long_word_has_room() -> None:
-    columns = (Column("a", weight=9), Column("b"))
-    row = (Cell(text("a")), Cell(text("anticonstitutionnellement")))
-    assert widths_of(Table("", columns, (Rows((row,)),)), 9972)[1] > 2500
-
-
-def test_columns_without_weight_share_a_sheet() -> None:
-    columns = (Column("a", weight=0), Column("b", weight=0))
-    assert sum(widths_of(Table("", columns, (Rows(()),)), 9972)) == 9972

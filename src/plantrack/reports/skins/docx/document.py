@@ -33,11 +33,11 @@ from plantrack.reports.skins.docx.blocks import (
 )
 from plantrack.reports.skins.docx.elements import Element, made, paragraph
 from plantrack.reports.skins.docx.lending import lend_styles
-from plantrack.reports.skins.docx.pen import LANGUAGES, Pen
+from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.pictures import figure_of
 from plantrack.reports.skins.docx.sheet import dress_sheets
 from plantrack.reports.skins.docx.tables import table_of
-from plantrack.reports.skins.docx.words import plain
+from plantrack.reports.skins.office.plain import LANGUAGES, plain
 from plantrack.reports.word_file import NOT_WORD, checked_package, fixed_package, refused
 
 _LONGEST_PROPERTY = 255

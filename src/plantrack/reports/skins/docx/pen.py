@@ -9,8 +9,8 @@ from typing import NamedTuple
 from docx.document import Document as WordDocument
 
 from plantrack.reports.sections.kinds import Document, Heading, Listing, Table, Text
+from plantrack.reports.skins.office.plain import LANGUAGES
 
-LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
 _UNFIT = re.compile(r"[^A-Za-z0-9_]")
 _LONGEST_BOOKMARK = 40
 _HEADED = 36  # leaves room for a number

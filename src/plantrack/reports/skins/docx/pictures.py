@@ -9,7 +9,8 @@ from plantrack.reports.charts import Chart
 from plantrack.reports.sections.kinds import Figure, Span
 from plantrack.reports.skins.docx.elements import Element, made, paragraph, run
 from plantrack.reports.skins.docx.pen import Pen
-from plantrack.reports.skins.docx.words import plain, told
+from plantrack.reports.skins.docx.words import told
+from plantrack.reports.skins.office.plain import plain
 
 _HIGHEST = 0.52  # of the page: a table’s end has room beside it
 

@@ -8,7 +8,7 @@ from docx.shared import Twips
 
 from plantrack.reports.skins.docx.elements import Element, words
 from plantrack.reports.skins.docx.pen import Pen
-from plantrack.reports.skins.docx.words import plain
+from plantrack.reports.skins.office.plain import plain
 
 _AROUND = ("header+xml", "footer+xml")
 

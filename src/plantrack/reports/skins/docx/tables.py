@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plantrack.reports.sections.kinds import Cell, CellKind, Column, Rows, Span, Table, Text
+from plantrack.reports.sections.kinds import Cell, Column, Rows, Span, Table, Text
 from plantrack.reports.skins.docx.elements import Element, made, paragraph
 from plantrack.reports.skins.docx.pen import Pen
-from plantrack.reports.skins.docx.words import marked, plain, told
+from plantrack.reports.skins.docx.words import marked, told
+from plantrack.reports.skins.office.columns import NUMBERS, widths_of
+from plantrack.reports.skins.office.plain import plain
 
-NUMBERS: frozenset[CellKind] = frozenset({"count", "share", "number"})
 # Twips: a character of small bold type, and the space between two columns.
 _CHARACTER, _BETWEEN = 105, 100
-_LONGEST = 44  # characters: longer words are broken
 
 
 def table_of(table: Table, pen: Pen) -> Iterator[Element]:
@@ -18,7 +18,7 @@ def table_of(table: Table, pen: Pen) -> Iterator[Element]:
     if table.caption:
         caption = marked(table.anchor, told(table.caption, pen), pen)
         yield paragraph(pen.style("caption"), caption)
-    widths = widths_of(table, pen.width)
+    widths = widths_of(table, pen.width, _CHARACTER, _BETWEEN)
     rows = [_header(table, widths, pen)]
     for group in table.groups:
         rows += _group(group, table.columns, widths, pen)
@@ -77,50 +77,6 @@ def keep_with_next(row: Element) -> None:
     for each in row.iter(f"{{{row.nsmap['w']}}}pPr"):
         if not each.xpath("w:keepNext"):
             each.insert(1, made("keepNext"))
-
-
-def widths_of(table: Table, total: int) -> list[int]:
-    """Return a width for each column: room for its longest word, the rest by its weight.
-
-    Where there is no room for the longest words, each has a share of what there is.
-    """
-    rows = [row for group in table.groups for row in group.rows]
-    rows += [table.total] if table.total else []
-    least = [
-        _longest([(Span(column.words),), *(cells[at].text for cells in rows if at < len(cells))])
-        for at, column in enumerate(table.columns)
-    ]
-    needed = [count * _CHARACTER + _BETWEEN for count in least]
-    weights = [column.weight for column in table.columns]
-    if sum(needed) >= total or not any(weights):
-        widths = [total * need // sum(needed) for need in needed]
-    else:
-        widths = _shared(needed, weights, total)
-    widths[0] += total - sum(widths)
-    return widths
-
-
-def _shared(needed: Sequence[int], weights: Sequence[int], total: int) -> list[int]:
-    """Return widths by weight; a column of weight 0 has what its words need, others at least."""
-    sharing = [*weights]
-    while True:
-        fixed = (need for need, weight in zip(needed, sharing, strict=True) if not weight)
-        rest, parts = total - sum(fixed), sum(sharing)
-        widths = [
-            rest * weight // parts if weight else need
-            for need, weight in zip(needed, sharing, strict=True)
-        ]
-        short = [at for at, need in enumerate(needed) if widths[at] < need]
-        if not short:
-            return widths
-        for at in short:
-            sharing[at] = 0
-
-
-def _longest(texts: Iterable[Text]) -> int:
-    """Return how many characters the longest word has, up to a line."""
-    lines = ("".join(span.text for span in text).split() for text in texts)
-    return min(max((len(word) for line in lines for word in line), default=0), _LONGEST)
 
 
 def _header(table: Table, widths: Sequence[int], pen: Pen) -> Element:
