@@ -9,7 +9,7 @@ from pptx.util import Emu, Pt
 from reference_word import FIXED_DAY
 from word_styles import theme
 
-from plantrack.reports.word_file import fixed_package
+from plantrack.reports.skins.office.package import fixed_package
 
 _KEPT = ("title", "obj", "titleOnly")
 _UNUSED = ("printerSettings", "thumbnail")

@@ -19,7 +19,7 @@ from word_styles import (
     theme,
 )
 
-from plantrack.reports.word_file import fixed_package
+from plantrack.reports.skins.office.package import fixed_package
 
 _UNUSED = ("thumbnail", "stylesWithEffects", "webSettings", "customXml", "fontTable")
 _PAGES = (

@@ -19,7 +19,7 @@ from PIL import Image
 from bench.generate import generate as write_plan
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.reports.word_file import NOT_WORD
+from plantrack.reports.skins.docx.allowed import WORD_FILE
 from reports.word_reading import (
     DAY,
     ROOT,
@@ -413,7 +413,7 @@ def test_a_package_that_lacks_its_document_is_told() -> None:
     raw = repackaged(template_of("x"), {"_rels/.rels": None})
     with pytest.raises(PlantrackError) as caught:
         written(page_of(), raw)
-    assert caught.value.values["reason"] == NOT_WORD
+    assert caught.value.values["reason"] == WORD_FILE.not_one
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")

@@ -18,7 +18,7 @@ def _tools(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [*sys.path, str(ROOT / "tools")])
 
 
-@pytest.mark.parametrize("name", ["reference.docx"])
+@pytest.mark.parametrize("name", ["reference.docx", "reference.pptx"])
 def test_a_shipped_reference_is_what_the_script_makes(name: str) -> None:
     make = import_module("reference_documents").MADE[name]
     raw = Path(ROOT / "templates" / name).read_bytes()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docx.oxml import parse_xml
 
-from plantrack.reports.word_file import fixed_package
+from plantrack.reports.skins.office.package import fixed_package
 from reports.word_board import board
 from reports.word_lists import evidence, partner, role, year
 from reports.word_look import NS, blank

@@ -11,9 +11,9 @@ import jinja2
 from plantrack.reports.basis import word_told_first
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
-from plantrack.reports.word_file import (
+from plantrack.reports.skins.docx.allowed import WORD_FILE
+from plantrack.reports.skins.office.package import (
     LARGEST_TEMPLATE,
-    NOT_WORD,
     checked_package,
     fixed_package,
     refused,
@@ -43,12 +43,12 @@ def docx_bytes(
     """
     file = f"templates/{page['report']}.docx"
     library = extra("docxtpl", "docx")
-    package = checked_package(template, file)
+    package = checked_package(template, file, WORD_FILE)
     try:
         word = library.DocxTemplate(io.BytesIO(package))
         word.init_docx()
     except Exception as error:  # a damaged document may raise anything
-        raise refused(file, NOT_WORD) from error
+        raise refused(file, WORD_FILE.not_one) from error
     filled = [
         one for one in word.docx.part.package.iter_parts() if _FILLED.search(one.content_type)
     ]
@@ -60,7 +60,7 @@ def docx_bytes(
     _speak(word.docx, page)
     stream = io.BytesIO()
     word.docx.save(stream)
-    return checked_package(fixed_package(stream.getvalue()), file)
+    return checked_package(fixed_package(stream.getvalue()), file, WORD_FILE)
 
 
 def _number_drawings(parts: list[Any]) -> None:

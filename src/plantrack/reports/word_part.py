@@ -15,9 +15,9 @@ from plantrack.locale import msg
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
 from plantrack.reports.sandbox import bounded
+from plantrack.reports.skins.office.package import refused
 from plantrack.reports.template_errors import template_reason
 from plantrack.reports.typesetting import ids_of, typeset_word
-from plantrack.reports.word_file import refused
 from plantrack.reports.word_tables import fit_tables, keep_last_rows, mend_tables
 from plantrack.reports.word_text import (
     address_of,

@@ -22,6 +22,7 @@ from plantrack.reports.sections.kinds import (
     Paragraph,
     Table,
 )
+from plantrack.reports.skins.docx.allowed import WORD_FILE
 from plantrack.reports.skins.docx.blocks import (
     contents_of,
     decision_of,
@@ -37,8 +38,8 @@ from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.pictures import figure_of
 from plantrack.reports.skins.docx.sheet import dress_sheets
 from plantrack.reports.skins.docx.tables import table_of
+from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
-from plantrack.reports.word_file import NOT_WORD, checked_package, fixed_package, refused
 
 _LONGEST_PROPERTY = 255
 _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - Word's dates carry no zone
@@ -90,9 +91,9 @@ def docx_bytes(
 
 def _opened(reference: bytes, file: str) -> WordDocument:
     try:
-        return docx.Document(io.BytesIO(checked_package(reference, file)))
+        return docx.Document(io.BytesIO(checked_package(reference, file, WORD_FILE)))
     except (KeyError, ValueError) as error:  # a package without its document
-        raise refused(file, NOT_WORD) from error
+        raise refused(file, WORD_FILE.not_one) from error
 
 
 def _laid(pen: Pen) -> Iterator[Element]:

@@ -6,15 +6,17 @@ from datetime import datetime, time
 from itertools import pairwise
 
 import pptx
+from pptx.presentation import Presentation
 
 from plantrack.reports.sections.kinds import Document, Figure, Heading, NewPage, Section, Table
+from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
+from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
 from plantrack.reports.skins.pptx.figures import write_figure
 from plantrack.reports.skins.pptx.lines import lines_of
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.tables import write_table
 from plantrack.reports.skins.pptx.words import write_fitted
-from plantrack.reports.word_file import fixed_package
 
 _LONGEST_PROPERTY = 255
 _SUBTITLE = 20  # points
@@ -34,10 +36,7 @@ def pptx_bytes(
     Raises:
         PlantrackError: the reference, named `file`, is no deck or holds what it may not.
     """
-    deck = pptx.Presentation(io.BytesIO(reference))
-    for slide in list(deck.slides._sldIdLst):  # noqa: SLF001 - python-pptx takes out no slide
-        deck.part.drop_rel(slide.rId)
-        deck.slides._sldIdLst.remove(slide)  # noqa: SLF001 - the same
+    deck = _opened(reference, file)
     slides = Slides(document, deck, file)
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
@@ -59,6 +58,14 @@ def pptx_bytes(
     stream = io.BytesIO()
     deck.save(stream)
     return fixed_package(stream.getvalue())
+
+
+def _opened(reference: bytes, file: str) -> Presentation:
+    """Return a deck without its slides, which are left out where it is checked."""
+    try:
+        return pptx.Presentation(io.BytesIO(checked_package(reference, file, SLIDES_FILE)))
+    except (KeyError, ValueError) as error:  # a package without its deck
+        raise refused(file, SLIDES_FILE.not_one) from error
 
 
 def _write(section: Section, slides: Slides, pictures: Mapping[str, bytes]) -> None:

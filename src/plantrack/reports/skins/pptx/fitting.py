@@ -37,11 +37,13 @@ def ends_of(words: str, width: float, size: float, *, bold: bool = False) -> Seq
 
 
 def split(text: Text, at: int) -> tuple[Text, Text]:
-    """Return the first letters of a text, and the rest of it; spaces around the cut go."""
+    """Return the first letters of a text, and the rest of it; a line break at the cut goes."""
     before, after, seen = [], [], 0
     for span in text:
         here = min(max(at - seen, 0), len(span.text))
-        before.append(replace(span, text=span.text[:here]))
+        at_cut = here and seen + here == at
+        kept = span.text[:here].removesuffix("\n") if at_cut else span.text[:here]
+        before.append(replace(span, text=kept))
         after.append(replace(span, text=span.text[here:]))
         seen += len(span.text)
     return (

@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from plantrack.locale import Translator
-from plantrack.reports.word_fields import bad_field
-from plantrack.reports.word_names import WORD
+from plantrack.reports.skins.docx.fields import bad_field
+from plantrack.reports.skins.docx.names import WORD
 
 BEGIN, SEPARATE, END = (
     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")

@@ -1,6 +1,6 @@
 """The names of what a Word template may hold: sorted from what may not be there by mistake."""
 
-from plantrack.reports.word_names import DROPPED, NAMES
+from plantrack.reports.skins.docx.names import DROPPED, NAMES
 
 
 def test_no_name_that_reaches_out_or_runs_is_let_through() -> None:

@@ -1,19 +1,19 @@
-"""A Word file as bytes: opened without trusting it, written the same every time."""
+"""A file of Word or PowerPoint as bytes: opened without trust, written the same every time."""
 
 import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.reports.extras import extra
-from plantrack.reports.word_allowed import (
-    MAIN_TYPE,
+from plantrack.reports.skins.office.allowed import (
     RELATIONSHIPS_TYPE,
-    XML_TYPES,
+    Allowed,
     bad_name,
     bad_part,
     check_elements,
@@ -22,61 +22,69 @@ from plantrack.reports.word_allowed import (
     outside_of,
     types_of,
 )
-from plantrack.reports.word_names import WORD
 
 LARGEST_TEMPLATE = 20_000_000
-NOT_WORD = msg("it is not a Word document; save it in Word as .docx")
 _LARGEST_UNPACKED = 100_000_000
 _LARGEST_XML = 10_000_000
 _MOST_PARTS = 2_000
 _FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
 _ENCODING = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
-_TAG = re.compile(r"\{[{%#]")
-# The attributes that Word only shows or reads aloud.
-_SHOWN = ("alt", "descr", "name", "title", "val")
-_PLACEHOLDER = msg("a link or a field’s code holds a placeholder; put it in plain text instead")
 
 
-def checked_package(raw: bytes, file: str) -> bytes:
+def checked_package(raw: bytes, file: str, allowed: Allowed) -> bytes:
     """Return a package with only what a report may hold, each part of it looked at.
 
-    What Word adds by itself and a report needs none of is left out: a link to the template's own
-    model file, thumbnails, properties, bibliographies, comments.
+    What the program adds by itself and a report needs none of is left out: a link to the file's
+    own model, thumbnails, properties, bibliographies, comments.
 
     Raises:
-        PlantrackError: not a Word document, too large, or with a part, an element, a field or a
+        PlantrackError: not of that program, too large, or with a part, an element, a field or a
             link to something outside that a report may not hold.
     """
-    parts = _parts(raw, file)
-    types = types_of(_tree(parts.pop(_CONTENT_TYPES, b""), file), parts)
-    if MAIN_TYPE not in types.values() and not _is_active(types):
-        raise refused(file, NOT_WORD)
-    kept = {name: part for name, part in parts.items() if not is_left_out(name, types[name])}
+    parts = _parts(raw, file, allowed)
+    types = types_of(_tree(parts.pop(_CONTENT_TYPES, b""), file, allowed), parts)
+    if allowed.main not in types.values() and not _is_active(types):
+        raise refused(file, allowed.not_one)
+    kept = {
+        name: part for name, part in parts.items() if not is_left_out(name, types[name], allowed)
+    }
     kept = {name: part for name, part in kept.items() if _has_source(name, kept)}
     for name, part in kept.items():
-        _refuse(file, bad_part(name, types[name], part))
+        _refuse(file, bad_part(name, types[name], part, allowed))
+    checked = _Checked(kept, types, file, allowed)
     return _zipped(
         {
             _CONTENT_TYPES: _types_xml({name: types[name] for name in kept}),
-            **{name: _checked(name, types[name], kept, file) for name in kept},
+            **{name: checked.part(name) for name in kept},
         }
     )
 
 
-def _checked(name: str, type_: str, kept: Mapping[str, bytes], file: str) -> bytes:
-    """Return a part as it may stand in a report."""
-    if type_ not in XML_TYPES:
-        return kept[name]
-    tree = _tree(kept[name], file)
-    if type_ == RELATIONSHIPS_TYPE:
-        _refuse(file, check_references(tree, name, kept))
-    _check_placeholders(tree, file)
-    folder, _, own = name.rpartition("/")
-    references = kept.get(f"{folder}/_rels/{own}.rels".lstrip("/"))
-    outside = outside_of(_tree(references, file)) if references is not None else ()
-    _refuse(file, check_elements(tree, name, outside))
-    return _spelled(tree)
+@dataclass(frozen=True)
+class _Checked:
+    """The parts of a package that stay."""
+
+    kept: Mapping[str, bytes]
+    types: Mapping[str, str]
+    file: str
+    allowed: Allowed
+
+    def part(self, name: str) -> bytes:
+        """Return a part as it may stand in a report."""
+        if self.types[name] not in self.allowed.types:
+            return self.kept[name]
+        tree = self._tree(name)
+        if self.types[name] == RELATIONSHIPS_TYPE:
+            _refuse(self.file, check_references(tree, name, self.kept, self.allowed))
+        folder, _, own = name.rpartition("/")
+        references = f"{folder}/_rels/{own}.rels".lstrip("/")
+        outside = outside_of(self._tree(references)) if references in self.kept else ()
+        _refuse(self.file, check_elements(tree, name, outside, self.allowed))
+        return _spelled(tree)
+
+    def _tree(self, name: str) -> Any:  # noqa: ANN401 - lxml carries no types
+        return _tree(self.kept[name], self.file, self.allowed)
 
 
 def _refuse(file: str, reason: Message | None) -> None:
@@ -85,7 +93,7 @@ def _refuse(file: str, reason: Message | None) -> None:
 
 
 def _is_active(types: Mapping[str, str]) -> bool:
-    """Return whether it is a Word document all the same, with macros, which is told otherwise."""
+    """Return whether it is a document all the same, with macros, which is told otherwise."""
     return any("macroEnabled" in type_ for type_ in types.values())
 
 
@@ -124,7 +132,7 @@ def refused(file: str, reason: Message | str) -> PlantrackError:
     return PlantrackError("template {file}: {reason}", file=file, reason=reason)
 
 
-def _parts(raw: bytes, file: str) -> dict[str, bytes]:
+def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
     _check_size(file, len(raw) <= LARGEST_TEMPLATE)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
@@ -144,7 +152,9 @@ def _parts(raw: bytes, file: str) -> dict[str, bytes]:
     except PlantrackError:
         raise
     except Exception as error:  # a damaged package may raise anything
-        reason = msg("it is not a Word document, or it is protected by a password")
+        reason = msg(
+            "it is no file of {program}, or is protected by a password", program=allowed.program
+        )
         raise refused(file, reason) from error
 
 
@@ -157,13 +167,13 @@ def _is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
-def _tree(part: bytes, file: str) -> Any:  # noqa: ANN401 - lxml carries no types
+def _tree(part: bytes, file: str, allowed: Allowed) -> Any:  # noqa: ANN401 - lxml carries no types
     """Return a part's XML, which may hold no entity, so that nothing is read or grows."""
     etree = extra("lxml.etree", "docx")
     encoding = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
     plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
     if not plain or b"\x00" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise refused(file, NOT_WORD)
+        raise refused(file, allowed.not_one)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -174,24 +184,13 @@ def _tree(part: bytes, file: str) -> Any:  # noqa: ANN401 - lxml carries no type
     try:
         return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
-        raise refused(file, NOT_WORD) from error
+        raise refused(file, allowed.not_one) from error
 
 
 def _spelled(tree: Any) -> bytes:  # noqa: ANN401 - lxml carries no types
     etree = extra("lxml.etree", "docx")
     spelled: bytes = etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
     return spelled
-
-
-def _check_placeholders(tree: Any, file: str) -> None:  # noqa: ANN401 - lxml carries no types
-    """Refuse placeholders where Word would take text of a plan for a command or an address."""
-    codes = [one.text or "" for one in tree.iter(f"{{{WORD}}}instrText")]
-    if any("{" in code or "}" in code for code in codes):
-        raise refused(file, _PLACEHOLDER)
-    for element in tree.iter("*"):
-        for name, value in element.attrib.items():
-            if _TAG.search(value) and name.rpartition("}")[2] not in _SHOWN:
-                raise refused(file, _PLACEHOLDER)
 
 
 def _zipped(parts: Mapping[str, bytes]) -> bytes:

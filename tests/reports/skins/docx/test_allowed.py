@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from PIL import Image
 
-from plantrack.reports.word_file import checked_package
+from plantrack.reports.skins.docx.allowed import WORD_FILE
+from plantrack.reports.skins.office.package import checked_package
 from reports.word_reading import (
     opened,
     parts_of,
@@ -143,7 +144,7 @@ def test_what_word_adds_by_itself_is_left_out() -> None:
     raw = with_part(raw, "word/fonts/font1.odttf", f"{OFFICE}.obfuscatedFont", b"a")
     before = parts_of(raw)["word/settings.xml"]
     raw = repackaged(raw, {"word/settings.xml": before.replace(b"</w:settings>", settings)})
-    parts = parts_of(checked_package(raw, "x.docx"))
+    parts = parts_of(checked_package(raw, "x.docx", WORD_FILE))
     assert {name.partition("/")[0] for name in parts} == {
         "[Content_Types].xml", "_rels", "docProps", "word",
     }  # fmt: skip
@@ -165,7 +166,7 @@ def test_a_text_box_keeps_its_newer_form_only() -> None:
         "</mc:AlternateContent>"
     )
     raw = with_body(template_of("@@"), f"<w:p {NAMESPACES}><w:r>{box}</w:r></w:p>")
-    body = parts_of(checked_package(raw, "x.docx"))["word/document.xml"].decode()
+    body = parts_of(checked_package(raw, "x.docx", WORD_FILE))["word/document.xml"].decode()
     assert "boîte" in body
     assert "pict" not in body
 
@@ -177,7 +178,7 @@ def test_a_video_of_the_web_is_left_out() -> None:
         "</a:extLst></wp:docPr></wp:inline></w:drawing>"
     )
     raw = with_body(template_of("@@"), f"<w:p {NAMESPACES}><w:r>{xml}</w:r></w:p>")
-    assert b"iframe" not in parts_of(checked_package(raw, "x.docx"))["word/document.xml"]
+    assert b"iframe" not in parts_of(checked_package(raw, "x.docx", WORD_FILE))["word/document.xml"]
 
 
 def test_a_logo_of_the_plans_own_stays() -> None:
@@ -185,7 +186,7 @@ def test_a_logo_of_the_plans_own_stays() -> None:
     stream = io.BytesIO()
     Image.new("RGB", (2, 2), "white").save(stream, "PNG")
     document.sections[0].header.paragraphs[0].add_run().add_picture(stream, Cm(1))
-    kept = checked_package(saved(document), "x.docx")
+    kept = checked_package(saved(document), "x.docx", WORD_FILE)
     assert stream.getvalue() in parts_of(kept).values()
     assert opened(kept).sections[0].header.part.related_parts
 

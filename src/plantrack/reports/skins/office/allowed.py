@@ -1,59 +1,44 @@
-"""What a Word template may hold: its parts by their type, what they refer to, their elements.
+"""What a file of Word or PowerPoint may hold: its parts by their type, references, elements.
 
-All of it is named; anything else is refused by the name of its part. What Word adds by itself and a
-report needs none of is left out without a word, so that a file saved in Word passes as it is.
+All of it is named; anything else is refused by the name of its part. What the program adds by
+itself and a report needs none of is left out without a word, so that a file saved in it passes as
+it is.
 """
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from plantrack.locale import Message, msg
 from plantrack.model.evidence import link_of
-from plantrack.reports.word_fields import bad_field
-from plantrack.reports.word_names import (
-    CHOICES,
-    DROPPED,
-    LATER,
-    NAMES,
-    RELATIONSHIPS,
-    WHOLE,
-    WORD,
-)
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-MAIN_TYPE = f"{_OFFICE}.wordprocessingml.document.main+xml"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+OFFICE = "application/vnd.openxmlformats-officedocument"
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_KINDS = "styles settings numbering fontTable header footer footnotes endnotes"
-XML_TYPES = frozenset(
+SHARED_TYPES = frozenset(
     {
-        *(f"{_OFFICE}.wordprocessingml.{kind}+xml" for kind in _KINDS.split()),
-        f"{_OFFICE}.theme+xml",
-        MAIN_TYPE,
-        _CORE_TYPE,
+        f"{OFFICE}.theme+xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
         RELATIONSHIPS_TYPE,
     }
 )
 PICTURE_TYPES = frozenset({"image/png", "image/jpeg", "image/gif"})
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")
-# Written by Word beside the text: a summary, a thumbnail, bibliography, comments, blocks, a
-# printer, fonts, the same picture once more.
-_LEFT_OUT = re.compile(
+# Written by the programs beside the text: a summary, a bibliography, fonts, the same picture
+# once more.
+SHARED_LEFT_OUT = (
     rf"application/xml|text/xml|image/svg\+xml|application/x-font\S*|application/x-fontdata"
-    rf"|{re.escape(_OFFICE)}\.(?:extended-properties\+xml|custom-properties\+xml"
-    rf"|customXmlProperties\+xml|obfuscatedFont"
-    rf"|wordprocessingml\.(?:webSettings|comments\w*|people|document\.glossary|printerSettings"
-    rf"|stylesWithEffects)(?:\+xml)?)|application/vnd\.ms-word\.stylesWithEffects\+xml"
+    rf"|{re.escape(OFFICE)}\.(?:extended-properties\+xml|custom-properties\+xml"
+    rf"|customXmlProperties\+xml|obfuscatedFont)"
 )
-_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_HYPERLINK, _ATTACHED = f"{_LINK}/hyperlink", f"{_LINK}/attachedTemplate"
-_REFERENCES = frozenset(
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HYPERLINK, _ATTACHED = f"{LINK}/hyperlink", f"{LINK}/attachedTemplate"
+SHARED_REFERENCES = frozenset(
     {
-        *(f"{_LINK}/{kind}" for kind in f"officeDocument image theme {_KINDS}".split()),
+        *(f"{LINK}/{kind}" for kind in ("officeDocument", "image", "theme")),
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     }
 )
@@ -61,6 +46,32 @@ _CLICKED = ("hyperlink", "hlinkClick", "hlinkHover")
 # Not to be shown as pictures either, in the package's own folder.
 _THUMBNAIL = re.compile(r"docProps/thumbnail\.\w+|word/glossary/.*|customXml/.*", re.IGNORECASE)
 _PART = re.compile(r"(?:[^/\\:*?\"<>|\x00-\x1f\x7f]+/)*[^/\\:*?\"<>|\x00-\x1f\x7f]+")
+
+
+def _nothing_bad(tree: Any) -> Message | None:  # noqa: ANN401 - lxml carries no types
+    del tree
+    return None
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What a file of one program may hold; all the functions below are asked about one.
+
+    `main` is the type of the part that makes it a document, `types` those of all its parts in XML,
+    `left_out` of those that go without a word, `references` how parts may refer to one another.
+    `allows` and `drops` tell of an element by its namespace and name, and by those of what it
+    stands in; `bad_among` what else stands in a part that may not.
+    """
+
+    program: str
+    not_one: Message
+    main: str
+    types: frozenset[str]
+    left_out: re.Pattern[str]
+    references: frozenset[str]
+    allows: Callable[[str, str], bool]
+    drops: Callable[[str, str, tuple[str, str]], bool]
+    bad_among: Callable[[Any], Message | None] = _nothing_bad
 
 
 def bad_name(names: Iterable[str]) -> str | None:
@@ -89,14 +100,14 @@ def types_of(tree: Any, names: Iterable[str]) -> dict[str, str]:  # noqa: ANN401
     }
 
 
-def is_left_out(name: str, type_: str) -> bool:
-    """Return whether a part is one that Word adds by itself, and a report needs none of."""
-    return bool(_THUMBNAIL.fullmatch(name) or _LEFT_OUT.fullmatch(type_))
+def is_left_out(name: str, type_: str, allowed: Allowed) -> bool:
+    """Return whether a part is one that the program adds by itself, and a report needs none of."""
+    return bool(_THUMBNAIL.fullmatch(name) or allowed.left_out.fullmatch(type_))
 
 
-def bad_part(name: str, type_: str, content: bytes) -> Message | None:
+def bad_part(name: str, type_: str, content: bytes, allowed: Allowed) -> Message | None:
     """Return why a part may not be in a template, or None."""
-    if type_ in XML_TYPES:
+    if type_ in allowed.types:
         if name.lower().endswith((".xml", ".rels")):
             return None
     elif type_ in PICTURE_TYPES:
@@ -110,45 +121,53 @@ def bad_part(name: str, type_: str, content: bytes) -> Message | None:
             type=type_,
         )
     return msg(
-        "{part} is nothing that a report may hold ({type}); take it out in Word",
+        "{part} is nothing that a report may hold ({type}); take it out in {program}",
+        program=allowed.program,
         part=name,
         type=type_ or "?",
     )
 
 
-def check_references(tree: Any, name: str, kept: Mapping[str, bytes]) -> Message | None:  # noqa: ANN401 - lxml carries no types
+def check_references(
+    tree: Any,  # noqa: ANN401 - lxml carries no types
+    name: str,
+    kept: Mapping[str, bytes],
+    allowed: Allowed,
+) -> Message | None:
     """Take out of a part's relationships those to what is left out; return what is wrong, or None.
 
     `kept` are the parts that stay.
     """
-    for one in list(tree):
-        kind, target = str(one.get("Type", "")), str(one.get("Target", ""))
-        if one.get("TargetMode", "Internal") != "Internal":
+    for reference in list(tree):
+        kind, target = str(reference.get("Type", "")), str(reference.get("Target", ""))
+        if reference.get("TargetMode", "Internal") != "Internal":
             if kind == _ATTACHED:
-                tree.remove(one)
+                tree.remove(reference)
             elif not (kind == _HYPERLINK and link_of(target)):
-                return msg(
-                    "{part} refers to something outside, {target}; take that out in Word",
-                    part=name,
-                    target=target,
-                )
+                return _outside(name, target, allowed)
         elif _inside(name, target) not in kept:
             if _leads_out(target):
-                return msg(
-                    "{part} refers to something outside, {target}; take that out in Word",
-                    part=name,
-                    target=target,
-                )
-            tree.remove(one)
-        elif kind not in _REFERENCES:
+                return _outside(name, target, allowed)
+            tree.remove(reference)
+        elif kind not in allowed.references:
             return msg(
                 "{part} refers to {target} in a way that no report may ({kind}); take that out "
-                "in Word",
+                "in {program}",
                 part=name,
                 target=target,
                 kind=kind.rpartition("/")[2],
+                program=allowed.program,
             )
     return None
+
+
+def _outside(name: str, target: str, allowed: Allowed) -> Message:
+    return msg(
+        "{part} refers to something outside, {target}; take that out in {program}",
+        part=name,
+        target=target,
+        program=allowed.program,
+    )
 
 
 def _leads_out(target: str) -> bool:
@@ -167,23 +186,28 @@ def outside_of(tree: Any) -> frozenset[str]:  # noqa: ANN401 - lxml carries no t
     return frozenset(str(one.get("Id", "")) for one in outer)
 
 
-def check_elements(tree: Any, name: str, outside: Collection[str]) -> Message | None:  # noqa: ANN401 - lxml carries no types
-    """Take out of a part what Word adds by itself; return what else may not stand, or None.
+def check_elements(
+    tree: Any,  # noqa: ANN401 - lxml carries no types
+    name: str,
+    outside: Collection[str],
+    allowed: Allowed,
+) -> Message | None:
+    """Take out of a part what the program adds by itself; return what else may not stand, or None.
 
     `outside` are the names of what a reader goes to when it is clicked; nothing else may fetch it.
     """
     for element in list(tree.iter("*")):
         above = element.getparent()
-        if above is not None and _is_dropped(element, above):
+        if above is not None and allowed.drops(*_named(element), _named(above)):
             above.remove(element)
     for element in tree.iter("*"):
         space, local = _named(element)
         fetches = local not in _CLICKED and _refers_to(element, outside)
-        if fetches or not _is_allowed(space, local):
+        if fetches or not allowed.allows(space, local):
             shown = f"{element.prefix}:{local}" if element.prefix else local
-            return _holding(name, msg("the element {element}", element=shown))
-    found = bad_field(tree)
-    return None if found is None else _holding(name, found)
+            return _holding(name, msg("the element {element}", element=shown), allowed)
+    found = allowed.bad_among(tree)
+    return None if found is None else _holding(name, found, allowed)
 
 
 def _refers_to(element: Any, names: Collection[str]) -> bool:  # noqa: ANN401 - the same
@@ -193,28 +217,13 @@ def _refers_to(element: Any, names: Collection[str]) -> bool:  # noqa: ANN401 - 
     )
 
 
-def _holding(name: str, what: Message) -> Message:
+def _holding(name: str, what: Message, allowed: Allowed) -> Message:
     return msg(
-        "{part} holds {what}, which a report may not; take it out in Word", part=name, what=what
+        "{part} holds {what}, which a report may not; take it out in {program}",
+        part=name,
+        what=what,
+        program=allowed.program,
     )
-
-
-def _is_allowed(space: str, local: str) -> bool:
-    if space == WORD:
-        return local in NAMES
-    if space == CHOICES:
-        return local in ("AlternateContent", "Choice")
-    return space in WHOLE or (space == RELATIONSHIPS and local.startswith("Relationship"))
-
-
-def _is_dropped(element: Any, above: Any) -> bool:  # noqa: ANN401 - the same
-    space, local = _named(element)
-    if space == WORD:
-        in_list = _named(above) == (WORD, "compat")  # of habits of older versions
-        return local in DROPPED or (in_list and local not in NAMES)
-    if space == CHOICES:
-        return local == "Fallback"
-    return local == "extLst" or (space.startswith(LATER) and space not in WHOLE)
 
 
 def _named(element: Any) -> tuple[str, str]:  # noqa: ANN401 - the same

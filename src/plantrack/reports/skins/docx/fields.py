@@ -10,7 +10,7 @@ from typing import Any
 
 from plantrack.locale import Message, msg
 from plantrack.model.evidence import link_of
-from plantrack.reports.word_names import CHOICES, WORD
+from plantrack.reports.skins.docx.names import CHOICES, WORD
 
 _W = f"{{{WORD}}}"
 _CHOICE = f"{{{CHOICES}}}AlternateContent"
