@@ -168,9 +168,8 @@ def test_what_is_no_deck_is_told() -> None:
 )
 def test_parts_that_run_are_refused_by_name(name: str, type_: str) -> None:
     told = refusal(with_part(REFERENCE, name, type_, b"<a/>"))
-    assert told.endswith(
-        f"{name} is nothing that a report may hold ({type_}); take it out in PowerPoint"
-    )
+    assert name in told
+    assert type_ in told
 
 
 def test_what_is_outside_is_refused_and_an_object_too() -> None:
