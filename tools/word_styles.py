@@ -73,6 +73,7 @@ PARAGRAPHS = {
     "toc 1": Look(20, 20, 20, says="Table des matières / Contents"),
     "toc 2": Look(20, 20, 20, after=_indent(284)),
     "toc 3": Look(20, 20, 20, after=_indent(568)),
+    "toc heading": Look(20, 160, 40, BOLD, KEPT),
     "Lead": Look(23, 80, 120, HEAD, says="Les premières phrases / The first sentences"),
     "Alert": Look(
         20,
@@ -99,6 +100,8 @@ PARAGRAPHS = {
         after=_indent(284, 284),
         says="Entrée d’une liste / Entry of a list",
     ),
+    "List masthead": Look(18, below=20, run=SOFT),
+    "List files": Look(17, below=20, run=SOFT),
     "Fact": Look(
         20,
         below=40,
@@ -128,6 +131,7 @@ PARAGRAPHS = {
     ),
     "Picture": Look(20, 80, 80),
     "Meter": Look(17, before=f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}"/>'),
+    "Meter Beside": Look(17, before=f'<w:shd w:val="clear" w:color="auto" w:fill="{QUIET}"/>'),
     "Logo": Look(20),
     "header": Look(16, run=SOFT, before=_line("bottom", 4, 4, RULE)),
     "footer": Look(16, run=SOFT, before=_line("top", 4, 4, RULE)),

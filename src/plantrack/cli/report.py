@@ -54,7 +54,7 @@ def build(t: Translator) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--format",
-                metavar="md|html|pdf|docx|xlsx",
+                metavar="md|html|pdf|docx|xlsx|pptx",
                 help=t.text("By default as --output is named, else md."),
             ),
         ] = None,

@@ -67,10 +67,9 @@ def sample(filler: str = "Some words.", **changes: object) -> Document:
 def _sections(filler: str) -> list[Section]:
     own = text(filler, "plan")
     return [
-        Heading(1, text("Report"), "report"),
         Paragraph(text(f"A lead, {filler}"), "lead"),
         Paragraph(text("An alert."), "alert"),
-        Contents(3),
+        Contents(3, text("In what follows")),
         Heading(2, (Span("Part "), *own), "part-one"),
         Paragraph(tuple(Span(f"{tone} {filler} ", tone) for tone in TONES)),
         Paragraph(

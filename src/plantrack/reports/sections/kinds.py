@@ -124,7 +124,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """Shares to be seen beside one another: each its words and its value, a fraction of 1."""
+    """Shares to be seen beside one another: each its words and its value, a fraction of 1.
+
+    One whose words are quiet is there to compare with, such as the time elapsed.
+    """
 
     shares: tuple[tuple[Text, Cell], ...]
 
@@ -133,10 +136,12 @@ class Meter:
 class Figure:
     """A picture: its title, what it shows in words, how to read it.
 
-    The table behind it is not said here: it stands in the annexes, as a table.
+    The table behind it is not said here: it stands in the annexes as a table, whose anchor is
+    `numbers`.
     """
 
     chart: Chart
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +155,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A list of the headings that follow, down to a level."""
+    """A list of the headings that follow, down to a level, under words of its own."""
 
     level: int
+    title: Text = ()
 
 
 @dataclass(frozen=True, slots=True)

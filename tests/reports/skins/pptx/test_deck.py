@@ -101,7 +101,7 @@ def height_of(shape: Any) -> float:  # noqa: ANN401 - the same
 
 def test_a_slide_goes_on_after_a_new_page_and_a_part_without_words_has_one() -> None:
     sections = (
-        Heading(1, text("T"), "t"), Heading(2, text("A"), "a"), Heading(2, text("B"), "b"),
+        Heading(2, text("A"), "a"), Heading(2, text("B"), "b"),
         Paragraph(text("x")), NewPage(), Paragraph(text("y")),
     )  # fmt: skip
     assert titles(written(sample(sections=sections)))[1:] == ["A", "B", "B · 2"]

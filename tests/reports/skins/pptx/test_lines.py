@@ -23,7 +23,7 @@ def test_each_kind_has_its_lines() -> None:
     ]  # fmt: skip
     assert found["Meter"][0] == ("2018 · 25 %", 0, True, False)
     assert [line[:2] for line in found["Contents"]] == [
-        ("Part x", 0), ("Decisions", 0), ("Pictures", 1),
+        ("In what follows", 0), ("Part x", 0), ("Decisions", 0), ("Pictures", 1),
     ]  # fmt: skip
     assert found["Heading"] == [("Last", 0, False, True)]
     assert found["Table"] == found["Figure"] == found["NewPage"] == []

@@ -27,8 +27,13 @@ _TONES = {
 _METER = (4, 5, 1)  # tenths: the words, the bar, the value
 
 
+def title_of(pen: Pen) -> Element:
+    """Return the title of a document."""
+    return paragraph(pen.style("Title"), told((Span(pen.document.title),), pen))
+
+
 def heading_of(heading: Heading, pen: Pen) -> Iterator[Element]:
-    """Give a heading: the first level is the title, so the second is Word's Heading 1."""
+    """Give a heading: the first level is the title's, so the second is Word's Heading 1."""
     inside = marked(heading.anchor, told(heading.text, pen), pen)
     yield paragraph(pen.style(_heading(heading.level)), inside)
 
@@ -63,7 +68,7 @@ def meter_of(meter: Meter, pen: Pen) -> Iterator[Element]:
         row(
             [
                 cell(label, paragraph(pen.style("Table Text"), told(name, pen))),
-                cell(bar, _bar(share, bar, pen)),
+                cell(bar, _bar(share, bar, pen, beside=_is_beside(name))),
                 cell(value, paragraph(pen.style("Table Number"), told(share.text, pen))),
             ]
         )
@@ -90,6 +95,8 @@ def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:
     headings = [
         each for each in sections if isinstance(each, Heading) and 1 < each.level <= contents.level
     ]
+    if headings and contents.title:
+        yield paragraph(pen.style("toc heading"), told(contents.title, pen))
     entries = [[*told(_leading_to(each), pen)] for each in headings]
     if entries:
         begin, code, separate, end = field(f'TOC \\o "1-{contents.level - 1}" \\h', ())
@@ -104,21 +111,27 @@ def _leading_to(heading: Heading) -> Text:
 
 
 def _heading(level: int) -> str:
-    return "Title" if level == 1 else f"heading {level - 1}"
+    return f"heading {max(level - 1, 1)}"
 
 
 def _facts(facts: Sequence[Fact], style: str, pen: Pen) -> Iterator[Element]:
     for at, fact in enumerate(facts, start=1):
-        head = told(fact.head, pen, plainly="Fact Head")
-        inside = [*head, run(made("tab")), *told(fact.told, pen)]
+        head = [*told(fact.head, pen, plainly="Fact Head"), run(made("tab"))]
+        inside = [*(head if fact.head else ()), *told(fact.told, pen)]
         kept = [made("keepNext")] if at < len(facts) else []
         yield paragraph(pen.style(style), inside, *kept)
 
 
-def _bar(share: Cell, width: int, pen: Pen) -> Element:
+def _is_beside(name: Text) -> bool:
+    """Return whether a share is there to compare with."""
+    return bool(name) and name[0].tone == "quiet"
+
+
+def _bar(share: Cell, width: int, pen: Pen, *, beside: bool) -> Element:
     """Return an empty paragraph whose ground is as long as the share; none at all has none."""
     value = share.value if isinstance(share.value, Fraction | int) else Fraction()
     shown = min(max(value, 0), 1)
     if not shown:
         return paragraph(pen.style("Table Text"))
-    return paragraph(pen.style("Meter"), (), made("ind", right=int((width - 100) * (1 - shown))))
+    style = pen.style("Meter Beside" if beside else "Meter")
+    return paragraph(style, (), made("ind", right=int((width - 100) * (1 - shown))))

@@ -31,6 +31,7 @@ from plantrack.reports.skins.docx.blocks import (
     listing_of,
     meter_of,
     paragraph_of,
+    title_of,
 )
 from plantrack.reports.skins.docx.elements import Element, made, paragraph
 from plantrack.reports.skins.docx.lending import lend_styles
@@ -78,7 +79,7 @@ def docx_bytes(
     lend_styles(word)
     pen = Pen(document, word, pictures)
     dress_sheets(pen)
-    for element in _laid(pen):
+    for element in (title_of(pen), *_laid(pen)):
         end.addprevious(element)
     for number, drawn in enumerate(body.xpath("//wp:docPr"), start=1):
         drawn.set("id", str(number))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docx.shared import Emu, Twips
 
 from plantrack.reports.charts import Chart
-from plantrack.reports.sections.kinds import Figure, Span
+from plantrack.reports.sections.kinds import Figure, Span, Text
 from plantrack.reports.skins.docx.elements import Element, made, paragraph, run
 from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.words import told
@@ -18,7 +18,7 @@ _HIGHEST = 0.52  # of the page: a table’s end has room beside it
 def figure_of(figure: Figure, pen: Pen) -> Iterator[Element]:
     """Give a figure: its question, its picture or else what it shows in words, how to read it."""
     chart = figure.chart
-    yield paragraph(pen.style("Figure Title"), told((Span(chart.title),), pen))
+    yield paragraph(pen.style("Figure Title"), told(_title(figure), pen))
     kept = [made("keepNext")] if chart.caption else []
     if chart.key in pen.pictures:
         drawn = run(made("drawing", _picture(chart, pen)))
@@ -27,6 +27,11 @@ def figure_of(figure: Figure, pen: Pen) -> Iterator[Element]:
         yield paragraph(pen.style("Normal"), told((Span(chart.alt),), pen), *kept)
     if chart.caption:
         yield paragraph(pen.style("Note"), told((Span(chart.caption),), pen))
+
+
+def _title(figure: Figure) -> Text:
+    """Return the question of a figure, which leads to the figures behind it."""
+    return (Span(figure.chart.title, target=figure.numbers or None),)
 
 
 def _picture(chart: Chart, pen: Pen) -> Element:

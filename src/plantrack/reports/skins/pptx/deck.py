@@ -70,9 +70,7 @@ def _opened(reference: bytes, file: str) -> Presentation:
 
 def _write(section: Section, slides: Slides, pictures: Mapping[str, bytes]) -> None:
     match section:
-        case Heading(level=1):
-            pass  # the title has a slide
-        case Heading(level=2):
+        case Heading(level=1 | 2):
             slides.begin(section.text)
         case NewPage():
             slides.turn()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from plantrack.reports.charts.lettering import width_of
 from plantrack.reports.sections.kinds import Text
@@ -16,6 +17,7 @@ def shown(text: Text) -> str:
     return "".join(span.text for span in text)
 
 
+@lru_cache(maxsize=4096)
 def ends_of(words: str, width: float, size: float, *, bold: bool = False) -> Sequence[int]:
     """Return where each line ends that words take in a width, all in points."""
     ends, taken = [], 0.0

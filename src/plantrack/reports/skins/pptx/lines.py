@@ -49,6 +49,7 @@ def lines_of(section: Section, document: Document) -> Iterator[Line]:
             yield Line(asked, bullet=True, kept=reason)
             yield from [Line(section.reason, level=1)] * reason
         case Contents():
+            yield Line(section.title, bold=True, kept=True)
             yield from _contents(section, document)
 
 
@@ -68,7 +69,7 @@ def _facts(facts: Iterable[Fact]) -> Iterator[Line]:
 
 
 def _told(fact: Fact) -> Text:
-    return (*fact.head, Span(" · "), *fact.told)
+    return (*fact.head, *([Span(" · ")] if fact.head else []), *fact.told)
 
 
 def _contents(contents: Contents, document: Document) -> Iterator[Line]:
