@@ -33,4 +33,4 @@ def test_every_part_is_well_formed_and_every_style_is_there(name: str) -> None:
 
 
 def test_there_is_no_other_word_template() -> None:
-    assert sorted(file.stem for file in TEMPLATES.glob("*.docx")) == NAMES
+    assert sorted({file.stem for file in TEMPLATES.glob("*.docx")} - {"reference"}) == NAMES
