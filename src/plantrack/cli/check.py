@@ -157,11 +157,11 @@ def _warn_of_git(call: Call) -> None:
 
 def _spelled(call: Call, found: "Checked", format_: str, *, compared: bool) -> str:
     """Return diagnostics for a machine; the paths are those of the repository where it wants so."""
+    from plantrack.telling.witness import witness_words
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
     from plantrack.wire.github import github_annotations
     from plantrack.wire.sarif import sarif_json
-    from plantrack.telling.witness import witness_words
     from plantrack.wire.witness import witness_json
 
     project, t = call.project, call.translator

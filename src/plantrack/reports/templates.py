@@ -64,15 +64,13 @@ def template_names(root: Path, ending: str) -> tuple[str, ...]:
         for file in folder.iterdir()
         if file.name.endswith(ending)
     }
-    of_formats = tuple(f".{format_}" for format_ in TEXT_FORMATS)
-    return tuple(
-        sorted(name for name in names if _is_report(name) and not name.endswith(of_formats))
-    )
+    return tuple(sorted(name for name in names if _is_report(name)))
 
 
 def _is_report(name: str) -> bool:
-    """Return whether a template of that name is a report, and not what reports are dressed by."""
-    return bool(_NAME.fullmatch(name)) and name.partition("-")[0] != "reference"
+    """Return whether a template of that name is a report: no part, no format, no reference."""
+    of_a_format = name.endswith(tuple(f".{format_}" for format_ in TEXT_FORMATS))
+    return bool(_NAME.fullmatch(name)) and not of_a_format and name.partition("-")[0] != "reference"
 
 
 def has_own_templates(root: Path) -> bool:
