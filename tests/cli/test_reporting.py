@@ -22,6 +22,7 @@ def test_the_list_has_every_report_and_format(plantrack: Callable) -> None:
     for name in REPORTS:
         assert f"{name} " in out
     assert out.count("md html pdf docx xlsx") == len(REPORTS)
+    assert out.count("pptx") == 1
 
 
 def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Callable) -> None:
@@ -48,7 +49,7 @@ def test_every_report_in_every_format(
     ("words", "told"),
     [
         (("report", "bord"), "board"),
-        (("report", "board", "--format", "odt"), "`md`, `html`, `pdf`, `docx` ou `xlsx`"),
+        (("report", "board", "--format", "odt"), "`md`, `html`, `pdf`, `docx`, `xlsx` ou `pptx`"),
         (("report", "year", "2081"), "2018"),
         (("report", "role", "directoin"), "direction"),
         (("report", "partner", "pole"), "poles"),
@@ -152,10 +153,10 @@ def test_a_template_of_a_plan_that_takes_all_memory_is_stopped(
 def test_a_missing_library_is_one_sentence(
     plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("typst", "docxtpl", "xlsxwriter"):
+    for module in ("typst", "docx", "xlsxwriter", "pptx"):
         monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.setattr(extras, "find_spec", lambda _: None)
-    for format_, extra in (("pdf", "pdf"), ("docx", "docx"), ("xlsx", "xlsx")):
+    for format_, extra in (("pdf", "pdf"), ("docx", "docx"), ("xlsx", "xlsx"), ("pptx", "pptx")):
         ran = plantrack("report", "--output", str(tmp_path / f"a.{format_}"), *AS_OF)
         assert ran.code == 2
         assert f'pip install "plantrack[{extra}]"' in ran.err
@@ -166,7 +167,7 @@ def test_a_missing_library_is_one_sentence(
     assert "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")
     every = plantrack("report", "--all", "--output", str(tmp_path / "set"), *AS_OF)
     assert every.code == 0
-    assert "pdf, docx, xlsx" in every.err
+    assert "pdf, docx, xlsx, pptx" in every.err
 
 
 def test_a_set_is_never_written_among_the_plan_s_files(

@@ -287,7 +287,7 @@ def _reports() -> str:
     parts += [f"| `{name}` | {words.id} |" for name, words in SUMMARIES.items()]
     parts += ["", "| Format | Extra | A plan's own template |", "|---|---|---|"]
     for format_, ending in FORMATS.items():
-        extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx") else ""
+        extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx", "pptx") else ""
         own = f"`templates/NAME{ending}`" if ending else "none: made by the program"
         parts.append(f"| `{format_}` | {extra} | {own} |")
     fields = re.sub(r"(?m)^( {4})(\w+)(?: \((.*?)\))?: ", r"\1**`\2`** \3: ", context.__doc__ or "")

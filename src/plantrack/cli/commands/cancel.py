@@ -61,9 +61,5 @@ def run(
     def make(project: "Project", answers: "Answers") -> "Edit":
         return journal.cancel(project.loaded, identifier, {**said, **answers})
 
-    run_edit(
-        call,
-        call.translator.text("cancel {id}", id=identifier),
-        make,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("cancel {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -98,9 +98,5 @@ def run(
             project.loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
         )
 
-    run_edit(
-        call,
-        call.translator.text("defer {id}", id=identifier),
-        make,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("defer {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

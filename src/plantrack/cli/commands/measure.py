@@ -76,9 +76,5 @@ def run(
         del answers
         return measuring.measure(project.loaded, identifier, said, call.clock)
 
-    run_edit(
-        call,
-        call.translator.text("measure {id}", id=identifier),
-        make,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("measure {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -38,9 +38,5 @@ def run(
     def make(project: "Project", _: "Answers") -> "Edit":
         return removing.remove(project.loaded, identifier, call.day)
 
-    run_edit(
-        call,
-        call.translator.text("remove {id}", id=identifier),
-        make,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("remove {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -103,9 +103,5 @@ def run(
         typed = {**said, **answered, "evidence": proof}
         return journal.update(project.loaded, identifier, typed, unproven=unproven)
 
-    run_edit(
-        call,
-        call.translator.text("update {id}", id=identifier),
-        make,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("update {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
