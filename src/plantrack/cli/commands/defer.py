@@ -91,12 +91,10 @@ def run(
     def make(project: "Project", answers: "Answers") -> "Edit":
         entry = {**said, "reason": reason or answers.get("reason")}
         opened = {**successor, "due": successor["due"] or answers.get("due")}
-        asks = (
-            ("due",) if call.is_interactive and not opened["due"] and "due" not in answers else ()
-        )
-        plan, year = project.loaded, to or answers.get("to")
+        asks = ("due",) if call.is_interactive and not (due or "due" in answers) else ()
+        year = to or answers.get("to")
         return deferring.defer(
-            plan, identifier, year, entry, opened, call.day, asks=asks, past=past
+            project.loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
         )
 
     title = call.translator.text("defer {id}", id=identifier)
