@@ -65,6 +65,7 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
 
 def _making(call: Call, edit: Edit, identifier: str, given: Given) -> Make:
     def make(loaded: Loaded, answers: Answers) -> Edit:
+        """Return the edit typed by hand, with the reason that was asked."""
         why, tree = given.answered(answers), call.project.tree
         return typed_by_hand(tree, loaded, edit, identifier, why, call.day)
 
@@ -122,7 +123,7 @@ def _again(call: Call) -> bool:
 
 def _first_line(found: Sequence[Diagnostic], path: str) -> int:
     """Return the line of the first mistake of a file; its first line where others have them."""
-    spans = (one.place.span for one in found if one.place.path == path)
+    spans = (mistake.place.span for mistake in found if mistake.place.path == path)
     return next((span.line for span in spans if span), 1)
 
 

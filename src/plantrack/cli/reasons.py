@@ -31,6 +31,7 @@ def change_field(
     from plantrack.edits.setting import registered_as
 
     def make_explained(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit of the field, with its reason beside it."""
         edit = make(loaded)
         name, field = registered_as(loaded, *place)
         why, owed = given.answered(answers), _owes_reason(call, name, field)
@@ -43,6 +44,7 @@ def _owes_reason(call: Call, name: str, field: str) -> Callable[[], bool]:
     """Return what tells whether a change of something waits for its reason; without git, it may."""
 
     def owed() -> bool:
+        """Return whether the register has this change without its reason."""
         from plantrack.project.register import plan_register
 
         if call.project.revision is None:

@@ -154,6 +154,7 @@ def _making(
     past = past_ids(call)
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that adds what was said and answered."""
         asks = [name for name in useful if name not in answers]
         fields = {**said, **{name: word for name, word in answers.items() if name in said}}
         why = given.answered(answers)

@@ -56,6 +56,7 @@ def run(
     }  # fmt: skip
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that cancels it."""
         return journal.cancel(loaded, identifier, {**said, **answers})
 
     run_edit(call, call.translator.text("cancel {id}", id=identifier), make, dry_run=dry_run)

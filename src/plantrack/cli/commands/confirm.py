@@ -43,6 +43,7 @@ def run(
     day = fact_day(call, date)
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that confirms them."""
         del answers
         return journal.confirm(loaded, identifiers, day, note, by)
 

@@ -87,6 +87,7 @@ def run(
     successor = {"id": new_id, "title": title, "due": due_day(call, due)}
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that defers it and opens its continuation."""
         entry = {**said, "reason": reason or answers.get("reason")}
         opened = {**successor, "due": successor["due"] or answers.get("due")}
         asks = ("due",) if call.is_interactive and not due and "due" not in answers else ()

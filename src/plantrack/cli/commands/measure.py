@@ -72,6 +72,7 @@ def run(
     }
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that notes the measurement."""
         del answers
         return measuring.measure(loaded, identifier, said, call.clock)
 

@@ -35,6 +35,7 @@ def run(ctx: typer.Context, identifier: Deliverable, to: To, dry_run: DryRun = F
     word = _inside(root, Path(to)) if Path(to).is_absolute() else to
 
     def make(loaded: "Loaded", _: "Answers") -> "Edit":
+        """Return the edit that moves it to the file."""
         return moving.move(loaded, identifier, word, _inside(root, Path.cwd()))
 
     title = call.translator.text("move {id} to {file}", id=identifier, file=to)

@@ -93,6 +93,7 @@ def run(
     }
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that opens the year."""
         words, asks = _words_of_answers(t), call.is_interactive
         questions = Questions(answers, *words, can_be_asked=asks, anyway=anyway)
         typed = {**said, "reason": reason or answers.get("reason")}

@@ -31,6 +31,7 @@ def run(ctx: typer.Context, identifier: Identifier, dry_run: DryRun = False) -> 
     call = call_of(ctx)
 
     def make(loaded: "Loaded", _: "Answers") -> "Edit":
+        """Return the edit that removes it."""
         return removing.remove(loaded, identifier, call.day)
 
     run_edit(call, call.translator.text("remove {id}", id=identifier), make, dry_run=dry_run)

@@ -54,6 +54,7 @@ def run(
     past = past_ids(call)
 
     def make(loaded: "Loaded", _: "Answers") -> "Edit":
+        """Return the edit that gives new ids."""
         if exchanged:
             return renaming.swap(loaded, identifier, new)
         if place:

@@ -94,6 +94,7 @@ def run(
     }  # fmt: skip
 
     def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+        """Return the edit that adds the entry to the journal."""
         proof = [*(evidence or ()), *filter(None, [answers.get("evidence")])]
         answered = {name: answer for name, answer in answers.items() if name in said}
         unproven = no_evidence or answers.get("evidence") == ""
