@@ -37,6 +37,7 @@ class _OfFile:
     def add(self, diagnostic: Diagnostic) -> None:
         """Take in a mistake; past ten times those kept, the others are counted and let go."""
         self.first.append(diagnostic)
+        # Not at each one: each cut sorts them all.
         if len(self.first) > 10 * MOST_IN_A_FILE:
             self._cut()
 

@@ -74,6 +74,7 @@ def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
     twins = [record for record in _with_ids(loaded) if record.id.casefold() == word.casefold()]
     here = [record for record in twins if record.origin.path == path]
     if line.isdigit():
+        # Any line within a record shows it: it is the last that begins there or above.
         before = [record for record in here if loaded.line_of(record) <= int(line)]
         if before:
             return max(before, key=loaded.line_of)

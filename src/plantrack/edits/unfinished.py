@@ -46,7 +46,7 @@ def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
         if deliverable.year == before
         and deliverable.id not in plan.successor_of
         and state_of(deliverable, day).status.is_open
-        and state_of(deliverable).status.is_open
+        and state_of(deliverable).status.is_open  # nor closed by an entry of a later day
     )
 
 
