@@ -266,6 +266,8 @@ def _reports() -> str:
     for format_, ending in FORMATS.items():
         extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx", "pptx") else ""
         own = f"`templates/NAME{ending}`" if ending else "none: made by the program"
+        if format_ in ("docx", "pptx"):
+            own = f"its look: `templates/reference.{format_}`"
         parts.append(f"| `{format_}` | {extra} | {own} |")
     fields = re.sub(r"(?m)^( {4})(\w+)(?: \((.*?)\))?: ", r"\1**`\2`** \3: ", context.__doc__ or "")
     parts += ["", "## What templates are given", "", *_listed(fields.replace("** : ", "**: "))]
