@@ -11,7 +11,6 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
-
 ROOT = Path(__file__).parents[2]
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
