@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[2]
 # Libraries that take long to import, but Babel, which also compiles a catalogue that was changed.
 HEAVY = {
     "docx", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
-    "pptx", "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert", "xlsxwriter", "yaml",
+    "pptx", "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert", "xlsxwriter",
+    "yaml",
 }  # fmt: skip
 EVERYWHERE = {"pydantic", "typer"}
 SCREEN = {*EVERYWHERE, "rich"}

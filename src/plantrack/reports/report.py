@@ -34,8 +34,7 @@ Charts = Sequence[Chart]
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
-_LAID_OUT = ("md", "html", "pdf", "docx")
-_DECKS = ("board",)
+_LAID_OUT = ("md", "html", "pdf", "docx", "pptx")
 TEXT_FORMATS = ("md", "html")
 _NEEDED = {
     "pdf": ("typst",), "docx": ("docx", "typst"), "xlsx": ("xlsxwriter",),
@@ -48,8 +47,7 @@ def report_names(root: Path) -> dict[str, tuple[str, ...]]:
     """Return the reports there are, ours first, each with its formats."""
     found: dict[str, list[str]] = {name: [] for name in REPORTS}
     for format_, ending in FORMATS.items():
-        ours = _DECKS if format_ == "pptx" else REPORTS
-        named = template_names(root, ending) if ending else ours
+        named = template_names(root, ending) if ending else REPORTS
         ordered = template_names(root, ".j2") if format_ in _LAID_OUT else ()
         for name in sorted({*named, *ordered}):
             found.setdefault(name, []).append(format_)

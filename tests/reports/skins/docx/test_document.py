@@ -31,7 +31,8 @@ def test_every_kind_is_told_in_its_order() -> None:
     lines = told(written(sample())).split("\n")
     shown = [line for line in lines if line]
     assert shown[:7] == [
-        "Report Some words.", "A lead, Some words.", "An alert.", "In what follows", "Part Some words.", "Decisions", "Pictures",
+        "Report Some words.", "A lead, Some words.", "An alert.", "In what follows",
+        "Part Some words.", "Decisions", "Pictures",
     ]  # fmt: skip
     wanted = [
         "words Some words. plan Some words. strong Some words.", "See 2018-L03 of Nov. 1er.",
