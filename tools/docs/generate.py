@@ -73,12 +73,21 @@ _TYPES = {
 _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 }
+_READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
+_READER_OF_RULES = """\
+For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
+what to type, and shows it on a small plan.
+"""
 _SPELLING = """\
+For who writes the plan's files: every field, its type, what it means, and an example.
+
 Every scalar is text until its field gives it a type, by exact spelling: `1.10` stays `1.10`, and
 `no` is the text “no”. Empty, `~` and `null`, unquoted, mean absent. Dates are year-month-day. Any
 other field is [unknown-field](rules/unknown-field.md).
 """
 _ANSWERS = """\
+For who builds on the answers of `--json`: every key, its type, and what it means.
+
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
 keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
 `rules` and `explain` without `problems`.
@@ -98,6 +107,8 @@ many errors there are.
 
 _REPORTS = """\
 # Reports
+
+For who produces reports or writes templates: which reports and formats there are, and what a template is given.
 
 `plantrack report NAME` writes a report; `plantrack report --list` names those there are. Every format
 lays out one document, so that they say the same in the same order; `plantrack report NAME --context json`
@@ -145,7 +156,11 @@ def pages() -> dict[str, str]:
 def _commands() -> str:
     program = build_command(Call(ENGLISH, {}, date(2018, 9, 30)))
     everywhere = [param for param in program.params if param.opts[0] in GLOBAL_OPTIONS]
-    parts = ["# Commands\n", "These options stand before or after any command:\n"]
+    parts = [
+        "# Commands\n",
+        _READER_OF_COMMANDS,
+        "These options stand before or after any command:\n",
+    ]
     parts += ["\n".join(_options(everywhere)) + "\n", _COMMON.strip() + "\n"]
     for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
@@ -236,7 +251,12 @@ def _plural(words: str) -> str:
 
 
 def _rules() -> str:
-    parts = ["# Rules\n", "| Rule | Group | Severity | Finds |", "|---|---|---|---|"]
+    parts = [
+        "# Rules\n",
+        _READER_OF_RULES,
+        "| Rule | Group | Severity | Finds |",
+        "|---|---|---|---|",
+    ]
     parts += [
         f"| [{one.name}](rules/{one.name}.md) | {one.group} | {one.severity} | {one.summary} |"
         for one in RULES.values()
