@@ -3,14 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
+from typing import get_args
 
 import pytest
+from jinja2 import Environment, nodes
 
+from plantrack.reports.charts import Chart
 from plantrack.reports.document import CLASSES, REPORTS, document_of, parts_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.sections import kinds
 from plantrack.reports.sections.frame import Framed
+from plantrack.reports.skins.placing import Place
 from plantrack.reports.templates import shipped_folder
 
 
@@ -30,6 +36,41 @@ def test_the_template_names_each_part_once(name: str) -> None:
     assert Counter(re.findall(rf"{{{{ {name}\.(\w+) }}}}", text)) == Counter(
         field.name for field in fields(CLASSES[name])
     )
+
+
+KINDS = [
+    *(
+        kind
+        for kind in vars(kinds).values()
+        if isinstance(kind, type) and is_dataclass(kind) and kind is not Chart
+    ),
+    Place,
+    Chart,
+]
+# What skins call the values that they read.
+GIVEN = ("document", "section", "place", "fact", "entry", "cell", "column", "group", "chart")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_what_a_class_speaks_of_is_there(kind: type) -> None:
+    """A word in backquotes is a field, or a word that a field may hold, here or of a section."""
+    every = {field.name for each in KINDS for field in fields(each)}
+    spoken = set(re.findall(r"`(\w+)`", kind.__doc__ or ""))
+    held = {word for field in fields(kind) for word in get_args(field.type)}
+    assert spoken - {field.name for field in fields(kind)} - held - every == set()
+
+
+@pytest.mark.parametrize("file", sorted(shipped_folder().glob("_*.j2")), ids=lambda file: file.name)
+def test_templates_read_fields_that_there_are(file: Path) -> None:
+    """Whatever a skin reads of a section is a field of some class that the reference tells."""
+    every = {field.name for each in KINDS for field in fields(each)}
+    read = (
+        Environment(autoescape=True).parse(file.read_text(encoding="utf-8")).find_all(nodes.Getattr)
+    )
+    named = {
+        node.attr for node in read if isinstance(node.node, nodes.Name) and node.node.name in GIVEN
+    }
+    assert named - every == set()
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -35,11 +35,14 @@ class _OfFile:
     more: int = 0
 
     def add(self, diagnostic: Diagnostic) -> None:
+        """Take in a mistake; past ten times those kept, the others are counted and let go."""
         self.first.append(diagnostic)
+        # Not at each one: each cut sorts them all.
         if len(self.first) > 10 * MOST_IN_A_FILE:
             self._cut()
 
     def shown(self) -> Iterator[Diagnostic]:
+        """Yield the first mistakes, then one that counts the others, where there are any."""
         self._cut()
         yield from self.first
         if self.following is not None:

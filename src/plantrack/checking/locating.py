@@ -44,6 +44,7 @@ class _Places:
         self._known: dict[str, Positions | None] = {}
 
     def located(self, place: Place) -> Place:
+        """Return a place with its line and column, where its file could be read."""
         if place.span is not None:
             return place
         from plantrack.source.positions import Positions, locate

@@ -124,7 +124,7 @@ def _again(call: Call) -> bool:
 
 def _first_line(found: Sequence[Diagnostic], path: str) -> int:
     """Return the line of the first mistake of a file; its first line where others have them."""
-    spans = (one.place.span for one in found if one.place.path == path)
+    spans = (mistake.place.span for mistake in found if mistake.place.path == path)
     return next((span.line for span in spans if span), 1)
 
 

@@ -106,20 +106,21 @@ def tell(call: Call, prepared: Prepared) -> None:
 
 def show_mistakes(call: Call, found: Sequence[Diagnostic]) -> None:
     """Print mistakes on standard error: the first ones, each with its place and what to do."""
-    for one in found[:_MOST_SHOWN]:
-        call.warn(_told(one, call.translator))
+    for mistake in found[:_MOST_SHOWN]:
+        call.warn(_told(mistake, call.translator))
     if len(found) > _MOST_SHOWN:
         more = len(found) - _MOST_SHOWN
         call.warn(call.translator.text("and {count} more: plantrack check", count=more))
 
 
-def _told(one: Diagnostic, t: Translator) -> str:
-    span = one.place.span or START
-    place = f"{one.place.path}:{span.line}:{span.column}"
-    line = f"{place}  {severity_word(one.severity, t)}[{one.rule}]  {t.spell(one.message)}"
-    if one.help is None:
+def _told(mistake: Diagnostic, t: Translator) -> str:
+    span = mistake.place.span or START
+    place = f"{mistake.place.path}:{span.line}:{span.column}"
+    head = f"{place}  {severity_word(mistake.severity, t)}[{mistake.rule}]"
+    line = f"{head}  {t.spell(mistake.message)}"
+    if mistake.help is None:
         return line
-    return line + "\n  " + t.text("help: {advice}", advice=t.spell(one.help))
+    return line + "\n  " + t.text("help: {advice}", advice=t.spell(mistake.help))
 
 
 def _spelled(sentence: Sentence, t: Translator) -> str:

@@ -47,6 +47,7 @@ def _owes_reason(
     """Return what tells whether a change of something waits for its reason; without git, it may."""
 
     def owed() -> bool:
+        """Return whether the register has this change without its reason."""
         from plantrack.project.register import plan_register
 
         if project.revision is None:

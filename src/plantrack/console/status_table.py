@@ -39,6 +39,7 @@ class _Cells:
         self._percent = max((len(look.percent(share)) for share in shares), default=0)
 
     def columns(self) -> list[Column]:
+        """Return the columns: two that name, the count of each year, the completion."""
         t = self._look.translator
         label = (
             t.text("completion {year}", year=self._current)
@@ -53,11 +54,13 @@ class _Cells:
         ]
 
     def axis(self, status: AxisStatus) -> list[Text]:
+        """Return the cells of an axis."""
         share = self._share(status.years, status.figures)
         told = self._completion(share) + self._look.bar(share, _BAR)
         return [*self._named(status.axis.id, status.axis.title, status.years, "heading"), told]
 
     def commitment(self, status: CommitmentStatus) -> list[Text]:
+        """Return the cells of a commitment."""
         told = self._completion(self._share(status.years, status.figures))
         told += styled(" ").join(styled(*mark) for mark in self._marks(status))
         told.rstrip()

@@ -23,14 +23,14 @@ from plantrack.model import (
     state_of,
 )
 
-Kind: TypeAlias = Literal[
+AmendmentKind: TypeAlias = Literal[
     "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
     "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
     "year",
 ]  # fmt: skip
 
-_GIVEN_UP: dict[Status, Kind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
-_FIELDS: dict[Sort, dict[str, Kind]] = {
+_GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
+_FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
     "plan": {
         "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
         "years": "period", "period": "period",
@@ -57,7 +57,7 @@ class Amendment:
     action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
     """
 
-    kind: Kind
+    kind: AmendmentKind
     sort: Sort
     id: str
     title: str
@@ -119,7 +119,7 @@ def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
 
 def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
     """Give a record that came or went."""
-    kind: Kind = "added" if change.kind == "added" else "dropped"
+    kind: AmendmentKind = "added" if change.kind == "added" else "dropped"
     if isinstance(change.subject, Deliverable):
         if kind == "added":
             yield _addition(change.subject, after)
@@ -159,7 +159,7 @@ def _target(change: Change) -> Amendment:
     return _amendment(kind, change, before=before, after=after, detail=detail)
 
 
-def _kind_of_target(indicator: Record, old: Any, new: Any) -> Kind:  # noqa: ANN401 - targets
+def _kind_of_target(indicator: Record, old: Any, new: Any) -> AmendmentKind:  # noqa: ANN401 - targets
     if old is None:
         return "target-added"
     if new is None:
@@ -240,7 +240,7 @@ def _rewritten(
         )
 
 
-def _moved(old: date, new: date | None) -> Kind:
+def _moved(old: date, new: date | None) -> AmendmentKind:
     """Return which way a date moved; one that was taken away is pushed for ever."""
     return "due-advanced" if new is not None and new < old else "due-pushed"
 
@@ -260,7 +260,7 @@ def _of_due(
     )
 
 
-def _of_deliverable(kind: Kind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
+def _of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
     return Amendment(
         kind,
         "deliverable",
@@ -272,7 +272,7 @@ def _of_deliverable(kind: Kind, deliverable: Deliverable, **more: Any) -> Amendm
     )
 
 
-def _amendment(kind: Kind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
+def _amendment(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
     subject: Any = change.subject
     values = {"field": change.field} | more
     if isinstance(subject, Deliverable):

@@ -203,7 +203,7 @@ def _change(
     sort: Sort,
     identifier: str,
     subject: Record,
-    kind: Any,  # noqa: ANN401 - a Kind, which `partial` hides from the types
+    kind: Any,  # noqa: ANN401 - a ChangeKind, which `partial` hides from the types
     name: str,
     before: object,
     after: object,

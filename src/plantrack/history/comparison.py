@@ -178,6 +178,7 @@ def _work(was: Standing | None, now: Standing) -> Iterator[Change]:
 
 
 def _scope(was: Standing | None, now: Standing, fresh: set[int]) -> Iterator[Change]:
+    # What an action plan begins with is no addition to it.
     if was is None and now.deliverable.year not in fresh:
         yield Change("added", now, None)
     kind = _CLOSED_BY_CHOICE.get(now.status)

@@ -35,6 +35,7 @@ def _of_state(
     rewritten = any(old is not None for old, _ in pairs)
 
     def changed(kind: str, name: str, old: object, new: object, entry: Update | None) -> Change:
+        """Return a change of the state, with the new entry that tells it, if one does."""
         known = fresh.get(id(entry))
         return change(kind, name, old, new, entry=known, rewritten=rewritten)
 

@@ -53,6 +53,7 @@ def records_paired(
     for among `formerly`, on either side; else a record is the same one under another id where its
     `content` is the same and no other has it.
     """
+    # Reversed, so that of two records with one id the first is kept, as everywhere.
     found: dict[str, R] = {record.id: record for record in reversed(before)}
     taken: dict[str, R] = {}
     for old, new in [*_exchanged(found, after)]:

@@ -13,7 +13,7 @@ from plantrack.history.amendments import (
     journal_amendments,
     spelled,
 )
-from plantrack.history.change import Change, Kind, Sort
+from plantrack.history.change import Change, ChangeKind, Sort
 from plantrack.history.changes import PairedReadings, readings_paired
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.loading import Loaded
@@ -38,7 +38,7 @@ class Written:
     A record that came or went is told by its title.
     """
 
-    kind: Kind
+    kind: ChangeKind
     sort: Sort
     id: str
     field: str | None

@@ -26,8 +26,8 @@ from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
-Step: TypeAlias = Literal["month", "quarter", "year"]
-_MONTHS: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+Interval: TypeAlias = Literal["month", "quarter", "year"]
+_MONTHS: dict[Interval, int] = {"month": 1, "quarter": 3, "year": 12}
 _DECEMBER = 12
 
 
@@ -73,7 +73,7 @@ class Timeline:
     periods: Periods | None = None
 
 
-def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
+def timeline(plan: Plan, name: str, day: date, step: Interval, past: Past = NO_PAST) -> Timeline:
     """Return a figure at the end of each step from its beginning to `day`, and on `day` itself.
 
     Steps that end after all that moves it are left out: past the end of its time, of its journals
@@ -153,7 +153,7 @@ def _until(end: date, days: list[date]) -> list[date]:
     return [*days[:shown], *days[shown:][-1:]]
 
 
-def _days(first: date, last: date, step: Step) -> Iterator[date]:
+def _days(first: date, last: date, step: Interval) -> Iterator[date]:
     """Give the last day of each step that ends before `last`, then `last`, in any case."""
     year, month = first.year, first.month
     while True:

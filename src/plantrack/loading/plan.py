@@ -49,6 +49,7 @@ class _Loader:
     undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
+        """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = layout_of(self.tree.paths())
         self._report_stray(layout)
         for folder, why in layout.unlisted.items():

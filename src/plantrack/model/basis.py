@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from plantrack.model.record import Record, Step
+from plantrack.model.record import Record, RouteStep
 
 T = TypeVar("T")
-Spot = tuple[str, tuple[Step, ...]]
+Spot = tuple[str, tuple[RouteStep, ...]]
 
 
 @dataclass(frozen=True)

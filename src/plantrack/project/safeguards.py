@@ -17,7 +17,7 @@ from plantrack.source.checkout import committed_as
 from plantrack.source.files import FolderTree, files_in
 from plantrack.source.trees import plan_files
 
-Kind: TypeAlias = Literal["ignore", "severity", "template"]
+SafeguardKind: TypeAlias = Literal["ignore", "severity", "template"]
 Fate: TypeAlias = Literal["added", "removed", "changed"]
 _TEMPLATES = "templates"
 _OF_CHECKS = ("severities.", "thresholds.")
@@ -31,7 +31,7 @@ class Safeguard:
     `record` is the id of the record that a comment stands in, where there is one.
     """
 
-    kind: Kind
+    kind: SafeguardKind
     fate: Fate
     path: str
     subject: str = ""

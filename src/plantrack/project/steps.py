@@ -79,6 +79,7 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a commit, as they are kept, or walked anew."""
 
     def walked() -> bytes:
+        """Return the steps walked anew, as they are kept."""
         return _STEPS.dump_json(steps_of(project.root, tip, witness))
 
     witness = project.witness

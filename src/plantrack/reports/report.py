@@ -1,4 +1,4 @@
-"""`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
+"""`report`: a plan on a day, in a format: one document, laid out by the skin of each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -14,11 +14,12 @@ from plantrack.reports.basis import told_first
 from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
 from plantrack.reports.context import report_charts, report_page
 from plantrack.reports.deck import deck_of
-from plantrack.reports.document import REPORTS, document_of, index_document
+from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
 from plantrack.reports.edition import Edition, Page
 from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
+from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.placing import anchors_of, filters_of, placed
 from plantrack.reports.templates import (
     has_template,
@@ -33,8 +34,7 @@ Charts = Sequence[Chart]
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
-_LAID_OUT = ("md", "html", "pdf", "docx")
-_DECKS = ("board",)
+_LAID_OUT = ("md", "html", "pdf", "docx", "pptx")
 TEXT_FORMATS = ("md", "html")
 _NEEDED = {
     "pdf": ("typst",), "docx": ("docx", "typst"), "xlsx": ("xlsxwriter",),
@@ -47,8 +47,7 @@ def report_names(root: Path) -> dict[str, tuple[str, ...]]:
     """Return the reports there are, ours first, each with its formats."""
     found: dict[str, list[str]] = {name: [] for name in REPORTS}
     for format_, ending in FORMATS.items():
-        ours = _DECKS if format_ == "pptx" else REPORTS
-        named = template_names(root, ending) if ending else ours
+        named = template_names(root, ending) if ending else REPORTS
         ordered = template_names(root, ".j2") if format_ in _LAID_OUT else ()
         for name in sorted({*named, *ordered}):
             found.setdefault(name, []).append(format_)
@@ -102,7 +101,7 @@ def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
 
 
 def report_json(edition: Edition, name: str) -> str:
-    """Return the context of a report: what its templates are given, as JSON.
+    """Return what the templates of a report are given: the document and its parts, as JSON.
 
     Raises:
         PlantrackError: no such report.
@@ -110,7 +109,10 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    return dump(report_page(name, edition))
+    charts = report_charts(edition)
+    document = replace(document_of(edition, name, charts), sections=())
+    given = {"document": document, **parts_of(edition, name, charts)}
+    return dump({of: plain(value) for of, value in given.items()})
 
 
 def _markdown(edition: Edition, name: str, charts: Charts) -> bytes:
@@ -191,10 +193,11 @@ def _text(
 ) -> str:
     """Return a report in a format: laid out by its skin, or by a template of the plan's own."""
     document = document_of(edition, name, charts)
-    own = has_template(edition.project.root, f"{name}.{format_}.j2")
-    page = report_page(name, edition) if own else {}
-    template = name if own else "_page"
-    return laid_out(edition, document, template, format_, page | {"pictures": pictures or {}})
+    page: Page = {"pictures": pictures or {}}
+    if has_template(edition.project.root, f"{name}.{format_}.j2"):
+        parts = parts_of(edition, name, charts)
+        return laid_out(edition, document, name, format_, {**page, **parts})
+    return laid_out(edition, document, "_page", format_, page)
 
 
 def laid_out(edition: Edition, document: Document, template: str, format_: str, page: Page) -> str:

@@ -18,7 +18,9 @@ def cycles_of(links: Links) -> Iterator[tuple[int, ...]]:
         if not following or group[start] in told:
             continue
         told.add(group[start])
-        leading = next((node for node in following if group[node] == group[start]), None)
+        leading = next(
+            (neighbour for neighbour in following if group[neighbour] == group[start]), None
+        )
         if leading is not None:
             yield (start, *_way(links, group, leading, start))
 
@@ -29,22 +31,22 @@ def _way(links: Links, group: Sequence[int], start: int, goal: int) -> list[int]
     pending = deque([start])
     while goal not in came_from:
         position = pending.popleft()
-        for node in links[position]:
-            if group[node] == group[goal] and node not in came_from:
-                came_from[node] = position
-                pending.append(node)
+        for neighbour in links[position]:
+            if group[neighbour] == group[goal] and neighbour not in came_from:
+                came_from[neighbour] = position
+                pending.append(neighbour)
     way = [goal]
     while way[-1] != start:
         way.append(came_from[way[-1]])
-    return way[:0:-1]
+    return way[:0:-1]  # from `start` on, without `goal`, which it was walked back from
 
 
 def _groups(links: Links) -> list[int]:
     """Return each position's group: positions that lead to one another share a number."""
     backward: list[list[int]] = [[] for _ in links]
     for position, following in enumerate(links):
-        for node in following:
-            backward[node].append(position)
+        for neighbour in following:
+            backward[neighbour].append(position)
     group = [-1] * len(links)
     for root in reversed(_postorder(links)):
         pending = [root] if group[root] < 0 else []
@@ -52,7 +54,9 @@ def _groups(links: Links) -> list[int]:
             position = pending.pop()
             if group[position] < 0:
                 group[position] = root
-                pending.extend(node for node in backward[position] if group[node] < 0)
+                pending.extend(
+                    neighbour for neighbour in backward[position] if group[neighbour] < 0
+                )
     return group
 
 
@@ -68,7 +72,7 @@ def _postorder(links: Links) -> list[int]:
         met.add(root)
         while pending:
             position, following = pending[-1]
-            step = next((node for node in following if node not in met), None)
+            step = next((neighbour for neighbour in following if neighbour not in met), None)
             if step is None:
                 order.append(position)
                 pending.pop()

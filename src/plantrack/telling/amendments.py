@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from plantrack.history.amendments import Amendment, Kind
+from plantrack.history.amendments import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg
@@ -211,7 +211,7 @@ def _number(spelled: str | None, t: Translator) -> str:
     return t.number(Decimal(spelled)) if spelled else ""
 
 
-_BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
+_BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "reworded": _reworded,
     "target-lowered": _target,
     "target-raised": _target,

@@ -86,13 +86,12 @@ def run(
         "date": fact_day(call, date), "progress": progress, "note": note,
         "reason": reason, "resolution": resolution, "by": by,
     }  # fmt: skip
-    past = past_ids(call)
-    successor = {"id": new_id, "title": title, "due": due_day(call, due)}
+    past, successor = past_ids(call), {"id": new_id, "title": title, "due": due_day(call, due)}
 
     def make(project: "Project", answers: "Answers") -> "Edit":
         entry = {**said, "reason": reason or answers.get("reason")}
         opened = {**successor, "due": successor["due"] or answers.get("due")}
-        asks = ("due",) if call.is_interactive and not due and "due" not in answers else ()
+        asks = ("due",) if call.is_interactive and not (due or "due" in answers) else ()
         year = to or answers.get("to")
         return deferring.defer(
             project.loaded, identifier, year, entry, opened, call.day, asks=asks, past=past

@@ -53,6 +53,7 @@ def run(
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
     def make(loaded: "Loaded") -> "Edit":
+        """Return the edit that sets the field."""
         return setting.set_field(loaded, identifier, field, values, call.day, call.clock)
 
     title = call.translator.text("set {field} of {id}", field=field, id=identifier)

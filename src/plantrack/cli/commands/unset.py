@@ -41,6 +41,7 @@ def run(
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
     def make(loaded: "Loaded") -> "Edit":
+        """Return the edit that empties the field."""
         return setting.unset_field(loaded, identifier, field, call.day)
 
     title = call.translator.text("unset {field} of {id}", field=field, id=identifier)

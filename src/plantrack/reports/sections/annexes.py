@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Status
-from plantrack.reports.edition import Edition
+from plantrack.reports.edition import Edition, Page
 from plantrack.reports.indicators import indicators as measured
 from plantrack.reports.remarks import remarks as left_out
 from plantrack.reports.sections.deliverables import deliverables_table, status_of
@@ -20,6 +20,7 @@ from plantrack.reports.sections.kinds import (
     Section,
     Span,
     Table,
+    Text,
 )
 from plantrack.reports.sections.spans import (
     NONE,
@@ -176,16 +177,20 @@ def indicators(edition: Edition) -> Part:
                 )
             ),
             cell(each["commitment"]),
-            *(
-                cell(lines(words(value["words"]), quiet(value["date"]["iso"])) if value else "")
-                for value in (each["baseline"], each["measurement"], each["target"])
-            ),
+            *(cell(_measured(each[name])) for name in ("baseline", "measurement", "target")),
             cell(each["attainment"]["words"]),
         )
         for each in found
     )
     heading = Heading(2, words(t.text("Indicators")), "indicators")
     return (heading, Table("indicators", columns, (Rows(rows),))) if rows else ()
+
+
+def _measured(value: Page | None) -> Text:
+    if value is None:
+        return ()
+    day = value["date"]
+    return lines(words(value["words"]), quiet(day["iso"] if day else ""))
 
 
 def remarks(edition: Edition) -> Part:

@@ -58,7 +58,7 @@ def test_a_plain_document_passes_with_its_parts() -> None:
 )
 def test_what_is_no_package_is_told(raw: bytes) -> None:
     assert refusal(raw) == (
-        "template templates/ours.docx: it is no file of Word, or is protected by a password"
+        "template templates/ours.docx: it is not a file of Word, or it is protected by a password"
     )
 
 
@@ -99,7 +99,7 @@ def test_a_size_that_lies_is_no_way_in() -> None:
         entry = package.getinfo("word/a.bin")
     spelled = entry.file_size.to_bytes(4, "little")
     assert raw.count(spelled) >= 2
-    assert "no file of Word" in refusal(raw.replace(spelled, (5).to_bytes(4, "little")))
+    assert "not a file of Word" in refusal(raw.replace(spelled, (5).to_bytes(4, "little")))
 
 
 @pytest.mark.parametrize(

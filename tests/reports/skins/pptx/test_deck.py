@@ -153,8 +153,8 @@ def refusal(raw: bytes) -> str:
 
 def test_what_is_no_deck_is_told() -> None:
     docx = (ROOT / "templates/reference.docx").read_bytes()
-    assert refusal(docx).endswith("it is no deck of slides; save it in PowerPoint as .pptx")
-    assert "it is no file of PowerPoint" in refusal(b"PK")
+    assert refusal(docx).endswith("it is not a deck of slides; save it in PowerPoint as .pptx")
+    assert "it is not a file of PowerPoint" in refusal(b"PK")
 
 
 @pytest.mark.parametrize(

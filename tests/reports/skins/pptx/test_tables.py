@@ -6,9 +6,9 @@ pytest.importorskip("pptx")
 
 from dataclasses import replace
 
-from plantrack.reports.sections.kinds import Rows
+from plantrack.reports.sections.kinds import Paragraph, Rows
 from reports.skins.pptx.test_deck import opened, written
-from reports.skins.sample import sample, table
+from reports.skins.sample import sample, table, text
 
 
 def test_a_long_table_goes_on_below_the_same_headings() -> None:
@@ -33,6 +33,14 @@ def test_figures_stand_on_the_right_and_names_over_all_columns() -> None:
     assert shown.cell(1, 0).is_merge_origin
     assert shown.cell(2, 4).text_frame.paragraphs[0].alignment is not None
     assert shown.cell(2, 1).text_frame.paragraphs[0].alignment is None
+
+
+def test_a_note_stands_below_its_table() -> None:
+    note = Paragraph(text("They do not add up."), "quiet")
+    deck = opened(written(sample(sections=(table("x"), note))))
+    assert len(deck.slides) == 2
+    words = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]
+    assert "They do not add up." in words
 
 
 def test_a_table_without_rows_is_nothing() -> None:

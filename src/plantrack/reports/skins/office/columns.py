@@ -7,7 +7,7 @@ from plantrack.reports.sections.kinds import CellKind, Span, Table, Text
 
 NUMBERS: frozenset[CellKind] = frozenset({"count", "share", "number"})
 _BREAKS = re.compile(r"[ \n]")  # no line breaks at a no-break space
-_LONGEST = 44  # characters: longer words are broken
+_LONGEST = 26  # characters: longer words are broken
 
 
 def widths_of(table: Table, total: int, character: int, between: int) -> list[int]:

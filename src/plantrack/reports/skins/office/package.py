@@ -153,7 +153,8 @@ def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
         raise
     except Exception as error:  # a damaged package may raise anything
         reason = msg(
-            "it is no file of {program}, or is protected by a password", program=allowed.program
+            "it is not a file of {program}, or it is protected by a password",
+            program=allowed.program,
         )
         raise refused(file, reason) from error
 

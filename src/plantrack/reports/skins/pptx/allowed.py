@@ -72,7 +72,7 @@ def _drops(space: str, local: str, above: tuple[str, str]) -> bool:
 
 SLIDES_FILE = Allowed(
     program="PowerPoint",
-    not_one=msg("it is no deck of slides; save it in PowerPoint as .pptx"),
+    not_one=msg("it is not a deck of slides; save it in PowerPoint as .pptx"),
     main=_MAIN,
     types=SHARED_TYPES
     | {_MAIN, *(f"{OFFICE}.presentationml.{kind}+xml" for kind in _KINDS.split())},

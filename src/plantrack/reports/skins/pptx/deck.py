@@ -8,7 +8,16 @@ from itertools import pairwise
 import pptx
 from pptx.presentation import Presentation
 
-from plantrack.reports.sections.kinds import Document, Figure, Heading, NewPage, Section, Table
+from plantrack.reports.sections.kinds import (
+    Document,
+    Figure,
+    Heading,
+    NewPage,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
@@ -41,11 +50,15 @@ def pptx_bytes(
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
         write_fitted(first.placeholders[1], document.running_head, _SUBTITLE, 2)
-    for section, following in pairwise((*document.sections, NewPage())):
-        if isinstance(section, Heading) and isinstance(following, Table | Figure):
+    before: Section = NewPage()
+    for section, after in pairwise((*document.sections, NewPage())):
+        if isinstance(section, Heading) and isinstance(after, Table | Figure):
             slides.begin(section.text)
-        else:
+        elif isinstance(section, Table):
+            write_table(section, slides, _note(after))
+        elif not (isinstance(before, Table) and _note(section)):
             _write(section, slides, pictures)
+        before = section
     slides.begin(())
     properties = deck.core_properties
     properties.title = plain(document.title)[:_LONGEST_PROPERTY]
@@ -68,14 +81,17 @@ def _opened(reference: bytes, file: str) -> Presentation:
         raise refused(file, SLIDES_FILE.not_one) from error
 
 
+def _note(section: Section) -> Text:
+    """Return the note that a section is below a table; none where it is something else."""
+    return section.text if isinstance(section, Paragraph) and section.tone == "quiet" else ()
+
+
 def _write(section: Section, slides: Slides, pictures: Mapping[str, bytes]) -> None:
     match section:
         case Heading(level=1 | 2):
             slides.begin(section.text)
         case NewPage():
             slides.turn()
-        case Table():
-            write_table(section, slides)
         case Figure():
             write_figure(section.chart, pictures.get(section.chart.key), slides)
         case _:

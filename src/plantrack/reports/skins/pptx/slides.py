@@ -41,7 +41,7 @@ class Slides:
         if not {"title", "obj", "titleOnly"} <= self._layouts.keys():
             raise refused(file, _NO_LAYOUT)
         self._sizes = [*_sizes(deck)]
-        self._title, self._count, self._named = document.title, 0, False
+        self._title, self._count, self._bare = document.title, 0, False
         self._frame: Any = None  # of the text that may be added to
         self._room = 0.0
         self._held: list[Line] = []
@@ -49,9 +49,9 @@ class Slides:
     def begin(self, title: Text) -> None:
         """Begin a part, whose slides bear its title."""
         self.turn()
-        if self._named and not self._count:
+        if self._bare:
             self.add("titleOnly")
-        self._title, self._count, self._named = plain(shown(title)), 0, True
+        self._title, self._count, self._bare = plain(shown(title)), 0, True
 
     def turn(self) -> None:
         """Have what follows stand on a slide of its own."""
@@ -64,7 +64,7 @@ class Slides:
         """Return a new slide, its title numbered where the part has several."""
         layout = self._layouts[kind]
         slide = self._deck.slides.add_slide(layout)
-        number = ""
+        number, self._bare = "", False
         if title is None:
             self._count += 1
             title, number = self._title, f" · {self._count}" if self._count > 1 else ""

@@ -11,31 +11,43 @@ from plantrack.reports.sections.kinds import Span, Table, Text
 from plantrack.reports.skins.office.columns import NUMBERS, widths_of
 from plantrack.reports.skins.office.plain import plain
 from plantrack.reports.skins.pptx.fitting import LINE, ends_of, shown, split
-from plantrack.reports.skins.pptx.slides import Slides
+from plantrack.reports.skins.pptx.slides import Box, Slides
 from plantrack.reports.skins.pptx.words import fill
 
-_SIZE, _CAPTION = 12.0, 14.0
-_CHARACTER, _BETWEEN = 7 * 12_700, 15 * 12_700
+_SIZE, _BESIDE = 12.0, 14.0
+_CHARACTER, _BETWEEN = 7 * 12_700, 22 * 12_700
 _SIDES, _AROUND = 14.4, 7.2  # points: beside the words of a cell, above and below them
 Row = tuple[Text, ...]  # of one text, it goes over all columns
 
 
-def write_table(table: Table, slides: Slides) -> None:
-    """Write a table on slides of its own, as many as it needs."""
+def write_table(table: Table, slides: Slides, note: Text = ()) -> None:
+    """Write a table on slides of its own, as many as it needs, its `note` below the last rows."""
     slides.turn()
     left, top, width, height = slides.body
     widths = widths_of(table, width, _CHARACTER, _BETWEEN)
     header: Row = tuple((Span(column.words),) for column in table.columns)
-    most = Emu(height).pt - _height(header, widths) - (_CAPTION * 2 if table.caption else 0)
-    for rows in _slides_of(list(_rows(table)), widths, most):
+    above, below = (_high(text, width) for text in (table.caption, note))
+    most = Emu(height).pt - _height(header, widths) - above - below
+    parts = [*_slides_of(list(_rows(table)), widths, most)]
+    for rows in parts:
         slide = slides.add("titleOnly")
-        above = 0
         if table.caption:
-            above = int(Pt(_CAPTION * 2))
-            words = slide.shapes.add_textbox(left, top, width, Emu(above)).text_frame
-            words.word_wrap = True
-            fill(words.paragraphs[0], table.caption, slides.document, size=_CAPTION)
-        _place(slide, [header, *rows], table, widths, slides, Emu(top + above))
+            _beside(slide, table.caption, (left, top, width, Pt(above)), slides)
+        _place(slide, [header, *rows], table, widths, slides, Emu(top + Pt(above)))
+        if note and rows is parts[-1]:
+            _beside(slide, note, (left, Emu(top + height - Pt(below)), width, Pt(below)), slides)
+
+
+def _high(text: Text, width: int) -> float:
+    """Return how high a text beside a table is, in points."""
+    lines = ends_of(shown(text), Emu(width).pt - _SIDES, _BESIDE)
+    return len(lines) * _BESIDE * LINE + 2 * _AROUND if text else 0
+
+
+def _beside(slide: Slide, text: Text, box: Box, slides: Slides) -> None:
+    words = slide.shapes.add_textbox(*box).text_frame
+    words.word_wrap = True
+    fill(words.paragraphs[0], text, slides.document, size=_BESIDE)
 
 
 def _rows(table: Table) -> Iterator[Row]:
