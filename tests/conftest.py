@@ -1,5 +1,6 @@
 """What every test shares: the real plan's folder, plans made on the spot, the program's run."""
 
+import gc
 import io
 import sys
 from collections.abc import Callable
@@ -10,19 +11,26 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from places import FROZEN
 from plantrack.cli.app import run
 
 # A busy machine makes examples slowly: that says nothing about them.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
 
-ROOT = Path(__file__).parents[1]
 CLOCK = date(2020, 3, 31)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage in what tests make, and seldom: all that was collected stays to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
 def real_root() -> Path:
-    return ROOT
+    return FROZEN
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ def _plain_environment(
 def plantrack() -> Callable[..., Ran]:
     """Run the program in this process, as its entry point does, with its clock given."""
 
-    def _run(*words: str, root: Path = ROOT, clock: date = CLOCK) -> Ran:
+    def _run(*words: str, root: Path = FROZEN, clock: date = CLOCK) -> Ran:
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(root)

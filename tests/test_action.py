@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 import yaml
 
+from places import REPOSITORY, SOURCE
 from repository import commit, git, with_history
 
-ROOT = Path(__file__).parents[1]
 MARKER = "<!-- plantrack: what changes in the plan -->"
 GH = """\
 #!/usr/bin/env bash
@@ -173,9 +173,9 @@ BASH = shutil.which("bash")
 def action(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The action as GitHub lays it out, but that what it installs leads to this source."""
     folder = tmp_path_factory.mktemp("action")
-    shutil.copytree(ROOT / ".github", folder / ".github")
-    shutil.copy(ROOT / "action.yml", folder)
-    paths = [str(ROOT / "src"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
+    shutil.copytree(REPOSITORY / ".github", folder / ".github")
+    shutil.copy(REPOSITORY / "action.yml", folder)
+    paths = [str(SOURCE), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
     (folder / "backend.py").write_text(BACKEND.format(paths=paths), encoding="utf-8")
     (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
     return folder
@@ -350,6 +350,18 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entrie
     assert runner.asked
 
 
+@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
+def test_what_reads_a_plan_holds_no_token(runner: Runner, action_file: str) -> None:
+    git = runner.folder / "git"
+    real = shutil.which("git")
+    git.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
+    git.chmod(0o755)
+    inputs = {"token": "any"}
+    runner.run(action_file, **inputs)
+    assert runner.asked
+    assert set((runner.folder / "asked.git").read_text(encoding="utf-8").split()) == {"none"}
+
+
 def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
     path = "actions/2018/2-ecosysteme.yaml"
@@ -480,15 +492,15 @@ def test_monday_s_issue_is_one(runner: Runner, known: str, expected: list[str]) 
 
 
 @pytest.mark.parametrize("file", ["action.yml", MONDAY, *(
-    one.relative_to(ROOT).as_posix() for one in sorted((ROOT / ".github/workflows").glob("*.yaml"))
+    f".github/workflows/{one.name}" for one in sorted((REPOSITORY / ".github/workflows").glob("*"))
 )])  # fmt: skip
 def test_what_is_used_is_pinned(file: str) -> None:
-    for used in re.findall(r"uses: (\S+.*)", (ROOT / file).read_text(encoding="utf-8")):
+    for used in re.findall(r"uses: (\S+.*)", (REPOSITORY / file).read_text(encoding="utf-8")):
         assert used.startswith("./") or re.fullmatch(r"\S+@[0-9a-f]{40} # v[\d.]+", used), used
 
 
 def test_the_hook_is_for_the_plan_s_files(plantrack: Callable) -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook,) = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["pass_filenames"] is False
     assert re.search(hook["files"], "actions/2018/2-ecosysteme.yaml")
     assert re.search(hook["files"], "plans/a/plan/plan.yaml")

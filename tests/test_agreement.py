@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from views.plans import ROOT, TRICKY
+from places import FROZEN, TRICKY
 
 Run = Callable[..., Any]
 DAYS = (
@@ -18,7 +18,7 @@ DAYS = (
 )  # fmt: skip
 MARKS = ("late", "silent", "due_soon", "confirmed", "unreported")
 
-every_plan = pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 every_day = pytest.mark.parametrize("day", DAYS)
 
 
@@ -109,7 +109,7 @@ def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) 
 def test_a_deliverable_carries_its_marks_however_far_ahead_one_looks(
     day: str, plantrack: Run
 ) -> None:
-    silent = answer(plantrack, ROOT, day, "status")["silent"]
+    silent = answer(plantrack, FROZEN, day, "status")["silent"]
     for days in ("0", "30", "60", "400"):
         for form in ("text", "md"):
             words = ("agenda", "--days", days, "--format", form, "--as-of", day)

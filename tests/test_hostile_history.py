@@ -93,6 +93,21 @@ def test_no_proof_is_dated_by_where_history_is_cut(
         assert "2018-10-16 (" not in out
 
 
+def test_a_cut_history_is_said_in_formats_for_machines_too(
+    shallow: Path, root: Path, plantrack: Callable
+) -> None:
+    words = ("check", "--since", "HEAD", "--format")
+    first = plantrack(*words, "github", root=shallow).out.splitlines()[0]
+    assert first.startswith("::warning title=git::Histoire tronquée")
+    (run,) = json.loads(plantrack(*words, "sarif", root=shallow).out)["runs"]
+    ((told,),) = (one["toolExecutionNotifications"] for one in run["invocations"])
+    assert told["level"] == "warning"
+    assert "--unshallow" in told["message"]["text"]
+    assert "title=git" not in plantrack(*words, "github", root=root).out
+    (run,) = json.loads(plantrack(*words, "sarif", root=root).out)["runs"]
+    assert "invocations" not in run
+
+
 @pytest.mark.parametrize("words", [("diff", FORGET + "~1"), ("check", "--since", FORGET + "~1"),
                                    ("status", "--at", "2017-01-01")])  # fmt: skip
 def test_a_version_beyond_the_cut_is_an_error_that_says_so(

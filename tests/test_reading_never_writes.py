@@ -89,7 +89,7 @@ def unchanged_by(plantrack: Callable, root: Path, lines: list[tuple[str, ...]]) 
 def test_every_command_is_there() -> None:
     names = {name for _, names in GROUPS for name in names}
     tried = {words[0] for words in (*READING, *EDITING, *COMPARING)}
-    assert names - tried <= {"edit"}  # tests/cli/test_edit.py has a dry run
+    assert names - tried <= {"edit"}  # tests/cli/commands/test_edit.py has a dry run
 
 
 def test_on_the_real_plan(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:

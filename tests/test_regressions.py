@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from places import SOURCE
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
 from plantrack.source.checkout import revision_of
@@ -213,7 +214,7 @@ def test_an_output_that_cannot_be_written_is_exit_2(real_root: Path, output: str
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "PYTHONPATH": str(real_root / "src")},
+            env={**os.environ, "PYTHONPATH": str(SOURCE)},
         )
         assert "Traceback" not in ran.stderr
         assert ran.returncode == 2, words

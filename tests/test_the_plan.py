@@ -1,11 +1,14 @@
 """The plan's data is the adopted text, word for word, and the examples tell a coherent story."""
 
 import re
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from places import REPOSITORY
 from plantrack.checking import check
 from plantrack.diagnostics import Severity
 from plantrack.loading import load_plan
@@ -23,8 +26,8 @@ def folded(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def plan(real_root: Path) -> Plan:
-    return load_plan(FolderTree(real_root)).plan
+def plan() -> Plan:
+    return load_plan(FolderTree(REPOSITORY)).plan
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +120,24 @@ def test_every_feature_is_used(plan: Plan) -> None:
     assert len(plan.indicators) == 10
 
 
-def test_check_finds_no_error_in_the_real_plan(real_root: Path) -> None:
-    found = check(load_plan(FolderTree(real_root)), date(2019, 12, 31), date(2020, 3, 31))
+def test_check_finds_no_error_in_the_real_plan() -> None:
+    found = check(load_plan(FolderTree(REPOSITORY)), date(2019, 12, 31), date(2020, 3, 31))
     assert found.count(Severity.ERROR) == 0
     assert {one.rule for one in found.diagnostics} <= {"done-without-evidence"}
+
+
+def test_the_shape_above_each_file_is_sound(plantrack: Callable, tmp_path: Path) -> None:
+    for name in ("plan", "actions"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    for year in ("2017", "2018", "2019"):
+        shown = sorted((tmp_path / "actions" / year).glob("[1-4]-*.yaml"))
+        assert len(shown) == 4
+        for number, file in enumerate(shown):
+            text = file.read_text(encoding="utf-8")
+            shape = re.findall(r"^#  ( .*)$", text, re.MULTILINE)
+            model = "\n".join(f" {line}" for line in shape).replace("L99", f"L9{number}")
+            file.write_text(f"{text.rstrip()}\n{model}\n", encoding="utf-8")
+    ran = plantrack("check", "--quiet", root=tmp_path, clock=date(2020, 3, 31))
+    assert ran.code == 0, ran.out
+    listed = plantrack("list", "--all", root=tmp_path).out
+    assert listed.count("-L9") == 12

@@ -358,3 +358,27 @@ def test_the_plan_s_own_file_is_named_whatever_stands_in_its_place(
             assert ran.code == 0, ran.err
             assert_honest(ran, "plan/plan.yaml", "fr", words)
         file.rmdir() if file.is_dir() else file.unlink()
+
+
+@pytest.mark.parametrize("folder", ["actions", "actions/2018", "plan/axes"])
+def test_so_is_a_folder_whose_place_a_file_or_a_link_takes(
+    make_plan: Callable, plantrack: Callable, folder: str
+) -> None:
+    """On Windows, git writes a link as a file: the year that it led to is not absent for that."""
+    root = make_plan(FILES)
+    place = root / folder
+    shutil.rmtree(place)
+    for put in (lambda: place.symlink_to("nowhere"), lambda: place.write_text("nowhere")):
+        put()
+        commit(root, "2018-07-30T10:00:00+00:00")
+        for words in (
+            ("status",),
+            ("coverage",),
+            ("report", "board"),
+            ("agenda", "--lead", "direction"),
+        ):
+            for at in ((), ("--at", "HEAD")):
+                told = (*words, *at, "--as-of", DAY, "--lang", "fr")
+                assert_honest(plantrack(*told, root=root), f"{folder}/", "fr", told)
+        assert f"{folder}/" in plantrack("check", root=root).out
+        place.unlink()

@@ -115,8 +115,16 @@ def duplicates(trees: dict[Path, ast.Module]) -> tuple[str, ...]:
 
 
 def _shapes(path: Path, tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Yield the lines that say something, with their numbers; no imports, docstrings, comments."""
+    """Yield the lines that say something, with their numbers.
+
+    Neither imports, docstrings and comments, nor what a function takes: a list of names has the
+    shape of any other.
+    """
     left_out = {
+        number
+        for function in functions(tree)
+        for number in range(function.lineno, function.body[0].lineno)
+    } | {
         number
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)

@@ -6,10 +6,10 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
-from reference_word import FIXED_DAY
-from word_styles import theme
 
 from plantrack.reports.skins.office.package import fixed_package
+from reference_word import FIXED_DAY
+from word_styles import theme
 
 _KEPT = ("title", "obj", "titleOnly")
 _UNUSED = ("printerSettings", "thumbnail")

@@ -7,6 +7,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.shared import Twips
+
+from plantrack.reports.skins.office.package import fixed_package
 from word_styles import (
     NS,
     NUMBERING,
@@ -18,8 +20,6 @@ from word_styles import (
     styles,
     theme,
 )
-
-from plantrack.reports.skins.office.package import fixed_package
 
 _UNUSED = ("thumbnail", "stylesWithEffects", "webSettings", "customXml", "fontTable")
 _PAGES = (

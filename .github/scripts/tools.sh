@@ -32,11 +32,12 @@ tool() {
   } >&2
 }
 
-# The program that install.sh installed, on the plan's folder.
-plantrack() {
-  local root=$PLAN_ROOT
+# The program that install.sh installed, on the plan's folder; what reads it holds no token.
+plantrack() (
+  unset -v GH_TOKEN
+  root=$PLAN_ROOT
   if [[ $root != /* && $root != [A-Za-z]:* ]]; then
     root=$checkout/$root
   fi
   "$python" -I -m plantrack --root "$root" --lang "$PLAN_LANG" "$@"
-}
+)

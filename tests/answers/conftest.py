@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from answers.asking import Asker, asker_of
+from places import BASE
 from repository import commit
-
-BASE = Path(__file__).parents[1] / "rules" / "base"
 
 
 @pytest.fixture

@@ -9,13 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
 from answers.asking import Asker
 from plantrack.answers import repeating
+from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
-from plantrack.cli.commands import build_app
-from plantrack.cli.words import GLOBAL_OPTIONS
 from plantrack.locale import Translator
 from plantrack.own_folders import HOME
 from repository import commit, git
@@ -318,10 +316,6 @@ def test_secrets_of_the_environment_are_not_written(
     assert all(b"un-secret" not in one.read_bytes() for one in repeating_home(asker).iterdir())
 
 
-def test_the_words_that_have_values_are_those_of_every_command() -> None:
-    assert set(GLOBAL_OPTIONS) == repeating.WITH_VALUE
-
-
 def test_nobody_reads_the_answer(asker: Asker) -> None:
     environment = os.environ | {"PLANTRACK_CACHE": str(asker.root.parent / "own")}
     words = [sys.executable, "-m", "plantrack", "status"]
@@ -343,7 +337,7 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
         "--statistics", "--status", "--unreported", "--wide", "--year",
     }  # fmt: skip
     call = Call(Translator("en"), {}, date(2018, 6, 30))
-    commands = get_command(build_app(call)).commands  # type: ignore[attr-defined]
+    commands = build_command(call).commands
     for name in repeating.COMMANDS:
         options = {word for one in commands[name].params for word in one.opts if word[0] == "-"}
         assert options <= safe | repeating.ANEW, name

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from places import SOURCE
+
 _PROGRAM = """\
 import sys
 from datetime import date
@@ -49,8 +51,7 @@ def talk(
     ours, theirs = pty.openpty()
     if columns:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    source = Path(__file__).parents[2] / "src"
-    path = os.pathsep.join(filter(None, [str(source), os.environ.get("PYTHONPATH")]))
+    path = os.pathsep.join(filter(None, [str(SOURCE), os.environ.get("PYTHONPATH")]))
     outside = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     process = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM, clock.isoformat(), *words],

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from places import SOURCE
+
 ENGLISH = "Follows a strategic plan"
 FRENCH = "Suivre un plan stratégique"
 
@@ -82,7 +84,7 @@ def _run(real_root: Path, *words: str, **environment: str) -> subprocess.Complet
         cwd=real_root,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(real_root / "src"), **environment},
+        env={**os.environ, "PYTHONPATH": str(SOURCE), **environment},
     )
 
 
@@ -107,7 +109,7 @@ def test_a_reader_that_leaves_early_gets_no_traceback(real_root: Path) -> None:
         cwd=real_root,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(real_root / "src")},
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
     )
     assert b"Traceback" not in ran.stderr
 
@@ -119,7 +121,7 @@ def test_version_imports_next_to_nothing(real_root: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "PYTHONPATH": str(real_root / "src")},
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
     )
     for heavy in ("typer", "pydantic", "rich", "yaml", "jinja2", "plantrack.cli"):
         assert f" {heavy}\n" not in ran.stderr

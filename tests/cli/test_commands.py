@@ -24,7 +24,7 @@ def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, langu
     ran = plantrack(name, "--help", "--lang", language)
     assert ran.code == 0
     folded = re.sub("[ \\n]+", " ", ran.out)
-    assert Translator(language).spell(command.SUMMARY) in folded
+    assert Translator(language).text(command.run.__doc__ or "") in folded
     assert command.EXAMPLES[0] in folded
 
 

@@ -1,11 +1,13 @@
 """The day that a word means to a command that looks at one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from plantrack.cli.days import day_meant, day_or_word
 from plantrack.errors import PlantrackError
+from plantrack.project import Project
 
 TODAY = date(2018, 3, 15)
 
@@ -65,6 +67,7 @@ def test_anything_else_is_refused(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["2018273", "20180930", "HEAD", "1234567"])
-def test_what_may_be_a_commit_s_name_is_left_to_git(word: str) -> None:
-    assert day_or_word(word, TODAY) == word
-    assert day_or_word("2018-273", TODAY) == date(2018, 9, 30)
+def test_what_may_be_a_commit_s_name_is_left_to_git(word: str, real_root: Path) -> None:
+    project = Project(real_root)
+    assert day_or_word(project, word, TODAY) == word
+    assert day_or_word(project, "2018-273", TODAY) == date(2018, 9, 30)

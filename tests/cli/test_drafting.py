@@ -1,4 +1,4 @@
-"""Drafts: `tests/cli/test_edit.py` shows them in use; here, what it cannot reach."""
+"""Drafts: `tests/cli/commands/test_edit.py` shows them in use; here, what it cannot reach."""
 
 from pathlib import Path
 

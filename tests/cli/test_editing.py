@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import content_of, copied, plan_of, reopened, talk
+from places import SOURCE
 from plantrack.edits.lock import lock
 
 CLOCK = date(2020, 3, 31)
-SOURCE = Path(__file__).parents[2] / "src"
 EDITS = [
     ("set", "2019-L03", "lead", "finances"),
     ("set", "2019-L03", "description", "Une ligne. " * 20),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from places import SOURCE
 from plantrack.cli.editor import editor_command, open_editor, words_of
 from plantrack.errors import PlantrackError
 
@@ -101,11 +102,10 @@ def test_ctrl_c_is_for_the_editor(tmp_path: Path) -> None:
         f"sys.exit(open_editor(pathlib.Path({str(file)!r}), 1,"
         f" {{'EDITOR': {f'{sys.executable} {script}'!r}}}))\n"
     )
-    source = Path(__file__).parents[2] / "src"
     process = subprocess.Popen(
         [sys.executable, "-c", program],
         start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(source)},
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
     )
     for _ in range(200):
         if file.exists() and file.read_text(encoding="utf-8"):

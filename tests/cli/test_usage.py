@@ -77,6 +77,30 @@ def test_a_number_may_have_spaces(plantrack: Callable, typed: tuple[str, ...], v
     assert f"value: {value}\n" in ran.out, ran
 
 
+@pytest.mark.parametrize(("language", "told"), [("fr", "1\u00a0250,5 ("), ("en", "1,250.5 (")])
+def test_a_number_is_told_with_its_thousands_apart(
+    plantrack: Callable, make_plan: Callable, language: str, told: str
+) -> None:
+    indicator = (
+        "indicators:\n  - id: I-1\n    commitment: 1.1\n    title: Rencontres\n"
+        "    unit: personnes\n    direction: increase\n"
+    )
+    root = make_plan({"plan/indicators.yaml": indicator})
+    words = ("measure", "I-1", "1250.5", "--date", "2018-03-01", "--lang", language)
+    assert told in plantrack(*words, root=root).out
+
+
+def test_a_version_is_called_so_in_each_help(plantrack: Callable) -> None:
+    for command in ("check", "changes", "report"):
+        assert "board|VERSION|DATE" in plantrack(command, "--help", "--lang", "fr").out
+    assert "ÉTAT" in plantrack("update", "--help", "--lang", "fr").out
+
+
+def test_a_milestone_s_day_is_quoted_without_its_space(plantrack: Callable) -> None:
+    words = ("--title", "Publier", "--commitment", "2.1", "--milestone", "Sondage, 2019-13-01")
+    assert "“2019-13-01” is" in plantrack("add", *words, "--lang", "en").err
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -107,3 +131,9 @@ def test_late_in_a_journal_is_told(plantrack: Callable, make_plan: Callable) -> 
     root = make_plan({"actions/2018/a.yaml": text})
     out = plantrack("check", "--lang", "en", root=root).out
     assert "Late is worked out from the dates, and never typed." in out
+
+
+def test_no_command_is_proposed_for_another(plantrack: Callable) -> None:
+    for word in ("import", "export"):
+        assert "report" not in plantrack(word, "--lang", "fr").err
+    assert "report" in plantrack("reprot", "--lang", "fr").err

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-REAL = Path(__file__).parents[2]
+from places import FROZEN
+
 RENAMED = {
     "1.1": "1.1.1",
     "1.2": "1.10.10",
@@ -37,13 +38,18 @@ SCREENS = {
 COPIED = re.compile(r"plantrack \w+")
 ORPHAN = re.compile(r"^ *(?:[:%·;»$](?:\s|$)|\u00a0)", re.MULTILINE)
 
+# A number ends a line only where what it counts is not a short word of the same sentence.
+COUNT_ALONE = re.compile(
+    r"(?:depuis|for|de|of|: | · |, )[ \u00a0]?([0-9]+)\n *(?:jours?|days?|EN|LATE|réalisés?|done)\b"
+)
+
 
 @pytest.fixture(scope="module")
 def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the real plan with long ids and a long label."""
     root = tmp_path_factory.mktemp("noms") / "plan"
     for name in ("plan", "actions"):
-        shutil.copytree(REAL / name, root / name)
+        shutil.copytree(FROZEN / name, root / name)
     for file in root.rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         for old, new in RENAMED.items():
@@ -72,6 +78,7 @@ def test_every_screen_of_every_width(
         wide = [one for one in lines if cell_len(one) > width and not COPIED.search(one)]
         assert wide == [], words
         assert ORPHAN.findall(shown) == [], words
+        assert COUNT_ALONE.findall(shown) == [], words
         assert [one for one in ids if one not in shown] == [], words
 
 
@@ -93,3 +100,11 @@ def test_wide_cuts_and_breaks_nothing(
         else "Réaffirmer le rôle du Chantier de l’économie sociale comme carrefour du mouvement"
     )
     assert any(title in line for line in shown.splitlines())
+
+
+def test_a_heading_is_not_cut_within_a_word(
+    plantrack: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = plantrack("status", "--lang", "fr", "--as-of", "2018-09-30").out
+    assert re.search(r"^ +réalisés/ .*\n +livrables$", shown, re.MULTILINE)

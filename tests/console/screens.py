@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console, RenderableType
 
+from places import FROZEN
 from plantrack.console.style import THEME, Look
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
@@ -15,18 +16,17 @@ from plantrack.views.standing import Snapshot
 SEPTEMBER = date(2018, 9, 30)
 FACES = [("fr", 80), ("en", 80), ("fr", 120), ("en", 120)]
 AFTER = date(2020, 3, 31)
-REAL = Path(__file__).parents[2]
 _LOADED: dict[Path, Loaded] = {}
 
 
-def loaded(root: Path = REAL) -> Loaded:
+def loaded(root: Path = FROZEN) -> Loaded:
     """Return a plan; the real one is loaded once."""
-    if root not in _LOADED or root != REAL:
+    if root not in _LOADED or root != FROZEN:
         _LOADED[root] = load_plan(FolderTree(root))
     return _LOADED[root]
 
 
-def snapshot_on(day: date, root: Path = REAL) -> Snapshot:
+def snapshot_on(day: date, root: Path = FROZEN) -> Snapshot:
     """Return a plan on a day."""
     return Snapshot(loaded(root).plan, day)
 

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 import pytest
-from screens import FACES, REAL, look, text_of
+from screens import FACES, look, text_of
 from syrupy.assertion import SnapshotAssertion
 
+from places import FROZEN
 from plantrack.console.difference import difference_screen
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
@@ -16,7 +17,7 @@ from repository import with_history
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Difference:
-    root = with_history(REAL, tmp_path_factory.mktemp("history"))
+    root = with_history(FROZEN, tmp_path_factory.mktemp("history"))
     return difference_of(Project(root), Compared("HEAD~1", "HEAD"), None, date(2020, 1, 1))
 
 

@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import AFTER, REAL, SEPTEMBER, look, snapshot_on, text_of
+from screens import AFTER, SEPTEMBER, look, snapshot_on, text_of
 
 from bench.generate import generate
+from places import FROZEN
 from plantrack.console.status_table import status_table
 from plantrack.views.status import status_of
 
 
-def table(day: object, width: int = 80, root: Path = REAL) -> list[str]:
+def table(day: object, width: int = 80, root: Path = FROZEN) -> list[str]:
     status = status_of(snapshot_on(day, root))  # type: ignore[arg-type]
     return text_of(status_table(status, look(width=width)), width).splitlines()
 

@@ -8,7 +8,6 @@ import pytest
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from typer import rich_utils
 
 from plantrack.cli.commands import GROUPS
 from plantrack.console.wrapping import keep_no_break_spaces
@@ -49,7 +48,6 @@ def test_help_keeps_them(
     plantrack: Callable, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    monkeypatch.setattr(rich_utils, "MAX_WIDTH", width)  # Typer reads it once, when imported
     assert BROKEN.search(plantrack(*words, "--help", "--lang", "fr").out) is None
 
 

@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from places import FROZEN, REPOSITORY
+
 GUIDES = {
-    "fr": ROOT / "docs/how-to/modifier-dans-le-navigateur.md",
-    "en": ROOT / "docs/how-to/edit-in-the-browser.md",
+    "fr": REPOSITORY / "docs/how-to/modifier-dans-le-navigateur.md",
+    "en": REPOSITORY / "docs/how-to/edit-in-the-browser.md",
 }
 CLOCK = date(2020, 3, 31)
 WORK = """\
@@ -42,7 +43,7 @@ def test_both_guides_say_the_same_to_paste() -> None:
 @pytest.mark.parametrize("block", pasted("fr"), ids=lambda one: one.strip().splitlines()[0])
 def test_what_is_pasted_is_sound(plantrack: Callable, tmp_path: Path, block: str) -> None:
     for name in ("plan", "actions"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+        shutil.copytree(FROZEN / name, tmp_path / name)
     before = {"  - id:": "", "    upd": WORK, "      -": WORK + JOURNAL}[block[:7]]
     file = tmp_path / "actions/2018/2-ecosysteme.yaml"
     file.write_text(file.read_text(encoding="utf-8") + before + block, encoding="utf-8")
@@ -50,29 +51,12 @@ def test_what_is_pasted_is_sound(plantrack: Callable, tmp_path: Path, block: str
     assert ran.code == 0, ran.out
 
 
-def test_the_shape_above_each_file_is_sound(plantrack: Callable, tmp_path: Path) -> None:
-    for name in ("plan", "actions"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for year in ("2017", "2018", "2019"):
-        shown = sorted((tmp_path / "actions" / year).glob("[1-4]-*.yaml"))
-        assert len(shown) == 4
-        for number, file in enumerate(shown):
-            text = file.read_text(encoding="utf-8")
-            shape = re.findall(r"^#  ( .*)$", text, re.MULTILINE)
-            model = "\n".join(f" {line}" for line in shape).replace("L99", f"L9{number}")
-            file.write_text(f"{text.rstrip()}\n{model}\n", encoding="utf-8")
-    ran = plantrack("check", "--quiet", root=tmp_path, clock=CLOCK)
-    assert ran.code == 0, ran.out
-    listed = plantrack("list", "--all", root=tmp_path).out
-    assert listed.count("-L9") == 12
-
-
-@pytest.mark.parametrize("picture", sorted((ROOT / "docs/images").glob("*.svg")), ids=str)
+@pytest.mark.parametrize("picture", sorted((REPOSITORY / "docs/images").glob("*.svg")), ids=str)
 def test_a_picture_says_in_words_what_it_shows(picture: Path) -> None:
     root = ET.parse(picture).getroot()  # noqa: S314 - our own file
     space = "{http://www.w3.org/2000/svg}"
     assert root.findtext(f"{space}title")
     assert root.findtext(f"{space}desc")
-    pages = [page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md")]
+    pages = [page.read_text(encoding="utf-8") for page in (REPOSITORY / "docs").rglob("*.md")]
     shown = sum(f"images/{picture.name})" in text for text in pages)
     assert shown == (len(GUIDES) if picture.name.startswith("edit-") else 1)

@@ -6,7 +6,7 @@ import pytest
 
 from edits.changing import load
 from plantrack.edits.change import NewFile, TextChange
-from plantrack.edits.changes_file import id_removed, reason_added
+from plantrack.edits.changes_file import id_removed, reasons_added
 from plantrack.edits.text import Append, Insert
 from plantrack.errors import PlantrackError
 
@@ -39,7 +39,8 @@ def test_an_id_that_is_there_is_kept_once(make_plan: Callable) -> None:
 
 
 def test_a_reason_beside_ids_only(make_plan: Callable) -> None:
-    change, position = reason_added(load(make_plan({PATH: "removed: [X]\n"})), {"id": "1"})
+    loaded = load(make_plan({PATH: "removed: [X]\n"}))
+    (change,), position = reasons_added(loaded, [{"id": "1"}])
     assert operation_of(change) == (("changes",), Insert([{"id": "1"}], after="removed"))
     assert position == 0
 

@@ -265,15 +265,15 @@ def test_an_empty_field_is_deleted_too(make_plan: Callable) -> None:
 @pytest.mark.parametrize(
     ("word", "field", "said"),
     [
-        ("2018-L01", "title", "title is required"),
+        ("2018-L01", "title", "`title` is required"),
         ("2018-L02", "commitments.1", "is required"),
-        ("2018-L01", "milestones.1.due", "milestones.1.due is required"),
+        ("2018-L01", "milestones.1.due", "`milestones.1.due` is required"),
         ("2018-L01", "updates.1", "the journal is only added to"),
         ("2018-L01", "due", "as it was adopted"),
-        ("2018-L01", "id", "id is required"),
+        ("2018-L01", "id", "`id` is required"),
         ("1", "commitments.1", "as it was adopted"),
         ("plan", "period", "plantrack set plan period"),
-        ("2018", "year", "year is required"),
+        ("2018", "year", "`year` is required"),
     ],
 )
 def test_what_cannot_be_deleted(root: Path, word: str, field: str, said: str) -> None:

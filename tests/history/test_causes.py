@@ -1,8 +1,8 @@
 """Why a figure moved, and how late it was told."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
+from places import FROZEN
 from plantrack.history.amendments import Amendment
 from plantrack.history.causes import Past, causes_between, typing_between
 from plantrack.history.register import Registered
@@ -12,7 +12,7 @@ from plantrack.project import Project
 from plantrack.source.log import Commit
 from plantrack.views.standing import Snapshot
 
-REAL = Project(Path(__file__).parents[2]).plan
+REAL = Project(FROZEN).plan
 JUNE, SEPTEMBER = date(2018, 6, 30), date(2018, 9, 30)
 
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from places import TRICKY
 from plantrack.history.progress import Progress, progress_of
 from plantrack.model import Plan
 from plantrack.views.figures import promised
 from plantrack.views.standing import Snapshot
-from views.plans import TRICKY, Values, loaded, plan_of, update, work
+from views.plans import Values, loaded, plan_of, update, work
 from views.random_plans import days, works
 
 many_days = st.lists(days, max_size=8)

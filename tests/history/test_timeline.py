@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import oracle
+from places import FROZEN, TRICKY
 from plantrack.errors import PlantrackError
 from plantrack.history.timeline import Step, Timeline, timeline
 from plantrack.project import Project
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
-from views.plans import TRICKY, on, plan_of, work
+from views.plans import on, plan_of, work
 
-ROOT = Path(__file__).parents[2]
-REAL = Project(ROOT).plan
+REAL = Project(FROZEN).plan
 END = date(2020, 3, 31)
 
 
@@ -56,7 +56,7 @@ def test_each_point_is_the_status_of_its_day(plan: object, step: Step) -> None:
         assert last.elapsed == same.elapsed
 
 
-@pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+@pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
     plan = Project(root).plan
     points = timeline(plan, "plan", date(2019, 6, 30), "quarter").points

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack.history.pairing import content_of
 from plantrack.loading import load_plan
 from plantrack.loading.items import ItemReader
 from plantrack.loading.loaded import Reading
 
-ROOT = Path(__file__).parents[2]
-PLANS = [ROOT, ROOT / "tests/rules/base", ROOT / "tests/plans/tricky"]
+PLANS = [FROZEN, BASE, TRICKY]
 FILES = [p for plan in PLANS for p in sorted((plan / "actions").glob("20*/*.yaml"))]
 LISTS = [path for path in FILES if path.name != "plan.yaml"]
 SEEDS = int(os.environ.get("PLANTRACK_SEEDS", "60"))
@@ -61,11 +61,11 @@ def by_items(raw: bytes, reader: ItemReader | None = None) -> Reading | None:
     return (reader or ItemReader()).reading(PATH, YEAR, raw)
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
 def test_every_file_of_every_plan(path: Path) -> None:
     raw = path.read_bytes()
     read = by_items(raw)
-    if ROOT / "actions" in path.parents:
+    if FROZEN / "actions" in path.parents:
         assert read is not None
     if read is not None:
         assert said(read) == said(whole(raw))

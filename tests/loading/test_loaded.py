@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN, TRICKY
 from plantrack.diagnostics import Place
 from plantrack.loading import Loaded, load_plan
 from plantrack.source.files import FolderTree
@@ -52,9 +53,9 @@ def test_known_files_are_not_read_again(make_plan: Callable[..., Path]) -> None:
     assert any(path.startswith("actions/") for path in before.readings)
 
 
-@pytest.mark.parametrize("folder", [".", "tests/plans/tricky"])
-def test_the_line_of_a_record_is_where_the_parser_finds_it(real_root: Path, folder: str) -> None:
-    loaded = load_plan(FolderTree(real_root / folder))
+@pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
+def test_the_line_of_a_record_is_where_the_parser_finds_it(root: Path) -> None:
+    loaded = load_plan(FolderTree(root))
     plan = loaded.plan
     records = [*plan.axes, *plan.commitments.values(), *plan.indicators, *plan.roles]
     for one in plan.deliverables:

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from places import FROZEN
 from plantrack.checking import check
 from plantrack.loading import load_plan
 from plantrack.source.files import FolderTree
 
 from .readings import FILES, HEADER, WORK, Texts, found, helps, load, messages, work, written_at
 
-ROOT = Path(__file__).parents[2]
 REAL = {
-    path.relative_to(ROOT).as_posix(): path.read_bytes()
+    path.relative_to(FROZEN).as_posix(): path.read_bytes()
     for folder in ("plan", "actions")
-    for path in sorted((ROOT / folder).rglob("*.yaml"))
+    for path in sorted((FROZEN / folder).rglob("*.yaml"))
 }
 DAY = date(2019, 12, 31)
 

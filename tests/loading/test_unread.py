@@ -4,6 +4,7 @@ import pytest
 
 from plantrack.loading.contents import DeliverablesFile
 from plantrack.loading.unread import hidden_under, why_unreadable
+from plantrack.source.files import OutsideError
 from plantrack.source.values import Document
 
 
@@ -12,6 +13,7 @@ from plantrack.source.values import Document
     [
         (FileNotFoundError(), "the file is not there"),
         (PermissionError(), "you may not read this file"),
+        (OutsideError(), "it is a link to what stands outside of the plan's folder"),
         (OSError(5, "io"), "this cannot be read as a file"),
     ],
 )

@@ -4,15 +4,14 @@ import ast
 import re
 import string
 from collections.abc import Iterator
-from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
 from catalogue import _ABOUT, _KEYWORDS, said
+from places import REPOSITORY
 from plantrack.locale import Translator, msg, plural_msg
 from plantrack.locale.as_read import AS_READ, as_read
 
-ROOT = Path(__file__).parents[2]
 # Where answers about a plan are put into words.
 _ROOMS = ("console", "history", "project", "reports", "views", "wire")
 _NOT_ANSWERS = (
@@ -53,6 +52,9 @@ _CERTAIN = {
     ),
     "of the disk, of git, of the program": (
         "History cut short",
+        "No change to the plan is known here",
+        "No version of these files is recorded",
+        "What no journal tells",
         "Severity of {rule}",
         "The files are not kept under git",
         "As of {day}; nothing is committed",
@@ -79,7 +81,7 @@ _CERTAIN = {
 
 def answers() -> Iterator[str]:
     """Give the messages that answers about a plan are made of, those of templates included."""
-    source = ROOT / "src/plantrack"
+    source = REPOSITORY / "src/plantrack"
     for module in (file for room in _ROOMS for file in (source / room).rglob("*.py")):
         if module.relative_to(source).as_posix().startswith(_NOT_ANSWERS):
             continue
@@ -90,7 +92,7 @@ def answers() -> Iterator[str]:
                 first = words[0] if words else None
                 if name in _KEYWORDS and isinstance(first, ast.Constant):
                     yield str(first.value)
-    found = extract_from_dir(ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS)
+    found = extract_from_dir(REPOSITORY / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS)
     yield from (one if isinstance(one, str) else one[0] for _, _, one, _, _ in found)
 
 

@@ -12,9 +12,9 @@ from english import english_words
 from glossary import avoided_words, without_code
 
 from catalogue import translated
+from places import REPOSITORY
 from plantrack.locale import Translator
 
-ROOT = Path(__file__).parents[2]
 FRENCH = Translator("fr")
 MESSAGES = [one for one in translated() if one.id]
 SPACE = "\u00a0"
@@ -192,8 +192,8 @@ def test_an_avoided_word_is_found(text: str, right: str) -> None:
 
 
 PAGES = [
-    ROOT / "docs/how-to/modifier-dans-le-navigateur.md",
-    ROOT / "docs/fr/habiller-le-rapport.md",
+    REPOSITORY / "docs/how-to/modifier-dans-le-navigateur.md",
+    REPOSITORY / "docs/fr/habiller-le-rapport.md",
 ]
 
 
@@ -209,7 +209,7 @@ def test_french_pages_keep_to_the_glossary(page: Path) -> None:
 
 def template_words() -> Iterator[tuple[str, str]]:
     """Give the words of templates that no message holds: there should be none to read."""
-    for file in sorted((ROOT / "templates").glob("*.j2")):
+    for file in sorted((REPOSITORY / "templates").glob("*.j2")):
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"\{% block layout.*?endblock %\}|&[a-z]+;", " ", text)
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)

@@ -50,3 +50,12 @@ def test_a_record_is_torn_where_something_inside_it_is_lost() -> None:
 
 def test_what_stands_around_a_place() -> None:
     assert list(around([("f", ("a", 0))])) == [("f", ()), ("f", ("a",)), ("f", ("a", 0))]
+
+
+def test_what_was_not_found_may_be_in_what_was_not_read() -> None:
+    assert not Basis().may_have("2018-L01", "actions/2018/a.yaml")
+    unread = Basis(("actions/2018/a.yaml",), texts={"actions/2018/a.yaml": "- id: 2018-L01\n"})
+    assert unread.may_have("2018-L77", "actions/2018/a.yaml")
+    assert unread.may_have("2018-L01", "actions/2018/b.yaml")
+    assert not unread.may_have("2018-L77", "actions/2018/b.yaml")
+    assert Basis(("actions/2018/",)).may_have("2018-L77", "actions/2017/b.yaml")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.diff import versions_compared
+from plantrack.cli.commands.diff import versions_compared
 from plantrack.errors import PlantrackError
 from plantrack.project import Project
 from plantrack.project.sides import sides_of

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from places import FROZEN
+
 Files = dict[str, Any]
 
 
 def real_files() -> Files:
     """Return the files of the real plan as data, every scalar as text."""
-    paths = [*(ROOT / "plan").rglob("*.yaml"), *(ROOT / "actions").rglob("*.yaml")]
+    paths = [*(FROZEN / "plan").rglob("*.yaml"), *(FROZEN / "actions").rglob("*.yaml")]
     return {
-        path.relative_to(ROOT).as_posix(): yaml.load(
+        path.relative_to(FROZEN).as_posix(): yaml.load(
             path.read_text(encoding="utf-8"),
             Loader=yaml.CBaseLoader,  # noqa: S506 - it makes text only
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from plantrack.cli.diff import versions_compared
+from plantrack.cli.commands.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import difference_of

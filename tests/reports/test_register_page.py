@@ -3,7 +3,6 @@
 import io
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -11,6 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from places import FROZEN
 from plantrack.history.register import Baseline, Register, register_of
 from plantrack.history.steps import Step, first_facts
 from plantrack.locale import Translator
@@ -21,19 +21,18 @@ from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot
 from wire.registers import REGISTER
 
-ROOT = Path(__file__).parents[2]
 DAY = date(2018, 10, 16)
 
 
 def edition(language: str = "fr", register: Register | None = None) -> Edition:
-    project = Project(ROOT)
+    project = Project(FROZEN)
     steps = [Step(None, first_facts(project.loaded))]
     known = register or register_of(project.plan, DAY, steps, Baseline())
     return Edition(project, Snapshot(project.plan, DAY), Translator(language), register=known)
 
 
 def of_each_kind() -> Register:
-    return replace(REGISTER, plan=Project(ROOT).plan)
+    return replace(REGISTER, plan=Project(FROZEN).plan)
 
 
 def test_the_page_tells_what_the_register_does() -> None:
@@ -47,7 +46,7 @@ def test_the_page_tells_what_the_register_does() -> None:
 def test_without_a_register_or_an_adoption_there_is_none() -> None:
     one = edition()
     assert register_page(replace(one, register=None)) is None
-    plan = Project(ROOT).plan
+    plan = Project(FROZEN).plan
     bare = tuple(each.model_copy(update={"adopted": None}) for each in plan.action_plans)
     assert one.register
     assert (

@@ -6,12 +6,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from places import TRICKY
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.reports.edition import Edition
 from plantrack.reports.states import counts_words, fate_of, grouped, state_of
 from plantrack.views.standing import Snapshot
-from views.plans import TRICKY, loaded
+from views.plans import loaded
 
 TRICKY_PLAN = loaded(TRICKY).plan
 

@@ -40,6 +40,11 @@ def test_each_mistake_is_told_in_french(source: str, told: str) -> None:
     assert reason_of(source) == told
 
 
+def test_english_sets_names_apart_as_french_does() -> None:
+    error = jinja2.TemplateSyntaxError("Encountered unknown tag 'frob'", 1)
+    assert Translator("en").spell(template_reason(error)) == "the tag `frob` cannot stand here"
+
+
 def test_what_jinja_says_otherwise_is_not_passed_on() -> None:
     error = jinja2.TemplateSyntaxError("some odd words", 1)
     assert FRENCH.spell(template_reason(error)) == "ceci ne se lit pas comme un gabarit"

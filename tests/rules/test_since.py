@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.locale import Translator
 from repository import git
 
 from .specimens import BASE, checked, plan_with
@@ -156,6 +157,11 @@ def test_a_closed_year_is_not_rewritten_without_a_reason(
     after = edited(tmp_path / "after", ADOPTED, edit)
     found = {one.rule for one in checked(after, earlier=before).diagnostics}
     assert sorted(found) == expected
+    if edit == LEAD:
+        (found,) = checked(after, earlier=before).diagnostics
+        assert "(« responsable » (`lead`))" in Translator("fr").spell(found.message).replace(
+            "\u00a0", " "
+        )
     reason = after / "plan/changes.yaml"
     reason.write_text("changes:\n  - id: 2017-L02\n    reason: Erreur.\n", encoding="utf-8")
     assert [one.rule for one in checked(after, earlier=before).diagnostics] == []

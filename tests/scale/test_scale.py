@@ -35,6 +35,8 @@ _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.one_id_again_and_again, 400, ("update", "2018-L01", "--note", "x", "--dry-run")),
     (shapes.unknown_keys_in_a_deliverable, 1_500, ("set", "2018-W1", "title", "P", "--dry-run")),
     (shapes.a_thread_over_years, 60, ("show", "2019-T")),
+    (shapes.a_thread_over_years, 120, ("report", "board", "--format", "md")),
+    (shapes.well_kept_work, 300, ("set", "2018-W1", "title", "Publier", "--dry-run")),
     (shapes.a_thread_in_a_circle, 400, ("status", "--details")),
     (shapes.a_thread_in_one_year, 400, ("show", "2018-W1")),
     (shapes.a_dependency_circle, 400, ("show", "2018-W1")),

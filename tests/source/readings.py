@@ -1,18 +1,17 @@
 """What the tests of `source` share: reading a text, and generated plan texts."""
 
-from pathlib import Path
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
 
+from places import FROZEN
 from plantrack.diagnostics import Diagnostic, Span
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText, decode
 from plantrack.source.values import Document, document_of
 
-ROOT = Path(__file__).parents[2]
-PLAN_FILES = sorted([*ROOT.glob("plan/**/*.yaml"), *ROOT.glob("actions/**/*.yaml")])
+PLAN_FILES = sorted([*FROZEN.glob("plan/**/*.yaml"), *FROZEN.glob("actions/**/*.yaml")])
 
 
 def source_of(text: str) -> SourceText:

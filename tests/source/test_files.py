@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.source.files import FolderTree, find_root, printable
+from plantrack.source.files import FolderTree, OutsideError, find_root, printable
 from plantrack.source.text import LARGEST
 
 
@@ -75,7 +75,7 @@ def test_nothing_is_read_through_a_folder_that_links_out(tmp_path: Path, linked:
     (root / linked).symlink_to(out)
     tree = FolderTree(root)
     assert tree.paths() == ("plan/axes/1.yaml",)
-    with pytest.raises(PermissionError, match="out of the plan's folder"):
+    with pytest.raises(OutsideError):
         tree.read("plan/axes/1.yaml")
     (root / linked).unlink()
     out.rename(root / "real")

@@ -9,6 +9,7 @@ from plantrack.source.commits import commit_named
 from plantrack.source.git import GitFailed, NoGit, TooMuch, ask_git, git_streaming, told_by_git
 from plantrack.source.log import commits_of
 from plantrack.source.revisions import RevisionTree
+from plantrack.source.trees import NotWhole
 from repository import commit, git, set_traps
 
 
@@ -66,7 +67,7 @@ def test_nothing_that_a_repository_names_is_run_or_fetched(root: Path) -> None:
     assert head is not None
     tree = RevisionTree(root, head)
     assert tree.paths() == ("plan/plan.yaml",)
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(NotWhole):
         tree.read("plan/plan.yaml")
     assert len(commits_of(root, head)) == 1
     assert not marker.exists()

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from places import FROZEN
 from plantrack.loading import Loaded, load_plan
 from plantrack.model import (
     ActionPlan,
@@ -22,8 +23,6 @@ from plantrack.views.standing import Snapshot
 
 Values = dict[str, Any]
 
-ROOT = Path(__file__).parents[2]
-TRICKY = ROOT / "tests" / "plans" / "tricky"
 YEARS = (2017, 2018, 2019)
 AXES = {"1": ("1.1", "1.10"), "2": ("2.1", "2.2")}
 COMMITMENTS = tuple(one for commitments in AXES.values() for one in commitments)
@@ -116,7 +115,7 @@ def ids_of(standings: Any) -> list[str]:  # noqa: ANN401 - any sequence of stand
 
 
 @cache
-def loaded(root: Path = ROOT) -> Loaded:
+def loaded(root: Path = FROZEN) -> Loaded:
     """Return a plan read from a folder, once."""
     return load_plan(FolderTree(root))
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import oracle
+from places import FROZEN, TRICKY
 from plantrack.locale import Translator
 from plantrack.views.agenda import agenda_of
 from plantrack.views.attainment import attainment_of
@@ -28,7 +29,7 @@ from plantrack.wire.deliverables import (
 from plantrack.wire.figures import dump
 from plantrack.wire.show import show_json
 from plantrack.wire.status import coverage_json, status_json
-from views.plans import ROOT, TRICKY, loaded
+from views.plans import loaded
 from views.written_plans import plans
 
 DAYS = [
@@ -46,7 +47,7 @@ DAYS = [
 # Their keys are years: none may be added.
 CLOSED = ("years", "cells")
 
-every_plan = pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 every_day = pytest.mark.parametrize("day", DAYS)
 
 

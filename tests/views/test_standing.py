@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN, TRICKY
 from plantrack.model import Status
 from plantrack.views.standing import Snapshot, Standing, late_first
-from views.plans import ROOT, TRICKY, Values, header, ids_of, loaded, on, update, work
+from views.plans import Values, header, ids_of, loaded, on, update, work
 
 
 def standing(day: str, head: Values | None = None, **values: object) -> Standing:
@@ -217,7 +218,7 @@ def test_standings_by_due_date_those_without_one_last() -> None:
     assert ids_of(late_first(snapshot.every)) == ["2017-L4", "2017-L2", "2017-L3", "2017-L1"]
 
 
-@pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+@pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 def test_a_later_day_is_that_day(root: Path) -> None:
     plan = loaded(root).plan
     days = [date(2016, 12, 1) + timedelta(days=17 * number) for number in range(75)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from places import FROZEN, TRICKY
 from plantrack.loading import load_plan
 from plantrack.source.files import FolderTree
 from plantrack.views.agenda import agenda_of
@@ -23,7 +24,7 @@ from plantrack.wire.deliverables import (
     why_json,
 )
 from plantrack.wire.figures import dump
-from views.plans import ROOT, TRICKY, loaded
+from views.plans import loaded
 from wire.shapes import SHARE, TEXT, Json, mismatches, strict
 
 DAY = date(2018, 9, 30)
@@ -48,7 +49,7 @@ ROW = {
 BRIEF = {"id": str, "title": str, "year": int, "status": str, "completion": float}
 ATTAINMENT = {"id": str, "commitment": str, "unit": str, "direction": str, "attainment": SHARE}
 
-every_plan = pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 
 
 def snapshot_of(root: Path) -> Snapshot:
@@ -78,7 +79,7 @@ def test_each_row_names_the_file_and_line_where_its_record_begins(root: Path) ->
 def test_a_record_s_place_is_file_and_line() -> None:
     lines, axis = Lines(loaded()), loaded().plan.axes[0]
     assert lines.place(axis.commitments[0]).startswith(f"{axis.origin.path}:")
-    text = (ROOT / axis.origin.path).read_text(encoding="utf-8").splitlines()
+    text = (FROZEN / axis.origin.path).read_text(encoding="utf-8").splitlines()
     assert axis.commitments[0].id in text[lines.of(axis.commitments[0]) - 1]
 
 
@@ -95,7 +96,7 @@ def test_lines_are_right_with_crlf_and_a_byte_order_mark(make_plan: Callable[...
 
 
 def test_a_row_has_the_due_date_adopted_beside_the_one_in_force() -> None:
-    one = next(row for row in rows(ROOT) if row["id"] == "2018-L07")
+    one = next(row for row in rows(FROZEN) if row["id"] == "2018-L07")
     assert (one["due"], one["due_adopted"]) == ("2018-09-15", "2018-06-30")
     assert (one["progress"], one["completion"], one["late"]) == (80, 0.8, True)
 
@@ -147,7 +148,7 @@ def test_the_shape_of_why(name: str, kind: str) -> None:
         "unquantified": [str],
         "not_in_force": [str],
     }
-    answer = strict(dump(why_json(why(snapshot_of(ROOT), name))))
+    answer = strict(dump(why_json(why(snapshot_of(FROZEN), name))))
     assert not mismatches(answer, shape)
     assert (answer["kind"], answer["id"]) == (kind, name)
 

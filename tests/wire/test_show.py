@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN, TRICKY
 from plantrack.locale import Translator
 from plantrack.views.show import show
 from plantrack.wire.deliverables import Lines
 from plantrack.wire.figures import dump
 from plantrack.wire.show import show_json
-from views.plans import ROOT, TRICKY, loaded
+from views.plans import loaded
 from wire.shapes import COUNTS, SHARE, TEXT, Json, mismatches, strict
 from wire.test_deliverables import ATTAINMENT, BRIEF, ROW, snapshot_of
 
 
-def shown(name: str, root: Path = ROOT) -> Json:
+def shown(name: str, root: Path = FROZEN) -> Json:
     return strict(
         dump(show_json(show(snapshot_of(root), name), Lines(loaded(root)), Translator("en")))
     )

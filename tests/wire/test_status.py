@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN, TRICKY
 from plantrack.views.coverage import coverage_of
 from plantrack.views.scope import within
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
 from plantrack.wire.figures import dump
 from plantrack.wire.status import coverage_json, status_json
-from views.plans import ROOT, TRICKY, loaded, on, plan_of, work
+from views.plans import loaded, on, plan_of, work
 from wire.shapes import COUNTS, PROMISED, SHARE, Json, mismatches, strict
 
 FIGURES = {"completion": SHARE, "deliverables": COUNTS, "promised": PROMISED}
@@ -45,7 +46,7 @@ COVERAGE = {
     "orphans": [str],
 }
 
-every_plan = pytest.mark.parametrize("root", [ROOT, TRICKY], ids=["real", "tricky"])
+every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 every_day = pytest.mark.parametrize("day", ["2016-12-31", "2018-09-30", "2020-03-31"])
 
 

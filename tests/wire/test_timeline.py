@@ -3,14 +3,14 @@
 import csv
 import io
 from datetime import date
-from pathlib import Path
 
+from places import FROZEN
 from plantrack.history.timeline import timeline
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.wire.timeline import timeline_csv, timeline_json
 
-FOUND = timeline(Project(Path(__file__).parents[2]).plan, "2018", date(2018, 12, 31), "quarter")
+FOUND = timeline(Project(FROZEN).plan, "2018", date(2018, 12, 31), "quarter")
 
 
 def test_rows_say_what_json_says() -> None:

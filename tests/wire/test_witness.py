@@ -11,7 +11,12 @@ FRENCH = Translator("fr")
 
 @pytest.mark.parametrize("state", ["whole", "no-commit", "no-repository"])
 def test_nothing_is_said_where_nothing_is_missing(state: State) -> None:
-    assert witness_json(Witness(state), FRENCH) == {"state": state, "reason": None, "words": None}
+    assert witness_json(Witness(state), FRENCH) == {
+        "state": state,
+        "reason": None,
+        "torn": [],
+        "words": None,
+    }
 
 
 def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:

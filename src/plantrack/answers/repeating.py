@@ -14,12 +14,12 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
+from plantrack.cli.global_options import AT, NO_CACHE, ROOT, WITH_VALUE
 from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
-ANEW = frozenset({"--at", "--since", "--details", "--no-cache", "--help", "-h", "--"})
-WITH_VALUE = frozenset({"--root", "--lang", "--as-of", "--at", "--color"})
+ANEW = frozenset({AT, NO_CACHE, "--since", "--details", "--help", "-h", "--"})
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer
@@ -62,7 +62,7 @@ class Question:
             (
                 (__version__, sys.version, sys.executable, sys.path, sys.flags, user()),
                 (arguments, here, [_terminal(number) for number in range(3)]),
-                [(one.encoding, one.errors) for one in (sys.stdout, sys.stderr)],
+                [(stream.encoding, stream.errors) for stream in (sys.stdout, sys.stderr)],
                 _sum_of(sorted(f"{n}={v}" for n, v in os.environ.items() if n not in _PASSING)),
             )
         )
@@ -121,7 +121,7 @@ class Kept:
         for stream, size in zip(sizes[::2], sizes[1::2], strict=True):
             printed.append((stream, body[at : at + size]))
             at += size
-        every = [(how, what, path) for how, what, path in (one.split(" ", 2) for one in seen)]
+        every = [(how, what, path) for how, what, path in (line.split(" ", 2) for line in seen)]
         return cls(question, (start, end), exit_code, every, files, printed)
 
     def written(self) -> bytes:
@@ -191,7 +191,7 @@ def paths_of_plan(root: str) -> list[str]:
     found = [os.path.join(root, name, "") for name in ("plan", "actions")]
     for path in found:
         if path[-1] == os.sep and os.path.isdir(path):
-            for entry in sorted(os.scandir(path), key=lambda one: one.name):
+            for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
                 if entry.name[0] == ".":
                     continue
                 if entry.is_symlink() or "\n" in entry.name or len(found) > _MOST_FILES:
@@ -216,7 +216,7 @@ def _root_of(arguments: list[str], here: str) -> str:
     named = None
     for position, word in enumerate(arguments):
         name, is_given, value = word.partition("=")
-        if name == "--root":
+        if name == ROOT:
             named = value if is_given else "".join(arguments[position + 1 : position + 2])
     if named is not None:
         return os.path.join(here, named)

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
+from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
@@ -81,11 +82,11 @@ def _careful(call: Call) -> Translator:
 
 def _invoke(call: Call, words: Words) -> int:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say in what a plan is
-    from plantrack.cli.commands import build_app
+    from plantrack.cli.application import build_command
     from plantrack.cli.usage import Stopped, invoke
 
     try:
-        invoke(build_app(call, next(iter(words.rest), None)), words.line)
+        invoke(build_command(call, next(iter(words.rest), None)), words.line)
     except Stopped as stopped:
         return stopped.exit_code
     finally:
@@ -94,7 +95,7 @@ def _invoke(call: Call, words: Words) -> int:
 
 
 def _language(words: Words, plan_language: str | None) -> str:
-    asked = words.options.get("--lang")
+    asked = words.options.get(LANG)
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     return choose_language(asked, os.environ, plan_language)
@@ -108,7 +109,7 @@ def _plan_settings(words: Words) -> tuple[str | None, str | None]:
     from plantrack.source.text import decode
     from plantrack.source.values import document_of
 
-    asked = words.options.get("--root")
+    asked = words.options.get(ROOT)
     root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
     if root is None:
         return None, None

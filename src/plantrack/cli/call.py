@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
 from plantrack.cli.printing import Printing
 from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
-from plantrack.cli.words import NO_CACHE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
-    from plantrack.locale.typed_days import Span
+    from plantrack.locale.typed_days import TypedDays
     from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
+
+_OF_A_READING = ("project", "_folder", "snapshot", "checked", "problems", "basis_lines")
 
 
 @dataclass
@@ -51,7 +53,7 @@ class Call(Printing):
         """The plan's files as they are, whatever version was asked for."""
         from plantrack.project import open_project
 
-        root = self.options.get("--root")
+        root = self.options.get(ROOT)
         project = open_project(Path.cwd(), Path(root) if root is not None else None)
         self._unfinished = words_of_unfinished(project.root, self.translator)
         return project
@@ -61,7 +63,7 @@ class Call(Printing):
         """The version asked for with `--at`: a day, or git's word for a commit."""
         from plantrack.cli.days import day_or_word
 
-        word = self.options.get("--at")
+        word = self.options.get(AT)
         return None if word is None else day_or_word(self._folder, word, self.clock)
 
     def refuse_version(self) -> None:
@@ -70,7 +72,7 @@ class Call(Printing):
         Raises:
             PlantrackError: it was given.
         """
-        if "--at" in self.options:
+        if AT in self.options:
             raise PlantrackError(
                 "--at reads files that were: leave it out to change those that are"
             )
@@ -99,19 +101,6 @@ class Call(Printing):
             return folder
         return None if came_along else folder
 
-    def reopen(self) -> None:
-        """Forget the plan as it was read, so that it is read again."""
-        for name in (
-            "project",
-            "_folder",
-            "snapshot",
-            "checked",
-            "problems",
-            "basis_lines",
-            "look",
-        ):
-            self.__dict__.pop(name, None)
-
     @property
     def is_interactive(self) -> bool:
         """Whether somebody is there to answer."""
@@ -122,7 +111,7 @@ class Call(Printing):
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
         from plantrack.locale.typed_days import span_typed
 
-        word = self.options.get("--as-of")
+        word = self.options.get(AS_OF)
         if word is not None:
             span = span_typed(word, self.clock)
             if span.reading is not None:
@@ -132,7 +121,7 @@ class Call(Printing):
             return self._version_asked
         return self._known_on or self.clock
 
-    def _last_day(self, word: str, span: "Span") -> date:
+    def _last_day(self, word: str, span: "TypedDays") -> date:
         """Return the last day of a period, which must not mean anything else."""
         from plantrack.project.two_readings import refuse_label, refuse_two_readings
 
@@ -198,7 +187,7 @@ class Call(Printing):
 
     def telling(self, *bases: "Basis") -> Translator:
         """Return the translator of what rests on these readings of the plan."""
-        return replace(self.translator, as_read=not all(one.is_whole for one in bases))
+        return replace(self.translator, as_read=not all(basis.is_whole for basis in bases))
 
     @cached_property
     def look(self) -> "Look":

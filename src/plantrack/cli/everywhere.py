@@ -1,81 +1,78 @@
-"""The options that stand before or after any command; `Call` reads their values."""
+"""What the options of any command mean to people, as Typer reads it; `Call` reads their values."""
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from plantrack import __version__
-from plantrack.locale import Translator
-
-
-def build(t: Translator) -> Callable[..., None]:
-    """Return the callback that declares them, its help in the translator's language."""
-
-    def _everywhere(
-        root: Annotated[
-            str | None,
-            typer.Option(
-                "--root",
-                metavar=t.text("FOLDER"),
-                help=t.text("The plan's folder; by default found from here upwards."),
-            ),
-        ] = None,
-        lang: Annotated[
-            str | None,
-            typer.Option("--lang", metavar="fr|en", help=t.text("The language to speak.")),
-        ] = None,
-        as_of: Annotated[
-            str | None,
-            typer.Option(
-                "--as-of",
-                metavar=t.text("DATE"),
-                help=t.text(
-                    "The day to look at: 2018-09-30, 2018-Q3, 2018, -30d; by default today."
-                ),
-            ),
-        ] = None,
-        at: Annotated[
-            str | None,
-            typer.Option(
-                "--at",
-                metavar=t.text("VERSION"),
-                help=t.text(
-                    "The files as a commit, a branch or a day had them; the day is then theirs."
-                ),
-            ),
-        ] = None,
-        color: Annotated[
-            str | None,
-            typer.Option(
-                "--color",
-                metavar="auto|always|never",
-                help=t.text("Whether to colour what is shown."),
-            ),
-        ] = None,
-        no_cache: Annotated[
-            bool,
-            typer.Option(
-                "--no-cache",
-                help=t.text("Make everything anew, and keep nothing for the next time."),
-            ),
-        ] = False,
-        version: Annotated[
-            bool,
-            typer.Option(
-                "--version",
-                help=t.text("Show the version and stop."),
-                is_eager=True,
-                callback=_show_version,
-            ),
-        ] = False,
-    ) -> None:
-        del root, lang, as_of, at, color, no_cache, version
-
-    return _everywhere
+from plantrack.cli.global_options import AS_OF, AT, COLOR, LANG, NO_CACHE, ROOT
+from plantrack.cli.printing import COLORS
+from plantrack.locale import LANGUAGES, marked
 
 
 def _show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"plantrack {__version__}")
         raise typer.Exit
+
+
+Root = Annotated[
+    str | None,
+    typer.Option(
+        ROOT,
+        metavar=marked("FOLDER"),
+        help=marked("The plan's folder; by default found from here upwards."),
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(LANG, metavar="|".join(LANGUAGES), help=marked("The language to speak.")),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        AS_OF,
+        metavar=marked("DATE"),
+        help=marked("The day to look at: 2018-09-30, 2018-Q3, 2018, -30d; by default today."),
+    ),
+]
+At = Annotated[
+    str | None,
+    typer.Option(
+        AT,
+        metavar=marked("VERSION"),
+        help=marked("The files as a commit, a branch or a day had them; the day is then theirs."),
+    ),
+]
+Color = Annotated[
+    str | None,
+    typer.Option(COLOR, metavar="|".join(COLORS), help=marked("Whether to colour what is shown.")),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        NO_CACHE, help=marked("Make everything anew, and keep nothing for the next time.")
+    ),
+]
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        help=marked("Show the version and stop."),
+        is_eager=True,
+        callback=_show_version,
+    ),
+]
+
+
+def everywhere(
+    root: Root = None,
+    lang: Lang = None,
+    as_of: AsOf = None,
+    at: At = None,
+    color: Color = None,
+    no_cache: NoCache = False,
+    version: Version = False,
+) -> None:
+    """Declare them; the words of the line told their values already."""
+    del root, lang, as_of, at, color, no_cache, version

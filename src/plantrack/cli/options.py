@@ -1,68 +1,125 @@
 """Options that several commands take, spelled once."""
 
 from collections.abc import Iterable
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, marked
+from plantrack.locale import marked
 from plantrack.locale.words import either
 
 NO_FORMAT = marked("no format {word}: write {formats}")
+_PAGE_FORMATS = ("text", "md", "json")
+
+Identifier = Annotated[str, typer.Argument(metavar=marked("ID"), help=marked("An id of the plan."))]
+Deliverable = Annotated[
+    str, typer.Argument(metavar=marked("ID"), help=marked("A deliverable's id."))
+]
+Subject = Annotated[
+    str,
+    typer.Argument(
+        metavar=marked("ID"), help=marked("An id of the plan, a year for its header, or “plan”.")
+    ),
+]
+Field = Annotated[
+    str,
+    typer.Argument(
+        metavar=marked("FIELD"),
+        help=marked("The field; what is inside after a dot, positions from 1."),
+    ),
+]
+
+Json = Annotated[bool, typer.Option("--json", help=marked("Answer in JSON, for programs."))]
+Wide = Annotated[
+    bool, typer.Option("--wide", help=marked("Every title whole, on one line, however wide."))
+]
+PageFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(_PAGE_FORMATS),
+        help=marked("text, md for the page of a pull request, or json for programs."),
+    ),
+]
+MaxBytes = Annotated[
+    int | None,
+    typer.Option(
+        "--max-bytes",
+        metavar=marked("COUNT"),
+        min=1,
+        help=marked("With --format md: no more than this, as a forge takes; what is cut is told."),
+    ),
+]
+Incomplete = Annotated[
+    bool,
+    typer.Option(
+        "--incomplete",
+        help=marked("Give programs what could be read, where a file or a record could not."),
+    ),
+]
+
+Progress = Annotated[
+    str | None,
+    typer.Option(
+        "--progress", metavar=marked("NUMBER"), help=marked("How far it is, in per cent.")
+    ),
+]
+Note = Annotated[
+    str | None, typer.Option("--note", metavar=marked("TEXT"), help=marked("What was done."))
+]
+By = Annotated[
+    str | None, typer.Option("--by", metavar=marked("ROLE"), help=marked("The role that says so."))
+]
+EntryDate = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar=marked("DATE"), help=marked("The entry's date; by default today.")
+    ),
+]
+
+Reason = Annotated[
+    str | None,
+    typer.Option(
+        "--reason",
+        metavar=marked("TEXT"),
+        help=marked("Why what was adopted is changed; kept in plan/changes.yaml."),
+    ),
+]
+Resolution = Annotated[
+    str | None,
+    typer.Option(
+        "--resolution",
+        metavar=marked("TEXT"),
+        help=marked("The board's decision, where there is one."),
+    ),
+]
+Editorial = Annotated[
+    bool, typer.Option("--editorial", help=marked("Only the form is corrected: a typing error."))
+]
+
+IfUnchanged = Annotated[
+    str | None,
+    typer.Option(
+        "--if-unchanged",
+        metavar=marked("REVISION"),
+        help=marked("Only if the record still has this revision, as --json gives it."),
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=marked("Show what would change, and write nothing."))
+]
 
 
-def json_option(t: Translator) -> Any:
-    """Return the type of `--json`."""
-    return Annotated[bool, typer.Option("--json", help=t.text("Answer in JSON, for programs."))]
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How an edit is written: or only shown, or only where a record still has a revision."""
 
-
-def wide_option(t: Translator) -> Any:
-    """Return the type of `--wide`."""
-    return Annotated[
-        bool,
-        typer.Option("--wide", help=t.text("Every title whole, on one line, however wide.")),
-    ]
-
-
-def dry_run_option(t: Translator) -> Any:
-    """Return the type of `--dry-run`."""
-    return Annotated[
-        bool,
-        typer.Option("--dry-run", help=t.text("Show what would change, and write nothing.")),
-    ]
-
-
-def incomplete_option(t: Translator) -> Any:
-    """Return the type of `--incomplete`, of what programs take."""
-    return Annotated[
-        bool,
-        typer.Option(
-            "--incomplete",
-            help=t.text("Give programs what could be read, where a file or a record could not."),
-        ),
-    ]
-
-
-def max_bytes_option(t: Translator) -> Any:
-    """Return the type of `--max-bytes`."""
-    return Annotated[
-        int | None,
-        typer.Option(
-            "--max-bytes",
-            metavar=t.text("COUNT"),
-            min=1,
-            help=t.text(
-                "With --format md: no more than this, as a forge takes; what is cut is told."
-            ),
-        ),
-    ]
-
-
-def text_option(name: str, metavar: str, help: str) -> Any:  # noqa: A002 - Typer's own word
-    """Return the type of an option that takes a text, once."""
-    return Annotated[str | None, typer.Option(name, metavar=metavar, help=help)]
+    dry_run: bool
+    identifier: str = ""
+    if_unchanged: str | None = None
 
 
 def one_of(word: str, known: Iterable[str], message: str) -> str:
@@ -75,6 +132,15 @@ def one_of(word: str, known: Iterable[str], message: str) -> str:
     if word not in choices:
         raise PlantrackError(message, word=word, formats=either(choices))
     return word
+
+
+def page_format(word: str, *, as_json: bool) -> str:
+    """Return the format asked for by `--format` and `--json`.
+
+    Raises:
+        PlantrackError: there is no such format.
+    """
+    return "json" if one_of(word, _PAGE_FORMATS, NO_FORMAT) and as_json else word
 
 
 def call_of(ctx: typer.Context) -> Call:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plantrack.cli.global_options import COLOR
 from plantrack.cli.output import page_shown, print_screen, shown, tell, within
 from plantrack.cli.words import words_repeated
 from plantrack.errors import PlantrackError
@@ -35,7 +36,7 @@ class Printing:
 
         from plantrack.console.style import THEME
 
-        choice = self.options.get("--color", "auto")
+        choice = self.options.get(COLOR, "auto")
         if choice not in COLORS:
             raise PlantrackError(
                 "“{word}” is not a colour choice: write auto, always or never", word=choice

@@ -1,49 +1,62 @@
-"""The options that say why the plan is changed, and whether somebody said so already."""
+"""A field that is changed for a reason, which may have been told already."""
 
 from collections.abc import Callable
-from typing import Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import text_option
-from plantrack.locale import Translator
+from plantrack.cli.options import Writing
+
+if TYPE_CHECKING:
+    from plantrack.edits.change import Edit
+    from plantrack.edits.explaining import Given
+    from plantrack.edits.making import Answers
+    from plantrack.loading import Loaded
+    from plantrack.project import Project
 
 
-def reason_option(t: Translator) -> Any:
-    """Return the type of `--reason`."""
-    return text_option(
-        "--reason",
-        t.text("TEXT"),
-        t.text("Why what was adopted is changed; kept in plan/changes.yaml."),
-    )
+def change_field(
+    call: Call,
+    title: str,
+    place: tuple[str, str],
+    make: "Callable[[Loaded], Edit]",
+    given: "Given",
+    writing: Writing,
+) -> None:
+    """Make an edit of the field at a `place`, a record's id and the field, and write its reason.
+
+    Raises:
+        PlantrackError: the edit cannot be made; nothing was written.
+    """
+    from plantrack.cli.editing import run_edit
+    from plantrack.edits.explaining import explained
+    from plantrack.edits.setting import registered_as
+
+    def make_explained(project: "Project", answers: "Answers") -> "Edit":
+        loaded = project.loaded
+        edit = make(loaded)
+        name, field = registered_as(loaded, *place)
+        why, owed = given.answered(answers), _owes_reason(call, project, name, field)
+        return explained(loaded, edit, why, name, field, call.day, owed)
+
+    run_edit(call, title, make_explained, writing)
 
 
-def resolution_option(t: Translator) -> Any:
-    """Return the type of `--resolution`."""
-    return text_option("--resolution", t.text("TEXT"), t.text("The board’s decision."))
-
-
-def editorial_option(t: Translator) -> Any:
-    """Return the type of `--editorial`."""
-    return Annotated[
-        bool,
-        typer.Option("--editorial", help=t.text("Only the form is corrected: a typing error.")),
-    ]
-
-
-def owes_reason(call: Call, name: str, field: str | None) -> Callable[[], bool]:
+def _owes_reason(
+    call: Call, project: "Project", name: str, field: str | None
+) -> Callable[[], bool]:
     """Return what tells whether a change of something waits for its reason; without git, it may."""
 
     def owed() -> bool:
+        """Return whether the register has this change without its reason."""
         from plantrack.project.register import plan_register
 
-        if call.project.revision is None:
+        if project.revision is None:
             return True
-        register = plan_register(call.project, call.day, None, call.cache)
+        register = plan_register(project, call.day, None, call.cache)
         return any(
-            one.amendment.id.casefold() == name.casefold() and one.amendment.field == field
-            for one in register.unexplained
+            unexplained.amendment.id.casefold() == name.casefold()
+            and unexplained.amendment.field == field
+            for unexplained in register.unexplained
         )
 
     return owed

@@ -1,80 +1,152 @@
-"""Typer's classes, with their fixed words in the language of the call."""
+"""What Typer built, in the language of the call: one pass over its commands, and their help.
 
-from typing import Any
+Every text was declared as a message of the catalogue. Only what Click commands and parameters show
+of themselves is read and written here.
+"""
 
-from plantrack.locale import Translator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
 
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-def speaking(base: type[Any], t: Translator) -> type[Any]:
-    """Return a Typer command class whose own words, help included, are in the call's language."""
+from plantrack.cli.global_options import GLOBAL_OPTIONS
+from plantrack.cli.options import call_of
+from plantrack.locale import Translator, marked
 
-    class Speaking(base):  # type: ignore[misc]  # Typer's classes are untyped to mypy here
-        def get_usage(self, ctx: Any) -> str:
-            return str(super().get_usage(ctx)).replace("Usage:", t.text("Usage:"), 1)
+if TYPE_CHECKING:
+    from plantrack.console.help import Entry
 
-        def get_help_option(self, ctx: Any) -> Any:
-            option = super().get_help_option(ctx)
-            if option is not None:
-                option.help = t.text("Show this help and stop.")
-            return option
-
-        def get_params(self, ctx: Any) -> Any:
-            params = super().get_params(ctx)
-            for param in params:
-                _speak_of(param, t)
-                _read_plainly(param)
-            return params
-
-        def format_help(self, ctx: Any, formatter: Any) -> None:
-            from plantrack.console.wrapping import keep_no_break_spaces
-
-            keep_no_break_spaces()
-            _teach_titles(t)
-            super().format_help(ctx, formatter)
-
-    return Speaking
+# The options that Typer adds by itself.
+_OF_TYPER = {
+    "help": marked("Show this help and stop."),
+    "install_completion": marked("Install completion for this shell."),
+    "show_completion": marked("Show the completion of this shell, to copy it or adapt it."),
+}
 
 
-class _AsItIs:
-    """Reads a value that is of the type asked already; Typer would import pydantic for it."""
+class SpeakingCommand(TyperCommand):
+    """A command whose help is a screen of the program's own."""
 
-    def __init__(self, param: Any) -> None:
-        self.param = param
-
-    def coerce(self, value: Any, **context: Any) -> Any:
-        """Return the value, as Typer reads it where it is anything else."""
-        if value is None or isinstance(value, self.param.type_descriptor.annotation):
-            return value
-        self.param._runtime_param = None  # noqa: SLF001 - as Typer had it
-        return self.param.get_runtime_param().coerce(value, **context)
+    def format_help(self, ctx: Any, formatter: object) -> None:
+        """Print the help; nothing is left for Click to print."""
+        del formatter
+        _print_help(self, ctx)
 
 
-def _read_plainly(param: Any) -> None:
-    """Spare a parameter of one value Typer's own reading, if this Typer reads as we know."""
-    annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
-    is_single = param.nargs == 1 and not getattr(param, "multiple", False)
-    if is_single and isinstance(annotation, type) and getattr(param, "_runtime_param", 0) is None:
-        param._runtime_param = _AsItIs(param)  # noqa: SLF001 - it has no other door
+class SpeakingGroup(TyperGroup):
+    """The program, whose help is a screen of its own too."""
+
+    def format_help(self, ctx: Any, formatter: object) -> None:
+        """Print the help; nothing is left for Click to print."""
+        del formatter
+        _print_help(self, ctx)
 
 
-def _speak_of(param: Any, t: Translator) -> None:
-    """Translate the help of Typer's own options; drop the types that names already tell."""
-    if param.name == "install_completion":
-        param.help = t.text("Install completion for this shell.")
-    elif param.name == "show_completion":
-        param.help = t.text("Show the completion of this shell, to copy it or adapt it.")
-    if getattr(param, "is_flag", False):
-        param.metavar = ""
-    elif param.param_type_name == "argument":
-        param.display_type_rich = lambda **_: None
+def speak(group: TyperGroup, t: Translator) -> None:
+    """Put every text of the program and of its commands into the translator's language."""
+    context = typer.Context(group, **group.context_settings)
+    group.subcommand_metavar = t.text(group.subcommand_metavar)
+    for command in _commands_of(group):
+        command.help = t.text(command.help or "")
+        command.options_metavar = t.text(command.options_metavar or "")
+        command.rich_help_panel = command.rich_help_panel and t.text(command.rich_help_panel)
+        for param in _params_of(command, typer.Context(command, parent=context)):
+            param.help = t.text(_OF_TYPER.get(param.name, param.help or ""))
+            param.metavar = param.metavar and t.text(param.metavar)
+            param.__class__ = _Option if isinstance(param, TyperOption) else _Argument
 
 
-def _teach_titles(t: Translator) -> None:
-    """Typer spells these when it is imported; one process may speak both languages."""
-    from typer import rich_utils
+def _commands_of(group: TyperGroup) -> "Iterator[TyperCommand | TyperGroup]":
+    yield group
+    yield from cast("Iterable[TyperCommand]", group.commands.values())
 
-    rich_utils.ARGUMENTS_PANEL_TITLE = t.text("Arguments")
-    rich_utils.OPTIONS_PANEL_TITLE = t.text("Options")
-    rich_utils.COMMANDS_PANEL_TITLE = t.text("Commands")
-    rich_utils.DEFAULT_STRING = t.text("[default: {}]")
-    rich_utils.REQUIRED_LONG_STRING = t.text("[required]")
+
+def _params_of(command: TyperCommand | TyperGroup, ctx: Any) -> "list[TyperArgument | TyperOption]":
+    """Return what a command takes, the option of its help included."""
+    return cast("list[TyperArgument | TyperOption]", command.get_params(ctx))
+
+
+def _print_help(command: TyperCommand | TyperGroup, ctx: Any) -> None:
+    from plantrack.console.help import HelpPage, help_screen
+
+    call = call_of(ctx)
+    t = call.translator
+    examples = (command.epilog or "").splitlines()
+    notes = [t.text("Example: {example}", example=example) for example in examples]
+    groups = _summaries(command) if isinstance(command, TyperGroup) else {}
+    if not groups:
+        also = " ".join(GLOBAL_OPTIONS)
+        notes.append(t.text("Also, with any command: {options}", options=also))
+    params = _params_of(command, ctx)
+    page = HelpPage(
+        " ".join((ctx.command_path, *command.collect_usage_pieces(ctx))),
+        command.help or "",
+        [_argument(param) for param in params if isinstance(param, TyperArgument)],
+        [_option(param) for param in params if isinstance(param, TyperOption)],
+        groups,
+        notes,
+    )
+    call.print(help_screen(page, t))
+
+
+def _summaries(group: TyperGroup) -> dict[str, list[tuple[str, str]]]:
+    """Return the commands and what each is for, by the title that they stand under."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for command in group.commands.values():
+        title = cast("TyperCommand", command).rich_help_panel or ""
+        found.setdefault(title, []).append((command.name or "", command.help or ""))
+    return found
+
+
+def _argument(param: TyperArgument) -> "Entry":
+    from plantrack.console.help import Entry
+
+    name, default = param.metavar or param.name, _default_of(param)
+    return Entry("", name, "", "", param.help or "", default, param.required)
+
+
+def _option(param: TyperOption) -> "Entry":
+    from plantrack.console.help import Entry
+
+    takes = "" if param.is_flag else param.metavar or ""
+    if param.min is not None:
+        takes += f" [x>={param.min}]"
+    long = ",".join(name for name in param.opts if name.startswith("--"))
+    short = ",".join(name for name in param.opts if not name.startswith("--"))
+    negative, default = ",".join(param.secondary_opts), _default_of(param)
+    return Entry(long, short, negative, takes, param.help or "", default, param.required)
+
+
+def _default_of(param: TyperArgument | TyperOption) -> str | None:
+    """Return what stands for a parameter that is left out, where something does."""
+    if isinstance(param, TyperOption) and param.is_flag:
+        names = param.opts if param.default else param.secondary_opts
+        return names[0].lstrip("-") if param.secondary_opts else None
+    return None if param.default is None else str(param.default)
+
+
+class _Option(TyperOption):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value, through the option's callback; Typer reads all but mere words."""
+        if _is_read(self, value):
+            return value if self.callback is None else self.callback(ctx, self, value)
+        return super().process_value(ctx, value)
+
+
+class _Argument(TyperArgument):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value; Typer reads all but mere words."""
+        return value if _is_read(self, value) else super().process_value(ctx, value)
+
+
+def _is_read(param: TyperArgument | TyperOption, value: Any) -> bool:
+    """Return whether a value is what it is to be; Typer would have pydantic read it.
+
+    Where a version of Typer does not tell the type of a parameter, it reads the value itself.
+    """
+    if value is None:
+        is_many = param.nargs != 1 or getattr(param, "multiple", False)
+        return not (param.required or is_many)
+    described = getattr(param, "type_descriptor", None)
+    return isinstance(value, str) and getattr(described, "annotation", None) is str

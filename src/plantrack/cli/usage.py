@@ -1,11 +1,12 @@
-"""Runs the Typer application, and turns its complaints about usage into our own."""
+"""Runs the program, and turns its complaints about usage into our own."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import typer
+from typer.core import TyperGroup
 
-from plantrack.cli.words import GLOBAL_OPTIONS, NO_CACHE
+from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, marked, msg
 from plantrack.locale.nearest import nearest_names
@@ -21,14 +22,13 @@ class Stopped(Exception):
         self.exit_code = exit_code
 
 
-def invoke(app: typer.Typer, line: list[str]) -> None:
+def invoke(command: TyperGroup, line: list[str]) -> None:
     """Run one command line.
 
     Raises:
         PlantrackError: the line cannot be understood.
         Stopped: the application ended by itself.
     """
-    command = typer.main.get_command(app)
     try:
         result = command.main(args=line, prog_name="plantrack", standalone_mode=False)
     except typer.Exit as stopped:
@@ -41,7 +41,7 @@ def invoke(app: typer.Typer, line: list[str]) -> None:
         if type(error).__name__ == "NoArgsIsHelpError":
             raise Stopped(2) from error  # it has shown the help already
         if str(error) == "Missing command.":
-            command.get_help(typer.Context(command, info_name="plantrack"))
+            command.get_help(cast("Any", error).ctx)
             raise Stopped(2) from error
         raise _explained(error) from error
     if isinstance(result, int) and result:
@@ -98,14 +98,22 @@ def _unknown(message_id: str, word: str, near: list[str], hint: Message) -> Plan
 
 def _options_of(told: Any) -> list[str]:
     """Return the options of the command that was asked, and those of every command."""
-    own = (name for one in told.ctx.command.params for name in (*one.opts, *one.secondary_opts))
-    return [name for name in (*own, *GLOBAL_OPTIONS, NO_CACHE) if name.startswith("--")]
+    own = (
+        name
+        for parameter in told.ctx.command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    )
+    return [name for name in (*own, *GLOBAL_OPTIONS) if name.startswith("--")]
 
 
 def _form(told: Any) -> str:
     """Return a command with what it takes, in its order."""
-    taken = [one for one in told.ctx.command.params if one.param_type_name == "argument"]
-    names = (_argument_name(one) for one in taken)
+    taken = [
+        parameter
+        for parameter in told.ctx.command.params
+        if parameter.param_type_name == "argument"
+    ]
+    names = (_argument_name(argument) for argument in taken)
     return " ".join((told.ctx.command_path, *names))
 
 

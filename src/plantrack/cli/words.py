@@ -2,14 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from plantrack.cli.global_options import LOOKED_AT, NO_CACHE, WITH_VALUE
 from plantrack.errors import PlantrackError
-
-# Accepted before and after the command; Typer sees them before it.
-GLOBAL_OPTIONS: Final = ("--root", "--lang", "--as-of", "--at", "--color")
-_LOOKED_AT: Final = ("--root", "--at", "--as-of")  # which plan, which version, which day
-NO_CACHE: Final = "--no-cache"  # the one that has no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Words:
 
 def words_repeated(options: Mapping[str, str]) -> tuple[str, ...]:
     """Return the words that say which plan is looked at, to go along with a command proposed."""
-    asked = ((name, options[name]) for name in _LOOKED_AT if name in options)
+    asked = ((name, options[name]) for name in LOOKED_AT if name in options)
     return tuple(word for pair in asked for word in pair)
 
 
@@ -51,7 +46,7 @@ def read_words(arguments: list[str]) -> Words:
             options[word] = ""
             continue
         name, has_value, value = word.partition("=")
-        if name not in GLOBAL_OPTIONS:
+        if name not in WITH_VALUE:
             rest.append(word)
             continue
         if not has_value:

@@ -12,7 +12,6 @@ from rich.theme import Theme
 
 from plantrack.console.wrapping import keep_no_break_spaces
 from plantrack.locale import Translator
-from plantrack.views.figures import whole_percent
 
 keep_no_break_spaces()
 
@@ -90,11 +89,14 @@ class Look:
         """Return shares as a line of bars, one each: a share of 0 is the lowest, 1 the highest."""
         bars = "▁▂▃▄▅▆▇█" if self._fancy else "_.:-=+*#"
         return "".join(
-            " " if one is None else bars[min(int(one * len(bars)), len(bars) - 1)] for one in shares
+            " " if share is None else bars[min(int(share * len(bars)), len(bars) - 1)]
+            for share in shares
         )
 
     def percent(self, share: Fraction | None) -> str:
         """Return whole per cent in the language's spelling, or a dash for an empty set."""
+        from plantrack.views.figures import whole_percent  # not for help, which knows no plan
+
         if share is None:
             return self.nothing
         return self.translator.percent(whole_percent(share))

@@ -3,14 +3,16 @@
 Rich ends its words at any space that Unicode knows, the no-break ones too: `68 %` and
 `regarder :` would fall apart. Its own help, by way of Typer, breaks lines with the same words.
 A sign stays with what it is a sign of, whatever space was typed: `·` and `:` end a line, and a mark
-such as `!` begins one.
+such as `!` begins one. A number stays with the noun that it counts: `104 jours`, `2 EN RETARD`.
 """
 
 import re
 
 _HELD = "\u00a0\u202f\u2007"
 _SPACE, _INK = rf"[^\S{_HELD}]", rf"[\S{_HELD}]"
-_WORD = re.compile(rf"{_SPACE}*(?:[«!?>=] )?{_INK}+(?: [·:;%$»](?!{_INK}))*{_SPACE}*")
+# A long noun is let go: a narrow column would cut it.
+_COUNT = rf"(?:[+−-]?[0-9][0-9{_HELD},.]* (?=[^\W\d_]{{1,12}}(?![^\W\d_])))?"
+_WORD = re.compile(rf"{_SPACE}*(?:[«!?>=] )?{_COUNT}{_INK}+(?: [·:;%$»](?!{_INK}))*{_SPACE}*")
 
 
 def keep_no_break_spaces() -> None:

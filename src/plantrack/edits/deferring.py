@@ -60,16 +60,15 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     refuse_other_series(loaded, new_id, year)
     closing = journal.defer(loaded, deliverable, entry, year, new_id)
     if "due" in asks:
-        raise Owed(
-            "due",
-            msg("the date when {id} is due", id=new_id),
-            "--due",
-            optional=True,
-            is_day=True,
-        )
+        raise _due_date_owed(new_id)
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
     return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
+
+
+def _due_date_owed(new_id: str) -> Owed:
+    question = msg("the date when {id} is due", id=new_id)
+    return Owed("due", question, "--due", optional=True, is_day=True)
 
 
 def _given_after(

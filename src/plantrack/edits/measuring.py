@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 
 from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.dating import entry_added
@@ -12,7 +11,7 @@ from plantrack.edits.finding import indicator_named
 from plantrack.edits.text import Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import msg
 from plantrack.model import Indicator, Measurement
 
 _PER_CENT = "%"
@@ -60,19 +59,19 @@ def _sourced(indicator: Indicator, there: Measurement, source: str | None) -> Ed
 
 
 def _there(indicator: Indicator, found: Measurement) -> Measurement | None:
-    for one in indicator.measurements:
-        if one.date != found.date:
+    for measurement in indicator.measurements:
+        if measurement.date != found.date:
             continue
-        is_source_told = one.source is None or found.source in (None, one.source)
-        is_same = one.value == found.value and found.answers in (None, one.answers)
+        is_source_told = measurement.source is None or found.source in (None, measurement.source)
+        is_same = measurement.value == found.value and found.answers in (None, measurement.answers)
         if is_same and is_source_told:
-            return one
+            return measurement
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "
             "plantrack edit {id}",
             id=indicator.id,
             date=found.date,
-            value=_spelled(one.value),
+            value=measurement.value,
         )
     return None
 
@@ -81,15 +80,9 @@ def _added(indicator: Indicator, fields: Mapping[str, Typed], found: Measurement
     told = msg(
         "{id}: {value} ({unit}) measured on {date}",
         id=indicator.id,
-        value=_spelled(found.value),
+        value=found.value,
         unit=indicator.unit,
         date=found.date,
     )
     values = written(Measurement, fields)
     return entry_added(indicator, "measurements", indicator.measurements, found.date, values, told)
-
-
-def _spelled(value: Decimal) -> Message | str:
-    """Return a number with the decimal mark of the reader's language."""
-    whole, _, decimals = f"{value:f}".partition(".")
-    return msg("{whole}.{decimals}", whole=whole, decimals=decimals) if decimals else whole

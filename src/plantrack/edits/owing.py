@@ -89,7 +89,7 @@ def remarks_on_due(
     if update.due is None:
         return ()
     remarks = []
-    if update.due < update.date:
+    if update.due < update.date and state_of(deliverable, update.date).status.is_open:
         remarks.append(
             msg(
                 "{due} is before {date}, the day of this entry: {id} is late from the first day",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plantrack.edits.change import Done, Edit, HandMade
+from plantrack.edits.change import Edit, HandMade
 from plantrack.edits.explaining import NOT_GIVEN, OF_A_HEADER, Given, reason_owed, reasons_noted
 from plantrack.edits.overlay import Overlay
 from plantrack.history.changes import changes_between
@@ -14,15 +14,9 @@ from plantrack.source.files import Tree
 
 
 def typed_by_hand(
-    tree: Tree,
-    loaded: Loaded,
-    typed: HandMade,
-    done: Done,
-    identifier: str,
-    given: Given,
-    day: date,
+    tree: Tree, loaded: Loaded, edit: Edit, identifier: str, given: Given, day: date
 ) -> Edit:
-    """Return the edit that writes a file as it was typed, and notes the reason that was given.
+    """Return an edit that writes a file as it was typed, with the reason that was given.
 
     The reason is that of each record it changed in an action plan that is closed, else that of the
     record whose file was opened.
@@ -32,9 +26,9 @@ def typed_by_hand(
         PlantrackError: more was given than a reason, and no reason, or the file of reasons cannot
             be read.
     """
-    edit = Edit((typed,), (done,))
-    known = {path: one for path, one in loaded.readings.items() if path != typed.path}
-    after = load_plan(Overlay(tree, {typed.path: typed.content}), known)
+    typed = {change.path: change.content for change in edit.changes if isinstance(change, HandMade)}
+    known = {path: reading for path, reading in loaded.readings.items() if path not in typed}
+    after = load_plan(Overlay(tree, typed), known)
     closed = dict(_of_closed_years(loaded, after, day))
     if closed and not given.reason:
         raise reason_owed(", ".join(closed), next(iter(closed.values())))
@@ -46,13 +40,13 @@ def typed_by_hand(
 def _of_closed_years(before: Loaded, after: Loaded, day: date) -> Iterator[tuple[str, ActionPlan]]:
     """Give the records that changed in action plans that are closed; proofs may come late."""
     closed = closed_years(before.plan, day)
-    for one in changes_between(before, after):
-        if isinstance(one.subject, Deliverable):
-            is_late = one.entry is not None or one.field in MAY_COME_LATE
-        elif isinstance(one.subject, ActionPlan):
-            is_late = one.field not in OF_A_HEADER
+    for change in changes_between(before, after):
+        if isinstance(change.subject, Deliverable):
+            is_late = change.entry is not None or change.field in MAY_COME_LATE
+        elif isinstance(change.subject, ActionPlan):
+            is_late = change.field not in OF_A_HEADER
         else:
             continue
-        header = closed.get(one.subject.year)
+        header = closed.get(change.subject.year)
         if header is not None and not is_late:
-            yield one.id, header
+            yield change.id, header

@@ -4,27 +4,34 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plantrack.locale import Message, msg
 from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
 _UNLISTED = re.compile(r"plan/(axes/)?|actions/([0-9]{4}/)?")
+_FOLDER = re.compile(r"plan/axes|actions(/(?!0000)[0-9]{4})?")
 _HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
 _DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
 _SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES)
+_NOT_LISTED = msg("you may not list this folder")
+_NO_FOLDER = msg("a folder belongs here: this is a file, or a link that was not followed")
 
 
 @dataclass(slots=True)
 class Layout:
-    """The files of a plan by what they hold; years are those of the folders."""
+    """The files of a plan by what they hold; years are those of the folders.
+
+    Folders of which nothing could be listed are there with the reason why.
+    """
 
     axes: list[str] = field(default_factory=list)
     headers: dict[int, str] = field(default_factory=dict)
     deliverables: list[tuple[int, str]] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
-    unlisted: list[str] = field(default_factory=list)
+    unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
 
     @property
@@ -45,8 +52,15 @@ def layout_of(paths: Iterable[str]) -> Layout:
             layout.headers[int(found[1])] = path
         elif found := _DELIVERABLES.fullmatch(path):
             layout.deliverables.append((int(found[1]), path))
-        elif _UNLISTED.fullmatch(path):
-            layout.unlisted.append(path)
+        elif why := _why_unlisted(path):
+            layout.unlisted[f"{path.removesuffix('/')}/"] = why
         elif not path.lower().endswith(".md"):
             layout.stray.append(path)
     return layout
+
+
+def _why_unlisted(path: str) -> Message | None:
+    """Return why nothing could be listed of a folder of the plan; None of anything else."""
+    if _UNLISTED.fullmatch(path):
+        return _NOT_LISTED
+    return _NO_FOLDER if _FOLDER.fullmatch(path) else None

@@ -49,10 +49,11 @@ class _Loader:
     undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
+        """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = layout_of(self.tree.paths())
         self._report_stray(layout)
-        for folder in layout.unlisted:
-            self._report_unreadable(folder, msg("you may not list this folder"))
+        for folder, why in layout.unlisted.items():
+            self._report_unreadable(folder, why)
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
         deliverables = self._deliverables(layout)
         action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
@@ -140,13 +141,13 @@ class _Loader:
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
-        start = min((one.start for one in action_plans), default=date(1, 1, 1))
-        end = max((one.end for one in action_plans), default=date(1, 1, 1))
+        start = min((action_plan.start for action_plan in action_plans), default=date(1, 1, 1))
+        end = max((action_plan.end for action_plan in action_plans), default=date(1, 1, 1))
         assumed: dict[str, Value] = {
             "title": "?",
             "organisation": "?",
             "language": "fr",
-            "years": [f"{one.year:04}" for one in action_plans],
+            "years": [f"{action_plan.year:04}" for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(
@@ -223,7 +224,9 @@ class _Loader:
         read = self._record(model, path, document.values, year)
         if name := hidden_under(document, model):
             self.unread.append(path)
-            self.diagnostics[met:] = [field_that_hides(one, name) for one in self.diagnostics[met:]]
+            self.diagnostics[met:] = [
+                field_that_hides(diagnostic, name) for diagnostic in self.diagnostics[met:]
+            ]
         return read
 
     def _record(
@@ -259,14 +262,11 @@ class _Loader:
 
     def _report_unreadable(self, path: str, why: Message) -> None:
         self.unread.append(path)
-        self.diagnostics.append(
-            Diagnostic(
-                "unreadable-file",
-                Place(path, span=START),
-                why,
-                msg("Check that it is there, is an ordinary file, and that you may read it."),
-            )
-        )
+        cure = msg("Check that it is there, is an ordinary file, and that you may read it.")
+        if path.endswith("/"):
+            cure = msg("Check that it is there, is a folder, and that you may list it.")
+        place = Place(path, span=START)
+        self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
 
     def _report_cuts(self, path: str, document: Document) -> None:
         for name, span in document.cuts:

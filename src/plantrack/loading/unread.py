@@ -8,6 +8,7 @@ from plantrack.loading.expected import field_meant
 from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.model import Record
+from plantrack.source.files import OutsideError
 from plantrack.source.refused import Refused
 from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import Document
@@ -54,6 +55,8 @@ def why_unreadable(error: OSError) -> Message:
     """Return in words why the system gives no bytes of a file."""
     if isinstance(error, FileNotFoundError):
         return msg("the file is not there")
+    if isinstance(error, OutsideError):
+        return msg("it is a link to what stands outside of the plan's folder")
     if isinstance(error, PermissionError):
         return msg("you may not read this file")
     return msg("this cannot be read as a file")

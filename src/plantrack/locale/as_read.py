@@ -48,7 +48,6 @@ AS_READ: Mapping[str, Message] = {
         "No partner named by a deliverable among what was read."
     ),
     "none is done": msg("none is done among what was read"),
-    "none done": msg("none done, as read"),
     "none with evidence": msg("none with evidence among what was read"),
     "it is done, without evidence": msg("it is done, and no evidence was read"),
     "no evidence": msg("no evidence read"),

@@ -39,9 +39,9 @@ class Translator:
         """Return the message said of `about`, with which it agrees."""
         return self.spell(Message(message_id, values, about=about))
 
-    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+    def plural(self, singular: str, many: str, count: int, /, **values: object) -> str:
         """Return the message in the form that agrees with `count`."""
-        return self.spell(Message(one, values, many, count))
+        return self.spell(Message(singular, values, many, count))
 
     def spell(self, message: Message) -> str:
         """Return a message in this language; values that are messages are spelled too."""
@@ -114,10 +114,12 @@ class Translator:
         return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: self.spell(value) if isinstance(value, Message) else value
-            for name, value in values.items()
-        }
+        return {name: self._spelled_value(value) for name, value in values.items()}
+
+    def _spelled_value(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.spell(value)
+        return self.as_typed(value) if isinstance(value, Decimal) else value
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:

@@ -73,18 +73,20 @@ def commit_meant(project: Project, word: Word, day: date) -> str:
 
 def last_meeting(project: Project, day: date) -> Event | None:
     """Return the last board meeting before a day, or nothing."""
-    past = [one for one in project.plan.header.events if one.kind == BOARD and one.date < day]
-    return max(past, key=lambda one: one.date, default=None)
+    past = [
+        event for event in project.plan.header.events if event.kind == BOARD and event.date < day
+    ]
+    return max(past, key=lambda event: event.date, default=None)
 
 
 def unknown(project: Project, word: Word) -> PlantrackError:
     """Return the error that a word means no commit here, with git's reason where it has one."""
-    said = _why_unknown(project.witness)
+    said = _why_unknown(project.witness, word)
     shown = word.isoformat() if isinstance(word, date) else word
     return PlantrackError(said.id, **said.values, word=shown)
 
 
-def _why_unknown(witness: Witness) -> Message:
+def _why_unknown(witness: Witness, word: Word) -> Message:
     if witness.why is not None and witness.is_refused:
         if witness.cure is None:
             return msg("“{word}” cannot be read: {why}", why=witness.why)
@@ -96,6 +98,8 @@ def _why_unknown(witness: Witness) -> Message:
             "“{word}” is no commit that git has here, where its history is cut short: fetch the "
             "rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
         )
+    if word == BOARD:
+        return msg("git has no commit here that is older than the last board meeting")
     return msg(
         "“{word}” is neither a commit that git knows here nor a day with a commit before it. "
         "Write a commit, a branch, board, or a day such as 2018-06-12."

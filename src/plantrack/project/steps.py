@@ -18,6 +18,7 @@ from plantrack.source.witness import Torn, Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
+_FORM = "steps that say what was unread"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 
@@ -65,7 +66,7 @@ def _steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
     tip = project.commit or commit_named(project.root, _HEAD) if witness.has_history else None
     steps = _kept(project, tip, cache) if tip else ()
     if zone := project.timezone:
-        steps = tuple(one.in_zone(zone) for one in steps)
+        steps = tuple(step.in_zone(zone) for step in steps)
     is_committed = project.revision is None or not project.revision.modified
     if not steps or tip is None or project.commit or is_committed:
         return steps
@@ -78,19 +79,14 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a commit, as they are kept, or walked anew."""
 
     def walked() -> bytes:
+        """Return the steps walked anew, as they are kept."""
         return _STEPS.dump_json(steps_of(project.root, tip, witness))
 
     witness = project.witness
     if witness.state == "partial":  # contents that are missing may be fetched later
         return steps_of(project.root, tip, witness)
     # A clone that is made deeper knows more of the past of the same commit.
-    depends_on = [
-        __version__,
-        "steps that say what was unread",
-        project.prefix,
-        tip,
-        *sorted(witness.boundary),
-    ]
+    depends_on = [__version__, _FORM, project.prefix, tip, *sorted(witness.boundary)]
     content = cached(json.dumps(depends_on).encode(), walked, cache)
     try:
         return _STEPS.validate_json(content)

@@ -50,4 +50,4 @@ def _row(head: str, told: str | None = None, words: str = "") -> Page:
 
 
 def _dated(head: str, entry: Page) -> Page:
-    return _row(head, entry["text"], f"({entry['date']['iso']})")
+    return _row(head, entry["text"], f"({entry['date']['words']})")

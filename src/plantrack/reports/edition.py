@@ -118,10 +118,10 @@ class Edition:
         """Whether the plan is over, so that open work is no longer late but never closed."""
         return self.status.phase == "after"
 
-    @property
-    def begun(self) -> tuple[int, ...]:
+    @cached_property
+    def begun(self) -> frozenset[int]:
         """The years whose action plan has begun."""
-        return tuple(
+        return frozenset(
             one.year for one in self.status.years if one.action_plan.start <= self.snapshot.day
         )
 

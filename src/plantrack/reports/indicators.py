@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plantrack.locale.translator import in_words
-from plantrack.model import Direction, Indicator
+from plantrack.model import Direction
 from plantrack.reports.edition import Edition, Page
-from plantrack.telling.indicators import attainment_words, verdict_words
+from plantrack.telling.indicators import attainment_words, maintained_words, verdict_words
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import whole_percent
 
@@ -65,15 +65,6 @@ def _notes(edition: Edition, one: Attainment) -> Iterator[str]:
     if in_words(one.indicator.unit):
         yield t.text("in {unit}", unit=one.indicator.unit)
     if one.indicator.direction is Direction.MAINTAIN:
-        tolerance = _tolerance(edition, one.indicator)
-        yield t.text("to maintain, within {tolerance}", tolerance=tolerance)
+        yield maintained_words(one.indicator, t)
     for verdict in one.verdicts:
-        yield verdict_words(verdict, t)
-
-
-def _tolerance(edition: Edition, indicator: Indicator) -> str:
-    t, tolerance = edition.translator, indicator.tolerance
-    if indicator.unit != "%":
-        return str(_measured(edition, tolerance, indicator.unit)["words"])
-    number = t.number(tolerance)
-    return t.plural("{points} point", "{points} points", int(tolerance), points=number)
+        yield verdict_words(verdict, one.indicator.unit, t)

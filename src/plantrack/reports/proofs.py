@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from plantrack.locale import Translator, msg
@@ -223,4 +224,4 @@ def _size(edition: Edition, size: int) -> str:
     t = edition.translator
     if size < _KILO:
         return t.plural("{count} byte", "{count} bytes", size)
-    return t.text("{size} kB", size=-(-size // _KILO))
+    return t.text("{size} kB", size=Decimal(-(-size // _KILO)))

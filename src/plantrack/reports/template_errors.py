@@ -9,20 +9,20 @@ from plantrack.locale.messages import marked
 from plantrack.reports.sandbox import TemplateRefused
 
 _TOLD = (
-    (r"'(?P<name>.+)' is undefined", marked("{name} is not known here")),
-    (r".* has no (?:attribute|element) '?(?P<name>[^']+)'?", marked("there is no {name} here")),
-    (r"No filter named '(?P<name>.+?)'", marked("no filter is named {name}")),
-    (r"No test named '(?P<name>.+?)'", marked("no test is named {name}")),
-    (r"Encountered unknown tag '(?P<name>.+?)'", marked("the tag {name} cannot stand here")),
+    (r"'(?P<name>.+)' is undefined", marked("`{name}` is not known here")),
+    (r".* has no (?:attribute|element) '?(?P<name>[^']+)'?", marked("there is no `{name}` here")),
+    (r"No filter named '(?P<name>.+?)'", marked("no filter is named `{name}`")),
+    (r"No test named '(?P<name>.+?)'", marked("no test is named `{name}`")),
+    (r"Encountered unknown tag '(?P<name>.+?)'", marked("the tag `{name}` cannot stand here")),
     (r".*innermost block that needs to be closed is '(?P<name>.+?)'",
-     marked("the tag {name} is never closed")),
+     marked("the tag `{name}` is never closed")),
     (r"Unexpected end of template", marked("the template ends too early")),
     (r"unexpected end of template", marked("the template ends too early")),
     (r"expected token .*, got '(?P<name>.+)'", marked("“{name}” is not expected here")),
     (r"unexpected char '(?P<name>.+)' at", marked("“{name}” is not expected here")),
     (r"unexpected '(?P<name>.+?)'", marked("“{name}” is not expected here")),
     (r"Missing end of", marked("a comment is never closed")),
-    (r"access to attribute '(?P<name>.+?)'", marked("a template may not read {name}")),
+    (r"access to attribute '(?P<name>.+?)'", marked("a template may not read `{name}`")),
 )  # fmt: skip
 
 

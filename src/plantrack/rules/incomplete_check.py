@@ -36,10 +36,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             Place(PLAN_FILE),
             plural_msg(
-                "{count} file cannot be read in that version: what was removed from it since is "
-                "not reported",
-                "{count} files cannot be read in that version: what was removed from them since is "
-                "not reported",
+                "{count} file cannot be read in that version, {files}: what was removed from it "
+                "since is not reported",
+                "{count} files cannot be read in that version, {files}: what was removed from them "
+                "since is not reported",
                 len(before),
+                files=", ".join(before),
             ),
         )

@@ -30,6 +30,10 @@ class Tree(Protocol):
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
 
 
+class OutsideError(OSError):
+    """A link leads out of the plan's folder, to what is none of the plan's."""
+
+
 class FolderTree:
     """The plan's files in a folder.
 
@@ -50,14 +54,15 @@ class FolderTree:
         """Return a file's bytes, one more than `LARGEST` at most.
 
         Raises:
-            OSError: it cannot be opened, is no regular file (a FIFO would wait for ever), or is a
-                link out of the plan's folder (its first lines would stand in a message).
+            OSError: it cannot be opened, or is no regular file (a FIFO would wait for ever).
+            OutsideError: it is a link out of the plan's folder: its first lines would stand in a
+                message.
         """
         file = self._files.get(path, self.root / path)
         mode = file.stat().st_mode
         linked = file.is_symlink() or not self._linked.isdisjoint(file.parents)
         if linked and not file.resolve().is_relative_to(self.root.resolve()):
-            raise PermissionError(0, "a link out of the plan's folder")
+            raise OutsideError(path)
         if not stat.S_ISREG(mode):
             raise OSError(0, "not a regular file")
         with file.open("rb") as stream:
@@ -78,7 +83,7 @@ class FolderTree:
             folder = self.root / name
             if folder.is_dir():
                 yield from _below(folder, name, self._linked)
-            elif folder.exists():
+            elif os.path.lexists(folder):
                 yield name, folder
 
 

@@ -76,10 +76,14 @@ def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> d
     """
     found: dict[str, Entry] = {}
     held = held_under(root, [f"{commit}:./{folder}" for folder in folders])
-    level = {
-        folder: one.name
-        for folder, one in zip(folders, held, strict=True)
-        if one is not None and one.kind == "tree"
+    there = {
+        folder: holding
+        for folder, holding in zip(folders, held, strict=True)
+        if holding is not None
+    }
+    level = {folder: holding.name for folder, holding in there.items() if holding.kind == "tree"}
+    found |= {
+        folder: Entry("", holding.name) for folder, holding in there.items() if folder not in level
     }
     for depth in range(DEEPEST):
         level = dict(_folders(root, level, depth, found, commit))

@@ -16,17 +16,15 @@ def _torn_words(witness: Witness, t: Translator) -> str | None:
     """Return which versions could not be read whole, and what became of what they wrote."""
     if not witness.torn:
         return None
-    named = [
-        t.text("{commit} ({files})", commit=one.commit, files=", ".join(one.files[:_FEW]))
-        for one in witness.torn[:_FEW]
-    ]
-    more = len(witness.torn) - len(named)
-    names = ", ".join(named) + (t.text(" and {count} more", count=more) if more else "")
+    named = [f"{torn.commit} ({', '.join(torn.files[:_FEW])})" for torn in witness.torn[:_FEW]]
+    names, more = ", ".join(named), len(witness.torn) - len(named)
+    if more:
+        names = t.plural("{files} and {count} more", "{files} and {count} more", more, files=names)
     return t.plural(
-        "{count} version could not be read whole, {versions}: what it wrote there is told "
-        "as that of the next one that could.",
-        "{count} versions could not be read whole, {versions}: what they wrote there is "
-        "told as that of the next one that could.",
+        "{count} version could not be read whole, {versions}: what it wrote there is told as that "
+        "of the next one that could.",
+        "{count} versions could not be read whole, {versions}: what they wrote there is told as "
+        "that of the next one that could.",
         len(witness.torn),
         versions=names,
     )

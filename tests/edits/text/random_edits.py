@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path as File
 from typing import Any
 
 from edits.text.oracle import BYTE_ORDER_MARK, Path, Wrong, judge
 from edits.text.reading import BREAK, Data, read
+from places import FROZEN, REPOSITORY
 from plantrack.edits.text import (
     Append,
     Delete,
@@ -25,10 +25,9 @@ from plantrack.edits.text import (
 )
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
-from plantrack.source.yaml_values import value_of
+from plantrack.source.yaml_tree import nested
 
-ROOT = File(__file__).parents[3]
-YAML_DATA = ROOT / "tests" / "data" / "yaml"
+YAML_DATA = REPOSITORY / "tests" / "data" / "yaml"
 PROSE = (
     "Le comité de suivi s’est réuni quatre fois ; il a relu la liste des livrables, écarté ceux "
     "qui n’avaient plus d’objet (voir l’annexe : « Reports ») et demandé à chaque porteur une "
@@ -89,13 +88,13 @@ def wild() -> dict[str, str]:
 
 @cache
 def plans() -> dict[str, str]:
-    files = [*ROOT.glob("plan/**/*.yaml"), *ROOT.glob("actions/**/*.yaml")]
-    return {str(one.relative_to(ROOT)): one.read_bytes().decode("utf-8") for one in sorted(files)}
+    files = [*FROZEN.glob("plan/**/*.yaml"), *FROZEN.glob("actions/**/*.yaml")]
+    return {str(one.relative_to(FROZEN)): one.read_bytes().decode("utf-8") for one in sorted(files)}
 
 
 def is_read(text: str) -> bool:
     try:
-        value_of(decode("", text.encode("utf-8", "surrogatepass")))
+        nested(decode("", text.encode("utf-8", "surrogatepass")), any_root=True)
     except Refused:
         return False
     return True

@@ -4,7 +4,7 @@ import pytest
 
 from plantrack.edits.text import Delete, Insert, Operation, Set, edit_text
 from plantrack.edits.text.anchors import is_shared
-from plantrack.edits.text.nodes import Path
+from plantrack.source.tree import Path
 
 from .trees import tree
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plantrack.edits.text import Append, Delete, Insert, Operation, Plain, Set, edit_text
-from plantrack.edits.text.nodes import Path
+from plantrack.source.tree import Path
 
 JOURNAL = """\
 - id: A

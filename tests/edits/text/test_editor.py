@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from places import FROZEN
 from plantrack.edits.text import (
     Append,
     Delete,
@@ -17,8 +18,7 @@ from plantrack.edits.text import (
 from plantrack.edits.text.editor import read
 from plantrack.source.values import Value
 
-ROOT = Path(__file__).parents[3]
-PLAN_FILES = sorted([*(ROOT / "plan").rglob("*.yaml"), *(ROOT / "actions").rglob("*.yaml")])
+PLAN_FILES = sorted([*(FROZEN / "plan").rglob("*.yaml"), *(FROZEN / "actions").rglob("*.yaml")])
 
 
 def leaves(
@@ -34,14 +34,14 @@ def leaves(
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
 def test_setting_a_value_to_what_it_is_leaves_the_bytes_alone(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    for path, value in leaves(read(text)[1]):
+    for path, value in leaves(read(text)[0]):
         assert edit_text(text, path, Set(value)) is text
 
 
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
 def test_a_value_set_and_set_back_gives_the_file_back(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    plain = [(p, v) for p, v in leaves(read(text)[1]) if v and len(v) < 60 and f": {v}\n" in text]
+    plain = [(p, v) for p, v in leaves(read(text)[0]) if v and len(v) < 60 and f": {v}\n" in text]
     for path, value in plain[::5]:
         there = edit_text(text, path, Set("Autre chose"))
         assert there != text
@@ -51,7 +51,7 @@ def test_a_value_set_and_set_back_gives_the_file_back(file: Path) -> None:
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
 def test_what_is_put_in_and_taken_away_leaves_no_trace(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    root = read(text)[1]
+    root = read(text)[0]
     assert isinstance(root, dict)
     there = edit_text(text, ("nouveau",), Insert({"a": ["b", "c"]}))
     assert edit_text(there, ("nouveau",), Delete()) == text

@@ -3,15 +3,8 @@
 import pytest
 
 from plantrack.edits.text.expected import changed, same, spelled
-from plantrack.edits.text.operations import (
-    Append,
-    Delete,
-    EditRefused,
-    Insert,
-    Operation,
-    Path,
-    Set,
-)
+from plantrack.edits.text.operations import Append, Delete, EditRefused, Insert, Operation, Set
+from plantrack.source.tree import Path
 
 DATA = {"a": "1", "b": ["x", {"c": None}], "d": None}
 

@@ -6,7 +6,7 @@ from plantrack.edits.text import Append, Delete, Insert, Operation, Set
 from plantrack.edits.text.editor import read
 from plantrack.edits.text.expected import changed
 from plantrack.edits.text.gate import objection
-from plantrack.edits.text.nodes import Path
+from plantrack.source.tree import Path
 
 from .trees import tree
 
@@ -14,7 +14,7 @@ TEXT = "# top\na: 1 # one\nb: 'x'\n# of c\nc:\n  # in\n  - d\n  - e # last\n"
 
 
 def why(new: str, path: Path, operation: Operation, coming: tuple[str, ...] = ()) -> str | None:
-    expected = changed(read(TEXT)[1], path, operation)
+    expected = changed(read(TEXT)[0], path, operation)
     found = objection(tree(TEXT), new, path, operation, expected, coming)
     return found.id if found else None
 

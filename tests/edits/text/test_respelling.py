@@ -6,7 +6,7 @@ import pytest
 
 from plantrack.edits.text import EditRefused, Plain, Set, edit_text, respell
 from plantrack.edits.text.editor import read
-from plantrack.edits.text.operations import Path
+from plantrack.source.tree import Path
 
 TEXT = """\
 # a b
@@ -56,7 +56,7 @@ def test_the_rest_keeps_its_bytes() -> None:
 )
 def test_words_that_want_care(word: str) -> None:
     for path in ALL:
-        assert read(respell(TEXT, {path: word}))[1] == read(one_by_one(TEXT, {path: word}))[1]
+        assert read(respell(TEXT, {path: word}))[0] == read(one_by_one(TEXT, {path: word}))[0]
 
 
 @pytest.mark.parametrize("path", [("z", "y"), ("b", 9), ("c", 0, "q", "r")])

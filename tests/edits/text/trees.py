@@ -1,8 +1,8 @@
 """Trees of small texts, for the tests of what works on them."""
 
-from plantrack.edits.text.nodes import Tree
-from plantrack.edits.text.parsing import tree_of
+from plantrack.source.measuring import tree_of
 from plantrack.source.text import SourceText
+from plantrack.source.tree import Tree
 
 
 def tree(text: str) -> Tree:

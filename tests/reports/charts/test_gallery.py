@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
+from places import TRICKY
 from plantrack.model import Plan
 from plantrack.reports.charts.gallery import charts_of
 from plantrack.reports.charts.picture import svg_file
 from plantrack.reports.edition import Edition
 from reports.charts.drawn import misplaced, root_of
-from views.plans import TRICKY, loaded, plan_of
+from views.plans import loaded, plan_of
 
 Editions = Callable[..., Edition]
 ALL = ["promises", "states", "timeline", "indicators"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from places import SOURCE
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.reports.charts import Chart, charts_of, png_file, svg_file
@@ -43,7 +44,7 @@ def test_the_same_bytes_in_another_process(charts: tuple[Chart, ...], real_root:
     environment = os.environ | {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}
     ran = subprocess.run(
         [sys.executable, "-c", AGAIN, real_root],
-        env=environment | {"PYTHONPATH": str(real_root / "src")},
+        env=environment | {"PYTHONPATH": str(SOURCE)},
         capture_output=True,
         check=True,
     )

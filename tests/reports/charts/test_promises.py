@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from places import TRICKY
 from plantrack.model import Plan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.drawing import Line, Steps, Words
@@ -12,7 +13,7 @@ from plantrack.reports.charts.promises import promises_chart
 from plantrack.reports.edition import Edition
 from plantrack.views.figures import promised
 from plantrack.views.standing import Snapshot
-from views.plans import TRICKY, loaded, plan_of, update, work
+from views.plans import loaded, plan_of, update, work
 
 Editions = Callable[..., Edition]
 DAYS = (date(2017, 12, 31), date(2018, 9, 30), date(2019, 12, 31), date(2020, 3, 31))

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 import pytest
 
+from places import TRICKY
 from plantrack.model import Plan
 from plantrack.reports.charts.drawing import Box, Shape, Words
 from plantrack.reports.charts.states import states_chart
 from plantrack.reports.edition import Edition
-from views.plans import TRICKY, loaded, plan_of, update, work
+from views.plans import loaded, plan_of, update, work
 
 Editions = Callable[..., Edition]
 WORDS = {

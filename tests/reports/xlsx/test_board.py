@@ -43,7 +43,7 @@ def test_coverage_is_that_of_the_command(workbook: Callable, plantrack: Callable
 
 
 def test_indicators_are_numbers(workbook: Callable) -> None:
-    rows = records(workbook(language="fr")["Indicateurs"], "Id")
+    rows = records(workbook(language="fr")["Indicateurs"], "Numéro")
     assert len(rows) == 10
     for row in rows:
         assert isinstance(row["Valeur de départ"], (int, float))

@@ -57,7 +57,7 @@ def test_the_follow_up_has_the_columns_that_people_know(workbook: Callable) -> N
              "État", "Résultat", "Écart et motif"]  # fmt: skip
     assert [head for head in rows[0] if head in order] == order
     assert len(rows) == 23
-    late = next(row for row in rows if row["Id"] == "2018-L07")
+    late = next(row for row in rows if row["Numéro"] == "2018-L07")
     assert "15 jours de retard" in late["Écart et motif"]
     assert late["Échéance révisée"].date() == date(2018, 9, 15)
 

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from history.plans import FILES, loaded
+from places import BASE, FROZEN, TRICKY
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
@@ -21,9 +22,8 @@ from plantrack.source.files import FolderTree
 from plantrack.wire.schema import PATTERNS, schema_of, settings_of
 from rules.specimens import CLOCK, DAY
 
-ROOT = Path(__file__).parents[3]
-PLANS = [ROOT, ROOT / "tests/rules/base"]
-TRICKY = ROOT / "tests/plans/tricky"  # 1.1 and 1.10 are twins, and stand there without quotes
+PLANS = [FROZEN, BASE]
+# 1.1 and 1.10 are twins, and stand there without quotes
 FRENCH = Translator("fr")
 
 
@@ -70,7 +70,7 @@ def wrong(plan: Loaded, constructor: type[SafeConstructor] = AsAnEditor) -> Iter
 @pytest.mark.parametrize("name", PATTERNS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_each_is_a_schema_of_its_draft(name: str, language: str) -> None:
-    schema = schema_of(name, load_plan(FolderTree(ROOT)), Translator(language))
+    schema = schema_of(name, load_plan(FolderTree(FROZEN)), Translator(language))
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["title"]
@@ -101,7 +101,7 @@ def texts_of(schema: object) -> Iterator[str]:
 
 
 def test_ids_bear_their_words() -> None:
-    plan = load_plan(FolderTree(ROOT))
+    plan = load_plan(FolderTree(FROZEN))
     schema = schema_of("deliverables", plan, FRENCH)
     ids = schema["$defs"]
     assert {one["const"] for one in ids["role"]["anyOf"]} == set(plan.plan.role_of)

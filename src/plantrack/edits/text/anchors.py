@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.edits.text.nodes import Node, Tree
 from plantrack.edits.text.spelling import Wish, inline
 from plantrack.edits.text.splices import Splice
+from plantrack.source.tree import Node, Tree
 
 
 def handed_on(tree: Tree, leaving: Iterable[Node]) -> Iterator[Splice]:
     """Give the splices that hand each leaving anchor on to the first alias that stays."""
-    gone = {id(node): node for one in leaving for node in one.walk()}
+    gone = {id(node): node for root in leaving for node in root.walk()}
     handed: set[int] = set()
     for node, flow in _with_style(tree.root, flow=False):
         target = node.target

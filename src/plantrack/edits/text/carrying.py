@@ -7,12 +7,11 @@ from plantrack.edits.text.expected import changed, spelled
 from plantrack.edits.text.gate import objection
 from plantrack.edits.text.habits import habits_of
 from plantrack.edits.text.layout import Laid, Layout
-from plantrack.edits.text.nodes import Entry, Node, Tree
-from plantrack.edits.text.operations import Append, Delete, EditRefused, Path
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.operations import Append, Delete, EditRefused
 from plantrack.edits.text.spelling import Wish
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.text import BYTE_ORDER_MARK
+from plantrack.source.tree import Entry, Node, Path, Tree
 from plantrack.source.values import Value
 
 
@@ -26,15 +25,14 @@ def carry_record(text: str, path: Path, to_text: str, to_path: Path) -> tuple[st
         EditRefused: the element does not stand on lines of its own, or could not be carried
             without harm.
     """
-    source, values = read(text)
-    tree = tree_of(source)
+    values, tree = read(text)
     try:
         parent, entry = tree.chain(path)[-1]
     except (KeyError, IndexError) as error:
         raise EditRefused("nothing is at {path}", path=spelled(path)) from error
     start, end = _stretch(tree, parent, entry)
     lines = _lines(tree.text[start:end])
-    coming = [one.text for one in comments_within(tree, start, end)]
+    coming = [comment.text for comment in comments_within(tree, start, end)]
     moved = _Arrival(lines, tree.lines.column(entry.start), coming, _at(values, path))
     return edit_text(text, path, Delete()), moved.text(to_text, to_path)
 
@@ -68,8 +66,7 @@ class _Arrival:
     def text(self, text: str, path: Path) -> str:
         """Return a text with the lines at the end of the list at a path."""
         mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-        source, values = read(text)
-        tree = tree_of(source)
+        values, tree = read(text)
         operation = Append(self.value)
         expected = changed(values, path, operation)
         new = spliced(tree.text, self._splices(tree, path))

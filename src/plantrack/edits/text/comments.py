@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantrack.edits.text.nodes import Entry, Node, Tree
+from plantrack.source.tree import Entry, Node, Tree
 
 # Between values the parser takes any such sign for a comment, a space before it or not.
 _COMMENT = re.compile(r"#[^\r\n]*")
+
+_COMMENTS = "comments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,16 @@ class Comment:
 
 
 def comments_of(tree: Tree) -> list[Comment]:
-    """Return the comments of a text, in its order."""
-    return [
-        Comment(found.start(), found.group())
-        for start, end in _gaps(tree)
-        for found in _COMMENT.finditer(tree.text, start, end)
-    ]
+    """Return the comments of a text, in its order; they are found once for a tree."""
+    kept = tree.__dict__
+    if _COMMENTS not in kept:
+        kept[_COMMENTS] = [
+            Comment(found.start(), found.group())
+            for start, end in _gaps(tree)
+            for found in _COMMENT.finditer(tree.text, start, end)
+        ]
+    found: list[Comment] = kept[_COMMENTS]
+    return found
 
 
 def comments_within(tree: Tree, start: int, end: int) -> list[Comment]:

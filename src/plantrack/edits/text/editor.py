@@ -10,22 +10,14 @@ from plantrack.edits.text.flow import Flow
 from plantrack.edits.text.gate import objection
 from plantrack.edits.text.habits import Habits, habits_of
 from plantrack.edits.text.layout import Layout
-from plantrack.edits.text.nodes import Entry, Node, Tree, entry_of
-from plantrack.edits.text.operations import (
-    Append,
-    EditRefused,
-    Insert,
-    NewValue,
-    Operation,
-    Path,
-    Set,
-)
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.operations import Append, EditRefused, Insert, NewValue, Operation, Set
 from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, flow_text, looks_typed
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.fields import Value
+from plantrack.source.measuring import tree_of
 from plantrack.source.refused import Refused
-from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
+from plantrack.source.text import BYTE_ORDER_MARK, decode
+from plantrack.source.tree import Entry, Node, Path, Tree, entry_of
 from plantrack.source.yaml_values import value_of
 
 _DOCUMENT_END = re.compile(r"^\.\.\.", re.MULTILINE)
@@ -42,11 +34,10 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
             anything else: another value, a comment, a spelling outside the change.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    source, values = read(text)
+    values, tree = read(text)
     expected = changed(values, path, operation)
     if same(expected, values):
         return text
-    tree = tree_of(source)
     why = None
     for caution in range(MOST_CAUTIOUS + 1):
         new = spliced(tree.text, _Change(tree, caution).splices(path, operation))
@@ -56,11 +47,11 @@ def edit_text(text: str, path: Path, operation: Operation) -> str:
     raise EditRefused("{path} cannot be changed here: {why}", path=spelled(path), why=why)
 
 
-def read(text: str) -> tuple[SourceText, Value]:
-    """Return a text ready to be changed, and what it holds; raises EditRefused."""
+def read(text: str) -> tuple[Value, Tree]:
+    """Return what a text holds, and its tree; raises EditRefused."""
     try:
-        source = decode("", text.encode("utf-8", "surrogatepass"))
-        return source, value_of(source)
+        tree = tree_of(decode("", text.encode("utf-8", "surrogatepass")))
+        return value_of(tree.root), tree
     except Refused as refused:
         found = refused.diagnostic
         raise EditRefused(
@@ -82,7 +73,7 @@ class _Change:
         """Return the splices that make an operation."""
         splices = self._splices(path, operation)
         if self.caution == MOST_CAUTIOUS:
-            splices += self._tabs_cleared(max(one.end for one in splices))
+            splices += self._tabs_cleared(max(splice.end for splice in splices))
         return splices
 
     def _tabs_cleared(self, place: int) -> list[Splice]:
@@ -165,7 +156,7 @@ class _Change:
     def _delete(self, path: Path) -> list[Splice]:
         parents = self.tree.chain(path)
         parent, entry = parents[-1]
-        index = next(n for n, one in enumerate(parent.entries) if one is entry)
+        index = next(n for n, sibling in enumerate(parent.entries) if sibling is entry)
         wish = self._wish(parent)
         if parent.flow:
             splices = Flow(self.tree, wish).delete(parent, index)
@@ -203,7 +194,7 @@ def _place(parent: Node, step: str | int, after: str | None) -> int:
         return step
     if after is None:
         return len(parent.entries)
-    return next(n for n, one in enumerate(parent.entries, 1) if one.name == after)
+    return next(n for n, sibling in enumerate(parent.entries, 1) if sibling.name == after)
 
 
 def document_text(values: Mapping[str, NewValue], comment: str) -> str:

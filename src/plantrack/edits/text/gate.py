@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.edits.text.comments import block_above, block_below, comments_of
 from plantrack.edits.text.expected import same
-from plantrack.edits.text.nodes import Entry, Node, Tree
-from plantrack.edits.text.operations import Append, Delete, Insert, Operation, Path
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.operations import Append, Delete, Insert, Operation
 from plantrack.locale import Message, msg
 from plantrack.source.fields import Value
+from plantrack.source.measuring import tree_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode
+from plantrack.source.tree import Entry, Node, Path, Tree
 from plantrack.source.yaml_values import value_of
 
 
@@ -30,13 +30,11 @@ def objection(
     spelled as before.
     """
     try:
-        source = decode("", new_text.encode())
-        values = value_of(source)
+        new = tree_of(decode("", new_text.encode()))
     except (Refused, UnicodeEncodeError):
         return msg("the new text could not be read again")
-    if not same(values, expected):
+    if not same(value_of(new.root), expected):
         return msg("the change would alter other values")
-    new = tree_of(source)
     if not _comments_kept(old, new, path, operation, coming):
         return msg("a comment would be lost")
     if not _spellings_kept(old, new, path, operation):
@@ -48,11 +46,14 @@ def _comments_kept(
     old: Tree, new: Tree, path: Path, operation: Operation, coming: Sequence[str]
 ) -> bool:
     comments = comments_of(old)
-    before, after = [one.text for one in comments], [one.text for one in comments_of(new)]
+    before, after = (
+        [comment.text for comment in comments],
+        [comment.text for comment in comments_of(new)],
+    )
     if not isinstance(operation, Delete):
         return _in_order(before, after) and Counter(after) == Counter([*before, *coming])
     start, end = _deleted_lines(old, *old.chain(path)[-1])
-    outside = [one.text for one in comments if not start <= one.start < end]
+    outside = [comment.text for comment in comments if not start <= comment.start < end]
     return _in_order(outside, after) and _in_order(after, before)
 
 
@@ -76,7 +77,7 @@ def _alone(tree: Tree, node: Node, entry: Entry, end: int) -> bool:
 def _in_order(few: list[str], many: list[str]) -> bool:
     """Return whether the few stand among the many, in the same order."""
     rest = iter(many)
-    return all(one in rest for one in few)
+    return all(text in rest for text in few)
 
 
 def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> bool:
@@ -84,8 +85,8 @@ def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> b
     before = list(_spellings(old, old.root, gone))
     after = list(_spellings(new, new.root, come))
     return len(before) == len(after) and all(
-        one == other or (one.startswith("*") and other.startswith("&"))
-        for one, other in zip(before, after, strict=True)
+        spelling == other or (spelling.startswith("*") and other.startswith("&"))
+        for spelling, other in zip(before, after, strict=True)
     )
 
 

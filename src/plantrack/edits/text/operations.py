@@ -6,10 +6,22 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from plantrack.diagnostics.places import RouteStep
 from plantrack.errors import PlantrackError
+from plantrack.source.tree import Path
 
-Step: TypeAlias = str | int
-Path: TypeAlias = tuple[Step, ...]
+__all__ = [
+    "Append",
+    "Delete",
+    "EditRefused",
+    "Insert",
+    "NewValue",
+    "Operation",
+    "Path",
+    "Plain",
+    "RouteStep",
+    "Set",
+]
 
 
 class Plain(str):

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from plantrack.edits.text.comments import comments_of
 from plantrack.edits.text.editor import edit_text, read
 from plantrack.edits.text.expected import reworded
-from plantrack.edits.text.nodes import Node, Tree
-from plantrack.edits.text.operations import EditRefused, Path, Plain, Set
-from plantrack.edits.text.parsing import tree_of
+from plantrack.edits.text.operations import EditRefused, Plain, Set
 from plantrack.edits.text.spelling import Wish, inline
 from plantrack.edits.text.splices import Splice, spliced
 from plantrack.source.text import BYTE_ORDER_MARK
+from plantrack.source.tree import Node, Path, Tree
 from plantrack.source.values import Value
 
 _QUOTES = ("'", '"')
@@ -26,11 +25,10 @@ def respell(text: str, words: Mapping[Path, str]) -> str:
             anything else.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    source, values = read(text)
+    values, tree = read(text)
     expected = reworded(values, words)
-    tree = tree_of(source)
     splices = {path: _splice(tree, tree.node(path), word) for path, word in words.items()}
-    plain = [one for one in splices.values() if one is not None]
+    plain = [splice for splice in splices.values() if splice is not None]
     if len(plain) == len(splices):
         new = spliced(tree.text, plain)
         if _is_as_meant(tree, new, expected):
@@ -56,8 +54,8 @@ def _splice(tree: Tree, node: Node, word: str) -> Splice | None:
 
 def _is_as_meant(tree: Tree, new: str, expected: Value) -> bool:
     try:
-        source, values = read(new)
+        values, found = read(new)
     except EditRefused:
         return False
-    comments = [one.text for one in comments_of(tree)]
-    return values == expected and comments == [one.text for one in comments_of(tree_of(source))]
+    comments = [comment.text for comment in comments_of(tree)]
+    return values == expected and comments == [comment.text for comment in comments_of(found)]

@@ -16,6 +16,7 @@ from plantrack.edits.text.operations import EditRefused
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, decode
 from plantrack.source.values import Value
+from plantrack.source.yaml_tree import nested
 from plantrack.source.yaml_values import value_of
 
 LARGEST_WHOLE = 200_000  # characters
@@ -45,7 +46,7 @@ def refuse_other_reading(path: str, before: str, after: str) -> None:
 def _are_one(text: str) -> bool:
     """Return whether both readers take a text for the same; what ours cannot read is not asked."""
     try:
-        ours = value_of(decode("", text.encode()))
+        ours = value_of(nested(decode("", text.encode()), any_root=True).root)
     except (Refused, UnicodeEncodeError):
         return True
     try:
@@ -83,10 +84,10 @@ def _changed_records(before: str, after: str) -> tuple[str, str]:
     )
 
 
-def _alike(one: list[str], other: list[str]) -> int:
+def _alike(lines: list[str], other: list[str]) -> int:
     """Return how many lines two texts begin with alike."""
-    pairs = zip_longest(one, other)
-    return next((n for n, (line, same) in enumerate(pairs) if line != same), len(one))
+    pairs = zip_longest(lines, other)
+    return next((n for n, (line, same) in enumerate(pairs) if line != same), len(lines))
 
 
 def _records_around(lines: list[str], first: int, last: int, column: int) -> str:

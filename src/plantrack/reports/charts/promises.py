@@ -60,15 +60,15 @@ def _months(edition: Edition) -> Iterator[date]:
 
 def _every_change(edition: Edition) -> list[date]:
     """Return the days on which a line of the picture may step: it steps on the day itself."""
-    plan, today = edition.snapshot.plan, edition.snapshot.day
-    days = {_span(edition).first, today}
+    plan, today, first = edition.snapshot.plan, edition.snapshot.day, _span(edition).first
+    days = {first, today}
     for one in plan.deliverables:
         days.add(plan.in_force_from(one))
         days.update(entry.date for entry in one.updates if entry.status or entry.due)
         adopted, _ = adoption_of(one)
         if adopted is not None and adopted < date.max:
             days.add(adopted + timedelta(days=1))
-    return sorted(day for day in days if _span(edition).first <= day <= today)
+    return sorted(day for day in days if first <= day <= today)
 
 
 def _caption(edition: Edition, last: Progress) -> str:

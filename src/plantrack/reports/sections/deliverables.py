@@ -58,10 +58,10 @@ def deliverables_table(
     t = edition.translator
     columns = [
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 4),
-        Column(t.text("Lead"), "plan", 1),
+        Column(t.text("Deliverable"), "plan", 8),
+        Column(t.text("Lead"), "plan", 3),
         Column(t.text("Due"), "date", 0),
-        Column(t.text("Status"), "state", 1),
+        Column(t.text("Status"), "state", 2),
         Column(t.text("Completion"), "share", 0),
     ]
     rows = [

@@ -1,0 +1,84 @@
+"""`plantrack agenda`."""
+
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, call_of, one_of
+from plantrack.errors import PlantrackError
+from plantrack.locale import marked
+
+EXAMPLES = (
+    "plantrack agenda --days 60",
+    "plantrack agenda --lead developpement",
+    "plantrack agenda --format ics",
+)
+_FORMATS = ("text", "md", "ics")
+_ALL = 36_500  # days: a calendar holds all that is to come
+_MOST_DIGITS = 5
+
+Days = Annotated[
+    str | None,
+    typer.Option(
+        "--days",
+        metavar=marked("DAYS"),
+        help=marked(
+            "How many days ahead; by default the plan's due_soon_days, all for a calendar."
+        ),
+    ),
+]
+Lead = Annotated[
+    str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Only this role."))
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(_FORMATS),
+        help=marked("text, md for a page or an e-mail, or ics for a calendar."),
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    days: Days = None,
+    lead: Lead = None,
+    format_: Format = "text",
+    max_bytes: MaxBytes = None,
+    incomplete: Incomplete = False,
+    as_json: Json = False,
+) -> None:
+    """Show who owes what: late, silent and due work, role by role."""
+    from plantrack.views.agenda import agenda_of
+
+    call = call_of(ctx)
+    one_of(format_, _FORMATS, NO_FORMAT)
+    ahead = _ALL if format_ == "ics" and days is None else _days(days)
+    found = agenda_of(call.snapshot, ahead, lead)
+    if as_json:
+        from plantrack.wire.deliverables import Lines, agenda_json
+
+        call.show_json(agenda_json(found, Lines(call.project.loaded)))
+    elif format_ == "md":
+        from plantrack.reports.agenda import agenda_markdown
+
+        call.show_markdown(
+            lambda left: agenda_markdown(found, call.version, call.teller, left), max_bytes
+        )
+    elif format_ == "ics":
+        from plantrack.reports.calendar import agenda_calendar
+
+        call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
+    else:
+        from plantrack.console.agenda import agenda_screen
+
+        call.show(agenda_screen(found, call.version, call.look))
+
+
+def _days(word: str | None) -> int | None:
+    if word is None:
+        return None
+    if not (word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS):
+        raise PlantrackError("“{word}” is not a number of days", word=word)
+    return int(word)

@@ -1,0 +1,65 @@
+"""`plantrack cancel`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.options import (
+    By,
+    Deliverable,
+    DryRun,
+    EntryDate,
+    IfUnchanged,
+    Note,
+    Progress,
+    Resolution,
+    Writing,
+    call_of,
+)
+from plantrack.locale import marked
+
+if TYPE_CHECKING:
+    from plantrack.edits.change import Edit
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
+
+EXAMPLES = (
+    (
+        'plantrack cancel 2019-L05 --reason "Le financement n’a pas été confirmé." '
+        "--resolution CA-2019-10"
+    ),
+)
+
+Reason = Annotated[
+    str | None, typer.Option("--reason", metavar=marked("TEXT"), help=marked("Why it is given up."))
+]
+
+
+def run(
+    ctx: typer.Context,
+    identifier: Deliverable,
+    reason: Reason = None,
+    progress: Progress = None,
+    note: Note = None,
+    resolution: Resolution = None,
+    by: By = None,
+    date: EntryDate = None,
+    if_unchanged: IfUnchanged = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Close a deliverable that is given up, and say why."""
+    from plantrack.cli.dated import fact_day
+    from plantrack.cli.editing import run_edit
+    from plantrack.edits import journal
+
+    call = call_of(ctx)
+    said = {
+        "date": fact_day(call, date), "reason": reason, "progress": progress,
+        "note": note, "resolution": resolution, "by": by,
+    }  # fmt: skip
+
+    def make(project: "Project", answers: "Answers") -> "Edit":
+        return journal.cancel(project.loaded, identifier, {**said, **answers})
+
+    title = call.translator.text("cancel {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

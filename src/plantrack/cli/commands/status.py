@@ -1,0 +1,65 @@
+"""`plantrack status`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.options import Json, Wide, call_of
+from plantrack.locale import marked
+
+if TYPE_CHECKING:
+    from plantrack.views.status_details import Details
+
+EXAMPLES = (
+    "plantrack status",
+    "plantrack status 2.1 --as-of 2018-09-30",
+    "plantrack status --details",
+)
+
+Scope = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=marked("SCOPE"), help=marked("Only this axis or commitment, such as 2 or 2.1.")
+    ),
+]
+WithDetails = Annotated[
+    bool,
+    typer.Option(
+        "--details", help=marked("Also how fresh the follow-up is, and what was put off, by whom.")
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    scope: Scope = None,
+    details: WithDetails = False,
+    wide: Wide = False,
+    as_json: Json = False,
+) -> None:
+    """Show where the plan stands, this year first."""
+    from plantrack.views.scope import within
+    from plantrack.views.status import status_of
+
+    call = call_of(ctx)
+    if wide:
+        call.widen()
+    found = within(status_of(call.snapshot), scope)
+    more = _details(call) if details else None
+    if as_json:
+        from plantrack.wire.status import details_json, status_json
+
+        call.show_json(status_json(found) | (details_json(more, call.translator) if more else {}))
+    else:
+        from plantrack.console.status import status_screen
+
+        call.show(status_screen(found, call.version, call.look, more))
+
+
+def _details(call: Call) -> "Details":
+    from plantrack.project.past import past_of
+    from plantrack.views.status_details import details_of
+
+    past = past_of(call.project, call.day, call.cache)
+    return details_of(call.snapshot, past.last_typed(call.day), past.witness)

@@ -1,0 +1,57 @@
+"""`plantrack undo`."""
+
+from typing import Annotated
+
+import typer
+
+from plantrack.cli.call import Call
+from plantrack.cli.options import DryRun, call_of
+from plantrack.locale import Translator, marked
+
+EXAMPLES = ("plantrack undo --dry-run", "plantrack undo", "plantrack undo --recover")
+_FEW = 3
+
+Recover = Annotated[
+    bool,
+    typer.Option(
+        "--recover", help=marked("Only finish an edit that was cut short, and take nothing back.")
+    ),
+]
+
+
+def run(ctx: typer.Context, recover: Recover = False, dry_run: DryRun = False) -> None:
+    """Take back the last edit, if its files have not changed since."""
+    from plantrack.cli.editing import show_difference
+    from plantrack.edits import undoing
+
+    call = call_of(ctx)
+    t = call.translator
+    root = call.project.root
+    if recover:
+        _recover(call, dry_run=dry_run)
+        return
+    if dry_run:
+        show_difference(call, undoing.reversal(root).changes)
+        return
+    undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
+    names = [change.path for change in undone.changes]
+    files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
+    call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
+
+
+def _recover(call: Call, *, dry_run: bool) -> None:
+    from plantrack.cli.editing import show_difference
+    from plantrack.edits.transaction import recover, recovery
+
+    root = call.project.root
+    if dry_run:
+        show_difference(call, recovery(root))
+        return
+    recovered = recover(root)
+    call.tell_recovered(recovered)
+    if recovered is None:
+        call.write(call.translator.text("No edit was cut short.") + "\n")
+
+
+def _counted(t: Translator, files: int) -> str:
+    return t.plural("{count} file", "{count} files", files)

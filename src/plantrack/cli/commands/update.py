@@ -1,0 +1,107 @@
+"""`plantrack update`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli.options import (
+    By,
+    Deliverable,
+    DryRun,
+    EntryDate,
+    IfUnchanged,
+    Note,
+    Progress,
+    Resolution,
+    Writing,
+    call_of,
+)
+from plantrack.locale import marked
+
+if TYPE_CHECKING:
+    from plantrack.edits.change import Edit
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
+
+EXAMPLES = (
+    (
+        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
+        "--evidence https://example.org/guide"
+    ),
+    'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
+)
+
+Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        metavar=marked("STATUS"),
+        help=marked("planned, in_progress, done, partial, deferred or cancelled; French too."),
+    ),
+]
+Challenges = Annotated[
+    str | None,
+    typer.Option("--challenges", metavar=marked("TEXT"), help=marked("What stands in the way.")),
+]
+Evidence = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence",
+        metavar=marked("TEXT"),
+        help=marked("What proves it: an address or a file; may be repeated."),
+    ),
+]
+NoEvidence = Annotated[
+    bool, typer.Option("--no-evidence", help=marked("Nothing proves it: it is counted so."))
+]
+Due = Annotated[
+    str | None, typer.Option("--due", metavar=marked("DATE"), help=marked("The new due date."))
+]
+Reason = Annotated[
+    str | None,
+    typer.Option(
+        "--reason",
+        metavar=marked("TEXT"),
+        help=marked("Why the date moves, or the promise is not kept."),
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    identifier: Deliverable,
+    status: Status = None,
+    progress: Progress = None,
+    note: Note = None,
+    challenges: Challenges = None,
+    evidence: Evidence = None,
+    no_evidence: NoEvidence = False,
+    due: Due = None,
+    reason: Reason = None,
+    resolution: Resolution = None,
+    by: By = None,
+    date: EntryDate = None,
+    if_unchanged: IfUnchanged = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Add what is new to a deliverable's journal."""
+    from plantrack.cli.dated import due_day, fact_day
+    from plantrack.cli.editing import run_edit
+    from plantrack.edits import journal
+
+    call = call_of(ctx)
+    said = {
+        "date": fact_day(call, date),
+        "status": status, "progress": progress, "note": note, "challenges": challenges,
+        "due": due_day(call, due), "reason": reason, "resolution": resolution, "by": by,
+    }  # fmt: skip
+
+    def make(project: "Project", answers: "Answers") -> "Edit":
+        proof = [*(evidence or ()), *filter(None, [answers.get("evidence")])]
+        answered = {name: answer for name, answer in answers.items() if name in said}
+        unproven = no_evidence or answers.get("evidence") == ""
+        typed = {**said, **answered, "evidence": proof}
+        return journal.update(project.loaded, identifier, typed, unproven=unproven)
+
+    title = call.translator.text("update {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -1,0 +1,30 @@
+"""`plantrack report`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+def test_text_goes_to_standard_output(plantrack: Callable) -> None:
+    assert plantrack("report", "board", "--format", "md").out.startswith("# ")
+
+
+def test_output_is_written_and_said(plantrack: Callable, tmp_path: Path) -> None:
+    target = tmp_path / "bilan.html"
+    ran = plantrack("report", "board", "--format", "html", "--output", str(target))
+    assert ran.code == 0
+    assert str(target) in ran.err
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_plan_file_is_never_written_over(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    before = (root / "plan/plan.yaml").read_bytes()
+    assert plantrack("report", "--output", str(root / "plan/plan.yaml"), root=root).code == 2
+    assert (root / "plan/plan.yaml").read_bytes() == before
+
+
+def test_a_board_reads_numbers_and_days_in_words(plantrack: Callable) -> None:
+    told = plantrack("report", "board", "--as-of", "2018-09-30", "--lang", "fr").out
+    assert "| Numéro | Livrable |" in told
+    assert "| Id |" not in told
+    assert "un second appui. (28 août 2018)" in told

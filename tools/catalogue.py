@@ -1,0 +1,168 @@
+"""The messages of the program and their French: what is said, what is translated.
+
+`python tools/catalogue.py` adds what is missing to the catalogue, untranslated, and drops what
+is no longer said.
+"""
+
+import ast
+import re
+import sys
+import zipfile
+from datetime import UTC, datetime
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
+
+ROOT = Path(__file__).parents[1]
+FRENCH = ROOT / "src/plantrack/locale/catalogues/fr/LC_MESSAGES/plantrack.po"
+_KEYWORDS = {
+    "msg": None,
+    "text": None,
+    "PlantrackError": None,
+    "EditRefused": None,
+    "Busy": None,
+    "NoSuchDay": None,
+    "TemplateRefused": None,
+    "marked": None,
+    "t": None,
+    "plural_msg": (1, 2),
+    "plural": (1, 2),
+    "n": (1, 2),
+    "N_": (1, 2),
+    "msg_about": ((1, "c"), 2),
+    "text_about": ((1, "c"), 2),
+    "about": ((1, "c"), 2),
+}
+_ABOUT = ("msg_about", "text_about", "about")
+_LOUD = {"silent": "false", "encoding": "utf-8"}
+_DAY = datetime(2026, 11, 22, tzinfo=UTC)
+# Newer versions of Babel give French a third form, for whole millions: nothing here counts so far.
+_PLURALS = "nplurals=2; plural=(n > 1);"
+MessageId = str | tuple[str, str]
+Said = tuple[str | None, MessageId]  # what it is said of, where French agrees with it; its words
+
+
+def said() -> set[Said]:
+    """Return every message that the program can say, the rules' pages included."""
+    found = _in_python() | _pages()
+    for _, _, message, _, about in extract_from_dir(
+        ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
+    ):
+        found.add((about, message if isinstance(message, str) else (message[0], message[1])))
+    return {one for one in found | _in_word() | _commands() if one[1]}
+
+
+def _in_word() -> set[Said]:
+    """Read the templates that are Word files: their text, without Word's own marks."""
+    found: set[Said] = set()
+    for file in (ROOT / "templates").glob("*.docx"):
+        with zipfile.ZipFile(file) as package:
+            parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
+        for part in parts:
+            text = unescape(re.sub(r"<[^>]*>", "", part.decode("utf-8")))
+            text = re.sub(r"{%(?:p|tr|tc|r) ", "{% ", text)
+            plain = re.sub(r"{% (?:colspan|cellbg|hm|vm) .*?%}", "", text).encode("utf-8")
+            for _, function, message, _ in babel_extract(BytesIO(plain), _KEYWORDS, [], _LOUD):
+                words = (message,) if isinstance(message, str) else message
+                found.add(_said(function, [one for one in words if one]))
+    return found
+
+
+def _said(function: str, words: list[str]) -> Said:
+    if function in _ABOUT:
+        return words[0], words[1]
+    return None, words[0] if _KEYWORDS[function] is None else (words[0], words[1])
+
+
+def _in_python() -> set[Said]:
+    """Read the syntax tree: extractors that read tokens miss what stands inside f-strings."""
+    found: set[Said] = set()
+    for module in (ROOT / "src/plantrack").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
+            words = [one for one in texts if isinstance(one, str)]
+            if name not in _KEYWORDS or not words:
+                continue
+            if _KEYWORDS[name] is None or len(words) > 1:
+                found.add(_said(name, words))
+    return found
+
+
+def translated() -> Catalog:
+    """Return the French catalogue."""
+    with FRENCH.open("rb") as stream:
+        return read_po(stream, locale="fr", domain="plantrack")
+
+
+def _pages() -> set[Said]:
+    from plantrack.rules import RULES
+    from plantrack.wire.diagnostics import page_paragraphs
+
+    return {
+        (None, paragraph)
+        for rule in RULES.values()
+        for paragraph in page_paragraphs(rule.page)
+        if not paragraph.startswith(" ")
+    } | {(None, rule.summary) for rule in RULES.values()}
+
+
+def _commands() -> set[Said]:
+    """Read what the commands are for: the docstrings of their functions."""
+    from plantrack.cli.commands import GROUPS, command_named
+
+    names = (name for _, group in GROUPS for name in group)
+    return {(None, command_named(name).run.__doc__ or "") for name in names}
+
+
+def _in_two_forms(french: object) -> object:
+    return french[:2] if isinstance(french, tuple) else french
+
+
+def update(extra: list[Path]) -> tuple[int, int]:
+    """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
+    known: dict[Said, object] = {}
+    for source in [FRENCH, *extra]:
+        if source.exists():
+            with source.open("rb") as stream:
+                known |= {
+                    (one.context, one.id): _in_two_forms(one.string)
+                    for one in read_po(stream)
+                    if one.id
+                }
+    # Fixed dates: the same messages give the same file.
+    fresh = Catalog(
+        locale="fr",
+        domain="plantrack",
+        fuzzy=False,
+        header_comment="# French messages of plantrack.",
+        creation_date=_DAY,
+        revision_date=_DAY,
+    )
+    fresh.mime_headers = [("Plural-Forms", _PLURALS)]
+    for about, message in sorted(said(), key=_order):
+        missing = "" if isinstance(message, str) else ("", "")
+        fresh.add(message, known.get((about, message), missing), context=about)
+    FRENCH.parent.mkdir(parents=True, exist_ok=True)
+    with FRENCH.open("wb") as stream:
+        write_po(stream, fresh, width=100, omit_header=False, sort_output=True)
+    left = [
+        m for m in fresh if m.id and not (m.string if isinstance(m.string, str) else all(m.string))
+    ]
+    return len(fresh), len(left)
+
+
+def _order(one: Said) -> tuple[str, str]:
+    about, message = one
+    return message if isinstance(message, str) else message[0], about or ""
+
+
+if __name__ == "__main__":
+    print("%d messages, %d to translate" % update([Path(one) for one in sys.argv[1:]]))  # noqa: UP031
