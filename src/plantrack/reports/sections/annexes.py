@@ -177,9 +177,7 @@ def indicators(edition: Edition) -> Part:
                 )
             ),
             cell(each["commitment"]),
-            *(
-                cell(_measured(each[name])) for name in ("baseline", "measurement", "target")
-            ),
+            *(cell(_measured(each[name])) for name in ("baseline", "measurement", "target")),
             cell(each["attainment"]["words"]),
         )
         for each in found
