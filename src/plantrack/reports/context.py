@@ -1,4 +1,4 @@
-"""What a template is given: plain nested values, figures as numbers and already in words.
+"""What a workbook is made from: plain nested values, figures as numbers and already in words.
 
 Text, whole numbers, flags, lists and dictionaries only, fit for JSON.
 
