@@ -51,9 +51,9 @@ class Book:
     """A workbook of a report."""
 
     def __init__(
-        self, page: Page, translator: Translator, first_pages: Sequence[Section] = ()
+        self, page: Page, translator: Translator, sections: Sequence[Section] = ()
     ) -> None:
-        self.page, self.translator, self.first_pages = page, translator, first_pages
+        self.page, self.translator, self.sections = page, translator, sections
         self._stream = BytesIO()
         font = {"font_name": FONT, "font_size": SIZE, "font_scheme": False}
         options = {

@@ -1,13 +1,16 @@
 """The first sheet of a report: its title, and for the board all of its first pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import takewhile
 
-from plantrack.reports.edition import Page
 from plantrack.reports.sections.kinds import (
     Cell,
     CellKind,
+    Contents,
     Decision,
+    Fact,
+    Facts,
     Figure,
     Heading,
     Listing,
@@ -25,29 +28,33 @@ from plantrack.views.figures import whole_percent
 
 _NAMES, _COUNT, _FEWEST = 42, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}
+_BEGUN = (Heading, Table)
+_QUIET = ("masthead", "files")
 _LOOKS = {"alert": "alert", "quiet": "meta"}
 
 
 def summary_sheet(book: Book) -> None:
     """Write what stands on the first pages of the report, in the same order."""
-    tables = (len(section.columns) for section in book.first_pages if isinstance(section, Table))
+    sections = [*takewhile(lambda section: not isinstance(section, Contents), book.sections)]
+    tables = (len(section.columns) for section in sections if isinstance(section, Table))
     widths = (_NAMES, *(_COUNT,) * (max(_FEWEST, 0, *tables) - 1))
     sheet = Sheet(book, book.translator.text("Summary"), widths)
     sheet.lines([title_of(book)], "title")
-    for section in book.first_pages:
-        _write(book, sheet, section)
+    write_sections(sheet, sections)
     sheet.break_pages()
 
 
 def heading(sheet: Sheet) -> None:
-    """Write what begins the first sheet of any report: its title, day, version, and warnings."""
-    page = sheet.book.page
+    """Write what begins the first sheet of any report: what stands before its first heading."""
     sheet.lines([title_of(sheet.book)], "title")
-    sheet.lines([f"{page['plan']['organisation']} · {page['plan']['title']}"], "meta")
-    sheet.lines([page["sources"]["words"]], "meta")
-    told = list(_meeting_and_examples(page, sheet.book))
-    sheet.lines([" · ".join(told)] if told else [], "meta")
-    sheet.lines(page["first_page"]["adoption"])
+    sections = sheet.book.sections
+    write_sections(sheet, takewhile(lambda section: not isinstance(section, _BEGUN), sections))
+
+
+def write_sections(sheet: Sheet, sections: Iterable[Section]) -> None:
+    """Write sections, one below the other."""
+    for section in sections:
+        _write(sheet.book, sheet, section)
 
 
 def title_of(book: Book) -> str:
@@ -71,7 +78,7 @@ def _write(book: Book, sheet: Sheet, section: Section) -> None:
             sheet.part(shown(section.text))
         case Paragraph():
             sheet.lines([shown(section.text)], _LOOKS.get(section.tone, "plain"))
-        case Decision() | Listing():
+        case Decision() | Listing() | Facts():
             _list(sheet, section)
         case Table():
             _table(sheet, section)
@@ -82,17 +89,25 @@ def _write(book: Book, sheet: Sheet, section: Section) -> None:
             place_states(book, sheet)
 
 
-def _list(sheet: Sheet, section: Decision | Listing) -> None:
-    if isinstance(section, Decision):
-        told = (section.asked, section.about, section.reason)
-        sheet.lines([" · ".join(map(shown, told))])
-        return
-    t, look = sheet.book.translator, "meta" if section.kind == "masthead" else "plain"
-    for entry in section.entries:
-        sheet.lines([shown(entry.text)], look)
-        for fact in entry.facts:
-            head = t.text("{head}: ", head=shown(fact.head)) if fact.head else ""
-            sheet.lines([head + shown(fact.told)], "meta")
+def _list(sheet: Sheet, section: Decision | Listing | Facts) -> None:
+    match section:
+        case Decision():
+            told = (section.asked, section.about, section.reason)
+            sheet.lines([" · ".join(map(shown, told))])
+        case Facts():
+            _facts(sheet, section.facts, "plain")
+        case Listing():
+            for entry in section.entries:
+                look = "meta" if section.kind in _QUIET else "plain"
+                sheet.lines([shown(entry.text)], look)
+                _facts(sheet, entry.facts, "meta")
+
+
+def _facts(sheet: Sheet, facts: Iterable[Fact], look: str) -> None:
+    t = sheet.book.translator
+    for fact in facts:
+        head = t.text("{head}: ", head=shown(fact.head)) if fact.head else ""
+        sheet.lines([head + shown(fact.told)], look)
 
 
 def _table(sheet: Sheet, table: Table) -> None:
@@ -119,18 +134,3 @@ def _share(cell: Cell) -> Value:
     share = cell.value if isinstance(cell.value, Fraction | int) else None
     percent = None if share is None else whole_percent(Fraction(share))
     return {"percent": percent, "words": shown(cell.text)}
-
-
-def _meeting_and_examples(page: Page, book: Book) -> Iterator[str]:
-    t, illustrative = book.translator, page["illustrative"]
-    if page["board"]:
-        yield t.text("Board meeting of {day}", day=page["board"]["date"]["words"])
-    if illustrative["all"] and illustrative["any"]:
-        yield t.text("Action plans given as examples")
-    elif illustrative["any"]:
-        yield t.plural(
-            "Action plan given as an example: {names}",
-            "Action plans given as examples: {names}",
-            len(illustrative["names"]),
-            names=", ".join(illustrative["names"]),
-        )

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from plantrack.locale import Translator
-from plantrack.reports.deck import deck_of
 from plantrack.reports.edition import Page
 from plantrack.reports.sections.kinds import Document
 from plantrack.reports.xlsx.board import (
@@ -52,7 +51,7 @@ def xlsx_bytes(document: Document, page: Page, translator: Translator) -> bytes:
     Raises:
         PlantrackError: the library that writes workbooks is not installed.
     """
-    book = Book(page, translator, deck_of(document).sections)
+    book = Book(page, translator, document.sections)
     for write in _SHEETS[document.name]:
         write(book)
     return book.close()
