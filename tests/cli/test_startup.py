@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -51,6 +52,7 @@ sys.exit(code)
 """
 
 
+@cache
 def imported(command: str) -> set[str]:
     ran = subprocess.run(
         [sys.executable, "-c", CODE, *command.split()],
