@@ -76,27 +76,31 @@ def test_coverage_is_the_same_everywhere(root: Path, day: str, plantrack: Run) -
     assert line in plantrack("status", "--as-of", day, "--lang", "en", root=root).out
 
 
+def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    return [row for group in table["groups"] for row in group["rows"]]
+
+
 @every_plan
 @every_day
 def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
     ran = plantrack("report", "board", "--context", "json", "--as-of", day, root=root)
-    page = json.loads(ran.out)
-    told = {one["id"]: one for axis in page["axes"] for c in axis["commitments"]
-            for one in c["deliverables"]} | {one["id"]: one for one in page["orphans"]}  # fmt: skip
+    board = json.loads(ran.out)["board"]
+    tables = [one for one in board["commitments"] if one["is"] == "Table"]
+    told = {row[0]["text"][0]["text"]: row[4]["value"] for one in tables for row in rows_of(one)}
     counts = status["plan"]["deliverables"]
-    assert (page["overall"]["total"], page["overall"]["done"]) == (counts["total"], counts["done"])
-    assert {one for one in told if told[one]["unreported"]} == set(status["unreported"])
-    assert {one for one in told if told[one]["silent_days"]} == set(status["silent"])
-    if page["phase"] != "after":
-        assert {one["id"] for one in page["first_page"]["silent"]} == set(status["silent"])
-        assert {one["id"] for one in page["first_page"]["late"]} == set(status["late"])
+    done = sum(state == "done" for state in told.values())
+    assert (len(told), done) == (counts["total"], counts["done"])
+    for listing in (one for one in board["trouble"] if one["is"] == "Listing"):
+        spans = [span for entry in listing["entries"] for span in entry["text"]]
+        ids = {span["text"] for span in spans if span["tone"] == "strong"}
+        assert listing["kind"] == "unclosed" or ids == set(status[listing["kind"]])
     totals = status["plan"]["coverage"]
-    assert (page["coverage"]["taken_up"], page["coverage"]["total"]) == (
-        totals["covered"],
-        totals["in_force"],
-    )
-    said = " ".join(page["first_page"]["sentences"])
+    covered = [row[-1]["value"] for one in board["coverage"][2:] for row in rows_of(one)]
+    if covered:
+        assert covered.count("taken_up") == totals["covered"]
+        assert len(covered) == totals["in_force"]
+    said = board["summary"][0]["text"][0]["text"]
     never = re.search(r"Rien n’a jamais été dit de (\d+) livrable", said)
     assert (int(never[1]) if never else 0) == counts["unreported"]
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,17 +64,24 @@ def test_a_cut_history_is_said_with_what_to_do(
     assert "--unshallow" in out
 
 
+def committed(out: str) -> list[list[dict[str, Any]]]:
+    """Return the cells that tell when an entry was committed, of each table of proofs."""
+    tables = json.loads(out)["evidence"]["proven"]
+    return [[row[5] for row in table["groups"][0]["rows"]] for table in tables]
+
+
 def test_no_proof_is_dated_by_where_history_is_cut(
     root: Path, shallow: Path, plantrack: Callable
 ) -> None:
     cut = git(shallow, "rev-parse", "--short=7", "HEAD~1")
     words = ("report", "evidence", "--context", "json", "--lang", "en")
-    rows = json.loads(plantrack(*words, root=shallow).out)["proofs"]["rows"]
-    assert {row["untyped"] for row in rows} == {"cut"}
-    assert not any(row["typed"] for row in rows)
-    whole = json.loads(plantrack(*words, root=root).out)["proofs"]
-    assert all(row["typed"] for row in whole["rows"])
-    assert any("more than 30 days" in note for note in whole["notes"])
+    (cells,) = committed(plantrack(*words, root=shallow).out)
+    assert {cell["text"][0]["text"] for cell in cells} == {"unknown: history cut short"}
+    assert not any(cell["value"] for cell in cells)
+    whole = plantrack(*words, root=root).out
+    (cells,) = committed(whole)
+    assert all(cell["value"] for cell in cells)
+    assert "more than 30 days" in whole
     for other in (
         ("changes",),
         ("show", "2018-L07"),

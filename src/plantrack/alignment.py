@@ -57,7 +57,9 @@ def _blocks(a: Sequence[T], b: Sequence[T], whole: _Stretch) -> Iterator[_Block]
         if (right - left) * (high - low) <= _SMALL:
             small = SequenceMatcher(None, a[left:right], b[low:high], autojunk=False)
             found = small.get_matching_blocks()
-            yield from ((left + one.a, low + one.b, one.size) for one in found if one.size)
+            yield from (
+                (left + block.a, low + block.b, block.size) for block in found if block.size
+            )
         elif depth < _DEEPEST:
             pending.extend((each, depth + 1) for each in _cut(a, b, middle))
 

@@ -17,7 +17,9 @@ STATE = "STATE"
 _ON_LINUX = {CACHE: "~/.cache/plantrack", STATE: "~/.local/state/plantrack"}
 _OTHERS_MAY_WRITE = 0o022
 _MOUNT_POINT = 0xA0000003  # of Windows: a junction, which leads elsewhere as a link does
-_FLAGS = os.O_RDONLY | sum(getattr(os, f"O_{one}", 0) for one in ("BINARY", "NOFOLLOW", "NONBLOCK"))
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, f"O_{flag}", 0) for flag in ("BINARY", "NOFOLLOW", "NONBLOCK")
+)
 
 
 def folder_of(environment: Mapping[str, str], kind: str = CACHE) -> str | None:

@@ -102,7 +102,7 @@ def _is_trusted(state: Path, root: Path) -> bool:
     """Return whether nobody but the user, not the plan's folder either, could have written here."""
     try:
         _refuse_inside(state.parents[1], root)
-        return all(is_ours(one.lstat()) for one in (state.parents[1], state.parent, state))
+        return all(is_ours(folder.lstat()) for folder in (state.parents[1], state.parent, state))
     except (OSError, PlantrackError):
         return False
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -14,20 +15,21 @@ from plantrack.reports import extras
 from plantrack.reports.report import FORMATS, REPORTS
 
 AS_OF = ("--as-of", "2018-09-30")
-STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
+STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}
+STARTS |= dict.fromkeys(("docx", "xlsx", "pptx"), b"PK")
 
 
 def test_the_list_has_every_report_and_format(plantrack: Callable) -> None:
     out = plantrack("report", "--list").out
     for name in REPORTS:
         assert f"{name} " in out
-    assert out.count("md html pdf docx xlsx") == len(REPORTS)
+    assert out.count("md html pdf docx xlsx pptx") == len(REPORTS)
 
 
 def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Callable) -> None:
-    root = make_plan({"templates/membres.md.j2": "{{ plan.title }}: {{ roles|length }}"})
+    root = make_plan({"templates/membres.md.j2": "{{ document.author }}: {{ role.each|length }}"})
     assert "membres" in plantrack("report", "--list", root=root).out
-    assert plantrack("report", "membres", root=root).out == "Plan d’essai: 1"
+    assert plantrack("report", "membres", root=root).out == "Organisme d’essai: 4"
     refused = plantrack("report", "membres", "--format", "html", root=root)
     assert refused.code == 2
     assert "il a `md`" in refused.err
@@ -45,7 +47,7 @@ def test_a_report_in_every_format(plantrack: Callable, tmp_path: Path, format_: 
     ("words", "told"),
     [
         (("report", "bord"), "board"),
-        (("report", "board", "--format", "odt"), "`md`, `html`, `pdf`, `docx` ou `xlsx`"),
+        (("report", "board", "--format", "odt"), "`md`, `html`, `pdf`, `docx`, `xlsx` ou `pptx`"),
         (("report", "year", "2081"), "2018"),
         (("report", "role", "directoin"), "direction"),
         (("report", "partner", "pole"), "poles"),
@@ -76,12 +78,15 @@ def test_what_cannot_be_done_says_what_to_do(
 
 
 def test_the_context_is_json_with_every_field(plantrack: Callable) -> None:
-    page = json.loads(plantrack("report", "role", "--context", "json", *AS_OF).out)
+    page = json.loads(plantrack("report", "board", "--context", "json", *AS_OF).out)
     status = json.loads(plantrack("status", "--json", *AS_OF).out)
     year = next(one for one in status["plan"]["years"] if one["year"] == 2018)
-    assert page["year"]["completion"]["percent"] == int(year["completion"] * 100)
-    assert page["roles"]
-    assert "proofs" not in page
+    (meter,) = [one for one in page["board"]["progress"] if one["is"] == "Meter"]
+    words, cell = meter["shares"][0]
+    assert float(Fraction(cell["value"])) == pytest.approx(year["completion"])
+    assert words[0]["text"] == "avancement"
+    assert page["document"]["title"].startswith("BILAN DU PLAN D’ACTION 2018")
+    assert set(page) == {"document", "board"}
 
 
 def test_since_takes_a_meeting_a_day_or_a_commit(plantrack: Callable) -> None:
@@ -150,10 +155,10 @@ def test_a_template_of_a_plan_that_takes_all_memory_is_stopped(
 def test_a_missing_library_is_one_sentence(
     plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("typst", "docxtpl", "xlsxwriter"):
+    for module in ("typst", "docx", "xlsxwriter", "pptx"):
         monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.setattr(extras, "find_spec", lambda _: None)
-    for format_, extra in (("pdf", "pdf"), ("docx", "docx"), ("xlsx", "xlsx")):
+    for format_, extra in (("pdf", "pdf"), ("docx", "docx"), ("xlsx", "xlsx"), ("pptx", "pptx")):
         ran = plantrack("report", "--output", str(tmp_path / f"a.{format_}"), *AS_OF)
         assert ran.code == 2
         assert f'pip install "plantrack[{extra}]"' in ran.err
@@ -164,7 +169,7 @@ def test_a_missing_library_is_one_sentence(
     assert "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")
     every = plantrack("report", "--all", "--output", str(tmp_path / "set"), *AS_OF)
     assert every.code == 0
-    assert "pdf, docx, xlsx" in every.err
+    assert "pdf, docx, xlsx, pptx" in every.err
 
 
 def test_a_set_is_never_written_among_the_plan_s_files(

@@ -10,8 +10,9 @@ from places import FROZEN
 
 # Libraries that take long to import, but Babel, which also compiles a catalogue that was changed.
 HEAVY = {
-    "docx", "docxtpl", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
-    "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert", "xlsxwriter", "yaml",
+    "docx", "filelock", "icalendar", "jinja2", "lxml", "platformdirs",
+    "pptx", "pydantic", "pygments", "rich", "ruamel", "typer", "typst", "vl_convert",
+    "xlsxwriter", "yaml",
 }  # fmt: skip
 EVERYWHERE = {"pydantic", "typer"}
 SCREEN = {*EVERYWHERE, "rich"}

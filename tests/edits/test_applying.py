@@ -8,7 +8,15 @@ import pytest
 from edits.changing import CLOCK, DAY, load, made, refused
 from plantrack.diagnostics import Severity
 from plantrack.edits.applying import WouldBreak, new_mistakes, prepare
-from plantrack.edits.change import Change, Done, Edit, HandMade, NewFile, RecordMoved, TextChange
+from plantrack.edits.change import (
+    Done,
+    Edit,
+    HandMade,
+    NewFile,
+    PlannedChange,
+    RecordMoved,
+    TextChange,
+)
 from plantrack.edits.text import Append, Delete, EditRefused, Plain, Set
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg
@@ -18,7 +26,7 @@ A, B = "actions/2018/a.yaml", "actions/2018/b.yaml"
 ROUTE = ("deliverables", 0)
 
 
-def edit(*changes: Change) -> Edit:
+def edit(*changes: PlannedChange) -> Edit:
     return Edit(changes, (Done(msg("done"), A, (*ROUTE, "due")),))
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from edits.changing import ENGLISH, load, refused
 from plantrack.edits.field_path import (
+    FieldKind,
     FieldPath,
-    Kind,
     called,
     field_named,
     fields_of,
@@ -46,23 +46,23 @@ def path_of(root: Path, word: str, field: str) -> FieldPath:
 @pytest.mark.parametrize(
     ("word", "field", "kind", "steps", "name"),
     [
-        ("2018-L01", " Titre ", Kind.SCALAR, ("title",), "title"),
-        ("2018-L01", "depends-on", Kind.SCALARS, ("depends_on",), "depends_on"),
-        ("2018-L01", "COMMITMENTS.2", Kind.ELEMENT, ("commitments", 1), "commitments"),
-        ("2018-L01", "evidence[2]", Kind.ELEMENT, ("evidence", 1), "evidence"),
-        ("2018-L01", "jalons", Kind.RECORDS, ("milestones",), "milestones"),
-        ("2018-L01", "jalons.1", Kind.RECORD, ("milestones", 0), "milestones"),
-        ("2018-L01", "jalons.1.fait", Kind.SCALAR, ("milestones", 0, "done"), "done"),
-        ("plan", "période", Kind.RECORD, ("period",), "period"),
-        ("plan", "période.début", Kind.SCALAR, ("period", "start"), "start"),
-        ("plan", "severities", Kind.ENTRIES, ("severities",), "severities"),
-        ("plan", "thresholds.a.b", Kind.ENTRY, ("thresholds", "a.b"), "thresholds"),
-        ("plan", "years.2", Kind.ELEMENT, ("years", 1), "years"),
-        ("1", "commitments.2.text", Kind.SCALAR, ("commitments", 1, "text"), "text"),
+        ("2018-L01", " Titre ", FieldKind.SCALAR, ("title",), "title"),
+        ("2018-L01", "depends-on", FieldKind.SCALARS, ("depends_on",), "depends_on"),
+        ("2018-L01", "COMMITMENTS.2", FieldKind.ELEMENT, ("commitments", 1), "commitments"),
+        ("2018-L01", "evidence[2]", FieldKind.ELEMENT, ("evidence", 1), "evidence"),
+        ("2018-L01", "jalons", FieldKind.RECORDS, ("milestones",), "milestones"),
+        ("2018-L01", "jalons.1", FieldKind.RECORD, ("milestones", 0), "milestones"),
+        ("2018-L01", "jalons.1.fait", FieldKind.SCALAR, ("milestones", 0, "done"), "done"),
+        ("plan", "période", FieldKind.RECORD, ("period",), "period"),
+        ("plan", "période.début", FieldKind.SCALAR, ("period", "start"), "start"),
+        ("plan", "severities", FieldKind.ENTRIES, ("severities",), "severities"),
+        ("plan", "thresholds.a.b", FieldKind.ENTRY, ("thresholds", "a.b"), "thresholds"),
+        ("plan", "years.2", FieldKind.ELEMENT, ("years", 1), "years"),
+        ("1", "commitments.2.text", FieldKind.SCALAR, ("commitments", 1, "text"), "text"),
     ],
 )
 def test_what_a_word_leads_to(
-    root: Path, word: str, field: str, kind: Kind, steps: tuple[object, ...], name: str
+    root: Path, word: str, field: str, kind: FieldKind, steps: tuple[object, ...], name: str
 ) -> None:
     found = path_of(root, word, field)
     assert (found.kind, found.steps, found.name) == (kind, steps, name)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from edits.two_axes import load
-from plantrack.edits.year_dates import Span, label_moved, last_day, moved, span_of
+from plantrack.edits.year_dates import YearDates, label_moved, last_day, moved, span_of
 from plantrack.errors import PlantrackError
 from plantrack.model import ActionPlan
 
@@ -33,7 +33,7 @@ def test_dates_are_as_many_years_on(
     make_plan: Callable, year: int, start: str, end: str, new: int, first: str, last: str
 ) -> None:
     span = span_of(load(make_plan()), plan(year, start, end), new)
-    assert span == Span(date.fromisoformat(first), date.fromisoformat(last))
+    assert span == YearDates(date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_without_a_plan_to_follow_the_period_says_when_years_begin(make_plan: Ca
     text = (make_plan() / "plan/plan.yaml").read_text(encoding="utf-8")
     fiscal = text.replace("start: 2017-01-01", "start: 2017-04-01")
     loaded = load(make_plan({"plan/plan.yaml": fiscal}))
-    assert span_of(loaded, None, 2018) == Span(date(2018, 4, 1), date(2019, 3, 31))
+    assert span_of(loaded, None, 2018) == YearDates(date(2018, 4, 1), date(2019, 3, 31))
 
 
 def test_the_end_of_time_is_told(make_plan: Callable) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from plantrack.history.change import Change, Kind
+from plantrack.history.change import Change, ChangeKind
 from plantrack.history.fields import Renames, field_changes
 from plantrack.model import Role, Update
 
@@ -12,7 +12,7 @@ ROLE = Role(id="a", title="A")
 
 
 def told(name: str, old: object, new: object) -> list[tuple[str, str | None, object, object]]:
-    def change(kind: Kind, field: str, before: object, after: object) -> Change:
+    def change(kind: ChangeKind, field: str, before: object, after: object) -> Change:
         return Change(kind, "role", "a", field, before, after, ROLE)
 
     found = field_changes(partial(change), name, old, new)

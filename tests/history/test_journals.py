@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.history.change import Change, Kind
+from plantrack.history.change import Change, ChangeKind
 from plantrack.history.journals import journal_changes
 from plantrack.model import Deliverable
 
@@ -15,7 +15,7 @@ def work(*updates: dict[str, str], **fields: str) -> Deliverable:
 
 
 def told(before: Deliverable, after: Deliverable) -> list[str]:
-    def change(kind: Kind, field: str, old: object, new: object, **more: object) -> Change:
+    def change(kind: ChangeKind, field: str, old: object, new: object, **more: object) -> Change:
         return Change(kind, "deliverable", "a", field, old, new, after, **more)
 
     return [

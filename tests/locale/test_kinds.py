@@ -191,7 +191,10 @@ def test_an_avoided_word_is_found(text: str, right: str) -> None:
     assert list(avoided_words(f"tapez `{text}`")) == []
 
 
-PAGES = [REPOSITORY / "docs/how-to/modifier-dans-le-navigateur.md"]
+PAGES = [
+    REPOSITORY / "docs/how-to/modifier-dans-le-navigateur.md",
+    REPOSITORY / "docs/fr/habiller-le-rapport.md",
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -1,9 +1,8 @@
 """What a document rests on stands on its first line, whoever wrote its template."""
 
-import docx
 import pytest
 
-from plantrack.reports.basis import told_first, word_told_first
+from plantrack.reports.basis import told_first
 
 LINES = ["NOT READ: <a>_b.yaml"]
 
@@ -30,10 +29,3 @@ def test_it_is_inside_of_a_page_s_body_and_escaped() -> None:
 def test_a_typst_template_that_says_it_says_it_once() -> None:
     once = told_first("= x\n", "typ", LINES)
     assert told_first(once, "typ", LINES) == once
-
-
-def test_a_word_document_without_our_style_has_it_too() -> None:
-    document = docx.Document()
-    document.add_paragraph("x")
-    word_told_first(document, LINES)
-    assert [one.text for one in document.paragraphs] == [*LINES, "x"]

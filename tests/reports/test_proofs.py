@@ -9,7 +9,7 @@ import pytest
 
 from plantrack.model import Status
 from plantrack.reports.edition import Edition
-from plantrack.reports.proofs import proofs
+from plantrack.reports.proofs import proofs_page
 from repository import commit
 
 DAY = date(2018, 9, 1)
@@ -40,13 +40,13 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def row_of(edition: Callable[..., Edition], root: Path) -> dict[str, object]:
-    rows = proofs(edition(DAY, root))["rows"]
+    rows = proofs_page(edition(DAY, root))["rows"]
     return next(row for row in rows if row["deliverable"]["id"] == "2018-L01")
 
 
 def test_the_rows_are_what_is_done(edition: Callable[..., Edition]) -> None:
     one = edition()
-    found = proofs(one)
+    found = proofs_page(one)
     done = [each for each in one.snapshot.in_force if each.status is Status.DONE]
     assert [row["deliverable"]["id"] for row in found["rows"]] == [
         each.deliverable.id for each in done
@@ -87,7 +87,7 @@ def test_what_is_not_committed_says_so(edition: Callable[..., Edition], root: Pa
 
 
 def test_nothing_done_is_a_sentence(edition: Callable[..., Edition]) -> None:
-    assert proofs(edition(date(2017, 1, 2))) == {
+    assert proofs_page(edition(date(2017, 1, 2))) == {
         "summary": "No deliverable is done on that day.",
         "notes": [],
         "rows": [],

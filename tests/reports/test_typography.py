@@ -78,12 +78,20 @@ def workbook_text(raw: bytes) -> str:
     return "\n".join(cell.value for cell in cells if isinstance(cell.value, str))
 
 
+def slides_text(raw: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        slides = [name for name in package.namelist() if name.startswith("ppt/slides/slide")]
+        parts = "\n".join(package.read(name).decode() for name in slides)
+    return re.sub(r"<[^>]*>", "", re.sub(r"</a:p>", "\n", parts))
+
+
 TEXTS: dict[str, Callable[[bytes], str]] = {
     "html": html_text,
     "md": markdown_text,
     "pdf": pdf_text,
     "docx": word_text,
     "xlsx": workbook_text,
+    "pptx": slides_text,
 }
 
 

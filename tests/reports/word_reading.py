@@ -1,50 +1,16 @@
-"""What the tests of Word documents share: a report as a document, and the document read again."""
+"""What the tests of Word files share: files made on the spot, and files read again."""
 
 import io
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
-from places import FROZEN, REPOSITORY
-from plantrack.locale import Translator
-from plantrack.project import Project
-from plantrack.project.earlier import earlier_plan
-from plantrack.project.meant import last_meeting
-from plantrack.reports.context import report_page
-from plantrack.reports.docx import docx_bytes
-from plantrack.reports.edition import Edition, Page
-from plantrack.reports.templates import environment_of
-from plantrack.views.standing import Snapshot
-
-DAY = date(2018, 9, 30)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# What is not told: names that a template chooses by, and addresses.
-STRUCTURE = {"kind", "status", "iso", "language", "phase", "href", "report", "key", "promise"}
-
-
-def page_of(
-    name: str = "board", day: date = DAY, language: str = "en", root: Path = FROZEN
-) -> Page:
-    project = Project(root)
-    earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
-    snapshot = Snapshot(project.plan, day)
-    return report_page(name, Edition(project, snapshot, Translator(language), earlier))
-
-
-def written(
-    page: Page, template: bytes | None = None, pictures: Mapping[str, bytes] | None = None
-) -> bytes:
-    if template is None:
-        template = (REPOSITORY / "templates" / f"{page['report']}.docx").read_bytes()
-    environment = environment_of(FROZEN, "docx", Translator(page["language"]))
-    return docx_bytes(template, page, environment, pictures or {})
 
 
 def template_of(*paragraphs: str) -> bytes:
@@ -72,8 +38,9 @@ def told(raw: bytes) -> str:
 
 
 def _texts(paragraph: Any) -> list[str]:  # noqa: ANN401 - lxml carries no types
-    names = (f"{WORD}t", f"{WORD}tab")
-    return [one.text or "" if one.tag == names[0] else "\t" for one in paragraph.iter(*names)]
+    shown = {f"{WORD}tab": "\t", f"{WORD}br": " ", f"{WORD}noBreakHyphen": "-"}
+    elements = paragraph.iter(f"{WORD}t", *shown)
+    return [shown.get(each.tag, each.text or "") for each in elements]
 
 
 def parts_of(raw: bytes) -> dict[str, bytes]:
@@ -122,16 +89,3 @@ def with_body(raw: bytes, xml: str, part: str = "word/document.xml") -> bytes:
     after = before.replace("<w:p><w:r><w:t>@@</w:t></w:r></w:p>", xml)
     assert after != before
     return repackaged(raw, {part: after.encode()})
-
-
-def with_text(value: Any, text: str) -> Any:  # noqa: ANN401 - a page is plain nested values
-    """Return a page whose every text ends in another text, but for what a template chooses by."""
-    if isinstance(value, str):
-        return value + text
-    if isinstance(value, list):
-        return [with_text(one, text) for one in value]
-    if isinstance(value, dict):
-        return {
-            name: one if name in STRUCTURE else with_text(one, text) for name, one in value.items()
-        }
-    return value

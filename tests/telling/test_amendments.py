@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from history.plans import FILES, loaded
-from plantrack.history.amendments import Amendment, Kind
+from plantrack.history.amendments import Amendment, AmendmentKind
 from plantrack.history.register import Baseline, Register, Registered
 from plantrack.locale import Translator
 from plantrack.telling.amendments import (
@@ -36,9 +36,9 @@ FRENCH = {
 }
 
 
-@pytest.mark.parametrize("kind", get_args(get_args(Kind)[0]) or get_args(Kind))
+@pytest.mark.parametrize("kind", get_args(get_args(AmendmentKind)[0]) or get_args(AmendmentKind))
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_kind_has_a_sentence(kind: Kind, language: str) -> None:
+def test_every_kind_has_a_sentence(kind: AmendmentKind, language: str) -> None:
     words = amendment_words(AMENDMENTS[kind], Translator(language))
     assert words[0] == words[0].upper()
     assert "{" not in words
@@ -46,7 +46,7 @@ def test_every_kind_has_a_sentence(kind: Kind, language: str) -> None:
 
 
 @pytest.mark.parametrize("kind", FRENCH)
-def test_french(kind: Kind) -> None:
+def test_french(kind: AmendmentKind) -> None:
     words = amendment_words(AMENDMENTS[kind], Translator("fr"))
     assert words.replace("\u00a0", " ") == FRENCH[kind]
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from history.plans import FILES, loaded
-from plantrack.history.amendments import Amendment, Kind
+from plantrack.history.amendments import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Baseline, Register, Registered
 from plantrack.model import ChangeReason
@@ -12,7 +12,7 @@ from plantrack.source.log import Commit
 DAY = date(2020, 1, 1)
 _MOMENT = datetime(2018, 6, 12, tzinfo=UTC)
 COMMIT = Commit("a" * 40, (), "Essai", _MOMENT)
-_OF: dict[Kind, tuple[Sort, str, str | None, str | None, str | None, str | None]] = {
+_OF: dict[AmendmentKind, tuple[Sort, str, str | None, str | None, str | None, str | None]] = {
     "reworded": ("commitment", "2.3", "text", "Fera tout.", "Fera presque tout.", None),
     "target-lowered": ("indicator", "I-01", "targets", "60", "45.5", "2018-12-31"),
     "target-raised": ("indicator", "I-01", "targets", "60", "61", "2018-12-31"),
@@ -31,7 +31,7 @@ _OF: dict[Kind, tuple[Sort, str, str | None, str | None, str | None, str | None]
     "period": ("action-plan", "2018", "end", "2018-12-31", "2018-11-30", None),
     "year": ("deliverable", "2018-L07", "year", "2018", "2019", None),
 }  # fmt: skip
-AMENDMENTS: dict[Kind, Amendment] = {
+AMENDMENTS: dict[AmendmentKind, Amendment] = {
     kind: Amendment(kind, sort, name, "Titre", field, before, after, detail)
     for kind, (sort, name, field, before, after, detail) in _OF.items()
 }

@@ -11,6 +11,7 @@ Key = tuple[str, str]
 Shape = dict[str, Key]
 
 _ANY = "any value"
+_REVISION = "What it says, as one word: `--if-unchanged` takes it, to write over nobody’s change."
 _SHARE = "0 to 1, the nearest double"
 _STATUS = "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`"
 _FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `plantrack.status/1`.")}
@@ -99,6 +100,7 @@ _DELIVERABLE: Shape = {
     ),
     "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
     "line": ("integer", "Its line in that file, from 1."),
+    "revision": ("text", _REVISION),
 }
 _COVERED: Shape = {
     "id": ("text", "The commitment’s id."),
@@ -127,6 +129,7 @@ _RULE: Shape = {
 _NAMED: Shape = _DATED | {
     "id": ("text", "The id shown."),
     "title": ("text", "Its title."),
+    "revision": ("text", _REVISION),
 }
 
 ANSWERS: dict[str, Shape] = {

@@ -3,9 +3,12 @@
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
+from inspect import cleandoc
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -22,8 +25,13 @@ from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.model import spelling
-from plantrack.reports import context
+from plantrack.reports.charts import Chart
+from plantrack.reports.document import CLASSES
 from plantrack.reports.report import FORMATS
+from plantrack.reports.sections import kinds
+from plantrack.reports.sections.frame import Framed
+from plantrack.reports.sections.kinds import Document, Section, Text
+from plantrack.reports.skins.placing import Place
 from plantrack.rules import RULES, Rule
 from plantrack.wire.schema.meanings import MEANINGS
 from specimen import SPECIMENS, specimen_check, specimen_diff
@@ -65,12 +73,21 @@ _TYPES = {
 _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 }
+_READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
+_READER_OF_RULES = """\
+For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
+what to type, and shows it on a small plan.
+"""
 _SPELLING = """\
+For who writes the plan's files: every field, its type, what it means, and an example.
+
 Every scalar is text until its field gives it a type, by exact spelling: `1.10` stays `1.10`, and
 `no` is the text “no”. Empty, `~` and `null`, unquoted, mean absent. Dates are year-month-day. Any
 other field is [unknown-field](rules/unknown-field.md).
 """
 _ANSWERS = """\
+For who builds on the answers of `--json`: every key, its type, and what it means.
+
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
 keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
 `rules` and `explain` without `problems`.
@@ -91,9 +108,34 @@ many errors there are.
 _REPORTS = """\
 # Reports
 
+For who produces reports or writes templates: which reports and formats there are, and what a template is given.
+
 `plantrack report NAME` writes a report; `plantrack report --list` names those there are. Every format
-is made from one context, so that their figures cannot differ; `plantrack report NAME --context json`
-prints it. `plantrack[all]` has the libraries that PDF, Word and Excel need.
+lays out one document, so that they say the same in the same order; `plantrack report NAME --context json`
+prints what it is made of. `plantrack[all]` has the libraries that PDF, Word and Excel need.
+"""
+_HOLDS: dict[object, str] = {
+    Text: "text", str: "words", int: "whole number", bool: "true or false", date: "date",
+    Fraction: "share", type(None): "nothing", tuple[Section, ...]: "sections",
+}  # fmt: skip
+_KINDS = [
+    kind
+    for kind in vars(kinds).values()
+    if isinstance(kind, type) and kind.__module__ == kinds.__name__ and kind is not Document
+]
+_GIVEN = """
+## What templates are given
+
+`templates/NAME.j2` puts the parts of a report in order, for all formats: `{{ board.summary }}`. A part is
+a row of sections, or nothing; a report of a plan's own may name the parts of all reports. Text that a
+template adds is a paragraph.
+
+A skin, such as `templates/_page.html.j2`, is given `document`, and `placed`: its sections, each beside its
+`Place`; the macro of `_sections.html.j2` that `place.kind` names spells it. `pictures` are those drawn,
+by the `key` of their chart, `anchors` all there are, and `basis` what could not be read, a sentence each.
+The filter `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number;
+`longest` is the length of the longest text of an entry, a decision, a table or its column.
+`templates/NAME.html.j2` is a skin for one report, and may name its parts too.
 """
 
 
@@ -114,7 +156,11 @@ def pages() -> dict[str, str]:
 def _commands() -> str:
     program = build_command(Call(ENGLISH, {}, date(2018, 9, 30)))
     everywhere = [param for param in program.params if param.opts[0] in GLOBAL_OPTIONS]
-    parts = ["# Commands\n", "These options stand before or after any command:\n"]
+    parts = [
+        "# Commands\n",
+        _READER_OF_COMMANDS,
+        "These options stand before or after any command:\n",
+    ]
     parts += ["\n".join(_options(everywhere)) + "\n", _COMMON.strip() + "\n"]
     for group, names in GROUPS:
         parts.append(f"## {ENGLISH.spell(group)}\n")
@@ -205,7 +251,12 @@ def _plural(words: str) -> str:
 
 
 def _rules() -> str:
-    parts = ["# Rules\n", "| Rule | Group | Severity | Finds |", "|---|---|---|---|"]
+    parts = [
+        "# Rules\n",
+        _READER_OF_RULES,
+        "| Rule | Group | Severity | Finds |",
+        "|---|---|---|---|",
+    ]
     parts += [
         f"| [{one.name}](rules/{one.name}.md) | {one.group} | {one.severity} | {one.summary} |"
         for one in RULES.values()
@@ -267,23 +318,50 @@ def _reports() -> str:
     parts += [f"| `{name}` | {words.id} |" for name, words in SUMMARIES.items()]
     parts += ["", "| Format | Extra | A plan's own template |", "|---|---|---|"]
     for format_, ending in FORMATS.items():
-        extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx") else ""
-        own = f"`templates/NAME{ending}`" if ending else "none: made by the program"
+        extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx", "pptx") else ""
+        dressed = format_ in ("docx", "pptx")
+        made = f"`templates/reference.{format_}`: its styles" if dressed else "none"
+        own = f"`templates/NAME{ending}`" if ending else made
         parts.append(f"| `{format_}` | {extra} | {own} |")
-    fields = re.sub(r"(?m)^( {4})(\w+)(?: \((.*?)\))?: ", r"\1**`\2`** \3: ", context.__doc__ or "")
-    parts += ["", "## What templates are given", "", *_listed(fields.replace("** : ", "**: "))]
+    parts.append(_GIVEN)
+    for name, kind in CLASSES.items():
+        parts += [f"### `{name}`\n", *_part_fields(kind)]
+    parts += ["### The document and its sections\n", *map(_kind, (Document, *_KINDS, Place, Chart))]
     return "\n".join(parts) + "\n"
 
 
-def _listed(docstring: str) -> Iterator[str]:
-    """Return the description of the context as Markdown: a heading a group, an item a field."""
-    for line in docstring.strip().splitlines()[2:]:
-        if line.endswith(":") and not line.startswith(" "):
-            yield f"### {line[:-1]}\n"
-        elif line.startswith("    **"):
-            yield f"- {line.strip()}"
-        else:
-            yield f"  {line.strip()}" if line.startswith("     ") else line
+def _part_fields(kind: type) -> Iterator[str]:
+    """Return the parts of a report as Markdown, in the order of its template."""
+    told = {
+        name: words
+        for each in (kind, Framed)
+        for name, words in re.findall(r"(?m)^ {8}(\w+): (.*)$", each.__doc__ or "")
+    }
+    for field in fields(kind):
+        yield f"- **`{field.name}`**: {told[field.name]}"
+    yield ""
+
+
+def _kind(kind: type) -> str:
+    """Return a class as Markdown: what it is, then its fields and what each holds."""
+    words = " ".join(cleandoc(kind.__doc__ or "").split())
+    named = [f"`{each.name}`: {_type_words(each.type)}" for each in fields(kind)]
+    return f"- **`{kind.__name__}`**: {words} " + (f"({'; '.join(named)})" if named else "")
+
+
+def _type_words(annotation: Any) -> str:  # noqa: ANN401 - any annotation
+    """Return what a field holds, in words; a class is named, for it is described beside."""
+    inside, origin = get_args(annotation), get_origin(annotation)
+    if annotation in _HOLDS:
+        return _HOLDS[annotation]
+    if origin is Literal:
+        return " or ".join(f"`{each}`" for each in inside)
+    if origin in (Union, UnionType):
+        return " or ".join(map(_type_words, inside))
+    if origin is tuple:
+        words = [_type_words(each) for each in inside if each is not ...]
+        return f"list of {words[0]}" if ... in inside else " and ".join(words)
+    return f"`{annotation.__name__}`"
 
 
 def _anchor(title: str) -> str:

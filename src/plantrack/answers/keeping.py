@@ -154,7 +154,7 @@ def _files_of_the_user() -> list[Path]:
         found.append(Path(place))
         if os.access(place, os.X_OK):
             break
-    return [one.absolute() for one in found]
+    return [path.absolute() for path in found]
 
 
 def _proofs(tree: FolderTree) -> Iterator[Seen]:
@@ -186,7 +186,7 @@ def _program() -> Iterator[Seen]:
     What is installed in a folder of libraries changes that folder; a new file, a folder of our own.
     """
     here = Path.cwd()
-    folders = [one for one in map(Path, sys.path) if one not in (here, Path())]
+    folders = [folder for folder in map(Path, sys.path) if folder not in (here, Path())]
     for folder in folders:
         yield _settled("f", str(folder))
     if _PACKAGE.parent.name in ("site-packages", "dist-packages"):
@@ -244,23 +244,29 @@ class _Heard(io.BufferedIOBase):
         self.number, self.stream, self.printed = number, stream, printed
 
     def writable(self) -> bool:
+        """Return True: what is printed can always be kept."""
         return True
 
     @property
     def name(self) -> str:
+        """The name of the stream that is printed to."""
         return self.stream.name
 
     def write(self, content: "Buffer") -> int:
+        """Return how many bytes were kept, and printed to the stream."""
         raw = bytes(content)
         self.printed.append((self.number, raw))
         self.stream.buffer.write(raw)
         return len(raw)
 
     def flush(self) -> None:
+        """Have the stream print what it still holds."""
         self.stream.buffer.flush()
 
     def isatty(self) -> bool:
+        """Return whether the stream is a terminal."""
         return self.stream.isatty()
 
     def fileno(self) -> int:
+        """Return the number that the system knows the stream by."""
         return self.stream.fileno()

@@ -62,7 +62,7 @@ class Question:
             (
                 (__version__, sys.version, sys.executable, sys.path, sys.flags, user()),
                 (arguments, here, [_terminal(number) for number in range(3)]),
-                [(one.encoding, one.errors) for one in (sys.stdout, sys.stderr)],
+                [(stream.encoding, stream.errors) for stream in (sys.stdout, sys.stderr)],
                 _sum_of(sorted(f"{n}={v}" for n, v in os.environ.items() if n not in _PASSING)),
             )
         )
@@ -121,7 +121,7 @@ class Kept:
         for stream, size in zip(sizes[::2], sizes[1::2], strict=True):
             printed.append((stream, body[at : at + size]))
             at += size
-        every = [(how, what, path) for how, what, path in (one.split(" ", 2) for one in seen)]
+        every = [(how, what, path) for how, what, path in (line.split(" ", 2) for line in seen)]
         return cls(question, (start, end), exit_code, every, files, printed)
 
     def written(self) -> bytes:
@@ -191,7 +191,7 @@ def paths_of_plan(root: str) -> list[str]:
     found = [os.path.join(root, name, "") for name in ("plan", "actions")]
     for path in found:
         if path[-1] == os.sep and os.path.isdir(path):
-            for entry in sorted(os.scandir(path), key=lambda one: one.name):
+            for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
                 if entry.name[0] == ".":
                     continue
                 if entry.is_symlink() or "\n" in entry.name or len(found) > _MOST_FILES:

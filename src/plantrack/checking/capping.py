@@ -16,11 +16,11 @@ def capped(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     They come one by one, and no more of them are kept than are shown: there may be millions.
     """
     files: dict[str, _OfFile] = {}
-    for one in found:
-        path = one.place.path
+    for diagnostic in found:
+        path = diagnostic.place.path
         if path not in files:
             files[path] = _OfFile()
-        files[path].add(one)
+        files[path].add(diagnostic)
     for path in sorted(files):
         yield from files[path].shown()
 
@@ -34,25 +34,32 @@ class _OfFile:
     worst: Severity = Severity.OFF
     more: int = 0
 
-    def add(self, one: Diagnostic) -> None:
-        self.first.append(one)
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Take in a mistake; past ten times those kept, the others are counted and let go."""
+        self.first.append(diagnostic)
+        # Not at each one: each cut sorts them all.
         if len(self.first) > 10 * MOST_IN_A_FILE:
             self._cut()
 
     def shown(self) -> Iterator[Diagnostic]:
+        """Yield the first mistakes, then one that counts the others, where there are any."""
         self._cut()
         yield from self.first
         if self.following is not None:
             yield _counting(self.following, self.more, self.worst)
 
     def _cut(self) -> None:
-        self.first.sort(key=lambda one: one.sort_key)
+        self.first.sort(key=lambda diagnostic: diagnostic.sort_key)
         rest = self.first[MOST_IN_A_FILE:]
         if not rest:
             return
         del self.first[MOST_IN_A_FILE:]
         self.more += len(rest)
-        self.worst = min(self.worst, *(one.severity for one in rest), key=lambda one: one.rank)
+        self.worst = min(
+            self.worst,
+            *(diagnostic.severity for diagnostic in rest),
+            key=lambda severity: severity.rank,
+        )
         if self.following is None or rest[0].sort_key < self.following.sort_key:
             self.following = rest[0]
 

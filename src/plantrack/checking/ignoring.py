@@ -25,12 +25,12 @@ class _Scopes:
     """What comments speak of, each with the rules silenced there."""
 
     def __init__(self, ignores: Sequence[Ignore], loaded: Loaded) -> None:
-        paths = {one.path for one in ignores}
+        paths = {ignore.path for ignore in ignores}
         self._records = {path: _records_by_line(loaded, path) for path in paths}
         self._silenced: defaultdict[_Scope, set[str]] = defaultdict(set)
-        for one in ignores:
-            for scope in self.of_comment(one):
-                self._silenced[scope].update(name for name, _ in one.names)
+        for ignore in ignores:
+            for scope in self.of_comment(ignore):
+                self._silenced[scope].update(name for name, _ in ignore.names)
 
     def of_comment(self, ignore: Ignore) -> Iterator[_Scope]:
         """Give what a comment speaks of."""
@@ -40,7 +40,7 @@ class _Scopes:
 
     def silencing(self, rule: str, place: Place) -> list[_Scope]:
         """Return the scopes in which a rule is silenced at a place."""
-        around: list[_Scope] = [(place.path, one) for one in _around(place.route)]
+        around: list[_Scope] = [(place.path, route) for route in _around(place.route)]
         if place.span:
             around.append((place.path, place.span.line))
         return [scope for scope in around if rule in self._silenced.get(scope, ())]
@@ -62,7 +62,7 @@ def _around(route: Route) -> Iterator[Route]:
 
 def ignores_of(loaded: Loaded) -> tuple[Ignore, ...]:
     """Return the comments of a plan's files that silence rules."""
-    return tuple(one for source in loaded.sources.values() for one in ignores_in(source))
+    return tuple(ignore for source in loaded.sources.values() for ignore in ignores_in(source))
 
 
 def not_ignored(
@@ -74,11 +74,15 @@ def not_ignored(
     """
     scopes = _Scopes(ignores, loaded)
     served: set[tuple[_Scope, str]] = set()
-    for one in found:
-        silencing = [] if RULES[one.rule].is_locked else scopes.silencing(one.rule, one.place)
-        served.update((scope, one.rule) for scope in silencing)
+    for diagnostic in found:
+        silencing = (
+            []
+            if RULES[diagnostic.rule].is_locked
+            else scopes.silencing(diagnostic.rule, diagnostic.place)
+        )
+        served.update((scope, diagnostic.rule) for scope in silencing)
         if not silencing:
-            yield one
+            yield diagnostic
     for ignore in ignores:
         if not ignore.names:
             yield _diagnostic(ignore.path, ignore.span, *_NAMELESS)
@@ -97,11 +101,11 @@ def not_ignored_before(
     A comment stands there at what a mistake is about, or at the first line of the file.
     """
     scopes = _Scopes(ignores, earlier)
-    for one, before in found:
-        at_start = one.place.span == START  # of the file, where what is gone has no line
-        places = [*([before] if before else []), *([one.place] if at_start else [])]
-        if not any(scopes.silencing(one.rule, place) for place in places):
-            yield one
+    for diagnostic, before in found:
+        at_start = diagnostic.place.span == START  # of the file, where what is gone has no line
+        places = [*([before] if before else []), *([diagnostic.place] if at_start else [])]
+        if not any(scopes.silencing(diagnostic.rule, place) for place in places):
+            yield diagnostic
 
 
 _NAMELESS = (

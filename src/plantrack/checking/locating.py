@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 def located(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
     """Give each mistake with its line and column, and those of the places that explain it."""
     places = _Places(loaded)
-    for one in found:
-        place = places.located(one.place)
-        related = tuple(Related(places.located(it.place), it.message) for it in one.related)
-        if place is one.place and not related:
-            yield one
+    for diagnostic in found:
+        place = places.located(diagnostic.place)
+        related = tuple(Related(places.located(it.place), it.message) for it in diagnostic.related)
+        if place is diagnostic.place and not related:
+            yield diagnostic
         else:
-            yield Diagnostic(one.rule, place, one.message, one.advice, related, one.severity)
+            yield Diagnostic(
+                diagnostic.rule,
+                place,
+                diagnostic.message,
+                diagnostic.advice,
+                related,
+                diagnostic.severity,
+            )
 
 
 def places_located(places: Iterable[Place | None], loaded: Loaded) -> Iterator[Place | None]:
@@ -37,6 +44,7 @@ class _Places:
         self._known: dict[str, Positions | None] = {}
 
     def located(self, place: Place) -> Place:
+        """Return a place with its line and column, where its file could be read."""
         if place.span is not None:
             return place
         from plantrack.source.positions import Positions, locate

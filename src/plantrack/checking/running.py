@@ -30,11 +30,11 @@ class Checked:
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have this severity."""
-        return sum(1 for one in self.diagnostics if one.severity is severity)
+        return sum(1 for diagnostic in self.diagnostics if diagnostic.severity is severity)
 
     def at_or_above(self, severity: Severity) -> bool:
         """Return whether any diagnostic matters as much as this severity, or more."""
-        return any(one.severity.rank <= severity.rank for one in self.diagnostics)
+        return any(diagnostic.severity.rank <= severity.rank for diagnostic in self.diagnostics)
 
     def below(self, paths: tuple[str, ...]) -> "Checked":
         """Return only what concerns these files or folders; `""` and none at all are the whole."""
@@ -42,18 +42,18 @@ class Checked:
             return self
         folders = tuple(f"{path.rstrip('/')}/" for path in paths)
         kept = tuple(
-            one
-            for one in self.diagnostics
-            if one.place.path in paths or one.place.path.startswith(folders)
+            diagnostic
+            for diagnostic in self.diagnostics
+            if diagnostic.place.path in paths or diagnostic.place.path.startswith(folders)
         )
         return Checked(kept, self.files)
 
     def of_rules(self, selected: tuple[str, ...], ignored: tuple[str, ...]) -> "Checked":
         """Return only what some rules find, or all where none is named, less what others find."""
         kept = tuple(
-            one
-            for one in self.diagnostics
-            if (not selected or one.rule in selected) and one.rule not in ignored
+            diagnostic
+            for diagnostic in self.diagnostics
+            if (not selected or diagnostic.rule in selected) and diagnostic.rule not in ignored
         )
         return Checked(kept, self.files)
 
@@ -89,7 +89,7 @@ def mistakes_of(loaded: Loaded, day: date, clock: date) -> Iterator[Diagnostic]:
 
 def problems_of(loaded: Loaded, day: date, clock: date) -> Problems:
     """Return how many mistakes a plan has, and what could not be read."""
-    found = Counter(one.severity for one in mistakes_of(loaded, day, clock))
+    found = Counter(diagnostic.severity for diagnostic in mistakes_of(loaded, day, clock))
     basis = loaded.plan.basis
     return Problems(
         found[Severity.ERROR], found[Severity.WARNING], basis.unread, basis.records_lost
@@ -106,8 +106,12 @@ def _kept(subject: Subject) -> Iterator[Diagnostic]:
     if ignores := ignores_of(loaded):
         found = not_ignored(located(found, loaded), ignores, loaded)
     chosen = loaded.plan.header.severities
-    for one in found:
-        graded = one if one.rule != USELESS_IGNORE else _graded(one, one.severity, chosen)
+    for diagnostic in found:
+        graded = (
+            diagnostic
+            if diagnostic.rule != USELESS_IGNORE
+            else _graded(diagnostic, diagnostic.severity, chosen)
+        )
         if graded.severity is not Severity.OFF:
             yield graded
     if subject.since is not None:
@@ -121,13 +125,20 @@ def _of_the_past(subject: Subject, earlier: Loaded) -> Iterator[Diagnostic]:
     """
     chosen = earlier.plan.header.severities
     found = [
-        (_graded(_diagnostic_of(rule, one), one.severity or rule.severity, chosen), one.before)
+        (
+            _graded(_diagnostic_of(rule, finding), finding.severity or rule.severity, chosen),
+            finding.before,
+        )
         for rule in RULES.values()
         if rule.is_of_the_past and rule.find
-        for one in _beside(rule.find, subject)
+        for finding in _beside(rule.find, subject)
     ]
-    kept = [(one, before) for one, before in found if one.severity is not Severity.OFF]
-    here = located([one for one, _ in kept], subject.loaded)
+    kept = [
+        (diagnostic, before)
+        for diagnostic, before in found
+        if diagnostic.severity is not Severity.OFF
+    ]
+    here = located([diagnostic for diagnostic, _ in kept], subject.loaded)
     there = places_located([before for _, before in kept], earlier)
     compared = zip(here, there, strict=True)
     yield from not_ignored_before(compared, ignores_of(earlier), earlier)
@@ -135,27 +146,27 @@ def _of_the_past(subject: Subject, earlier: Loaded) -> Iterator[Diagnostic]:
 
 def _beside(find: Callable[[Subject], Iterable[Finding]], subject: Subject) -> Iterator[Finding]:
     """Give what a rule finds only because there is an earlier version to compare with."""
-    alone = {repr(one) for one in find(subject.alone)}
-    for one in find(subject):
-        if repr(one) not in alone:
-            yield one
+    alone = {repr(finding) for finding in find(subject.alone)}
+    for finding in find(subject):
+        if repr(finding) not in alone:
+            yield finding
 
 
 def _judged(subject: Subject) -> Iterator[Diagnostic]:
     """Give every mistake with the severity that the plan gives it."""
     loaded = subject.loaded
     chosen = loaded.plan.header.severities
-    for one in loaded.diagnostics:
-        yield _graded(one, RULES[one.rule].severity, chosen)
-    for one in _found(subject):
-        yield _graded(one, one.severity, chosen)
+    for diagnostic in loaded.diagnostics:
+        yield _graded(diagnostic, RULES[diagnostic.rule].severity, chosen)
+    for diagnostic in _found(subject):
+        yield _graded(diagnostic, diagnostic.severity, chosen)
 
 
-def _graded(one: Diagnostic, severity: Severity, chosen: Mapping[str, str]) -> Diagnostic:
+def _graded(diagnostic: Diagnostic, severity: Severity, chosen: Mapping[str, str]) -> Diagnostic:
     """Apply the plan's own severities; errors of reading cannot be lowered."""
-    if one.rule in chosen and not RULES[one.rule].is_locked:
-        severity = Severity(chosen[one.rule])
-    return one if one.severity is severity else replace(one, severity=severity)
+    if diagnostic.rule in chosen and not RULES[diagnostic.rule].is_locked:
+        severity = Severity(chosen[diagnostic.rule])
+    return diagnostic if diagnostic.severity is severity else replace(diagnostic, severity=severity)
 
 
 def _found(subject: Subject) -> Iterator[Diagnostic]:

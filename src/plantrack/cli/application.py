@@ -56,6 +56,7 @@ def _on_files(run: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(run)
     def run_on_files(ctx: typer.Context, **named: object) -> None:
+        """Run the command, unless the plan asked about is a version that was."""
         call_of(ctx).refuse_version()
         run(ctx, **named)
 

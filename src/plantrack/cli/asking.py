@@ -57,7 +57,7 @@ def _typed(question: str) -> str:
 
 def _choice_begun(owed: Owed, answer: str) -> str:
     """Return the choice that an answer begins, `o` for `oui`; else the answer."""
-    begun = [one for one in owed.choices if one.casefold().startswith(answer.casefold())]
+    begun = [choice for choice in owed.choices if choice.casefold().startswith(answer.casefold())]
     return begun[0] if answer and len(begun) == 1 else answer
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
-    from plantrack.locale.typed_days import Span
+    from plantrack.locale.typed_days import TypedDays
     from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
@@ -101,11 +101,6 @@ class Call(Printing):
             return folder
         return None if came_along else folder
 
-    def reopen(self) -> None:
-        """Forget the plan as it was read, so that it is read again."""
-        for name in (*_OF_A_READING, "look"):
-            self.__dict__.pop(name, None)
-
     @property
     def is_interactive(self) -> bool:
         """Whether somebody is there to answer."""
@@ -126,7 +121,7 @@ class Call(Printing):
             return self._version_asked
         return self._known_on or self.clock
 
-    def _last_day(self, word: str, span: "Span") -> date:
+    def _last_day(self, word: str, span: "TypedDays") -> date:
         """Return the last day of a period, which must not mean anything else."""
         from plantrack.project.two_readings import refuse_label, refuse_two_readings
 
@@ -192,7 +187,7 @@ class Call(Printing):
 
     def telling(self, *bases: "Basis") -> Translator:
         """Return the translator of what rests on these readings of the plan."""
-        return replace(self.translator, as_read=not all(one.is_whole for one in bases))
+        return replace(self.translator, as_read=not all(basis.is_whole for basis in bases))
 
     @cached_property
     def look(self) -> "Look":

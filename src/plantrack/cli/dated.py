@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
-from plantrack.locale.typed_days import Span, day_typed, span_typed
+from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
 
 
 def day_before(call: Call, word: str) -> date:
@@ -76,7 +76,7 @@ def _edge(call: Call, word: str, *, last: bool) -> date:
     return day
 
 
-def _told(call: Call, span: Span) -> Span:
+def _told(call: Call, span: TypedDays) -> TypedDays:
     """Say on standard error how a word was read that could be read otherwise."""
     if span.reading is not None:
         call.warn(call.translator.spell(span.reading))

@@ -9,26 +9,28 @@ import typer
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
-from plantrack.cli.editing import Answers, Make, run_edit, show_mistakes
+from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.editor import open_editor
+from plantrack.cli.options import Writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import WouldBreak
 from plantrack.edits.change import Done, Edit, HandMade, Owed
 from plantrack.edits.explaining import Given
 from plantrack.edits.field_path import called, fields_of, word_for
 from plantrack.edits.finding import anything_named
+from plantrack.edits.making import Answers, Make
 from plantrack.edits.references import line_of
 from plantrack.edits.typing_by_hand import typed_by_hand
 from plantrack.errors import PlantrackError
-from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
+from plantrack.project import Project
 from plantrack.state import folder_in_state
 
 _FOLDER = "edit"
 
 
-def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) -> None:
+def edit_by_hand(call: Call, identifier: str, given: Given, writing: Writing) -> None:
     """Open a record's file in an editor, and write what comes out of it if nothing breaks.
 
     Raises:
@@ -40,7 +42,7 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
     fields_of(loaded, record)
     path, route = record.origin.path, record.origin.route
     before = _read(call, path)
-    draft = _draft(call.project.root, Path(path).name, before, dry_run=dry_run)
+    draft = _draft(call.project.root, Path(path).name, before, dry_run=writing.dry_run)
     told = Done(msg("{id}: edited by hand", id=called(record)), path, route)
     title = call.translator.text("edit {id}", id=identifier)
     line = line_of(loaded, path, route)
@@ -48,7 +50,7 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
         edit = Edit((HandMade(path, before, content),), (told,))
         make = _making(call, edit, word_for(record), given)
         try:
-            run_edit(call, title, make, dry_run=dry_run)
+            run_edit(call, title, make, writing)
         except WouldBreak as broken:
             show_mistakes(call, broken.found)
             if not _again(call):
@@ -64,9 +66,9 @@ def edit_by_hand(call: Call, identifier: str, given: Given, *, dry_run: bool) ->
 
 
 def _making(call: Call, edit: Edit, identifier: str, given: Given) -> Make:
-    def make(loaded: Loaded, answers: Answers) -> Edit:
-        why, tree = given.answered(answers), call.project.tree
-        return typed_by_hand(tree, loaded, edit, identifier, why, call.day)
+    def make(project: Project, answers: Answers) -> Edit:
+        why = given.answered(answers)
+        return typed_by_hand(project.tree, project.loaded, edit, identifier, why, call.day)
 
     return make
 
@@ -122,7 +124,7 @@ def _again(call: Call) -> bool:
 
 def _first_line(found: Sequence[Diagnostic], path: str) -> int:
     """Return the line of the first mistake of a file; its first line where others have them."""
-    spans = (one.place.span for one in found if one.place.path == path)
+    spans = (mistake.place.span for mistake in found if mistake.place.path == path)
     return next((span.line for span in spans if span), 1)
 
 

@@ -1,84 +1,98 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.cli.options import Writing
 from plantrack.cli.output import shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
-from plantrack.edits.applying import Prepared, Sentence, prepare
-from plantrack.edits.change import Edit, Owed
-from plantrack.edits.facts import refuse_later_facts
-from plantrack.edits.lock import lock
+from plantrack.edits.applying import Prepared, Sentence
+from plantrack.edits.change import Owed
+from plantrack.edits.making import (
+    Course,
+    Make,
+    Stale,
+    Unchanged,
+    prepared_edit,
+    written_edit,
+)
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit, recover_held
-from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.wire.diagnostics import severity_word
 
 _LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
 _MOST_SHOWN = 5
-Answers = Mapping[str, str]
-Make = Callable[[Loaded, Answers], Edit]
 
 
-def run_edit(call: Call, title: str, make: Make, *, dry_run: bool) -> Prepared:
+def run_edit(call: Call, title: str, make: Make, writing: Writing) -> Prepared:
     """Make an edit and write it, or show it, and return it; `title` is its name for `undo`.
-
-    `make` gives the edit from the plan and the answers to what it asked for by raising `Owed`.
 
     Raises:
         PlantrackError: the edit cannot be made; nothing was written.
     """
-    answers: dict[str, str] = {}
-    if dry_run:
-        prepared = _prepared(call, make, _asked(call, make, answers))
-        show_difference(call, prepared.files)
-        show_mistakes(call, prepared.warnings)
-        return prepared
+    revision = writing.if_unchanged
+    unchanged = None if revision is None else Unchanged(writing.identifier, revision)
+    course = Course(call.project.root, title, call.day, call.clock, unchanged)
     try:
-        return _write(call, title, make, answers)
+        return _shown(call, make, course) if writing.dry_run else _written(call, make, course)
+    except Stale as stale:
+        tell_meanwhile(call, stale)
+        raise
+
+
+def _shown(call: Call, make: Make, course: Course) -> Prepared:
+    answers = _asked(call, make)
+    prepared = prepared_edit(call.project, make, answers, course)
+    _tell_remarks(call, prepared)
+    show_difference(call, prepared.files)
+    show_mistakes(call, prepared.warnings)
+    return prepared
+
+
+def _written(call: Call, make: Make, course: Course) -> Prepared:
+    try:
+        prepared = written_edit(make, {}, course, call.tell_recovered)
     except Owed:
         if not call.is_interactive:
             raise
-        return _write(call, title, make, _asked(call, make, answers))
-
-
-def _write(call: Call, title: str, make: Make, answers: Answers) -> Prepared:
-    with lock(call.project.root):
-        call.tell_recovered(recover_held(call.project.root))
-        call.reopen()
-        prepared = _prepared(call, make, answers)
-        if prepared.files:
-            commit(call.project.root, prepared.files, title)
+        prepared = written_edit(make, _asked(call, make), course, call.tell_recovered)
+    _tell_remarks(call, prepared)
     tell(call, prepared)
     return prepared
 
 
-def _prepared(call: Call, make: Make, answers: Answers) -> Prepared:
-    project = call.project
-    edit = make(project.loaded, answers)
-    day = min(call.day, call.clock)  # what --as-of looks at has not happened for that
-    prepared = prepare(project.tree, project.loaded, edit, day, call.clock)
-    refuse_later_facts(project.loaded, prepared.loaded, call.clock)
-    for remark in edit.remarks:
-        call.warn(call.translator.spell(remark))
-    return prepared
-
-
-def _asked(call: Call, make: Make, answers: dict[str, str]) -> dict[str, str]:
+def _asked(call: Call, make: Make) -> dict[str, str]:
     """Return the answers to all that the edit asks for; nobody else waits meanwhile."""
+    answers: dict[str, str] = {}
     while True:
         try:
-            make(call.project.loaded, answers)
+            make(call.project, answers)
         except Owed as owed:
             if not call.is_interactive:
                 raise
             answers[owed.name] = ask(owed, call.translator, call.clock)
         else:
             return answers
+
+
+def tell_meanwhile(call: Call, stale: Stale) -> None:
+    """Print what became of a record since somebody looked at it, where that is known."""
+    from plantrack.edits.meanwhile import changed_meanwhile
+    from plantrack.telling.changes import told
+
+    found = changed_meanwhile(stale)
+    if found is None:
+        return
+    for change in found.changes:
+        call.warn(f"{change.id}  {told(change, found.was, found.now, call.translator).words}")
+
+
+def _tell_remarks(call: Call, prepared: Prepared) -> None:
+    for remark in prepared.remarks:
+        call.warn(call.translator.spell(remark))
 
 
 def tell(call: Call, prepared: Prepared) -> None:
@@ -92,20 +106,21 @@ def tell(call: Call, prepared: Prepared) -> None:
 
 def show_mistakes(call: Call, found: Sequence[Diagnostic]) -> None:
     """Print mistakes on standard error: the first ones, each with its place and what to do."""
-    for one in found[:_MOST_SHOWN]:
-        call.warn(_told(one, call.translator))
+    for mistake in found[:_MOST_SHOWN]:
+        call.warn(_told(mistake, call.translator))
     if len(found) > _MOST_SHOWN:
         more = len(found) - _MOST_SHOWN
         call.warn(call.translator.text("and {count} more: plantrack check", count=more))
 
 
-def _told(one: Diagnostic, t: Translator) -> str:
-    span = one.place.span or START
-    place = f"{one.place.path}:{span.line}:{span.column}"
-    line = f"{place}  {severity_word(one.severity, t)}[{one.rule}]  {t.spell(one.message)}"
-    if one.help is None:
+def _told(mistake: Diagnostic, t: Translator) -> str:
+    span = mistake.place.span or START
+    place = f"{mistake.place.path}:{span.line}:{span.column}"
+    head = f"{place}  {severity_word(mistake.severity, t)}[{mistake.rule}]"
+    line = f"{head}  {t.spell(mistake.message)}"
+    if mistake.help is None:
         return line
-    return line + "\n  " + t.text("help: {advice}", advice=t.spell(one.help))
+    return line + "\n  " + t.text("help: {advice}", advice=t.spell(mistake.help))
 
 
 def _spelled(sentence: Sentence, t: Translator) -> str:

@@ -1,6 +1,7 @@
 """Options that several commands take, spelled once."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -99,9 +100,26 @@ Editorial = Annotated[
     bool, typer.Option("--editorial", help=marked("Only the form is corrected: a typing error."))
 ]
 
+IfUnchanged = Annotated[
+    str | None,
+    typer.Option(
+        "--if-unchanged",
+        metavar=marked("REVISION"),
+        help=marked("Only if the record still has this revision, as --json gives it."),
+    ),
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=marked("Show what would change, and write nothing."))
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How an edit is written: or only shown, or only where a record still has a revision."""
+
+    dry_run: bool
+    identifier: str = ""
+    if_unchanged: str | None = None
 
 
 def one_of(word: str, known: Iterable[str], message: str) -> str:

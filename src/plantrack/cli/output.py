@@ -114,8 +114,10 @@ class _Closed(io.BufferedIOBase):
     """A stream that was closed before the program began."""
 
     def writable(self) -> bool:
+        """Return True: whoever prints is to meet the error of `write`."""
         return True
 
     def write(self, content: "Buffer") -> NoReturn:
+        """Raise the error of a closed descriptor, as the system would."""
         del content
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))

@@ -11,6 +11,7 @@ def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
 
     @cache
     def known(year: int) -> frozenset[str]:
+        """Return the ids of a year in any version; warn where git may not know them all."""
         from plantrack.edits.placing import folder_of
         from plantrack.source.past_ids import ids_committed
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
+from plantrack.cli.options import Writing
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
     from plantrack.edits.explaining import Given
+    from plantrack.edits.making import Answers
     from plantrack.loading import Loaded
+    from plantrack.project import Project
 
 
 def change_field(
@@ -18,8 +20,7 @@ def change_field(
     place: tuple[str, str],
     make: "Callable[[Loaded], Edit]",
     given: "Given",
-    *,
-    dry_run: bool,
+    writing: Writing,
 ) -> None:
     """Make an edit of the field at a `place`, a record's id and the field, and write its reason.
 
@@ -30,24 +31,28 @@ def change_field(
     from plantrack.edits.explaining import explained
     from plantrack.edits.setting import registered_as
 
-    def make_explained(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make_explained(project: "Project", answers: "Answers") -> "Edit":
+        loaded = project.loaded
         edit = make(loaded)
         name, field = registered_as(loaded, *place)
-        why, owed = given.answered(answers), _owes_reason(call, name, field)
+        why, owed = given.answered(answers), _owes_reason(call, project, name, field)
         return explained(loaded, edit, why, name, field, call.day, owed)
 
-    run_edit(call, title, make_explained, dry_run=dry_run)
+    run_edit(call, title, make_explained, writing)
 
 
-def _owes_reason(call: Call, name: str, field: str) -> Callable[[], bool]:
+def _owes_reason(
+    call: Call, project: "Project", name: str, field: str | None
+) -> Callable[[], bool]:
     """Return what tells whether a change of something waits for its reason; without git, it may."""
 
     def owed() -> bool:
+        """Return whether the register has this change without its reason."""
         from plantrack.project.register import plan_register
 
-        if call.project.revision is None:
+        if project.revision is None:
             return True
-        register = plan_register(call.project, call.day, None, call.cache)
+        register = plan_register(project, call.day, None, call.cache)
         return any(
             unexplained.amendment.id.casefold() == name.casefold()
             and unexplained.amendment.field == field

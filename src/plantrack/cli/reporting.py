@@ -100,6 +100,7 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str, *, picture
     from plantrack.reports.report import report_bytes
 
     def work() -> bytes:
+        """Return the report's bytes, the bar moved once."""
         with progress(1) as advance:
             advance(f"{name}.{format_}")
             return report_bytes(edition, name, format_, pictures=pictures)
@@ -193,6 +194,7 @@ def progress(total: int) -> Iterator[Callable[[str], None]]:
         task, done = bar.add_task("", total=total), count()
 
         def advance(name: str) -> None:
+            """Show what is being made, and count it."""
             bar.update(task, description=name, completed=next(done))
 
         yield advance

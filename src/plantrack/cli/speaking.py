@@ -128,6 +128,7 @@ def _default_of(param: TyperArgument | TyperOption) -> str | None:
 
 class _Option(TyperOption):
     def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value, through the option's callback; Typer reads all but mere words."""
         if _is_read(self, value):
             return value if self.callback is None else self.callback(ctx, self, value)
         return super().process_value(ctx, value)
@@ -135,6 +136,7 @@ class _Option(TyperOption):
 
 class _Argument(TyperArgument):
     def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return the value; Typer reads all but mere words."""
         return value if _is_read(self, value) else super().process_value(ctx, value)
 
 

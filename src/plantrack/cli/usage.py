@@ -98,14 +98,22 @@ def _unknown(message_id: str, word: str, near: list[str], hint: Message) -> Plan
 
 def _options_of(told: Any) -> list[str]:
     """Return the options of the command that was asked, and those of every command."""
-    own = (name for one in told.ctx.command.params for name in (*one.opts, *one.secondary_opts))
+    own = (
+        name
+        for parameter in told.ctx.command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    )
     return [name for name in (*own, *GLOBAL_OPTIONS) if name.startswith("--")]
 
 
 def _form(told: Any) -> str:
     """Return a command with what it takes, in its order."""
-    taken = [one for one in told.ctx.command.params if one.param_type_name == "argument"]
-    names = (_argument_name(one) for one in taken)
+    taken = [
+        parameter
+        for parameter in told.ctx.command.params
+        if parameter.param_type_name == "argument"
+    ]
+    names = (_argument_name(argument) for argument in taken)
     return " ".join((told.ctx.command_path, *names))
 
 

@@ -33,7 +33,7 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
     if agenda.events:
         lines.extend([styled(), styled(t.text("Events"), "heading")])
         lines.extend(
-            Hanging(_dated(one.date.isoformat()), styled(one.title)) for one in agenda.events
+            Hanging(_dated(event.date.isoformat()), styled(event.title)) for event in agenda.events
         )
     return Group(*lines)
 
@@ -47,8 +47,8 @@ def role_title(owed: Owed, look: Look) -> str:
 
 def _owed(owed: Owed, look: Look) -> Iterator[RenderableType]:
     t = look.translator
-    for one in owed.told:
-        yield _line(one, look)
+    for standing in owed.told:
+        yield _line(standing, look)
     for due in owed.milestones:
         mark, style = ("! ", "trouble") if due.late else ("> ", "soon")
         tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
@@ -56,14 +56,14 @@ def _owed(owed: Owed, look: Look) -> Iterator[RenderableType]:
         yield named_line(head, "", due.milestone.title, styled(tail, style), look)
 
 
-def _line(one: Standing, look: Look) -> RenderableType:
+def _line(standing: Standing, look: Look) -> RenderableType:
     """Return a deliverable with all its marks; what is due later than soon says that it is due."""
-    marks = [mark_text(one, mark, look) for mark in one.marks]
-    if not {"late", "silent", "due_soon"} & set(one.marks):
+    marks = [mark_text(standing, mark, look) for mark in standing.marks]
+    if not {"late", "silent", "due_soon"} & set(standing.marks):
         marks.insert(0, styled("> " + look.translator.text("due"), "soon"))
     tail = styled("  ") + styled(" ").join(marks)
-    head = _dated(one.state.due.isoformat() if one.state.due else "")
-    return named_line(head, one.deliverable.id, one.deliverable.title, tail, look)
+    head = _dated(standing.state.due.isoformat() if standing.state.due else "")
+    return named_line(head, standing.deliverable.id, standing.deliverable.title, tail, look)
 
 
 def _dated(day: str) -> Text:

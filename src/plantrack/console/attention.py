@@ -70,7 +70,7 @@ def listing_of(status: PlanStatus, look: Look, *options: str) -> str:
     """Return the command that lists what a status counts, within its scope."""
     if status.scope is None:
         return look.command("list", *options)
-    is_axis = status.scope in {one.id for one in status.plan.axes}
+    is_axis = status.scope in {axis.id for axis in status.plan.axes}
     return look.command("list", *options, "--axis" if is_axis else "--commitment", status.scope)
 
 
@@ -82,14 +82,14 @@ def _named(
     words: _Words,
     look: Look,
 ) -> Iterator[RenderableType]:
-    for position, one in enumerate(standings):
+    for position, standing in enumerate(standings):
         head = styled(label if position == 0 else " " * cell_len(label), style)
-        tail = styled(" · " + words(one, day, look), "quiet")
-        yield named_line(head, one.deliverable.id, one.deliverable.title, tail, look)
+        tail = styled(" · " + words(standing, day, look), "quiet")
+        yield named_line(head, standing.deliverable.id, standing.deliverable.title, tail, look)
 
 
-def _late_words(one: Standing, day: date, look: Look) -> str:
-    adopted, due = one.state.adopted, one.state.due
+def _late_words(standing: Standing, day: date, look: Look) -> str:
+    adopted, due = standing.state.adopted, standing.state.due
     if adopted and due and adopted != due:
         return look.translator.text(
             "promised {adopted}, revised {due}", adopted=_short(adopted, day), due=_short(due, day)
@@ -97,12 +97,12 @@ def _late_words(one: Standing, day: date, look: Look) -> str:
     return look.translator.text("promised {due}", due=_short(due, day))
 
 
-def _silent_words(one: Standing, _day: date, look: Look) -> str:
-    return look.translator.text("for {days} d", days=one.silent_days)
+def _silent_words(standing: Standing, _day: date, look: Look) -> str:
+    return look.translator.text("for {days} d", days=standing.silent_days)
 
 
-def _soon_words(one: Standing, day: date, _look: Look) -> str:
-    return _short(one.state.due, day)
+def _soon_words(standing: Standing, day: date, _look: Look) -> str:
+    return _short(standing.state.due, day)
 
 
 def _short(when: date | None, day: date) -> str:

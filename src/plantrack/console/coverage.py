@@ -31,7 +31,7 @@ def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> Rend
         ]
     )
     if coverage.orphans:
-        ids_text = ", ".join(one.deliverable.id for one in coverage.orphans)
+        ids_text = ", ".join(standing.deliverable.id for standing in coverage.orphans)
         lines.append(styled(t.text("Answering no commitment: {ids}", ids=ids_text), "doubt"))
     return Group(*lines)
 
@@ -43,27 +43,34 @@ def _table(coverage: Coverage, look: Look) -> Rows:
         *(Column(str(year), justify="right") for year in coverage.years),
         Column(""),
     ]
-    told = {one.commitment.id: _row(one, coverage, look) for one in coverage.commitments}
+    told = {
+        covered.commitment.id: _row(covered, coverage, look) for covered in coverage.commitments
+    }
     nothing = [styled() for _ in columns[2:]]
     rows = []
     for axis in coverage.plan.axes:
         rows.append([styled(axis.id, "heading"), styled(axis.title, "heading"), *nothing])
-        rows.extend(told[one.id] for one in axis.commitments if one.id in told)
+        rows.extend(told[commitment.id] for commitment in axis.commitments if commitment.id in told)
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(one: Covered, coverage: Coverage, look: Look) -> list[Text]:
-    cells = [one.cells[year] for year in coverage.years]
+def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
+    cells = [covered.cells[year] for year in coverage.years]
     counts = [
         styled(f"{cell.done}/{cell.total}") if cell.total else styled(look.nothing, "quiet")
         for cell in cells
     ]
-    return [styled(one.commitment.id), styled(one.commitment.title), *counts, _words(one, look)]
+    return [
+        styled(covered.commitment.id),
+        styled(covered.commitment.title),
+        *counts,
+        _words(covered, look),
+    ]
 
 
-def _words(one: Covered, look: Look) -> Text:
+def _words(covered: Covered, look: Look) -> Text:
     t = look.translator
-    if not one.covered:
-        style = "trouble" if one.promise == "not_taken_up" else "quiet"
-        return styled(t.spell(promise_words(one.promise)), style)
-    return styled("? " + t.text("weak"), "doubt") if one.weak else styled()
+    if not covered.covered:
+        style = "trouble" if covered.promise == "not_taken_up" else "quiet"
+        return styled(t.spell(promise_words(covered.promise)), style)
+    return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

@@ -56,59 +56,61 @@ def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool)
         Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
         Column(t.text("Compl."), justify="right"),
     ]
-    rows = [_row(plan, one, look, wide=wide) for one in standings]
+    rows = [_row(plan, standing, look, wide=wide) for standing in standings]
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(plan: Plan, one: Standing, look: Look, *, wide: bool) -> list[Text]:
-    deliverable = one.deliverable
+def _row(plan: Plan, standing: Standing, look: Look, *, wide: bool) -> list[Text]:
+    deliverable = standing.deliverable
     middle = [", ".join(deliverable.commitments), deliverable.lead or look.nothing]
     return [
         styled(deliverable.id),
         styled(deliverable.title),
         *(map(styled, middle) if wide else ()),
-        due_text(one, look),
-        status_text(plan, one, look, brief=True),
-        styled(look.percent(one.completion) if one.in_force else look.nothing),
+        due_text(standing, look),
+        status_text(plan, standing, look, brief=True),
+        styled(look.percent(standing.completion) if standing.in_force else look.nothing),
     ]
 
 
-def due_text(one: Standing, look: Look) -> Text:
+def due_text(standing: Standing, look: Look) -> Text:
     """Return the due date in force, after an arrow where it was moved."""
-    due, adopted = one.state.due, one.state.adopted
+    due, adopted = standing.state.due, standing.state.adopted
     if due is None:
         return styled(look.translator.text("no date"), "quiet")
     text = styled(due.isoformat())
     return styled(look.arrow) + text if adopted and adopted != due else text
 
 
-def status_text(plan: Plan, one: Standing, look: Look, *, brief: bool = False) -> Text:
+def status_text(plan: Plan, standing: Standing, look: Look, *, brief: bool = False) -> Text:
     """Return a deliverable's status in words, with what is wrong beside it."""
     t = look.translator
-    if not one.in_force:
-        since = plan.in_force_from(one.deliverable).isoformat()
+    if not standing.in_force:
+        since = plan.in_force_from(standing.deliverable).isoformat()
         words = (
             t.text("from {day}", day=since) if brief else t.text("in force from {day}", day=since)
         )
         return styled(words, "quiet")
-    fresh = "good" if one.status is Status.DONE else "quiet" if one.silent else ""
-    text = styled(status_label(plan, one, look), fresh)
-    for mark in one.marks:
-        text.append(" ").append_text(mark_text(one, mark, look, brief=brief))
+    fresh = "good" if standing.status is Status.DONE else "quiet" if standing.silent else ""
+    text = styled(status_label(plan, standing, look), fresh)
+    for mark in standing.marks:
+        text.append(" ").append_text(mark_text(standing, mark, look, brief=brief))
     return text
 
 
-def mark_text(one: Standing, mark: Mark, look: Look, *, brief: bool = False) -> Text:
+def mark_text(standing: Standing, mark: Mark, look: Look, *, brief: bool = False) -> Text:
     """Return what is to be seen to of a deliverable, with its sign; a brief one says the days."""
     sign, style = MARKS[mark]
     t = look.translator
     if brief and mark == "silent":
-        return styled(f"{sign} " + t.text("{days} d", days=one.silent_days), style)
-    return styled(f"{sign} " + t.spell(mark_words(mark, one.silent_days)), style)
+        return styled(f"{sign} " + t.text("{days} d", days=standing.silent_days), style)
+    return styled(f"{sign} " + t.spell(mark_words(mark, standing.silent_days)), style)
 
 
-def status_label(plan: Plan, one: Standing, look: Look) -> str:
+def status_label(plan: Plan, standing: Standing, look: Look) -> str:
     """Return a deliverable's status in words: a deferral names the year it goes to."""
-    successor = plan.successor_of.get(one.deliverable.id)
+    successor = plan.successor_of.get(standing.deliverable.id)
     year = successor.year if successor else None
-    return look.translator.spell(status_word(one.status, started=one.started, successor_year=year))
+    return look.translator.spell(
+        status_word(standing.status, started=standing.started, successor_year=year)
+    )

@@ -47,8 +47,8 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
             ),
             "quiet",
         )
-    axes = [((one.id, one.title), one.slips) for one in details.by_axis]
-    roles = [(("", one.title or look.nothing), one.slips) for one in details.by_role]
+    axes = [((axis.id, axis.title), axis.slips) for axis in details.by_axis]
+    roles = [(("", role.title or look.nothing), role.slips) for role in details.by_role]
     yield from _slips(t.text("Put off, by axis"), axes, look)
     yield from _slips(t.text("Put off, by role"), roles, look)
 

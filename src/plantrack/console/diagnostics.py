@@ -54,17 +54,23 @@ def check_screen(
     Of a rule that speaks often, the first mistakes are shown, and all of them on the `whole` one.
     """
     parts: list[RenderableType] = []
-    for one, more in _folded(checked.diagnostics, most=None if whole else _MOST_OF_A_RULE):
-        parts.extend([_diagnostic(one, sources, look.translator), styled()])
+    for diagnostic, more in _folded(checked.diagnostics, most=None if whole else _MOST_OF_A_RULE):
+        parts.extend([_diagnostic(diagnostic, sources, look.translator), styled()])
         if more:
-            parts.extend([styled(_and_more(one.rule, more, look.translator), "quiet"), styled()])
+            parts.extend(
+                [styled(_and_more(diagnostic.rule, more, look.translator), "quiet"), styled()]
+            )
     if not summary:
         return Group(*parts)
-    worst = min((one.severity for one in checked.diagnostics), key=lambda s: s.rank, default=None)
+    worst = min(
+        (diagnostic.severity for diagnostic in checked.diagnostics),
+        key=lambda s: s.rank,
+        default=None,
+    )
     style = STYLES[worst] if worst else "good"
     parts.append(styled(summary_text(checked, look.translator), style))
     if checked.diagnostics:
-        rule = min(checked.diagnostics, key=lambda one: one.severity.rank).rule
+        rule = min(checked.diagnostics, key=lambda diagnostic: diagnostic.severity.rank).rule
         parts.append(
             styled(
                 look.translator.text("To know more: plantrack explain {rule}", rule=rule), "quiet"
@@ -75,14 +81,14 @@ def check_screen(
 
 def _folded(found: Sequence[Diagnostic], most: int | None) -> Iterator[tuple[Diagnostic, int]]:
     """Give the mistakes to show, and after the last one shown of a rule, how many are not."""
-    often, given = Counter(one.rule for one in found), Counter[str]()
-    for one in found:
-        given[one.rule] += 1
-        is_folded = most is not None and often[one.rule] > most
-        if not is_folded or given[one.rule] < _FIRST_OF_A_RULE:
-            yield one, 0
-        elif given[one.rule] == _FIRST_OF_A_RULE:
-            yield one, often[one.rule] - _FIRST_OF_A_RULE
+    often, given = Counter(diagnostic.rule for diagnostic in found), Counter[str]()
+    for diagnostic in found:
+        given[diagnostic.rule] += 1
+        is_folded = most is not None and often[diagnostic.rule] > most
+        if not is_folded or given[diagnostic.rule] < _FIRST_OF_A_RULE:
+            yield diagnostic, 0
+        elif given[diagnostic.rule] == _FIRST_OF_A_RULE:
+            yield diagnostic, often[diagnostic.rule] - _FIRST_OF_A_RULE
 
 
 def _and_more(rule: str, more: int, translator: Translator) -> str:
@@ -95,14 +101,14 @@ def _and_more(rule: str, more: int, translator: Translator) -> str:
 
 
 def _diagnostic(
-    one: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
+    diagnostic: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
 ) -> RenderableType:
-    style = STYLES[one.severity]
+    style = STYLES[diagnostic.severity]
     head, lines = styled(), [styled()]
-    for kind, words in diagnostic_lines(one, sources, translator):
+    for kind, words in diagnostic_lines(diagnostic, sources, translator):
         if kind == "place":
             head.append(words, "heading")
-        elif kind == one.severity.value:
+        elif kind == diagnostic.severity.value:
             head.append("  " + words, style)
         elif kind == "message":
             lines[0] = styled(words, "heading")

@@ -26,7 +26,7 @@ def difference_screen(found: Difference, look: Look) -> RenderableType:
     if found.safeguards:
         title = t.text("What changes in its checks and templates")
         parts.extend([styled(), styled(title, "heading")])
-        words = (safeguard_words(one, t) for one in found.safeguards)
+        words = (safeguard_words(safeguard, t) for safeguard in found.safeguards)
         parts.extend(Padding(styled(each), (0, 0, 0, 2)) for each in words)
     for section in sections_of(found.substance, found.was.plan, found.now.plan, t):
         parts.extend([styled(), styled(section.heading, "heading")])
@@ -38,8 +38,8 @@ def difference_screen(found: Difference, look: Look) -> RenderableType:
 def _subject(subject: Subject) -> Iterator[RenderableType]:
     name = styled(f"{subject.id}  " if subject.id else "", "accent") + styled(subject.name)
     yield Padding(name, (0, 0, 0, 2))
-    for one in subject.told:
-        yield Padding(styled(one.words), (0, 0, 0, 4))
-        for sign, style, text in (("−", "quiet", one.before), ("+", "good", one.after)):
+    for told in subject.told:
+        yield Padding(styled(told.words), (0, 0, 0, 4))
+        for sign, style, text in (("−", "quiet", told.before), ("+", "good", told.after)):
             if text is not None:
                 yield Padding(styled(f"{sign} {text}", style), (0, 0, 0, 6))

@@ -30,13 +30,13 @@ def illustrative_line(plan: Plan, look: Look) -> Text | None:
     """Return the line that says that action plans are examples, where they are."""
     if not plan.illustrative:
         return None
-    examples = [one for one in plan.action_plans if one.illustrative]
+    examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
     if len(examples) == len(plan.action_plans):
         return styled(look.translator.text("Action plans given as examples"), "quiet")
     words = look.translator.plural(
         "Action plan given as an example: {names}",
         "Action plans given as examples: {names}",
         len(examples),
-        names=", ".join(one.name for one in examples),
+        names=", ".join(action_plan.name for action_plan in examples),
     )
     return styled(words, "quiet")

@@ -11,31 +11,33 @@ from plantrack.telling.values import sentence
 from plantrack.views.attainment import Attainment
 
 
-def attainment_lines(one: Attainment, look: Look) -> Fields:
+def attainment_lines(attainment: Attainment, look: Look) -> Fields:
     """Return the lines that tell where an indicator stands, and how its attainment is made."""
-    return Fields([(label, styled(words)) for label, words in _told(one, look)])
+    return Fields([(label, styled(words)) for label, words in _told(attainment, look)])
 
 
-def _told(one: Attainment, look: Look) -> Iterator[tuple[str, str]]:
-    t, indicator = look.translator, one.indicator
+def _told(attainment: Attainment, look: Look) -> Iterator[tuple[str, str]]:
+    t, indicator = look.translator, attainment.indicator
     unit = indicator.unit
     if in_words(unit):
         yield t.text("Unit"), unit
     if indicator.baseline:
         day = f" ({indicator.baseline.date.isoformat()})" if indicator.baseline.date else ""
         yield t.text("Baseline"), t.measured(indicator.baseline.value, unit) + day
-    if one.measurement:
-        measured = one.measurement
+    if attainment.measurement:
+        measured = attainment.measurement
         words = f"{t.measured(measured.value, unit)} ({measured.date.isoformat()})"
         yield t.text("Last measurement"), words
         if measured.source:
             yield t.text("Source"), measured.source
-    if one.target:
-        words = f"{t.measured(one.target.value, unit)} ({one.target.date.isoformat()})"
+    if attainment.target:
+        words = (
+            f"{t.measured(attainment.target.value, unit)} ({attainment.target.date.isoformat()})"
+        )
         if indicator.direction is Direction.MAINTAIN:
             words = f"{words}, {maintained_words(indicator, t)}"
         yield t.text("Target"), words
-    yield t.text("Attainment"), attainment_words(one, t)
-    for position, verdict in enumerate(one.verdicts):
+    yield t.text("Attainment"), attainment_words(attainment, t)
+    for position, verdict in enumerate(attainment.verdicts):
         head = t.text("Past targets") if position == 0 else ""
         yield head, sentence(verdict_words(verdict, unit, t))

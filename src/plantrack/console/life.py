@@ -22,11 +22,11 @@ def life_lines(
 ) -> Iterator[RenderableType]:
     """Give a thread's members, then how it was put off; nothing for one that has no story."""
     if len(life.members) > 1:
-        ids = padded([one.deliverable.id for one in life.members])
-        for one, identifier in zip(life.members, ids, strict=True):
-            mark = "> " if one is here else "  "
-            words = status_label(plan, one, look)
-            due = one.state.due.isoformat() if one.state.due else ""
+        ids = padded([standing.deliverable.id for standing in life.members])
+        for standing, identifier in zip(life.members, ids, strict=True):
+            mark = "> " if standing is here else "  "
+            words = status_label(plan, standing, look)
+            due = standing.state.due.isoformat() if standing.state.due else ""
             yield Hanging(styled(f"  {mark}{identifier}{due:<{_DATE}}"), styled(words))
     if life.postponements:
         yield _indented(slipped_words(life, look.translator), "doubt", 4)
@@ -52,35 +52,35 @@ def slipped_words(life: Life, t: Translator) -> str:
     return f"{times} · {moved}"
 
 
-def freshness_words(one: Freshness, t: Translator) -> str:
+def freshness_words(freshness: Freshness, t: Translator) -> str:
     """Return how fresh what is known of open work is, in words."""
-    if one.days is None:
+    if freshness.days is None:
         return t.text_about("follow-up", "none")
-    days = t.plural("{count} day ago", "{count} days ago", one.days)
+    days = t.plural("{count} day ago", "{count} days ago", freshness.days)
     words = {
         "recent": t.text_about("follow-up", "recent"),
         "ageing": t.text_about("follow-up", "ageing"),
         "old": t.text_about("follow-up", "old"),
         "never": "",
     }
-    return f"{days} · {words[one.age]}"
+    return f"{days} · {words[freshness.age]}"
 
 
-def _told(one: Postponement, look: Look) -> str:
+def _told(postponement: Postponement, look: Look) -> str:
     t = look.translator
-    before = one.before.isoformat() if one.before else look.nothing
-    after = one.after.isoformat() if one.after else look.nothing
+    before = postponement.before.isoformat() if postponement.before else look.nothing
+    after = postponement.after.isoformat() if postponement.after else look.nothing
     words = (
         t.text("due date moved from {adopted} to {due}", adopted=before, due=after)
-        if one.kind == "moved"
+        if postponement.kind == "moved"
         else t.text(
             "{id} deferred, from {adopted} to {due}",
-            id=one.deliverable.id,
+            id=postponement.deliverable.id,
             adopted=before,
             due=after,
         )
     )
-    resolution = f" · {one.resolution}" if one.resolution else ""
+    resolution = f" · {postponement.resolution}" if postponement.resolution else ""
     return words + resolution
 
 

@@ -48,24 +48,26 @@ def _group(title: str, entries: Sequence[Registered], look: Look) -> Iterator[Re
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column()
-    for one in entries:
-        mark = styled("! ", "doubt") if one.is_unexplained else styled("  ")
-        identifier, title = subject_words(one.amendment, look.translator)
-        table.add_row(mark + styled(identifier, "accent"), Group(styled(title), *_told(one, look)))
+    for entry in entries:
+        mark = styled("! ", "doubt") if entry.is_unexplained else styled("  ")
+        identifier, title = subject_words(entry.amendment, look.translator)
+        table.add_row(
+            mark + styled(identifier, "accent"), Group(styled(title), *_told(entry, look))
+        )
     yield table
 
 
-def _told(one: Registered, look: Look) -> Iterator[RenderableType]:
-    t, told = look.translator, one.amendment
+def _told(entry: Registered, look: Look) -> Iterator[RenderableType]:
+    t, told = look.translator, entry.amendment
     words = styled(amendment_words(told, t))
-    if one.editorial:
+    if entry.editorial:
         words += styled(" · " + t.text("editorial"), "quiet")
     yield words
     if changed := rewording(told):
         yield _reworded(changed)
-    if one.reason:
-        yield styled(t.text("{head}: ", head=t.text("Reason")), "quiet") + styled(one.reason)
-    if typed := typed_words(one, t):
+    if entry.reason:
+        yield styled(t.text("{head}: ", head=t.text("Reason")), "quiet") + styled(entry.reason)
+    if typed := typed_words(entry, t):
         yield styled(typed, "quiet")
 
 
@@ -73,9 +75,9 @@ def _reworded(changed: Sequence[Words]) -> Text:
     """Return both wordings in one: signs tell what went and what came, beside their colours."""
     return Text.assemble(  # at once: `+=` would copy all that is before, for each word
         *(
-            (f"{opening}{one.text}{closing}", _STYLES[one.fate])
-            for one in changed
-            for opening, closing in (_SIGNS[one.fate],)
+            (f"{opening}{words.text}{closing}", _STYLES[words.fate])
+            for words in changed
+            for opening, closing in (_SIGNS[words.fate],)
         )
     )
 
@@ -87,5 +89,5 @@ def _unused(reasons: Sequence[ChangeReason], look: Look) -> Iterator[RenderableT
     yield styled(
         look.translator.text("Reasons of plan/changes.yaml that explain no change"), "heading"
     )
-    for one in reasons:
-        yield styled("  ") + styled(f"{one.id}  ", "accent") + styled(one.reason)
+    for reason in reasons:
+        yield styled("  ") + styled(f"{reason.id}  ", "accent") + styled(reason.reason)

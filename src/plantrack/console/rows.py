@@ -50,10 +50,10 @@ class Rows:
             yield from self._told()
             return
         headings = [
-            styled(_parted(one.heading, width), "quiet")
-            for one, width in zip(self.columns, widths, strict=True)
+            styled(_parted(column.heading, width), "quiet")
+            for column, width in zip(self.columns, widths, strict=True)
         ]
-        if any(one.heading for one in self.columns):
+        if any(column.heading for column in self.columns):
             yield from self._lines(console, headings, widths, is_heading=True)
         for row in self.cells:
             yield from self._lines(console, row, widths)
@@ -64,14 +64,14 @@ class Rows:
 
     @cached_property
     def _flexible(self) -> int | None:
-        return next((at for at, one in enumerate(self.columns) if one.flexible), None)
+        return next((at for at, column in enumerate(self.columns) if column.flexible), None)
 
     @cached_property
     def _naturals(self) -> list[int]:
         """Return how wide each column is by itself: nothing for the flexible one."""
         return [
-            0 if one.flexible else self._natural(at, one.heading)
-            for at, one in enumerate(self.columns)
+            0 if column.flexible else self._natural(at, column.heading)
+            for at, column in enumerate(self.columns)
         ]
 
     def _widths(self, whole: int) -> list[int] | None:
@@ -79,8 +79,10 @@ class Rows:
         widths, least = self._naturals, 0 if self._flexible is None else _LEAST
         if self.room(whole) < least:  # headings on several lines may do
             widths = [
-                0 if one.flexible else self._natural(at, max(one.heading.split(" "), key=cell_len))
-                for at, one in enumerate(self.columns)
+                0
+                if column.flexible
+                else self._natural(at, max(column.heading.split(" "), key=cell_len))
+                for at, column in enumerate(self.columns)
             ]
         room = whole - sum(widths) - _GAP * (len(widths) - 1)
         if self._flexible is None:
@@ -105,21 +107,23 @@ class Rows:
         is_heading: bool = False,
     ) -> Iterator[Segment]:
         cells = [
-            self._fitted(console, text, width, is_cut=one.flexible and not is_heading)
-            for one, text, width in zip(self.columns, row, widths, strict=True)
+            self._fitted(console, text, width, is_cut=column.flexible and not is_heading)
+            for column, text, width in zip(self.columns, row, widths, strict=True)
         ]
-        last = max((at for at, one in enumerate(row) if one.plain), default=0)
+        last = max((at for at, cell in enumerate(row) if cell.plain), default=0)
         for line in zip_longest(*cells):
-            for at, (one, text, width) in enumerate(zip(self.columns, line, widths, strict=True)):
+            for at, (column, text, width) in enumerate(
+                zip(self.columns, line, widths, strict=True)
+            ):
                 if at > last:
                     break
                 room = " " * (width - text.cell_len if text else width)
-                if room and one.justify == "right":
+                if room and column.justify == "right":
                     yield Segment(room)
                 if text:
                     yield from text.render(console)
                 if at < last:
-                    yield Segment(" " * _GAP if one.justify == "right" else room + " " * _GAP)
+                    yield Segment(" " * _GAP if column.justify == "right" else room + " " * _GAP)
             yield Segment.line()
 
     def _fitted(self, console: Console, text: Text, width: int, *, is_cut: bool) -> Sequence[Text]:
@@ -139,8 +143,8 @@ class Rows:
             title = row[self._flexible] if self._flexible is not None else Text()
             yield Hanging(row[0] + Text("  ") if title.plain else row[0], title)
             others = [
-                styled(f"{one.heading} " if one.heading else "", "quiet") + _stripped(text)
-                for at, (one, text) in enumerate(zip(self.columns, row, strict=True))
+                styled(f"{column.heading} " if column.heading else "", "quiet") + _stripped(text)
+                for at, (column, text) in enumerate(zip(self.columns, row, strict=True))
                 if at not in (0, self._flexible) and text.plain
             ]
             if others:

@@ -87,21 +87,21 @@ def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tup
         periods = periods_words(shown.periods, t) if shown.periods else ""
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
         yield t.text("Completion"), figure
-    for one in shown.commitments:
-        words = _taken_up(one, named, t)
-        label = one.commitment.id if isinstance(named, Axis) else t.text("Taken up")
-        title = f"{one.commitment.title} · " if isinstance(named, Axis) else ""
+    for covered in shown.commitments:
+        words = _taken_up(covered, named, t)
+        label = covered.commitment.id if isinstance(named, Axis) else t.text("Taken up")
+        title = f"{covered.commitment.title} · " if isinstance(named, Axis) else ""
         yield label, title + words
     for found in shown.indicators:
         yield found.indicator.id, _measured(found, look)
 
 
 def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
-    t, one = look.translator, year.action_plan
-    adopted = one.adopted.isoformat() if one.adopted else look.nothing
+    t, action_plan = look.translator, year.action_plan
+    adopted = action_plan.adopted.isoformat() if action_plan.adopted else look.nothing
     facts = (
-        (t.text("Period"), f"{one.start.isoformat()} – {one.end.isoformat()}"),
-        (t.text("Adopted"), " · ".join(filter(None, (adopted, one.resolution)))),
+        (t.text("Period"), f"{action_plan.start.isoformat()} – {action_plan.end.isoformat()}"),
+        (t.text("Adopted"), " · ".join(filter(None, (adopted, action_plan.resolution)))),
         (t.text("Completion"), look.percent(year.figures.completion.value)),
         (t.text("Elapsed"), look.percent(year.elapsed)),
     )
@@ -120,11 +120,11 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
         yield deliverables_table(shown.plan, shown.deliverables, look)
 
 
-def _taken_up(one: Covered, named: Axis | Commitment, t: Translator) -> str:
+def _taken_up(covered: Covered, named: Axis | Commitment, t: Translator) -> str:
     """Return whether a commitment is taken up: an answer, or words beside its title."""
     asked = isinstance(named, Commitment)
-    words = t.spell(taken_up_words(one.promise) if asked else promise_words(one.promise))
-    return f"{words} · ? {t.text('weak')}" if one.weak else words
+    words = t.spell(taken_up_words(covered.promise) if asked else promise_words(covered.promise))
+    return f"{words} · ? {t.text('weak')}" if covered.weak else words
 
 
 def _measured(found: Attainment, look: Look) -> str:
@@ -142,21 +142,25 @@ def _measured(found: Attainment, look: Look) -> str:
 
 
 def _deliverable(
-    shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
+    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[RenderableType]:
     t = look.translator
-    if one.description:
-        yield Padding(styled(one.description), (1, 0, 1, 2))
-    yield Fields([*_told(shown, one, standing, past, look)])
+    if deliverable.description:
+        yield Padding(styled(deliverable.description), (1, 0, 1, 2))
+    yield Fields([*_told(shown, deliverable, standing, past, look)])
     if shown.life:
         life = life_lines(shown.life, shown.plan, standing, look)
         yield from _section(t.text("Thread"), life)
-    yield from _section(t.text("Milestones"), (_milestone(m, shown, look) for m in one.milestones))
-    yield from _section(t.text("Journal"), (_update(u, shown, past, look) for u in one.updates))
+    yield from _section(
+        t.text("Milestones"), (_milestone(m, shown, look) for m in deliverable.milestones)
+    )
+    yield from _section(
+        t.text("Journal"), (_update(u, shown, past, look) for u in deliverable.updates)
+    )
 
 
 def _told(
-    shown: Shown, one: Deliverable, standing: Standing, past: Past, look: Look
+    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look
 ) -> Iterator[tuple[str, Text]]:
     t, plan = look.translator, shown.plan
     yield t.text("Status"), status_text(plan, standing, look)
@@ -164,11 +168,11 @@ def _told(
     yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
-        words = freshness_words(shown.freshness, t) + _seen(one, shown.day, past, look)
+        words = freshness_words(shown.freshness, t) + _seen(deliverable, shown.day, past, look)
         yield t.text("Last update"), styled(words, style)
-    for label, value in _facts(shown, one, look):
+    for label, value in _facts(shown, deliverable, look):
         yield label, styled(value)
-    for commitment_id in one.commitments:
+    for commitment_id in deliverable.commitments:
         commitment = plan.commitments.get(commitment_id)
         title = commitment.title if commitment else "?"
         yield t.text("Answers"), styled(f"{commitment_id} {title}")
@@ -186,9 +190,9 @@ def _completion(standing: Standing, look: Look) -> str:
     return " · ".join(told)
 
 
-def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
+def _seen(deliverable: Deliverable, day: date, past: Past, look: Look) -> str:
     """Return when git first saw the last entry of a journal, where it did."""
-    commit = past.last_seen(one, day)
+    commit = past.last_seen(deliverable, day)
     if commit is None:
         return ""
     seen = commit.typed.date().isoformat()
@@ -196,22 +200,25 @@ def _seen(one: Deliverable, day: date, past: Past, look: Look) -> str:
     return f" · {words}"
 
 
-def _facts(shown: Shown, one: Deliverable, look: Look) -> Iterator[tuple[str, str]]:
+def _facts(shown: Shown, deliverable: Deliverable, look: Look) -> Iterator[tuple[str, str]]:
     t, plan = look.translator, shown.plan
-    role = plan.role_of.get(one.lead or "")
+    role = plan.role_of.get(deliverable.lead or "")
     partners = ", ".join(
-        plan.partner_of[p].title if p in plan.partner_of else p for p in one.partners
+        plan.partner_of[p].title if p in plan.partner_of else p for p in deliverable.partners
     )
     needed_by = ", ".join(each.deliverable.id for each in shown.needed_by)
     facts = (
-        (t.text("Lead"), role.title if role else one.lead),
+        (t.text("Lead"), role.title if role else deliverable.lead),
         (t.text("Partners"), partners),
-        (t.text("Start"), one.start.isoformat() if one.start else None),
-        (t.text_about("deliverable", "Added on"), one.added.isoformat() if one.added else None),
-        (t.text("Weight"), t.as_typed(one.weight) if one.weight != 1 else None),
-        (t.text("Depends on"), ", ".join(one.depends_on)),
+        (t.text("Start"), deliverable.start.isoformat() if deliverable.start else None),
+        (
+            t.text_about("deliverable", "Added on"),
+            deliverable.added.isoformat() if deliverable.added else None,
+        ),
+        (t.text("Weight"), t.as_typed(deliverable.weight) if deliverable.weight != 1 else None),
+        (t.text("Depends on"), ", ".join(deliverable.depends_on)),
         (t.text("Needed by"), needed_by),
-        (t.text("Formerly"), ", ".join(one.formerly)),
+        (t.text("Formerly"), ", ".join(deliverable.formerly)),
     )
     yield from ((label, value) for label, value in facts if value)
 
@@ -273,7 +280,7 @@ def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableT
             head = t.text("{head}: ", head=label) if label else ""
             lines.append(styled(head, "quiet") + styled(words))
     first_line = Hanging(_dated(update.date, style), styled(" · ".join(first), style))
-    return Group(first_line, *(Padding(one, (0, 0, 0, _BESIDE)) for one in lines))
+    return Group(first_line, *(Padding(line, (0, 0, 0, _BESIDE)) for line in lines))
 
 
 def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:

@@ -67,14 +67,14 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     if status.current is None:
         told = nothing_yet(status, date.isoformat)
-        yield from (styled(t.spell(one), "heading") for one in told)
+        yield from (styled(t.spell(message), "heading") for message in told)
         return
     if status.phase == "after":
         yield from _ended(status, look)
         return
     yield from _current_year(status.current, look)
     if status.unadopted:
-        names = joined([one.name for one in status.unadopted], t)
+        names = joined([action_plan.name for action_plan in status.unadopted], t)
         words = t.plural(
             "NOT ADOPTED: action plan {names} has begun without an adoption date",
             "NOT ADOPTED: action plans {names} have begun without an adoption date",
@@ -149,7 +149,7 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
-    line = styled(t.text("SINCE {year}: ", year=min(one.year for one in status.years)), "heading")
+    line = styled(t.text("SINCE {year}: ", year=min(year.year for year in status.years)), "heading")
     return line + styled(
         t.plural(
             "{count} done out of {total}",
@@ -162,7 +162,7 @@ def _since_the_start(status: PlanStatus, look: Look) -> Text:
 
 def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     t, figures = look.translator, status.figures
-    end = max([status.plan.header.period.end, *(one.action_plan.end for one in status.years)])
+    end = max([status.plan.header.period.end, *(year.action_plan.end for year in status.years)])
     yield styled(t.text("THE PLAN ENDED ON {day}", day=end), "heading")
     if figures.completion.value is not None:
         head = t.text("{head}: ", head=t.text("Completion"))

@@ -15,12 +15,12 @@ _BAR = 8
 
 def status_table(status: PlanStatus, look: Look) -> Rows:
     """Return the table of the axes, with a column for each year begun."""
-    years = [one.year for one in status.years if one.action_plan.start <= status.day]
+    years = [year.year for year in status.years if year.action_plan.start <= status.day]
     cells = _Cells(status, years, look)
     rows = []
     for axis in status.axes:
         rows.append(cells.axis(axis))
-        rows.extend(cells.commitment(one) for one in axis.commitments)
+        rows.extend(cells.commitment(commitment) for commitment in axis.commitments)
     return Rows(cells.columns(), rows, is_whole=look.is_wide)
 
 
@@ -31,12 +31,15 @@ class _Cells:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
-        shares = [self._share(one.years, one.figures) for one in status.axes]
+        shares = [self._share(axis.years, axis.figures) for axis in status.axes]
         for axis in status.axes:
-            shares.extend(self._share(one.years, one.figures) for one in axis.commitments)
-        self._percent = max((len(look.percent(one)) for one in shares), default=0)
+            shares.extend(
+                self._share(commitment.years, commitment.figures) for commitment in axis.commitments
+            )
+        self._percent = max((len(look.percent(share)) for share in shares), default=0)
 
     def columns(self) -> list[Column]:
+        """Return the columns: two that name, the count of each year, the completion."""
         t = self._look.translator
         label = (
             t.text("completion {year}", year=self._current)
@@ -50,26 +53,28 @@ class _Cells:
             Column(label),
         ]
 
-    def axis(self, one: AxisStatus) -> list[Text]:
-        share = self._share(one.years, one.figures)
+    def axis(self, status: AxisStatus) -> list[Text]:
+        """Return the cells of an axis."""
+        share = self._share(status.years, status.figures)
         told = self._completion(share) + self._look.bar(share, _BAR)
-        return [*self._named(one.axis.id, one.axis.title, one.years, "heading"), told]
+        return [*self._named(status.axis.id, status.axis.title, status.years, "heading"), told]
 
-    def commitment(self, one: CommitmentStatus) -> list[Text]:
-        told = self._completion(self._share(one.years, one.figures))
-        told += styled(" ").join(styled(*mark) for mark in self._marks(one))
+    def commitment(self, status: CommitmentStatus) -> list[Text]:
+        """Return the cells of a commitment."""
+        told = self._completion(self._share(status.years, status.figures))
+        told += styled(" ").join(styled(*mark) for mark in self._marks(status))
         told.rstrip()
-        named = one.commitment
-        return [*self._named(named.id, named.title, one.years, ""), told]
+        named = status.commitment
+        return [*self._named(named.id, named.title, status.years, ""), told]
 
     def _named(
         self, identifier: str, title: str, years: dict[int, Figures], style: str
     ) -> list[Text]:
-        done = [_done_of(years[one]) if one in years else None for one in self._years]
+        done = [_done_of(years[year]) if year in years else None for year in self._years]
         return [
             styled(identifier, style),
             styled(title, style),
-            *(styled(one) if one else styled(self._look.nothing, "quiet") for one in done),
+            *(styled(cell) if cell else styled(self._look.nothing, "quiet") for cell in done),
         ]
 
     def _completion(self, share: Fraction | None) -> Text:
@@ -81,8 +86,8 @@ class _Cells:
             return figures.completion.value
         return years[self._current].completion.value if self._current in years else None
 
-    def _marks(self, one: CommitmentStatus) -> list[tuple[str, str]]:
-        t, counts = self._look.translator, one.figures.deliverables
+    def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
+        t, counts = self._look.translator, status.figures.deliverables
         if not counts.total:
             promise = promise_word(self._status.plan, self._status.day)
             return [

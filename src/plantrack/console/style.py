@@ -89,7 +89,8 @@ class Look:
         """Return shares as a line of bars, one each: a share of 0 is the lowest, 1 the highest."""
         bars = "▁▂▃▄▅▆▇█" if self._fancy else "_.:-=+*#"
         return "".join(
-            " " if one is None else bars[min(int(one * len(bars)), len(bars) - 1)] for one in shares
+            " " if share is None else bars[min(int(share * len(bars)), len(bars) - 1)]
+            for share in shares
         )
 
     def percent(self, share: Fraction | None) -> str:

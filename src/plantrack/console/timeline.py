@@ -30,9 +30,9 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     parts.extend(git_line(found.witness, look))
     parts.extend([styled(), styled(name, "heading"), styled()])
     curves = (
-        (t.text("Completion"), [one.completion for one in found.points], "accent"),
-        (t.text("Planned, as adopted"), [one.planned for one in found.points], "quiet"),
-        (t.text("Planned, as revised"), [one.replanned for one in found.points], "quiet"),
+        (t.text("Completion"), [point.completion for point in found.points], "accent"),
+        (t.text("Planned, as adopted"), [point.planned for point in found.points], "quiet"),
+        (t.text("Planned, as revised"), [point.replanned for point in found.points], "quiet"),
     )
     rows = [
         (label, styled(look.spark(shares), style) + styled(f"  {look.percent(shares[-1])}"))
@@ -54,9 +54,9 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
 def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
     """Give, for each day, what was worked on, what was changed in scope, how late it was typed."""
     rows = []
-    for one in found.points:
-        day = one.day.isoformat()
-        for label, words in _told(one, look):
+    for point in found.points:
+        day = point.day.isoformat()
+        for label, words in _told(point, look):
             rows.append((day, label, words))
             day = ""
     yield from _dated(look.translator.text("Why it moved"), rows)
@@ -65,10 +65,10 @@ def _causes(found: Timeline, look: Look) -> Iterator[RenderableType]:
 def _versions(found: Timeline, look: Look) -> Iterator[RenderableType]:
     """Give what each version changed, of a deliverable or a commitment."""
     t, rows = look.translator, []
-    for commit, one in found.written:
+    for commit, written in found.written:
         day = commit.typed.date().isoformat() if commit else ""
-        subject = "" if one.id == found.id else f"{one.id} · "
-        words = subject + written_words(one, t)
+        subject = "" if written.id == found.id else f"{written.id} · "
+        words = subject + written_words(written, t)
         rows.append((day, commit.short if commit else look.nothing, words))
     yield from _dated(t.text("What git saw change"), rows)
 
@@ -84,13 +84,13 @@ def _dated(title: str, rows: Sequence[tuple[str, str, str]]) -> Iterator[Rendera
     yield styled()
 
 
-def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
+def _told(point: Point, look: Look) -> Iterator[tuple[str, str]]:
     t = look.translator
     for nature, label in _NATURES.items():
-        kinds = [each.kind for each in one.causes if each.nature == nature]
+        kinds = [each.kind for each in point.causes if each.nature == nature]
         if kinds:
             yield t.spell(label), ", ".join(counts_of(kinds, t))
-    days, longest = one.typing.median_days, one.typing.longest_days
+    days, longest = point.typing.median_days, point.typing.longest_days
     if days is not None and longest is not None:
         yield (
             t.text("Typed"),
@@ -104,7 +104,7 @@ def _told(one: Point, look: Look) -> Iterator[tuple[str, str]]:
 
 def _table(found: Timeline, look: Look) -> Rows:
     t = look.translator
-    with_elapsed = any(one.elapsed is not None for one in found.points)
+    with_elapsed = any(point.elapsed is not None for point in found.points)
     headings = [
         t.text_about("deliverables", "Promised"),
         t.text_about("deliverables", "Done"),
@@ -115,21 +115,21 @@ def _table(found: Timeline, look: Look) -> Rows:
     headings += [t.text_about("time", "Elapsed")] if with_elapsed else []
     headings += [t.text_about("column", "Work"), t.text("Scope")]
     columns = [Column(t.text("Day")), *(Column(each, justify="right") for each in headings)]
-    return Rows(columns, [_row(one, look, with_elapsed=with_elapsed) for one in found.points])
+    return Rows(columns, [_row(point, look, with_elapsed=with_elapsed) for point in found.points])
 
 
-def _row(one: Point, look: Look, *, with_elapsed: bool) -> list[Text]:
+def _row(point: Point, look: Look, *, with_elapsed: bool) -> list[Text]:
     cells = [
-        one.day.isoformat(),
-        str(one.promised.total),
-        str(one.promised.done),
-        str(one.deliverables.late),
-        look.percent(one.completion),
-        look.percent(one.planned),
+        point.day.isoformat(),
+        str(point.promised.total),
+        str(point.promised.done),
+        str(point.deliverables.late),
+        look.percent(point.completion),
+        look.percent(point.planned),
     ]
     if with_elapsed:
-        cells.append(look.percent(one.elapsed))
-    moved = points(one.move) if one.move else (0, 0)
+        cells.append(look.percent(point.elapsed))
+    moved = points(point.move) if point.move else (0, 0)
     return [styled(cell) for cell in (*cells, *(_signed(part, look) for part in moved))]
 
 

@@ -90,18 +90,18 @@ def _shares(explanation: Explanation, look: Look) -> Rows:
     weight = look.number(figure.weight) if figure else ""
     sums = [t.text("Sum"), *([""] if look.is_wide else []), "", weight]
     cells = [_cells(share, explanation.plan, look) for share in explanation.shares]
-    foot = [styled(one) for one in ("", *sums, look.number(explanation.achieved))]
+    foot = [styled(cell) for cell in ("", *sums, look.number(explanation.achieved))]
     return Rows(columns, [*cells, foot], is_whole=look.is_wide)
 
 
 def _cells(share: Share, plan: Plan, look: Look) -> list[Text]:
-    one = share.standing
+    standing = share.standing
     return [
-        styled(one.deliverable.id),
-        styled(one.deliverable.title),
-        *([styled(status_label(plan, one, look))] if look.is_wide else []),
-        styled(look.percent(one.completion)),
-        styled(look.translator.as_typed(one.deliverable.weight)),
+        styled(standing.deliverable.id),
+        styled(standing.deliverable.title),
+        *([styled(status_label(plan, standing, look))] if look.is_wide else []),
+        styled(look.percent(standing.completion)),
+        styled(look.translator.as_typed(standing.deliverable.weight)),
         styled(look.number(share.product)),
     ]
 
@@ -110,9 +110,9 @@ def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     figure = explanation.completion
     if figure is None:
         return
-    for one in explanation.not_counted:
-        words = look.translator.spell(not_counted_words(one.not_counted or 0, look.translator))
-        head = look.translator.text("{head}: ", head=one.deliverable.id)
+    for standing in explanation.not_counted:
+        words = look.translator.spell(not_counted_words(standing.not_counted or 0, look.translator))
+        head = look.translator.text("{head}: ", head=standing.deliverable.id)
         yield from (styled(), styled(head, "doubt") + styled(words))
     notes: tuple[tuple[tuple[str, str], tuple[Standing, ...]], ...] = (
         (_LEFT_OUT, figure.left_out),
@@ -122,7 +122,7 @@ def _notes(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     )
     for forms, standings in notes:
         if standings:
-            ids = ", ".join(one.deliverable.id for one in standings)
+            ids = ", ".join(standing.deliverable.id for standing in standings)
             head = look.translator.plural(*forms, len(standings))
             yield styled()
             yield styled(look.translator.text("{head}: ", head=head), "doubt") + styled(ids)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Step: TypeAlias = str | int
-Route: TypeAlias = tuple[Step, ...]
+RouteStep: TypeAlias = str | int
+Route: TypeAlias = tuple[RouteStep, ...]
 Part: TypeAlias = Literal["value", "key", "record"]
 
 
@@ -34,6 +34,6 @@ class Place:
     part: Part = "value"
     span: Span | None = None
 
-    def at(self, *steps: Step, part: Part = "value") -> "Place":
+    def at(self, *steps: RouteStep, part: Part = "value") -> "Place":
         """Return the place further down this one's route."""
         return Place(self.path, (*self.route, *steps), part)

@@ -150,14 +150,14 @@ def _resolved(loaded: Loaded, typed: Mapping[str, Typed]) -> dict[str, Typed]:
         "depends_on": _each(loaded, _deliverable_id, typed.get("depends_on")),
         "lead": role_named(loaded, lead) if isinstance(lead, str) and lead else None,
         "weight": number_meant(weight) if isinstance(weight, str) and weight else None,
-        "milestones": [_milestone(one) for one in _sequence(typed.get("milestones"))],
+        "milestones": [_milestone(text) for text in _sequence(typed.get("milestones"))],
         "id": fields.get("id") or None,
     }
 
 
 def _each(loaded: Loaded, named: Callable[[Loaded, str], str], typed: Typed) -> list[str]:
     """Return the ids that words name, each once."""
-    words = [word for one in _sequence(typed) for word in words_of(one)]
+    words = [word for value in _sequence(typed) for word in words_of(value)]
     return list(dict.fromkeys(named(loaded, word) for word in words))
 
 
@@ -168,7 +168,7 @@ def _sequence(typed: Typed) -> list[str]:
 
 
 def _words(typed: Typed) -> list[str]:
-    return [one for one in typed if isinstance(one, str)] if isinstance(typed, Sequence) else []
+    return [word for word in typed if isinstance(word, str)] if isinstance(typed, Sequence) else []
 
 
 def _deliverable_id(loaded: Loaded, word: str) -> str:

@@ -9,10 +9,10 @@ from plantrack.checking import located, mistakes_of
 from plantrack.diagnostics import Diagnostic, Place, Route, Severity
 from plantrack.edits.change import (
     LAST,
-    Change,
     Edit,
     HandMade,
     NewFile,
+    PlannedChange,
     RecordMoved,
     TextChange,
     WordsChanged,
@@ -49,13 +49,14 @@ class Sentence:
 class Prepared:
     """An edit ready to be written: the files that change, and what to say once they have.
 
-    `warnings` are those that the plan did not have before.
+    `warnings` are those that the plan did not have before; `remarks`, what else should be known.
     """
 
     files: tuple[FileChange, ...]
     sentences: tuple[Sentence, ...]
     loaded: Loaded
     warnings: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 class WouldBreak(PlantrackError):
@@ -91,14 +92,19 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
         bench.apply(change)
     changed = bench.changed
     bench.read_again()
-    known = {path: one for path, one in loaded.readings.items() if path not in changed}
-    after = load_plan(Overlay(tree, {path: one.after for path, one in changed.items()}), known)
+    known = {path: reading for path, reading in loaded.readings.items() if path not in changed}
+    after = load_plan(
+        Overlay(tree, {path: change.after for path, change in changed.items()}), known
+    )
     found = new_mistakes(loaded, after, day, clock, Severity.ERROR, Severity.WARNING)
-    errors = [one for one in found if one.severity is Severity.ERROR]
+    errors = [mistake for mistake in found if mistake.severity is Severity.ERROR]
     if errors and not (edit.relocates and _as_many(loaded, after, day, clock)):
         raise WouldBreak(errors)
-    warnings = () if edit.relocates else tuple(one for one in found if one not in errors)
-    return Prepared(tuple(changed.values()), _sentences(edit, after), after, warnings)
+    warnings = (
+        () if edit.relocates else tuple(mistake for mistake in found if mistake not in errors)
+    )
+    files, sentences = tuple(changed.values()), _sentences(edit, after)
+    return Prepared(files, sentences, after, warnings, edit.remarks)
 
 
 def new_mistakes(
@@ -110,14 +116,14 @@ def new_mistakes(
     which has to be opened before its deliverables can be written.
     """
     had: dict[str, list[Route]] = {}
-    for one in mistakes_of(before, day, clock):
-        had.setdefault(_identity(one), []).append(one.place.route)
+    for mistake in mistakes_of(before, day, clock):
+        had.setdefault(_identity(mistake), []).append(mistake.place.route)
     has: dict[str, list[Diagnostic]] = {}
-    for one in mistakes_of(after, day, clock):
-        if one.severity in severities:
-            has.setdefault(_identity(one), []).append(one)
-    new = (one for same, found in has.items() for one in _come(found, had.get(same, [])))
-    return sorted(located(new, after), key=lambda one: one.sort_key)
+    for mistake in mistakes_of(after, day, clock):
+        if mistake.severity in severities:
+            has.setdefault(_identity(mistake), []).append(mistake)
+    new = (mistake for same, found in has.items() for mistake in _come(found, had.get(same, [])))
+    return sorted(located(new, after), key=lambda mistake: mistake.sort_key)
 
 
 def _come(found: list[Diagnostic], had: list[Route]) -> list[Diagnostic]:
@@ -126,7 +132,7 @@ def _come(found: list[Diagnostic], had: list[Route]) -> list[Diagnostic]:
     if many <= 0:
         return []
     known = set(had)
-    return sorted(found, key=lambda one: one.place.route in known)[:many]
+    return sorted(found, key=lambda mistake: mistake.place.route in known)[:many]
 
 
 @dataclass
@@ -139,7 +145,8 @@ class _Bench:
     texts: dict[str, str] = field(default_factory=dict)
     whole: dict[str, bytes] = field(default_factory=dict)
 
-    def apply(self, change: Change) -> None:
+    def apply(self, change: PlannedChange) -> None:
+        """Make one change, to the texts as the changes before left them."""
         match change:
             case TextChange(path, route, operation):
                 self.texts[path] = edit_text(self.text(path), route, operation)
@@ -158,6 +165,7 @@ class _Bench:
 
     @property
     def changed(self) -> dict[str, FileChange]:
+        """The files that are not as they were, by path."""
         after = {path: self._bytes(path) for path in self.texts} | self.whole
         return {
             path: FileChange(path, self.before[path], content)
@@ -188,6 +196,7 @@ class _Bench:
         return self.texts[path]
 
     def refuse_changed(self, path: str, before: bytes) -> None:
+        """Refuse a file that is not as it was when it was given to edit."""
         try:
             self.before[path] = self.tree.read(path)
         except OSError as error:
@@ -196,6 +205,7 @@ class _Bench:
             raise _changed_elsewhere(path)
 
     def refuse_existing(self, path: str) -> None:
+        """Refuse to make a file where one is."""
         if path in self.texts or path in self.tree.paths():
             raise PlantrackError("{file} is there already", file=path)
         self.before[path] = None
@@ -216,7 +226,8 @@ def _changed_elsewhere(path: str) -> PlantrackError:
 def _as_many(before: Loaded, after: Loaded, day: date, clock: date) -> bool:
     """Return whether no rule finds more than before, under whatever names."""
     had, has = (
-        Counter(one.rule for one in mistakes_of(loaded, day, clock)) for loaded in (before, after)
+        Counter(mistake.rule for mistake in mistakes_of(loaded, day, clock))
+        for loaded in (before, after)
     )
     return has <= had
 

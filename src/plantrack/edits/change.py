@@ -57,7 +57,7 @@ class HandMade:
 # In a sentence's route: the last element of a list, however many could be read.
 LAST = -1
 
-Change = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
+PlannedChange = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Edit:
     are what should be known of it besides.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[PlannedChange, ...]
     done: tuple[Done, ...]
     relocates: bool = False
     remarks: tuple[Message, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.edits.change import Change, NewFile, TextChange
+from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -14,19 +14,21 @@ from plantrack.source.values import document_of
 REASONS, REMOVED = "changes", "removed"
 
 
-def reasons_added(loaded: Loaded, entries: Sequence[NewValue]) -> tuple[tuple[Change, ...], int]:
+def reasons_added(
+    loaded: Loaded, entries: Sequence[NewValue]
+) -> tuple[tuple[PlannedChange, ...], int]:
     """Return the changes that note reasons, and the position of the first among the others.
 
     Raises:
         PlantrackError: the file cannot be read.
     """
     if REASONS in (there := _there(loaded)):
-        appended = tuple(TextChange(CHANGES, (REASONS,), Append(one)) for one in entries)
+        appended = tuple(TextChange(CHANGES, (REASONS,), Append(entry)) for entry in entries)
         return appended, len(loaded.plan.changes)
     return (_begun(loaded, there, REASONS, entries),), 0
 
 
-def id_removed(loaded: Loaded, identifier: str) -> Change | None:
+def id_removed(loaded: Loaded, identifier: str) -> PlannedChange | None:
     """Return the change that keeps an id from being given again; nothing where it is kept.
 
     Ids stand in their order, so that two branches seldom write the same line.
@@ -36,13 +38,13 @@ def id_removed(loaded: Loaded, identifier: str) -> Change | None:
     """
     there = _there(loaded)
     listed = there.get(REMOVED)
-    ids = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+    ids = [entry for entry in listed if isinstance(entry, str)] if isinstance(listed, list) else []
     if identifier.casefold() in map(str.casefold, ids):
         return None
     if REMOVED not in there:
         return _begun(loaded, there, REMOVED, [Plain(identifier)])
     key = natural_order(identifier)
-    later = next((at for at, one in enumerate(ids) if natural_order(one) > key), None)
+    later = next((at for at, other in enumerate(ids) if natural_order(other) > key), None)
     if later is None:
         return TextChange(CHANGES, (REMOVED,), Append(Plain(identifier)))
     return TextChange(CHANGES, (REMOVED, later), Insert(Plain(identifier)))
@@ -58,7 +60,7 @@ def _there(loaded: Loaded) -> dict[str, object]:
 
 def _begun(
     loaded: Loaded, there: dict[str, object], name: str, first: Sequence[NewValue]
-) -> Change:
+) -> PlannedChange:
     """Return the change that begins a list of the file, or the file with it."""
     if CHANGES in loaded.sources:
         return TextChange(CHANGES, (name,), Insert([*first], after=next(reversed(there), None)))

@@ -36,7 +36,7 @@ def entry_added(
     Of entries of one day, the new one comes last.
     """
     path, entries = record.origin.path, (*record.origin.route, field)
-    later = next((one for one in there if one.date > day), None)
+    later = next((entry for entry in there if entry.date > day), None)
     if later is None:
         change = TextChange(path, entries, Append(values))
         route: Route = (*entries, LAST)

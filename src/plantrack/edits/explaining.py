@@ -64,7 +64,7 @@ def explained(
     if given == NOT_GIVEN:
         return edit
     kept = field if field in _FIELDS else None
-    told = [one for one in loaded.plan.changes if _is_about(one, identifier, kept)]
+    told = [reason for reason in loaded.plan.changes if _is_about(reason, identifier, kept)]
     if not edit.changes and told and (again := _told_again(loaded, told[-1], given, is_owed)):
         return again
     return edit + reasons_noted(loaded, given, [identifier], kept, day)
@@ -94,8 +94,8 @@ def reasons_noted(
         entries.append(written(ChangeReason, fields))
     changes, first = reasons_added(loaded, entries)
     done = (
-        Done(msg("the reason of {id} is noted", id=one), CHANGES, (REASONS, position))
-        for position, one in enumerate(identifiers, first)
+        Done(msg("the reason of {id} is noted", id=told), CHANGES, (REASONS, position))
+        for position, told in enumerate(identifiers, first)
     )
     return Edit(changes, tuple(done))
 

@@ -23,7 +23,7 @@ from plantrack.source.values import Value, document_of
 _POSITION = re.compile(r"[1-9][0-9]{0,5}")
 
 
-class Kind(Enum):
+class FieldKind(Enum):
     """What a field holds."""
 
     SCALAR = auto()
@@ -47,7 +47,7 @@ class FieldPath:
     fields: dict[str, Value]
     steps: Route
     model: type[Record]
-    kind: Kind
+    kind: FieldKind
 
     @property
     def name(self) -> str:
@@ -57,7 +57,7 @@ class FieldPath:
     @property
     def spelled(self) -> str:
         """The path as people write it, in the format's words, positions counted from 1."""
-        return ".".join(str(one + 1) if isinstance(one, int) else one for one in self.steps)
+        return ".".join(str(step + 1) if isinstance(step, int) else step for step in self.steps)
 
     @property
     def is_required(self) -> bool:
@@ -78,7 +78,7 @@ class FieldPath:
 
     @property
     def _named(self) -> int:
-        return len(self.steps) - (self.kind is Kind.ENTRY)
+        return len(self.steps) - (self.kind is FieldKind.ENTRY)
 
 
 def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
@@ -98,15 +98,15 @@ def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
         path = FieldPath(record, fields, tuple(steps), model, _kind(model, name))
         if not words:
             return path
-        if path.kind is Kind.ENTRIES:
-            return FieldPath(record, fields, (*steps, ".".join(words)), model, Kind.ENTRY)
-        if path.kind is Kind.SCALAR:
+        if path.kind is FieldKind.ENTRIES:
+            return FieldPath(record, fields, (*steps, ".".join(words)), model, FieldKind.ENTRY)
+        if path.kind is FieldKind.SCALAR:
             raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
         nested = nested_records(model).get(name)
-        if path.kind in (Kind.SCALARS, Kind.RECORDS):
+        if path.kind in (FieldKind.SCALARS, FieldKind.RECORDS):
             steps.append(_position(path, words.pop(0)))
         if not words:
-            kind = Kind.RECORD if nested else Kind.ELEMENT
+            kind = FieldKind.RECORD if nested else FieldKind.ELEMENT
             return FieldPath(record, fields, tuple(steps), model, kind)
         if nested is None:
             raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
@@ -141,7 +141,7 @@ def place_after(model: type[Record], fields: Container[str], name: str) -> str |
     """Return the field after which a new one stands: in the format's order, the nearest there."""
     order = list(model.model_fields)
     before = order[: order.index(name)]
-    return next((one for one in reversed(before) if one in fields), None)
+    return next((known for known in reversed(before) if known in fields), None)
 
 
 def called(record: Named) -> Message | str:
@@ -160,14 +160,14 @@ def word_for(record: Named) -> str:
     return str(record.year) if isinstance(record, ActionPlan) else record.id
 
 
-def _kind(model: type[Record], name: str) -> Kind:
+def _kind(model: type[Record], name: str) -> FieldKind:
     annotation = model.model_fields[name].annotation
     nested = nested_records(model).get(name)
     if nested:
-        return Kind.RECORDS if nested.is_list else Kind.RECORD
+        return FieldKind.RECORDS if nested.is_list else FieldKind.RECORD
     if get_origin(annotation) is tuple:
-        return Kind.SCALARS
-    return Kind.ENTRIES if get_origin(annotation) is dict else Kind.SCALAR
+        return FieldKind.SCALARS
+    return FieldKind.ENTRIES if get_origin(annotation) is dict else FieldKind.SCALAR
 
 
 def _name(record: Named, model: type[Record], word: str) -> str:
@@ -185,8 +185,8 @@ def _name(record: Named, model: type[Record], word: str) -> str:
             id=record.id,
             field=told.replace("_", "-"),
         )
-    words = french_fields(known) | {one: one for one in known}
-    near = list(dict.fromkeys(words[one] for one in nearest_names(word, words)))
+    words = french_fields(known) | {field: field for field in known}
+    near = list(dict.fromkeys(words[close] for close in nearest_names(word, words)))
     if near:
         raise PlantrackError(
             "“{word}” is not a field here. Did you mean {names}?",
@@ -219,7 +219,7 @@ def _position(path: FieldPath, word: str) -> int:
             word=word,
             field=path.spelled,
         )
-    if int(word) > count + 1 or (int(word) > count and path.kind is Kind.RECORDS):
+    if int(word) > count + 1 or (int(word) > count and path.kind is FieldKind.RECORDS):
         raise PlantrackError(
             "{field} holds {count}: there is no number {word}",
             field=field_name(path.spelled),

@@ -72,8 +72,10 @@ def written_field(model: type[Record], name: str, typed: Typed) -> NewValue:
     if typed is None or isinstance(typed, str):
         return _scalar(name, typed)
     return [
-        written(nested.model, one) if nested and isinstance(one, Mapping) else _scalar(name, one)
-        for one in typed
+        written(nested.model, value)
+        if nested and isinstance(value, Mapping)
+        else _scalar(name, value)
+        for value in typed
     ]
 
 
@@ -92,7 +94,7 @@ def _values(typed: Typed) -> Value:
         return None
     if isinstance(typed, str):
         return readable(_on_lines(typed))
-    return [_values(one) for one in typed]
+    return [_values(value) for value in typed]
 
 
 def _on_lines(text: str) -> str:

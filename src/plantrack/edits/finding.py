@@ -71,23 +71,25 @@ def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
         PlantrackError: none has it there.
     """
     path, _, line = place.replace("\\", "/").removeprefix("./").rpartition(":")
-    twins = [one for one in _with_ids(loaded) if one.id.casefold() == word.casefold()]
-    here = [one for one in twins if one.origin.path == path]
+    twins = [record for record in _with_ids(loaded) if record.id.casefold() == word.casefold()]
+    here = [record for record in twins if record.origin.path == path]
     if line.isdigit():
-        before = [one for one in here if loaded.line_of(one) <= int(line)]
+        # Any line within a record shows it: it is the last that begins there or above.
+        before = [record for record in here if loaded.line_of(record) <= int(line)]
         if before:
             return max(before, key=loaded.line_of)
     raise PlantrackError(
         "“{word}” is not at {place}; it is at {places}",
         word=word,
         place=place,
-        places=", ".join(f"{one.origin.path}:{loaded.line_of(one)}" for one in twins) or "–",
+        places=", ".join(f"{record.origin.path}:{loaded.line_of(record)}" for record in twins)
+        or "–",
     )
 
 
 def _with_ids(loaded: Loaded) -> list[WithOwnId]:
     plan = loaded.plan
-    commitments = [one for axis in plan.axes for one in axis.commitments]
+    commitments = [commitment for axis in plan.axes for commitment in axis.commitments]
     return [
         *plan.axes,
         *commitments,
@@ -100,13 +102,15 @@ def _with_ids(loaded: Loaded) -> list[WithOwnId]:
 
 def _later_place(loaded: Loaded, identifier: str) -> str:
     """Return the file and line of the last record that has an id."""
-    twins = [one for one in _with_ids(loaded) if one.id.casefold() == identifier.casefold()]
+    twins = [
+        record for record in _with_ids(loaded) if record.id.casefold() == identifier.casefold()
+    ]
     return f"{twins[-1].origin.path}:{loaded.line_of(twins[-1])}"
 
 
 def _refuse_twins(loaded: Loaded, found: Record) -> None:
     identifier = getattr(found, "id", None)
-    ids = Counter(one.id.casefold() for one in _with_ids(loaded))
+    ids = Counter(record.id.casefold() for record in _with_ids(loaded))
     if identifier is not None and ids[identifier.casefold()] > 1:
         raise PlantrackError(
             "two records have the id {id}: give the later one another id first, with plantrack "

@@ -72,7 +72,7 @@ def confirm(
     update = read_typed(Update, entry)
     named = [deliverable_named(loaded, identifier) for identifier in identifiers]
     edit = Edit((), ())
-    for deliverable in {one.id: one for one in named}.values():
+    for deliverable in {deliverable.id: deliverable for deliverable in named}.values():
         told = msg("{id}: nothing new on {date}", id=deliverable.id, date=update.date)
         edit += _entered(deliverable, entry, update, told)
     return edit
@@ -175,7 +175,9 @@ def _refuse_overruled(deliverable: Deliverable, day: Typed) -> None:
 
 def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
     """Return the last entry after a day that names a status."""
-    later = [one for one in deliverable.updates if one.status and one.date.isoformat() > day]
+    later = [
+        entry for entry in deliverable.updates if entry.status and entry.date.isoformat() > day
+    ]
     return later[-1] if later else None
 
 

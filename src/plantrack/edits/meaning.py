@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import get_args
 
 from plantrack.edits.decimals import number_meant
-from plantrack.edits.field_path import FieldPath, Kind
+from plantrack.edits.field_path import FieldKind, FieldPath
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
 from plantrack.errors import PlantrackError
@@ -15,7 +15,7 @@ from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
 from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
-from plantrack.locale.typed_days import Span, day_typed, span_typed
+from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
 from plantrack.rules import RULES
 
 _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
@@ -36,7 +36,7 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     Raises:
         PlantrackError: it names nothing, or is no number or no day where one is wanted.
     """
-    if path.kind is Kind.ENTRY and path.name == "severities":
+    if path.kind is FieldKind.ENTRY and path.name == "severities":
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
@@ -54,7 +54,7 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     return word
 
 
-def day_of(path: FieldPath, word: str, today: date) -> Span | None:
+def day_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
     """Return the day or the period that a word means, where the field holds a day."""
     if not _holds(path.model.model_fields[path.name].annotation, date):
         return None
@@ -75,8 +75,8 @@ def words_meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: d
         PlantrackError: one names nothing.
     """
     if path.name not in _IDS:
-        return [one for one in values if one.strip()]
-    words = [word for one in values for word in words_of(one)]
+        return [value for value in values if value.strip()]
+    words = [word for value in values for word in words_of(value)]
     return list(dict.fromkeys(value_meant(loaded, path, word, today) for word in words))
 
 

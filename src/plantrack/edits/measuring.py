@@ -59,19 +59,19 @@ def _sourced(indicator: Indicator, there: Measurement, source: str | None) -> Ed
 
 
 def _there(indicator: Indicator, found: Measurement) -> Measurement | None:
-    for one in indicator.measurements:
-        if one.date != found.date:
+    for measurement in indicator.measurements:
+        if measurement.date != found.date:
             continue
-        is_source_told = one.source is None or found.source in (None, one.source)
-        is_same = one.value == found.value and found.answers in (None, one.answers)
+        is_source_told = measurement.source is None or found.source in (None, measurement.source)
+        is_same = measurement.value == found.value and found.answers in (None, measurement.answers)
         if is_same and is_source_told:
-            return one
+            return measurement
         raise PlantrackError(
             "{id} has a measurement of {date} already, {value}: correct it with "
             "plantrack edit {id}",
             id=indicator.id,
             date=found.date,
-            value=one.value,
+            value=measurement.value,
         )
     return None
 

@@ -3,7 +3,7 @@
 import posixpath
 import re
 
-from plantrack.edits.change import Change, Done, Edit, NewFile, RecordMoved, TextChange
+from plantrack.edits.change import Done, Edit, NewFile, PlannedChange, RecordMoved, TextChange
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.placing import LIST, axis_answered, comment_on, file_named
 from plantrack.edits.text import Set
@@ -29,7 +29,7 @@ def move(loaded: Loaded, identifier: str, word: str, folder: str = "") -> Edit:
     to_path = _file(loaded, word, folder, deliverable.id, deliverable.year)
     if to_path == path:
         return Edit((), ())
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PlannedChange, ...] = ()
     position = 0
     if to_path not in loaded.sources:
         axis = axis_answered(loaded, deliverable.commitments)
@@ -53,7 +53,7 @@ def _file(loaded: Loaded, word: str, folder: str, identifier: str, year: int) ->
     """Return the path of the file that a word names; a folder's own names come first."""
     typed = posixpath.normpath(word.strip().replace("\\", "/"))
     from_here = posixpath.normpath(posixpath.join(folder, typed))
-    known = [one for one in (typed, from_here) if _IN_A_YEAR.fullmatch(one)]
+    known = [candidate for candidate in (typed, from_here) if _IN_A_YEAR.fullmatch(candidate)]
     path = known[0] if "/" in typed and known else typed
     other = _IN_A_YEAR.fullmatch(path)
     if other:

@@ -24,12 +24,12 @@ def commitment_named(loaded: Loaded, word: str) -> str:
         PlantrackError: it names none; `?` asks which there are.
     """
     plan = loaded.plan
-    axis = next((one for one in plan.axes if one.id.casefold() == word.casefold()), None)
+    axis = next((axis for axis in plan.axes if axis.id.casefold() == word.casefold()), None)
     if axis and axis.id not in plan.commitments:
         raise PlantrackError(
             "“{word}” is an axis; its commitments are {names}",
             word=word,
-            names=", ".join(one.id for one in axis.commitments),
+            names=", ".join(commitment.id for commitment in axis.commitments),
         )
     return _id_named(loaded, word, "commitment", plan.commitments.values(), _AXES)
 
@@ -62,12 +62,14 @@ def _id_named(
     """Return the id that a word names; what a file that cannot be read may hold is kept."""
     named = list(known)
     if word == "?" and named:
-        raise PlantrackError("{list}", list="\n".join(f"  {one.id}  {one.title}" for one in named))
+        raise PlantrackError(
+            "{list}", list="\n".join(f"  {record.id}  {record.title}" for record in named)
+        )
     is_unread = any(path.startswith(source) for path in loaded.unread)
     try:
         found = named_by(loaded.plan, word, (kind,))
         if found.origin == NOWHERE and not is_unread:  # only deliverables name it
-            raise unknown_in(loaded.plan, word, [one.id for one in named])
+            raise unknown_in(loaded.plan, word, [record.id for record in named])
     except PlantrackError:
         if is_unread or any(word in remnant.ids for remnant in loaded.remnants):
             return word

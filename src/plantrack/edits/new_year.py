@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from plantrack.edits import journal
-from plantrack.edits.change import Change, Done, Edit, NewFile, Owed, TextChange
+from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.numbering import Past, next_ids, nothing_past
@@ -120,8 +120,10 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
 
 def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
     """Return the action plan just before a year, else the one just after."""
-    known = [one for one in loaded.plan.action_plans if has_header(loaded, one.year)]
-    return min(known, key=lambda one: (one.year > year, abs(year - one.year)), default=None)
+    known = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
+    return min(
+        known, key=lambda header: (header.year > year, abs(year - header.year)), default=None
+    )
 
 
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
@@ -162,7 +164,7 @@ def _year_listed(loaded: Loaded, year: int) -> Edit:
     years = loaded.plan.header.years
     if year in years or PLAN_FILE in loaded.unread:
         return Edit((), ())
-    later = next((place for place, one in enumerate(years) if one > year), None)
+    later = next((place for place, listed in enumerate(years) if listed > year), None)
     value = Plain(f"{year:04}")
     change = (
         TextChange(PLAN_FILE, ("years",), Append(value))
@@ -187,8 +189,8 @@ def _handed_on(
     successors: list[Successor] = []
     added = day.isoformat() if header.start <= day else None
     taken: set[str] = set()
-    for one in taken_over:
-        axis = axis_answered(loaded, one.commitments)
+    for deliverable in taken_over:
+        axis = axis_answered(loaded, deliverable.commitments)
         new_id = next(
             free
             for free in next_ids(loaded, header.year, axis, past(header.year))
@@ -196,9 +198,9 @@ def _handed_on(
         )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
-        edit += journal.defer(loaded, one, entry, header.year, new_id)
-        path = _file_name(loaded, axis, header.year) or one.origin.path.rpartition("/")[2]
-        successors.append((path, written(Deliverable, continuation(one, new_id, added))))
+        edit += journal.defer(loaded, deliverable, entry, header.year, new_id)
+        path = _file_name(loaded, axis, header.year) or deliverable.origin.path.rpartition("/")[2]
+        successors.append((path, written(Deliverable, continuation(deliverable, new_id, added))))
     return edit, successors
 
 
@@ -207,7 +209,7 @@ def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit
     axes: dict[str, list[Axis]] = {name: [] for name, _ in successors}
     for axis in loaded.plan.axes:
         axes.setdefault(name_for(loaded, axis, year), []).append(axis)
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PlannedChange, ...] = ()
     for name in sorted(axes, key=natural_order):
         path = f"{folder_of(year)}/{name}"
         records = [fields for held_in, fields in successors if held_in == name]

@@ -29,16 +29,18 @@ def taken_ids(loaded: Loaded) -> frozenset[str]:
     Of a file with mistakes, every value that could be one is; what a comment says is none.
     """
     plan = loaded.plan
-    ids = {one.id for one in plan.axes} | {one.id for one in plan.indicators}
+    ids = {axis.id for axis in plan.axes} | {indicator.id for indicator in plan.indicators}
     ids |= {*plan.commitments, *plan.removed}
-    for one in plan.deliverables:
-        ids.update((one.id, *one.formerly, *one.depends_on, one.continues or ""))
+    for deliverable in plan.deliverables:
+        ids.update((deliverable.id, *deliverable.formerly))
+        # What is only spoken of may be about to be written: its id is taken already.
+        ids.update((*deliverable.depends_on, deliverable.continues or ""))
     for remnant in loaded.remnants:
         ids.update((*remnant.ids, remnant.continues))
-    doubtful = {*loaded.unread, *(one.place.path for one in loaded.diagnostics)}
+    doubtful = {*loaded.unread, *(mistake.place.path for mistake in loaded.diagnostics)}
     for path in doubtful & set(loaded.sources):
         ids.update(_values_of(loaded.sources[path]))
-    return frozenset(one.casefold() for one in ids)
+    return frozenset(identifier.casefold() for identifier in ids)
 
 
 def _values_of(source: SourceText) -> Iterator[str]:
@@ -63,7 +65,7 @@ def free_id(loaded: Loaded, word: str, past: Collection[str] = ()) -> str:
     Raises:
         PlantrackError: it is taken.
     """
-    if word.casefold() in taken_ids(loaded) | {one.casefold() for one in past}:
+    if word.casefold() in taken_ids(loaded) | {identifier.casefold() for identifier in past}:
         raise PlantrackError(
             "the id {id} is taken, or was: ids are never used twice. Leave --id out to have the "
             "next one",
@@ -101,16 +103,22 @@ def _years_told(loaded: Loaded, word: str, year: int) -> Iterator[int]:
             found = re.fullmatch(f"{start}[0-9]+", word, re.IGNORECASE)
             if found and int(found[1]) != year:
                 yield int(found[1])
-    for other in sorted({one.year for one in loaded.plan.deliverables} - {year}):
+    for other in sorted({deliverable.year for deliverable in loaded.plan.deliverables} - {year}):
         split = _split(word, other)
-        if split and split[0].casefold() in {one.casefold() for one in _prefixes(loaded, other)}:
+        if split and split[0].casefold() in {
+            known.casefold() for known in _prefixes(loaded, other)
+        }:
             yield other
 
 
 def _prefixes(loaded: Loaded, year: int) -> set[str]:
     """Return how the numbered ids of a year begin."""
-    found = (_split(one.id, one.year) for one in loaded.plan.deliverables if one.year == year)
-    return {one[0] for one in found if one}
+    found = (
+        _split(deliverable.id, deliverable.year)
+        for deliverable in loaded.plan.deliverables
+        if deliverable.year == year
+    )
+    return {split[0] for split in found if split}
 
 
 def next_ids(
@@ -128,9 +136,12 @@ def next_ids(
             file=", ".join(loaded.unread),
         )
     prefix, width = _pattern(loaded, year, axis)
-    taken = taken_ids(loaded) | {one.casefold() for one in past}
+    taken = taken_ids(loaded) | {identifier.casefold() for identifier in past}
     numbers = re.compile(rf"{re.escape(prefix.casefold())}([0-9]+)")
-    number = max((int(found[1]) for one in taken if (found := numbers.fullmatch(one))), default=0)
+    number = max(
+        (int(found[1]) for identifier in taken if (found := numbers.fullmatch(identifier))),
+        default=0,
+    )
     while True:
         number += 1
         yield f"{prefix}{number:0{width}}"
@@ -139,7 +150,7 @@ def next_ids(
 def _pattern(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int]:
     """Give the beginning and the digits of a year's ids, else another year's made this one's."""
     others = sorted(
-        {one.year for one in loaded.plan.deliverables},
+        {deliverable.year for deliverable in loaded.plan.deliverables},
         key=lambda other: (other != year, other > year, abs(year - other)),
     )
     for other in others:
@@ -152,18 +163,18 @@ def _pattern(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int]:
 def _pattern_in(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int] | None:
     """The year's commonest; where none has most of the ids, the commonest of the axis."""
     numbered, of_axis = [], []
-    for one in loaded.plan.deliverables:
-        found = _split(one.id, one.year) if one.year == year else None
+    for deliverable in loaded.plan.deliverables:
+        found = _split(deliverable.id, deliverable.year) if deliverable.year == year else None
         if found:
             numbered.append(found)
-            if axis and axis_answered(loaded, one.commitments) is axis:
+            if axis and axis_answered(loaded, deliverable.commitments) is axis:
                 of_axis.append(found[0])
     if not numbered:
         return None
     prefix, times = Counter(prefix for prefix, _ in numbered).most_common(1)[0]
     if times * _HALF <= len(numbered) and of_axis:
         prefix = Counter(of_axis).most_common(1)[0][0]
-    padded = [len(digits) for one, digits in numbered if one == prefix and digits[0] == "0"]
+    padded = [len(digits) for head, digits in numbered if head == prefix and digits[0] == "0"]
     return prefix, max(padded, default=1)
 
 

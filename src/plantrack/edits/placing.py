@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from plantrack.diagnostics import Route
-from plantrack.edits.change import Change, NewFile, TextChange
+from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -56,10 +56,10 @@ def year_named(loaded: Loaded, word: str) -> int:
         PlantrackError: no action plan has this year, or its header cannot be read.
     """
     plans = loaded.plan.action_plans
-    labelled = next((one.year for one in plans if one.label == word.strip()), None)
+    labelled = next((header.year for header in plans if header.label == word.strip()), None)
     year = year_spelled(word) if labelled is None else labelled
     if not has_header(loaded, year):
-        known = [str(one.year) for one in plans if has_header(loaded, one.year)]
+        known = [str(header.year) for header in plans if has_header(loaded, header.year)]
         raise PlantrackError(
             "there is no action plan {year}; there is {names}. To open it: "
             "plantrack new-year {year}",
@@ -76,10 +76,10 @@ def year_in_force(loaded: Loaded, day: date) -> int:
     Raises:
         PlantrackError: there is none.
     """
-    plans = [one for one in loaded.plan.action_plans if has_header(loaded, one.year)]
+    plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
     if not plans:
         raise PlantrackError("there is no action plan yet: plantrack new-year YEAR opens one")
-    in_force = [one.year for one in plans if one.start <= day <= one.end]
+    in_force = [header.year for header in plans if header.start <= day <= header.end]
     year = in_force[-1] if in_force else plans[-1].year
     _refuse_unread(loaded, header_of(year))
     return year
@@ -88,7 +88,7 @@ def year_in_force(loaded: Loaded, day: date) -> int:
 def axis_answered(loaded: Loaded, commitments: Iterable[str]) -> Axis | None:
     """Return the axis of the first commitment that has one."""
     axis_of = loaded.plan.axis_of
-    return next((axis_of[one] for one in commitments if one in axis_of), None)
+    return next((axis_of[commitment] for commitment in commitments if commitment in axis_of), None)
 
 
 def name_for(loaded: Loaded, axis: Axis, year: int) -> str:
@@ -97,7 +97,7 @@ def name_for(loaded: Loaded, axis: Axis, year: int) -> str:
     Where none does, it is that of the axis's own file.
     """
     years = sorted(
-        (one.year for one in loaded.plan.action_plans if one.year != year),
+        (header.year for header in loaded.plan.action_plans if header.year != year),
         key=lambda other: (other > year, abs(year - other)),
     )
     for other in years:
@@ -141,7 +141,7 @@ def file_named(loaded: Loaded, word: str, year: int) -> str:
 
 def records_added(
     loaded: Loaded, path: str, records: Sequence[Mapping[str, NewValue]], comment: str
-) -> tuple[tuple[Change, ...], tuple[Route, ...]]:
+) -> tuple[tuple[PlannedChange, ...], tuple[Route, ...]]:
     """Return the changes that add deliverables at the end of a file, new or not, and their routes.
 
     `comment` is the first line of a new file.
@@ -150,23 +150,23 @@ def records_added(
         routes = tuple((LIST, position) for position in range(len(records)))
         return (NewFile(path, comment, {LIST: list(records)}),), routes
     first = _length(loaded, path)
-    changes = tuple(TextChange(path, (LIST,), Append(one)) for one in records)
+    changes = tuple(TextChange(path, (LIST,), Append(record)) for record in records)
     return changes, tuple((LIST, first + position) for position in range(len(records)))
 
 
 def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     """Return the comment that opens a new file: its axes, in the plan's language."""
     t = Translator(spoken_for(loaded.plan.header.language))
-    titles = (t.text("Axis {id}: {title}", id=one.id, title=one.title) for one in axes)
+    titles = (t.text("Axis {id}: {title}", id=axis.id, title=axis.title) for axis in axes)
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 
 
 def _fullest(loaded: Loaded, axis: Axis, year: int) -> str | None:
     """Return the file of a year that holds most deliverables of an axis."""
     held = Counter(
-        one.origin.path
-        for one in loaded.plan.deliverables
-        if one.year == year and _is_of(loaded, one, axis)
+        deliverable.origin.path
+        for deliverable in loaded.plan.deliverables
+        if deliverable.year == year and _is_of(loaded, deliverable, axis)
     )
     return max(sorted(held), key=lambda path: held[path], default=None)
 
@@ -182,10 +182,10 @@ def _example(loaded: Loaded, year: int) -> str:
 
 def _length(loaded: Loaded, path: str) -> int:
     """Return how many records a file's list has, those that could not be read among them."""
-    if any(one.place.path == path for one in loaded.diagnostics):
+    if any(mistake.place.path == path for mistake in loaded.diagnostics):
         listed = document_of(loaded.sources[path]).values.get(LIST)
         return len(listed) if isinstance(listed, list) else 0
-    return sum(1 for one in loaded.plan.deliverables if one.origin.path == path)
+    return sum(1 for deliverable in loaded.plan.deliverables if deliverable.origin.path == path)
 
 
 def _refuse_unread(loaded: Loaded, path: str) -> None:

@@ -45,8 +45,8 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
         "title": CONTROL.sub("\N{REPLACEMENT CHARACTER}", edited.title),
         "keep": edited.keep,
         "changes": [
-            {"path": one.path, "before": _text(one.before), "after": _text(one.after)}
-            for one in edited.changes
+            {"path": change.path, "before": _text(change.before), "after": _text(change.after)}
+            for change in edited.changes
         ],
     }
     content = json.dumps(record, ensure_ascii=False, indent=1).encode()
@@ -86,8 +86,8 @@ def _edited(record: dict[str, Any]) -> Edited:
     if CONTROL.search(title):
         raise ValueError
     changes = tuple(
-        FileChange(_path(one["path"]), _bytes(one["before"]), _bytes(one["after"]))
-        for one in record["changes"]
+        FileChange(_path(change["path"]), _bytes(change["before"]), _bytes(change["after"]))
+        for change in record["changes"]
     )
     if not changes:
         raise ValueError

@@ -68,9 +68,9 @@ def refuse_unread(loaded: Loaded) -> None:
 def references_to(loaded: Loaded, records: Iterable[WithId]) -> Iterator[Reference]:
     """Give the places where others name these records, file by file, ignoring case."""
     wanted: dict[Route, set[str]] = {}
-    for one in records:
-        for where in _WHERE[type(one)]:
-            wanted.setdefault(where, set()).add(one.id.casefold())
+    for record in records:
+        for where in _WHERE[type(record)]:
+            wanted.setdefault(where, set()).add(record.id.casefold())
     words = set().union(*wanted.values())
     for path, values in _documents(loaded, words):
         for where, ids in wanted.items():
@@ -103,8 +103,8 @@ def lines_naming(loaded: Loaded, words: Iterable[str], known: Iterable[Reference
         rf"(?<![\w.-])(?:{'|'.join(telling)})(?![\w-]|\.\w)", re.ASCII | re.IGNORECASE
     )
     places: dict[str, list[Route]] = {}
-    for one in known:
-        places.setdefault(one.path, []).append(one.route)
+    for reference in known:
+        places.setdefault(reference.path, []).append(reference.route)
     found: list[str] = []
     for path in sorted(loaded.sources):
         if named.search(loaded.sources[path].text):
@@ -137,10 +137,12 @@ def _at(value: Value, where: Route, route: Route) -> Iterator[tuple[Route, str]]
         if isinstance(value, str):
             yield route, value
         elif isinstance(value, list):
-            yield from (((*route, n), one) for n, one in enumerate(value) if isinstance(one, str))
+            yield from (
+                ((*route, n), word) for n, word in enumerate(value) if isinstance(word, str)
+            )
     elif where[0] == "*":
-        for position, one in enumerate(value if isinstance(value, list) else ()):
-            yield from _at(one, where[1:], (*route, position))
+        for position, inner in enumerate(value if isinstance(value, list) else ()):
+            yield from _at(inner, where[1:], (*route, position))
     elif isinstance(value, dict):
         yield from _at(value.get(str(where[0])), where[1:], (*route, where[0]))
 

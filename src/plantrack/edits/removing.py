@@ -70,12 +70,15 @@ def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
 def _refuse_named(loaded: Loaded, record: WithId) -> None:
     # A reason that plan/changes.yaml gives goes on telling of what is gone.
     others = [
-        one
-        for one in references_to(loaded, [record])
-        if not _is_own(one, record) and one.path != CHANGES
+        reference
+        for reference in references_to(loaded, [record])
+        if not _is_own(reference, record) and reference.path != CHANGES
     ]
     if others:
-        places = [f"{one.path}:{line_of(loaded, one.path, one.route)}" for one in others]
+        places = [
+            f"{reference.path}:{line_of(loaded, reference.path, reference.route)}"
+            for reference in others
+        ]
         more = ["…"] if len(places) > _PLACES_SHOWN else []
         raise PlantrackError(
             "{id} is named in {places}: change that first",
@@ -84,6 +87,6 @@ def _refuse_named(loaded: Loaded, record: WithId) -> None:
         )
 
 
-def _is_own(one: Reference, record: WithId) -> bool:
+def _is_own(reference: Reference, record: WithId) -> bool:
     route = record.origin.route
-    return one.path == record.origin.path and one.route[: len(route)] == route
+    return reference.path == record.origin.path and reference.route[: len(route)] == route

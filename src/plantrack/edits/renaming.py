@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantrack.diagnostics import Route
-from plantrack.edits.change import Change, Done, Edit, TextChange, WordsChanged
+from plantrack.edits.change import Done, Edit, PlannedChange, TextChange, WordsChanged
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import read_typed
 from plantrack.edits.finding import anything_named, twin_at
@@ -97,7 +97,7 @@ def swap(loaded: Loaded, word: str, other: str) -> Edit:
             other=second.id,
         )
     renamed = [*_begin(loaded, first, second.id), *_begin(loaded, second, first.id)]
-    exchanged = [_Renamed(one.record, one.new, is_exchanged=True) for one in renamed]
+    exchanged = [_Renamed(renaming.record, renaming.new, is_exchanged=True) for renaming in renamed]
     told = msg("{id} and {other} have exchanged their ids", id=first.id, other=second.id)
     return _edit(loaded, exchanged, told)
 
@@ -115,22 +115,29 @@ def _begin(loaded: Loaded, record: WithId, new: str) -> list[_Renamed]:
     read_typed(Role, {"id": new, "title": "-"})
     _refuse_misplaced(loaded, record, new)
     followers = record.commitments if isinstance(record, Axis) else ()
-    following = [one for one in followers if one.id.startswith(f"{record.id}.")]
+    following = [
+        commitment for commitment in followers if commitment.id.startswith(f"{record.id}.")
+    ]
     return [
         _Renamed(record, new),
-        *(_Renamed(one, new + one.id.removeprefix(record.id)) for one in following),
+        *(
+            _Renamed(commitment, new + commitment.id.removeprefix(record.id))
+            for commitment in following
+        ),
     ]
 
 
 def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
-    new_ids = {one.record.id.casefold(): one.new for one in renamed}
-    records = [one.record for one in renamed]
-    own = [Reference(one.origin.path, (*one.origin.route, "id"), one.id) for one in records]
+    new_ids = {renaming.record.id.casefold(): renaming.new for renaming in renamed}
+    records = [renaming.record for renaming in renamed]
+    own = [
+        Reference(record.origin.path, (*record.origin.route, "id"), record.id) for record in records
+    ]
     others = list(references_to(loaded, records))
     words: dict[str, dict[Route, str]] = {}
-    for one in (*own, *others):
-        words.setdefault(one.path, {})[one.route] = new_ids[one.word.casefold()]
-    changes: list[Change] = [WordsChanged(path, there) for path, there in words.items()]
+    for reference in (*own, *others):
+        words.setdefault(reference.path, {})[reference.route] = new_ids[reference.word.casefold()]
+    changes: list[PlannedChange] = [WordsChanged(path, there) for path, there in words.items()]
     for each in renamed:
         changes += _kept_as_former(loaded, each)
     first = records[0].origin
@@ -138,7 +145,7 @@ def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
     return Edit(tuple(changes), (done,), relocates=True)
 
 
-def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[Change]:
+def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
     """Return the changes that keep an old id; going back to a former one takes that one out."""
     record, new = renamed.record, renamed.new
     if not isinstance(record, _KEEPS) or record.id.casefold() == new.casefold():
@@ -152,10 +159,10 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[Change]:
         made = Set([*before, Plain(record.id)]) if "formerly" in fields else None
         operation = made or Insert([Plain(record.id)], after=after)
         return [TextChange(path, (*route, "formerly"), operation)]
-    back = [n for n, one in enumerate(former) if str(one).casefold() == new.casefold()]
+    back = [n for n, word in enumerate(former) if str(word).casefold() == new.casefold()]
     if renamed.is_exchanged and back and len(former) == len(back):
         return [TextChange(path, (*route, "formerly"), Delete())]
-    changes: list[Change] = []
+    changes: list[PlannedChange] = []
     if not (renamed.is_exchanged and back):
         changes.append(TextChange(path, (*route, "formerly"), Append(Plain(record.id))))
     return changes + [
@@ -181,14 +188,20 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
 def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> None:
     """Refuse an id that another record has, or had; its own former one is free to it."""
     first = renamed[0].record
-    going = {one.record.id.casefold() for one in renamed}
+    going = {renaming.record.id.casefold() for renaming in renamed}
     there: dict[str, list[Reference]] = {}
-    for one in ids_beside(loaded, first):
-        there.setdefault(one.word.casefold(), []).append(one)
-    had = {one.casefold() for one in past(first.year)} if isinstance(first, Deliverable) else ()
+    for reference in ids_beside(loaded, first):
+        there.setdefault(reference.word.casefold(), []).append(reference)
+    had = (
+        {identifier.casefold() for identifier in past(first.year)}
+        if isinstance(first, Deliverable)
+        else ()
+    )
     for each in renamed:
         new = each.new.casefold()
-        taken = [one for one in there.get(new, ()) if not _is_former(one, each.record)]
+        taken = [
+            reference for reference in there.get(new, ()) if not _is_former(reference, each.record)
+        ]
         if taken and new not in going:
             raise PlantrackError(
                 "the id {id} is taken, or was, in {file}: ids are never used twice",
@@ -203,10 +216,10 @@ def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> No
             )
 
 
-def _is_former(one: Reference, record: WithId) -> bool:
+def _is_former(reference: Reference, record: WithId) -> bool:
     """Return whether a place is among the ids that a record had itself."""
     former = (*record.origin.route, "formerly")
-    return one.path == record.origin.path and one.route[: len(former)] == former
+    return reference.path == record.origin.path and reference.route[: len(former)] == former
 
 
 def _told(
@@ -220,7 +233,7 @@ def _told(
             len(others),
             told=told,
         )
-    lines = lines_naming(loaded, [one.word for one in own], [*own, *others])
+    lines = lines_naming(loaded, [reference.word for reference in own], [*own, *others])
     if lines:
         files = list(dict.fromkeys(line.rpartition(":")[0] for line in lines))
         more = ["…"] if len(files) > _FILES_SHOWN else []

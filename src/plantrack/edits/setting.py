@@ -8,8 +8,8 @@ from plantrack.alignment import Alignment
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.edits.change import Done, Edit, TextChange
 from plantrack.edits.field_path import (
+    FieldKind,
     FieldPath,
-    Kind,
     called,
     field_named,
     place_after,
@@ -30,7 +30,7 @@ from plantrack.source.values import Value
 
 _LONGEST_SHOWN = 60
 _AN_ENTRY = {"severities": "done-without-evidence"}
-Step = tuple[Route, Operation]
+OperationAt = tuple[Route, Operation]
 
 
 def set_field(
@@ -97,7 +97,7 @@ def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
     return _edit(path, [(steps, Delete())], told, steps[:-1])
 
 
-def _edit(path: FieldPath, changes: list[Step], told: Message, at: Route) -> Edit:
+def _edit(path: FieldPath, changes: list[OperationAt], told: Message, at: Route) -> Edit:
     """Return the edit, once the record that it leaves has no mistake that it had not."""
     origin = path.record.origin
     after: Value = path.fields
@@ -113,16 +113,16 @@ def _edit(path: FieldPath, changes: list[Step], told: Message, at: Route) -> Edi
     )
 
 
-def _changes(path: FieldPath, new: Value) -> list[Step]:
+def _changes(path: FieldPath, new: Value) -> list[OperationAt]:
     """Return the operations that put a value at a path."""
     value = _ready(path, new)
-    if path.kind is Kind.ELEMENT:
+    if path.kind is FieldKind.ELEMENT:
         held = path.there(path.steps[:-1])
         if not isinstance(held, list) or not held:
             return [_put(path, path.steps[:-1], [value])]
         if path.steps[-1] == len(held):
             return [(path.steps[:-1], Append(value))]
-    if path.kind is Kind.SCALARS:
+    if path.kind is FieldKind.SCALARS:
         held = path.there(path.steps)
         if isinstance(held, list) and held and isinstance(value, list):
             return _list_changes(path.steps, held, value)
@@ -132,11 +132,11 @@ def _changes(path: FieldPath, new: Value) -> list[Step]:
 def _ready(path: FieldPath, new: Value) -> NewValue:
     """Return a value ready to be spelled: free text, or a word left unquoted."""
     if isinstance(new, list):
-        return [_ready(path, one) for one in new]
+        return [_ready(path, value) for value in new]
     return written_field(path.model, path.name, str(new))
 
 
-def _put(path: FieldPath, steps: Route, value: NewValue) -> Step:
+def _put(path: FieldPath, steps: Route, value: NewValue) -> OperationAt:
     """Return the operation that makes a field, and what should hold it, in the format's order."""
     holder, name = steps[:-1], steps[-1]
     fields = path.there(holder)
@@ -146,18 +146,18 @@ def _put(path: FieldPath, steps: Route, value: NewValue) -> Step:
         return _put(path, holder, {name: value})
     if name in fields:
         return steps, Set(value)
-    if path.kind is Kind.ENTRY and holder:
+    if path.kind is FieldKind.ENTRY and holder:
         return steps, Insert(value)
     return steps, Insert(
         value, after=place_after(path.model if holder else type(path.record), fields, name)
     )
 
 
-def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> list[Step]:
+def _list_changes(steps: Route, held: list[Value], value: list[NewValue]) -> list[OperationAt]:
     """Return the operations that make one list of another, from its end to its beginning."""
-    changes: list[Step] = []
-    before = [one if isinstance(one, str) else "" for one in held]
-    compared = Alignment(before, [str(one) for one in value])
+    changes: list[OperationAt] = []
+    before = [word if isinstance(word, str) else "" for word in held]
+    compared = Alignment(before, [str(word) for word in value])
     for tag, start, end, first, last in reversed(compared.get_opcodes()):
         if tag == "equal":
             continue
@@ -179,14 +179,14 @@ def _is_written(path: FieldPath) -> bool:
 def _is_alone(path: FieldPath) -> bool:
     """Return whether nothing would be left in the list, or among the entries, of a field."""
     holder = path.there(path.steps[:-1])
-    in_field = isinstance(holder, list) or path.kind is Kind.ENTRY
+    in_field = isinstance(holder, list) or path.kind is FieldKind.ENTRY
     return in_field and isinstance(holder, (list, dict)) and len(holder) == 1
 
 
 def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) -> Value:
-    if path.kind is Kind.SCALARS and (words := words_meant(loaded, path, values, today)):
+    if path.kind is FieldKind.SCALARS and (words := words_meant(loaded, path, values, today)):
         return [*words]
-    if path.kind is Kind.SCALARS or not any(one.strip() for one in values):
+    if path.kind is FieldKind.SCALARS or not any(word.strip() for word in values):
         raise PlantrackError(
             "the value is empty; to delete the field: plantrack unset {id} {field}",
             id=word_for(path.record),
@@ -221,16 +221,16 @@ def _refuse_identity(path: FieldPath) -> None:
 
 def _refuse_too_wide(path: FieldPath) -> None:
     """Refuse to give one value to what holds several fields."""
-    if path.kind is Kind.ENTRIES:
+    if path.kind is FieldKind.ENTRIES:
         raise PlantrackError(
             "{field} holds several values: name one, such as {example}",
             field=field_name(path.spelled),
             example=f"{path.spelled}.{_AN_ENTRY.get(path.name, 'NAME')}",
         )
-    if path.kind not in (Kind.RECORD, Kind.RECORDS):
+    if path.kind not in (FieldKind.RECORD, FieldKind.RECORDS):
         return
     inside = nested_records(path.model)[path.name].model
-    position = ".1" if path.kind is Kind.RECORDS else ""
+    position = ".1" if path.kind is FieldKind.RECORDS else ""
     raise PlantrackError(
         "{field} holds several fields: name one, such as {example}; to add or rewrite a whole "
         "one: plantrack edit {id}",
@@ -242,11 +242,11 @@ def _refuse_too_wide(path: FieldPath) -> None:
 
 def _refuse_needed(path: FieldPath, steps: Route) -> None:
     """Refuse to delete what the record cannot do without, and the adopted plan."""
-    if isinstance(path.record, Axis) and path.kind is Kind.RECORD:
+    if isinstance(path.record, Axis) and path.kind is FieldKind.RECORD:
         raise PlantrackError(
             "commitments are the plan as it was adopted: they are not deleted one by one"
         )
-    whole = path.kind is not Kind.ENTRY and isinstance(steps[-1], str)
+    whole = path.kind is not FieldKind.ENTRY and isinstance(steps[-1], str)
     if whole and path.is_required:
         raise PlantrackError(
             "{field} is required: {id} cannot do without it; plantrack set {word} {name} changes "
@@ -273,10 +273,10 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
 
 
 def _refuse_mistakes(path: FieldPath, after: Value) -> None:
-    had = {(one.rule, repr(one.message)) for one in _mistakes(path, path.fields)}
-    for one in _mistakes(path, after):
-        if (one.rule, repr(one.message)) not in had:
-            raise refusal(one)
+    had = {(mistake.rule, repr(mistake.message)) for mistake in _mistakes(path, path.fields)}
+    for mistake in _mistakes(path, after):
+        if (mistake.rule, repr(mistake.message)) not in had:
+            raise refusal(mistake)
 
 
 def _mistakes(path: FieldPath, fields: Value) -> list[Diagnostic]:

@@ -119,21 +119,23 @@ def recovery(root: Path) -> tuple[FileChange, ...]:
         return ()
     with _in_plain_words(root), Folder.opened(root) as plan:
         wanted = _wanted(edited, _changed_since(plan, edited))
-        found = (FileChange(one.path, _content(plan, one.path), one.after) for one in wanted)
-        return tuple(one for one in found if one.before != one.after)
+        found = (
+            FileChange(change.path, _content(plan, change.path), change.after) for change in wanted
+        )
+        return tuple(change for change in found if change.before != change.after)
 
 
 def _changed_since(plan: Folder, edited: Edited) -> tuple[str, ...]:
     """Return the files that are neither as before an edit nor as after it."""
-    return tuple(one.path for one in edited.changes if not _is_known(plan, one))
+    return tuple(change.path for change in edited.changes if not _is_known(plan, change))
 
 
 def _wanted(edited: Edited, left_alone: tuple[str, ...]) -> list[FileChange]:
     """Return an edit's changes, or where somebody changed a file since, the way back of others."""
     if not left_alone:
         return list(edited.changes)
-    others = (one for one in edited.changes if one.path not in left_alone)
-    return [FileChange(one.path, one.after, one.before) for one in others]
+    others = (change for change in edited.changes if change.path not in left_alone)
+    return [FileChange(change.path, change.after, change.before) for change in others]
 
 
 def _write_all(
@@ -248,7 +250,7 @@ def _beside(plan: Folder, path: str) -> Iterator[tuple[Folder, str]]:
 
 def _make_folders(plan: Folder, changes: Sequence[FileChange], made: list[tuple[str, ...]]) -> None:
     """Make the folders of new files, and note those that were not there, the outer ones first."""
-    for path in sorted(one.path for one in changes if one.after is not None):
+    for path in sorted(change.path for change in changes if change.after is not None):
         *steps, _ = path.split("/")
         for depth, step in enumerate(steps):
             with plan.below(steps[:depth]) as folder:

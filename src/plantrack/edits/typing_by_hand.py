@@ -26,8 +26,8 @@ def typed_by_hand(
         PlantrackError: more was given than a reason, and no reason, or the file of reasons cannot
             be read.
     """
-    typed = {one.path: one.content for one in edit.changes if isinstance(one, HandMade)}
-    known = {path: one for path, one in loaded.readings.items() if path not in typed}
+    typed = {change.path: change.content for change in edit.changes if isinstance(change, HandMade)}
+    known = {path: reading for path, reading in loaded.readings.items() if path not in typed}
     after = load_plan(Overlay(tree, typed), known)
     closed = dict(_of_closed_years(loaded, after, day))
     if closed and not given.reason:
@@ -40,13 +40,13 @@ def typed_by_hand(
 def _of_closed_years(before: Loaded, after: Loaded, day: date) -> Iterator[tuple[str, ActionPlan]]:
     """Give the records that changed in action plans that are closed; proofs may come late."""
     closed = closed_years(before.plan, day)
-    for one in changes_between(before, after):
-        if isinstance(one.subject, Deliverable):
-            is_late = one.entry is not None or one.field in MAY_COME_LATE
-        elif isinstance(one.subject, ActionPlan):
-            is_late = one.field not in OF_A_HEADER
+    for change in changes_between(before, after):
+        if isinstance(change.subject, Deliverable):
+            is_late = change.entry is not None or change.field in MAY_COME_LATE
+        elif isinstance(change.subject, ActionPlan):
+            is_late = change.field not in OF_A_HEADER
         else:
             continue
-        header = closed.get(one.subject.year)
+        header = closed.get(change.subject.year)
         if header is not None and not is_late:
-            yield one.id, header
+            yield change.id, header

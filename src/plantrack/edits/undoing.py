@@ -24,15 +24,15 @@ def reversal(root: Path) -> Edited:
             "git keeps the others"
         )
     tree = FolderTree(root)
-    for one in edited.changes:
-        if _content(tree, one.path) != one.after:
+    for change in edited.changes:
+        if _content(tree, change.path) != change.after:
             raise PlantrackError(
                 "{file} has changed since the last edit ({title}), which cannot be undone any "
                 "more: git diff shows how",
-                file=one.path,
+                file=change.path,
                 title=edited.title,
             )
-    changes = (FileChange(one.path, one.after, one.before) for one in edited.changes)
+    changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
     return Edited(edited.title, tuple(changes))
 
 

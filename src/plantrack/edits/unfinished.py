@@ -39,14 +39,14 @@ class Questions:
 def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
     """Return what the action plan before a year leaves open on a day, and nothing continues."""
     plan = loaded.plan
-    before = max((one.year for one in plan.action_plans if one.year < year), default=None)
+    before = max((header.year for header in plan.action_plans if header.year < year), default=None)
     return tuple(
-        one
-        for one in plan.deliverables
-        if one.year == before
-        and one.id not in plan.successor_of
-        and state_of(one, day).status.is_open
-        and state_of(one).status.is_open
+        deliverable
+        for deliverable in plan.deliverables
+        if deliverable.year == before
+        and deliverable.id not in plan.successor_of
+        and state_of(deliverable, day).status.is_open
+        and state_of(deliverable).status.is_open  # nor closed by an entry of a later day
     )
 
 
@@ -69,7 +69,7 @@ def carried(
             "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
             "--carry none",
             left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
-            ids=", ".join(one.id for one in left),
+            ids=", ".join(deliverable.id for deliverable in left),
         )
     return _chosen(left, questions, day)
 
@@ -78,27 +78,30 @@ def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> l
     """Return what was chosen one by one, until one answer was for all that remains."""
     chosen: list[Deliverable] = []
     choices = (questions.yes, questions.no, questions.all, questions.none)
-    for place, one in enumerate(left, 1):
-        answer = questions.answers.get(f"carry {one.id}")
+    for place, deliverable in enumerate(left, 1):
+        answer = questions.answers.get(f"carry {deliverable.id}")
         if answer is None:
             raise Owed(
-                f"carry {one.id}", _question(one, place, len(left), day), "--carry", choices=choices
+                f"carry {deliverable.id}",
+                _question(deliverable, place, len(left), day),
+                "--carry",
+                choices=choices,
             )
         if answer in (questions.all, questions.none):
             return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
-        chosen += [one] if answer == questions.yes else []
+        chosen += [deliverable] if answer == questions.yes else []
     return chosen
 
 
-def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
-    state = state_of(one, day)
-    started = bool(one.start and one.start <= day)
+def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Message:
+    state = state_of(deliverable, day)
+    started = bool(deliverable.start and deliverable.start <= day)
     return msg(
         "{place} of {count}: take over {id}, {title} ({status})",
         place=place,
         count=count,
-        id=one.id,
-        title=one.title,
+        id=deliverable.id,
+        title=deliverable.title,
         status=status_word(state.status, started=started),
     )
 
@@ -106,7 +109,7 @@ def _question(one: Deliverable, place: int, count: int, day: date) -> Message:
 def _refuse_unread(loaded: Loaded) -> None:
     """What cannot be read may be unfinished too, and a year is opened once."""
     refuse_unread(loaded)
-    unread = [word for one in loaded.remnants for word in one.ids]
+    unread = [word for remnant in loaded.remnants for word in remnant.ids]
     if unread:
         raise PlantrackError(
             "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "

@@ -14,7 +14,7 @@ _YEARS = re.compile(r"(?<![0-9])([0-9]{4})(?![0-9])(?:([-–/])([0-9]{2})(?![0-9
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class YearDates:
     """The first and last day of an action plan, and its label where it has one."""
 
     start: date
@@ -22,7 +22,7 @@ class Span:
     label: str | None = None
 
 
-def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> Span:
+def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> YearDates:
     """Return the dates of a year's action plan: those of another one, as many years on.
 
     Where there is none, the plan's period says on which day its years begin.
@@ -34,10 +34,10 @@ def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> Span:
         if before is None:
             first = loaded.plan.header.period.start
             start = moved(first, year - first.year)
-            return Span(start, moved(start, 1) - _DAY)
+            return YearDates(start, moved(start, 1) - _DAY)
         years = year - before.year
         label = label_moved(before.label, years) if before.label else None
-        return Span(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
+        return YearDates(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
     except (ValueError, OverflowError) as error:
         raise PlantrackError("“{word}” is too far away", word=year) from error
 

@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 
 def next_year(loaded: Loaded) -> int:
     """Return the year after the last action plan, or the first of the plan's years."""
-    known = [one.year for one in loaded.plan.action_plans if has_header(loaded, one.year)]
+    known = [header.year for header in loaded.plan.action_plans if has_header(loaded, header.year)]
     years = loaded.plan.header.years
     if known:
         return max(known) + 1
@@ -54,21 +54,21 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
             first=period.start,
             last=period.end,
         )
-    others = [one for one in loaded.plan.action_plans if has_header(loaded, one.year)]
-    for one in others:
-        if one.start <= header.end and header.start <= one.end:
+    others = [other for other in loaded.plan.action_plans if has_header(loaded, other.year)]
+    for other in others:
+        if other.start <= header.end and header.start <= other.end:
             yield msg(
                 "the action plan {year} would hold days that {other} holds already, from "
                 "{start} to {end}",
                 year=header.name,
-                other=one.name,
-                start=one.start,
-                end=one.end,
+                other=other.name,
+                start=other.start,
+                end=other.end,
             )
-    earlier = [one for one in others if one.end < header.start]
-    later = [one for one in others if one.start > header.end]
-    before = max(earlier, key=lambda one: one.end, default=None)
-    after = min(later, key=lambda one: one.start, default=None)
+    earlier = [other for other in others if other.end < header.start]
+    later = [other for other in others if other.start > header.end]
+    before = max(earlier, key=lambda other: other.end, default=None)
+    after = min(later, key=lambda other: other.start, default=None)
     if before and before.end + _DAY < header.start:
         yield _gap(header, before)
     elif after and header.end + _DAY < after.start:

@@ -23,14 +23,14 @@ from plantrack.model import (
     state_of,
 )
 
-Kind: TypeAlias = Literal[
+AmendmentKind: TypeAlias = Literal[
     "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
     "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
     "year",
 ]  # fmt: skip
 
-_GIVEN_UP: dict[Status, Kind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
-_FIELDS: dict[Sort, dict[str, Kind]] = {
+_GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
+_FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
     "plan": {
         "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
         "years": "period", "period": "period",
@@ -57,7 +57,7 @@ class Amendment:
     action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
     """
 
-    kind: Kind
+    kind: AmendmentKind
     sort: Sort
     id: str
     title: str
@@ -79,26 +79,34 @@ class Amendment:
 
 def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]:
     """Give the changes to the plan itself among those of its records, the journals left out."""
-    for one in changes:
-        if one.kind in ("added", "removed") and one.field is None:
-            yield from _whole(one, after)
-        elif one.sort == "indicator" and one.field == "targets":
-            yield _target(one)
-        elif one.field == "milestones":
-            yield from _milestone(one)
-        elif one.field in ("due", "due_adopted") and one.kind == "changed" and one.entry is None:
-            yield from _adopted_due(one)
-        elif kind := _FIELDS.get(one.sort, {}).get(one.field or ""):
-            yield _amendment(kind, one, before=spelled(one.before), after=spelled(one.after))
+    for change in changes:
+        if change.kind in ("added", "removed") and change.field is None:
+            yield from _whole(change, after)
+        elif change.sort == "indicator" and change.field == "targets":
+            yield _target(change)
+        elif change.field == "milestones":
+            yield from _milestone(change)
+        elif (
+            change.field in ("due", "due_adopted")
+            and change.kind == "changed"
+            and change.entry is None
+        ):
+            yield from _adopted_due(change)
+        elif kind := _FIELDS.get(change.sort, {}).get(change.field or ""):
+            yield _amendment(
+                kind, change, before=spelled(change.before), after=spelled(change.after)
+            )
 
 
 def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterator[Amendment]:
     """Give what the new entries of a journal change of the promise, then what rewriting it did."""
-    pairs = entries_paired(before.updates if before else (), after.updates, lambda one: one.date)
+    pairs = entries_paired(
+        before.updates if before else (), after.updates, lambda entry: entry.date
+    )
     told = [*_of_entries(after, pairs)]
     yield from told
     if before is not None and any(old is not None for old, _ in pairs):
-        yield from _rewritten(before, after, {one.field for one in told})
+        yield from _rewritten(before, after, {amendment.field for amendment in told})
 
 
 def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
@@ -111,7 +119,7 @@ def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
 
 def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
     """Give a record that came or went."""
-    kind: Kind = "added" if change.kind == "added" else "dropped"
+    kind: AmendmentKind = "added" if change.kind == "added" else "dropped"
     if isinstance(change.subject, Deliverable):
         if kind == "added":
             yield _addition(change.subject, after)
@@ -143,7 +151,7 @@ def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:
 def _target(change: Change) -> Amendment:
     old: Any = change.before
     new: Any = change.after
-    before, after = (None if one is None else str(one.value) for one in (old, new))
+    before, after = (None if target is None else str(target.value) for target in (old, new))
     kind = _kind_of_target(change.subject, old, new)
     if kind.startswith("due"):
         before, after = old.date.isoformat(), new.date.isoformat()
@@ -151,7 +159,7 @@ def _target(change: Change) -> Amendment:
     return _amendment(kind, change, before=before, after=after, detail=detail)
 
 
-def _kind_of_target(indicator: Record, old: Any, new: Any) -> Kind:  # noqa: ANN401 - targets
+def _kind_of_target(indicator: Record, old: Any, new: Any) -> AmendmentKind:  # noqa: ANN401 - targets
     if old is None:
         return "target-added"
     if new is None:
@@ -232,7 +240,7 @@ def _rewritten(
         )
 
 
-def _moved(old: date, new: date | None) -> Kind:
+def _moved(old: date, new: date | None) -> AmendmentKind:
     """Return which way a date moved; one that was taken away is pushed for ever."""
     return "due-advanced" if new is not None and new < old else "due-pushed"
 
@@ -252,13 +260,19 @@ def _of_due(
     )
 
 
-def _of_deliverable(kind: Kind, one: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
+def _of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
     return Amendment(
-        kind, "deliverable", one.id, one.title, year=one.year, commitments=one.commitments, **more
+        kind,
+        "deliverable",
+        deliverable.id,
+        deliverable.title,
+        year=deliverable.year,
+        commitments=deliverable.commitments,
+        **more,
     )
 
 
-def _amendment(kind: Kind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
+def _amendment(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
     subject: Any = change.subject
     values = {"field": change.field} | more
     if isinstance(subject, Deliverable):
@@ -279,7 +293,7 @@ def spelled(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, tuple):
-        return ", ".join(str(spelled(one)) for one in value) or None
+        return ", ".join(str(spelled(element)) for element in value) or None
     if isinstance(value, Record):
-        return ", ".join(str(spelled(one)) for _, one in value if one is not None)
+        return ", ".join(str(spelled(inner)) for _, inner in value if inner is not None)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from plantrack.history.amendments import Kind as AmendmentKind
+from plantrack.history.amendments import AmendmentKind
 from plantrack.history.comparison import Change, Kind, compared
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
@@ -86,9 +86,9 @@ class Past:
 
     def last_typed(self, day: date) -> Commit | None:
         """Return the commit that last typed an entry, up to a day, where git saw one."""
-        seen = {one.name: one for one in self.seen.values() if one != self.first}
-        known = [one for one in seen.values() if one.typed.date() <= day]
-        return max(known, key=lambda one: one.typed, default=None)
+        seen = {commit.name: commit for commit in self.seen.values() if commit != self.first}
+        known = [commit for commit in seen.values() if commit.typed.date() <= day]
+        return max(known, key=lambda commit: commit.typed, default=None)
 
     def delay(self, identifier: str, update: Update) -> int | None:
         """Return how many days after its date an entry was typed, where git saw that."""
@@ -106,14 +106,19 @@ def causes_between(
 ) -> tuple[Cause, ...]:
     """Return why the figure of these deliverables moved between two days."""
     found, known = compared(before, after), tuple(deliverables)
-    names = {one.id for one in known} | {str(one.year) for one in known}
+    names = {deliverable.id for deliverable in known} | {
+        str(deliverable.year) for deliverable in known
+    }
     told = [
-        *(Cause("scope", "begun", str(one.year), one.title) for one in found.begun),
-        *(_cause("work", one) for one in found.work),
-        *(_cause("scope", one) for one in found.scope),
+        *(
+            Cause("scope", "begun", str(action_plan.year), action_plan.title)
+            for action_plan in found.begun
+        ),
+        *(_cause("work", change) for change in found.work),
+        *(_cause("scope", change) for change in found.scope),
         *_of_git(past, before.day, after.day),
     ]
-    return tuple(dict.fromkeys(one for one in told if one.id in names))
+    return tuple(dict.fromkeys(cause for cause in told if cause.id in names))
 
 
 def typing_between(
@@ -121,21 +126,21 @@ def typing_between(
 ) -> Typing:
     """Return how late the entries dated after a day, up to another, were typed."""
     dated = [
-        (one.id, each)
-        for one in deliverables
-        for each in one.updates
+        (deliverable.id, each)
+        for deliverable in deliverables
+        for each in deliverable.updates
         if each.date <= last and (first is None or each.date > first)
     ]
     told = (past.delay(name, each) for name, each in dated) if past.seen else ()
-    days = [one for one in told if one is not None]
+    days = [delay for delay in told if delay is not None]
     if not days:
         return Typing(len(dated), 0, None, None)
     return Typing(len(dated), len(days), median(days), max(days))
 
 
 def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
-    for one in past.entries:
-        told, day = one.amendment, one.day
+    for entry in past.entries:
+        told, day = entry.amendment, entry.day
         kind = _OF_GIT.get(told.kind)
         if told.sort != "deliverable" or day is None or kind is None:
             continue
@@ -145,6 +150,6 @@ def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
             yield Cause("scope", kind, told.id, told.title)
 
 
-def _cause(nature: Nature, one: Change) -> Cause:
-    deliverable = one.standing.deliverable
-    return Cause(nature, one.kind, deliverable.id, deliverable.title)
+def _cause(nature: Nature, change: Change) -> Cause:
+    deliverable = change.standing.deliverable
+    return Cause(nature, change.kind, deliverable.id, deliverable.title)

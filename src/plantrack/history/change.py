@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from plantrack.model import Record, Update
 
-Kind: TypeAlias = Literal[
+ChangeKind: TypeAlias = Literal[
     "added", "removed", "renamed", "changed", "moved", "coverage-gained", "coverage-lost"
 ]
 Sort: TypeAlias = Literal[
@@ -24,7 +24,7 @@ class Change:
     journal that tells the change, and `rewritten` says that the journal was not only added to.
     """
 
-    kind: Kind
+    kind: ChangeKind
     sort: Sort
     id: str
     field: str | None

@@ -27,12 +27,12 @@ _APART: Mapping[Sort, frozenset[str]] = {
 _NAMED_ONLY = frozenset({"id"})
 # What tells a record again under another id; nobody else may say the same.
 _CONTENT: Mapping[Sort, Callable[[Any], Hashable]] = {
-    "axis": lambda one: one.title,
-    "commitment": lambda one: one.text,
-    "indicator": lambda one: one.title,
-    "deliverable": lambda one: (one.year, one.title),
-    "role": lambda one: one.title,
-    "partner": lambda one: one.title,
+    "axis": lambda axis: axis.title,
+    "commitment": lambda commitment: commitment.text,
+    "indicator": lambda indicator: indicator.title,
+    "deliverable": lambda deliverable: (deliverable.year, deliverable.title),
+    "role": lambda role: role.title,
+    "partner": lambda partner: partner.title,
 }
 
 
@@ -81,8 +81,8 @@ class PairedReadings:
             yield from self._of_record(sort, (after or before).id, before, after)
 
     def _of_action_plans(self) -> Iterator[Change]:
-        was = {one.year: one for one in self.before.action_plans()}
-        now = {one.year: one for one in self.after.action_plans()}
+        was = {action_plan.year: action_plan for action_plan in self.before.action_plans()}
+        now = {action_plan.year: action_plan for action_plan in self.after.action_plans()}
         for year in sorted(was.keys() | now.keys()):
             yield from self._of_record("action-plan", str(year), was.get(year), now.get(year))
 
@@ -142,7 +142,7 @@ class PairedReadings:
                 yield change("coverage-lost", "deliverables", covered, covers)
 
     def _respelled(self, deliverable: Deliverable) -> Deliverable:
-        updates = tuple(self.renames.entry_known_as(one) for one in deliverable.updates)
+        updates = tuple(self.renames.entry_known_as(entry) for entry in deliverable.updates)
         return deliverable.model_copy(update={"updates": updates})
 
     def is_unsure(self, before: Record | None, after: Record, *names: str) -> bool:
@@ -166,8 +166,8 @@ def _apart(olds: Sequence[Any], news: Sequence[Any]) -> tuple[Sequence[Any], Seq
     olds, news = olds[head : len(olds) - tail], news[head : len(news) - tail]
     shared = set(map(id, olds)).intersection(map(id, news))
     return (
-        [one for one in olds if id(one) not in shared],
-        [one for one in news if id(one) not in shared],
+        [record for record in olds if id(record) not in shared],
+        [record for record in news if id(record) not in shared],
     )
 
 
@@ -184,7 +184,7 @@ def _in_common(pairs: Iterable[tuple[Any, Any]]) -> int:
 def _records(sort: Sort, plan: Plan) -> Sequence[Any]:
     by_sort: dict[Sort, Callable[[], Sequence[Any]]] = {
         "axis": lambda: plan.axes,
-        "commitment": lambda: [one for axis in plan.axes for one in axis.commitments],
+        "commitment": lambda: [commitment for axis in plan.axes for commitment in axis.commitments],
         "indicator": lambda: plan.indicators,
         "deliverable": lambda: plan.deliverables,
         "role": lambda: plan.roles,
@@ -203,7 +203,7 @@ def _change(
     sort: Sort,
     identifier: str,
     subject: Record,
-    kind: Any,  # noqa: ANN401 - a Kind, which `partial` hides from the types
+    kind: Any,  # noqa: ANN401 - a ChangeKind, which `partial` hides from the types
     name: str,
     before: object,
     after: object,

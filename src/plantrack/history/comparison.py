@@ -66,17 +66,25 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
 
     What one of them could not read, or not whole, is neither work done nor scope changed.
     """
-    begun = tuple(one for one in after.plan.action_plans if before.day < one.start <= after.day)
-    fresh = {one.year for one in begun}
-    earlier = {one.deliverable.id: one for one in before.in_force}
-    later = {one.deliverable.id: one for one in after.in_force}
-    pairs = [(_before(earlier, one), one) for one in later.values()]
+    begun = tuple(
+        action_plan
+        for action_plan in after.plan.action_plans
+        if before.day < action_plan.start <= after.day
+    )
+    fresh = {action_plan.year for action_plan in begun}
+    earlier = {standing.deliverable.id: standing for standing in before.in_force}
+    later = {standing.deliverable.id: standing for standing in after.in_force}
+    pairs = [(_before(earlier, standing), standing) for standing in later.values()]
     told = [pair for pair in pairs if not _is_unsure(before, after, *pair)]
-    work = [change for was, one in told for change in _work(was, one)]
-    scope = [change for was, one in told for change in _scope(was, one, fresh)]
+    work = [change for was, now in told for change in _work(was, now)]
+    scope = [change for was, now in told for change in _scope(was, now, fresh)]
     stayed = {id(was) for was, _ in pairs}
-    gone = [one for one in earlier.values() if id(one) not in stayed]
-    scope.extend(Change("removed", one, one) for one in gone if not _may_be_unread(after, one))
+    gone = [standing for standing in earlier.values() if id(standing) not in stayed]
+    scope.extend(
+        Change("removed", standing, standing)
+        for standing in gone
+        if not _may_be_unread(after, standing)
+    )
     return Comparison(before, after, tuple(work), tuple(scope), begun)
 
 
@@ -90,7 +98,7 @@ def _is_unsure(before: Snapshot, after: Snapshot, was: Standing | None, now: Sta
     if was is None:
         return _may_be_unread(before, now)
     bases = ((before.plan.basis, was), (after.plan.basis, now))
-    return any(basis.is_torn(one.deliverable) for basis, one in bases)
+    return any(basis.is_torn(standing.deliverable) for basis, standing in bases)
 
 
 def _may_be_unread(snapshot: Snapshot, known: Standing) -> bool:
@@ -113,7 +121,7 @@ def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
 def is_comparable(before: Snapshot, after: Snapshot) -> bool:
     """Return whether what moved between two days moved in the plan, not in what could be read."""
     plans = (before.plan, after.plan)
-    return before.plan is after.plan or all(one.basis.is_whole for one in plans)
+    return before.plan is after.plan or all(plan.basis.is_whole for plan in plans)
 
 
 def move_between(
@@ -124,7 +132,7 @@ def move_between(
     A deliverable is known again by its id, by one that it had before, or by the earlier id that
     `renamed` gives for its own.
     """
-    known = {one.deliverable.id: one for one in before}
+    known = {standing.deliverable.id: standing for standing in before}
     return move_of(completion(known.values()), completion(after), renamed)
 
 
@@ -132,54 +140,55 @@ def move_of(was: Completion, now: Completion, renamed: Mapping[str, str] = _NONE
     """Return how a completion moved to another, and by what; None where either set is empty."""
     if was.value is None or now.value is None:
         return None
-    earlier = {one.deliverable.id: one for one in (*was.counted, *was.left_out)}
+    earlier = {standing.deliverable.id: standing for standing in (*was.counted, *was.left_out)}
     unworked = exact_sum(
-        one.weight * known.completion
-        for one in now.counted
-        if one.status is not Status.CANCELLED  # given up by choice, whatever had been done
-        and (known := _before(earlier, one, renamed))
+        standing.weight * known.completion
+        for standing in now.counted
+        if standing.status is not Status.CANCELLED  # given up by choice, whatever had been done
+        and (known := _before(earlier, standing, renamed))
     )
     scope = unworked / now.weight - was.value
     return Move(was.value, now.value, now.value - was.value - scope, scope)
 
 
 def _before(
-    earlier: Mapping[str, Standing], one: Standing, renamed: Mapping[str, str] = _NONE
+    earlier: Mapping[str, Standing], standing: Standing, renamed: Mapping[str, str] = _NONE
 ) -> Standing | None:
     """Return what stood under a deliverable's id, or under one that it had before."""
-    own = one.deliverable.id
-    names = (own, *one.deliverable.formerly, renamed.get(own, own))
+    own = standing.deliverable.id
+    names = (own, *standing.deliverable.formerly, renamed.get(own, own))
     if own in earlier:  # unless two deliverables exchanged their ids since
         kept = earlier[own].deliverable.formerly
-        names = (*(old for old in one.deliverable.formerly if old not in kept), own)
+        names = (*(old for old in standing.deliverable.formerly if old not in kept), own)
     return next((earlier[name] for name in names if name in earlier), None)
 
 
-def _work(was: Standing | None, one: Standing) -> Iterator[Change]:
+def _work(was: Standing | None, now: Standing) -> Iterator[Change]:
     """Return what was worked on; what is new and already in hand counts as work too."""
     before = was.status if was else Status.PLANNED
-    if one.status is not before:
-        if kind := _CLOSED_BY_WORK.get(one.status):
-            yield Change(kind, one, was)
-        elif one.status.is_open and not before.is_open:
-            yield Change("reopened", one, was)
-        elif one.status is Status.IN_PROGRESS:
-            yield Change("started", one, was)
-    elif one.status is Status.IN_PROGRESS and was and one.completion != was.completion:
-        yield Change("progressed", one, was)
+    if now.status is not before:
+        if kind := _CLOSED_BY_WORK.get(now.status):
+            yield Change(kind, now, was)
+        elif now.status.is_open and not before.is_open:
+            yield Change("reopened", now, was)
+        elif now.status is Status.IN_PROGRESS:
+            yield Change("started", now, was)
+    elif now.status is Status.IN_PROGRESS and was and now.completion != was.completion:
+        yield Change("progressed", now, was)
 
 
-def _scope(was: Standing | None, one: Standing, fresh: set[int]) -> Iterator[Change]:
-    if was is None and one.deliverable.year not in fresh:
-        yield Change("added", one, None)
-    kind = _CLOSED_BY_CHOICE.get(one.status)
-    if kind and (was is None or was.status is not one.status):
-        yield Change(kind, one, was)
+def _scope(was: Standing | None, now: Standing, fresh: set[int]) -> Iterator[Change]:
+    # What an action plan begins with is no addition to it.
+    if was is None and now.deliverable.year not in fresh:
+        yield Change("added", now, None)
+    kind = _CLOSED_BY_CHOICE.get(now.status)
+    if kind and (was is None or was.status is not now.status):
+        yield Change(kind, now, was)
     if was is None:
         return
-    if one.state.due != was.state.due and was.state.due is not None:
-        yield Change("moved", one, was)
-    if one.deliverable.weight != was.deliverable.weight:
-        yield Change("reweighted", one, was)
-    if set(one.deliverable.commitments) != set(was.deliverable.commitments):
-        yield Change("answers", one, was)
+    if now.state.due != was.state.due and was.state.due is not None:
+        yield Change("moved", now, was)
+    if now.deliverable.weight != was.deliverable.weight:
+        yield Change("reweighted", now, was)
+    if set(now.deliverable.commitments) != set(was.deliverable.commitments):
+        yield Change("answers", now, was)

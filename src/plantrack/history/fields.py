@@ -13,11 +13,15 @@ Ids: TypeAlias = Mapping[str, str]
 
 # What tells the entries of a list again once they were reworded, best first.
 _KEYS: Mapping[str, tuple[Callable[[Any], Hashable], ...]] = {
-    "milestones": (lambda one: one.title, lambda one: one.due),
-    "targets": (lambda one: one.date,),
-    "measurements": (lambda one: one.date,),
-    "events": (lambda one: (one.date, one.title), lambda one: one.title, lambda one: one.date),
-    "context": (lambda one: one.title, lambda one: one.text),
+    "milestones": (lambda milestone: milestone.title, lambda milestone: milestone.due),
+    "targets": (lambda target: target.date,),
+    "measurements": (lambda measurement: measurement.date,),
+    "events": (
+        lambda event: (event.date, event.title),
+        lambda event: event.title,
+        lambda event: event.date,
+    ),
+    "context": (lambda context: context.title, lambda context: context.text),
     "mandates": (),
     "evidence": (),
 }
@@ -36,7 +40,7 @@ class Renames:
         if not ids:
             return value
         if isinstance(value, tuple):
-            return tuple(ids.get(one, one) for one in value)
+            return tuple(ids.get(identifier, identifier) for identifier in value)
         return ids.get(value, value)
 
     def entry_known_as(self, entry: Record) -> Record:

@@ -15,11 +15,11 @@ def journal_changes(
     An entry that tells of one of those changes is no change of its own: it is the change's entry.
     """
     was, now = state_of(before), state_of(after)
-    pairs = entries_paired(before.updates, after.updates, lambda one: one.date)
+    pairs = entries_paired(before.updates, after.updates, lambda entry: entry.date)
     told: set[str] = set()
-    for one in _of_state(change, was, now, pairs):
-        told.add(str(one.field))
-        yield one
+    for found in _of_state(change, was, now, pairs):
+        told.add(str(found.field))
+        yield found
     if before.due != after.due:
         yield _adopted(change, before, after, was, now)
     for old, new in pairs:
@@ -35,13 +35,14 @@ def _of_state(
     rewritten = any(old is not None for old, _ in pairs)
 
     def changed(kind: str, name: str, old: object, new: object, entry: Update | None) -> Change:
+        """Return a change of the state, with the new entry that tells it, if one does."""
         known = fresh.get(id(entry))
         return change(kind, name, old, new, entry=known, rewritten=rewritten)
 
     if was.status is not now.status:
         yield changed("changed", "status", was.status, now.status, now.status_entry)
     if was.progress != now.progress:
-        stated = [one for one in fresh.values() if one.progress is not None]
+        stated = [update for update in fresh.values() if update.progress is not None]
         entry = stated[-1] if stated else None
         yield changed("changed", "progress", was.progress, now.progress, entry)
     if _moved_to(was) != _moved_to(now) and was.due != now.due:

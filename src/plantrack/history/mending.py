@@ -29,7 +29,9 @@ class _Mending:
         self.after = after
         # Where a record cannot be read, not even its id may be: any of that file may be the one.
         lost = after.loaded.remnants
-        mistaken = {one.place.path for one in after.loaded.diagnostics if _is_inside(one)}
+        mistaken = {
+            mistake.place.path for mistake in after.loaded.diagnostics if _is_inside(mistake)
+        }
         self.lossy = mistaken if lost else set[str]()
         self.filled: set[tuple[str, tuple[str | int, ...]]] = set()
 
@@ -51,21 +53,25 @@ class _Mending:
         return replace(
             loaded,
             plan=plan,
-            diagnostics=tuple(one for one in loaded.diagnostics if not self._is_filled(one)),
+            diagnostics=tuple(
+                mistake for mistake in loaded.diagnostics if not self._is_filled(mistake)
+            ),
             unread=tuple(path for path in loaded.unread if path not in read_before),
-            remnants=tuple(one for one in loaded.remnants if not set(one.ids) & self._ids(was)),
+            remnants=tuple(
+                remnant for remnant in loaded.remnants if not set(remnant.ids) & self._ids(was)
+            ),
             sources={**loaded.sources, **self._headers_known()},
         )
 
     def _records(self, was: Sequence[R], now: Sequence[R]) -> Iterator[R]:
         """Give the records of now, each with its gaps filled, then those that cannot be read."""
-        known: dict[str, Any] = {_id(one): one for one in reversed(was)}
-        present = {_id(one) for one in now}
-        for one in now:
-            yield self._filled(known[_id(one)], one) if _id(one) in known else one
-        for one in was:
-            if _id(one) not in present and self._may_be_there(one):
-                yield one
+        known: dict[str, Any] = {_id(record): record for record in reversed(was)}
+        present = {_id(record) for record in now}
+        for record in now:
+            yield self._filled(known[_id(record)], record) if _id(record) in known else record
+        for record in was:
+            if _id(record) not in present and self._may_be_there(record):
+                yield record
 
     def _may_be_there(self, record: Record) -> bool:
         """Return whether a record that was not found may be one of those that cannot be read."""
@@ -88,13 +94,13 @@ class _Mending:
         return self._filled(self.before.plan.header, self.after.plan.header)
 
     def _action_plans(self) -> tuple[Any, ...]:
-        was = {one.year: one for one in self.before.action_plans()}
-        read = {one.year for one in self.after.action_plans()}
+        was = {action_plan.year: action_plan for action_plan in self.before.action_plans()}
+        read = {action_plan.year for action_plan in self.after.action_plans()}
         return tuple(
-            was.get(one.year, one)
-            if one.year not in read and one.origin.path in self.after.loaded.unread
-            else self._filled(was.get(one.year, one), one)
-            for one in self.after.plan.action_plans
+            was.get(action_plan.year, action_plan)
+            if action_plan.year not in read and action_plan.origin.path in self.after.loaded.unread
+            else self._filled(was.get(action_plan.year, action_plan), action_plan)
+            for action_plan in self.after.plan.action_plans
         )
 
     def _headers_known(self) -> dict[str, Any]:
@@ -108,7 +114,11 @@ class _Mending:
 
     @staticmethod
     def _ids(plan: Plan) -> set[str]:
-        return {*plan.deliverable_of, *plan.commitments, *(one.id for one in plan.indicators)}
+        return {
+            *plan.deliverable_of,
+            *plan.commitments,
+            *(indicator.id for indicator in plan.indicators),
+        }
 
 
 def _is_inside(found: Diagnostic) -> bool:

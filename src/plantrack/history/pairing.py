@@ -53,20 +53,21 @@ def records_paired(
     for among `formerly`, on either side; else a record is the same one under another id where its
     `content` is the same and no other has it.
     """
-    found: dict[str, R] = {one.id: one for one in reversed(before)}
+    # Reversed, so that of two records with one id the first is kept, as everywhere.
+    found: dict[str, R] = {record.id: record for record in reversed(before)}
     taken: dict[str, R] = {}
     for old, new in [*_exchanged(found, after)]:
         taken[new] = found.pop(old)
-    for one in after:
-        if one.id in found:
-            taken.setdefault(one.id, found.pop(one.id))
-    fresh = {one.id: one for one in reversed(after) if one.id not in taken}
+    for record in after:
+        if record.id in found:
+            taken.setdefault(record.id, found.pop(record.id))
+    fresh = {record.id: record for record in reversed(after) if record.id not in taken}
     for old, new in (*_by_former_ids(found, fresh), *_by_content(found, fresh, content)):
         if old in found and new not in taken:
             taken[new] = found.pop(old)
-    stayed = {one.id: one for one in reversed(after)}
-    pairs = [(taken.get(one.id), one) for one in reversed(stayed.values())]
-    return (*pairs, *((one, None) for one in reversed(found.values())))
+    stayed = {record.id: record for record in reversed(after)}
+    pairs = [(taken.get(record.id), record) for record in reversed(stayed.values())]
+    return (*pairs, *((record, None) for record in reversed(found.values())))
 
 
 def entries_paired(
@@ -81,20 +82,20 @@ def entries_paired(
     pairs: list[Pair[T]] = []
     for key in keys if gone and fresh else ():
         known: dict[Hashable, list[T]] = {}
-        for one in gone:
-            known.setdefault(key(one), []).append(one)
-        pairs.extend((known[key(one)].pop(0), one) for one in fresh if known.get(key(one)))
-        gone = _others(gone, (one for one, _ in pairs))
-        fresh = _others(fresh, (one for _, one in pairs))
+        for entry in gone:
+            known.setdefault(key(entry), []).append(entry)
+        pairs.extend((known[key(entry)].pop(0), entry) for entry in fresh if known.get(key(entry)))
+        gone = _others(gone, (entry for entry, _ in pairs))
+        fresh = _others(fresh, (entry for _, entry in pairs))
     if len(gone) == len(fresh) == 1:
         return (*pairs, (gone[0], fresh[0]))
-    return (*pairs, *((one, None) for one in gone), *((None, one) for one in fresh))
+    return (*pairs, *((entry, None) for entry in gone), *((None, entry) for entry in fresh))
 
 
 def _others(entries: Iterable[T], taken: Iterable[T | None]) -> list[T]:
     """Return the entries that are none of those taken, told apart as objects."""
-    known = {id(one) for one in taken}
-    return [one for one in entries if id(one) not in known]
+    known = {id(entry) for entry in taken}
+    return [entry for entry in entries if id(entry) not in known]
 
 
 def _missing_from(others: Sequence[T], entries: Sequence[T]) -> list[T]:
@@ -103,33 +104,33 @@ def _missing_from(others: Sequence[T], entries: Sequence[T]) -> list[T]:
         return list(entries)
     left = Counter(map(content_of, others))
     missing = []
-    for one in entries:
-        content = content_of(one)
+    for entry in entries:
+        content = content_of(entry)
         if left[content]:
             left[content] -= 1
         else:
-            missing.append(one)
+            missing.append(entry)
     return missing
 
 
 def _exchanged(found: Mapping[str, R], after: Sequence[R]) -> Iterator[tuple[str, str]]:
     """Give old and new ids of the records that now have each other's, and did not say so before."""
-    former = {one.id: (one, getattr(one, "formerly", ())) for one in after}
-    for one, olds in former.values():
+    former = {record.id: (record, getattr(record, "formerly", ())) for record in after}
+    for record, olds in former.values():
         for old in olds:
             has_it = former.get(old)
-            if has_it is None or one.id not in has_it[1] or not {old, one.id} <= found.keys():
+            if has_it is None or record.id not in has_it[1] or not {old, record.id} <= found.keys():
                 continue
-            if old not in getattr(found[one.id], "formerly", ()):
-                yield old, one.id
+            if old not in getattr(found[record.id], "formerly", ()):
+                yield old, record.id
 
 
 def _by_former_ids(found: Mapping[str, R], fresh: Mapping[str, R]) -> Iterator[tuple[str, str]]:
     """Give old and new ids where either record says that it once had the other's id."""
-    for one in fresh.values():
-        yield from ((old, one.id) for old in getattr(one, "formerly", ()) if old in found)
-    for one in found.values():
-        yield from ((one.id, new) for new in getattr(one, "formerly", ()) if new in fresh)
+    for record in fresh.values():
+        yield from ((old, record.id) for old in getattr(record, "formerly", ()) if old in found)
+    for record in found.values():
+        yield from ((record.id, new) for new in getattr(record, "formerly", ()) if new in fresh)
 
 
 def _by_content(
@@ -137,8 +138,8 @@ def _by_content(
 ) -> Iterator[tuple[str, str]]:
     """Give old and new ids of the records whose content is one record's alone on each side."""
     olds, news = Counter(map(content, found.values())), Counter(map(content, fresh.values()))
-    by_content = {content(one): one.id for one in fresh.values()}
-    for one in found.values():
-        known = content(one)
+    by_content = {content(record): record.id for record in fresh.values()}
+    for record in found.values():
+        known = content(record)
         if olds[known] == news[known] == 1:
-            yield one.id, by_content[known]
+            yield record.id, by_content[known]

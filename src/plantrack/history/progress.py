@@ -32,16 +32,16 @@ def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
     beyond = len(ordered)
     # How each count changes from one day to the next; the last place is never reached.
     promised, done = [0] * (beyond + 1), [0] * (beyond + 1)
-    for one in plan.deliverables:
-        adopted, stated = adoption_of(one)
+    for deliverable in plan.deliverables:
+        adopted, stated = adoption_of(deliverable)
         if adopted is None:
             continue
-        known = max(filter(None, (plan.in_force_from(one), stated)))
+        known = max(filter(None, (plan.in_force_from(deliverable), stated)))
         first = max(bisect_right(ordered, adopted), bisect_left(ordered, known))
         if first == beyond:
             continue
         promised[first] += 1
-        for since, until in _spells_done(one.updates):
+        for since, until in _spells_done(deliverable.updates):
             begins = max(first, bisect_left(ordered, since))
             ends = beyond if until is None else max(first, bisect_left(ordered, until))
             done[begins] += 1

@@ -88,17 +88,17 @@ class Register:
     @property
     def unexplained(self) -> tuple[Registered, ...]:
         """The changes that nobody explained."""
-        return tuple(one for one in self.entries if one.is_unexplained)
+        return tuple(entry for entry in self.entries if entry.is_unexplained)
 
     @property
     def explained(self) -> tuple[Registered, ...]:
         """The changes that have a reason."""
-        return tuple(one for one in self.entries if not one.is_unexplained)
+        return tuple(entry for entry in self.entries if not entry.is_unexplained)
 
     @property
     def was_adopted(self) -> bool:
         """Whether any action plan says when it was adopted, so that there is a promise to keep."""
-        return any(one.adopted for one in self.plan.action_plans)
+        return any(action_plan.adopted for action_plan in self.plan.action_plans)
 
 
 def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline) -> Register:
@@ -106,21 +106,23 @@ def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline
     names = names_since(steps)
     every = [
         Registered(
-            _known_as(one, names[at]),
+            _known_as(amendment, names[at]),
             at,
-            step.writer_of(one),
-            one.reason,
-            one.resolution,
+            step.writer_of(amendment),
+            amendment.reason,
+            amendment.resolution,
             is_untold=at == 0 or step.commit is not None,
         )
         for at, step in enumerate(steps)
-        for one in step.facts.amendments
+        for amendment in step.facts.amendments
     ]
     unused = _explain(every, plan, steps, names)
     held = _Held(plan, steps, baseline)
-    counted = [one for one in every if held.counts(one) and (one.day is None or one.day <= day)]
-    counted.sort(key=lambda one: (one.day or date.max, one.step), reverse=True)
-    counted.sort(key=lambda one: not one.is_unexplained)
+    counted = [
+        entry for entry in every if held.counts(entry) and (entry.day is None or entry.day <= day)
+    ]
+    counted.sort(key=lambda entry: (entry.day or date.max, entry.step), reverse=True)
+    counted.sort(key=lambda entry: not entry.is_unexplained)
     return Register(plan, day, baseline, tuple(counted), unused)
 
 
@@ -132,25 +134,25 @@ class _Held:
     steps: Sequence[Step]
     baseline: Baseline
 
-    def counts(self, one: Registered) -> bool:
+    def counts(self, entry: Registered) -> bool:
         """Return whether a change is one of a promise, made since the baseline."""
-        if self.baseline.word is not None and not self._is_since(one):
+        if self.baseline.word is not None and not self._is_since(entry):
             return False
-        told = one.amendment
+        told = entry.amendment
         if told.year is None:
-            return self.baseline.word is not None or bool(self._adopted_before(one.step))
-        if told.year in self._adopted_before(one.step) or told.year in self.baseline.years:
+            return self.baseline.word is not None or bool(self._adopted_before(entry.step))
+        if told.year in self._adopted_before(entry.step) or told.year in self.baseline.years:
             return True
         return told.day is not None and self._is_after_adoption(told.year, told.day)
 
-    def _is_since(self, one: Registered) -> bool:
-        if one.commit is None and one.step > 0:
+    def _is_since(self, entry: Registered) -> bool:
+        if entry.commit is None and entry.step > 0:
             return True
-        if one.commit is not None and one.step > 0:
-            return one.commit.name in self.baseline.commits
-        day = one.amendment.day  # of the first version known, only the journals tell
+        if entry.commit is not None and entry.step > 0:
+            return entry.commit.name in self.baseline.commits
+        day = entry.amendment.day  # of the first version known, only the journals tell
         is_later = self.baseline.day is None or (day is not None and day > self.baseline.day)
-        return is_later and (one.commit is None or one.commit.name in self.baseline.commits)
+        return is_later and (entry.commit is None or entry.commit.name in self.baseline.commits)
 
     def _adopted_before(self, step: int) -> frozenset[int]:
         return self.steps[step - 1].facts.adopted if step else frozenset()
@@ -161,10 +163,10 @@ class _Held:
         return adopted is not None and day >= adopted
 
 
-def _known_as(one: Amendment, names: Names) -> Amendment:
+def _known_as(amendment: Amendment, names: Names) -> Amendment:
     """Return a change under the ids of now."""
-    commitments = tuple(names.get(each, each) for each in one.commitments)
-    return replace(one, id=names.get(one.id, one.id), commitments=commitments)
+    commitments = tuple(names.get(each, each) for each in amendment.commitments)
+    return replace(amendment, id=names.get(amendment.id, amendment.id), commitments=commitments)
 
 
 def _explain(
@@ -196,8 +198,13 @@ def _explain(
 
 def former_ids(plan: Plan) -> Names:
     """Return what has an id now that nothing has any more, by that id."""
-    in_use = {one.id for one in plan.keeping_ids}
-    return {old: one.id for one in plan.keeping_ids for old in one.formerly if old not in in_use}
+    in_use = {record.id for record in plan.keeping_ids}
+    return {
+        old: record.id
+        for record in plan.keeping_ids
+        for old in record.formerly
+        if old not in in_use
+    }
 
 
 def is_about(reason: ChangeReason, identifier: str, told: Amendment) -> bool:
@@ -215,15 +222,15 @@ def _explained_by(
     has none, the earlier ones that nobody explained; where there are none, the next.
     """
     meant = [
-        (position, one)
-        for position, one in enumerate(every)
-        if one.is_unexplained and is_about(reason, identifier, one.amendment)
+        (position, entry)
+        for position, entry in enumerate(every)
+        if entry.is_unexplained and is_about(reason, identifier, entry.amendment)
     ]
     if reason.commit is not None:
         word = reason.commit.lower()
-        yield from (n for n, one in meant if one.commit and one.commit.name.startswith(word))
+        yield from (n for n, entry in meant if entry.commit and entry.commit.name.startswith(word))
         return
-    here = [position for position, one in meant if one.step == at]
-    before = [position for position, one in meant if one.step < at]
-    then = min((one.step for _, one in meant if one.step > at), default=at)
-    yield from here or before or [position for position, one in meant if one.step == then]
+    here = [position for position, entry in meant if entry.step == at]
+    before = [position for position, entry in meant if entry.step < at]
+    then = min((entry.step for _, entry in meant if entry.step > at), default=at)
+    yield from here or before or [position for position, entry in meant if entry.step == then]

@@ -33,9 +33,12 @@ class Sight:
     def action_plans(self) -> Iterator[ActionPlan]:
         """Give the years' headers that are written, not those that are assumed."""
         unread = self.loaded.unread
-        for one in self.plan.action_plans:
-            if one.origin.path in self.loaded.sources and one.origin.path not in unread:
-                yield one
+        for action_plan in self.plan.action_plans:
+            if (
+                action_plan.origin.path in self.loaded.sources
+                and action_plan.origin.path not in unread
+            ):
+                yield action_plan
 
     def is_unsure(self, record: Record, name: str) -> bool:
         """Return whether something was wrong in a field of a record, which may say more."""
@@ -50,8 +53,8 @@ class Sight:
         unread = self.loaded.unread
         return (
             identifier in self._known_ids
-            or any(path == one or path.startswith(one) for one in unread)
-            or any(not (text := self._text(one)) or identifier in text for one in unread)
+            or any(path == place or path.startswith(place) for place in unread)
+            or any(not (text := self._text(place)) or identifier in text for place in unread)
         )
 
     def _text(self, path: str) -> str:
@@ -60,13 +63,15 @@ class Sight:
 
     @cached_property
     def _known_ids(self) -> frozenset[str]:
-        return frozenset(one for remnant in self.loaded.remnants for one in remnant.ids)
+        return frozenset(
+            identifier for remnant in self.loaded.remnants for identifier in remnant.ids
+        )
 
     @cached_property
     def _faulty(self) -> frozenset[tuple[str, tuple[str | int, ...]]]:
         """The places of what was wrong, and all that stands around them."""
         return frozenset(
-            (one.place.path, one.place.route[:length])
-            for one in self.loaded.diagnostics
-            for length in range(len(one.place.route) + 1)
+            (diagnostic.place.path, diagnostic.place.route[:length])
+            for diagnostic in self.loaded.diagnostics
+            for length in range(len(diagnostic.place.route) + 1)
         )

@@ -13,7 +13,7 @@ from plantrack.history.amendments import (
     journal_amendments,
     spelled,
 )
-from plantrack.history.change import Change, Kind, Sort
+from plantrack.history.change import Change, ChangeKind, Sort
 from plantrack.history.changes import PairedReadings, readings_paired
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.loading import Loaded
@@ -38,7 +38,7 @@ class Written:
     A record that came or went is told by its title.
     """
 
-    kind: Kind
+    kind: ChangeKind
     sort: Sort
     id: str
     field: str | None
@@ -91,12 +91,12 @@ class Step:
 
     def typist_of(self, entry: Entry) -> Commit | None:
         """Return the commit that first wrote an entry: one that was merged, else the step's."""
-        found = (one.commit for one in self.brought if entry in one.facts.entries)
+        found = (step.commit for step in self.brought if entry in step.facts.entries)
         return next(found, self._own)
 
     def _last(self, holds: Callable[[Facts], bool]) -> Commit | None:
         """Return the last commit merged of whose facts something holds, else the step's own."""
-        found = (one.commit for one in reversed(self.brought) if holds(one.facts))
+        found = (step.commit for step in reversed(self.brought) if holds(step.facts))
         return next(found, self._own)
 
     @property
@@ -112,17 +112,21 @@ class Step:
 
 def first_facts(loaded: Loaded) -> Facts:
     """Return what the first version that is known tells: its journals, and what it added late."""
-    entries = (Entry(one.id, key_of(x)) for one in loaded.plan.deliverables for x in one.updates)
+    entries = (
+        Entry(deliverable.id, key_of(x))
+        for deliverable in loaded.plan.deliverables
+        for x in deliverable.updates
+    )
     return replace(facts_without_git(loaded), entries=tuple(entries))
 
 
 def facts_without_git(loaded: Loaded) -> Facts:
     """Return what a plan tells of its own past: no entries, since nobody knows who typed them."""
     plan = loaded.plan
-    late = (added_since(plan, one) for one in plan.deliverables)
-    told = (one for each in plan.deliverables for one in journal_amendments(None, each))
+    late = (added_since(plan, deliverable) for deliverable in plan.deliverables)
+    told = (amendment for each in plan.deliverables for amendment in journal_amendments(None, each))
     return Facts(
-        amendments=(*(one for one in late if one is not None), *told),
+        amendments=(*(addition for addition in late if addition is not None), *told),
         reasons=tuple(map(key_of, plan.changes)),
         adopted=_adopted(plan),
     )
@@ -143,7 +147,7 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
         amendments=tuple(told),
         written=tuple(map(_written, changes)),
         entries=tuple(entries),
-        reasons=tuple(key for one in plan.changes if (key := key_of(one)) not in known),
+        reasons=tuple(key for reason in plan.changes if (key := key_of(reason)) not in known),
         renamed=_renamed(found),
         adopted=_adopted(plan),
     )
@@ -157,7 +161,7 @@ def key_of(record: Record) -> str:
 
 def _new_entries(was: Any, now: Any) -> Iterator[Entry]:  # noqa: ANN401 - deliverables
     pairs = entries_paired(was.updates if was else (), now.updates)
-    yield from (Entry(now.id, key_of(one)) for _, one in pairs if one is not None)
+    yield from (Entry(now.id, key_of(entry)) for _, entry in pairs if entry is not None)
 
 
 def _renamed(found: PairedReadings) -> dict[str, str]:
@@ -187,7 +191,9 @@ def _result_of(told: Amendment) -> tuple[object, ...]:
 
 
 def _adopted(plan: Plan) -> frozenset[int]:
-    return frozenset(one.year for one in plan.action_plans if one.adopted is not None)
+    return frozenset(
+        action_plan.year for action_plan in plan.action_plans if action_plan.adopted is not None
+    )
 
 
 def names_since(steps: Sequence[Step]) -> list[Names]:
@@ -209,8 +215,8 @@ def typed_by(steps: Sequence[Step]) -> Mapping[Entry, Commit]:
     """
     names, found = names_since(steps), dict[Entry, Commit]()
     for step, known_as in zip(steps, names, strict=True):
-        for one in step.facts.entries:
-            now = Entry(known_as.get(one.id, one.id), one.key)
-            if commit := step.typist_of(one):
+        for entry in step.facts.entries:
+            now = Entry(known_as.get(entry.id, entry.id), entry.key)
+            if commit := step.typist_of(entry):
                 found.setdefault(now, commit)
     return found

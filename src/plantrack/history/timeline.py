@@ -26,8 +26,8 @@ from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
-Step: TypeAlias = Literal["month", "quarter", "year"]
-_MONTHS: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+Interval: TypeAlias = Literal["month", "quarter", "year"]
+_MONTHS: dict[Interval, int] = {"month": 1, "quarter": 3, "year": 12}
 _DECEMBER = 12
 
 
@@ -73,7 +73,7 @@ class Timeline:
     periods: Periods | None = None
 
 
-def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST) -> Timeline:
+def timeline(plan: Plan, name: str, day: date, step: Interval, past: Past = NO_PAST) -> Timeline:
     """Return a figure at the end of each step from its beginning to `day`, and on `day` itself.
 
     Steps that end after all that moves it are left out: past the end of its time, of its journals
@@ -91,9 +91,9 @@ def timeline(plan: Plan, name: str, day: date, step: Step, past: Past = NO_PAST)
         )
     days = _until(_ending(plan, last), list(_days(_beginning(plan, last), day, step)))
     snapshots = [Snapshot(plan, days[0])]
-    for one in days[1:]:
-        snapshots.append(snapshots[-1].later(one))
-    found = [*(why(one, name) for one in snapshots[:-1]), last]
+    for later_day in days[1:]:
+        snapshots.append(snapshots[-1].later(later_day))
+    found = [*(why(snapshot, name) for snapshot in snapshots[:-1]), last]
     points = tuple(_points(snapshots, found, past))
     written = tuple(_written(plan, last, past))
     return Timeline(
@@ -106,17 +106,19 @@ def _written(
 ) -> Iterator[tuple[Commit | None, Written]]:
     """Give the changes of what is explained, up to its day."""
     names = _names(plan, explained)
-    for commit, one in past.written:
+    for commit, written in past.written:
         known = commit is None or commit.typed.date() <= explained.day
-        if known and (explained.kind == "plan" or one.id in names):
-            yield commit, one
+        if known and (explained.kind == "plan" or written.id in names):
+            yield commit, written
 
 
 def _names(plan: Plan, explained: Explanation) -> set[str]:
     """Return the ids of what is explained: its own, its commitments', those of its work."""
-    names = {one.id for one in _deliverables(explained)} | {explained.id}
+    names = {deliverable.id for deliverable in _deliverables(explained)} | {explained.id}
     if explained.kind == "axis":
-        names |= {one for one, axis in plan.axis_of.items() if axis.id == explained.id}
+        names |= {
+            commitment for commitment, axis in plan.axis_of.items() if axis.id == explained.id
+        }
     return names
 
 
@@ -127,20 +129,22 @@ def _beginning(plan: Plan, explained: Explanation) -> date:
     if explained.kind == "deliverable":
         return plan.in_force_from(plan.deliverable_of[explained.id])
     if standings := _standings(explained):
-        return min(plan.in_force_from(one.deliverable) for one in standings)
-    return min([plan.header.period.start, *(one.start for one in plan.action_plans)])
+        return min(plan.in_force_from(standing.deliverable) for standing in standings)
+    return min(
+        [plan.header.period.start, *(action_plan.start for action_plan in plan.action_plans)]
+    )
 
 
 def _ending(plan: Plan, explained: Explanation) -> date:
     """Return the last day on which what is explained may move."""
-    one = plan.action_plan_of[int(explained.id)] if explained.kind == "year" else None
+    action_plan = plan.action_plan_of[int(explained.id)] if explained.kind == "year" else None
     known = (
         when
         for each in (*_standings(explained), *explained.not_in_force)
         for when in (each.state.due, each.state.adopted, each.state.last_update)
         if when is not None
     )
-    return max([one.end if one else plan.header.period.end, *known])
+    return max([action_plan.end if action_plan else plan.header.period.end, *known])
 
 
 def _until(end: date, days: list[date]) -> list[date]:
@@ -149,7 +153,7 @@ def _until(end: date, days: list[date]) -> list[date]:
     return [*days[:shown], *days[shown:][-1:]]
 
 
-def _days(first: date, last: date, step: Step) -> Iterator[date]:
+def _days(first: date, last: date, step: Interval) -> Iterator[date]:
     """Give the last day of each step that ends before `last`, then `last`, in any case."""
     year, month = first.year, first.month
     while True:
@@ -171,17 +175,17 @@ def _points(
 ) -> Iterator[Point]:
     earlier: Snapshot | None = None
     before: Completion | None = None
-    for snapshot, one in zip(snapshots, explained, strict=True):
-        figure, day = one.completion, one.day
-        standings, deliverables = _standings(one), _deliverables(one)
+    for snapshot, explanation in zip(snapshots, explained, strict=True):
+        figure, day = explanation.completion, explanation.day
+        standings, deliverables = _standings(explanation), _deliverables(explanation)
         yield Point(
             day=day,
             deliverables=counts(standings),
             promised=promised(standings, day),
-            completion=one.value,
+            completion=explanation.value,
             planned=_due_before(figure, day, adopted=True),
             replanned=_due_before(figure, day, adopted=False),
-            elapsed=_elapsed(snapshot.plan, one),
+            elapsed=_elapsed(snapshot.plan, explanation),
             move=move_of(before, figure) if before and figure else None,
             causes=causes_between(earlier, snapshot, deliverables, past) if earlier else (),
             typing=typing_between(deliverables, earlier.day if earlier else None, day, past),
@@ -197,15 +201,20 @@ def _standings(explained: Explanation) -> tuple[Standing, ...]:
 
 def _deliverables(explained: Explanation) -> list[Deliverable]:
     """Return the deliverables of what is explained, those to come included."""
-    return [one.deliverable for one in (*_standings(explained), *explained.not_in_force)]
+    return [standing.deliverable for standing in (*_standings(explained), *explained.not_in_force)]
 
 
 def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fraction | None:
     """Return the share of the weight that was due before a day."""
     if figure is None or not figure.weight:
         return None
-    dates = ((one, one.state.adopted if adopted else one.state.due) for one in figure.counted)
-    due_then = exact_sum(one.weight for one, due in dates if due is not None and due < day)
+    dates = (
+        (standing, standing.state.adopted if adopted else standing.state.due)
+        for standing in figure.counted
+    )
+    due_then = exact_sum(
+        standing.weight for standing, due in dates if due is not None and due < day
+    )
     return due_then / figure.weight
 
 

@@ -18,11 +18,11 @@ def rewritten_between(before: Loaded, after: Loaded) -> dict[str, tuple[str, ...
     What may come late, as evidence does, and an id that changed are left out.
     """
     found: dict[str, dict[str, None]] = {}
-    for one in changes_between(before, after):
-        if one.sort != "deliverable" or one.field is None or one.entry is not None:
+    for change in changes_between(before, after):
+        if change.sort != "deliverable" or change.field is None or change.entry is not None:
             continue
-        if one.kind in _OF_RECORDS and one.field not in MAY_COME_LATE | _OF_THE_JOURNAL:
-            found.setdefault(one.id, {})[one.field] = None
+        if change.kind in _OF_RECORDS and change.field not in MAY_COME_LATE | _OF_THE_JOURNAL:
+            found.setdefault(change.id, {})[change.field] = None
     return {identifier: tuple(names) for identifier, names in found.items()}
 
 
@@ -32,17 +32,26 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
     What was removed as a whole from the files is told elsewhere.
     """
     facts = facts_between(before, after)
-    adopted = {one.year for one in before.plan.action_plans if one.adopted is not None}
+    adopted = {
+        action_plan.year
+        for action_plan in before.plan.action_plans
+        if action_plan.adopted is not None
+    }
     known = set(map(key_of, before.plan.changes))
-    reasons = [one for one in after.plan.changes if key_of(one) not in known]
+    reasons = [reason for reason in after.plan.changes if key_of(reason) not in known]
     return tuple(
-        one
-        for one in facts.amendments
-        if (one.year in adopted if one.year is not None else adopted)
-        and (one.day is None or one.kind == "added")  # other rules see to the journals
-        and one.reason is None
+        amendment
+        for amendment in facts.amendments
+        if (amendment.year in adopted if amendment.year is not None else adopted)
+        and (amendment.day is None or amendment.kind == "added")  # other rules see to the journals
+        and amendment.reason is None
         and not any(
-            is_about(reason, facts.renamed.get(reason.id, reason.id), one) for reason in reasons
+            is_about(reason, facts.renamed.get(reason.id, reason.id), amendment)
+            for reason in reasons
         )
-        and not (one.kind == "dropped" and one.field is None and one.sort in _TOLD_APART)
+        and not (
+            amendment.kind == "dropped"
+            and amendment.field is None
+            and amendment.sort in _TOLD_APART
+        )
     )

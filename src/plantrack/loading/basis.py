@@ -22,11 +22,13 @@ def basis_of(
 ) -> Basis:
     """Return what could not be read; `undecoded` are the texts, as far as they go, of bad files."""
     files = tuple(dict.fromkeys(unread))
-    records = tuple((one.path, one.route) for one in remnants if one.path not in files)
+    records = tuple(
+        (remnant.path, remnant.route) for remnant in remnants if remnant.path not in files
+    )
     values = tuple(_values(diagnostics, {*files}, {*records}))
     if not (files or records or values):
         return WHOLE
-    known = {path: one.text for path, one in sources.items()} | dict(undecoded)
+    known = {path: source.text for path, source in sources.items()} | dict(undecoded)
     looked_in = (*files, *dict.fromkeys(path for path, _ in records))
     texts = {path: known[path] for path in looked_in if path in known}
     return Basis(files, records, values, texts)
@@ -37,11 +39,11 @@ def _values(
 ) -> Iterator[Spot]:
     """Give the places of values that were not read, but inside of what was lost as a whole."""
     unknown = 0
-    for one in diagnostics:
-        path, route = one.place.path, one.place.route
-        unknown += one.rule == _UNKNOWN
-        is_value = one.rule in _VALUES or (
-            one.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(one)
+    for diagnostic in diagnostics:
+        path, route = diagnostic.place.path, diagnostic.place.route
+        unknown += diagnostic.rule == _UNKNOWN
+        is_value = diagnostic.rule in _VALUES or (
+            diagnostic.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(diagnostic)
         )
         if path in files or not is_value:
             continue

@@ -58,7 +58,7 @@ class ItemReader:
         items = [known[text] for text in texts]
         if None in items:
             return None
-        return _whole([one for one in items if one is not None])
+        return _whole([item for item in items if item is not None])
 
     def _is_plain(self, path: str, head: bytes) -> bool:
         """Return whether what stands before the first item is text that a plan may have."""
@@ -73,14 +73,14 @@ class ItemReader:
 
 def _whole(items: list[_Item]) -> Reading:
     """Return what a file gives that holds these items."""
-    if any(one.diagnostics for one in items):
-        items = [_placed(one, position) for position, one in enumerate(items)]
-    records = tuple(one.record for one in items if one.record is not None)
+    if any(item.diagnostics for item in items):
+        items = [_placed(item, position) for position, item in enumerate(items)]
+    records = tuple(item.record for item in items if item.record is not None)
     return Reading(
         DeliverablesFile.of_checked({_LIST: records}, {_LIST}, NOWHERE),
         None,
-        tuple(found for one in items for found in one.diagnostics),
-        tuple(found for one in items for found in one.remnants),
+        tuple(found for item in items for found in item.diagnostics),
+        tuple(found for item in items for found in item.remnants),
         unread=False,
     )
 
@@ -110,12 +110,14 @@ def _placed(item: _Item, position: int) -> _Item:
         return item
     here = (_LIST, position)
     moved = tuple(
-        replace(one, place=replace(one.place, route=(*here, *one.place.route[2:])))
-        for one in item.diagnostics
+        replace(
+            diagnostic, place=replace(diagnostic.place, route=(*here, *diagnostic.place.route[2:]))
+        )
+        for diagnostic in item.diagnostics
     )
     record = item.record
     if record is not None:
         origin = Origin(record.origin.path, here, record.year)
         record = type(record).of_checked(dict(record), record.model_fields_set, origin)
-    remnants = (replace(one, route=(*here, *one.route[2:])) for one in item.remnants)
+    remnants = (replace(remnant, route=(*here, *remnant.route[2:])) for remnant in item.remnants)
     return _Item(record, moved, tuple(remnants))

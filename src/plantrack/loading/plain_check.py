@@ -68,11 +68,11 @@ def _check_of(model: type[Record]) -> _PlainCheck | None:
     if own.field_validators or own.model_validators or any(map(_asks_more, fields.values())):
         return None
     try:
-        readers = {n: _reader(one.annotation, one.metadata) for n, one in fields.items()}
+        readers = {n: _reader(field.annotation, field.metadata) for n, field in fields.items()}
     except _Unsure:
         return None
-    required = frozenset(name for name, one in fields.items() if one.is_required())
-    return _PlainCheck(readers, required, {n: one.get_default() for n, one in fields.items()})
+    required = frozenset(name for name, field in fields.items() if field.is_required())
+    return _PlainCheck(readers, required, {n: field.get_default() for n, field in fields.items()})
 
 
 def _asks_more(field: FieldInfo) -> bool:

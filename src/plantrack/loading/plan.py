@@ -49,6 +49,7 @@ class _Loader:
     undecoded: dict[str, str] = field(default_factory=dict)
 
     def load(self) -> Loaded:
+        """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = layout_of(self.tree.paths())
         self._report_stray(layout)
         for folder, why in layout.unlisted.items():
@@ -140,13 +141,13 @@ class _Loader:
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
-        start = min((one.start for one in action_plans), default=date(1, 1, 1))
-        end = max((one.end for one in action_plans), default=date(1, 1, 1))
+        start = min((action_plan.start for action_plan in action_plans), default=date(1, 1, 1))
+        end = max((action_plan.end for action_plan in action_plans), default=date(1, 1, 1))
         assumed: dict[str, Value] = {
             "title": "?",
             "organisation": "?",
             "language": "fr",
-            "years": [f"{one.year:04}" for one in action_plans],
+            "years": [f"{action_plan.year:04}" for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(
@@ -223,7 +224,9 @@ class _Loader:
         read = self._record(model, path, document.values, year)
         if name := hidden_under(document, model):
             self.unread.append(path)
-            self.diagnostics[met:] = [field_that_hides(one, name) for one in self.diagnostics[met:]]
+            self.diagnostics[met:] = [
+                field_that_hides(diagnostic, name) for diagnostic in self.diagnostics[met:]
+            ]
         return read
 
     def _record(

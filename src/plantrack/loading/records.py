@@ -85,8 +85,8 @@ class RecordReader:
                 given[name] = inner
             elif isinstance(inner, list) and nested.is_list:
                 read = (
-                    self.read(nested.model, one, (*route, name, position))
-                    for position, one in enumerate(inner)
+                    self.read(nested.model, element, (*route, name, position))
+                    for position, element in enumerate(inner)
                 )
                 given[name] = [record for record in read if record is not None]
             elif isinstance(inner, dict) and not nested.is_list:
@@ -185,7 +185,9 @@ def _holds_records(model: type[Record], name: str) -> bool:
 
 @cache
 def _optional_fields(model: type[Record]) -> frozenset[str]:
-    return frozenset(name for name, one in model.model_fields.items() if not one.is_required())
+    return frozenset(
+        name for name, declared in model.model_fields.items() if not declared.is_required()
+    )
 
 
 @cache
@@ -248,19 +250,19 @@ def _without(given: Mapping[str, Any], locations: Iterable[Route]) -> dict[str, 
     for name, steps in faulty.items():
         held = given.get(str(name)) if steps else None
         if isinstance(held, list):
-            left[str(name)] = [one for at, one in enumerate(held) if at not in steps]
+            left[str(name)] = [element for at, element in enumerate(held) if at not in steps]
         elif isinstance(held, dict):
-            left[str(name)] = {key: one for key, one in held.items() if key not in steps}
+            left[str(name)] = {key: value for key, value in held.items() if key not in steps}
     return left
 
 
 def _remnant(given: Mapping[str, Any], path: str, route: Route) -> Remnant:
     inside = given.get("commitments") or ""
     listed = inside if isinstance(inside, list) else re.findall(r"[^\s,;]+", str(inside))
-    ids = [given.get("id"), *(getattr(one, "id", None) for one in listed)]
+    ids = [given.get("id"), *(getattr(word, "id", None) for word in listed)]
     return Remnant(
-        ids=tuple(one for one in ids if isinstance(one, str)),
-        commitments=tuple(one for one in listed if isinstance(one, str)),
+        ids=tuple(word for word in ids if isinstance(word, str)),
+        commitments=tuple(word for word in listed if isinstance(word, str)),
         continues=str(given.get("continues") or ""),
         path=path,
         route=route,

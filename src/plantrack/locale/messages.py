@@ -32,9 +32,9 @@ def msg_about(about: str, message_id: str, /, **values: object) -> Message:
     return Message(message_id, values, about=about)
 
 
-def plural_msg(one: str, many: str, count: int, /, **values: object) -> Message:
+def plural_msg(singular: str, many: str, count: int, /, **values: object) -> Message:
     """Return the message that agrees with `count`, which both templates may use as `{count}`."""
-    return Message(one, values, many, count)
+    return Message(singular, values, many, count)
 
 
 def marked(message_id: str) -> str:

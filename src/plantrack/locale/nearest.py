@@ -15,7 +15,9 @@ _SAME = -1  # the same id spelled otherwise, beside which no other is meant
 def folded(text: str) -> str:
     """Return a text without case, accents, kinds of apostrophes and spaces, to compare words."""
     letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
+    return " ".join(
+        "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
+    )
 
 
 def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -31,7 +33,7 @@ def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:
         if mistakes is not None:
             found.append((mistakes, _apart(typed, name), position, name))
     if any(mistakes == _SAME for mistakes, *_ in found):
-        found = [one for one in found if one[0] == _SAME]
+        found = [near for near in found if near[0] == _SAME]
     return [name for *_, name in sorted(found)[:most]]
 
 
@@ -46,7 +48,7 @@ def _mistakes(typed: str, name: str) -> int | None:
         return None
     if _DIGITS.search(typed) or _DIGITS.search(name):
         return _mistakes_in_id(typed, name)
-    typed, name = (one.lstrip("-").replace("-", "_") for one in (typed, name))
+    typed, name = (word.lstrip("-").replace("-", "_") for word in (typed, name))
     if len(typed) >= _SHORTEST_BEGINNING and name.startswith(typed):
         return min(len(name) - len(typed), _MOST_MISTAKES)
     longest = max(len(typed), len(name))
@@ -82,24 +84,24 @@ def _has_another_digit(typed: str, name: str) -> bool:
 def _meaning(identifier: str) -> tuple[str, ...]:
     """Return the letters and the numbers of an id, without signs and leading zeros."""
     parts = re.findall(r"[0-9]+|[^\W\d_]+", identifier)
-    return tuple(one.lstrip("0") if one.isdigit() else one for one in parts)
+    return tuple(part.lstrip("0") if part.isdigit() else part for part in parts)
 
 
 def _apart(typed: str, name: str) -> int:
     """Return how far apart the numbers of two ids are, among which the nearest come first."""
-    numbers, others = (list(map(int, _DIGITS.findall(one)[:9])) for one in (typed, name))
-    return sum(abs(one - other) for one, other in zip(numbers, others, strict=False))
+    numbers, others = (list(map(int, _DIGITS.findall(word)[:9])) for word in (typed, name))
+    return sum(abs(number - other) for number, other in zip(numbers, others, strict=False))
 
 
-def _distance(one: str, other: str) -> int:
+def _distance(word: str, other: str) -> int:
     """Return how many keys missed, hit wrongly, hit too much or exchanged make one of the other."""
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
+    for i, left in enumerate(word, 1):
         earlier, before, row = before, row, [i]
         for j, right in enumerate(other, 1):
             cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
-            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+            if i > 1 and j > 1 and left == other[j - 2] and word[i - 2] == right:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
     return row[-1]

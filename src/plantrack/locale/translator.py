@@ -39,9 +39,9 @@ class Translator:
         """Return the message said of `about`, with which it agrees."""
         return self.spell(Message(message_id, values, about=about))
 
-    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+    def plural(self, singular: str, many: str, count: int, /, **values: object) -> str:
         """Return the message in the form that agrees with `count`."""
-        return self.spell(Message(one, values, many, count))
+        return self.spell(Message(singular, values, many, count))
 
     def spell(self, message: Message) -> str:
         """Return a message in this language; values that are messages are spelled too."""

@@ -29,7 +29,7 @@ _LOCALES = ("fr_CA", "en_CA")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TypedDays:
     """The first and the last day that a word means, the same where it means a day.
 
     `reading` says how a word was read that others would read otherwise.
@@ -49,7 +49,7 @@ class NoSuchDay(PlantrackError):
     """A word is spelled as a day that no calendar has."""
 
 
-def span_typed(word: str, today: date, *, ahead: bool = False) -> Span:
+def span_typed(word: str, today: date, *, ahead: bool = False) -> TypedDays:
     """Return the day or the period that a word means, seen from today.
 
     The name of a day of the week is the last one, today included; with `ahead`, the next one.
@@ -66,7 +66,7 @@ def span_typed(word: str, today: date, *, ahead: bool = False) -> Span:
     return span
 
 
-def day_typed(word: str, today: date, *, ahead: bool = False) -> Span:
+def day_typed(word: str, today: date, *, ahead: bool = False) -> TypedDays:
     """Return the one day that a word means, seen from today.
 
     Raises:
@@ -89,7 +89,7 @@ def day_typed(word: str, today: date, *, ahead: bool = False) -> Span:
     return span
 
 
-def _read(word: str, today: date, *, ahead: bool) -> Span | None:
+def _read(word: str, today: date, *, ahead: bool) -> TypedDays | None:
     plain = _plain(word)
     for pattern, read in _FORMS.items():
         found = pattern.fullmatch(plain)
@@ -113,57 +113,57 @@ def _letters(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _one(day: date, reading: Message | None = None) -> Span:
-    return Span(day, day, reading)
+def _one(day: date, reading: Message | None = None) -> TypedDays:
+    return TypedDays(day, day, reading)
 
 
-def _relative(found: re.Match[str], today: date) -> Span:
+def _relative(found: re.Match[str], today: date) -> TypedDays:
     return _one(today + timedelta(days=int(found[1])))
 
 
-def _word(found: re.Match[str], today: date) -> Span | None:
+def _word(found: re.Match[str], today: date) -> TypedDays | None:
     away = _TODAY.get(found[0])
     return None if away is None else _one(today + timedelta(days=away))
 
 
-def _iso(found: re.Match[str], _today: date) -> Span:
+def _iso(found: re.Match[str], _today: date) -> TypedDays:
     return _one(datetime.fromisoformat(found[0].upper()).date())
 
 
-def _numbered(found: re.Match[str], _today: date) -> Span:
+def _numbered(found: re.Match[str], _today: date) -> TypedDays:
     return _one(date(int(found["year"]), int(found["month"]), int(found["day"])))
 
 
-def _ordinal(found: re.Match[str], _today: date) -> Span:
+def _ordinal(found: re.Match[str], _today: date) -> TypedDays:
     day = datetime.strptime(found[1] + found[2], "%Y%j").date()  # noqa: DTZ007 - a day
     return _one(day)
 
 
-def _year(found: re.Match[str], _today: date) -> Span:
+def _year(found: re.Match[str], _today: date) -> TypedDays:
     return _months(int(found[0]), 1, 12)
 
 
-def _month(found: re.Match[str], _today: date) -> Span:
+def _month(found: re.Match[str], _today: date) -> TypedDays:
     return _months(int(found[1]), int(found[2]), int(found[2]))
 
 
-def _quarter(found: re.Match[str], _today: date) -> Span:
+def _quarter(found: re.Match[str], _today: date) -> TypedDays:
     last = int(found["number"]) * _MONTHS_A_QUARTER
     return _months(int(found["year"]), last - _MONTHS_A_QUARTER + 1, last)
 
 
-def _week(found: re.Match[str], _today: date) -> Span:
+def _week(found: re.Match[str], _today: date) -> TypedDays:
     first = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-    return Span(first, first + timedelta(days=6))
+    return TypedDays(first, first + timedelta(days=6))
 
 
-def _day_first(found: re.Match[str], _today: date) -> Span:
+def _day_first(found: re.Match[str], _today: date) -> TypedDays:
     day = _numbered(found, _today).first
     told = msg("“{word}” is read with the day first: {day}", word=found[0], day=day)
     return _one(day, told)
 
 
-def _in_letters(found: re.Match[str], _today: date) -> Span | None:
+def _in_letters(found: re.Match[str], _today: date) -> TypedDays | None:
     month = _months_named().get(found["month"])
     if month is None:
         return None
@@ -173,7 +173,7 @@ def _in_letters(found: re.Match[str], _today: date) -> Span | None:
     return _one(date(year, month, int(found["day"])))
 
 
-def _without_year(found: re.Match[str], today: date) -> Span | None:
+def _without_year(found: re.Match[str], today: date) -> TypedDays | None:
     if _months_named().get(found["month"] or found["first"]) is None:
         return None
     raise PlantrackError(
@@ -181,11 +181,11 @@ def _without_year(found: re.Match[str], today: date) -> Span | None:
     )
 
 
-def _months(year: int, first: int, last: int) -> Span:
-    return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+def _months(year: int, first: int, last: int) -> TypedDays:
+    return TypedDays(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-_Reader = Callable[[re.Match[str], date], Span | None]
+_Reader = Callable[[re.Match[str], date], TypedDays | None]
 _FORMS: Mapping[re.Pattern[str], _Reader] = {
     re.compile(r"([-+][0-9]{1,5})[dj]"): _relative,
     re.compile(r"[a-z'-]+"): _word,
@@ -207,11 +207,11 @@ _FORMS: Mapping[re.Pattern[str], _Reader] = {
 }
 
 
-def _day_of_week(word: str, plain: str, today: date, *, ahead: bool) -> Span | None:
+def _day_of_week(word: str, plain: str, today: date, *, ahead: bool) -> TypedDays | None:
     """Return the day that the name of a day of the week means, which is always told."""
     words = plain.split()
-    said = [one for one in words if one in (*_NEXT, *_LAST)]
-    names = [one for one in words if one not in said]
+    said = [part for part in words if part in (*_NEXT, *_LAST)]
+    names = [part for part in words if part not in said]
     if len(names) != 1 or not names[0].endswith(_DAYS_END) or names[0] not in _days_named():
         return None
     apart = _days_named()[names[0]] - today.weekday()

@@ -72,8 +72,8 @@ def not_counted_words(progress: int, translator: Translator) -> Message:
 
 def counted(kind: str, count: int) -> Message:
     """Return a count in words, such as `9 done`."""
-    one, many = _COUNTED[kind]
-    return plural_msg(one, many, count)
+    singular, many = _COUNTED[kind]
+    return plural_msg(singular, many, count)
 
 
 def counted_all(counts: Mapping[str, int], kinds: Iterable[str]) -> list[Message]:
@@ -94,9 +94,9 @@ def either(words: Sequence[str]) -> Message:
     return msg("{first} or {last}", first=in_a_row(others), last=last) if others else last
 
 
-def N_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know
+def N_(singular: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name that extractors know
     """Mark a pair for the catalogue."""
-    return one, many
+    return singular, many
 
 
 _COUNTED = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from plantrack.model.record import Record, Step
+from plantrack.model.record import Record, RouteStep
 
 T = TypeVar("T")
-Spot = tuple[str, tuple[Step, ...]]
+Spot = tuple[str, tuple[RouteStep, ...]]
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ class Basis:
         So it may where that file could not be read, or one that has its id in its text, or one of
         which there is no text at all.
         """
-        return any(path.startswith(one) or one not in self.texts for one in self.unread) or any(
-            identifier in text for text in self.texts.values()
-        )
+        return any(
+            path.startswith(place) or place not in self.texts for place in self.unread
+        ) or any(identifier in text for text in self.texts.values())
 
     def standing_in(self, word: str) -> tuple[str, int] | None:
         """Return the file, and the line, where a word stands in what could not be read."""

@@ -15,9 +15,12 @@ def closed_years(plan: Plan, day: date) -> Mapping[int, ActionPlan]:
 
     What has ended is still wound up until a later action plan begins.
     """
-    last_begun = max((one.start for one in plan.action_plans if one.start <= day), default=day)
+    last_begun = max(
+        (action_plan.start for action_plan in plan.action_plans if action_plan.start <= day),
+        default=day,
+    )
     return {
-        one.year: one
-        for one in plan.action_plans
-        if one.adopted is not None and one.end < min(day, last_begun)
+        action_plan.year: action_plan
+        for action_plan in plan.action_plans
+        if action_plan.adopted is not None and action_plan.end < min(day, last_begun)
     }

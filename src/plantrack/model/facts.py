@@ -31,8 +31,8 @@ class Fact:
 
 def facts_of(plan: Plan) -> Iterator[Fact]:
     """Give every fact that a plan dates; due dates, starts and additions may lie ahead."""
-    for one in plan.deliverables:
-        yield from _of_work(one)
+    for deliverable in plan.deliverables:
+        yield from _of_work(deliverable)
     for indicator in plan.indicators:
         yield from _of_indicator(indicator)
     yield from _of_adoption(plan)
@@ -51,15 +51,17 @@ def _of_adoption(plan: Plan) -> Iterator[Fact]:
             yield Fact("reason", reason.id, reason, "date", reason.date)
 
 
-def _of_work(one: Deliverable) -> Iterator[Fact]:
-    yield from (Fact("entry", one.id, each, "date", each.date) for each in one.updates)
-    for step in one.milestones:
+def _of_work(deliverable: Deliverable) -> Iterator[Fact]:
+    yield from (
+        Fact("entry", deliverable.id, each, "date", each.date) for each in deliverable.updates
+    )
+    for step in deliverable.milestones:
         if step.done is not None:
-            yield Fact("milestone", one.id, step, "done", step.done)
+            yield Fact("milestone", deliverable.id, step, "done", step.done)
 
 
-def _of_indicator(one: Indicator) -> Iterator[Fact]:
-    if one.baseline is not None and one.baseline.date is not None:
-        yield Fact("baseline", one.id, one.baseline, "date", one.baseline.date)
-    for each in one.measurements:
-        yield Fact("measurement", one.id, each, "date", each.date)
+def _of_indicator(indicator: Indicator) -> Iterator[Fact]:
+    if indicator.baseline is not None and indicator.baseline.date is not None:
+        yield Fact("baseline", indicator.id, indicator.baseline, "date", indicator.baseline.date)
+    for each in indicator.measurements:
+        yield Fact("measurement", indicator.id, each, "date", each.date)

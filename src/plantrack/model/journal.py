@@ -70,7 +70,7 @@ def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
         status_entry=status_entry,
         due_entry=due_entry,
         evidence=(*deliverable.evidence, *evidence),
-        milestones_done=sum(1 for one in deliverable.milestones if is_done(one, day)),
+        milestones_done=sum(1 for milestone in deliverable.milestones if is_done(milestone, day)),
     )
 
 
@@ -102,7 +102,9 @@ def state_on(deliverable: Deliverable, final: State, day: date) -> State:
     """Return the deliverable's state on `day`: its final one, where nothing was told later."""
     if final.last_update is not None and final.last_update > day:
         return state_of(deliverable, day)
-    if any(one.done is not None and one.done > day for one in deliverable.milestones):
+    if any(
+        milestone.done is not None and milestone.done > day for milestone in deliverable.milestones
+    ):
         return state_of(deliverable, day)
     return final
 

@@ -47,7 +47,7 @@ class Plan:
     @cached_property
     def deliverable_of(self) -> Mapping[str, Deliverable]:
         """Deliverables by id; of a repeated id, the first."""
-        return {one.id: one for one in reversed(self.deliverables)}
+        return {deliverable.id: deliverable for deliverable in reversed(self.deliverables)}
 
     @cached_property
     def role_of(self) -> Mapping[str, Role]:

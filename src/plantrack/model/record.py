@@ -6,7 +6,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 # (file, path of keys): the same shape as a diagnostic's place, without depending on it.
-Step = str | int
+RouteStep = str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Origin:
     """Where a record was read: its file, the path of keys to it, the year of its folder."""
 
     path: str = ""
-    route: tuple[Step, ...] = ()
+    route: tuple[RouteStep, ...] = ()
     year: int = 0
 
 

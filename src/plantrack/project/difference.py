@@ -40,7 +40,7 @@ class Difference:
     @property
     def substance(self) -> tuple[Change, ...]:
         """The changes of the plan itself."""
-        return tuple(one for one in self.changes if not is_of_checks(one))
+        return tuple(change for change in self.changes if not is_of_checks(change))
 
     @cached_property
     def was(self) -> Snapshot:
@@ -68,15 +68,18 @@ class Difference:
         """
         if not is_comparable(self.was, self.now):
             return None
-        was, now = (one.of_year(year) if year else one.in_force for one in (self.was, self.now))
+        was, now = (
+            snapshot.of_year(year) if year else snapshot.in_force
+            for snapshot in (self.was, self.now)
+        )
         return move_between(was, now, self._earlier_ids)
 
     @property
     def _earlier_ids(self) -> dict[str, str]:
         return {
-            str(one.after): str(one.before)
-            for one in self.changes
-            if one.kind == "renamed" and one.sort == "deliverable"
+            str(change.after): str(change.before)
+            for change in self.changes
+            if change.kind == "renamed" and change.sort == "deliverable"
         }
 
 

@@ -73,8 +73,10 @@ def commit_meant(project: Project, word: Word, day: date) -> str:
 
 def last_meeting(project: Project, day: date) -> Event | None:
     """Return the last board meeting before a day, or nothing."""
-    past = [one for one in project.plan.header.events if one.kind == BOARD and one.date < day]
-    return max(past, key=lambda one: one.date, default=None)
+    past = [
+        event for event in project.plan.header.events if event.kind == BOARD and event.date < day
+    ]
+    return max(past, key=lambda event: event.date, default=None)
 
 
 def unknown(project: Project, word: Word) -> PlantrackError:

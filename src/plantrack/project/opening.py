@@ -51,7 +51,9 @@ class Project:
             same = _same_files(self.tree, other.tree)
             if isinstance(self.tree, RevisionTree):
                 self.tree.without(same)
-            known = {path: one for path, one in other.loaded.readings.items() if path in same}
+            known = {
+                path: reading for path, reading in other.loaded.readings.items() if path in same
+            }
             self.__dict__["loaded"] = load_plan(self.tree, known)
         return self.loaded
 
@@ -92,11 +94,11 @@ class Project:
         return ZoneInfo(name) if name and is_timezone(name) else None
 
 
-def _same_files(one: Tree, other: Tree) -> frozenset[str]:
+def _same_files(tree: Tree, other: Tree) -> frozenset[str]:
     """Return the files of a revision that another tree has with the same content."""
-    if not isinstance(one, RevisionTree):
+    if not isinstance(tree, RevisionTree):
         return frozenset()
-    names = one.names()
+    names = tree.names()
     if isinstance(other, RevisionTree):
         return frozenset(path for path, _ in names.items() & other.names().items())
     if not isinstance(other, FolderTree):

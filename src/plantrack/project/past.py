@@ -29,5 +29,5 @@ def past_of(project: Project, day: date, cache: Path | None) -> Past:
 def _written(steps: Sequence[Step]) -> Iterator[tuple[Commit | None, Written]]:
     """Give each change that a version wrote, under the id that its record has now."""
     for step, names in zip(steps, names_since(steps), strict=True):
-        for one in step.facts.written:
-            yield step.author_of(one), replace(one, id=names.get(one.id, one.id))
+        for written in step.facts.written:
+            yield step.author_of(written), replace(written, id=names.get(written.id, written.id))

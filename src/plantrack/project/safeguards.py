@@ -17,7 +17,7 @@ from plantrack.source.checkout import committed_as
 from plantrack.source.files import FolderTree, files_in
 from plantrack.source.trees import plan_files
 
-Kind: TypeAlias = Literal["ignore", "severity", "template"]
+SafeguardKind: TypeAlias = Literal["ignore", "severity", "template"]
 Fate: TypeAlias = Literal["added", "removed", "changed"]
 _TEMPLATES = "templates"
 _OF_CHECKS = ("severities.", "thresholds.")
@@ -31,7 +31,7 @@ class Safeguard:
     `record` is the id of the record that a comment stands in, where there is one.
     """
 
-    kind: Kind
+    kind: SafeguardKind
     fate: Fate
     path: str
     subject: str = ""
@@ -54,7 +54,7 @@ def safeguards_between(
         GitFailed: git does not answer.
     """
     return (
-        *(_severity(one) for one in changes if is_of_checks(one)),
+        *(_severity(change) for change in changes if is_of_checks(change)),
         *_ignores(before.loaded, after.loaded),
         *_templates(before, after),
     )
@@ -81,10 +81,10 @@ def _ignores(before: Loaded, after: Loaded) -> Iterator[Safeguard]:
 def _silenced(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
     """Give the file, the rules and the record of each comment that silences."""
     begun = _records_by_line(loaded)
-    for one in ignores_of(loaded):
-        above = [name for line, name in begun.get(one.path, ()) if line <= one.line]
-        rules = ", ".join(sorted(name for name, _ in one.names))
-        yield one.path, rules, above[-1] if above else ""
+    for ignore in ignores_of(loaded):
+        above = [name for line, name in begun.get(ignore.path, ()) if line <= ignore.line]
+        rules = ", ".join(sorted(name for name, _ in ignore.names))
+        yield ignore.path, rules, above[-1] if above else ""
 
 
 def _records_by_line(loaded: Loaded) -> Mapping[str, Sequence[tuple[int, str]]]:
@@ -99,8 +99,8 @@ def _records_by_line(loaded: Loaded) -> Mapping[str, Sequence[tuple[int, str]]]:
         *plan.partner_of.values(),
     )
     found: dict[str, list[tuple[int, str]]] = {}
-    for one in records:
-        found.setdefault(one.origin.path, []).append((loaded.line_of(one), one.id))
+    for record in records:
+        found.setdefault(record.origin.path, []).append((loaded.line_of(record), record.id))
     return {path: sorted(lines) for path, lines in found.items()}
 
 

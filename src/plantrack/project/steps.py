@@ -66,7 +66,7 @@ def _steps(project: Project, cache: Path | None) -> tuple[Step, ...]:
     tip = project.commit or commit_named(project.root, _HEAD) if witness.has_history else None
     steps = _kept(project, tip, cache) if tip else ()
     if zone := project.timezone:
-        steps = tuple(one.in_zone(zone) for one in steps)
+        steps = tuple(step.in_zone(zone) for step in steps)
     is_committed = project.revision is None or not project.revision.modified
     if not steps or tip is None or project.commit or is_committed:
         return steps
@@ -79,6 +79,7 @@ def _kept(project: Project, tip: str, cache: Path | None) -> tuple[Step, ...]:
     """Return the steps to a commit, as they are kept, or walked anew."""
 
     def walked() -> bytes:
+        """Return the steps walked anew, as they are kept."""
         return _STEPS.dump_json(steps_of(project.root, tip, witness))
 
     witness = project.witness

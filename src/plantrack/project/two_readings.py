@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plantrack.errors import PlantrackError
-from plantrack.locale.typed_days import Span
+from plantrack.locale.typed_days import TypedDays
 from plantrack.model import ActionPlan
 from plantrack.project.opening import Project
 from plantrack.source.commits import label_named
@@ -12,7 +12,7 @@ _MONTHS = 12
 _MONTH, _QUARTER = 31, 92  # days, at most
 
 
-def refuse_two_readings(project: Project, word: str, span: Span, day: date) -> None:
+def refuse_two_readings(project: Project, word: str, span: TypedDays, day: date) -> None:
     """Refuse a period that means a day by the calendar, and another by an action plan.
 
     `day` is the one of the period that is wanted: its first or its last.
@@ -56,7 +56,7 @@ def refuse_label(project: Project, word: str, day: date) -> None:
         )
 
 
-def _is_named(action_plan: ActionPlan, word: str, span: Span) -> bool:
+def _is_named(action_plan: ActionPlan, word: str, span: TypedDays) -> bool:
     """Return whether a year, or a quarter of one, could be that of an action plan."""
     year = str(span.first.year)
     is_year = span.first.month == 1 and span.last.month == _MONTHS
@@ -64,17 +64,17 @@ def _is_named(action_plan: ActionPlan, word: str, span: Span) -> bool:
     return year in names if is_year or _is_quarter(span) else word.casefold() in names
 
 
-def _is_quarter(span: Span) -> bool:
+def _is_quarter(span: TypedDays) -> bool:
     return span.first.day == 1 and _MONTH < (span.last - span.first).days < _QUARTER
 
 
-def _within(action_plan: ActionPlan, span: Span) -> Span:
+def _within(action_plan: ActionPlan, span: TypedDays) -> TypedDays:
     """Return the days of an action plan, or of its quarter with the number of the span's."""
     if not _is_quarter(span):
-        return Span(action_plan.start, action_plan.end)
+        return TypedDays(action_plan.start, action_plan.end)
     start = action_plan.start
     first = _later(start, span.first.month - 1)
-    return Span(first, _later(start, span.first.month + 2) - timedelta(days=1))
+    return TypedDays(first, _later(start, span.first.month + 2) - timedelta(days=1))
 
 
 def _later(day: date, months: int) -> date:

@@ -34,8 +34,8 @@ def steps_of(root: Path, tip: str, witness: Witness) -> tuple[Step, ...]:
     if not commits:
         return ()
     written = written_by(root, commits)
-    every = (one for commit in commits for one in written.get(commit.name, ()))
-    contents = contents_of(root, [one.name for one in every if one.is_regular])
+    every = (file for commit in commits for file in written.get(commit.name, ()))
+    contents = contents_of(root, [file.name for file in every if file.is_regular])
     return tuple(_Walk(commits, written, contents, witness).steps())
 
 
@@ -59,12 +59,12 @@ class _Walk:
     @cached_property
     def by_name(self) -> Mapping[str, Commit]:
         """The commits by their names."""
-        return {one.name: one for one in self.commits}
+        return {commit.name: commit for commit in self.commits}
 
     @cached_property
     def position(self) -> Mapping[str, int]:
         """Where each commit stands among them, by its name."""
-        return {one.name: position for position, one in enumerate(self.commits)}
+        return {commit.name: position for position, commit in enumerate(self.commits)}
 
     def steps(self) -> Iterator[Step]:
         """Yield the steps of the main line, from the first version to the last."""
@@ -75,11 +75,11 @@ class _Walk:
         yield self._first_step(line[0])
         for commit in line[1:]:
             merged = self._merged(commit, seen)
-            seen.update(one.name for one in (*merged, commit))
+            seen.update(reached.name for reached in (*merged, commit))
             facts = self._facts(commit)
             brought = map(self._brought, merged) if _tells(facts) else ()
-            told = tuple(one for one in brought if _tells(one.facts))
-            cut = any(self.witness.is_cut(one.name) for one in merged)
+            told = tuple(step for step in brought if _tells(step.facts))
+            cut = any(self.witness.is_cut(behind.name) for behind in merged)
             yield Step(commit, facts, told, cut, self.versions[commit.name].unread)
 
     def _first_step(self, commit: Commit) -> Step:
@@ -126,13 +126,13 @@ class _Walk:
             return before
         files: dict[str, FileWritten] = dict(before.files) if before else {}
         at_hand, left = dict[str, bytes](), MOST_BYTES
-        for one in written:
-            files.pop(one.path, None)
-            if one.name:
-                files[one.path] = one
-            content = next(self.contents) if one.is_regular else None
+        for file in written:
+            files.pop(file.path, None)
+            if file.name:
+                files[file.path] = file
+            content = next(self.contents) if file.is_regular else None
             if content is not None and (left := left - len(content)) >= 0:
-                at_hand[one.name] = content
+                at_hand[file.name] = content
         loaded = self._loaded(VersionTree(files, at_hand))
         at_hand.clear()  # what was read of it is kept; its bytes would be too many
         whole = mended(before.loaded, loaded) if before else loaded

@@ -1,4 +1,4 @@
-"""What a template is given: plain nested values, figures as numbers and already in words.
+"""What a workbook is made from: plain nested values, figures as numbers and already in words.
 
 Text, whole numbers, flags, lists and dictionaries only, fit for JSON.
 
@@ -27,7 +27,8 @@ Fields of every report:
     overall: the figures of the whole plan so far.
     basis: what could not be read, a sentence each, where something could not: the document begins
         with them, whatever its template says.
-    sources: `commit`, `git` (what git can tell: `state`, `reason`, `words`, None where all of it),
+    sources: `commit`, `git` (what git can tell: `state`, `reason`,
+        `words`, None where all of it, and `torn`: versions of which `files` were lost),
         `known` (the commit's date), `modified` (the files differ from it),
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
         `files`, `unread` (files that could not be read), `records_lost` (how many records
@@ -113,23 +114,24 @@ from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
 from plantrack.reports.edition import Edition, Page, shown
-from plantrack.reports.explanations import explanations
+from plantrack.reports.explanations import explanations_pages
 from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
 from plantrack.reports.indicators import indicators
 from plantrack.reports.method import method
-from plantrack.reports.proofs import proofs
+from plantrack.reports.proofs import proofs_page
 from plantrack.reports.register_page import register_page
 from plantrack.reports.remarks import remarks, sources
 from plantrack.reports.roles import partners_pages, roles_pages
 from plantrack.reports.since import since_page
+from plantrack.reports.titles import plain_title
 from plantrack.reports.years import year_page
 
 _OWN: dict[str, tuple[str, Callable[[Edition], Any]]] = {
     "year": ("follow_up", follow_up),
     "role": ("roles", roles_pages),
     "partner": ("partners", partners_pages),
-    "evidence": ("proofs", proofs),
+    "evidence": ("proofs", proofs_page),
 }
 
 
@@ -155,7 +157,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
     return {
         "language": edition.translator.language,
         "report": name,
-        "title": _title(name, edition),
+        "title": plain_title(edition, name),
         "as_of": edition.day(edition.snapshot.day),
         "phase": status.phase,
         "plan": _plan(edition),
@@ -177,7 +179,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "indicators": indicators(edition),
         "remarks": remarks(edition),
         "method": method(edition, name),
-        "explanations": explanations(edition),
+        "explanations": explanations_pages(edition),
         "charts": [chart_page(one) for one in report_charts(edition)],
     }
 
@@ -188,30 +190,6 @@ def _own(name: str, edition: Edition) -> Page:
         return {}
     wanted = [_OWN[name]] if name in _OWN else list(_OWN.values())
     return {field: told(edition) for field, told in wanted}
-
-
-def _title(report: str, edition: Edition) -> str:
-    t, current = edition.translator, edition.status.current
-    day = t.long_date(edition.snapshot.day).upper().replace("1ER ", "1er ")
-    if report in ("role", "partner", "evidence"):
-        titles = {
-            "role": t.text("DELIVERABLES BY ROLE AS OF {day}", day=day),
-            "partner": t.text("DELIVERABLES BY PARTNER AS OF {day}", day=day),
-            "evidence": t.text("EVIDENCE OF WHAT IS DONE AS OF {day}", day=day),
-        }
-        return titles[report]
-    if report == "year":
-        found = follow_up(edition)
-        return t.text(
-            "FOLLOW-UP OF ACTION PLAN {name} AS OF {day}",
-            name=found["name"] if found else "",
-            day=day,
-        )
-    if edition.ended or current is None:
-        return t.text("REPORT ON THE PLAN AS OF {day}", day=day)
-    return t.text(
-        "REPORT ON ACTION PLAN {name} AS OF {day}", name=current.action_plan.name, day=day
-    )
 
 
 def _plan(edition: Edition) -> Page:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plantrack.locale import Translator
 from plantrack.locale.words import mark_words, not_counted_words, status_word
-from plantrack.model import Plan, Status, Update
+from plantrack.model import Plan
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
 from plantrack.reports.delays import delay
 from plantrack.reports.edition import NOTHING, Edition, Page
+from plantrack.views.outcome import Entry, Gap, gaps_of
 from plantrack.views.standing import Standing
 
 
@@ -52,7 +53,7 @@ def _page(edition: Edition, one: Standing) -> Page:
         **_words(edition, one),
         **_thread(edition, one),
     }
-    return page | {"gap": list(_gap(edition, one, page)), "delay": delay(edition, one, page)}
+    return page | {"gap": list(_gap(edition, one)), "delay": delay(edition, one, page)}
 
 
 def _standing(edition: Edition, one: Standing) -> Page:
@@ -69,7 +70,7 @@ def _standing(edition: Edition, one: Standing) -> Page:
         "unreported": one.unreported,
         "due": edition.day(due),
         "due_adopted": edition.day(adopted),
-        "due_moved": adopted is not None and adopted != due,
+        "due_moved": edition.outcome(one).due_moved,
         "completion": edition.share(one.completion),
         "quantified": one.is_quantified,
         "completion_notes": list(_completion_notes(edition, one)),
@@ -101,15 +102,14 @@ def _marks(edition: Edition, one: Standing) -> list[Page]:
 
 
 def _words(edition: Edition, one: Standing) -> Page:
-    known = [entry for entry in one.deliverable.updates if entry.date <= edition.snapshot.day]
-    status_entry, due_entry = one.state.status_entry, one.state.due_entry
+    found = edition.outcome(one)
     return {
-        "reason": one.state.reason if one.status.is_behind else None,
-        "resolution": _resolution(known, status_entry) if one.status.is_behind else None,
-        "due_reason": due_entry.reason if due_entry else None,
-        "due_resolution": _resolution(known, due_entry),
-        "note": _last_told(edition, known, "note"),
-        "challenges": _last_told(edition, known, "challenges"),
+        "reason": found.reason,
+        "resolution": found.resolution,
+        "due_reason": found.due_reason,
+        "due_resolution": found.due_resolution,
+        "note": _entry(edition, found.note),
+        "challenges": _entry(edition, found.challenges),
         "evidence": [{"text": each, "href": link_of(each)} for each in one.state.evidence],
         "milestones": [
             {
@@ -122,36 +122,13 @@ def _words(edition: Edition, one: Standing) -> Page:
     }
 
 
-def _resolution(known: list[Update], entry: Update | None) -> str | None:
-    """Return the board's decision on an entry: in it, or in a later one that says nothing else.
-
-    The journal is append-only: a board that decides afterwards is told in an entry of its own.
-    """
-    if entry is None:
-        return None
-    since = next(at for at, each in enumerate(known) if each is entry)
-    for each in known[since:]:
-        same = each.status in (None, entry.status) and each.due in (None, entry.due)
-        if each.resolution and same:
-            return each.resolution
-    return None
-
-
-def _last_told(edition: Edition, known: list[Update], field: str) -> Page | None:
-    told = [(entry.date, getattr(entry, field)) for entry in known if getattr(entry, field)]
-    if not told:
-        return None
-    day, text = max(reversed(told), key=lambda each: each[0])
-    return {"text": text, "date": edition.day(day)}
+def _entry(edition: Edition, told: Entry | None) -> Page | None:
+    return {"text": told.text, "date": edition.day(told.day)} if told else None
 
 
 def _thread(edition: Edition, one: Standing) -> Page:
     """Return what this work continues and what continues it, as far as the day knew."""
-    plan = edition.snapshot.plan
-    successor = plan.successor_of.get(one.deliverable.id)
-    if successor and one.status is not Status.DEFERRED:
-        known = plan.in_force_from(successor) <= edition.snapshot.day
-        successor = successor if known else None
+    successor = edition.outcome(one).successor
     return {
         "continues": one.deliverable.continues,
         "successor": (
@@ -162,39 +139,29 @@ def _thread(edition: Edition, one: Standing) -> Page:
     }
 
 
-def _gap(edition: Edition, one: Standing, page: Page) -> Iterator[Page]:
+def _gap(edition: Edition, one: Standing) -> Iterator[Page]:
     """Return what differs from the promise: how late, which date was moved, what was given up."""
+    for gap in gaps_of(edition.outcome(one), edition.snapshot.day, ended=edition.ended):
+        words = gap_words(edition, one, gap)
+        yield {"words": words, "reason": gap.reason, "resolution": gap.resolution}
+
+
+def gap_words(edition: Edition, one: Standing, gap: Gap) -> str:
+    """Return in words how a deliverable differs from its promise."""
     t = edition.translator
-    if page["due_moved"]:
-        words = t.text(
+    if gap.kind == "moved":
+        adopted, due = one.state.adopted, one.state.due
+        return t.text(
             "due date moved from {adopted} to {due}",
-            adopted=page["due_adopted"]["iso"],
-            due=page["due"]["iso"] if page["due"] else NOTHING,
+            adopted=adopted.isoformat() if adopted else NOTHING,
+            due=due.isoformat() if due else NOTHING,
         )
-        yield _told(words, page["due_reason"], page["due_resolution"])
-    if one.late and one.state.due and not edition.ended:
-        days = (edition.snapshot.day - one.state.due).days
-        challenges = page["challenges"]["text"] if page["challenges"] else None
-        yield _told(t.plural("{count} day late", "{count} days late", days), challenges)
-    after = _days_after(one)
-    if after > 0:
-        words = t.plural(
+    if gap.kind == "late":
+        return t.plural("{count} day late", "{count} days late", gap.days)
+    if gap.kind == "done_after":
+        return t.plural(
             "done {count} day after the adopted due date",
             "done {count} days after the adopted due date",
-            after,
+            gap.days,
         )
-        yield _told(words, page["challenges"]["text"] if page["challenges"] else None)
-    if one.status.is_behind:
-        yield _told(page["status_words"], page["reason"], page["resolution"])
-
-
-def _days_after(one: Standing) -> int:
-    """Return how many days after the adopted due date a deliverable was done; 0 where it is not."""
-    adopted, entry = one.state.adopted, one.state.status_entry
-    if one.status is not Status.DONE or adopted is None or entry is None:
-        return 0
-    return max(0, (entry.date - adopted).days)
-
-
-def _told(words: str, reason: str | None, resolution: str | None = None) -> Page:
-    return {"words": words, "reason": reason, "resolution": resolution}
+    return status_words(edition.snapshot.plan, one, t)

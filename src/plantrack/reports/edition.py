@@ -18,7 +18,9 @@ from plantrack.source.witness import Witness
 from plantrack.telling.basis import basis_line
 from plantrack.telling.periods import periods_words
 from plantrack.views.coverage import Coverage, coverage_of
+from plantrack.views.decisions import Decisions, decisions_of
 from plantrack.views.figures import Completion, whole_percent
+from plantrack.views.outcome import Outcome, outcome_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
 
@@ -58,6 +60,28 @@ class Edition:
     def coverage(self) -> Coverage:
         """Which commitments are taken up."""
         return coverage_of(self.snapshot)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the plan that are written with a hyphen, to be kept on one line."""
+        plan = self.snapshot.plan
+        ids = {each.id for each in plan.deliverables} | {each.id for each in plan.indicators}
+        return frozenset(name for name in ids | plan.commitments.keys() if "-" in name)
+
+    @cached_property
+    def decisions(self) -> Decisions | None:
+        """What the board must decide; None before the first action plan."""
+        return decisions_of(self.snapshot, self.status)
+
+    def outcome(self, standing: Standing) -> Outcome:
+        """Return what became of a deliverable, found once for all places that tell it."""
+        if id(standing) not in self._outcomes:
+            self._outcomes[id(standing)] = outcome_of(self.snapshot, standing)
+        return self._outcomes[id(standing)]
+
+    @cached_property
+    def _outcomes(self) -> dict[int, Outcome]:
+        return {}
 
     @cached_property
     def basis_lines(self) -> list[str]:

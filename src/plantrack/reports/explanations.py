@@ -1,6 +1,9 @@
 """How each figure was made: what was added up, over which weight, and what was not counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from typing import Literal
 
 from plantrack.locale.words import counted, joined
 from plantrack.reports.edition import Edition, Page, ids_of
@@ -8,65 +11,103 @@ from plantrack.reports.states import fate_of, grouped
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
 
+Kind = Literal["plan", "year", "axis", "commitment", "promised"]
 
-def explanations(edition: Edition) -> list[Page]:
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Deliverables of one state, how many in words, and what they add to the sum, where they do."""
+
+    words: str
+    adds: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a figure was made: of what, the sum in one line, its groups, and notes of what is not in.
+
+    `title` is the plan's own, except of a year, and of all that was promised to date.
+    """
+
+    anchor: str
+    kind: Kind
+    id: str
+    title: str
+    value: Fraction | None
+    sum: str
+    groups: tuple[Group, ...]
+    notes: tuple[str, ...]
+
+
+def explanations(edition: Edition) -> tuple[Explanation, ...]:
     """Return how each completion and each count of promises of a report was made."""
-    return [*_completions(edition), *_promises(edition)]
+    return edition.once("explanations", lambda: (*_completions(edition), *_promises(edition)))
 
 
-def _completions(edition: Edition) -> Iterator[Page]:
+def explanations_pages(edition: Edition) -> list[Page]:
+    """Return the same, as templates of Word and workbooks are given it."""
+    return [
+        {
+            "anchor": told.anchor,
+            "kind": told.kind,
+            "id": told.id,
+            "title": told.title,
+            "value": edition.share(told.value),
+            "sum_words": told.sum,
+            "groups": [
+                {**asdict(group), "ids": list(group.ids), "count": len(group.ids)}
+                for group in told.groups
+            ],
+            "notes": list(told.notes),
+        }
+        for told in explanations(edition)
+    ]
+
+
+def _completions(edition: Edition) -> Iterator[Explanation]:
     t, status = edition.translator, edition.status
-    plan = edition.snapshot.plan
-    whole = {"anchor": "why-plan", "kind": "plan", "id": "", "title": plan.header.title}
-    yield whole | _made(edition, status.figures.completion)
+    title = edition.snapshot.plan.header.title
+    yield _made(edition, "why-plan", "plan", "", title, status.figures.completion)
     for year in status.years:
         if year.figures.deliverables.total:
-            title = t.text("Action plan {name}", name=year.action_plan.name)
-            named = {"anchor": f"why-{year.year}", "kind": "year", "id": str(year.year)}
-            yield named | {"title": title} | _made(edition, year.figures.completion)
-    for axis in status.axes:
-        named = {"anchor": f"why-axis-{axis.axis.id}", "kind": "axis", "id": axis.axis.id}
-        yield named | {"title": axis.axis.title} | _made(edition, axis.figures.completion)
-        for one in axis.commitments:
-            if one.figures.deliverables.total:
-                key = one.commitment.id
-                named = {"anchor": f"why-commitment-{key}", "kind": "commitment", "id": key}
-                yield (
-                    named | {"title": one.commitment.title} | _made(edition, one.figures.completion)
-                )
+            title, key = t.text("Action plan {name}", name=year.action_plan.name), str(year.year)
+            yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
+    for found in status.axes:
+        axis = found.axis
+        made = found.figures.completion
+        yield _made(edition, f"why-axis-{axis.id}", "axis", axis.id, axis.title, made)
+        for each in found.commitments:
+            if each.figures.deliverables.total:
+                key, title = each.commitment.id, each.commitment.title
+                made = each.figures.completion
+                yield _made(edition, f"why-commitment-{key}", "commitment", key, title, made)
 
 
-def _made(edition: Edition, figure: Completion) -> Page:
+def _made(
+    edition: Edition, anchor: str, kind: Kind, identifier: str, title: str, figure: Completion
+) -> Explanation:
     t = edition.translator
-    groups = grouped(edition, figure.counted)
-    achieved = figure.achieved
     sums = (
         t.text(
             "{achieved} out of {weight}, that is {percent}",
-            achieved=t.number(achieved),
+            achieved=t.number(figure.achieved),
             weight=t.number(figure.weight),
             percent=edition.share(figure.value)["words"],
         )
         if figure.value is not None
         else t.text("No deliverable is in force: there is no completion.")
     )
-    return {
-        "value": edition.share(figure.value),
-        "sum_words": sums,
-        "groups": [_group(edition, state, each) for state, each in groups.items()],
-        "notes": list(_notes(edition, figure)),
-    }
-
-
-def _group(edition: Edition, state: str, standings: list[Standing]) -> Page:
-    t = edition.translator
-    adds = exact_sum(one.achieved for one in standings)
-    return {
-        "words": t.spell(counted(state, len(standings))),
-        "count": len(standings),
-        "adds": t.number(adds),
-        "ids": ids_of(standings),
-    }
+    groups = tuple(
+        Group(
+            t.spell(counted(state, len(each))),
+            t.number(exact_sum(one.achieved for one in each)),
+            tuple(ids_of(each)),
+        )
+        for state, each in grouped(edition, figure.counted).items()
+    )
+    notes = tuple(_notes(edition, figure))
+    return Explanation(anchor, kind, identifier, title, figure.value, sums, groups, notes)
 
 
 def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
@@ -85,7 +126,7 @@ def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
         )
 
 
-def _promises(edition: Edition) -> Iterator[Page]:
+def _promises(edition: Edition) -> Iterator[Explanation]:
     """Return, for the table of the first page, the deliverables behind each of its counts."""
     current = edition.status.current
     if edition.ended or current is None:
@@ -95,30 +136,21 @@ def _promises(edition: Edition) -> Iterator[Page]:
     if not of_year:
         return
     title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
-    yield {"anchor": "why-promised", "kind": "promised", "id": "", "title": title} | _fates(
-        edition, of_year
-    )
+    yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
         ids = {one.id for one in axis.commitments}
         inside = [one for one in of_year if ids.intersection(one.deliverable.commitments)]
-        named = {"anchor": f"why-promised-{axis.id}", "kind": "promised", "id": axis.id}
         if inside:
-            yield named | {"title": axis.title} | _fates(edition, inside)
+            yield _fates(edition, f"why-promised-{axis.id}", axis.id, axis.title, inside)
 
 
-def _fates(edition: Edition, standings: list[Standing]) -> Page:
+def _fates(
+    edition: Edition, anchor: str, identifier: str, title: str, standings: Sequence[Standing]
+) -> Explanation:
     t = edition.translator
-    return {
-        "value": None,
-        "sum_words": t.spell(counted("total", len(standings))),
-        "groups": [
-            {
-                "words": t.spell(counted(fate, len(each))),
-                "count": len(each),
-                "adds": "",
-                "ids": ids_of(each),
-            }
-            for fate, each in grouped(edition, standings, fate_of).items()
-        ],
-        "notes": [],
-    }
+    groups = tuple(
+        Group(t.spell(counted(fate, len(each))), "", tuple(ids_of(each)))
+        for fate, each in grouped(edition, standings, fate_of).items()
+    )
+    total = t.spell(counted("total", len(standings)))
+    return Explanation(anchor, "promised", identifier, title, None, total, groups, ())

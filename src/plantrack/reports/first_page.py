@@ -1,13 +1,14 @@
 """The first page of the board report: what was kept, what is asked, what is late, what is next."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
 
-from plantrack.loading.order import natural_order
 from plantrack.locale.words import joined
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
 from plantrack.reports.summary import adoption_sentences, summary_sentences
+from plantrack.views.decisions import Asked
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, Figures
@@ -20,14 +21,13 @@ def first_page(edition: Edition) -> Page:
     """Return what stands on the first page, but for the heading."""
     status = edition.status
     ended = edition.ended
-    asked = [] if ended else decisions(edition)
     return {
         "sentences": summary_sentences(edition),
         "adoption": adoption_sentences(edition),
-        "decisions": asked,
-        "decisions_note": _decisions_note(edition, asked),
+        "decisions": decisions(edition),
+        "decisions_note": decisions_note(edition),
         "axes_table": axes_table(edition),
-        "bars": _bars(edition),
+        "bars": [_bar_page(edition, bar) for bar in bars(edition)],
         "late": [] if ended else [deliverable_page(edition, x) for x in status.late],
         "silent": [] if ended else [deliverable_page(edition, x) for x in status.silent],
         "due_soon": ([] if ended else [deliverable_page(edition, x) for x in status.due_soon]),
@@ -37,57 +37,48 @@ def first_page(edition: Edition) -> Page:
 
 
 def decisions(edition: Edition) -> list[Page]:
-    """Return what the board is asked to decide: nothing that it has already resolved.
-
-    In the current year's action plan: work deferred, work cancelled, and due dates moved on
-    open work, where the journal tells of no resolution.
-    """
-    current = edition.status.current
-    found = [
-        _decision(edition, page, kind)
-        for kind, page in _unresolved(edition)
-        if current is not None and page["year"] == current.year
-    ]
-    order = ("deferred", "cancelled", "moved")
-    return sorted(found, key=lambda decision: order.index(decision["kind"]))
+    """Return what the board is asked to decide, in words."""
+    found = edition.decisions
+    return [_decision(edition, asked) for asked in found.asked] if found else []
 
 
-def _unresolved(edition: Edition) -> Iterator[tuple[str, Page]]:
-    """Yield the changes of any year that the journal tells no resolution of."""
-    for one in edition.snapshot.in_force:
-        page = deliverable_page(edition, one)
-        if one.status.value in ("deferred", "cancelled") and not page["resolution"]:
-            yield one.status.value, page
-        elif one.status.is_open and page["due_moved"] and not page["due_resolution"]:
-            yield "moved", page
-
-
-def _decisions_note(edition: Edition, asked: list[Page]) -> str:
+def decisions_note(edition: Edition) -> str:
     """Return how the figures count what is asked, and what earlier years left unresolved."""
-    t = edition.translator
-    if edition.status.current is None and not edition.ended:
+    t, found = edition.translator, edition.decisions
+    if found is None:
         return ""
-    now = {one["id"] for one in asked}
-    before = sorted(
-        (page["id"] for _, page in _unresolved(edition) if page["id"] not in now),
-        key=natural_order,
-    )
     said = []
-    if asked:
+    if found.asked:
         said.append(
             t.text(
                 "The figures already count these decisions as the journal tells them: the board "
                 "is asked to confirm them or to have them reversed."
             )
         )
-    if before:
+    if found.earlier:
         said.append(
             t.text(
                 "Without a resolution in the journal, from earlier years: {ids}.",
-                ids=joined(before, t),
+                ids=joined(found.earlier, t),
             )
         )
     return " ".join(said) or t.text("No decision is asked of the board.")
+
+
+def asked_words(edition: Edition, asked: Asked) -> str:
+    """Return what the board is asked to do, such as to defer to a year."""
+    t, state = edition.translator, asked.outcome.standing.state
+    if asked.kind == "cancelled":
+        return t.text("Cancel")
+    if asked.kind == "moved":
+        return t.text(
+            "Move the due date from {adopted} to {due}",
+            adopted=t.long_date(state.adopted) if state.adopted else NOTHING,
+            due=t.long_date(state.due) if state.due else NOTHING,
+        )
+    if asked.outcome.successor:
+        return t.text("Defer to {year}", year=asked.outcome.successor.year)
+    return t.text("Defer to a later year")
 
 
 def axes_table(edition: Edition) -> Page | None:
@@ -196,62 +187,59 @@ def _in_table(edition: Edition) -> list[Standing]:
     return [one for one in snapshot.of_year(year) if is_promised(one, snapshot.day)]
 
 
-def _bars(edition: Edition) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A completion to be seen as a length, beside the time elapsed where a year goes on."""
+
+    label: str
+    key: str
+    figures: Figures
+    told: Page
+    elapsed: Fraction | None = None
+
+    @property
+    def completion(self) -> Fraction | None:
+        """How much of it is complete, exactly."""
+        return self.figures.completion.value
+
+
+def bars(edition: Edition) -> list[Bar]:
     """Return the year's completion beside the time elapsed; after the end, each year's and all."""
     t, status = edition.translator, edition.status
     if edition.ended:
-        return [
-            {
-                "label": one.action_plan.name,
-                "year": one.year,
-                **edition.figures(one.figures, of_one_year=True),
-                "elapsed": None,
-            }
-            for one in status.years
-            if one.figures.deliverables.total
-        ] + _whole(edition)
+        years = [
+            _bar(edition, one.action_plan.name, str(one.year), one.figures) for one in status.years
+        ]
+        whole = _bar(edition, t.text("The whole plan"), "plan", status.figures)
+        return [bar for bar in (*years, whole) if bar.figures.deliverables.total]
     if status.current is None or not status.current.figures.deliverables.total:
         return []
-    return [
-        {
-            "label": t.text("Action plan {name}", name=status.current.action_plan.name),
-            "year": status.current.year,
-            **edition.figures(status.current.figures, of_one_year=True),
-            "elapsed": edition.share(status.current.elapsed),
-        }
-    ]
+    label = t.text("Action plan {name}", name=status.current.action_plan.name)
+    bar = _bar(edition, label, str(status.current.year), status.current.figures)
+    return [replace(bar, elapsed=status.current.elapsed)]
 
 
-def _whole(edition: Edition) -> list[Page]:
-    figures = edition.status.figures
-    if not figures.deliverables.total:
-        return []
-    label = edition.translator.text("The whole plan")
-    return [{"label": label, "year": "plan", **edition.figures(figures), "elapsed": None}]
+def _bar(edition: Edition, label: str, key: str, figures: Figures) -> Bar:
+    return Bar(label, key, figures, edition.figures(figures, of_one_year=key != "plan"))
 
 
-def _decision(edition: Edition, page: Page, kind: str) -> Page:
-    t = edition.translator
-    reason = page["due_reason"] if kind == "moved" else page["reason"]
-    due = page["due"]["words"] if page["due"] else NOTHING
-    adopted = page["due_adopted"]["words"] if page["due_adopted"] else NOTHING
-    asked: dict[str, Callable[[], str]] = {
-        "deferred": lambda: (
-            t.text("Defer to {year}", year=page["successor"]["year"])
-            if page["successor"]
-            else t.text("Defer to a later year")
-        ),
-        "cancelled": lambda: t.text("Cancel"),
-        "moved": lambda: t.text(
-            "Move the due date from {adopted} to {due}", adopted=adopted, due=due
-        ),
-    }
+def _bar_page(edition: Edition, bar: Bar) -> Page:
     return {
-        "kind": kind,
-        "asked": asked[kind](),
-        "id": page["id"],
-        "title": page["title"],
-        "reason": reason or t.text("no reason given"),
+        "label": bar.label,
+        "year": bar.key if bar.key == "plan" else int(bar.key),
+        **bar.told,
+        "elapsed": None if bar.elapsed is None else edition.share(bar.elapsed),
+    }
+
+
+def _decision(edition: Edition, asked: Asked) -> Page:
+    deliverable = asked.outcome.standing.deliverable
+    return {
+        "kind": asked.kind,
+        "asked": asked_words(edition, asked),
+        "id": deliverable.id,
+        "title": deliverable.title,
+        "reason": asked.reason or edition.translator.text("no reason given"),
     }
 
 

@@ -1,11 +1,13 @@
 """What is said to be done, and its proof: for an auditor."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
-from plantrack.locale import msg
+from plantrack.locale import Translator, msg
 from plantrack.model import Status, Update
 from plantrack.model.evidence import link_of, path_of
 from plantrack.project import Project
@@ -26,19 +28,58 @@ _UNTYPED = {
 }
 
 
-def proofs(edition: Edition) -> Page:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence: its address, or its size and fingerprint as a file."""
+
+    text: str
+    kind: Literal["link", "file", "missing", "text"]
+    words: str = ""
+    href: str | None = None
+    sha256: str | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A deliverable said to be done: when, where that is written, and since when git knows it.
+
+    `days_after` counts from the date promised. `commit` and `typed` are None where git does not
+    tell, and `untyped` is why.
+    """
+
+    standing: Standing
+    done_on: date | None
+    days_after: int
+    place: str
+    commit: str | None
+    typed: date | None
+    untyped: Untyped | None
+    evidence: tuple[Piece, ...]
+
+
+def proofs(edition: Edition) -> tuple[Proof, ...]:
     """Return each done deliverable in force, with its evidence and when "done" was committed."""
-    done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
     known: dict[str, list[Line]] = {}
-    rows = [_row(edition, one, known) for one in done]
-    return {"summary": _summary(edition, rows), "notes": list(_notes(edition, rows)), "rows": rows}
+    done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
+    return edition.once("proofs", lambda: tuple(_proof(edition, one, known) for one in done))
 
 
-def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
+def proofs_page(edition: Edition) -> Page:
+    """Return the same, as templates of Word and workbooks are given it."""
+    found = proofs(edition)
+    return {
+        "summary": summary_words(edition, found),
+        "notes": list(notes(edition, found)),
+        "rows": [_row(edition, proof) for proof in found],
+    }
+
+
+def notes(edition: Edition, found: Sequence[Proof]) -> Iterator[str]:
     """Tell of the entries that git saw long after the day they tell of, or not yet."""
     t = edition.translator
-    days = [_days_between(row["done_on"], row["typed"]["date"]) for row in rows if row["typed"]]
-    long_after = [count for count in days if count is not None and count > _LONG]
+    days = [(proof.typed - proof.done_on).days for proof in found if proof.typed and proof.done_on]
+    long_after = [count for count in days if count > _LONG]
     if long_after:
         yield t.plural(
             "{count} entry was committed more than {days} days after the day that it tells of: "
@@ -48,12 +89,12 @@ def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
             len(long_after),
             days=_LONG,
         )
-    whys = Counter(row["untyped"] for row in rows)
-    if missing := whys["uncommitted"]:
+    whys = Counter(proof.untyped for proof in found)
+    if missing := whys[Untyped.UNCOMMITTED]:
         yield t.plural(
             "{count} entry is not committed yet.", "{count} entries are not committed yet.", missing
         )
-    if cut := whys["cut"]:
+    if cut := whys[Untyped.CUT]:
         yield t.plural(
             "{count} entry stood already where git’s history is cut short: when it was committed "
             "is not known.",
@@ -61,7 +102,7 @@ def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
             "committed is not known.",
             cut,
         )
-    if untold := whys["untold"]:
+    if untold := whys[Untyped.UNTOLD]:
         yield t.plural(
             "{count} entry of which git does not tell when it was committed.",
             "{count} entries of which git does not tell when they were committed.",
@@ -71,18 +112,12 @@ def _notes(edition: Edition, rows: list[Page]) -> Iterator[str]:
         yield words
 
 
-def _days_between(first: Page | None, last: Page | None) -> int | None:
-    """Return how many days are between two dates; None where one is missing."""
-    if first is None or last is None:
-        return None
-    return (date.fromisoformat(last["iso"]) - date.fromisoformat(first["iso"])).days
-
-
-def _summary(edition: Edition, rows: list[Page]) -> str:
+def summary_words(edition: Edition, found: Sequence[Proof]) -> str:
+    """Return how many deliverables are done, and how many of them with evidence."""
     t = edition.translator
-    if not rows:
+    if not found:
         return t.text("No deliverable is done on that day.")
-    proven = sum(bool(row["evidence"]) for row in rows)
+    proven = sum(bool(proof.evidence) for proof in found)
     evidence = (
         t.plural("{count} with evidence", "{count} with evidence", proven)
         if proven
@@ -91,36 +126,59 @@ def _summary(edition: Edition, rows: list[Page]) -> str:
     return t.plural(
         "{count} deliverable is done, {evidence}.",
         "{count} deliverables are done, {evidence}.",
-        len(rows),
+        len(found),
         evidence=evidence,
     )
 
 
-def _row(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Page:
-    loaded, t = edition.project.loaded, edition.translator
-    entry = one.state.status_entry
+def days_after_words(proof: Proof, t: Translator) -> str:
+    """Return how many days late it was done; nothing where the date promised was kept."""
+    if not proof.days_after:
+        return ""
+    return t.plural("{count} day late", "{count} days late", proof.days_after)
+
+
+def untyped_words(untyped: Untyped, t: Translator) -> str:
+    """Return why it is not known when an entry was committed."""
+    return t.spell(_UNTYPED[untyped])
+
+
+def _row(edition: Edition, proof: Proof) -> Page:
+    t, typed = edition.translator, None
+    words = untyped_words(proof.untyped, t) if proof.untyped else ""
+    if proof.typed:
+        typed = {"commit": proof.commit, "date": edition.day(proof.typed)}
+        day = proof.typed.isoformat()
+        words = t.text("{commit} on {day}", commit=proof.commit, day=day)
+    return {
+        "deliverable": deliverable_page(edition, proof.standing),
+        "done_on": edition.day(proof.done_on),
+        "days_after": proof.days_after,
+        "days_after_words": days_after_words(proof, t),
+        "place": proof.place,
+        "typed": typed,
+        "untyped": proof.untyped.value if proof.untyped else None,
+        "typed_words": words,
+        "evidence": [asdict(piece) for piece in proof.evidence],
+    }
+
+
+def _proof(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Proof:
+    loaded, entry = edition.project.loaded, one.state.status_entry
     record = entry or one.deliverable
     path, line = record.origin.path, loaded.line_of(record)
     found = _typed(edition, one.deliverable.id, entry, _line(edition, path, line, known))
     typed = found if isinstance(found, Typed) else None
-    day = edition.day(edition.project.local_day(typed.moment)) if typed else None
-    page, done_on = deliverable_page(edition, one), edition.day(entry.date if entry else None)
-    after = max(0, _days_between(page["due_adopted"], done_on) or 0)
-    return {
-        "deliverable": page,
-        "done_on": done_on,
-        "days_after": after,
-        "days_after_words": t.plural("{count} day late", "{count} days late", after)
-        if after
-        else "",
-        "place": f"{path}:{line}",
-        "typed": {"commit": typed.short, "date": day} if typed else None,
-        "untyped": found.value if isinstance(found, Untyped) else None,
-        "typed_words": t.text("{commit} on {day}", commit=typed.short, day=day["iso"])
-        if typed and day
-        else t.spell(_UNTYPED[Untyped(found)]),
-        "evidence": [_evidence(edition, each) for each in one.state.evidence],
-    }
+    return Proof(
+        standing=one,
+        done_on=entry.date if entry else None,
+        days_after=edition.outcome(one).days_after,
+        place=f"{path}:{line}",
+        commit=typed.short if typed else None,
+        typed=edition.project.local_day(typed.moment) if typed else None,
+        untyped=found if isinstance(found, Untyped) else None,
+        evidence=tuple(_piece(edition, each) for each in one.state.evidence),
+    )
 
 
 def _line(edition: Edition, path: str, line: int, known: dict[str, list[Line]]) -> Line:
@@ -143,19 +201,16 @@ def _typed(edition: Edition, identifier: str, entry: Update | None, found: Line)
     return Typed(first.name, first.typed) if first.typed < found.moment else found
 
 
-def _evidence(edition: Edition, text: str) -> Page:
-    t, href = edition.translator, link_of(text)
-    found = None if href else _fingerprint(edition.project, text)
-    page: Page = {"text": text, "kind": "text", "href": href, "sha256": None, "size": None}
-    if href:
-        return page | {"kind": "link", "words": ""}
-    if found:
-        size = _size(edition, found.size)
-        words = t.text("file, {size}", size=size)
-        return page | {"kind": "file", "sha256": found.sha256, "size": found.size, "words": words}
+def _piece(edition: Edition, text: str) -> Piece:
+    t = edition.translator
+    if href := link_of(text):
+        return Piece(text, "link", href=href)
+    if found := _fingerprint(edition.project, text):
+        words = t.text("file, {size}", size=_size(edition, found.size))
+        return Piece(text, "file", words, sha256=found.sha256, size=found.size)
     if path_of(text):
-        return page | {"kind": "missing", "words": t.text("no such file in the plan's folder")}
-    return page | {"words": t.text("neither an address nor a file")}
+        return Piece(text, "missing", t.text("no such file in the plan's folder"))
+    return Piece(text, "text", t.text("neither an address nor a file"))
 
 
 def _fingerprint(project: Project, path: str) -> Fingerprint | None:

@@ -37,20 +37,35 @@ def remarks(edition: Edition) -> list[Page]:
 def sources(edition: Edition) -> Page:
     """Return where the figures come from: commit, journal, files, and what was not read."""
     revision, loaded = edition.project.revision, edition.project.loaded
-    moment = revision.moment if revision else None
-    known = edition.project.local_day(moment) if moment else None
-    dates = [one.state.last_update for one in edition.snapshot.in_force if one.state.last_update]
     return {
         "commit": revision.short if revision else None,
         "git": witness_json(edition.witness, edition.translator),
         "modified": bool(revision and revision.modified),
-        "known": edition.day(known),
-        "words": _with_mistakes(edition, _known_words(edition, known)),
-        "last_entry": edition.day(max(dates, default=None)),
+        "known": edition.day(_known(edition)),
+        "words": sources_words(edition),
+        "last_entry": edition.day(last_entry(edition)),
         "files": sorted(loaded.sources),
         "unread": sorted(loaded.unread),
         "records_lost": len(loaded.remnants),
     }
+
+
+def sources_words(edition: Edition) -> str:
+    """Return in one line of which day the figures are, and of which version of the files."""
+    return _with_mistakes(edition, _known_words(edition, _known(edition)))
+
+
+def last_entry(edition: Edition) -> date | None:
+    """Return the day of the last entry of the journals."""
+    days = [each.state.last_update for each in edition.snapshot.in_force]
+    return max((day for day in days if day), default=None)
+
+
+def _known(edition: Edition) -> date | None:
+    """Return on which day the files were what they are."""
+    revision = edition.project.revision
+    moment = revision.moment if revision else None
+    return edition.project.local_day(moment) if moment else None
 
 
 def _known_words(edition: Edition, known: date | None) -> str:

@@ -1,6 +1,7 @@
-"""`report`: a plan on a day, in a format: one context, told by a template or by a workbook."""
+"""`report`: a plan on a day, in a format: one document, laid out by the skin of each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,27 +13,43 @@ from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
 from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
 from plantrack.reports.context import report_charts, report_page
+from plantrack.reports.deck import deck_of
+from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
 from plantrack.reports.edition import Edition, Page
-from plantrack.reports.extras import is_installed
+from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.markdown import finished, finished_html
-from plantrack.reports.templates import environment_of, rendered, template_bytes, template_names
+from plantrack.reports.sections.kinds import Document, Paragraph, Span
+from plantrack.reports.sections.plain import plain
+from plantrack.reports.skins.placing import anchors_of, filters_of, placed
+from plantrack.reports.templates import (
+    has_template,
+    rendered,
+    template_bytes,
+    template_names,
+)
+from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
 Charts = Sequence[Chart]
-REPORTS = ("board", "year", "role", "partner", "evidence")
 FORMATS: Mapping[str, str] = {
-    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": ".docx", "xlsx": "",
+    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
+_LAID_OUT = ("md", "html", "pdf", "docx", "pptx")
 TEXT_FORMATS = ("md", "html")
-_NEEDED = {"pdf": ("typst",), "docx": ("docxtpl", "typst"), "xlsx": ("xlsxwriter",)}
-_LARGEST_WORD = 20_000_000
+_NEEDED = {
+    "pdf": ("typst",), "docx": ("docx", "typst"), "xlsx": ("xlsxwriter",),
+    "pptx": ("pptx", "typst"),
+}  # fmt: skip
+_LARGEST_REFERENCE = 20_000_000
 
 
 def report_names(root: Path) -> dict[str, tuple[str, ...]]:
     """Return the reports there are, ours first, each with its formats."""
     found: dict[str, list[str]] = {name: [] for name in REPORTS}
     for format_, ending in FORMATS.items():
-        for name in template_names(root, ending) if ending else REPORTS:
+        named = template_names(root, ending) if ending else REPORTS
+        ordered = template_names(root, ".j2") if format_ in _LAID_OUT else ()
+        for name in sorted({*named, *ordered}):
             found.setdefault(name, []).append(format_)
     return {name: tuple(formats) for name, formats in found.items()}
 
@@ -73,18 +90,18 @@ def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = 
     """
     check_report(edition.project.root, name, format_)
     charts = report_charts(edition) if pictures else ()
-    return _MAKERS[format_](edition, name, report_page(name, edition), charts)
+    return _MAKERS[format_](edition, name, charts)
 
 
 def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
-    page = report_page("board", edition)
-    page |= {"reports": files, "pictures": {}, "picture_style": ""}
-    return finished_html(_text(edition, "_index", "html", page)).encode("utf-8", "replace")
+    page: Page = {"reports": files, "pictures": {}}
+    text = laid_out(edition, index_document(edition), "_index", "html", page)
+    return finished_html(text).encode("utf-8", "replace")
 
 
 def report_json(edition: Edition, name: str) -> str:
-    """Return the context of a report: what its templates are given, as JSON.
+    """Return what the templates of a report are given: the document and its parts, as JSON.
 
     Raises:
         PlantrackError: no such report.
@@ -92,57 +109,118 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    return dump(report_page(name, edition))
+    charts = report_charts(edition)
+    document = replace(document_of(edition, name, charts), sections=())
+    given = {"document": document, **parts_of(edition, name, charts)}
+    return dump({of: plain(value) for of, value in given.items()})
 
 
-def _markdown(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
-    del charts
-    return finished(_text(edition, name, "md", page | {"pictures": {}})).encode("utf-8", "replace")
+def _markdown(edition: Edition, name: str, charts: Charts) -> bytes:
+    return finished(_text(edition, name, "md", charts)).encode("utf-8", "replace")
 
 
-def _html(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
+def _html(edition: Edition, name: str, charts: Charts) -> bytes:
     drawn = {
         chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
         for chart in charts
     }
-    style = Markup(style_sheet()) if drawn else ""  # noqa: S704 - ours
-    text = _text(edition, name, "html", page | {"pictures": drawn, "picture_style": style})
+    text = _text(edition, name, "html", charts, drawn)
     return finished_html(text).encode("utf-8", "replace")
 
 
-def _pdf(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
+def _pdf(edition: Edition, name: str, charts: Charts) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
     files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
-    named = {"pictures": {chart.key: f"{chart.key}.svg" for chart in charts}}
-    return pdf_bytes(_text(edition, name, "typ", page | named), files)
+    named = {chart.key: f"{chart.key}.svg" for chart in charts}
+    return pdf_bytes(_text(edition, name, "typ", charts, named), files)
 
 
-def _docx(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
-    from plantrack.reports.docx import docx_bytes
+def _docx(edition: Edition, name: str, charts: Charts) -> bytes:
+    extra("docx", "docx")
+    from plantrack.reports.skins.docx import docx_bytes
 
-    root = edition.project.root
-    template = template_bytes(root, f"{name}.docx", _LARGEST_WORD)
-    environment = environment_of(root, "docx", edition.translator)
-    pictures = {chart.key: png_file(chart) for chart in charts}
-    return docx_bytes(template, page, environment, pictures)
+    document = _told_first(edition, document_of(edition, name, charts))
+    file, reference = _reference(edition, name, "docx")
+    return docx_bytes(document, reference, _drawn(charts), file)
 
 
-def _xlsx(edition: Edition, name: str, page: Page, charts: Charts) -> bytes:
+def _pptx(edition: Edition, name: str, charts: Charts) -> bytes:
+    extra("pptx", "pptx")
+    from plantrack.reports.skins.pptx import pptx_bytes
+
+    document = _told_first(edition, deck_of(document_of(edition, name, charts)))
+    file, reference = _reference(edition, name, "pptx")
+    return pptx_bytes(document, reference, _drawn(charts), file)
+
+
+def _drawn(charts: Charts) -> dict[str, bytes]:
+    return {chart.key: png_file(chart) for chart in charts}
+
+
+def _told_first(edition: Edition, document: Document) -> Document:
+    """Return a document that begins with what it rests on, where something could not be read."""
+    alerts = tuple(Paragraph((Span(line),), "alert") for line in edition.basis_lines)
+    return replace(document, sections=(*alerts, *document.sections))
+
+
+def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
+    """Return the file that a report is dressed by, and what is in it: its own, or that of all."""
+    root, file = edition.project.root, f"reference-{name}.{format_}"
+    if not has_template(root, file):
+        file = f"reference.{format_}"
+    return f"templates/{file}", template_bytes(root, file, _LARGEST_REFERENCE)
+
+
+def _xlsx(edition: Edition, name: str, charts: Charts) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
     del charts
-    return xlsx_bytes(name, page, edition.translator)
+    return xlsx_bytes(name, report_page(name, edition), edition.translator)
 
 
-_MAKERS: dict[str, Callable[[Edition, str, Page, Charts], bytes]] = {
-    "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx,
+_MAKERS: dict[str, Callable[[Edition, str, Charts], bytes]] = {
+    "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "pptx": _pptx,
 }  # fmt: skip
 
 
-def _text(edition: Edition, name: str, format_: str, page: Page) -> str:
-    text = rendered(edition.project.root, name, format_, edition.translator, page)
-    return told_first(text, format_, page["basis"])
+def _text(
+    edition: Edition,
+    name: str,
+    format_: str,
+    charts: Charts,
+    pictures: Mapping[str, str] | None = None,
+) -> str:
+    """Return a report in a format: laid out by its skin, or by a template of the plan's own."""
+    document = document_of(edition, name, charts)
+    page: Page = {"pictures": pictures or {}}
+    if has_template(edition.project.root, f"{name}.{format_}.j2"):
+        parts = parts_of(edition, name, charts)
+        return laid_out(edition, document, name, format_, {**page, **parts})
+    return laid_out(edition, document, "_page", format_, page)
+
+
+def laid_out(edition: Edition, document: Document, template: str, format_: str, page: Page) -> str:
+    """Return a document as text: in the frame of a format, `_page`, or in another template.
+
+    `page` holds what else the template is given: at least `pictures`.
+
+    Raises:
+        PlantrackError: the template is broken, or takes too long.
+    """
+    root, anchors = edition.project.root, anchors_of(document)
+    page |= {
+        "document": document,
+        "placed": placed(document),
+        "anchors": anchors,
+        "basis": edition.basis_lines,
+        "picture_style": Markup(style_sheet()) if page["pictures"] else "",  # noqa: S704 - ours
+    }
+    filters = filters_of(document, format_, anchors)
+    text = rendered(root, template, format_, edition.translator, page, filters)
+    if format_ == "html":
+        text = typeset_html(text, edition.ids)
+    return told_first(text, format_, edition.basis_lines)
 
 
 def _unknown_report(name: str, known: Mapping[str, object]) -> PlantrackError:

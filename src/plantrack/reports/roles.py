@@ -1,58 +1,140 @@
 """What each role carries, and what concerns each partner."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
-from plantrack.model import Partner, Role
+from plantrack.model import Commitment, Partner, Role
 from plantrack.model.journal import is_done
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.standing import Standing, late_first
-from plantrack.views.status import figures_of
+from plantrack.views.status import Figures, figures_of
 
 _TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 
-def roles_pages(edition: Edition) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a role leads, or what concerns a partner: open work first, by due date."""
+
+    id: str
+    title: str
+    figures: Figures
+    counts: Mapping[str, int]
+    standings: tuple[Standing, ...]
+
+    @property
+    def open(self) -> int:
+        """How many of the deliverables are open."""
+        return sum(one.status.is_open for one in self.standings)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A milestone still to reach, of a deliverable that is open."""
+
+    title: str
+    due: date
+    late: bool
+    deliverable: str
+
+
+def roles(edition: Edition) -> tuple[Carried, ...]:
     """Return what each role leads, or the one that the edition is about.
 
     Raises:
         PlantrackError: the edition is about something else than a role.
     """
-    found = _gathered(
-        edition,
-        "role",
-        edition.snapshot.plan.role_of,
-        lambda one: filter(None, [one.deliverable.lead]),
+    known = edition.snapshot.plan.role_of
+    return edition.once(
+        "roles",
+        lambda: _gathered(edition, "role", known, lambda one: filter(None, [one.deliverable.lead])),
     )
-    return [
-        {**_person(edition, title, led), "id": key, "milestones": _milestones(edition, led)}
-        for key, title, led in found
-    ]
 
 
-def partners_pages(edition: Edition) -> list[Page]:
+def partners(edition: Edition) -> tuple[Carried, ...]:
     """Return what concerns each partner, or the one that the edition is about.
 
     Raises:
         PlantrackError: the edition is about something else than a partner.
     """
-    plan = edition.snapshot.plan
-    found = _gathered(edition, "partner", plan.partner_of, lambda one: one.deliverable.partners)
+    known = edition.snapshot.plan.partner_of
+    return edition.once(
+        "partners",
+        lambda: _gathered(edition, "partner", known, lambda one: one.deliverable.partners),
+    )
+
+
+def concerned(edition: Edition, carried: Carried) -> list[Commitment]:
+    """Return the commitments that deliverables answer."""
+    named = {key for one in carried.standings for key in one.deliverable.commitments}
+    return [each for key, each in edition.snapshot.plan.commitments.items() if key in named]
+
+
+def milestones_ahead(edition: Edition, carried: Carried) -> list[Ahead]:
+    """Return the milestones still to reach of the work that is open, the nearest first."""
+    day = edition.snapshot.day
+    found = [
+        Ahead(each.title, each.due, each.due < day, one.deliverable.id)
+        for one in carried.standings
+        if one.status.is_open
+        for each in one.deliverable.milestones
+        if not is_done(each, day)
+    ]
+    return sorted(found, key=lambda ahead: (ahead.due, natural_order(ahead.deliverable)))
+
+
+def summary_words(edition: Edition, carried: Carried) -> str:
+    """Return how much is done, and how much is to be seen to."""
+    t, told = edition.translator, list[str]()
+    if not edition.ended:
+        told = [t.spell(one) for one in counted_all(carried.counts, _TOLD)]
+    done = edition.figures(carried.figures)["done_words"]
+    parts = [part for part in (done, joined(told, t)) if part]
+    return "; ".join(parts) or t.text("no deliverable in force")
+
+
+def roles_pages(edition: Edition) -> list[Page]:
+    """Return the roles, as templates of Word and workbooks are given them."""
     return [
         {
-            **_person(edition, title, shared),
-            "id": key,
-            "commitments": [
-                {"id": one.id, "title": one.title}
-                for one in plan.commitments.values()
-                if any(one.id in each.deliverable.commitments for each in shared)
+            **_page(edition, role),
+            "milestones": [
+                asdict(ahead) | {"due": edition.day(ahead.due)}
+                for ahead in milestones_ahead(edition, role)
             ],
         }
-        for key, title, shared in found
+        for role in roles(edition)
     ]
+
+
+def partners_pages(edition: Edition) -> list[Page]:
+    """Return the partners, as templates of Word and workbooks are given them."""
+    return [
+        {
+            **_page(edition, partner),
+            "commitments": [
+                {"id": one.id, "title": one.title} for one in concerned(edition, partner)
+            ],
+        }
+        for partner in partners(edition)
+    ]
+
+
+def _page(edition: Edition, carried: Carried) -> Page:
+    return {
+        "id": carried.id,
+        "title": carried.title,
+        **edition.figures(carried.figures),
+        **carried.counts,
+        "open": carried.open,
+        "summary": summary_words(edition, carried),
+        "deliverables": [deliverable_page(edition, one) for one in carried.standings],
+    }
 
 
 def _gathered(
@@ -60,51 +142,23 @@ def _gathered(
     kind: Kind,
     known: Mapping[str, Role] | Mapping[str, Partner],
     names: Callable[[Standing], Iterable[str]],
-) -> list[tuple[str, str, list[Standing]]]:
-    """Return ids, titles and deliverables: those declared first, then those only named."""
+) -> tuple[Carried, ...]:
+    """Return those declared first, then those only named."""
     gathered: dict[str, list[Standing]] = {key: [] for key in known}
     for one in edition.snapshot.in_force:
         for name in names(one):
             gathered.setdefault(name, []).append(one)
+    if edition.subject is not None:
+        named = named_by(edition.snapshot.plan, edition.subject, (kind,))
+        key = id_of(named)
+        return (_carried(edition, key, named.title, gathered.get(key, [])),)
     titles = {key: known[key].title if key in known else key for key in gathered}
-    if edition.subject is None:
-        return [(key, titles[key], each) for key, each in gathered.items() if each]
-    named = named_by(edition.snapshot.plan, edition.subject, (kind,))
-    return [(id_of(named), named.title, gathered.get(id_of(named), []))]
-
-
-def _person(edition: Edition, title: str, standings: list[Standing]) -> Page:
-    day = edition.snapshot.day
-    counts = {kind: sum(bool(getattr(one, kind)) for one in standings) for kind in _TOLD}
-    ordered = sorted(late_first(standings), key=lambda one: not one.status.is_open)
-    figures = edition.figures(figures_of(tuple(standings), day))
-    told = (
-        []
-        if edition.ended
-        else [edition.translator.spell(one) for one in counted_all(counts, _TOLD)]
+    return tuple(
+        _carried(edition, key, titles[key], each) for key, each in gathered.items() if each
     )
-    parts = [part for part in (figures["done_words"], joined(told, edition.translator)) if part]
-    return {
-        "title": title,
-        **figures,
-        **counts,
-        "open": sum(one.status.is_open for one in standings),
-        "summary": "; ".join(parts) or edition.translator.text("no deliverable in force"),
-        "deliverables": [deliverable_page(edition, one) for one in ordered],
-    }
 
 
-def _milestones(edition: Edition, led: list[Standing]) -> list[Page]:
-    """Return the milestones still to reach of the work that is open, the nearest first."""
-    day = edition.snapshot.day
-    due = [
-        (each.due, one.deliverable.id, each.title)
-        for one in led
-        if one.status.is_open
-        for each in one.deliverable.milestones
-        if not is_done(each, day)
-    ]
-    return [
-        {"title": title, "due": edition.day(when), "late": when < day, "deliverable": name}
-        for when, name, title in sorted(due, key=lambda one: (one[0], natural_order(one[1])))
-    ]
+def _carried(edition: Edition, key: str, title: str, standings: list[Standing]) -> Carried:
+    ordered = tuple(sorted(late_first(standings), key=lambda one: not one.status.is_open))
+    counts = {kind: sum(bool(getattr(one, kind)) for one in standings) for kind in _TOLD}
+    return Carried(key, title, figures_of(tuple(standings), edition.snapshot.day), counts, ordered)

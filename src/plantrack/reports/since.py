@@ -1,11 +1,13 @@
 """What changed since an earlier day, in words: the work done apart from the scope changed."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
 from plantrack.locale import Translator
 from plantrack.locale.words import joined
+from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition, Page
@@ -14,22 +16,76 @@ from plantrack.telling.moves import move_words, points, year_subject
 from plantrack.telling.witness import witness_words
 
 
-def since_page(edition: Edition) -> Page | None:
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A deliverable that changed since an earlier day: how, in words, and why."""
+
+    kind: Kind
+    words: str
+    deliverable: Deliverable
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since an earlier day: how much, by work or by scope, and from what it is known.
+
+    `moved` tells how the completion of the current action plan did; it may be empty.
+    """
+
+    heading: str
+    basis: str
+    counts: str
+    moved: str
+    work: tuple[Moved, ...]
+    scope: tuple[Moved, ...]
+
+
+def since_told(edition: Edition) -> Since | None:
     """Return what changed since the edition's earlier day; None where it has none."""
-    earlier = edition.earlier
+    return edition.once("since", lambda: _since(edition, edition.earlier))
+
+
+def _since(edition: Edition, earlier: Earlier | None) -> Since | None:
     if earlier is None:
         return None
-    found = compared(earlier.snapshot, edition.snapshot)
-    order = list(COUNTED)
+    found, t, order = compared(earlier.snapshot, edition.snapshot), edition.translator, [*COUNTED]
+    completion = _completion(edition, earlier)
+    return Since(
+        heading=_heading(earlier, t),
+        basis=_basis(earlier, t),
+        counts=_counts(found, t),
+        moved=completion["words"] if completion else "",
+        work=_told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
+        scope=_told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
+    )
+
+
+def since_page(edition: Edition) -> Page | None:
+    """Return what changed since the edition's earlier day; None where it has none."""
+    earlier, told = edition.earlier, since_told(edition)
+    if earlier is None or told is None:
+        return None
     return {
-        "heading": _heading(earlier, edition.translator),
+        "heading": told.heading,
         "day": edition.day(earlier.day),
         "commit": earlier.commit,
-        "basis": _basis(earlier, edition.translator),
-        "counts_words": _counts(found, edition.translator),
-        "work": _told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
-        "scope": _told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
+        "basis": told.basis,
+        "counts_words": told.counts,
+        "work": [_page(one) for one in told.work],
+        "scope": [_page(one) for one in told.scope],
         "completion": _completion(edition, earlier),
+    }
+
+
+def _page(one: Moved) -> Page:
+    return {
+        "kind": one.kind,
+        "words": one.words,
+        "id": one.deliverable.id,
+        "title": one.deliverable.title,
+        "year": one.deliverable.year,
+        "reason": one.reason,
     }
 
 
@@ -73,18 +129,11 @@ def _counts(found: Comparison, t: Translator) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _told(edition: Edition, changes: Iterable[Change]) -> list[Page]:
-    return [
-        {
-            "kind": one.kind,
-            "words": _WORDS[one.kind](edition, one),
-            "id": one.standing.deliverable.id,
-            "title": one.standing.deliverable.title,
-            "year": one.standing.deliverable.year,
-            "reason": _reason(one),
-        }
+def _told(edition: Edition, changes: Iterable[Change]) -> tuple[Moved, ...]:
+    return tuple(
+        Moved(one.kind, _WORDS[one.kind](edition, one), one.standing.deliverable, _reason(one))
         for one in changes
-    ]
+    )
 
 
 def _reason(change: Change) -> str | None:

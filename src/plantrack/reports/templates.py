@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
 
 import jinja2
 
@@ -19,7 +18,6 @@ from plantrack.reports.markdown import markdown_address, markdown_value
 from plantrack.reports.prose import html_prose
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
-from plantrack.reports.typesetting import ids_of, typeset_html
 from plantrack.reports.typst import typst_line, typst_string, typst_value
 from plantrack.source.names import located
 
@@ -32,15 +30,29 @@ _COMPILED: defaultdict[str, Compiled] = defaultdict(dict)  # a format's, for the
 _SPELLED: dict[str, Callable[[object], object]] = {"md": markdown_value, "typ": typst_value}
 
 
-def rendered(root: Path, name: str, format_: str, translator: Translator, page: object) -> str:
+def rendered(
+    root: Path,
+    name: str,
+    format_: str,
+    translator: Translator,
+    page: Mapping[str, object],
+    filters: Mapping[str, Callable[..., object]] | None = None,
+) -> str:
     """Return a report's text: the template of that name, filled from `page`.
+
+    `filters` are those that spell sections, beside those of the format.
 
     Raises:
         PlantrackError: the template is broken, or takes too long.
     """
     environment = environment_of(root, format_, translator)
-    text = _filled(environment, f"{name}.{format_}{_SUFFIX}", page)
-    return typeset_html(text, ids_of(page)) if format_ == "html" else text
+    environment.filters.update(filters or {})
+    return filled(environment, f"{name}.{format_}{_SUFFIX}", page)
+
+
+def has_template(root: Path, file: str) -> bool:
+    """Return whether there is such a template: a plan's own, or one of ours."""
+    return any(loader.file_of(file) for loader in _loaders(root))
 
 
 def template_names(root: Path, ending: str) -> tuple[str, ...]:
@@ -52,7 +64,13 @@ def template_names(root: Path, ending: str) -> tuple[str, ...]:
         for file in folder.iterdir()
         if file.name.endswith(ending)
     }
-    return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
+    return tuple(sorted(name for name in names if _is_report(name)))
+
+
+def _is_report(name: str) -> bool:
+    """Return whether a template of that name is a report: no part, no format, no reference."""
+    of_a_format = name.endswith(tuple(f".{format_}" for format_ in TEXT_FORMATS))
+    return bool(_NAME.fullmatch(name)) and not of_a_format and name.partition("-")[0] != "reference"
 
 
 def has_own_templates(root: Path) -> bool:
@@ -138,23 +156,39 @@ def safe_template(message_id: str) -> str:
 
 def environment_of(root: Path, format_: str, translator: Translator) -> BoundedEnvironment:
     """Return where the templates of a format run: every value is made harmless for it."""
-    environment = BoundedEnvironment(
-        _COMPILED[format_],
-        loader=jinja2.ChoiceLoader(_loaders(root)),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=_SPELLED.get(format_, _nothing_for_none),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
+    finalize = _SPELLED.get(format_, _nothing_for_none)
+    environment = _bounded(root, format_, finalize, escaped=True)
     environment.globals.update(_speech(translator))
     environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
     environment.filters["typst_line"] = typst_line
     environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
+
+
+def plain_environment(
+    root: Path, translator: Translator, placed: Callable[[object], object]
+) -> BoundedEnvironment:
+    """Return where the templates run that all formats read: no value of theirs is escaped yet."""
+    environment = _bounded(root, "", placed, escaped=False)
+    environment.globals.update(_speech(translator))
+    return environment
+
+
+def _bounded(
+    root: Path, format_: str, finalize: Callable[[object], object], *, escaped: bool
+) -> BoundedEnvironment:
+    return BoundedEnvironment(
+        _COMPILED[format_],
+        loader=jinja2.ChoiceLoader(_loaders(root)),
+        autoescape=escaped,
+        undefined=jinja2.StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
 
 
 def _loaders(root: Path) -> list["FolderLoader"]:
@@ -208,9 +242,14 @@ def _html_address(address: str) -> str:
     return address if link_of(address) else "#"
 
 
-def _filled(environment: jinja2.Environment, template: str, page: object) -> str:
+def filled(environment: jinja2.Environment, template: str, page: Mapping[str, object]) -> str:
+    """Return what a template writes.
+
+    Raises:
+        PlantrackError: the template is broken, or takes too long.
+    """
     try:
-        return bounded(environment.get_template(template).generate(cast("Mapping[str, Any]", page)))
+        return bounded(environment.get_template(template).generate(page))
     except PlantrackError:
         raise
     except jinja2.TemplateSyntaxError as error:

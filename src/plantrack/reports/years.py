@@ -20,15 +20,16 @@ def year_page(edition: Edition, one: YearStatus) -> Page:
         "resolution": action_plan.resolution if adopted else None,
         "illustrative": action_plan.illustrative,
         "note": action_plan.note,
-        "about": _about(edition, action_plan, adopted=adopted),
+        "about": about_words(edition, action_plan),
         "elapsed": edition.share(one.elapsed),
         **edition.figures(one.figures, of_one_year=True),
     }
 
 
-def _about(edition: Edition, action_plan: ActionPlan, *, adopted: bool) -> str:
+def about_words(edition: Edition, action_plan: ActionPlan) -> str:
     """Return from when to when an action plan goes, and when it was adopted."""
     t = edition.translator
+    adopted = is_adopted(action_plan, edition.snapshot.day)
     start, end = t.from_to(action_plan.start, action_plan.end)
     said = [t.text("From {start} to {end}.", start=start, end=end)]
     if adopted and action_plan.adopted:

@@ -34,26 +34,26 @@ def find(subject: Subject) -> Iterator[Finding]:
     period = subject.plan.header.period
     if not subject.is_sound(period) or period.end < period.start:
         return
-    for one in filter(None, map(subject.header_of, subject.plan.action_plan_of)):
-        if one.start < period.start:
+    for action_plan in filter(None, map(subject.header_of, subject.plan.action_plan_of)):
+        if action_plan.start < period.start:
             yield Finding(
-                place_of(one, "start"),
+                place_of(action_plan, "start"),
                 msg(
                     "the action plan {name} starts on {start}, before the plan, on {first}",
-                    name=one.name,
-                    start=one.start,
+                    name=action_plan.name,
+                    start=action_plan.start,
                     first=period.start,
                 ),
                 msg("Correct the date, or the period of the plan."),
                 (Related(place_of(period, "start"), msg("the start of the plan")),),
             )
-        if one.end > period.end:
+        if action_plan.end > period.end:
             yield Finding(
-                place_of(one, "end"),
+                place_of(action_plan, "end"),
                 msg(
                     "the action plan {name} ends on {end}, after the plan, on {last}",
-                    name=one.name,
-                    end=one.end,
+                    name=action_plan.name,
+                    end=action_plan.end,
                     last=period.end,
                 ),
                 msg("Correct the date, or the period of the plan."),

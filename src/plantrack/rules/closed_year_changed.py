@@ -40,20 +40,20 @@ IS_OF_THE_PAST = True
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable added late to a closed year, then each rewritten since a version."""
     plan, closed = subject.plan, closed_years(subject.plan, subject.today)
-    explained = {one.id.casefold() for one in plan.changes}
-    for one in plan.deliverables:
-        header = closed.get(one.year)
-        if header is None or one.added is None or one.id.casefold() in explained:
+    explained = {reason.id.casefold() for reason in plan.changes}
+    for deliverable in plan.deliverables:
+        header = closed.get(deliverable.year)
+        if header is None or deliverable.added is None or deliverable.id.casefold() in explained:
             continue
-        if one.added > header.end:
+        if deliverable.added > header.end:
             message = msg(
                 "{id} was added on {added} to an action plan that ended on {end}, and nothing says "
                 "why",
-                id=one.id,
-                added=one.added,
+                id=deliverable.id,
+                added=deliverable.added,
                 end=header.end,
             )
-            yield _finding(one, place_of(one, "added"), message)
+            yield _finding(deliverable, place_of(deliverable, "added"), message)
     yield from _rewritten(subject, closed)
 
 
@@ -61,28 +61,35 @@ def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
     """Give what was rewritten, but for what unexplained-change tells of already."""
     if subject.since is None:
         return
-    told = {one.id.casefold() for one in subject.unexplained}
-    known = {repr(one) for one in subject.since.earlier.plan.changes}
-    told |= {one.id.casefold() for one in subject.plan.changes if repr(one) not in known}
-    for one in subject.plan.deliverables:
-        names = subject.since.rewritten.get(one.id)
-        if names and one.year in closed and one.id.casefold() not in told:
+    told = {change.id.casefold() for change in subject.unexplained}
+    known = {repr(reason) for reason in subject.since.earlier.plan.changes}
+    told |= {reason.id.casefold() for reason in subject.plan.changes if repr(reason) not in known}
+    for deliverable in subject.plan.deliverables:
+        names = subject.since.rewritten.get(deliverable.id)
+        if names and deliverable.year in closed and deliverable.id.casefold() not in told:
             message = msg(
                 "{fields} of {id} changed in an action plan that is closed, and nothing says why",
                 fields=field_names(names),
-                id=one.id,
+                id=deliverable.id,
             )
-            yield replace(_finding(one, place_of(one, "id"), message), before=_before(subject, one))
+            yield replace(
+                _finding(deliverable, place_of(deliverable, "id"), message),
+                before=_before(subject, deliverable),
+            )
 
 
-def _before(subject: Subject, one: Deliverable) -> Place | None:
+def _before(subject: Subject, deliverable: Deliverable) -> Place | None:
     """Return where a deliverable stood, whose comments there tell what may be silenced."""
     there = subject.earlier.plan.deliverable_of if subject.earlier else {}
-    was = next((there[name] for name in (one.id, *one.formerly) if name in there), None)
+    was = next(
+        (there[name] for name in (deliverable.id, *deliverable.formerly) if name in there), None
+    )
     return place_of(was, "id") if was else None
 
 
-def _finding(one: Deliverable, place: Place, message: Message) -> Finding:
+def _finding(deliverable: Deliverable, place: Place, message: Message) -> Finding:
     return Finding(
-        place, message, msg("Give the reason in plan/changes.yaml, with id: {id}.", id=one.id)
+        place,
+        message,
+        msg("Give the reason in plan/changes.yaml, with id: {id}.", id=deliverable.id),
     )

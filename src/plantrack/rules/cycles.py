@@ -18,7 +18,9 @@ def cycles_of(links: Links) -> Iterator[tuple[int, ...]]:
         if not following or group[start] in told:
             continue
         told.add(group[start])
-        leading = next((one for one in following if group[one] == group[start]), None)
+        leading = next(
+            (neighbour for neighbour in following if group[neighbour] == group[start]), None
+        )
         if leading is not None:
             yield (start, *_way(links, group, leading, start))
 
@@ -29,22 +31,22 @@ def _way(links: Links, group: Sequence[int], start: int, goal: int) -> list[int]
     pending = deque([start])
     while goal not in came_from:
         position = pending.popleft()
-        for one in links[position]:
-            if group[one] == group[goal] and one not in came_from:
-                came_from[one] = position
-                pending.append(one)
+        for neighbour in links[position]:
+            if group[neighbour] == group[goal] and neighbour not in came_from:
+                came_from[neighbour] = position
+                pending.append(neighbour)
     way = [goal]
     while way[-1] != start:
         way.append(came_from[way[-1]])
-    return way[:0:-1]
+    return way[:0:-1]  # from `start` on, without `goal`, which it was walked back from
 
 
 def _groups(links: Links) -> list[int]:
     """Return each position's group: positions that lead to one another share a number."""
     backward: list[list[int]] = [[] for _ in links]
     for position, following in enumerate(links):
-        for one in following:
-            backward[one].append(position)
+        for neighbour in following:
+            backward[neighbour].append(position)
     group = [-1] * len(links)
     for root in reversed(_postorder(links)):
         pending = [root] if group[root] < 0 else []
@@ -52,7 +54,9 @@ def _groups(links: Links) -> list[int]:
             position = pending.pop()
             if group[position] < 0:
                 group[position] = root
-                pending.extend(one for one in backward[position] if group[one] < 0)
+                pending.extend(
+                    neighbour for neighbour in backward[position] if group[neighbour] < 0
+                )
     return group
 
 
@@ -68,7 +72,7 @@ def _postorder(links: Links) -> list[int]:
         met.add(root)
         while pending:
             position, following = pending[-1]
-            step = next((one for one in following if one not in met), None)
+            step = next((neighbour for neighbour in following if neighbour not in met), None)
             if step is None:
                 order.append(position)
                 pending.pop()

@@ -39,8 +39,8 @@ _Kept: TypeAlias = Axis | Commitment | Deliverable
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each record whose id was another's, at its id."""
     plan = subject.plan
-    known: dict[str, _Kept | Indicator] = {one.id: one for one in plan.indicators}
-    known |= {one.id: one for one in plan.keeping_ids}
+    known: dict[str, _Kept | Indicator] = {indicator.id: indicator for indicator in plan.indicators}
+    known |= {record.id: record for record in plan.keeping_ids}
     for former in plan.keeping_ids:
         for old in former.formerly:
             has_it = known.get(old)
@@ -58,7 +58,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _given_again(plan: Plan, known: Mapping[str, _Kept | Indicator]) -> Iterator[Finding]:
     """Give what has the id of something that was removed."""
-    by_fold = {one.casefold(): record for one, record in known.items()}
+    by_fold = {identifier.casefold(): record for identifier, record in known.items()}
     for position, old in enumerate(plan.removed):
         if record := by_fold.get(old.casefold()):
             related = Related(Place(CHANGES, ("removed", position)), msg("removed here"))
@@ -74,34 +74,36 @@ def _other_than_it_was(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that is another one than in the version to compare with."""
     known = subject.plan.deliverable_of
     earlier = subject.earlier.plan.deliverable_of if subject.earlier else {}
-    now = {old: one for one in known.values() for old in one.formerly}
-    for one in known.values():
-        was = earlier.get(one.id)
-        if was is None or _is_same(was, one):
+    now = {old: deliverable for deliverable in known.values() for old in deliverable.formerly}
+    for deliverable in known.values():
+        was = earlier.get(deliverable.id)
+        if was is None or _is_same(was, deliverable):
             continue
-        moved = now.get(one.id)
-        if moved is not None and _exchanged(moved, one) and _is_same(was, moved):
+        moved = now.get(deliverable.id)
+        if moved is not None and _exchanged(moved, deliverable) and _is_same(was, moved):
             continue
         yield Finding(
-            place_of(one, "id"),
-            msg("{id} was “{title}” in that version", id=one.id, title=was.title),
+            place_of(deliverable, "id"),
+            msg("{id} was “{title}” in that version", id=deliverable.id, title=was.title),
             _ADVICE,
             before=place_of(was, "id"),
         )
 
 
-def _exchanged(one: _Kept | Indicator, other: _Kept | Indicator) -> bool:
+def _exchanged(record: _Kept | Indicator, other: _Kept | Indicator) -> bool:
     """Return whether two records say that they have each other's id of before."""
-    return other.id in getattr(one, "formerly", ()) and one.id in getattr(other, "formerly", ())
+    return other.id in getattr(record, "formerly", ()) and record.id in getattr(
+        other, "formerly", ()
+    )
 
 
 _ADVICE = msg("Give it an id of its own, that was never used.")
 
 
-def _is_same(was: Deliverable, one: Deliverable) -> bool:
+def _is_same(was: Deliverable, now: Deliverable) -> bool:
     """Return whether two readings of an id are one deliverable: by title, or by journal."""
-    titles = was.title.casefold()[:_LONG_ENOUGH], one.title.casefold()[:_LONG_ENOUGH]
-    if was.title == one.title or SequenceMatcher(None, *titles).ratio() >= _ALIKE:
+    titles = was.title.casefold()[:_LONG_ENOUGH], now.title.casefold()[:_LONG_ENOUGH]
+    if was.title == now.title or SequenceMatcher(None, *titles).ratio() >= _ALIKE:
         return True
     told = {(entry.date, entry.note) for entry in was.updates}
-    return bool(told & {(entry.date, entry.note) for entry in one.updates})
+    return bool(told & {(entry.date, entry.note) for entry in now.updates})

@@ -36,15 +36,15 @@ SEVERITY = Severity.WARNING
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each measurement dated before the one above it, at its date."""
     for indicator in subject.plan.indicators:
-        for above, one in pairwise(indicator.measurements):
-            if one.date < above.date:
+        for above, measurement in pairwise(indicator.measurements):
+            if measurement.date < above.date:
                 yield Finding(
-                    place_of(one, "date"),
+                    place_of(measurement, "date"),
                     msg(
                         "this measurement of {id} is dated {date}, before the one above it, of "
                         "{before}",
                         id=indicator.id,
-                        date=one.date,
+                        date=measurement.date,
                         before=above.date,
                     ),
                     msg("Correct the date, or move it so that the oldest comes first."),

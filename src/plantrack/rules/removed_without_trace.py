@@ -42,14 +42,16 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     kept = _kept(plan.commitments.values(), earlier.plan.commitments)
     known = {*kept, *subject.known_ids, *_told(plan)}
-    texts = {one.text for one in plan.commitments.values()}
-    for one in earlier.plan.commitments.values():
-        if one.id not in known and one.text not in texts:
+    texts = {commitment.text for commitment in plan.commitments.values()}
+    for commitment in earlier.plan.commitments.values():
+        if commitment.id not in known and commitment.text not in texts:
             yield _finding(
                 subject,
-                one,
+                commitment,
                 msg(
-                    "commitment {id}, {title}, is gone without a trace", id=one.id, title=one.title
+                    "commitment {id}, {title}, is gone without a trace",
+                    id=commitment.id,
+                    title=commitment.title,
                 ),
                 msg("Put it back: a commitment that was adopted is not deleted."),
             )
@@ -59,38 +61,42 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     plan = subject.plan
     kept = _kept(plan.deliverables, earlier.plan.deliverable_of)
     known = {*kept, *subject.known_ids, *_told(plan)}
-    renamed = {(one.year, one.title): one.id for one in plan.deliverables}
-    for one in earlier.plan.deliverables:
-        if one.id in known or earlier.plan.in_force_from(one) > subject.today:
+    renamed = {
+        (deliverable.year, deliverable.title): deliverable.id for deliverable in plan.deliverables
+    }
+    for deliverable in earlier.plan.deliverables:
+        if deliverable.id in known or earlier.plan.in_force_from(deliverable) > subject.today:
             continue
-        new = renamed.get((one.year, one.title))
+        new = renamed.get((deliverable.year, deliverable.title))
         advice = (
-            msg("It is {new} now: add formerly: [{id}] there.", new=new, id=one.id)
+            msg("It is {new} now: add formerly: [{id}] there.", new=new, id=deliverable.id)
             if new
             else msg("Put it back, with a status cancelled or deferred and a reason.")
         )
-        message = msg("{id}, “{title}”, is gone without a trace", id=one.id, title=one.title)
-        yield _finding(subject, one, message, advice)
+        message = msg(
+            "{id}, “{title}”, is gone without a trace", id=deliverable.id, title=deliverable.title
+        )
+        yield _finding(subject, deliverable, message, advice)
 
 
 def _kept(records: Iterable[Commitment | Deliverable], earlier: Container[str]) -> Iterator[str]:
     """Give the earlier ids of records: each of them was one record, whatever `formerly` lists."""
     listed = tuple(records)
-    renamed = {old for one in listed for old in one.formerly}
-    for one in listed:
-        former = next((old for old in reversed(one.formerly) if old in earlier), None)
-        stayed = one.id in earlier and one.id not in renamed
-        yield one.id if stayed or former is None else former
+    renamed = {old for record in listed for old in record.formerly}
+    for record in listed:
+        former = next((old for old in reversed(record.formerly) if old in earlier), None)
+        stayed = record.id in earlier and record.id not in renamed
+        yield record.id if stayed or former is None else former
 
 
 def _told(plan: Plan) -> Iterator[str]:
     """Give the ids of which `plan/changes.yaml` says why they changed."""
-    yield from (one.id for one in plan.changes)
+    yield from (reason.id for reason in plan.changes)
 
 
 def _finding(
-    subject: Subject, one: Deliverable | Commitment, message: Message, advice: Message
+    subject: Subject, record: Deliverable | Commitment, message: Message, advice: Message
 ) -> Finding:
-    path = one.origin.path
+    path = record.origin.path
     known = path if path in subject.loaded.sources else PLAN_FILE
-    return Finding(Place(known, span=START), message, advice, before=place_of(one))
+    return Finding(Place(known, span=START), message, advice, before=place_of(record))

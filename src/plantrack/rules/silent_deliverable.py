@@ -50,7 +50,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _finding(deliverable: Deliverable, state: State, days: int) -> Finding:
-    last = next((one for one in deliverable.updates if one.date == state.heard), None)
+    last = next((entry for entry in deliverable.updates if entry.date == state.heard), None)
     return Finding(
         place_of(last, "date") if last else place_of(deliverable, "start"),
         plural_msg(

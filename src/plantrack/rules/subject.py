@@ -104,12 +104,16 @@ class Subject:
     @cached_property
     def known_ids(self) -> frozenset[str]:
         """The ids of records that could not be read, which are not absent for that."""
-        return frozenset(one for remnant in self.loaded.remnants for one in remnant.ids)
+        return frozenset(
+            identifier for remnant in self.loaded.remnants for identifier in remnant.ids
+        )
 
     @cached_property
     def known_commitments(self) -> frozenset[str]:
         """The commitments that deliverables which could not be read answer."""
-        return frozenset(one for remnant in self.loaded.remnants for one in remnant.commitments)
+        return frozenset(
+            commitment for remnant in self.loaded.remnants for commitment in remnant.commitments
+        )
 
     @cached_property
     def known_continued(self) -> frozenset[str]:
@@ -119,11 +123,11 @@ class Subject:
     @cached_property
     def former_ids(self) -> Mapping[str, str]:
         """The ids of now of what had others before, by those."""
-        return {old: one.id for one in self.plan.keeping_ids for old in one.formerly}
+        return {old: record.id for record in self.plan.keeping_ids for old in record.formerly}
 
     @cached_property
     def _finals(self) -> dict[int, State]:
-        return {id(one): state for one, state in self.with_final()}
+        return {id(deliverable): state for deliverable, state in self.with_final()}
 
     def final(self, deliverable: Deliverable) -> State:
         """Return a deliverable's state at the end of its journal, whatever the day."""
@@ -152,7 +156,9 @@ class Subject:
     def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
         """Give each action plan with the one that starts after it; those without dates left out."""
         sound = filter(None, map(self.header_of, self.plan.action_plan_of))
-        yield from pairwise(sorted(sound, key=lambda one: (one.start, one.year)))
+        yield from pairwise(
+            sorted(sound, key=lambda action_plan: (action_plan.start, action_plan.year))
+        )
 
     @cached_property
     def _headers(self) -> dict[int, ActionPlan | None]:
@@ -190,9 +196,9 @@ class Subject:
     def _faulty(self) -> frozenset[tuple[str, Route]]:
         """The places of reading's own diagnostics, and all that stands around them."""
         return frozenset(
-            (one.place.path, one.place.route[:length])
-            for one in self.loaded.diagnostics
-            for length in range(len(one.place.route) + 1)
+            (diagnostic.place.path, diagnostic.place.route[:length])
+            for diagnostic in self.loaded.diagnostics
+            for length in range(len(diagnostic.place.route) + 1)
         )
 
 

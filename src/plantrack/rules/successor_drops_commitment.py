@@ -42,11 +42,17 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _dropped(subject: Subject, successor: Deliverable, earlier: Deliverable) -> list[str]:
     """Return the commitments lost; none where a mistyped or missing one may be what is meant."""
     known = subject.plan.commitments
-    if not successor.commitments or any(one not in known for one in successor.commitments):
+    if not successor.commitments or any(
+        commitment not in known for commitment in successor.commitments
+    ):
         return []
     if not subject.is_sound(successor):
         return []
-    return [one for one in earlier.commitments if one in known and one not in successor.commitments]
+    return [
+        commitment
+        for commitment in earlier.commitments
+        if commitment in known and commitment not in successor.commitments
+    ]
 
 
 def _finding(successor: Deliverable, earlier: Deliverable, missing: list[str]) -> Finding:

@@ -32,19 +32,19 @@ IS_OF_THE_PAST = True
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each change to the plan that was found to have no reason."""
-    for one in subject.unexplained:
+    for change in subject.unexplained:
         yield Finding(
-            one.place,
+            change.place,
             msg(
                 "{id}, “{title}”: {what}, and nothing says why",
-                id=one.id,
-                title=one.title,
-                what=one.what,
+                id=change.id,
+                title=change.title,
+                what=change.what,
             ),
             msg(
                 "Give the reason in plan/changes.yaml, with id: {id}; editorial: true where only "
                 "the form changed.",
-                id=one.id,
+                id=change.id,
             ),
-            before=one.before,
+            before=change.before,
         )

@@ -27,8 +27,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     if not subject.is_whole or subject.loaded.remnants:
         return
-    leads = {one.lead for one in plan.deliverables}
-    authors = {entry.by for one in plan.deliverables for entry in one.updates}
+    leads = {deliverable.lead for deliverable in plan.deliverables}
+    authors = {entry.by for deliverable in plan.deliverables for entry in deliverable.updates}
     for role in plan.roles:
         if role.id not in leads and role.id not in authors:
             yield Finding(

@@ -65,7 +65,7 @@ def typed_lines(
     except GitFailed:
         return [Untyped.UNTOLD] * len(lines)
     committed = list(_read(answer, witness))
-    known = [one for one, _ in committed]
+    known = [line for line, _ in committed]
     contents = [content for _, content in committed]
     if contents == lines:
         return list(known)

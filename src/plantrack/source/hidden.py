@@ -24,7 +24,7 @@ class Hidden:
 
 def hidden_characters(source: SourceText) -> list[Hidden]:
     """Return the characters of a file that cannot be seen, in their order."""
-    found = [(one.start(), 1, one[0]) for one in _raw(source)]
+    found = [(match_.start(), 1, match_[0]) for match_ in _raw(source)]
     if _ESCAPED.search(source.text):
         found += _escaped(source)
     return [Hidden(character, source.span_at(at, n)) for at, n, character in sorted(found)]
@@ -32,7 +32,7 @@ def hidden_characters(source: SourceText) -> list[Hidden]:
 
 def _raw(source: SourceText) -> Iterator[re.Match[str]]:
     """Give those that stand there as they are; a line may end at CR alone."""
-    return (one for one in hidden_in(source.text) if one[0] != "\r")
+    return (match_ for match_ in hidden_in(source.text) if match_[0] != "\r")
 
 
 def _escaped(source: SourceText) -> Iterator[tuple[int, int, str]]:
@@ -48,7 +48,7 @@ def _escaped(source: SourceText) -> Iterator[tuple[int, int, str]]:
 
 
 def _in_quotes(source: SourceText, event: Any) -> Iterator[tuple[int, int, str]]:  # noqa: ANN401 - PyYAML's events carry no types
-    told = {one[0] for one in hidden_in(event.value)}
+    told = {match_[0] for match_ in hidden_in(event.value)}
     start, end = event.start_mark.index, event.end_mark.index
     for found in ESCAPE.finditer(source.text, start, end) if told else ():
         if (character := escaped(found[1])) in told:

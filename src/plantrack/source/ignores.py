@@ -44,8 +44,8 @@ def _ignore(source: SourceText, mark: re.Match[str], alone: dict[tuple[int, int]
     span = source.span_at(mark.start(), len(mark[0].rstrip()))
     start = mark.start("names")
     first: dict[str, int] = {}
-    for one in _NAME.finditer(mark["names"] or ""):
-        first.setdefault(one[0], start + one.start())
+    for name in _NAME.finditer(mark["names"] or ""):
+        first.setdefault(name[0], start + name.start())
     names = tuple((name, source.span_at(at, len(name))) for name, at in first.items())
     line = alone.get((span.line, span.column), span.line)
     return Ignore(source.path, span, line, names)

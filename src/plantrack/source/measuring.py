@@ -37,6 +37,7 @@ class _Measure:
 
     @property
     def text(self) -> str:
+        """The text that is measured."""
         return self.lines.text
 
     def node(self, node: Node, indent: int) -> None:

@@ -17,7 +17,9 @@ def name_among(name: str, names: Collection[str]) -> str | None:
     if name.isascii():
         return None
     seen = unicodedata.normalize("NFC", name)
-    return min((one for one in names if unicodedata.normalize("NFC", one) == seen), default=None)
+    return min(
+        (known for known in names if unicodedata.normalize("NFC", known) == seen), default=None
+    )
 
 
 def located(path: Path) -> Path:

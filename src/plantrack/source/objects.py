@@ -53,7 +53,7 @@ def contents_of(
     distinct = tuple(dict.fromkeys(asked))
     held = dict(zip(distinct, held_under(root, distinct), strict=True)) if asked else {}
     too_large = bytes(most + 1)
-    fit = [name for name in asked if (one := held[name]) is not None and one.size <= most]
+    fit = [name for name in asked if (holding := held[name]) is not None and holding.size <= most]
     given = "".join(f"{name}\n" for name in fit).encode("ascii")
     with git_streaming(root, "cat-file", "--batch", given=given) as answers:
         for name in asked:

@@ -112,9 +112,9 @@ def _indented(
     if sum(map(len, lines)) > _LONGEST_TRIED:
         return written[0]
     for below in (lines[number:], [""]):
-        for one in written:
-            if reads("\n".join([*above, one, *below])):
-                return one
+        for candidate in written:
+            if reads("\n".join([*above, candidate, *below])):
+                return candidate
     return written[0]
 
 
@@ -124,7 +124,7 @@ def _columns(above: list[str], line: str, rest: str, below: list[str]) -> list[i
     # What it looks like, whatever width its tabs have on the screen.
     indent = line[: len(line) - len(rest)]
     looks = [len(indent.expandtabs(width)) for width in (4, 8, 2)]
-    last = next((one for one in reversed(above) if _HEAD.match(one)), "")
+    last = next((earlier for earlier in reversed(above) if _HEAD.match(earlier)), "")
     is_field = not rest.startswith("- ") and not rest.rstrip().endswith(":")
     after = opened[:2] if last.rstrip().endswith(":") else opened[:1] if is_field else []
     agreed = [column for column in (*after, *_before(below, rest)) if column in looks]
@@ -136,7 +136,7 @@ def _columns(above: list[str], line: str, rest: str, below: list[str]) -> list[i
 
 def _before(below: list[str], rest: str) -> list[int]:
     """Return the columns at which a line leads to the one below it, as its holder or beside it."""
-    head = next((found for one in below if (found := _HEAD.match(one))), None)
+    head = next((found for line in below if (found := _HEAD.match(line))), None)
     if head is None:
         return []
     start, is_entry = head.end("spaces"), head.end("dashes") > head.end("spaces")
@@ -150,10 +150,10 @@ def _before(below: list[str], rest: str) -> list[int]:
 def _opened(above: list[str]) -> list[int]:
     """Return the columns at which lines above began what may go on, the nearest first."""
     opened: list[int] = []
-    for one in reversed(above):
-        if not (head := _HEAD.match(one)):
+    for line in reversed(above):
+        if not (head := _HEAD.match(line)):
             continue
-        if not opened and one.rstrip().endswith(":"):
+        if not opened and line.rstrip().endswith(":"):
             opened.append(head.end("dashes") + 2)
         nearer = opened[-1] if opened else head.end() + 1
         columns = dict.fromkeys((head.end("dashes"), head.end("spaces")))

@@ -144,7 +144,7 @@ class VersionTree(_CommittedTree):
     """The plan's files in one of many versions; only the contents at hand can be read."""
 
     def __init__(self, files: Mapping[str, FileWritten], contents: Mapping[str, bytes]) -> None:
-        self._files = {path: Entry(one.mode, one.name) for path, one in files.items()}
+        self._files = {path: Entry(file.mode, file.name) for path, file in files.items()}
         self._contents = contents
 
     def has_file(self, path: str) -> bool:

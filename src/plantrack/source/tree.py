@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plantrack.diagnostics.places import RouteStep
 from plantrack.source.lines import Lines
 
-Step: TypeAlias = str | int
-Path: TypeAlias = tuple[Step, ...]
+Path: TypeAlias = tuple[RouteStep, ...]
 
 
 @dataclass(slots=True)

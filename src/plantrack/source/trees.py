@@ -76,9 +76,15 @@ def plan_files(root: Path, commit: str, folders: tuple[str, ...] = FOLDERS) -> d
     """
     found: dict[str, Entry] = {}
     held = held_under(root, [f"{commit}:./{folder}" for folder in folders])
-    there = {folder: one for folder, one in zip(folders, held, strict=True) if one is not None}
-    level = {folder: one.name for folder, one in there.items() if one.kind == "tree"}
-    found |= {folder: Entry("", one.name) for folder, one in there.items() if folder not in level}
+    there = {
+        folder: holding
+        for folder, holding in zip(folders, held, strict=True)
+        if holding is not None
+    }
+    level = {folder: holding.name for folder, holding in there.items() if holding.kind == "tree"}
+    found |= {
+        folder: Entry("", holding.name) for folder, holding in there.items() if folder not in level
+    }
     for depth in range(DEEPEST):
         level = dict(_folders(root, level, depth, found, commit))
     return found

@@ -83,39 +83,39 @@ class _Comparing:
         told: dict[str, tuple[FileWritten, ...]] = {}
         pending: Sequence[Commit] = self.commits
         for _ in range(_MOST_ROUNDS):
-            pairs = {one.name: self._pairs(one) for one in pending}
+            pairs = {commit.name: self._pairs(commit) for commit in pending}
             self._compare({pair for each in pairs.values() for _, pair in each})
             unread = set()
-            for one in pending:
-                if sum(self._count(pair, 0) for _, pair in pairs[one.name]) > MOST_FILES:
-                    unread.add(one.name)
-                    self.folders[one.name] = self._before(one)
-                    told.pop(one.name, None)
+            for commit in pending:
+                if sum(self._count(pair, 0) for _, pair in pairs[commit.name]) > MOST_FILES:
+                    unread.add(commit.name)
+                    self.folders[commit.name] = self._before(commit)
+                    told.pop(commit.name, None)
                 else:
-                    told[one.name] = tuple(self._files(pairs[one.name]))
-            pending = [one for one in self.commits if unread & set(one.parents[:1])]
+                    told[commit.name] = tuple(self._files(pairs[commit.name]))
+            pending = [commit for commit in self.commits if unread & set(commit.parents[:1])]
             if not pending:
                 return {name: files for name, files in told.items() if files}
         raise TooMuch(_MOST_ROWS * _ROW)
 
     def _folders(self) -> Iterator[tuple[str, Folders]]:
         """Give the names of each version's folders."""
-        words = [f"{one.name}:./{folder}" for one in self.commits for folder in FOLDERS]
+        words = [f"{commit.name}:./{folder}" for commit in self.commits for folder in FOLDERS]
         held = iter(held_under(self.root, words))
-        for one in self.commits:
+        for commit in self.commits:
             names = [
-                there.name if there is not None and there.kind == "tree" else _empty(one.name)
+                there.name if there is not None and there.kind == "tree" else _empty(commit.name)
                 for there in (next(held) for _ in FOLDERS)
             ]
-            yield one.name, tuple(names)
+            yield commit.name, tuple(names)
 
-    def _before(self, one: Commit) -> Folders:
-        nothing = (_empty(one.name),) * len(FOLDERS)
-        return self.folders.get(one.parents[0], nothing) if one.parents else nothing
+    def _before(self, commit: Commit) -> Folders:
+        nothing = (_empty(commit.name),) * len(FOLDERS)
+        return self.folders.get(commit.parents[0], nothing) if commit.parents else nothing
 
-    def _pairs(self, one: Commit) -> list[tuple[str, Pair]]:
+    def _pairs(self, commit: Commit) -> list[tuple[str, Pair]]:
         """Return the folders of a version that differ from those before, with their prefixes."""
-        three = zip(FOLDERS, self._before(one), self.folders[one.name], strict=True)
+        three = zip(FOLDERS, self._before(commit), self.folders[commit.name], strict=True)
         return [(prefix, (was, now)) for prefix, was, now in three if was != now]
 
     def _compare(self, pairs: set[Pair]) -> None:
@@ -125,8 +125,8 @@ class _Comparing:
             pairs = {
                 inner
                 for pair in pairs
-                for one in self.found.get(pair) or ()
-                if (inner := _inner(one, depth))
+                for named in self.found.get(pair) or ()
+                if (inner := _inner(named, depth))
             }
 
     def _compare_level(self, pairs: Sequence[Pair]) -> None:
@@ -135,16 +135,16 @@ class _Comparing:
         left = _MOST_ROWS
         words = ("diff-tree", "--stdin", "--raw", "-z", "--no-renames", "--no-abbrev")
         with git_streaming(self.root, *words, given=given, patience=_PATIENCE) as answer:
-            for pair, one in _differences(answer):
+            for pair, named in _differences(answer):
                 left -= 1
                 if left < 0:
                     raise TooMuch(_MOST_ROWS * _ROW)
-                self._note(pair, one)
+                self._note(pair, named)
 
-    def _note(self, pair: Pair, one: _Differs) -> None:
+    def _note(self, pair: Pair, named: _Differs) -> None:
         known = self.found.get(pair)
-        if known is not None and not is_hidden(one.step):
-            known.append(one)
+        if known is not None and not is_hidden(named.step):
+            known.append(named)
             if len(known) > MOST_FILES:
                 self.found[pair] = None
 
@@ -156,8 +156,8 @@ class _Comparing:
                 MOST_FILES + 1
                 if differs is None
                 else sum(
-                    self._count(inner, depth + 1) if (inner := _inner(one, depth)) else 1
-                    for one in differs
+                    self._count(inner, depth + 1) if (inner := _inner(named, depth)) else 1
+                    for named in differs
                 )
             )
         return self.counts[pair, depth]
@@ -165,32 +165,32 @@ class _Comparing:
     def _files(self, pairs: Iterable[tuple[str, Pair]], depth: int = 0) -> Iterator[FileWritten]:
         """Give what differs between folders, files that go before those that come."""
         for prefix, pair in pairs:
-            for one in self.found[pair] or ():
-                if inner := _inner(one, depth):
-                    yield from self._files([(f"{prefix}/{one.step}", inner)], depth + 1)
-                for entry in _standing(one, depth):
-                    gone = entry is one.was
-                    place = place_of(prefix, one.step, entry)
+            for named in self.found[pair] or ():
+                if inner := _inner(named, depth):
+                    yield from self._files([(f"{prefix}/{named.step}", inner)], depth + 1)
+                for entry in _standing(named, depth):
+                    gone = entry is named.was
+                    place = place_of(prefix, named.step, entry)
                     yield FileWritten(place, entry.mode, "" if gone else entry.name)
 
 
-def _standing(one: _Differs, depth: int) -> list[Entry]:
+def _standing(named: _Differs, depth: int) -> list[Entry]:
     """Return what is a file of its own, or a folder that is left unlisted: gone, or come."""
     both = [
         entry
-        for entry in (one.was, one.now)
-        if entry.name and not is_followed(one.step, entry, depth)
+        for entry in (named.was, named.now)
+        if entry.name and not is_followed(named.step, entry, depth)
     ]
     if len(both) > 1 and both[0].is_folder == both[1].is_folder:
         return both[1:]  # the same path, written anew
     return both
 
 
-def _inner(one: _Differs, depth: int) -> Pair | None:
+def _inner(named: _Differs, depth: int) -> Pair | None:
     """Return the two folders that a name leads to, where one of them is to be read."""
     names = [
-        entry.name if entry.name and is_followed(one.step, entry, depth) else ""
-        for entry in (one.was, one.now)
+        entry.name if entry.name and is_followed(named.step, entry, depth) else ""
+        for entry in (named.was, named.now)
     ]
     if not any(names):
         return None

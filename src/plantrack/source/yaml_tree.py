@@ -80,6 +80,7 @@ class _Builder:
         self.may_be_cut = " #" in source.text
 
     def build(self, events: Iterator[Event]) -> Nested:
+        """Return the tree of these events, and the values that a comment sign cuts short."""
         for event in islice(events, MOST_VALUES):
             kind = type(event)
             if kind is ScalarEvent:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from plantrack.history.amendments import Amendment, Kind
+from plantrack.history.amendments import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg
@@ -41,24 +41,24 @@ def rewording(told: Amendment) -> tuple[Words, ...]:
     return word_changes(told.before or "", told.after or "") if told.is_rewording else ()
 
 
-def typed_words(one: Registered, translator: Translator) -> str:
+def typed_words(entry: Registered, translator: Translator) -> str:
     """Return when a change was decided, then when it was typed, and by whom."""
-    t, commit = translator, one.commit
-    if commit is None or one.typed is None:
-        typed = "" if one.declared else _untyped(one, t)
+    t, commit = translator, entry.commit
+    if commit is None or entry.typed is None:
+        typed = "" if entry.declared else _untyped(entry, t)
     else:
         typed = t.text(
             "typed on {day} by {author} ({commit})",
-            day=one.typed.isoformat(),
+            day=entry.typed.isoformat(),
             author=commit.author,
             commit=commit.short,
         )
-    day = one.declared.isoformat() if one.declared else ""
-    return " · ".join(filter(None, (day, one.resolution, typed)))
+    day = entry.declared.isoformat() if entry.declared else ""
+    return " · ".join(filter(None, (day, entry.resolution, typed)))
 
 
-def _untyped(one: Registered, t: Translator) -> str:
-    if one.is_untold:
+def _untyped(entry: Registered, t: Translator) -> str:
+    if entry.is_untold:
         return t.text("typed on a day that git cannot tell")
     return t.text("not committed yet")
 
@@ -83,7 +83,7 @@ def headline(register: Register, translator: Translator) -> str:
         if missing
         else t.plural("with its reason", "each with its reason", total)
     )
-    if editorial := sum(one.editorial for one in register.entries):
+    if editorial := sum(entry.editorial for entry in register.entries):
         counts.append(t.plural("{count} editorial", "{count} editorial", editorial))
     return ", ".join(counts)
 
@@ -181,8 +181,8 @@ def _answers(told: Amendment, t: Translator) -> str:
         )
     old = (told.before or "").split(", ")
     new = (told.after or "").split(", ")
-    more = ", ".join(one for one in new if one not in old)
-    less = ", ".join(one for one in old if one not in new)
+    more = ", ".join(word for word in new if word not in old)
+    less = ", ".join(word for word in old if word not in new)
     if not less:
         return t.text("also answers {commitments}", commitments=more)
     if not more:
@@ -211,7 +211,7 @@ def _number(spelled: str | None, t: Translator) -> str:
     return t.number(Decimal(spelled)) if spelled else ""
 
 
-_BY_KIND: Mapping[Kind, Callable[[Amendment, Translator], str]] = {
+_BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "reworded": _reworded,
     "target-lowered": _target,
     "target-raised": _target,

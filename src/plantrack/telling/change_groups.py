@@ -31,7 +31,7 @@ class Section:
     @property
     def total(self) -> int:
         """How many changes it tells."""
-        return sum(len(one.told) for one in self.subjects)
+        return sum(len(subject.told) for subject in self.subjects)
 
 
 _NAMES = {
@@ -74,9 +74,11 @@ def counts_words(changes: Sequence[Change], translator: Translator) -> list[str]
 
     The progress that came with a new status is not counted beside it.
     """
-    with_status = {one.id for one in changes if one.field == "status"}
+    with_status = {change.id for change in changes if change.field == "status"}
     counts = Counter(
-        _kind(one) for one in changes if one.field != "progress" or one.id not in with_status
+        _kind(change)
+        for change in changes
+        if change.field != "progress" or change.id not in with_status
     )
     present = [(forms, counts[kind]) for kind, forms in _COUNTED.items() if counts[kind]]
     return [translator.plural(*forms, count) for forms, count in present]
@@ -88,9 +90,9 @@ def sections_of(
     """Return the changes in words: the plan's own, then axis by axis, then years and team."""
     by_heading: dict[str, dict[tuple[Sort, str], list[Change]]] = {}
     headings = _headings(was, now, translator)
-    for one in changes:
-        place = _place(one, was, now)
-        by_heading.setdefault(place, {}).setdefault((one.sort, one.id), []).append(one)
+    for change in changes:
+        place = _place(change, was, now)
+        by_heading.setdefault(place, {}).setdefault((change.sort, change.id), []).append(change)
     return [
         Section(
             heading,
@@ -103,19 +105,19 @@ def sections_of(
 
 def _headings(was: Plan, now: Plan, t: Translator) -> dict[str, str]:
     """Return the sections' headings by place, in their order."""
-    known = {one.id for one in now.axes}
-    axes = [*now.axes, *(one for one in was.axes if one.id not in known)]
+    known = {axis.id for axis in now.axes}
+    axes = [*now.axes, *(axis for axis in was.axes if axis.id not in known)]
     return {
         "plan": t.text("The plan"),
-        **{f"axis {one.id}": _axis(one, t) for one in axes},
+        **{f"axis {axis.id}": _axis(axis, t) for axis in axes},
         "axis": t.text("Without an axis"),
         "action-plan": t.text("Action plans"),
         "team": t.text("Roles and partners"),
     }
 
 
-def _axis(one: Axis, t: Translator) -> str:
-    return t.text("Axis {id} · {title}", id=one.id, title=one.title)
+def _axis(axis: Axis, t: Translator) -> str:
+    return t.text("Axis {id} · {title}", id=axis.id, title=axis.title)
 
 
 def _place(change: Change, was: Plan, now: Plan) -> str:
@@ -138,7 +140,7 @@ def _place(change: Change, was: Plan, now: Plan) -> str:
 def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> Subject:
     first = changes[0]
     title = getattr(first.subject, "title", "")
-    words = tuple(told(one, was, now, t) for one in _once_each(changes))
+    words = tuple(told(change, was, now, t) for change in _once_each(changes))
     if first.sort == "plan":
         return Subject("", title, words)
     if first.sort == "action-plan":
@@ -150,10 +152,10 @@ def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> 
 def _once_each(changes: Sequence[Change]) -> Iterator[Change]:
     """Give changes, an entry of the journal only with the first that it tells."""
     seen: set[int] = set()
-    for one in changes:
-        yield replace(one, entry=None) if id(one.entry) in seen else one
-        if one.entry is not None:
-            seen.add(id(one.entry))
+    for change in changes:
+        yield replace(change, entry=None) if id(change.entry) in seen else change
+        if change.entry is not None:
+            seen.add(id(change.entry))
 
 
 def _kind(change: Change) -> str:

@@ -11,29 +11,29 @@ from plantrack.telling.values import LONG, Telling, Told, differing, sentence, v
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
     """Return a change in words, its subject left out; `was` and `now` are the two plans."""
-    one = Telling(change, was, now, translator)
+    telling = Telling(change, was, now, translator)
     if change.field is None:
-        return _whole(one)
+        return _whole(telling)
     if change.field == "deliverables":
-        return _coverage(one)
-    return _BY_FIELD.get(change.field, _plain)(one)
+        return _coverage(telling)
+    return _BY_FIELD.get(change.field, _plain)(telling)
 
 
-def _plain(one: Telling) -> Told:
+def _plain(telling: Telling) -> Told:
     """Tell any field: what it was, and what it is."""
-    before = None if one.change.before in (None, ()) else one.before
-    after = None if one.change.after in (None, ()) else one.after
+    before = None if telling.change.before in (None, ()) else telling.before
+    after = None if telling.change.after in (None, ()) else telling.after
     if before and after and max(len(before), len(after)) > LONG:
-        words = one.t.text("{field} reworded", field=one.field)
+        words = telling.t.text("{field} reworded", field=telling.field)
         return Told(sentence(words), before, after)
-    return Told(sentence(value_words(one.field, before, after, one.t)))
+    return Told(sentence(value_words(telling.field, before, after, telling.t)))
 
 
-def _whole(one: Telling) -> Told:
+def _whole(telling: Telling) -> Told:
     """Tell a record that came or went."""
-    came = one.change.kind == "added"
-    words = one.t.text("Added") if came else one.t.text("Removed")
-    more = _about(one.change.subject, one.now if came else one.was, one.t)
+    came = telling.change.kind == "added"
+    words = telling.t.text("Added") if came else telling.t.text("Removed")
+    more = _about(telling.change.subject, telling.now if came else telling.was, telling.t)
     return Told(" · ".join([words, *more]))
 
 
@@ -49,47 +49,49 @@ def _about(record: Record, plan: Plan, t: Translator) -> Iterator[str]:
         yield t.text("due on {day}", day=record.due.isoformat())
 
 
-def _id(one: Telling) -> Told:
-    return Told(one.t.text("New id: it was {before}", before=one.before))
+def _id(telling: Telling) -> Told:
+    return Told(telling.t.text("New id: it was {before}", before=telling.before))
 
 
-def _title(one: Telling) -> Told:
-    return Told(one.t.text("New title: it was “{before}”", before=one.before))
+def _title(telling: Telling) -> Told:
+    return Told(telling.t.text("New title: it was “{before}”", before=telling.before))
 
 
-def _year(one: Telling) -> Told:
+def _year(telling: Telling) -> Told:
     return Told(
-        one.t.text("Moved from action plan {before} to {after}", before=one.before, after=one.after)
+        telling.t.text(
+            "Moved from action plan {before} to {after}", before=telling.before, after=telling.after
+        )
     )
 
 
-def _coverage(one: Telling) -> Told:
-    if one.change.after:
-        return Told(one.t.text("Now taken up by a deliverable"))
-    return Told(one.t.text("No longer taken up by any deliverable"))
+def _coverage(telling: Telling) -> Told:
+    if telling.change.after:
+        return Told(telling.t.text("Now taken up by a deliverable"))
+    return Told(telling.t.text("No longer taken up by any deliverable"))
 
 
-def _ids(one: Telling) -> Told:
+def _ids(telling: Telling) -> Told:
     """Tell what a list of ids has more, and what it has less."""
-    more, less = _apart(one)
-    parts = [one.t.text("{names} added", names=more)] if more else []
-    parts += [one.t.text("{names} removed", names=less)] if less else []
-    words = one.t.text("{field}: {after}", field=one.field, after=", ".join(parts))
+    more, less = _apart(telling)
+    parts = [telling.t.text("{names} added", names=more)] if more else []
+    parts += [telling.t.text("{names} removed", names=less)] if less else []
+    words = telling.t.text("{field}: {after}", field=telling.field, after=", ".join(parts))
     return Told(sentence(words))
 
 
-def _answers(one: Telling) -> Told:
-    more, less = _apart(one)
+def _answers(telling: Telling) -> Told:
+    more, less = _apart(telling)
     if not less:
-        return Told(one.t.text("Also answers {commitments}", commitments=more))
+        return Told(telling.t.text("Also answers {commitments}", commitments=more))
     if not more:
-        return Told(one.t.text("No longer answers {commitments}", commitments=less))
-    return Told(one.t.text("Answers {after}, no longer {before}", after=more, before=less))
+        return Told(telling.t.text("No longer answers {commitments}", commitments=less))
+    return Told(telling.t.text("Answers {after}, no longer {before}", after=more, before=less))
 
 
-def _apart(one: Telling) -> tuple[str, str]:
+def _apart(telling: Telling) -> tuple[str, str]:
     """Return what a list has more than before, and what it has less."""
-    before, after = _listed(one.change.before), _listed(one.change.after)
+    before, after = _listed(telling.change.before), _listed(telling.change.after)
     return _without(after, before), _without(before, after)
 
 
@@ -102,9 +104,9 @@ def _without(names: Iterable[object], others: Iterable[object]) -> str:
     return ", ".join(str(name) for name in names if name not in known)
 
 
-def _lead(one: Telling) -> Told:
-    t, change = one.t, one.change
-    old, new = _role(one.was, change.before), _role(one.now, change.after)
+def _lead(telling: Telling) -> Told:
+    t, change = telling.t, telling.change
+    old, new = _role(telling.was, change.before), _role(telling.now, change.after)
     if change.after is None:
         return Told(t.text("No longer has a lead: it was {before}", before=old))
     if change.before is None:
@@ -117,25 +119,25 @@ def _role(plan: Plan, identifier: object) -> str:
     return role.title if role else str(identifier)
 
 
-def _element(one: Telling) -> Told:
+def _element(telling: Telling) -> Told:
     """Tell an element of a list of texts, or of dated values."""
-    t, change = one.t, one.change
+    t, change = telling.t, telling.change
     if change.kind == "added":
-        words = t.text("{field}, added: {after}", field=one.field, after=one.after)
+        words = t.text("{field}, added: {after}", field=telling.field, after=telling.after)
         return Told(sentence(words))
     if change.kind == "removed":
-        words = t.text("{field}, removed: {before}", field=one.field, before=one.before)
+        words = t.text("{field}, removed: {before}", field=telling.field, before=telling.before)
         return Told(sentence(words))
     if isinstance(change.before, Record) and isinstance(change.after, Record):
-        return _entry(one, change.before, change.after)
-    return _plain(one)
+        return _entry(telling, change.before, change.after)
+    return _plain(telling)
 
 
-def _entry(one: Telling, before: Record, after: Record) -> Told:
+def _entry(telling: Telling, before: Record, after: Record) -> Told:
     """Tell what changed inside an entry, which its date or its title names."""
-    name = one.value(getattr(before, "date", None) or getattr(before, "title", None))
-    subject = one.t.text("{field} {name}", field=one.field, name=name)
-    return Told(" · ".join([sentence(subject), *differing(one, before, after)]))
+    name = telling.value(getattr(before, "date", None) or getattr(before, "title", None))
+    subject = telling.t.text("{field} {name}", field=telling.field, name=name)
+    return Told(" · ".join([sentence(subject), *differing(telling, before, after)]))
 
 
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {

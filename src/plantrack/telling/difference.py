@@ -82,9 +82,12 @@ def gaps(found: Difference, translator: Translator) -> Iterator[str]:
 
 
 def _kept(snapshot: Snapshot, t: Translator) -> str:
-    one = promised(snapshot.in_force, snapshot.day)
+    promise = promised(snapshot.in_force, snapshot.day)
     return t.plural(
-        "{count} done out of {total}", "{count} done out of {total}", one.done, total=one.total
+        "{count} done out of {total}",
+        "{count} done out of {total}",
+        promise.done,
+        total=promise.total,
     )
 
 

@@ -6,36 +6,39 @@ from plantrack.views.attainment import Attainment, Verdict
 from plantrack.views.figures import whole_percent
 
 
-def attainment_words(one: Attainment, translator: Translator) -> str:
+def attainment_words(attainment: Attainment, translator: Translator) -> str:
     """Return the attainment in per cent, else on which side it is, or why there is none."""
     t = translator
-    if one.measurement is None:
+    if attainment.measurement is None:
         return t.text("not measured")
-    if one.target is None:
+    if attainment.target is None:
         return t.text("without a target")
-    if one.value is None:
+    if attainment.value is None:
         sides = {
             "above": t.text("above the target"),
             "below": t.text("below the target"),
             None: t.text("no baseline other than the target"),
         }
-        return sides[None if one.position == "within" else one.position]
-    if one.value < 0:
+        return sides[None if attainment.position == "within" else attainment.position]
+    if attainment.value < 0:
         return t.text("moving away from the target")
-    return t.percent(whole_percent(one.value))
+    return t.percent(whole_percent(attainment.value))
 
 
-def verdict_words(one: Verdict, unit: str, translator: Translator) -> str:
+def verdict_words(verdict: Verdict, unit: str, translator: Translator) -> str:
     """Return what became of a target whose day is past, and when that was measured."""
     t = translator
-    target = {"day": one.target.date.isoformat(), "value": t.measured(one.target.value, unit)}
-    if one.measurement is None:
+    target = {
+        "day": verdict.target.date.isoformat(),
+        "value": t.measured(verdict.target.value, unit),
+    }
+    if verdict.measurement is None:
         return t.text("target of {day} ({value}): not measured", **target)
     measured = {
-        "measured": one.measurement.date.isoformat(),
-        "found": t.measured(one.measurement.value, unit),
+        "measured": verdict.measurement.date.isoformat(),
+        "found": t.measured(verdict.measurement.value, unit),
     }
-    if one.kept == "reached":
+    if verdict.kept == "reached":
         return t.text(
             "target of {day} ({value}): reached at the measurement of {measured} ({found})",
             **target,

@@ -8,51 +8,53 @@ from plantrack.model import Update
 from plantrack.telling.values import Telling, Told, differing, sentence
 
 
-def status(one: Telling) -> Told:
+def status(telling: Telling) -> Told:
     """Tell a new status, with its day, its reason, its evidence."""
-    words = one.t.text("{before} → {after}", before=one.before, after=one.after)
-    return Told(_with_entry(one, words))
+    words = telling.t.text("{before} → {after}", before=telling.before, after=telling.after)
+    return Told(_with_entry(telling, words))
 
 
-def progress(one: Telling) -> Told:
+def progress(telling: Telling) -> Told:
     """Tell a new progress, in per cent."""
-    t, before, after = one.t, one.change.before, one.change.after
+    t, before, after = telling.t, telling.change.before, telling.change.after
     if not isinstance(after, int):
-        return Told(_with_entry(one, t.text("Progress no longer stated")))
+        return Told(_with_entry(telling, t.text("Progress no longer stated")))
     if not isinstance(before, int):
         words = t.text("Progress: {after}", after=t.percent(after))
     else:
         words = t.text(
             "Progress: from {before} to {after}", before=t.percent(before), after=t.percent(after)
         )
-    return Told(_with_entry(one, words))
+    return Told(_with_entry(telling, words))
 
 
-def due(one: Telling) -> Told:
+def due(telling: Telling) -> Told:
     """Tell a due date: moved by the journal, or rewritten where it was adopted."""
-    t, change = one.t, one.change
+    t, change = telling.t, telling.change
     if change.kind == "moved":
-        words = t.text("due date moved from {adopted} to {due}", adopted=one.before, due=one.after)
-        return Told(_with_entry(one, sentence(words)))
+        words = t.text(
+            "due date moved from {adopted} to {due}", adopted=telling.before, due=telling.after
+        )
+        return Told(_with_entry(telling, sentence(words)))
     if change.before is None:
-        return Told(_with_entry(one, t.text("Due on {day}", day=one.after)))
+        return Told(_with_entry(telling, t.text("Due on {day}", day=telling.after)))
     if change.after is None:
-        return Told(t.text("No longer has a due date: it was {before}", before=one.before))
+        return Told(t.text("No longer has a due date: it was {before}", before=telling.before))
     return Told(
         t.text(
             "Adopted due date changed: from {before} to {after}",
-            before=one.before,
-            after=one.after,
+            before=telling.before,
+            after=telling.after,
         )
     )
 
 
-def entry(one: Telling) -> Told:
+def entry(telling: Telling) -> Told:
     """Tell an entry that changes neither status, progress nor due date."""
-    t, old, new = one.t, one.change.before, one.change.after
+    t, old, new = telling.t, telling.change.before, telling.change.after
     if isinstance(old, Update) and isinstance(new, Update):
         words = t.text("Entry of {day} rewritten", day=old.date.isoformat())
-        return Told(" · ".join([words, *differing(one, old, new)]))
+        return Told(" · ".join([words, *differing(telling, old, new)]))
     told = old if isinstance(old, Update) else new
     day = told.date.isoformat() if isinstance(told, Update) else ""
     if new is None:
@@ -62,11 +64,11 @@ def entry(one: Telling) -> Told:
     return Told(" · ".join([words, *_details(told, t)]))
 
 
-def milestone(one: Telling) -> Told:
+def milestone(telling: Telling) -> Told:
     """Tell a milestone that came, went, was reached or changed."""
-    t = one.t
-    old: Any = one.change.before
-    new: Any = one.change.after
+    t = telling.t
+    old: Any = telling.change.before
+    new: Any = telling.change.after
     if old is None:
         day = new.due.isoformat()
         return Told(t.text("Milestone added: {title}, due on {day}", title=new.title, day=day))
@@ -90,14 +92,14 @@ def _of_milestone(old: Any, new: Any, t: Translator) -> Iterator[str]:  # noqa: 
             yield t.text("no longer reached")
 
 
-def _with_entry(one: Telling, words: str) -> str:
+def _with_entry(telling: Telling, words: str) -> str:
     """Add what the journal's entry says of a change: its day, why, with what proof."""
-    t, told = one.t, one.change.entry
+    t, told = telling.t, telling.change.entry
     parts = [words]
     if told is not None:
         parts = [t.text("{words}, on {day}", words=words, day=told.date.isoformat())]
         parts.extend(_details(told, t))
-    if one.change.rewritten:
+    if telling.change.rewritten:
         parts.append(t.text("entries of the journal were rewritten or removed"))
     return " · ".join(parts)
 

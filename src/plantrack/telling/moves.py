@@ -42,7 +42,7 @@ def move_words(move: Move, subject: str, translator: Translator) -> str:
     What the points come from is told only where it moved.
     """
     t = translator
-    before, after = (t.percent(whole_percent(one)) for one in (move.before, move.after))
+    before, after = (t.percent(whole_percent(share)) for share in (move.before, move.after))
     if not move.scope:
         return t.text(
             "{completion}: from {before} to {after}, all of it from work done.",

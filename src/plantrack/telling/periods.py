@@ -24,7 +24,7 @@ def nothing_yet(status: PlanStatus, spelled: Callable[[date], str]) -> Iterator[
     `spelled` tells a day as the screen or the document does.
     """
     period, phase = status.plan.header.period, status.phase
-    first = min((one.start for one in status.plan.action_plans), default=None)
+    first = min((action_plan.start for action_plan in status.plan.action_plans), default=None)
     if first is None:
         yield msg("There is no action plan yet: nothing is in force.")
         if phase == "before":

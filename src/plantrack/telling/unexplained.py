@@ -19,23 +19,23 @@ def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Si
     """Return an earlier version as the rules are given it, in the translator's language."""
     found = unexplained_between(earlier, loaded)
     was, now = earlier.plan, loaded.plan
-    told = tuple(_unexplained(one, was, now, translator) for one in found)
+    told = tuple(_unexplained(amendment, was, now, translator) for amendment in found)
     return Since(earlier, told, rewritten_between(earlier, loaded))
 
 
-def _unexplained(one: Amendment, was: Plan, now: Plan, translator: Translator) -> Unexplained:
-    what = amendment_words(one, translator)
+def _unexplained(amendment: Amendment, was: Plan, now: Plan, translator: Translator) -> Unexplained:
+    what = amendment_words(amendment, translator)
     words = what[:1].lower() + what[1:]
-    before = _place(one, was) if _record(one, was) else None
-    return Unexplained(_place(one, now), one.id, one.title, words, before)
+    before = _place(amendment, was) if _record(amendment, was) else None
+    return Unexplained(_place(amendment, now), amendment.id, amendment.title, words, before)
 
 
-def _place(one: Amendment, plan: Plan) -> Place:
+def _place(amendment: Amendment, plan: Plan) -> Place:
     """Return where a changed field stands, else its record, else the plan's first line."""
-    record = _record(one, plan)
+    record = _record(amendment, plan)
     if record is None:
         return Place(PLAN_FILE, span=START)
-    field = one.field if one.field in record.model_fields_set else None
+    field = amendment.field if amendment.field in record.model_fields_set else None
     return (
         place_of(record, field)
         if field
@@ -43,14 +43,16 @@ def _place(one: Amendment, plan: Plan) -> Place:
     )
 
 
-def _record(one: Amendment, plan: Plan) -> Record | None:
+def _record(amendment: Amendment, plan: Plan) -> Record | None:
     known: Any = {
         "plan": lambda: plan.header,
-        "axis": lambda: next((each for each in plan.axes if each.id == one.id), None),
-        "commitment": lambda: plan.commitments.get(one.id),
-        "indicator": lambda: next((each for each in plan.indicators if each.id == one.id), None),
-        "action-plan": lambda: plan.action_plan_of.get(one.year or 0),
-        "deliverable": lambda: plan.deliverable_of.get(one.id),
+        "axis": lambda: next((each for each in plan.axes if each.id == amendment.id), None),
+        "commitment": lambda: plan.commitments.get(amendment.id),
+        "indicator": lambda: next(
+            (each for each in plan.indicators if each.id == amendment.id), None
+        ),
+        "action-plan": lambda: plan.action_plan_of.get(amendment.year or 0),
+        "deliverable": lambda: plan.deliverable_of.get(amendment.id),
     }
-    record: Record | None = known[one.sort]() if one.sort in known else None
+    record: Record | None = known[amendment.sort]() if amendment.sort in known else None
     return record

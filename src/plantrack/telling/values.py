@@ -72,14 +72,14 @@ class Telling:
         return _NOTHING if value is None else str(value)
 
 
-def differing(one: Telling, before: Record, after: Record) -> Iterator[str]:
+def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:
     """Give the fields of an entry that changed: what they are, and what they were."""
     for name, value in after:
         old = getattr(before, name)
         if content_of(value) == content_of(old):
             continue
-        was = None if old in (None, ()) else one.value(old)
-        yield value_words(field_word(name, one.t), was, one.value(value), one.t)
+        was = None if old in (None, ()) else telling.value(old)
+        yield value_words(field_word(name, telling.t), was, telling.value(value), telling.t)
 
 
 def value_words(field: str, before: str | None, after: str | None, translator: Translator) -> str:

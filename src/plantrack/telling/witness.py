@@ -16,7 +16,7 @@ def _torn_words(witness: Witness, t: Translator) -> str | None:
     """Return which versions could not be read whole, and what became of what they wrote."""
     if not witness.torn:
         return None
-    named = [f"{one.commit} ({', '.join(one.files[:_FEW])})" for one in witness.torn[:_FEW]]
+    named = [f"{torn.commit} ({', '.join(torn.files[:_FEW])})" for torn in witness.torn[:_FEW]]
     names, more = ", ".join(named), len(witness.torn) - len(named)
     if more:
         names = t.plural("{files} and {count} more", "{files} and {count} more", more, files=names)

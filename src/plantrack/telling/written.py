@@ -8,13 +8,13 @@ from plantrack.telling.fields import field_word
 from plantrack.telling.values import LONG, sentence, value_words
 
 
-def written_words(one: Written, translator: Translator) -> str:
+def written_words(written: Written, translator: Translator) -> str:
     """Return what changed, in words; of a long text, only that it is another one."""
     t = translator
-    if one.field is None:
-        return t.text("Added") if one.kind == "added" else t.text("Removed")
-    field = field_word(one.field, t)
-    before, after = (_value(one.field, value, t) for value in (one.before, one.after))
+    if written.field is None:
+        return t.text("Added") if written.kind == "added" else t.text("Removed")
+    field = field_word(written.field, t)
+    before, after = (_value(written.field, value, t) for value in (written.before, written.after))
     if before and after and max(len(before), len(after)) > LONG:
         return sentence(t.text("{field} reworded", field=field))
     return sentence(value_words(field, before, after, t))

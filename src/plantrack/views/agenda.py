@@ -36,7 +36,9 @@ class Owed:
     @property
     def told(self) -> tuple[Standing, ...]:
         """What is late, silent and due, each once, the gravest first."""
-        return tuple({id(one): one for one in (*self.late, *self.silent, *self.due)}.values())
+        return tuple(
+            {id(standing): standing for standing in (*self.late, *self.silent, *self.due)}.values()
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -65,55 +67,55 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     horizon = plan.header.due_soon_days if days is None else days
     if lead is not None:
         lead = id_of(named_by(plan, lead, ("role",)))
-    leads = {one.deliverable.lead for one in snapshot.in_force}
-    unknown = (one for one in leads if one and one not in plan.role_of)
+    leads = {standing.deliverable.lead for standing in snapshot.in_force}
+    unknown = (role for role in leads if role and role not in plan.role_of)
     order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
     led: dict[str | None, list[Standing]] = {}
-    for one in snapshot.in_force:
-        if one.status.is_open:
-            led.setdefault(one.deliverable.lead, []).append(one)
+    for standing in snapshot.in_force:
+        if standing.status.is_open:
+            led.setdefault(standing.deliverable.lead, []).append(standing)
     owed = (_owed(snapshot, role_id, led.get(role_id, []), horizon) for role_id in wanted)
     return Agenda(
         plan=plan,
         day=snapshot.day,
         days=horizon,
-        roles=tuple(one for one in owed if not one.is_empty),
+        roles=tuple(of_role for of_role in owed if not of_role.is_empty),
         events=tuple(
             sorted(
                 (
-                    one
-                    for one in plan.header.events
-                    if 0 <= (one.date - snapshot.day).days <= horizon
+                    event
+                    for event in plan.header.events
+                    if 0 <= (event.date - snapshot.day).days <= horizon
                 ),
-                key=lambda one: one.date,
+                key=lambda event: event.date,
             )
         ),
     )
 
 
 def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: int) -> Owed:
-    late = late_first(one for one in led if one.late)
-    due = late_first(one for one in led if _is_due(one, snapshot.day, days))
+    late = late_first(standing for standing in led if standing.late)
+    due = late_first(standing for standing in led if _is_due(standing, snapshot.day, days))
     return Owed(
         role=snapshot.plan.role_of.get(role_id or ""),
         role_id=role_id,
         late=tuple(late),
         due=tuple(due),
-        silent=tuple(late_first(one for one in led if one.silent)),
+        silent=tuple(late_first(standing for standing in led if standing.silent)),
         milestones=tuple(_milestones(led, snapshot.day, days)),
     )
 
 
-def _is_due(one: Standing, day: date, days: int) -> bool:
-    return one.state.due is not None and 0 <= (one.state.due - day).days <= days
+def _is_due(standing: Standing, day: date, days: int) -> bool:
+    return standing.state.due is not None and 0 <= (standing.state.due - day).days <= days
 
 
 def _milestones(led: list[Standing], day: date, days: int) -> list[DueMilestone]:
     found = [
-        DueMilestone(one, milestone, milestone.due < day)
-        for one in led
-        for milestone in one.deliverable.milestones
+        DueMilestone(standing, milestone, milestone.due < day)
+        for standing in led
+        for milestone in standing.deliverable.milestones
         if not is_done(milestone, day) and (milestone.due - day).days <= days
     ]
     return sorted(

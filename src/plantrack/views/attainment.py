@@ -42,9 +42,10 @@ class Attainment:
 def attainment_of(indicator: Indicator, day: date) -> Attainment:
     """Return an indicator's attainment on a day."""
     known = sorted(
-        (one for one in indicator.measurements if one.date <= day), key=lambda one: one.date
+        (measurement for measurement in indicator.measurements if measurement.date <= day),
+        key=lambda measurement: measurement.date,
     )
-    targets = sorted(indicator.targets, key=lambda one: one.date)
+    targets = sorted(indicator.targets, key=lambda target: target.date)
     measurement, target = known[-1] if known else None, _pursued(targets, day)
     position = _position(indicator, measurement, target)
     return Attainment(
@@ -59,7 +60,7 @@ def attainment_of(indicator: Indicator, day: date) -> Attainment:
 
 def _pursued(targets: Sequence[Target], day: date) -> Target | None:
     """Return the first target dated on or after the day; after the last, that one."""
-    ahead = [one for one in targets if one.date >= day]
+    ahead = [target for target in targets if target.date >= day]
     return ahead[0] if ahead else targets[-1] if targets else None
 
 
@@ -110,11 +111,13 @@ def _answer(target: Target, known: Sequence[Measurement], after: date | None) ->
 
     It is one made for it, else the last one made since the target before it, up to its own day.
     """
-    made_for = [one for one in known if one.answers == target.date]
+    made_for = [measurement for measurement in known if measurement.answers == target.date]
     in_time = [
-        one
-        for one in known
-        if one.answers is None and one.date <= target.date and (after is None or one.date > after)
+        measurement
+        for measurement in known
+        if measurement.answers is None
+        and measurement.date <= target.date
+        and (after is None or measurement.date > after)
     ]
     known_answers = made_for or in_time
     return known_answers[-1] if known_answers else None

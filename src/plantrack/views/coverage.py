@@ -64,11 +64,13 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
         plan=plan,
         day=snapshot.day,
         years=years,
-        commitments=tuple(_covered(snapshot, one, years) for one in plan.commitments.values()),
+        commitments=tuple(
+            _covered(snapshot, commitment, years) for commitment in plan.commitments.values()
+        ),
         orphans=tuple(
-            one
-            for one in snapshot.in_force
-            if not plan.commitments.keys() & set(one.deliverable.commitments)
+            standing
+            for standing in snapshot.in_force
+            if not plan.commitments.keys() & set(standing.deliverable.commitments)
         ),
         totals=totals_of(snapshot),
     )
@@ -77,7 +79,7 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
 def totals_of(snapshot: Snapshot) -> Totals:
     """Return how many commitments there are on the snapshot's day, and how many are taken up."""
     held = len(snapshot.plan.commitments)
-    answers = [snapshot.answering(one) for one in snapshot.plan.commitments]
+    answers = [snapshot.answering(commitment) for commitment in snapshot.plan.commitments]
     return Totals(
         adopted=held,
         in_force=held,
@@ -118,11 +120,12 @@ def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...])
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
         cells={
-            year: counts(one for one in answering if one.deliverable.year == year) for year in years
+            year: counts(standing for standing in answering if standing.deliverable.year == year)
+            for year in years
         },
     )
 
 
 def _is_weak(answering: tuple[Standing, ...]) -> bool:
     """Return whether a commitment is taken up by work that is put off or given up only."""
-    return bool(answering) and not any(one.status in _ALIVE for one in answering)
+    return bool(answering) and not any(standing.status in _ALIVE for standing in answering)

@@ -84,8 +84,10 @@ def completion(standings: Iterable[Standing]) -> Completion:
     """
     present = tuple(standings)
     left_out = tuple(_taken_over(present))
-    gone = {id(one) for one in left_out}
-    counted = tuple(one for one in present if id(one) not in gone) if gone else present
+    gone = {id(standing) for standing in left_out}
+    counted = (
+        tuple(standing for standing in present if id(standing) not in gone) if gone else present
+    )
     weight = exact_sum(map(_WEIGHT, counted))
     achieved = exact_sum(map(_ACHIEVED, counted))
     return Completion(
@@ -94,7 +96,7 @@ def completion(standings: Iterable[Standing]) -> Completion:
         achieved=achieved,
         counted=counted,
         left_out=left_out,
-        unquantified=tuple(one for one in counted if not one.is_quantified),
+        unquantified=tuple(standing for standing in counted if not standing.is_quantified),
     )
 
 
@@ -103,14 +105,20 @@ def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
 
     A successor is of a later year; anything else is a mistake, and stands for nothing.
     """
-    continuing = [one.deliverable for one in present if one.deliverable.continues]
+    continuing = [standing.deliverable for standing in present if standing.deliverable.continues]
     if not continuing:
         return
-    years = {one.continues: one.year for one in sorted(continuing, key=lambda one: one.year)}
+    years = {
+        deliverable.continues: deliverable.year
+        for deliverable in sorted(continuing, key=lambda deliverable: deliverable.year)
+    }
     deferred = Status.DEFERRED
-    for one in present:
-        if one.status is deferred and years.get(one.deliverable.id, 0) > one.deliverable.year:
-            yield one
+    for standing in present:
+        if (
+            standing.status is deferred
+            and years.get(standing.deliverable.id, 0) > standing.deliverable.year
+        ):
+            yield standing
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
@@ -131,7 +139,9 @@ def counts(standings: Iterable[Standing]) -> Counts:
     return Counts(
         total=len(present),
         planned=by_status[Status.PLANNED],
-        not_started=sum(one.started for one in present if one.status is Status.PLANNED),
+        not_started=sum(
+            standing.started for standing in present if standing.status is Status.PLANNED
+        ),
         in_progress=by_status[Status.IN_PROGRESS],
         done=by_status[Status.DONE],
         partial=by_status[Status.PARTIAL],
@@ -162,7 +172,7 @@ def is_for_later(standing: Standing, day: date) -> bool:
 
 def promised(standings: Iterable[Standing], day: date) -> Promised:
     """Return what became of the deliverables promised before `day`."""
-    present = [one for one in standings if is_promised(one, day)]
+    present = [standing for standing in standings if is_promised(standing, day)]
     by_status = Counter(map(_STATUS, present))
     return Promised(
         total=len(present),
@@ -179,7 +189,7 @@ def promised(standings: Iterable[Standing], day: date) -> Promised:
 def done_with_evidence(standings: Iterable[Standing]) -> int:
     """Return how many are done and have evidence."""
     done = Status.DONE
-    return sum(1 for one in standings if one.status is done and one.state.evidence)
+    return sum(1 for standing in standings if standing.status is done and standing.state.evidence)
 
 
 def median(days: Iterable[int]) -> Fraction | None:

@@ -67,13 +67,13 @@ def named_by(
     found = _with_id(plan, word, kinds) or _with_title(plan, word, kinds)
     if found is not None:
         return found
-    others = [one for one in KINDS if one not in kinds]
+    others = [kind for kind in KINDS if kind not in kinds]
     other = _with_id(plan, word, others) or _with_title(plan, word, others)
     if other is not None:
         raise _is_other(word, other, kinds, why_not)
-    known = [each for one in kinds for each in _records(plan, one)]
-    titles = [one.title for one in known if isinstance(one, Role | Partner)]
-    raise unknown_in(plan, word, [name for one in known for name in _ids(one)], titles)
+    known = [each for kind in kinds for each in _records(plan, kind)]
+    titles = [record.title for record in known if isinstance(record, Role | Partner)]
+    raise unknown_in(plan, word, [name for record in known for name in _ids(record)], titles)
 
 
 def id_of(named: Named) -> str:
@@ -149,7 +149,7 @@ def unknown_name(
 def _series(word: str, names: Sequence[str]) -> list[str]:
     """Return the names that differ from a word in their last number only, such as 2.1 from 2.9."""
     stem = word.rstrip("0123456789").casefold()
-    return [one for one in names if stem and one.rstrip("0123456789").casefold() == stem]
+    return [name for name in names if stem and name.rstrip("0123456789").casefold() == stem]
 
 
 def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
@@ -160,12 +160,12 @@ def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     wanted = folded(word)
     labelled: Named | None = None
     for kind in kinds:
-        for one in _records(plan, kind):
-            identifier, *labels = (name.casefold() for name in _ids(one))
+        for record in _records(plan, kind):
+            identifier, *labels = (name.casefold() for name in _ids(record))
             if identifier == wanted:
-                return one
+                return record
             if labelled is None and wanted in labels:
-                labelled = one
+                labelled = record
     if labelled is not None:
         return labelled
     for each in plan.keeping_ids:
@@ -179,11 +179,11 @@ def _with_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     if not wanted:
         return None
     found = [
-        one
+        record
         for kind in kinds
         if kind != WHOLE_PLAN
-        for one in _records(plan, kind)
-        if folded(one.title) == wanted
+        for record in _records(plan, kind)
+        if folded(record.title) == wanted
     ]
     if len(found) > 1:
         raise PlantrackError(
@@ -198,11 +198,15 @@ def _records(plan: Plan, kind: Kind) -> Iterator[Named]:
     """Give the records of a kind; roles and partners that deliverables only name as well."""
     if kind == "role":
         yield from plan.roles
-        named = dict.fromkeys(one.lead for one in plan.deliverables if one.lead)
+        named = dict.fromkeys(
+            deliverable.lead for deliverable in plan.deliverables if deliverable.lead
+        )
         yield from (_bare(Role, name) for name in named if name not in plan.role_of)
     elif kind == "partner":
         yield from plan.partners
-        shared = dict.fromkeys(name for one in plan.deliverables for name in one.partners)
+        shared = dict.fromkeys(
+            name for deliverable in plan.deliverables for name in deliverable.partners
+        )
         yield from (_bare(Partner, name) for name in shared if name not in plan.partner_of)
     else:
         yield from _DECLARED[kind](plan)

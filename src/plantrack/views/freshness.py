@@ -42,8 +42,8 @@ def ages_of(snapshot: Snapshot, standings: Iterable[Standing]) -> Mapping[Age, i
     """Return how many open deliverables there are of each age."""
     stale_after = snapshot.plan.header.stale_after_days
     found = Counter(
-        one.age
+        freshness.age
         for each in standings
-        if (one := freshness_of(each, snapshot.day, stale_after)) is not None
+        if (freshness := freshness_of(each, snapshot.day, stale_after)) is not None
     )
     return {age: found[age] for age in AGES}

@@ -33,16 +33,19 @@ class Filters:
 
 
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
-    "due": lambda one: (one.state.due or date.max, natural_order(one.deliverable.id)),
-    "id": lambda one: (natural_order(one.deliverable.id),),
-    "title": lambda one: (one.deliverable.title.casefold(),),
-    "status": lambda one: (list(Status).index(one.status), one.state.due or date.max),
-    "completion": lambda one: (one.completion, natural_order(one.deliverable.id)),
-    "lead": lambda one: (
-        natural_order(one.deliverable.lead or "\uffff"),
-        one.state.due or date.max,
+    "due": lambda standing: (_due(standing), natural_order(standing.deliverable.id)),
+    "id": lambda standing: (natural_order(standing.deliverable.id),),
+    "title": lambda standing: (standing.deliverable.title.casefold(),),
+    "status": lambda standing: (list(Status).index(standing.status), _due(standing)),
+    "completion": lambda standing: (standing.completion, natural_order(standing.deliverable.id)),
+    "lead": lambda standing: (
+        natural_order(standing.deliverable.lead or "\uffff"),  # nobody's stand last
+        _due(standing),
     ),
-    "update": lambda one: (one.state.last_update or date.min, natural_order(one.deliverable.id)),
+    "update": lambda standing: (
+        standing.state.last_update or date.min,
+        natural_order(standing.deliverable.id),
+    ),
 }
 SORTS = ("plan", *_SORTS)
 
@@ -57,21 +60,26 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
     filters = _meant(plan, filters)
     everything = filters.year is not None or filters.include_future
     found = [
-        one
-        for one in (snapshot.every if everything else snapshot.in_force)
-        if _passes(plan, one, filters)
+        standing
+        for standing in (snapshot.every if everything else snapshot.in_force)
+        if _passes(plan, standing, filters)
     ]
     if filters.sort != "plan":
         found.sort(key=_SORTS[filters.sort])
     return tuple(found)
 
 
-def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
-    deliverable = one.deliverable
+def _due(standing: Standing) -> date:
+    """Return when it is due; what has no date comes after all that has one."""
+    return standing.state.due or date.max
+
+
+def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
+    deliverable = standing.deliverable
     wanted = (
         (filters.year, str(deliverable.year)),
         (filters.lead, deliverable.lead),
-        (filters.status, one.status.value),
+        (filters.status, standing.status.value),
     )
     return (
         all(asked is None or asked == given for asked, given in wanted)
@@ -85,10 +93,10 @@ def _passes(plan: Plan, one: Standing, filters: Filters) -> bool:
         )
         and (filters.commitment is None or filters.commitment in deliverable.commitments)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and (filters.started is None or one.started is filters.started)
-        and (not filters.marks or not filters.marks.isdisjoint(one.marks))
-        and (one.status.is_open or not filters.open)
-        and (filters.due_before is None or (one.state.due or date.max) < filters.due_before)
+        and (filters.started is None or standing.started is filters.started)
+        and (not filters.marks or not filters.marks.isdisjoint(standing.marks))
+        and (standing.status.is_open or not filters.open)
+        and (filters.due_before is None or _due(standing) < filters.due_before)
     )
 
 
@@ -102,7 +110,8 @@ def _meant(plan: Plan, filters: Filters) -> Filters:
     def _id(word: str | None, kind: Kind) -> str | None:
         return None if word is None else id_of(named_by(plan, word, (kind,)))
 
-    planned = filters.year in [str(one) for one in plan.header.years]  # without an action plan yet
+    # A year of the plan may be asked for before it has an action plan.
+    planned = filters.year in [str(year) for year in plan.header.years]
     return replace(
         filters,
         year=filters.year if planned else _id(filters.year, "year"),

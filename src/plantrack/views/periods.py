@@ -20,6 +20,6 @@ class Periods:
 def periods_of(plan: Plan, day: date) -> Periods:
     """Return how many action plans have begun on a day, and how many there are to be."""
     return Periods(
-        begun=sum(one.start <= day for one in plan.action_plans),
+        begun=sum(action_plan.start <= day for action_plan in plan.action_plans),
         total=len({*plan.header.years, *plan.action_plan_of}),
     )

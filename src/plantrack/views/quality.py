@@ -31,13 +31,13 @@ class Quality:
 def quality_of(plan: Plan) -> Quality:
     """Return how many deliverables and commitments say what they should."""
     work = plan.deliverables
-    states = [state_of(one) for one in work]
+    states = [state_of(deliverable) for deliverable in work]
     done = [state for state in states if state.status is Status.DONE]
-    measured = {one.commitment for one in plan.indicators} & plan.commitments.keys()
+    measured = {indicator.commitment for indicator in plan.indicators} & plan.commitments.keys()
     return Quality(
-        lead=Share(sum(one.lead is not None for one in work), len(work)),
+        lead=Share(sum(deliverable.lead is not None for deliverable in work), len(work)),
         due=Share(sum(state.due is not None for state in states), len(work)),
-        start=Share(sum(one.start is not None for one in work), len(work)),
+        start=Share(sum(deliverable.start is not None for deliverable in work), len(work)),
         evidence=Share(sum(bool(state.evidence) for state in done), len(done)),
         indicator=Share(len(measured), len(plan.commitments)),
     )

@@ -18,10 +18,14 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
     if scope is None:
         return status
     axes = axes_within(status, scope)
-    inside = {one.commitment.id for axis in axes for one in axis.commitments}
+    inside = {commitment.commitment.id for axis in axes for commitment in axis.commitments}
 
     def _kept(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
-        return tuple(one for one in standings if inside.intersection(one.deliverable.commitments))
+        return tuple(
+            standing
+            for standing in standings
+            if inside.intersection(standing.deliverable.commitments)
+        )
 
     return replace(
         status,
@@ -44,10 +48,10 @@ def axes_within(status: PlanStatus, scope: str) -> tuple[AxisStatus, ...]:
     """
     named = named_by(status.plan, scope, ("axis", "commitment"))
     found = []
-    for one in status.axes:
-        kept = tuple(each for each in one.commitments if each.commitment is named)
-        if one.axis is named:
-            found.append(one)
+    for axis in status.axes:
+        kept = tuple(each for each in axis.commitments if each.commitment is named)
+        if axis.axis is named:
+            found.append(axis)
         elif kept:
-            found.append(replace(one, commitments=kept))
+            found.append(replace(axis, commitments=kept))
     return tuple(found[:1])

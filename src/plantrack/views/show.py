@@ -60,7 +60,7 @@ def show(snapshot: Snapshot, identifier: str) -> Shown:
     Raises:
         PlantrackError: it names nothing, or the whole plan.
     """
-    named = named_by(snapshot.plan, identifier, [one for one in KINDS if one != WHOLE_PLAN])
+    named = named_by(snapshot.plan, identifier, [kind for kind in KINDS if kind != WHOLE_PLAN])
     if isinstance(named, Deliverable):
         return _deliverable(snapshot, named)
     if isinstance(named, Indicator):
@@ -80,7 +80,9 @@ def _year(snapshot: Snapshot, named: ActionPlan) -> Shown:
         day=snapshot.day,
         named=named,
         completion=year.figures.completion,
-        deliverables=tuple(one for one in snapshot.every if one.deliverable.year == named.year),
+        deliverables=tuple(
+            standing for standing in snapshot.every if standing.deliverable.year == named.year
+        ),
         year=year,
     )
 
@@ -93,18 +95,22 @@ def _person(snapshot: Snapshot, named: Named) -> Shown:
         day=snapshot.day,
         named=named,
         deliverables=tuple(
-            one
-            for one in snapshot.in_force
+            standing
+            for standing in snapshot.in_force
             if wanted
-            in ([one.deliverable.lead] if isinstance(named, Role) else one.deliverable.partners)
+            in (
+                [standing.deliverable.lead]
+                if isinstance(named, Role)
+                else standing.deliverable.partners
+            )
         ),
     )
 
 
 def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
-    standing = next(one for one in snapshot.every if one.deliverable is deliverable)
+    standing = next(standing for standing in snapshot.every if standing.deliverable is deliverable)
     figure = completion([standing] if standing.in_force else [])
-    by_record = {id(one.deliverable): one for one in snapshot.every}
+    by_record = {id(other.deliverable): other for other in snapshot.every}
     return Shown(
         plan=snapshot.plan,
         day=snapshot.day,
@@ -112,32 +118,42 @@ def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
         completion=figure,
         standing=standing,
         life=life_of(
-            snapshot, [by_record[id(one)] for one in snapshot.plan.thread_of(deliverable)]
+            snapshot, [by_record[id(member)] for member in snapshot.plan.thread_of(deliverable)]
         ),
         freshness=freshness_of(standing, snapshot.day, snapshot.plan.header.stale_after_days),
         needed_by=tuple(
-            one for one in snapshot.every if deliverable.id in one.deliverable.depends_on
+            other for other in snapshot.every if deliverable.id in other.deliverable.depends_on
         ),
     )
 
 
 def _scope(snapshot: Snapshot, named: Axis | Commitment) -> Shown:
-    ids = [one.id for one in named.commitments] if isinstance(named, Axis) else [named.id]
+    ids = (
+        [commitment.id for commitment in named.commitments]
+        if isinstance(named, Axis)
+        else [named.id]
+    )
     inside = set(ids)
-    every = tuple(one for one in snapshot.every if inside.intersection(one.deliverable.commitments))
+    every = tuple(
+        standing
+        for standing in snapshot.every
+        if inside.intersection(standing.deliverable.commitments)
+    )
     return Shown(
         plan=snapshot.plan,
         day=snapshot.day,
         named=named,
-        completion=completion(one for one in every if one.in_force),
+        completion=completion(standing for standing in every if standing.in_force),
         periods=periods_of(snapshot.plan, snapshot.day),
         commitments=tuple(
-            one for one in coverage_of(snapshot).commitments if one.commitment.id in inside
+            covered
+            for covered in coverage_of(snapshot).commitments
+            if covered.commitment.id in inside
         ),
         deliverables=every,
         indicators=tuple(
-            attainment_of(one, snapshot.day)
-            for one in snapshot.plan.indicators
-            if one.commitment in inside
+            attainment_of(indicator, snapshot.day)
+            for indicator in snapshot.plan.indicators
+            if indicator.commitment in inside
         ),
     )

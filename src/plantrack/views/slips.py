@@ -40,8 +40,8 @@ def slips_by_axis(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
     lives = lives_of(snapshot)
     found = []
     for axis in snapshot.plan.axes:
-        inside = {one.id for one in axis.commitments}
-        mine = [one for one in lives if inside.intersection(_commitments(one))]
+        inside = {commitment.id for commitment in axis.commitments}
+        mine = [life for life in lives if inside.intersection(_commitments(life))]
         found.append(SlipsOf(axis.id, axis.title, _slips(mine)))
     return tuple(found)
 
@@ -49,10 +49,10 @@ def slips_by_axis(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
 def slips_by_role(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
     """Return the slips of each role that leads a thread: the lead of its last member in force."""
     by_role: dict[str, list[Life]] = {}
-    for one in lives_of(snapshot):
-        lead = [each for each in one.members if each.in_force][-1].deliverable.lead
-        by_role.setdefault(lead or "", []).append(one)
-    order = [*(one.id for one in snapshot.plan.roles), *by_role]
+    for life in lives_of(snapshot):
+        lead = [each for each in life.members if each.in_force][-1].deliverable.lead
+        by_role.setdefault(lead or "", []).append(life)
+    order = [*(role.id for role in snapshot.plan.roles), *by_role]
     return tuple(
         SlipsOf(name, _title(snapshot.plan, name), _slips(by_role[name]))
         for name in dict.fromkeys(order)
@@ -61,19 +61,19 @@ def slips_by_role(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
 
 
 def _slips(lives: Sequence[Life]) -> Slips:
-    late = [one for one in lives if one.postponements]
-    days = [one.slipped for one in late if one.slipped is not None]
+    late = [life for life in lives if life.postponements]
+    days = [life.slipped for life in late if life.slipped is not None]
     return Slips(
         threads=len(lives),
         postponed=len(late),
-        postponements=sum(len(one.postponements) for one in late),
+        postponements=sum(len(life.postponements) for life in late),
         median_days=median(days),
         longest_days=max(days, default=None),
     )
 
 
-def _commitments(one: Life) -> Iterable[str]:
-    return (name for each in one.members if each.in_force for name in each.deliverable.commitments)
+def _commitments(life: Life) -> Iterable[str]:
+    return (name for each in life.members if each.in_force for name in each.deliverable.commitments)
 
 
 def _title(plan: Plan, name: str) -> str:

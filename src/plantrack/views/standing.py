@@ -88,25 +88,27 @@ class Snapshot:
         """All deliverables, those not yet in force included, in the plan's order."""
         known = zip(self.plan.deliverables, self.plan.final_states, strict=True)
         return tuple(
-            _standing_of(self.plan, one, self.day, state_on(one, final, self.day))
-            for one, final in known
+            _standing_of(self.plan, deliverable, self.day, state_on(deliverable, final, self.day))
+            for deliverable, final in known
         )
 
     def later(self, day: date) -> "Snapshot":
         """Return the same plan on a later day; closed work that was left alone stands as it did."""
         then = Snapshot(self.plan, day)
         then.__dict__["every"] = tuple(
-            one
-            if _stays(one, self.day, day)
-            else _standing_of(self.plan, one.deliverable, day, state_of(one.deliverable, day))
-            for one in self.every
+            standing
+            if _stays(standing, self.day, day)
+            else _standing_of(
+                self.plan, standing.deliverable, day, state_of(standing.deliverable, day)
+            )
+            for standing in self.every
         )
         return then
 
     @cached_property
     def in_force(self) -> tuple[Standing, ...]:
         """The deliverables that count on that day."""
-        return tuple(one for one in self.every if one.in_force)
+        return tuple(standing for standing in self.every if standing.in_force)
 
     def of_year(self, year: int) -> tuple[Standing, ...]:
         """Return the deliverables in force of a year's action plan."""
@@ -119,21 +121,25 @@ class Snapshot:
     def of_axis(self, axis: Axis) -> tuple[Standing, ...]:
         """Return the deliverables in force that answer any commitment of an axis, each once."""
         ids = {commitment.id for commitment in axis.commitments}
-        return tuple(one for one in self.in_force if ids.intersection(one.deliverable.commitments))
+        return tuple(
+            standing
+            for standing in self.in_force
+            if ids.intersection(standing.deliverable.commitments)
+        )
 
     @cached_property
     def _of_year(self) -> dict[int, tuple[Standing, ...]]:
         found: dict[int, list[Standing]] = {}
-        for one in self.in_force:
-            found.setdefault(one.deliverable.year, []).append(one)
+        for standing in self.in_force:
+            found.setdefault(standing.deliverable.year, []).append(standing)
         return {key: tuple(values) for key, values in found.items()}
 
     @cached_property
     def _answering(self) -> dict[str, tuple[Standing, ...]]:
         found: dict[str, list[Standing]] = {}
-        for one in self.in_force:
-            for commitment_id in one.deliverable.commitments:
-                found.setdefault(commitment_id, []).append(one)
+        for standing in self.in_force:
+            for commitment_id in standing.deliverable.commitments:
+                found.setdefault(commitment_id, []).append(standing)
         return {key: tuple(values) for key, values in found.items()}
 
 
@@ -156,7 +162,11 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
 def late_first(standings: Iterable[Standing]) -> list[Standing]:
     """Return standings by due date, those without one last."""
     return sorted(
-        standings, key=lambda one: (one.state.due or date.max, natural_order(one.deliverable.id))
+        standings,
+        key=lambda standing: (
+            standing.state.due or date.max,
+            natural_order(standing.deliverable.id),
+        ),
     )
 
 
@@ -202,12 +212,12 @@ def _is_unreported(
     return expected < day if expected else (day - since).days > stale_after
 
 
-def _stays(one: Standing, first: date, last: date) -> bool:
+def _stays(standing: Standing, first: date, last: date) -> bool:
     """Return whether closed work stands on a day as it stood on one before."""
-    if one.status.is_open or not one.in_force:
+    if standing.status.is_open or not standing.in_force:
         return False
-    if not one.started and one.deliverable.start is not None:
+    if not standing.started and standing.deliverable.start is not None:
         return False
-    told = (entry.date for entry in one.deliverable.updates)
-    reached = (each.done for each in one.deliverable.milestones if each.done is not None)
+    told = (entry.date for entry in standing.deliverable.updates)
+    reached = (each.done for each in standing.deliverable.milestones if each.done is not None)
     return not any(first < day <= last for days in (told, reached) for day in days)

@@ -1,5 +1,6 @@
 """`status`: where the plan stands, this year first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -111,48 +112,54 @@ class PlanStatus:
 
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
-    plan, day = snapshot.plan, snapshot.day
-    years = tuple(year_status(one, snapshot.of_year(one.year), day) for one in plan.action_plans)
-    begun = [one for one in years if one.action_plan.start <= day]
+    plan, day, in_force = snapshot.plan, snapshot.day, snapshot.in_force
+    years = tuple(
+        year_status(action_plan, snapshot.of_year(action_plan.year), day)
+        for action_plan in plan.action_plans
+    )
+    begun = [year for year in years if year.action_plan.start <= day]
     period = plan.header.period
     return PlanStatus(
         plan=plan,
         day=day,
         phase=_phase(plan, day),
-        figures=figures_of(snapshot.in_force, day),
+        figures=figures_of(in_force, day),
         elapsed=elapsed(period.start, period.end, day),
         years=years,
         axes=tuple(_axis_status(snapshot, axis) for axis in plan.axes),
         periods=periods_of(plan, day),
         coverage=totals_of(snapshot),
-        uncovered=tuple(one for one in plan.commitments if not snapshot.answering(one)),
-        current=begun[-1] if begun else None,
-        late=tuple(late_first(one for one in snapshot.in_force if one.late)),
-        silent=tuple(
-            sorted(
-                (one for one in snapshot.in_force if one.silent),
-                key=lambda one: -(one.silent_days or 0),
-            )
+        uncovered=tuple(
+            commitment for commitment in plan.commitments if not snapshot.answering(commitment)
         ),
-        due_soon=tuple(late_first(one for one in snapshot.in_force if one.due_soon)),
-        moved=tuple(late_first(one for one in snapshot.in_force if one.moved)),
-        confirmed=tuple(late_first(one for one in snapshot.in_force if one.confirmed)),
-        unreported=tuple(late_first(one for one in snapshot.in_force if one.unreported)),
-        done_with_evidence=done_with_evidence(snapshot.in_force),
+        current=begun[-1] if begun else None,
+        late=tuple(late_first(standing for standing in in_force if standing.late)),
+        silent=_silent(in_force),
+        due_soon=tuple(late_first(standing for standing in in_force if standing.due_soon)),
+        moved=tuple(late_first(standing for standing in in_force if standing.moved)),
+        confirmed=tuple(late_first(standing for standing in in_force if standing.confirmed)),
+        unreported=tuple(late_first(standing for standing in in_force if standing.unreported)),
+        done_with_evidence=done_with_evidence(in_force),
         next_board=next_event(plan, day, BOARD),
         unadopted=tuple(
-            one.action_plan
-            for one in begun
-            if not (is_adopted(one.action_plan, day) or plan.basis.is_torn(one.action_plan))
+            year.action_plan
+            for year in begun
+            if not (is_adopted(year.action_plan, day) or plan.basis.is_torn(year.action_plan))
         ),
     )
+
+
+def _silent(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Return those that nothing was heard of for too long, the longest silence first."""
+    silent = (standing for standing in standings if standing.silent)
+    return tuple(sorted(silent, key=lambda standing: -(standing.silent_days or 0)))
 
 
 def next_event(plan: Plan, day: date, kind: str) -> Event | None:
     """Return the first event of a kind on or after a day."""
     return min(
-        (one for one in plan.header.events if one.kind == kind and one.date >= day),
-        key=lambda one: one.date,
+        (event for event in plan.header.events if event.kind == kind and event.date >= day),
+        key=lambda event: event.date,
         default=None,
     )
 
@@ -163,8 +170,10 @@ def is_adopted(action_plan: ActionPlan, day: date) -> bool:
 
 
 def _phase(plan: Plan, day: date) -> Phase:
-    last = max([plan.header.period.end, *(one.end for one in plan.action_plans)])
-    first = min([plan.header.period.start, *(one.start for one in plan.action_plans)])
+    last = max([plan.header.period.end, *(action_plan.end for action_plan in plan.action_plans)])
+    first = min(
+        [plan.header.period.start, *(action_plan.start for action_plan in plan.action_plans)]
+    )
     if day > last:
         return "after"
     return "before" if day < first else "during"
@@ -176,9 +185,9 @@ def year_status(action_plan: ActionPlan, standings: tuple[Standing, ...], day: d
         action_plan,
         figures_of(standings, day),
         elapsed(action_plan.start, action_plan.end, day),
-        due_that_day=counts(one for one in standings if is_due_that_day(one, day)),
-        later=counts(one for one in standings if is_for_later(one, day)),
-        undated=counts(one for one in standings if one.undated),
+        due_that_day=counts(standing for standing in standings if is_due_that_day(standing, day)),
+        later=counts(standing for standing in standings if is_for_later(standing, day)),
+        undated=counts(standing for standing in standings if standing.undated),
     )
 
 
@@ -193,7 +202,9 @@ def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
         axis=axis,
         figures=figures_of(of_axis, snapshot.day),
         years=_by_year(of_axis, snapshot.day),
-        commitments=tuple(_commitment_status(snapshot, one) for one in axis.commitments),
+        commitments=tuple(
+            _commitment_status(snapshot, commitment) for commitment in axis.commitments
+        ),
     )
 
 
@@ -206,6 +217,6 @@ def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> Commitment
 
 def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
     found: dict[int, list[Standing]] = {}
-    for one in standings:
-        found.setdefault(one.deliverable.year, []).append(one)
+    for standing in standings:
+        found.setdefault(standing.deliverable.year, []).append(standing)
     return {year: figures_of(tuple(found[year]), day) for year in sorted(found)}

@@ -29,7 +29,7 @@ class Details:
 
 def details_of(snapshot: Snapshot, last_typed: Commit | None, witness: Witness = WHOLE) -> Details:
     """Return the details of a plan on a day."""
-    told = (one.state.last_update for one in snapshot.in_force)
+    told = (standing.state.last_update for standing in snapshot.in_force)
     return Details(
         ages=ages_of(snapshot, snapshot.in_force),
         last_entry=max((day for day in told if day is not None), default=None),

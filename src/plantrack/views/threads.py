@@ -48,7 +48,7 @@ class Life:
 def life_of(snapshot: Snapshot, members: Sequence[Standing]) -> Life:
     """Return the life of a thread, oldest member first, as known on the snapshot's day."""
     known = _known(members)
-    firsts = [one.state.adopted for one in known if one.state.adopted is not None]
+    firsts = [standing.state.adopted for standing in known if standing.state.adopted is not None]
     last = known[-1]
     return Life(
         members=tuple(members),
@@ -64,7 +64,7 @@ def _known(members: Sequence[Standing]) -> list[Standing]:
     They are those in force, and the one that a deferral gave its promise to: its year may not have
     started, but its date is the one that now holds.
     """
-    begun = [at for at, one in enumerate(members) if one.in_force] or [0]
+    begun = [at for at, standing in enumerate(members) if standing.in_force] or [0]
     known = [members[at] for at in begun]
     if known[-1].status is Status.DEFERRED:
         known.extend(members[begun[-1] + 1 : begun[-1] + 2])
@@ -73,11 +73,13 @@ def _known(members: Sequence[Standing]) -> list[Standing]:
 
 def lives_of(snapshot: Snapshot) -> tuple[Life, ...]:
     """Return the life of every thread in force, each once, in the plan's order."""
-    plan, by_id = snapshot.plan, {one.deliverable.id: one for one in snapshot.every}
+    plan, by_id = snapshot.plan, {standing.deliverable.id: standing for standing in snapshot.every}
     found, told = [], set[str]()
-    for one in snapshot.every:
-        if _is_first(plan, one.deliverable):
-            names = [each.id for each in plan.thread_of(one.deliverable) if each.id not in told]
+    for standing in snapshot.every:
+        if _is_first(plan, standing.deliverable):
+            names = [
+                each.id for each in plan.thread_of(standing.deliverable) if each.id not in told
+            ]
             told.update(names)
             members = [by_id[name] for name in names]
             if any(each.in_force for each in members):
@@ -93,16 +95,16 @@ def _is_first(plan: Plan, deliverable: Deliverable) -> bool:
 
 def _postponements(snapshot: Snapshot, members: Sequence[Standing]) -> Iterator[Postponement]:
     following = [*members[1:], None]
-    for one, successor in zip(members, following, strict=True):
-        yield from _moves(one.deliverable, snapshot.day)
-        entry = one.state.status_entry
-        if one.status is Status.DEFERRED and entry is not None:
+    for standing, successor in zip(members, following, strict=True):
+        yield from _moves(standing.deliverable, snapshot.day)
+        entry = standing.state.status_entry
+        if standing.status is Status.DEFERRED and entry is not None:
             after = successor.state.adopted if successor else None
             yield Postponement(
                 "deferred",
-                one.deliverable,
+                standing.deliverable,
                 entry.date,
-                one.state.due,
+                standing.state.due,
                 after,
                 entry.reason,
                 entry.resolution,

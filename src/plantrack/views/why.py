@@ -21,7 +21,7 @@ from plantrack.views.finding import Kind as NamedKind
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 
-Kind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
+ExplainedKind = Literal["plan", "year", "axis", "commitment", "deliverable", "indicator"]
 # The plan and the years mean themselves, whatever else has such an id.
 _FIGURED: tuple[NamedKind, ...] = (
     "plan", "year", "axis", "commitment", "deliverable", "indicator",
@@ -50,7 +50,7 @@ class Explanation:
 
     plan: Plan
     day: date
-    kind: Kind
+    kind: ExplainedKind
     id: str
     title: str
     completion: Completion | None
@@ -63,7 +63,9 @@ class Explanation:
     @property
     def not_counted(self) -> tuple[Standing, ...]:
         """The work still to come of which some progress was stated, that counts 0."""
-        return tuple(one.standing for one in self.shares if one.standing.not_counted is not None)
+        return tuple(
+            share.standing for share in self.shares if share.standing.not_counted is not None
+        )
 
     @property
     def achieved(self) -> Fraction:
@@ -93,7 +95,9 @@ def why(snapshot: Snapshot, name: str) -> Explanation:
 
 
 def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
-    every = [one for one in snapshot.every if one.deliverable.year == action_plan.year]
+    every = [
+        standing for standing in snapshot.every if standing.deliverable.year == action_plan.year
+    ]
     return _of_set(snapshot, "year", str(action_plan.year), action_plan.title, every)
 
 
@@ -115,22 +119,30 @@ def _of_named(
             periods=None,
         )
     if isinstance(found, Deliverable):
-        every = [one for one in snapshot.every if one.deliverable is found]
+        every = [standing for standing in snapshot.every if standing.deliverable is found]
         return _of_set(snapshot, "deliverable", found.id, found.title, every)
-    wanted = {one.id for one in found.commitments} if isinstance(found, Axis) else {found.id}
-    every = [one for one in snapshot.every if wanted.intersection(one.deliverable.commitments)]
-    kind: Kind = "commitment" if isinstance(found, Commitment) else "axis"
+    wanted = (
+        {commitment.id for commitment in found.commitments}
+        if isinstance(found, Axis)
+        else {found.id}
+    )
+    every = [
+        standing
+        for standing in snapshot.every
+        if wanted.intersection(standing.deliverable.commitments)
+    ]
+    kind: ExplainedKind = "commitment" if isinstance(found, Commitment) else "axis"
     return _of_set(snapshot, kind, found.id, found.title, every)
 
 
 def _of_set(
     snapshot: Snapshot,
-    kind: Kind,
+    kind: ExplainedKind,
     identifier: str,
     title: str,
     every: list[Standing] | tuple[Standing, ...],
 ) -> Explanation:
-    figure = completion(one for one in every if one.in_force)
+    figure = completion(standing for standing in every if standing.in_force)
     return Explanation(
         plan=snapshot.plan,
         day=snapshot.day,
@@ -139,23 +151,29 @@ def _of_set(
         title=title,
         completion=figure,
         attainment=None,
-        shares=tuple(Share(one, one.weight, one.achieved) for one in figure.counted),
+        shares=tuple(
+            Share(standing, standing.weight, standing.achieved) for standing in figure.counted
+        ),
         repeated=_repeated(snapshot.plan, kind, identifier, figure),
-        not_in_force=tuple(one for one in every if not one.in_force),
+        not_in_force=tuple(standing for standing in every if not standing.in_force),
         periods=None if kind in _OF_ONE_YEAR else periods_of(snapshot.plan, snapshot.day),
     )
 
 
-def _repeated(plan: Plan, kind: Kind, identifier: str, figure: Completion) -> tuple[Standing, ...]:
+def _repeated(
+    plan: Plan, kind: ExplainedKind, identifier: str, figure: Completion
+) -> tuple[Standing, ...]:
     """Return the deliverables that stand in several rows of the scope's own table."""
     if kind not in ("plan", "year", "axis"):
         return ()
     inside = {
-        one.id
+        commitment.id
         for axis in plan.axes
         if kind != "axis" or axis.id == identifier
-        for one in axis.commitments
+        for commitment in axis.commitments
     }
     return tuple(
-        one for one in figure.counted if len(inside.intersection(one.deliverable.commitments)) > 1
+        standing
+        for standing in figure.counted
+        if len(inside.intersection(standing.deliverable.commitments)) > 1
     )

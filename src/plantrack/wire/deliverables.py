@@ -5,12 +5,13 @@ from datetime import date
 
 from plantrack.loading import Loaded
 from plantrack.model import Event, Measurement, Record, Target
+from plantrack.model.revisions import revision_of
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation
-from plantrack.wire.figures import Json, brief_json, day, envelope, number
+from plantrack.wire.figures import Json, brief_json, day, envelope, ids_of, number
 
 
 class Lines:
@@ -35,19 +36,19 @@ class Lines:
 
 def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
     """Return one row of `list`."""
-    one, state = standing.deliverable, standing.state
+    deliverable, state = standing.deliverable, standing.state
     fresh = freshness_of(standing, on, lines.stale_after)
     return {
-        "id": one.id,
-        "title": one.title,
-        "year": one.year,
-        "commitments": list(one.commitments),
-        "lead": one.lead,
-        "partners": list(one.partners),
+        "id": deliverable.id,
+        "title": deliverable.title,
+        "year": deliverable.year,
+        "commitments": list(deliverable.commitments),
+        "lead": deliverable.lead,
+        "partners": list(deliverable.partners),
         "status": standing.status.value,
         "completion": number(standing.completion),
         "progress": state.progress,
-        "start": day(one.start),
+        "start": day(deliverable.start),
         "due": day(state.due),
         "due_adopted": day(state.adopted),
         "late": standing.late,
@@ -59,15 +60,16 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "in_force": standing.in_force,
         "last_update": day(state.last_update),
         "freshness": fresh.age if fresh else None,
-        "path": one.origin.path,
-        "line": lines.of(one),
+        "path": deliverable.origin.path,
+        "line": lines.of(deliverable),
+        "revision": revision_of(deliverable),
     }
 
 
 def list_json(standings: tuple[Standing, ...], on: date, lines: Lines) -> Json:
     """Return the JSON of `list`."""
     return envelope("list", on) | {
-        "deliverables": [deliverable_json(one, on, lines) for one in standings]
+        "deliverables": [deliverable_json(standing, on, lines) for standing in standings]
     }
 
 
@@ -79,14 +81,16 @@ def agenda_json(agenda: Agenda, lines: Lines) -> Json:
             {
                 "role": owed.role_id,
                 "title": owed.role.title if owed.role else None,
-                "late": [deliverable_json(one, agenda.day, lines) for one in owed.late],
-                "due": [deliverable_json(one, agenda.day, lines) for one in owed.due],
-                "silent": [deliverable_json(one, agenda.day, lines) for one in owed.silent],
-                "milestones": [_milestone_json(one) for one in owed.milestones],
+                "late": [deliverable_json(standing, agenda.day, lines) for standing in owed.late],
+                "due": [deliverable_json(standing, agenda.day, lines) for standing in owed.due],
+                "silent": [
+                    deliverable_json(standing, agenda.day, lines) for standing in owed.silent
+                ],
+                "milestones": [_milestone_json(milestone) for milestone in owed.milestones],
             }
             for owed in agenda.roles
         ],
-        "events": [_event_json(one) for one in agenda.events],
+        "events": [_event_json(event) for event in agenda.events],
     }
 
 
@@ -100,26 +104,26 @@ def why_json(explanation: Explanation) -> Json:
         "value": number(explanation.value),
         "weight": number(figure.weight) if figure else None,
         "shares": [
-            brief_json(one.standing)
-            | {"weight": number(one.weight), "product": number(one.product)}
-            for one in explanation.shares
+            brief_json(share.standing)
+            | {"weight": number(share.weight), "product": number(share.product)}
+            for share in explanation.shares
         ],
-        "left_out": [one.deliverable.id for one in figure.left_out] if figure else [],
-        "unquantified": [one.deliverable.id for one in figure.unquantified] if figure else [],
+        "left_out": ids_of(figure.left_out) if figure else [],
+        "unquantified": ids_of(figure.unquantified) if figure else [],
         "not_counted": [
-            {"id": one.deliverable.id, "progress": one.not_counted}
-            for one in explanation.not_counted
+            {"id": standing.deliverable.id, "progress": standing.not_counted}
+            for standing in explanation.not_counted
         ],
         "periods": asdict(explanation.periods) if explanation.periods else None,
-        "repeated": [one.deliverable.id for one in explanation.repeated],
-        "not_in_force": [one.deliverable.id for one in explanation.not_in_force],
+        "repeated": ids_of(explanation.repeated),
+        "not_in_force": ids_of(explanation.not_in_force),
         "attainment": attainment_json(explanation.attainment) if explanation.attainment else None,
     }
 
 
-def attainment_json(one: Attainment) -> Json:
+def attainment_json(attainment: Attainment) -> Json:
     """Return an indicator, its last measurement and its attainment."""
-    indicator, measured, target = one.indicator, one.measurement, one.target
+    indicator, measured, target = attainment.indicator, attainment.measurement, attainment.target
     return {
         "id": indicator.id,
         "commitment": indicator.commitment,
@@ -129,15 +133,15 @@ def attainment_json(one: Attainment) -> Json:
         "baseline": float(indicator.baseline.value) if indicator.baseline else None,
         "measurement": _measurement_json(measured) if measured else None,
         "target": _target_json(target) if target else None,
-        "attainment": number(one.value),
-        "position": one.position,
+        "attainment": number(attainment.value),
+        "position": attainment.position,
         "verdicts": [
             {
                 "target": _target_json(each.target),
                 "verdict": each.kept,
                 "measurement": _measurement_json(each.measurement) if each.measurement else None,
             }
-            for each in one.verdicts
+            for each in attainment.verdicts
         ],
     }
 

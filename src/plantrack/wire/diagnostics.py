@@ -24,7 +24,9 @@ def severity_word(severity: Severity, translator: Translator) -> str:
 def diagnostics_json(checked: Checked, translator: Translator) -> Json:
     """Return the JSON of `check`, messages in the translator's language."""
     return envelope("check") | {
-        "diagnostics": [_diagnostic_json(one, translator) for one in checked.diagnostics],
+        "diagnostics": [
+            _diagnostic_json(diagnostic, translator) for diagnostic in checked.diagnostics
+        ],
         "summary": {
             "errors": checked.count(Severity.ERROR),
             "warnings": checked.count(Severity.WARNING),
@@ -38,7 +40,9 @@ def rules_json(
     rules: Sequence[Rule], severities: Mapping[str, str], translator: Translator
 ) -> Json:
     """Return the JSON of `rules`."""
-    return envelope("rules") | {"rules": [rule_json(one, severities, translator) for one in rules]}
+    return envelope("rules") | {
+        "rules": [rule_json(rule, severities, translator) for rule in rules]
+    }
 
 
 def severity_here(rule: Rule, severities: Mapping[str, str]) -> Severity:
@@ -56,8 +60,8 @@ def rule_json(rule: Rule, severities: Mapping[str, str], translator: Translator)
         "default_severity": rule.severity.value,
         "summary": translator.text(rule.summary),
         "page": "\n\n".join(
-            one if one.startswith(" ") else translator.text(one)
-            for one in page_paragraphs(rule.page)
+            paragraph if paragraph.startswith(" ") else translator.text(paragraph)
+            for paragraph in page_paragraphs(rule.page)
         ),
     }
 
@@ -69,27 +73,27 @@ def page_paragraphs(page: str) -> Iterator[str]:
 
 
 def diagnostic_lines(
-    one: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
+    diagnostic: Diagnostic, sources: Mapping[str, SourceText], translator: Translator
 ) -> Iterator[tuple[str, str]]:
     """Give a diagnostic line by line, each with what it is.
 
     The kinds are `place`, `source`, `label`, `related` and `help`.
     """
-    span = one.place.span or START
-    severity = severity_word(one.severity, translator)
-    yield "place", f"{one.place.path}:{span.line}:{span.column}"
-    yield one.severity.value, f"{severity}[{one.rule}]"
-    yield "message", translator.spell(one.message)
-    if one.place.path in sources:
-        yield from _excerpt(sources[one.place.path], span)
-    for other in one.related:
+    span = diagnostic.place.span or START
+    severity = severity_word(diagnostic.severity, translator)
+    yield "place", f"{diagnostic.place.path}:{span.line}:{span.column}"
+    yield diagnostic.severity.value, f"{severity}[{diagnostic.rule}]"
+    yield "message", translator.spell(diagnostic.message)
+    if diagnostic.place.path in sources:
+        yield from _excerpt(sources[diagnostic.place.path], span)
+    for other in diagnostic.related:
         where = other.place.span or START
         yield (
             "related",
             f"{other.place.path}:{where.line}:{where.column}  {translator.spell(other.message)}",
         )
-    if one.help:
-        yield "help", translator.spell(one.help)
+    if diagnostic.help:
+        yield "help", translator.spell(diagnostic.help)
 
 
 def summary_text(checked: Checked, translator: Translator) -> str:
@@ -119,13 +123,13 @@ def _excerpt(source: SourceText, span: Span) -> Iterator[tuple[str, str]]:
     yield "label", f"{gutter} | {' ' * cell_len(before)}{'^' * max(cell_len(under), 1)}"
 
 
-def _diagnostic_json(one: Diagnostic, translator: Translator) -> Json:
+def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
     return {
-        "rule": one.rule,
-        "severity": one.severity.value,
-        "message": translator.spell(one.message),
-        **_place_json(one.place),
-        "help": translator.spell(one.help) if one.help else None,
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.value,
+        "message": translator.spell(diagnostic.message),
+        **_place_json(diagnostic.place),
+        "help": translator.spell(diagnostic.help) if diagnostic.help else None,
         "related": [
             {
                 "path": other.place.path,
@@ -133,7 +137,7 @@ def _diagnostic_json(one: Diagnostic, translator: Translator) -> Json:
                 "column": (other.place.span or START).column,
                 "message": translator.spell(other.message),
             }
-            for other in one.related
+            for other in diagnostic.related
         ],
     }
 

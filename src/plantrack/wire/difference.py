@@ -26,25 +26,25 @@ def difference_json(found: Difference, translator: Translator) -> Json:
     moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
     return envelope("diff", found.day) | {
         "git": witness_json(found.before.project.witness, translator),
-        "changes": [_change(one, found, translator) for one in found.changes],
-        "safeguards": [_safeguard_json(one, translator) for one in found.safeguards],
+        "changes": [_change(change, found, translator) for change in found.changes],
+        "safeguards": [_safeguard_json(safeguard, translator) for safeguard in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
-        "moves": [_move(year, one) for year, one in moves if one],
+        "moves": [_move(year, move) for year, move in moves if move],
     }
 
 
-def _change(one: Change, found: Difference, translator: Translator) -> Json:
-    words = told(one, found.was.plan, found.now.plan, translator).words
+def _change(change: Change, found: Difference, translator: Translator) -> Json:
+    words = told(change, found.was.plan, found.now.plan, translator).words
     return {
-        "kind": one.kind,
-        "record": one.sort,
-        "id": one.id,
-        "title": getattr(one.subject, "title", None),
-        "field": one.field,
-        "before": _value(one.before),
-        "after": _value(one.after),
-        "rewritten": one.rewritten,
+        "kind": change.kind,
+        "record": change.sort,
+        "id": change.id,
+        "title": getattr(change.subject, "title", None),
+        "field": change.field,
+        "before": _value(change.before),
+        "after": _value(change.after),
+        "rewritten": change.rewritten,
         "words": words,
     }
 
@@ -57,7 +57,8 @@ def _side(side: Side, snapshot: Snapshot) -> Json:
         "incomplete": list(side.project.lost),
         **figures_json(figures_of(snapshot.in_force, on)),
         "uncovered": plan.basis.said(
-            [one for one in plan.commitments if not snapshot.answering(one)], []
+            [commitment for commitment in plan.commitments if not snapshot.answering(commitment)],
+            [],
         ),
         "years": [
             {"year": year, **figures_json(figures_of(snapshot.of_year(year), on))}
@@ -66,13 +67,13 @@ def _side(side: Side, snapshot: Snapshot) -> Json:
     }
 
 
-def _move(year: int | None, one: Move) -> Json:
+def _move(year: int | None, move: Move) -> Json:
     return {
         "year": year,
-        "before": number(one.before),
-        "after": number(one.after),
-        "work": number(one.work),
-        "scope": number(one.scope),
+        "before": number(move.before),
+        "after": number(move.after),
+        "work": number(move.work),
+        "scope": number(move.scope),
     }
 
 
@@ -81,7 +82,7 @@ def _value(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     if isinstance(value, Record):
         return {name: _value(inner) for name, inner in value if inner not in (None, ())}
     if isinstance(value, (tuple, list)):
-        return [_value(one) for one in value]
+        return [_value(element) for element in value]
     if isinstance(value, dict):
         return {name: _value(inner) for name, inner in value.items()}
     if isinstance(value, date):
@@ -91,7 +92,7 @@ def _value(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     return value.value if isinstance(value, Enum) else value
 
 
-def _safeguard_json(one: Safeguard, translator: Translator) -> Json:
+def _safeguard_json(safeguard: Safeguard, translator: Translator) -> Json:
     """Return what came, went or changed as JSON, with its words."""
-    given = {name: value or None for name, value in asdict(one).items()}
-    return given | {"words": safeguard_words(one, translator)}
+    given = {name: value or None for name, value in asdict(safeguard).items()}
+    return given | {"words": safeguard_words(safeguard, translator)}

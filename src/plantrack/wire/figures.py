@@ -75,18 +75,23 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
     """
     told, other = asdict(problems), tuple(bases)
     if other:
-        told["unread"] = sorted({path for one in other for path in one.unread})
-        told["records_lost"] = sum(one.records_lost for one in other)
+        told["unread"] = sorted({path for basis in other for path in basis.unread})
+        told["records_lost"] = sum(basis.records_lost for basis in other)
     return told | {"unread": list(told["unread"])}
+
+
+def ids_of(standings: Iterable[Standing]) -> list[str]:
+    """Return the ids of deliverables, in their order."""
+    return [standing.deliverable.id for standing in standings]
 
 
 def brief_json(standing: Standing) -> Json:
     """Return a deliverable in one line of JSON: what it is and how it stands."""
-    one = standing.deliverable
+    deliverable = standing.deliverable
     return {
-        "id": one.id,
-        "title": one.title,
-        "year": one.year,
+        "id": deliverable.id,
+        "title": deliverable.title,
+        "year": deliverable.year,
         "status": standing.status.value,
         "completion": number(standing.completion),
     }

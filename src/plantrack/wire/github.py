@@ -24,19 +24,20 @@ def github_annotations(
 
     The first is `not_told`: what git could not tell of the version compared with.
     """
-    lines = [_annotation(one, prefix, translator) for one in checked.diagnostics]
+    lines = [_annotation(diagnostic, prefix, translator) for diagnostic in checked.diagnostics]
     if not_told is not None:
         lines.insert(0, f"::warning title=git::{printable(not_told).translate(_IN_TEXT)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(one: Diagnostic, prefix: str, translator: Translator) -> str:
+def _annotation(diagnostic: Diagnostic, prefix: str, translator: Translator) -> str:
     properties = {
-        "file": prefix + one.place.path,
-        **dict(_place(one.place.span or START)),
-        "title": one.rule,
+        "file": prefix + diagnostic.place.path,
+        **dict(_place(diagnostic.place.span or START)),
+        "title": diagnostic.rule,
     }
-    return f"::{SPELLINGS[one.severity].github} {_spelled(properties)}::{_message(one, translator)}"
+    level, message = SPELLINGS[diagnostic.severity].github, _message(diagnostic, translator)
+    return f"::{level} {_spelled(properties)}::{message}"
 
 
 def _place(span: Span) -> Iterator[tuple[str, str]]:
@@ -54,6 +55,9 @@ def _spelled(properties: Mapping[str, str]) -> str:
     )
 
 
-def _message(one: Diagnostic, translator: Translator) -> str:
-    said = [translator.spell(one.message), translator.spell(one.help) if one.help else ""]
+def _message(diagnostic: Diagnostic, translator: Translator) -> str:
+    said = [
+        translator.spell(diagnostic.message),
+        translator.spell(diagnostic.help) if diagnostic.help else "",
+    ]
     return printable("\n".join(filter(None, said))).translate(_IN_TEXT)

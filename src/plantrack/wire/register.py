@@ -16,24 +16,24 @@ def register_json(register: Register, translator: Translator) -> Json:
         "baseline": {"version": register.baseline.word, "day": day(register.baseline.day)},
         "adopted": register.was_adopted,
         "git": witness_json(register.witness, translator),
-        "changes": [_entry(one, translator) for one in register.entries],
+        "changes": [_entry(entry, translator) for entry in register.entries],
         "unused": [
-            one.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-            for one in register.unused
+            reason.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+            for reason in register.unused
         ],
         "summary": {
             "total": len(register.entries),
             "unexplained": len(register.unexplained),
-            "editorial": sum(one.editorial for one in register.entries),
+            "editorial": sum(entry.editorial for entry in register.entries),
         },
     }
 
 
-def _entry(one: Registered, translator: Translator) -> Json:
-    told = one.amendment
+def _entry(entry: Registered, translator: Translator) -> Json:
+    told = entry.amendment
     return {
         "kind": told.kind,
-        "class": "editorial" if one.editorial else "substantive",
+        "class": "editorial" if entry.editorial else "substantive",
         "record": told.sort,
         "id": told.id,
         "title": told.title,
@@ -44,9 +44,9 @@ def _entry(one: Registered, translator: Translator) -> Json:
         "diff": [asdict(each) for each in rewording(told)] or None,
         "year": told.year,
         "commitments": list(told.commitments),
-        "date": day(one.declared),
-        "typed": commit_json(one.commit),
-        "reason": one.reason,
-        "resolution": one.resolution,
+        "date": day(entry.declared),
+        "typed": commit_json(entry.commit),
+        "reason": entry.reason,
+        "resolution": entry.resolution,
         "words": amendment_words(told, translator),
     }

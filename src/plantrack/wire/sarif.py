@@ -47,7 +47,7 @@ def sarif_json(
                     "driver": {
                         "name": "plantrack",
                         "semanticVersion": __version__,
-                        "rules": [_rule(one, translator) for one in rules],
+                        "rules": [_rule(rule, translator) for rule in rules],
                     }
                 },
                 **_invocations(not_told),
@@ -83,7 +83,10 @@ def _invocations(not_told: str | None) -> Json:
 
 
 def _rule(rule: Rule, t: Translator) -> Json:
-    page = [one if one.startswith(" ") else t.text(one) for one in page_paragraphs(rule.page)]
+    page = [
+        paragraph if paragraph.startswith(" ") else t.text(paragraph)
+        for paragraph in page_paragraphs(rule.page)
+    ]
     return {
         "id": rule.name,
         "shortDescription": {"text": page[0]},
@@ -93,15 +96,18 @@ def _rule(rule: Rule, t: Translator) -> Json:
     }
 
 
-def _message(one: Diagnostic, translator: Translator) -> str:
-    said = [translator.spell(one.message), translator.spell(one.help) if one.help else ""]
+def _message(diagnostic: Diagnostic, translator: Translator) -> str:
+    said = [
+        translator.spell(diagnostic.message),
+        translator.spell(diagnostic.help) if diagnostic.help else "",
+    ]
     return "\n".join(filter(None, said))
 
 
-def _related(one: Diagnostic, prefix: str, translator: Translator) -> list[Json]:
+def _related(diagnostic: Diagnostic, prefix: str, translator: Translator) -> list[Json]:
     return [
         {"id": at, **_location(other.place, prefix), "message": _text(other.message, translator)}
-        for at, other in enumerate(one.related, start=1)
+        for at, other in enumerate(diagnostic.related, start=1)
     ]
 
 
@@ -128,10 +134,10 @@ def _fingerprints(checked: Checked, sources: Mapping[str, SourceText]) -> list[s
     """Return what tells a diagnostic again after lines moved: rule, file, text, which one."""
     seen: Counter[str] = Counter()
     found = []
-    for one in checked.diagnostics:
-        source, line = sources.get(one.place.path), (one.place.span or START).line
+    for diagnostic in checked.diagnostics:
+        source, line = sources.get(diagnostic.place.path), (diagnostic.place.span or START).line
         text = source.line(line).strip() if source else ""
-        key = f"{one.rule}\n{one.place.path}\n{text}"
+        key = f"{diagnostic.rule}\n{diagnostic.place.path}\n{text}"
         digest = hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]
         seen[digest] += 1
         found.append(f"{digest}:{seen[digest]}")

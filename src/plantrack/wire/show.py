@@ -5,13 +5,14 @@ from dataclasses import asdict
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
+from plantrack.model.revisions import revision_of
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
-from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
+from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, ids_of, number
 from plantrack.wire.status import promise_json, year_json
 from plantrack.wire.witness import witness_json
 
@@ -19,7 +20,11 @@ from plantrack.wire.witness import witness_json
 def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = NO_PAST) -> Json:
     """Return the JSON of `show`; what git cannot tell is in the translator's language."""
     named = shown.named
-    common = envelope("show", shown.day) | {"id": shown.id, "title": named.title}
+    common = envelope("show", shown.day) | {
+        "id": shown.id,
+        "title": named.title,
+        "revision": revision_of(named),
+    }
     if isinstance(named, Deliverable) and shown.standing:
         told = {"git": witness_json(past.witness, translator)}
         return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
@@ -31,7 +36,9 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
     return common | {
         "kind": kind_of(named),
         **year,
-        "deliverables": [deliverable_json(one, shown.day, lines) for one in shown.deliverables],
+        "deliverables": [
+            deliverable_json(standing, shown.day, lines) for standing in shown.deliverables
+        ],
     }
 
 
@@ -45,15 +52,17 @@ def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
         "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
-                "id": one.commitment.id,
-                "title": one.commitment.title,
-                **promise_json(one),
-                "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
+                "id": covered.commitment.id,
+                "title": covered.commitment.title,
+                **promise_json(covered),
+                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
             }
-            for one in shown.commitments
+            for covered in shown.commitments
         ],
-        "deliverables": [deliverable_json(one, shown.day, lines) for one in shown.deliverables],
-        "indicators": [attainment_json(one) for one in shown.indicators],
+        "deliverables": [
+            deliverable_json(standing, shown.day, lines) for standing in shown.deliverables
+        ],
+        "indicators": [attainment_json(attainment) for attainment in shown.indicators],
     }
 
 
@@ -68,16 +77,16 @@ def _whole_deliverable(
             "weight": float(named.weight),
             "formerly": list(named.formerly),
             "depends_on": list(named.depends_on),
-            "needed_by": [one.deliverable.id for one in shown.needed_by],
+            "needed_by": ids_of(shown.needed_by),
             "evidence": list(standing.state.evidence),
             "milestones": [
-                {"title": one.title, "due": day(one.due), "done": day(one.done)}
-                for one in named.milestones
+                {"title": milestone.title, "due": day(milestone.due), "done": day(milestone.done)}
+                for milestone in named.milestones
             ],
             "freshness": _freshness_json(shown, named, past),
-            "updates": [_update_json(one, named.id, past) for one in named.updates],
+            "updates": [_update_json(entry, named.id, past) for entry in named.updates],
         },
-        "thread": [brief_json(one) for one in shown.life.members] if shown.life else [],
+        "thread": [brief_json(member) for member in shown.life.members] if shown.life else [],
         "life": _life_json(shown.life) if shown.life else None,
     }
 
@@ -89,15 +98,15 @@ def _life_json(life: Life) -> Json:
         "days_slipped": life.slipped,
         "postponements": [
             {
-                "kind": one.kind,
-                "id": one.deliverable.id,
-                "date": day(one.day),
-                "before": day(one.before),
-                "after": day(one.after),
-                "reason": one.reason,
-                "resolution": one.resolution,
+                "kind": postponement.kind,
+                "id": postponement.deliverable.id,
+                "date": day(postponement.day),
+                "before": day(postponement.before),
+                "after": day(postponement.after),
+                "reason": postponement.reason,
+                "resolution": postponement.resolution,
             }
-            for one in life.postponements
+            for postponement in life.postponements
         ],
     }
 

@@ -12,8 +12,10 @@ from plantrack.wire.figures import Json
 
 def by_rule(checked: Checked) -> list[tuple[str, Severity, int]]:
     """Return how often each rule speaks, with its severity, the most frequent first."""
-    counts = Counter((one.rule, one.severity) for one in checked.diagnostics)
-    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0][0], one[0][1].rank))
+    counts = Counter((diagnostic.rule, diagnostic.severity) for diagnostic in checked.diagnostics)
+    ordered = sorted(
+        counts.items(), key=lambda counted: (-counted[1], counted[0][0], counted[0][1].rank)
+    )
     return [(rule, severity, count) for (rule, severity), count in ordered]
 
 

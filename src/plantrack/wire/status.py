@@ -15,6 +15,7 @@ from plantrack.wire.figures import (
     days_number,
     envelope,
     figures_json,
+    ids_of,
     number,
 )
 from plantrack.wire.witness import witness_json
@@ -32,14 +33,14 @@ def status_json(status: PlanStatus) -> Json:
             "periods": asdict(status.periods),
             "coverage": asdict(status.coverage),
             "uncovered": status.plan.basis.said(list(status.uncovered), []),
-            "years": [year_json(one) for one in status.years],
+            "years": [year_json(year) for year in status.years],
         },
-        "axes": [_axis_json(one) for one in status.axes],
-        "late": [one.deliverable.id for one in status.late],
-        "silent": [one.deliverable.id for one in status.silent],
-        "due_soon": [one.deliverable.id for one in status.due_soon],
-        "confirmed": [one.deliverable.id for one in status.confirmed],
-        "unreported": [one.deliverable.id for one in status.unreported],
+        "axes": [_axis_json(axis) for axis in status.axes],
+        "late": ids_of(status.late),
+        "silent": ids_of(status.silent),
+        "due_soon": ids_of(status.due_soon),
+        "confirmed": ids_of(status.confirmed),
+        "unreported": ids_of(status.unreported),
     }
 
 
@@ -53,18 +54,18 @@ def details_json(details: Details, translator: Translator) -> Json:
             "last_typed": commit_json(details.last_typed),
         },
         "slips": {
-            "axes": [_slips_json(one) for one in details.by_axis],
-            "roles": [_slips_json(one) for one in details.by_role],
+            "axes": [_slips_json(axis) for axis in details.by_axis],
+            "roles": [_slips_json(role) for role in details.by_role],
         },
     }
 
 
-def _slips_json(one: SlipsOf) -> Json:
+def _slips_json(scope: SlipsOf) -> Json:
     return {
-        "id": one.id,
-        "title": one.title,
-        **asdict(one.slips),
-        "median_days": days_number(one.slips.median_days),
+        "id": scope.id,
+        "title": scope.title,
+        **asdict(scope.slips),
+        "median_days": days_number(scope.slips.median_days),
     }
 
 
@@ -75,46 +76,49 @@ def coverage_json(coverage: Coverage) -> Json:
         "totals": asdict(coverage.totals),
         "commitments": [
             {
-                "id": one.commitment.id,
-                "title": one.commitment.title,
-                **promise_json(one),
-                "promise": one.promise,
-                "cells": {str(year): counts_json(cell) for year, cell in one.cells.items()},
+                "id": covered.commitment.id,
+                "title": covered.commitment.title,
+                **promise_json(covered),
+                "promise": covered.promise,
+                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
             }
-            for one in coverage.commitments
+            for covered in coverage.commitments
         ],
-        "orphans": coverage.plan.basis.said([one.deliverable.id for one in coverage.orphans], []),
+        "orphans": coverage.plan.basis.said(ids_of(coverage.orphans), []),
     }
 
 
-def promise_json(one: Covered) -> Json:
+def promise_json(covered: Covered) -> Json:
     """Return whether a commitment is taken up, and weakly; null where that is not known."""
-    unknown = one.promise == "unknown"
-    return {"covered": None if unknown else one.covered, "weak": None if unknown else one.weak}
+    unknown = covered.promise == "unknown"
+    return {
+        "covered": None if unknown else covered.covered,
+        "weak": None if unknown else covered.weak,
+    }
 
 
-def year_json(one: YearStatus) -> Json:
+def year_json(year: YearStatus) -> Json:
     """Return an action plan with its figures."""
     return {
-        "year": one.year,
-        "title": one.action_plan.title,
-        "start": day(one.action_plan.start),
-        "end": day(one.action_plan.end),
-        "adopted": day(one.action_plan.adopted),
-        "illustrative": one.action_plan.illustrative,
-        **figures_json(one.figures),
-        "due_that_day": counts_json(one.due_that_day),
-        "later": counts_json(one.later),
-        "undated": counts_json(one.undated),
-        "elapsed": number(one.elapsed),
+        "year": year.year,
+        "title": year.action_plan.title,
+        "start": day(year.action_plan.start),
+        "end": day(year.action_plan.end),
+        "adopted": day(year.action_plan.adopted),
+        "illustrative": year.action_plan.illustrative,
+        **figures_json(year.figures),
+        "due_that_day": counts_json(year.due_that_day),
+        "later": counts_json(year.later),
+        "undated": counts_json(year.undated),
+        "elapsed": number(year.elapsed),
     }
 
 
-def _axis_json(one: AxisStatus) -> Json:
+def _axis_json(axis: AxisStatus) -> Json:
     return {
-        "id": one.axis.id,
-        "title": one.axis.title,
-        **figures_json(one.figures),
+        "id": axis.axis.id,
+        "title": axis.axis.title,
+        **figures_json(axis.figures),
         "commitments": [
             {
                 "id": each.commitment.id,
@@ -130,6 +134,6 @@ def _axis_json(one: AxisStatus) -> Json:
                     for year, figures in each.years.items()
                 },
             }
-            for each in one.commitments
+            for each in axis.commitments
         ],
     }

@@ -42,17 +42,18 @@ def timeline_json(found: Timeline, translator: Translator) -> Json:
         "git": witness_json(found.witness, translator),
         "points": [
             {
-                "day": one.day.isoformat(),
-                "deliverables": counts_json(one.deliverables),
-                "promised": asdict(one.promised),
-                **_shares(one),
-                "causes": [asdict(each) for each in one.causes],
-                "typing": asdict(one.typing) | {"median_days": days_number(one.typing.median_days)},
+                "day": point.day.isoformat(),
+                "deliverables": counts_json(point.deliverables),
+                "promised": asdict(point.promised),
+                **_shares(point),
+                "causes": [asdict(each) for each in point.causes],
+                "typing": asdict(point.typing)
+                | {"median_days": days_number(point.typing.median_days)},
             }
-            for one in found.points
+            for point in found.points
         ],
         "versions": [
-            {"typed": commit_json(commit), **asdict(one)} for commit, one in found.written
+            {"typed": commit_json(commit), **asdict(written)} for commit, written in found.written
         ],
     }
 
@@ -68,25 +69,25 @@ def timeline_sheet(found: Timeline, translator: Translator) -> str:
     return spreadsheet_csv(headings, map(_row, found.points), translator)
 
 
-def _row(one: Point) -> dict[str, Cell]:
+def _row(point: Point) -> dict[str, Cell]:
     return {
-        "day": one.day.isoformat(),
-        "total": one.deliverables.total,
-        "done": one.deliverables.done,
-        "promised": one.promised.total,
-        "kept": one.promised.done,
-        "late": one.deliverables.late,
-        **_shares(one),
-        **scope_counts(one),
-        "entries": one.typing.entries,
-        "typed_median_days": days_number(one.typing.median_days),
-        "typed_longest_days": one.typing.longest_days,
+        "day": point.day.isoformat(),
+        "total": point.deliverables.total,
+        "done": point.deliverables.done,
+        "promised": point.promised.total,
+        "kept": point.promised.done,
+        "late": point.deliverables.late,
+        **_shares(point),
+        **scope_counts(point),
+        "entries": point.typing.entries,
+        "typed_median_days": days_number(point.typing.median_days),
+        "typed_longest_days": point.typing.longest_days,
     }
 
 
-def scope_counts(one: Point) -> dict[str, int]:
+def scope_counts(point: Point) -> dict[str, int]:
     """Return how many deliverables were added, dropped and re-dated since the point before."""
-    kinds = Counter(each.kind for each in one.causes)
+    kinds = Counter(each.kind for each in point.causes)
     return {
         "added": kinds["added"],
         "dropped": kinds["removed"] + kinds["cancelled"] + kinds["deferred"],
@@ -94,12 +95,12 @@ def scope_counts(one: Point) -> dict[str, int]:
     }
 
 
-def _shares(one: Point) -> Json:
+def _shares(point: Point) -> Json:
     return {
-        "completion": number(one.completion),
-        "planned": number(one.planned),
-        "replanned": number(one.replanned),
-        "elapsed": number(one.elapsed),
-        "work": number(one.move.work) if one.move else None,
-        "scope": number(one.move.scope) if one.move else None,
+        "completion": number(point.completion),
+        "planned": number(point.planned),
+        "replanned": number(point.replanned),
+        "elapsed": number(point.elapsed),
+        "work": number(point.move.work) if point.move else None,
+        "scope": number(point.move.scope) if point.move else None,
     }

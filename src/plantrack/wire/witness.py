@@ -12,6 +12,6 @@ def witness_json(witness: Witness, translator: Translator) -> Json:
     return {
         "state": witness.state,
         "reason": translator.spell(why) if why else None,
-        "torn": [{"commit": one.commit, "files": list(one.files)} for one in witness.torn],
+        "torn": [{"commit": torn.commit, "files": list(torn.files)} for torn in witness.torn],
         "words": witness_words(witness, translator),
     }

@@ -18,7 +18,7 @@ from plantrack.own_folders import is_link
 from plantrack.writing.forbidden import refuse_git
 
 _FROM_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
-_NO_LINK = sum(getattr(os, f"O_{one}", 0) for one in ("NOFOLLOW", "BINARY", "NOCTTY"))
+_NO_LINK = sum(getattr(os, f"O_{flag}", 0) for flag in ("NOFOLLOW", "BINARY", "NOCTTY"))
 _AS_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _BEFORE, _AFTER = ".plantrack-", ".tmp"  # of the name of a file while it is written

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, call_of
+from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Writing, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers, Make
     from plantrack.edits.change import Edit
     from plantrack.edits.explaining import Given
     from plantrack.edits.fields import Typed
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers, Make
+    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack add",
@@ -140,7 +140,7 @@ def run(
         "milestones": [milestone_day(call, typed) for typed in milestones or ()],
     }  # fmt: skip
     make = _making(call, said, year, file, Given(reason, resolution, editorial))
-    run_edit(call, call.translator.text("add a deliverable"), make, dry_run=dry_run)
+    run_edit(call, call.translator.text("add a deliverable"), make, Writing(dry_run))
 
 
 def _making(
@@ -153,12 +153,12 @@ def _making(
     useful = [name for name in _USEFUL if step_by_step and not said[name]]
     past = past_ids(call)
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         asks = [name for name in useful if name not in answers]
         fields = {**said, **{name: word for name, word in answers.items() if name in said}}
         why = given.answered(answers)
         return adding.add(
-            loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
+            project.loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
         )
 
     return make

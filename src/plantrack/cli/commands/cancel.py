@@ -9,17 +9,19 @@ from plantrack.cli.options import (
     Deliverable,
     DryRun,
     EntryDate,
+    IfUnchanged,
     Note,
     Progress,
     Resolution,
+    Writing,
     call_of,
 )
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     (
@@ -42,6 +44,7 @@ def run(
     resolution: Resolution = None,
     by: By = None,
     date: EntryDate = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Close a deliverable that is given up, and say why."""
@@ -55,7 +58,8 @@ def run(
         "note": note, "resolution": resolution, "by": by,
     }  # fmt: skip
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
-        return journal.cancel(loaded, identifier, {**said, **answers})
+    def make(project: "Project", answers: "Answers") -> "Edit":
+        return journal.cancel(project.loaded, identifier, {**said, **answers})
 
-    run_edit(call, call.translator.text("cancel {id}", id=identifier), make, dry_run=dry_run)
+    title = call.translator.text("cancel {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

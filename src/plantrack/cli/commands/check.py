@@ -203,7 +203,7 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 
 def _relative(path: Path, root: Path) -> str:
     candidates = [located(path.absolute()), located(root / path)]
-    there = next((one for one in candidates if one.exists()), None)
+    there = next((candidate for candidate in candidates if candidate.exists()), None)
     if there is None:
         raise PlantrackError("{path} does not exist", path=str(path))
     if not there.resolve().is_relative_to(root):

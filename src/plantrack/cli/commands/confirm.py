@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import By, DryRun, EntryDate, call_of
+from plantrack.cli.options import By, DryRun, EntryDate, IfUnchanged, Writing, call_of
+from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack confirm 2019-L03 2019-L07",
@@ -32,6 +33,7 @@ def run(
     note: Note = None,
     by: By = None,
     date: EntryDate = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Record that nothing is new, for one deliverable or several."""
@@ -39,12 +41,14 @@ def run(
     from plantrack.cli.editing import run_edit
     from plantrack.edits import journal
 
-    call = call_of(ctx)
+    call, (first, *others) = call_of(ctx), identifiers
+    if if_unchanged is not None and others:
+        raise PlantrackError("--if-unchanged is about one record: name one")
     day = fact_day(call, date)
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         del answers
-        return journal.confirm(loaded, identifiers, day, note, by)
+        return journal.confirm(project.loaded, identifiers, day, note, by)
 
     title = call.translator.text("confirm {id}", id=", ".join(identifiers))
-    run_edit(call, title, make, dry_run=dry_run)
+    run_edit(call, title, make, Writing(dry_run, first, if_unchanged))

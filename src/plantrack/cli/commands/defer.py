@@ -9,17 +9,19 @@ from plantrack.cli.options import (
     Deliverable,
     DryRun,
     EntryDate,
+    IfUnchanged,
     Note,
     Progress,
     Resolution,
+    Writing,
     call_of,
 )
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     (
@@ -70,6 +72,7 @@ def run(
     due: Due = None,
     new_id: NewId = None,
     title: Title = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Close a deliverable, and open the one that continues it in a later year."""
@@ -83,16 +86,16 @@ def run(
         "date": fact_day(call, date), "progress": progress, "note": note,
         "reason": reason, "resolution": resolution, "by": by,
     }  # fmt: skip
-    past = past_ids(call)
-    successor = {"id": new_id, "title": title, "due": due_day(call, due)}
+    past, successor = past_ids(call), {"id": new_id, "title": title, "due": due_day(call, due)}
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         entry = {**said, "reason": reason or answers.get("reason")}
         opened = {**successor, "due": successor["due"] or answers.get("due")}
-        asks = ("due",) if call.is_interactive and not due and "due" not in answers else ()
+        asks = ("due",) if call.is_interactive and not (due or "due" in answers) else ()
         year = to or answers.get("to")
         return deferring.defer(
-            loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
+            project.loaded, identifier, year, entry, opened, call.day, asks=asks, past=past
         )
 
-    run_edit(call, call.translator.text("defer {id}", id=identifier), make, dry_run=dry_run)
+    title = call.translator.text("defer {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

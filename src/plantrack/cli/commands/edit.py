@@ -2,7 +2,16 @@
 
 import typer
 
-from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Subject, call_of
+from plantrack.cli.options import (
+    DryRun,
+    Editorial,
+    IfUnchanged,
+    Reason,
+    Resolution,
+    Subject,
+    Writing,
+    call_of,
+)
 
 EXAMPLES = ("plantrack edit 2019-L05",)
 
@@ -13,6 +22,7 @@ def run(
     reason: Reason = None,
     resolution: Resolution = None,
     editorial: Editorial = False,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Open a record's file in your editor, then check and write it."""
@@ -20,4 +30,4 @@ def run(
     from plantrack.edits.explaining import Given
 
     given = Given(reason, resolution, editorial)
-    edit_by_hand(call_of(ctx), identifier, given, dry_run=dry_run)
+    edit_by_hand(call_of(ctx), identifier, given, Writing(dry_run, identifier, if_unchanged))

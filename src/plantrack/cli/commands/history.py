@@ -9,7 +9,7 @@ from plantrack.cli.options import NO_FORMAT, Incomplete, Json, call_of, one_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.history.timeline import Step, Timeline
+    from plantrack.history.timeline import Interval, Timeline
 
 EXAMPLES = (
     "plantrack history",
@@ -64,7 +64,7 @@ def run(
     one_of(format_, _FORMATS, NO_FORMAT)
     one_of(by, _STEPS, marked("no step {word}: write {formats}"))
     past = past_of(call.project, call.day, call.cache)
-    found = timeline(call.project.plan, name, call.day, cast("Step", by), past)
+    found = timeline(call.project.plan, name, call.day, cast("Interval", by), past)
     if as_json:
         from plantrack.wire.timeline import timeline_json
 

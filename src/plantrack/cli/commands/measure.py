@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import DryRun, call_of
+from plantrack.cli.options import DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
@@ -55,6 +55,7 @@ def run(
     date: Date = None,
     source: Source = None,
     target: Target = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Add a value found on a day to an indicator's measurements."""
@@ -71,8 +72,9 @@ def run(
         "for": fact_day(call, target) if target else None,
     }
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         del answers
-        return measuring.measure(loaded, identifier, said, call.clock)
+        return measuring.measure(project.loaded, identifier, said, call.clock)
 
-    run_edit(call, call.translator.text("measure {id}", id=identifier), make, dry_run=dry_run)
+    title = call.translator.text("measure {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import Deliverable, DryRun, call_of
+from plantrack.cli.options import Deliverable, DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = ("plantrack move 2019-L05 --to 2-ecosysteme.yaml",)
 
@@ -25,7 +25,13 @@ To = Annotated[
 ]
 
 
-def run(ctx: typer.Context, identifier: Deliverable, to: To, dry_run: DryRun = False) -> None:
+def run(
+    ctx: typer.Context,
+    identifier: Deliverable,
+    to: To,
+    if_unchanged: IfUnchanged = None,
+    dry_run: DryRun = False,
+) -> None:
     """Carry a deliverable to another file of its year."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import moving
@@ -34,11 +40,11 @@ def run(ctx: typer.Context, identifier: Deliverable, to: To, dry_run: DryRun = F
     root = call.project.root
     word = _inside(root, Path(to)) if Path(to).is_absolute() else to
 
-    def make(loaded: "Loaded", _: "Answers") -> "Edit":
-        return moving.move(loaded, identifier, word, _inside(root, Path.cwd()))
+    def make(project: "Project", _: "Answers") -> "Edit":
+        return moving.move(project.loaded, identifier, word, _inside(root, Path.cwd()))
 
     title = call.translator.text("move {id} to {file}", id=identifier, file=to)
-    run_edit(call, title, make, dry_run=dry_run)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
 
 
 def _inside(root: Path, path: Path) -> str:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import DryRun, call_of
+from plantrack.cli.options import DryRun, Writing, call_of
 from plantrack.locale import Translator, marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack new-year 2020 --anyway",
@@ -92,14 +92,14 @@ def run(
         "label": label,
     }
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         words, asks = _words_of_answers(t), call.is_interactive
         questions = Questions(answers, *words, can_be_asked=asks, anyway=anyway)
         typed = {**said, "reason": reason or answers.get("reason")}
-        return opened(loaded, year or answers.get("year"), typed, questions, call.day, past)
+        return opened(project.loaded, year or answers.get("year"), typed, questions, call.day, past)
 
     title = t.text("new-year {year}", year=year or "")
-    run_edit(call, title.rstrip(), make, dry_run=dry_run)
+    run_edit(call, title.rstrip(), make, Writing(dry_run))
 
 
 def _words_of_answers(t: Translator) -> tuple[str, str, str, str]:

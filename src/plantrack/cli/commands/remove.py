@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import DryRun, call_of
+from plantrack.cli.options import DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = ("plantrack remove I-02 --dry-run",)
 
@@ -23,14 +23,20 @@ Identifier = Annotated[
 ]
 
 
-def run(ctx: typer.Context, identifier: Identifier, dry_run: DryRun = False) -> None:
+def run(
+    ctx: typer.Context,
+    identifier: Identifier,
+    if_unchanged: IfUnchanged = None,
+    dry_run: DryRun = False,
+) -> None:
     """Take away what nothing names, and what no year has promised."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import removing
 
     call = call_of(ctx)
 
-    def make(loaded: "Loaded", _: "Answers") -> "Edit":
-        return removing.remove(loaded, identifier, call.day)
+    def make(project: "Project", _: "Answers") -> "Edit":
+        return removing.remove(project.loaded, identifier, call.day)
 
-    run_edit(call, call.translator.text("remove {id}", id=identifier), make, dry_run=dry_run)
+    title = call.translator.text("remove {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import DryRun, Identifier, call_of
+from plantrack.cli.options import DryRun, Identifier, IfUnchanged, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack rename 2019-L05 2019-L50",
@@ -41,6 +41,7 @@ def run(
     new: New,
     exchanged: Exchanged = False,
     place: Place = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Give a record another id, and change every place that names it."""
@@ -53,12 +54,12 @@ def run(
         raise PlantrackError("--swap and --in are two different things: keep one of the two")
     past = past_ids(call)
 
-    def make(loaded: "Loaded", _: "Answers") -> "Edit":
+    def make(project: "Project", _: "Answers") -> "Edit":
         if exchanged:
-            return renaming.swap(loaded, identifier, new)
+            return renaming.swap(project.loaded, identifier, new)
         if place:
-            return renaming.rename_twin(loaded, identifier, new, place, past=past)
-        return renaming.rename(loaded, identifier, new, past=past)
+            return renaming.rename_twin(project.loaded, identifier, new, place, past=past)
+        return renaming.rename(project.loaded, identifier, new, past=past)
 
     t = call.translator
     title = (
@@ -66,4 +67,4 @@ def run(
         if exchanged
         else t.text("rename {id} to {new}", id=identifier, new=new)
     )
-    run_edit(call, title, make, dry_run=dry_run)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

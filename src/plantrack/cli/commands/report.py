@@ -44,7 +44,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="md|html|pdf|docx|xlsx",
+        metavar="md|html|pdf|docx|xlsx|pptx",
         help=marked("By default as --output is named, else md."),
     ),
 ]

@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
+from plantrack.cli.options import (
+    DryRun,
+    Editorial,
+    Field,
+    IfUnchanged,
+    Reason,
+    Resolution,
+    Subject,
+    Writing,
+    call_of,
+)
 from plantrack.cli.reasons import change_field
 from plantrack.locale import marked
 
@@ -33,6 +43,7 @@ def run(
     reason: Reason = None,
     resolution: Resolution = None,
     editorial: Editorial = False,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Give a field another value."""
@@ -42,7 +53,10 @@ def run(
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
     def make(loaded: "Loaded") -> "Edit":
+        """Return the edit that sets the field."""
         return setting.set_field(loaded, identifier, field, values, call.day, call.clock)
 
     title = call.translator.text("set {field} of {id}", field=field, id=identifier)
-    change_field(call, title, (identifier, field), make, given, dry_run=dry_run)
+    change_field(
+        call, title, (identifier, field), make, given, Writing(dry_run, identifier, if_unchanged)
+    )

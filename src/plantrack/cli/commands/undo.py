@@ -34,7 +34,7 @@ def run(ctx: typer.Context, recover: Recover = False, dry_run: DryRun = False) -
         show_difference(call, undoing.reversal(root).changes)
         return
     undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
-    names = [one.path for one in undone.changes]
+    names = [change.path for change in undone.changes]
     files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
     call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
 

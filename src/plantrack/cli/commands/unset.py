@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from plantrack.cli.options import DryRun, Editorial, Field, Reason, Resolution, Subject, call_of
+from plantrack.cli.options import (
+    DryRun,
+    Editorial,
+    Field,
+    IfUnchanged,
+    Reason,
+    Resolution,
+    Subject,
+    Writing,
+    call_of,
+)
 from plantrack.cli.reasons import change_field
 
 if TYPE_CHECKING:
@@ -21,6 +31,7 @@ def run(
     reason: Reason = None,
     resolution: Resolution = None,
     editorial: Editorial = False,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Delete a field that may be left out, or an element of a list."""
@@ -30,7 +41,10 @@ def run(
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
     def make(loaded: "Loaded") -> "Edit":
+        """Return the edit that empties the field."""
         return setting.unset_field(loaded, identifier, field, call.day)
 
     title = call.translator.text("unset {field} of {id}", field=field, id=identifier)
-    change_field(call, title, (identifier, field), make, given, dry_run=dry_run)
+    change_field(
+        call, title, (identifier, field), make, given, Writing(dry_run, identifier, if_unchanged)
+    )

@@ -9,17 +9,19 @@ from plantrack.cli.options import (
     Deliverable,
     DryRun,
     EntryDate,
+    IfUnchanged,
     Note,
     Progress,
     Resolution,
+    Writing,
     call_of,
 )
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.cli.editing import Answers
     from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
+    from plantrack.edits.making import Answers
+    from plantrack.project import Project
 
 EXAMPLES = (
     (
@@ -79,6 +81,7 @@ def run(
     resolution: Resolution = None,
     by: By = None,
     date: EntryDate = None,
+    if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
     """Add what is new to a deliverable's journal."""
@@ -93,11 +96,12 @@ def run(
         "due": due_day(call, due), "reason": reason, "resolution": resolution, "by": by,
     }  # fmt: skip
 
-    def make(loaded: "Loaded", answers: "Answers") -> "Edit":
+    def make(project: "Project", answers: "Answers") -> "Edit":
         proof = [*(evidence or ()), *filter(None, [answers.get("evidence")])]
         answered = {name: answer for name, answer in answers.items() if name in said}
         unproven = no_evidence or answers.get("evidence") == ""
         typed = {**said, **answered, "evidence": proof}
-        return journal.update(loaded, identifier, typed, unproven=unproven)
+        return journal.update(project.loaded, identifier, typed, unproven=unproven)
 
-    run_edit(call, call.translator.text("update {id}", id=identifier), make, dry_run=dry_run)
+    title = call.translator.text("update {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))

@@ -9,7 +9,7 @@ from plantrack.source.tree import Node, Tree
 
 def handed_on(tree: Tree, leaving: Iterable[Node]) -> Iterator[Splice]:
     """Give the splices that hand each leaving anchor on to the first alias that stays."""
-    gone = {id(node): node for one in leaving for node in one.walk()}
+    gone = {id(node): node for root in leaving for node in root.walk()}
     handed: set[int] = set()
     for node, flow in _with_style(tree.root, flow=False):
         target = node.target

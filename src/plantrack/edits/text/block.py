@@ -55,9 +55,9 @@ class Block:
             start, sign = entry.end, f"{tree.lines.line_break(entry.start)}{' ' * column}:"
         stop = tree.lines.end(max(start, entry.end))
         comments = [
-            one
-            for one in comments_within(tree, start, stop)
-            if not dropped[0] <= one.start < dropped[1]
+            comment
+            for comment in comments_within(tree, start, stop)
+            if not dropped[0] <= comment.start < dropped[1]
         ]
         end = max(start, entry.end)
         if not (laid.below or comments or tree.text[end:stop].strip()):
@@ -83,7 +83,7 @@ class Block:
             spaces = before[len(before.rstrip(" \t")) :] or " "
             tight = head or (tree.text[start - 1] != "-" and tree.text[entry.start] != "?")
             new += (spaces if tight else spaces.expandtabs(1)) + header.text
-        hoisted = [f"{' ' * column}{one.text}" for one in comments[1 if header else 0 :]]
+        hoisted = [f"{' ' * column}{comment.text}" for comment in comments[1 if header else 0 :]]
         line_break = tree.lines.line_break(entry.start)
         return line_break.join([new, *below, *hoisted])
 

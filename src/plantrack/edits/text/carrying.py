@@ -32,7 +32,7 @@ def carry_record(text: str, path: Path, to_text: str, to_path: Path) -> tuple[st
         raise EditRefused("nothing is at {path}", path=spelled(path)) from error
     start, end = _stretch(tree, parent, entry)
     lines = _lines(tree.text[start:end])
-    coming = [one.text for one in comments_within(tree, start, end)]
+    coming = [comment.text for comment in comments_within(tree, start, end)]
     moved = _Arrival(lines, tree.lines.column(entry.start), coming, _at(values, path))
     return edit_text(text, path, Delete()), moved.text(to_text, to_path)
 

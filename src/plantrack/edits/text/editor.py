@@ -73,7 +73,7 @@ class _Change:
         """Return the splices that make an operation."""
         splices = self._splices(path, operation)
         if self.caution == MOST_CAUTIOUS:
-            splices += self._tabs_cleared(max(one.end for one in splices))
+            splices += self._tabs_cleared(max(splice.end for splice in splices))
         return splices
 
     def _tabs_cleared(self, place: int) -> list[Splice]:
@@ -156,7 +156,7 @@ class _Change:
     def _delete(self, path: Path) -> list[Splice]:
         parents = self.tree.chain(path)
         parent, entry = parents[-1]
-        index = next(n for n, one in enumerate(parent.entries) if one is entry)
+        index = next(n for n, sibling in enumerate(parent.entries) if sibling is entry)
         wish = self._wish(parent)
         if parent.flow:
             splices = Flow(self.tree, wish).delete(parent, index)
@@ -194,7 +194,7 @@ def _place(parent: Node, step: str | int, after: str | None) -> int:
         return step
     if after is None:
         return len(parent.entries)
-    return next(n for n, one in enumerate(parent.entries, 1) if one.name == after)
+    return next(n for n, sibling in enumerate(parent.entries, 1) if sibling.name == after)
 
 
 def document_text(values: Mapping[str, NewValue], comment: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plantrack.diagnostics.places import RouteStep
 from plantrack.edits.text.operations import (
     Append,
     Delete,
@@ -12,7 +13,7 @@ from plantrack.edits.text.operations import (
     Set,
 )
 from plantrack.edits.text.spelling import value_of
-from plantrack.source.tree import Path, Step
+from plantrack.source.tree import Path
 from plantrack.source.values import Value
 
 
@@ -34,13 +35,13 @@ def reworded(values: Value, words: Mapping[Path, str]) -> Value:
     return _reworded(values, {path: (path, word) for path, word in words.items()})
 
 
-def same(one: Value, other: Value) -> bool:
+def same(value: Value, other: Value) -> bool:
     """Return whether two values are equal, fields in the same order too."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(same(one[name], other[name]) for name in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return one == other
+    if isinstance(value, dict) and isinstance(other, dict):
+        return list(value) == list(other) and all(same(value[name], other[name]) for name in value)
+    if isinstance(value, list) and isinstance(other, list):
+        return len(value) == len(other) and all(map(same, value, other))
+    return value == other
 
 
 def spelled(path: Path) -> str:
@@ -65,17 +66,20 @@ def _reworded(values: Value, words: Mapping[Path, tuple[Path, str]]) -> Value:
     """Change words by what is left of their paths; each is kept with its whole path."""
     if () in words:
         return value_of(Plain(words[()][1]))
-    below: dict[Step, dict[Path, tuple[Path, str]]] = {}
+    below: dict[RouteStep, dict[Path, tuple[Path, str]]] = {}
     for left, word in words.items():
         below.setdefault(left[0], {})[left[1:]] = word
     for step, inside in below.items():
         if not _holds(values, step):
             raise _nothing_at(next(path for path, _ in inside.values()))
     if isinstance(values, list):
-        return [_reworded(one, below[at]) if at in below else one for at, one in enumerate(values)]
+        return [
+            _reworded(value, below[at]) if at in below else value for at, value in enumerate(values)
+        ]
     fields = values if isinstance(values, dict) else {}
     return {
-        name: _reworded(one, below[name]) if name in below else one for name, one in fields.items()
+        name: _reworded(value, below[name]) if name in below else value
+        for name, value in fields.items()
     }
 
 
@@ -90,7 +94,7 @@ def _at_the_top(values: Value, path: Path, operation: Operation) -> Value:
     return [*values, value_of(operation.value)]
 
 
-def _last(values: Value, step: Step, path: Path, operation: Operation) -> Value:
+def _last(values: Value, step: RouteStep, path: Path, operation: Operation) -> Value:
     if isinstance(operation, Set):
         return _with(values, step, value_of(operation.value), None, path)
     if isinstance(operation, Insert):
@@ -99,10 +103,10 @@ def _last(values: Value, step: Step, path: Path, operation: Operation) -> Value:
         raise _nothing_at(path)
     if isinstance(values, dict):
         return {name: inner for name, inner in values.items() if name != step}
-    return [one for place, one in enumerate(_list(values, path)) if place != step]
+    return [value for place, value in enumerate(_list(values, path)) if place != step]
 
 
-def _inserted(values: Value, step: Step, path: Path, operation: Insert) -> Value:
+def _inserted(values: Value, step: RouteStep, path: Path, operation: Insert) -> Value:
     new = value_of(operation.value)
     if isinstance(values, list) and isinstance(step, int):
         if not 0 <= step <= len(values):
@@ -115,25 +119,25 @@ def _inserted(values: Value, step: Step, path: Path, operation: Insert) -> Value
     return _with(values, step, new, operation.after, path)
 
 
-def _with(values: Value, step: Step, inner: Value, after: str | None, path: Path) -> Value:
+def _with(values: Value, step: RouteStep, inner: Value, after: str | None, path: Path) -> Value:
     if isinstance(values, list) and isinstance(step, int):
         if not 0 <= step < len(values):
             raise _nothing_at(path)
-        return [inner if place == step else one for place, one in enumerate(values)]
+        return [inner if place == step else value for place, value in enumerate(values)]
     if not isinstance(values, (dict, type(None))) or not isinstance(step, str):
         raise _nothing_at(path)
     fields = dict(values or {})
     if step in fields or after is None:
         return {**fields, step: inner}
     with_new: dict[str, Value] = {}
-    for name, one in fields.items():
-        with_new[name] = one
+    for name, value in fields.items():
+        with_new[name] = value
         if name == after:
             with_new[step] = inner
     return with_new
 
 
-def _inner(values: Value, step: Step, path: Path) -> Value:
+def _inner(values: Value, step: RouteStep, path: Path) -> Value:
     if isinstance(values, dict) and isinstance(step, str) and step in values:
         return values[step]
     if isinstance(values, list) and isinstance(step, int) and 0 <= step < len(values):
@@ -141,7 +145,7 @@ def _inner(values: Value, step: Step, path: Path) -> Value:
     raise _nothing_at(path)
 
 
-def _holds(values: Value, step: Step) -> bool:
+def _holds(values: Value, step: RouteStep) -> bool:
     if isinstance(values, dict):
         return step in values
     return isinstance(values, list) and isinstance(step, int) and 0 <= step < len(values)

@@ -31,7 +31,7 @@ class Flow:
         comments = comments_within(tree, start, old.end)
         line_break = tree.lines.line_break(start)
         indent = self._indent(start)
-        kept = "".join(f"{one.text}{line_break}{indent}" for one in comments)
+        kept = "".join(f"{comment.text}{line_break}{indent}" for comment in comments)
         space = " " if kept and tree.text[start - 1 : start] not in (" ", "\t", "\n", "\r") else ""
         then = " " if tree.text[old.end : old.end + 1] == "#" else ""
         return [Splice(start, old.end, space + kept + new + then)]
@@ -110,7 +110,7 @@ class Flow:
         taken = [Splice(start, end)]
         if comma is None and index:
             before = self._comma(node.entries[index - 1])
-            taken += [one for one in self._without(before) if one.end <= start]
+            taken += [splice for splice in self._without(before) if splice.end <= start]
         return taken
 
     def _alone_on_its_lines(self, entry: Entry, comma: int | None, node: Node) -> bool:

@@ -46,11 +46,14 @@ def _comments_kept(
     old: Tree, new: Tree, path: Path, operation: Operation, coming: Sequence[str]
 ) -> bool:
     comments = comments_of(old)
-    before, after = [one.text for one in comments], [one.text for one in comments_of(new)]
+    before, after = (
+        [comment.text for comment in comments],
+        [comment.text for comment in comments_of(new)],
+    )
     if not isinstance(operation, Delete):
         return _in_order(before, after) and Counter(after) == Counter([*before, *coming])
     start, end = _deleted_lines(old, *old.chain(path)[-1])
-    outside = [one.text for one in comments if not start <= one.start < end]
+    outside = [comment.text for comment in comments if not start <= comment.start < end]
     return _in_order(outside, after) and _in_order(after, before)
 
 
@@ -74,7 +77,7 @@ def _alone(tree: Tree, node: Node, entry: Entry, end: int) -> bool:
 def _in_order(few: list[str], many: list[str]) -> bool:
     """Return whether the few stand among the many, in the same order."""
     rest = iter(many)
-    return all(one in rest for one in few)
+    return all(text in rest for text in few)
 
 
 def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> bool:
@@ -82,8 +85,8 @@ def _spellings_kept(old: Tree, new: Tree, path: Path, operation: Operation) -> b
     before = list(_spellings(old, old.root, gone))
     after = list(_spellings(new, new.root, come))
     return len(before) == len(after) and all(
-        one == other or (one.startswith("*") and other.startswith("&"))
-        for one, other in zip(before, after, strict=True)
+        spelling == other or (spelling.startswith("*") and other.startswith("&"))
+        for spelling, other in zip(before, after, strict=True)
     )
 
 

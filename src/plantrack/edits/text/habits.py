@@ -48,6 +48,7 @@ class _Seen:
         self.nested: list[int] = []
 
     def look(self, node: Node) -> None:
+        """Note the columns of a node's entries, and of those below."""
         for entry in node.entries:
             if node.is_block:
                 self._note(entry)

@@ -60,10 +60,12 @@ class Layout:
         return [f"{' ' * column}-{gap + laid.head if laid.head else ''}", *laid.below]
 
     def _fields(self, value: Mapping[str, NewValue], column: int) -> list[str]:
-        return [line for name, one in value.items() for line in self.field(str(name), one, column)]
+        return [
+            line for name, inner in value.items() for line in self.field(str(name), inner, column)
+        ]
 
     def _elements(self, value: Sequence[NewValue], column: int) -> list[str]:
-        return [line for one in value for line in self.element(one, column)]
+        return [line for element in value for line in self.element(element, column)]
 
     def _collection(self, lines: list[str], empty: str, *, compact: bool) -> Laid:
         return Laid("", tuple(lines), compact) if lines else Laid(empty)

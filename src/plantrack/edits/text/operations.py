@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from plantrack.diagnostics.places import RouteStep
 from plantrack.errors import PlantrackError
-from plantrack.source.tree import Path, Step
+from plantrack.source.tree import Path
 
 __all__ = [
     "Append",
@@ -18,8 +19,8 @@ __all__ = [
     "Operation",
     "Path",
     "Plain",
+    "RouteStep",
     "Set",
-    "Step",
 ]
 
 

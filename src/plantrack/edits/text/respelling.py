@@ -28,7 +28,7 @@ def respell(text: str, words: Mapping[Path, str]) -> str:
     values, tree = read(text)
     expected = reworded(values, words)
     splices = {path: _splice(tree, tree.node(path), word) for path, word in words.items()}
-    plain = [one for one in splices.values() if one is not None]
+    plain = [splice for splice in splices.values() if splice is not None]
     if len(plain) == len(splices):
         new = spliced(tree.text, plain)
         if _is_as_meant(tree, new, expected):
@@ -57,5 +57,5 @@ def _is_as_meant(tree: Tree, new: str, expected: Value) -> bool:
         values, found = read(new)
     except EditRefused:
         return False
-    comments = [one.text for one in comments_of(tree)]
-    return values == expected and comments == [one.text for one in comments_of(found)]
+    comments = [comment.text for comment in comments_of(tree)]
+    return values == expected and comments == [comment.text for comment in comments_of(found)]

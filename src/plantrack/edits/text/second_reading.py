@@ -84,10 +84,10 @@ def _changed_records(before: str, after: str) -> tuple[str, str]:
     )
 
 
-def _alike(one: list[str], other: list[str]) -> int:
+def _alike(lines: list[str], other: list[str]) -> int:
     """Return how many lines two texts begin with alike."""
-    pairs = zip_longest(one, other)
-    return next((n for n, (line, same) in enumerate(pairs) if line != same), len(one))
+    pairs = zip_longest(lines, other)
+    return next((n for n, (line, same) in enumerate(pairs) if line != same), len(lines))
 
 
 def _records_around(lines: list[str], first: int, last: int, column: int) -> str:

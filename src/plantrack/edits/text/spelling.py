@@ -178,8 +178,10 @@ def _read_back(line: str) -> list[str]:
         ]
     except Refused:
         return []
-    plain = all(not one.style and one.anchor is None and one.tag is None for one in scalars)
-    return [one.value for one in scalars] if plain else []
+    plain = all(
+        not scalar.style and scalar.anchor is None and scalar.tag is None for scalar in scalars
+    )
+    return [scalar.value for scalar in scalars] if plain else []
 
 
 def _dumped(text: str) -> str:

@@ -16,7 +16,7 @@ class Splice:
 def spliced(text: str, splices: Iterable[Splice]) -> str:
     """Return the text with its splices made: they do not overlap; two at one place keep order."""
     pieces, position = [], 0
-    for splice in sorted(splices, key=lambda one: (one.start, one.end)):
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         pieces += [text[position : splice.start], splice.new]
         position = splice.end
     return "".join([*pieces, text[position:]])

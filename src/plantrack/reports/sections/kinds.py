@@ -25,12 +25,17 @@ class Span:
 
 
 Text: TypeAlias = tuple[Span, ...]
+BREAK = Span("\n")
+"""A new line within a text, such as between a title and where it is written."""
 CellKind: TypeAlias = Literal["text", "plan", "count", "share", "date", "link", "state", "number"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its words, what its cells hold, and how wide it may be beside the others."""
+    """A column: its words, what its cells hold, and how wide it may be beside the others.
+
+    A column of weight 0 is as narrow as its words allow: ids, dates, figures.
+    """
 
     words: str
     kind: CellKind = "text"
@@ -87,10 +92,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list, with facts below it where it has some."""
+    """An entry of a list, with facts below it where it has some, and its anchor if it has one."""
 
     text: Text
     facts: tuple[Fact, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,27 +109,39 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of each row names it. `total` is the row that sums up."""
+    """A table; `named_by` is the column whose cell names its row. `total` is the row that sums up.
+
+    `anchor` may be that of the heading above it, which then names the table.
+    """
 
     anchor: str
     columns: tuple[Column, ...]
     groups: tuple[Rows, ...]
     caption: Text = ()
     total: tuple[Cell, ...] = ()
+    named_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """Shares to be seen beside one another: each its words and its value."""
+    """Shares to be seen beside one another: each its words and its value, a fraction of 1.
+
+    One whose words are quiet is there to compare with, such as the time elapsed.
+    """
 
     shares: tuple[tuple[Text, Cell], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, with the table behind it."""
+    """A picture: its title, what it shows in words, how to read it.
+
+    The table behind it is not said here: it stands in the annexes as a table, whose anchor is
+    `numbers`.
+    """
 
     chart: Chart
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +155,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A list of the headings of a level that follow."""
+    """A list of the headings that follow, down to a level, under words of its own."""
 
     level: int
+    title: Text = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +173,11 @@ Section: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report: its title, what stands at the head of each sheet, and its sections."""
+    """A whole report: its title, what stands at the head of each sheet, and its sections.
+
+    `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
+    need the long side of a sheet.
+    """
 
     name: str
     title: str
@@ -163,3 +186,6 @@ class Document:
     running_head: str
     running_foot: str
     sections: tuple[Section, ...]
+    author: str = ""
+    day: date | None = None
+    wide: bool = False

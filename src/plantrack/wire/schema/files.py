@@ -97,7 +97,7 @@ class _Writer:
     def record(self, model: type[Record]) -> Json:
         """Return the schema of a record: its fields and no other."""
         fields = model.model_fields
-        required = [name for name, one in fields.items() if one.is_required()]
+        required = [name for name, field in fields.items() if field.is_required()]
         return {
             "type": "object",
             "properties": {name: self._field(model, name) for name in fields},
@@ -146,7 +146,7 @@ class _Writer:
     def _mapping(self, name: str, values: Any) -> Json:  # noqa: ANN401 - any type
         if name != "severities":
             return {"type": "object", "additionalProperties": self._value(name, values)}
-        choice = one_of((one.value, severity_word(one, self.t)) for one in Severity)
+        choice = one_of((severity.value, severity_word(severity, self.t)) for severity in Severity)
         return {
             "type": "object",
             "properties": {
@@ -175,13 +175,18 @@ class _Writer:
     def _known(self, sort: str) -> Iterable[tuple[str, str]]:
         plan = self.loaded.plan
         if sort == "commitment":
-            return [(one.id, one.text) for one in plan.commitments.values()]
+            return [(commitment.id, commitment.text) for commitment in plan.commitments.values()]
         if sort == "deliverable":
-            return [(one.id, self._promised(one)) for one in plan.deliverable_of.values()]
+            return [
+                (deliverable.id, self._promised(deliverable))
+                for deliverable in plan.deliverable_of.values()
+            ]
         records = plan.roles if sort == "role" else plan.partners
-        return [(one.id, one.title) for one in records]
+        return [(record.id, record.title) for record in records]
 
-    def _promised(self, one: Deliverable) -> str:
-        if one.due is None:
-            return one.title
-        return self.t.text("{title}, due on {day}", title=one.title, day=one.due.isoformat())
+    def _promised(self, deliverable: Deliverable) -> str:
+        if deliverable.due is None:
+            return deliverable.title
+        return self.t.text(
+            "{title}, due on {day}", title=deliverable.title, day=deliverable.due.isoformat()
+        )

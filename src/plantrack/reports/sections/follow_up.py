@@ -1,0 +1,160 @@
+"""A year's action plan followed up: each of its deliverables once, axis by axis."""
+
+from collections.abc import Iterator, Sequence
+
+from plantrack.model import Plan
+from plantrack.reports.deliverables import gap_words
+from plantrack.reports.edition import Edition
+from plantrack.reports.follow_up import axes_followed, year_meant
+from plantrack.reports.sections.deliverables import (
+    completion_notes,
+    evidence_text,
+    lead_of,
+    origins,
+    place_of,
+    status_cell,
+    told_text,
+)
+from plantrack.reports.sections.explanations import apart_of_year
+from plantrack.reports.sections.frame import Part
+from plantrack.reports.sections.kinds import (
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Rows,
+    Section,
+    Span,
+    Table,
+    Text,
+)
+from plantrack.reports.sections.spans import (
+    NONE,
+    between,
+    bracketed,
+    cell,
+    lines,
+    named,
+    own,
+    own_cell,
+    quiet,
+    words,
+)
+from plantrack.reports.years import about_words
+from plantrack.views.outcome import gaps_of
+from plantrack.views.standing import Standing
+
+
+def position(edition: Edition) -> Part:
+    """Return which action plan it is, and how far it has come."""
+    t, found = edition.translator, year_meant(edition)
+    if found is None:
+        return (Paragraph(words(t.text("No action plan has begun on that day.")), "lead"),)
+    told = edition.figures(found.figures, of_one_year=True)
+    said: list[Section] = [Heading(2, own(found.action_plan.title), "action-plan")]
+    if told["total"]:
+        made = words(f"{told['done_words']}; {told['completion_words']}", "why")
+        share = edition.share(found.elapsed)
+        gone = t.text("time elapsed {percent}", percent=share["words"])
+        since = words(f"; {gone}") if found.elapsed else ()
+        said.append(Paragraph((*made, *since, Span(".")), "lead"))
+    said.append(Paragraph(words(about_words(edition, found.action_plan)), "quiet"))
+    if found.action_plan.note:
+        said.append(Paragraph(own(found.action_plan.note)))
+    if not told["total"]:
+        none = t.text("No deliverable of this action plan is in force on that day.")
+        said.append(Paragraph(words(none), "quiet"))
+    return tuple(said)
+
+
+def deliverables(edition: Edition) -> Part:
+    """Return each deliverable of the year once, in the axis of its first commitment."""
+    found, t = year_meant(edition), edition.translator
+    groups = axes_followed(edition, found) if found else []
+    said: list[Section] = []
+    for at, (axis, standings) in enumerate(groups, start=1):
+        anchor = f"axis-{at}"
+        title = words(t.text("Answering no commitment"))
+        if axis:
+            name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+            title = (*words(name), *own(axis.title))
+        said.append(Heading(3, title, anchor))
+        said.append(_table(edition, anchor, axis.id if axis else "", standings))
+    return tuple(said)
+
+
+def completion(edition: Edition) -> Part:
+    """Return how the completion of the action plan was made."""
+    found = year_meant(edition)
+    return apart_of_year(edition, found.year) if found else ()
+
+
+def _table(edition: Edition, anchor: str, axis: str, standings: Sequence[Standing]) -> Table:
+    t = edition.translator
+    columns = (
+        Column(t.text("Axis"), "text", 0),
+        Column(t.text("Commitment"), "plan", 2),
+        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("Lead"), "plan", 2),
+        Column(t.text("Due date promised, and revised"), "date", 2),
+        Column(t.text("Status"), "state", 2),
+        Column(t.text("Result"), "plan", 3),
+        Column(t.text("Gap and reason"), "plan", 3),
+    )
+    rows = tuple((cell(axis), *_row(edition, each)) for each in standings)
+    return Table(anchor, columns, (Rows(rows),), named_by=2)
+
+
+def _row(edition: Edition, standing: Standing) -> tuple[Cell, ...]:
+    deliverable = standing.deliverable
+    title = named(deliverable.id, deliverable.title)
+    share = edition.share(standing.completion)["words"]
+    notes = ", ".join([share, *completion_notes(edition, standing)])
+    return (
+        Cell(_commitments(edition.snapshot.plan, standing) or NONE),
+        Cell(
+            lines(
+                title,
+                between(" · ", origins(edition, standing)),
+                quiet(place_of(edition, standing)),
+            )
+        ),
+        own_cell(lead_of(edition, standing)),
+        _due(edition, standing),
+        status_cell(edition, standing, quiet(notes)),
+        Cell(_result(edition, standing) or NONE),
+        Cell(lines(*_gaps(edition, standing)) or NONE),
+    )
+
+
+def _commitments(plan: Plan, standing: Standing) -> Text:
+    known = plan.commitments
+    return lines(
+        *(
+            (*words(f"{key} "), *own(known[key].title)) if key in known else words(key)
+            for key in standing.deliverable.commitments
+        )
+    )
+
+
+def _due(edition: Edition, standing: Standing) -> Cell:
+    adopted, due = standing.state.adopted, standing.state.due
+    revised = edition.translator.text("revised to {day}", day=due.isoformat() if due else "–")
+    promised = words(adopted.isoformat()) if adopted else NONE
+    return Cell(lines(promised, words(revised) if adopted != due else ()), due)
+
+
+def _result(edition: Edition, standing: Standing) -> Text:
+    note = edition.outcome(standing).note
+    return lines(told_text(note) if note else (), evidence_text(edition, standing))
+
+
+def _gaps(edition: Edition, standing: Standing) -> Iterator[Text]:
+    """Yield what differs from the promise, why, and what the board resolved."""
+    t = edition.translator
+    found = gaps_of(edition.outcome(standing), edition.snapshot.day, ended=edition.ended)
+    for gap in found:
+        told = gap_words(edition, standing, gap)
+        head = t.text("{head}: ", head=told) if gap.reason else told
+        resolution = bracketed(quiet(gap.resolution)) if gap.resolution else ()
+        yield (*words(head), *own(gap.reason), *resolution)

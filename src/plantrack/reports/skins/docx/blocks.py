@@ -1,0 +1,137 @@
+"""What is not a table in Word: headings, paragraphs, facts, lists, meters, decisions, contents."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from plantrack.reports.sections.kinds import (
+    Cell,
+    Contents,
+    Decision,
+    Fact,
+    Facts,
+    Heading,
+    Listing,
+    Meter,
+    Paragraph,
+    Span,
+    Text,
+)
+from plantrack.reports.skins.docx.elements import Element, field, made, paragraph, run
+from plantrack.reports.skins.docx.pen import Pen
+from plantrack.reports.skins.docx.tables import cell, grid, row
+from plantrack.reports.skins.docx.words import marked, told
+
+_TONES = {
+    "plain": "Normal", "lead": "Lead", "quiet": "Note", "alert": "Alert", "quote": "Quote",
+}  # fmt: skip
+_METER = (4, 5, 1)  # tenths: the words, the bar, the value
+
+
+def title_of(pen: Pen) -> Element:
+    """Return the title of a document."""
+    return paragraph(pen.style("Title"), told((Span(pen.document.title),), pen))
+
+
+def heading_of(heading: Heading, pen: Pen) -> Iterator[Element]:
+    """Give a heading: the first level is the title's, so the second is Word's Heading 1."""
+    inside = marked(heading.anchor, told(heading.text, pen), pen)
+    yield paragraph(pen.style(_heading(heading.level)), inside)
+
+
+def paragraph_of(section: Paragraph, pen: Pen) -> Iterator[Element]:
+    """Give sentences."""
+    yield paragraph(pen.style(_TONES[section.tone]), told(section.text, pen))
+
+
+def facts_of(section: Facts, pen: Pen) -> Iterator[Element]:
+    """Give facts, their heads beside what is told."""
+    return _facts(section.facts, "Fact", pen)
+
+
+def listing_of(listing: Listing, pen: Pen) -> Iterator[Element]:
+    """Give a list, the facts of an entry below it on its page.
+
+    A reference document may have a style for a kind of list, such as `List late`.
+    """
+    own = f"List {listing.kind}".casefold()
+    style = pen.styles.get(own) or pen.style("List Bullet")
+    for entry in listing.entries:
+        kept = [made("keepNext")] if entry.facts else []
+        yield paragraph(style, marked(entry.anchor, told(entry.text, pen), pen), *kept)
+        yield from _facts(entry.facts, "Entry Fact", pen)
+
+
+def meter_of(meter: Meter, pen: Pen) -> Iterator[Element]:
+    """Give shares as bars beside one another, each between its words and its value."""
+    label, bar, value = (pen.width * tenths // 10 for tenths in _METER)
+    rows = [
+        row(
+            [
+                cell(label, paragraph(pen.style("Table Text"), told(name, pen))),
+                cell(bar, _bar(share, bar, pen, beside=_is_beside(name))),
+                cell(value, paragraph(pen.style("Table Number"), told(share.text, pen))),
+            ]
+        )
+        for name, share in meter.shares
+    ]
+    if rows:
+        yield grid(rows, (label, bar, value), pen, style="Meter Table")
+        yield paragraph(pen.style("After Table"))
+
+
+def decision_of(decision: Decision, pen: Pen) -> Iterator[Element]:
+    """Give what is asked, about what and why, and a line to write on, on one page."""
+    asked = (*decision.asked, Span(" · "), *decision.about)
+    yield paragraph(pen.style("Decision"), told(asked, pen, plainly="Strong"))
+    if decision.reason:
+        yield paragraph(pen.style("Decision Reason"), told(decision.reason, pen))
+    yield paragraph(pen.style("Resolution Line"), [run(made("tab"))])
+
+
+def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:
+    """Give Word's own contents field, filled already; Word adds the pages when it is updated."""
+    sections = iter(pen.document.sections)
+    next(each for each in sections if each is contents)
+    headings = [
+        each for each in sections if isinstance(each, Heading) and 1 < each.level <= contents.level
+    ]
+    if headings and contents.title:
+        yield paragraph(pen.style("toc heading"), told(contents.title, pen))
+    entries = [[*told(_leading_to(each), pen)] for each in headings]
+    if entries:
+        begin, code, separate, end = field(f'TOC \\o "1-{contents.level - 1}" \\h', ())
+        entries[0] = [begin, code, separate, *entries[0]]
+        entries[-1].append(end)
+    for heading, inside in zip(headings, entries, strict=True):
+        yield paragraph(pen.style(f"toc {heading.level - 1}"), inside)
+
+
+def _leading_to(heading: Heading) -> Text:
+    return tuple(Span(span.text, span.tone, heading.anchor) for span in heading.text)
+
+
+def _heading(level: int) -> str:
+    return f"heading {max(level - 1, 1)}"
+
+
+def _facts(facts: Sequence[Fact], style: str, pen: Pen) -> Iterator[Element]:
+    for at, fact in enumerate(facts, start=1):
+        head = [*told(fact.head, pen, plainly="Fact Head"), run(made("tab"))]
+        inside = [*(head if fact.head else ()), *told(fact.told, pen)]
+        kept = [made("keepNext")] if at < len(facts) else []
+        yield paragraph(pen.style(style), inside, *kept)
+
+
+def _is_beside(name: Text) -> bool:
+    """Return whether a share is there to compare with."""
+    return bool(name) and name[0].tone == "quiet"
+
+
+def _bar(share: Cell, width: int, pen: Pen, *, beside: bool) -> Element:
+    """Return an empty paragraph whose ground is as long as the share; none at all has none."""
+    value = share.value if isinstance(share.value, Fraction | int) else Fraction()
+    shown = min(max(value, 0), 1)
+    if not shown:
+        return paragraph(pen.style("Table Text"))
+    style = pen.style("Meter Beside" if beside else "Meter")
+    return paragraph(style, (), made("ind", right=int((width - 100) * (1 - shown))))

@@ -1,0 +1,1 @@
+"""What Word and PowerPoint share: text that their files can hold, columns, checked files."""

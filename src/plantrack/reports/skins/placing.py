@@ -1,0 +1,120 @@
+"""What the skins of Markdown, HTML and Typst are given: sections in their places, and filters."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+from plantrack.locale.printable import printable
+from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.sections.kinds import (
+    Contents,
+    Decision,
+    Document,
+    Entry,
+    Heading,
+    Section,
+    Table,
+    Text,
+)
+from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
+from plantrack.reports.typst import typst_value
+from plantrack.views.figures import whole_percent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a section stands.
+
+    `kind` is the name of the macro that spells it; it is the `first` or the `last` of several of
+    its kind in a row; `under` is the anchor of the heading above it; `following` are the headings
+    that a list of contents names.
+    """
+
+    kind: str
+    first: bool
+    last: bool
+    under: str
+    following: tuple[Heading, ...] = ()
+
+
+_KINDS = {"NewPage": "new_page"}
+
+
+def placed(document: Document) -> list[tuple[Section, Place]]:
+    """Return the sections of a document, each with where it stands."""
+    found: list[tuple[Section, Place]] = []
+    sections, under = document.sections, ""
+    for at, section in enumerate(sections):
+        kind = type(section)
+        under = section.anchor if isinstance(section, Heading) else under
+        following: tuple[Heading, ...] = ()
+        if isinstance(section, Contents):
+            after = (each for each in sections[at:] if isinstance(each, Heading))
+            following = tuple(each for each in after if each.level <= section.level)
+        place = Place(
+            kind=_KINDS.get(kind.__name__, kind.__name__.lower()),
+            first=at == 0 or type(sections[at - 1]) is not kind,
+            last=at + 1 == len(sections) or type(sections[at + 1]) is not kind,
+            under=under,
+            following=following,
+        )
+        found.append((section, place))
+    return found
+
+
+def anchors_of(document: Document) -> frozenset[str]:
+    """Return all anchors by which something is found in a document."""
+    return frozenset(_anchors(document)) - {""}
+
+
+def filters_of(
+    document: Document, format_: str, anchors: frozenset[str]
+) -> Mapping[str, Callable[..., object]]:
+    """Return the filters of a format that spell words, and tell how long texts are.
+
+    `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number;
+    `longest` tells how long the longest text is, of an entry, a decision, a table or its column.
+    """
+    spelled: dict[str, tuple[Callable[[Text], Markup], Callable[[str], object]]] = {
+        "html": (html_speller(document.plan_language, anchors), _html_line),
+        "md": (markdown_spelled, lambda text: Markup(markdown_escape(text))),  # noqa: S704 - it is
+        "typ": (typst_spelled, typst_value),
+    }
+    text, line = spelled[format_]
+    return {"spelled": text, "spelled_line": line, "per_cent": _per_cent, "longest": longest_of}
+
+
+def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:
+    """Return how long the longest text of a section is; of a column, its longest line."""
+    if isinstance(section, Entry):
+        return max(_length(section.text), *(_length(fact.told) for fact in section.facts), 0)
+    if isinstance(section, Decision):
+        return max(_length(section.about), _length(section.reason))
+    rows = [row for group in section.groups for row in group.rows]
+    if column is None:
+        return max((_length(cell.text) for row in rows for cell in row), default=0)
+    lines = (
+        line for row in rows for line in "".join(span.text for span in row[column].text).split("\n")
+    )
+    return max((len(section.columns[column].words), *map(len, lines)))
+
+
+def _length(text: Text) -> int:
+    return sum(len(span.text) for span in text)
+
+
+def _anchors(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        yield getattr(section, "anchor", "")
+        for entry in getattr(section, "entries", ()):
+            yield entry.anchor
+
+
+def _html_line(text: str) -> Markup:
+    return escape(printable(text))
+
+
+def _per_cent(share: Fraction | None) -> int:
+    return 0 if share is None else whole_percent(share)

@@ -1,0 +1,99 @@
+"""A document as slides: its parts, their text, tables and figures; the same bytes each time."""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime, time
+from itertools import pairwise
+
+import pptx
+from pptx.presentation import Presentation
+
+from plantrack.reports.sections.kinds import (
+    Document,
+    Figure,
+    Heading,
+    NewPage,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
+from plantrack.reports.skins.office.plain import LANGUAGES, plain
+from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
+from plantrack.reports.skins.pptx.figures import write_figure
+from plantrack.reports.skins.pptx.lines import lines_of
+from plantrack.reports.skins.pptx.slides import Slides
+from plantrack.reports.skins.pptx.tables import write_table
+from plantrack.reports.skins.pptx.words import write_fitted
+
+_LONGEST_PROPERTY = 255
+_SUBTITLE = 20  # points
+_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - PowerPoint's dates carry no zone
+
+
+def pptx_bytes(
+    document: Document,
+    reference: bytes,
+    pictures: Mapping[str, bytes],
+    file: str = "reference.pptx",
+) -> bytes:
+    """Return a document as PowerPoint reads it, in the look of a reference deck.
+
+    A heading of level 2 begins a slide. `pictures` are the charts that were drawn, by key, as PNG.
+
+    Raises:
+        PlantrackError: the reference, named `file`, is no deck or holds what it may not.
+    """
+    deck = _opened(reference, file)
+    slides = Slides(document, deck, file)
+    first = slides.add("title", document.title)
+    if len(first.placeholders) > 1:
+        write_fitted(first.placeholders[1], document.running_head, _SUBTITLE, 2)
+    before: Section = NewPage()
+    for section, after in pairwise((*document.sections, NewPage())):
+        if isinstance(section, Heading) and isinstance(after, Table | Figure):
+            slides.begin(section.text)
+        elif isinstance(section, Table):
+            write_table(section, slides, _note(after))
+        elif not (isinstance(before, Table) and _note(section)):
+            _write(section, slides, pictures)
+        before = section
+    slides.begin(())
+    properties = deck.core_properties
+    properties.title = plain(document.title)[:_LONGEST_PROPERTY]
+    properties.author = plain(document.author)[:_LONGEST_PROPERTY]
+    properties.last_modified_by = properties.author
+    properties.language = LANGUAGES[document.language]
+    day = datetime.combine(document.day, time()) if document.day else _NO_DAY
+    properties.created = properties.modified = day
+    properties.revision = 1
+    stream = io.BytesIO()
+    deck.save(stream)
+    return fixed_package(stream.getvalue())
+
+
+def _opened(reference: bytes, file: str) -> Presentation:
+    """Return a deck without its slides, which are left out where it is checked."""
+    try:
+        return pptx.Presentation(io.BytesIO(checked_package(reference, file, SLIDES_FILE)))
+    except (KeyError, ValueError) as error:  # a package without its deck
+        raise refused(file, SLIDES_FILE.not_one) from error
+
+
+def _note(section: Section) -> Text:
+    """Return the note that a section is below a table; none where it is something else."""
+    return section.text if isinstance(section, Paragraph) and section.tone == "quiet" else ()
+
+
+def _write(section: Section, slides: Slides, pictures: Mapping[str, bytes]) -> None:
+    match section:
+        case Heading(level=1 | 2):
+            slides.begin(section.text)
+        case NewPage():
+            slides.turn()
+        case Figure():
+            write_figure(section.chart, pictures.get(section.chart.key), slides)
+        case _:
+            for line in lines_of(section, slides.document):
+                slides.write(line)

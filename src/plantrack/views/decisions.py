@@ -1,0 +1,69 @@
+"""What the board must decide: the changes that the journal tells no resolution of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from plantrack.loading.order import natural_order
+from plantrack.model import Status
+from plantrack.views.outcome import Outcome, outcome_of
+from plantrack.views.standing import Snapshot
+from plantrack.views.status import PlanStatus
+
+DecisionKind = Literal["deferred", "cancelled", "moved"]
+_GIVEN_UP: dict[Status, DecisionKind] = {
+    Status.DEFERRED: "deferred",
+    Status.CANCELLED: "cancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Work deferred or cancelled, or a due date moved, that awaits the board's resolution."""
+
+    kind: DecisionKind
+    outcome: Outcome
+
+    @property
+    def reason(self) -> str | None:
+        """Why the work is to be put off, given up, or due on another day."""
+        return self.outcome.due_reason if self.kind == "moved" else self.outcome.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the board is asked of the current action plan, and what stays from earlier years.
+
+    `earlier` are the ids of the deliverables whose change no board has resolved, in order.
+    """
+
+    asked: tuple[Asked, ...]
+    earlier: tuple[str, ...]
+
+
+def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
+    """Return what awaits a decision; None before the first action plan.
+
+    Once the plan has ended nothing is asked of the board any more.
+    """
+    if status.current is None and status.phase != "after":
+        return None
+    year = status.current.year if status.current and status.phase != "after" else None
+    unresolved = list(_unresolved(snapshot))
+    asked = [one for one in unresolved if one.outcome.standing.deliverable.year == year]
+    now = {one.outcome.standing.deliverable.id for one in asked}
+    earlier = {one.outcome.standing.deliverable.id for one in unresolved} - now
+    order = get_args(DecisionKind)
+    return Decisions(
+        tuple(sorted(asked, key=lambda one: order.index(one.kind))),
+        tuple(sorted(earlier, key=natural_order)),
+    )
+
+
+def _unresolved(snapshot: Snapshot) -> Iterator[Asked]:
+    for standing in snapshot.in_force:
+        outcome = outcome_of(snapshot, standing)
+        if standing.status in _GIVEN_UP and not outcome.resolution:
+            yield Asked(_GIVEN_UP[standing.status], outcome)
+        elif standing.status.is_open and outcome.due_moved and not outcome.due_resolution:
+            yield Asked("moved", outcome)

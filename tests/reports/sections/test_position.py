@@ -1,0 +1,70 @@
+"""The first pages: figures of the views, in the order in which a board reads them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from plantrack.project.earlier import earlier_plan
+from plantrack.reports.edition import Edition
+from plantrack.reports.sections import position
+from plantrack.reports.sections.kinds import Decision, Meter, Table
+
+
+def test_each_decision_says_what_is_asked_and_why(
+    edition: Callable[..., Edition], lines: Callable
+) -> None:
+    part = position.decisions(edition())
+    (decision,) = [each for each in part if isinstance(each, Decision)]
+    assert decision.asked[0].text == "Move the due date from June 22, 2018 to November 16, 2018"
+    assert decision.about[0].text == "2018-L15"
+    assert lines(part)[-1].endswith("2017-L04, 2017-L08 and 2017-L23.")
+
+
+def test_the_table_sums_up_without_counting_twice(edition: Callable[..., Edition]) -> None:
+    one = edition()
+    (table,) = [each for each in position.promises(one) if isinstance(each, Table)]
+    assert one.status.current is not None
+    assert table.total[1].value == one.status.current.figures.promised.total
+    rows = [row[1].value for group in table.groups for row in group.rows]
+    assert sum(filter(None, rows)) == table.total[1].value + 3
+
+
+def test_completion_beside_the_time_elapsed_then_year_by_year(
+    edition: Callable[..., Edition],
+) -> None:
+    def shares(day: date) -> list[tuple[str, bool]]:
+        (meter,) = [e for e in position.progress(edition(day)) if isinstance(e, Meter)]
+        return [(label[0].text, label[0].tone == "quiet") for label, _ in meter.shares]
+
+    assert shares(date(2018, 9, 30)) == [("completion", False), ("time elapsed", True)]
+    ended = shares(date(2020, 6, 30))
+    assert ended[-1] == ("The whole plan", False)
+
+
+def test_late_work_says_what_is_done_about_it(
+    edition: Callable[..., Edition], lines: Callable
+) -> None:
+    told = lines(position.trouble(edition()))
+    at = told.index(
+        "▲\u00a02018-L07 Publier la cartographie des ressources d’accompagnement "
+        "(Développement de l’écosystème)"
+    )
+    assert told[at + 2] == "New date: September 15, 2018, past as well; resolution CA-2018-06"
+    assert position.trouble(edition(date(2020, 6, 30))) == ()
+
+
+def test_what_comes_next_is_in_the_order_of_dates(
+    edition: Callable[..., Edition], lines: Callable
+) -> None:
+    told = lines(position.coming(edition()))
+    assert [line.split(":")[0] for line in told[1:]] == [
+        "October 1, 2018", "October 15, 2018", "October 16, 2018", "October 26, 2018",
+    ]  # fmt: skip
+    assert "2018-L03" in told[2]
+
+
+def test_since_the_last_meeting(edition: Callable[..., Edition], lines: Callable) -> None:
+    one = edition()
+    assert position.since(one) == ()
+    one = replace(one, earlier=earlier_plan(one.project, date(2018, 6, 12), one.snapshot.day))
+    assert "5 done" in lines(position.since(one))[1]

@@ -1,0 +1,29 @@
+"""Sections as lines of a slide: their level, their bullet, what stays with what."""
+
+from plantrack.reports.skins.pptx.fitting import shown
+from plantrack.reports.skins.pptx.lines import lines_of
+from reports.skins.sample import sample
+
+
+def test_each_kind_has_its_lines() -> None:
+    document = sample("x")
+    found = {
+        type(section).__name__: [
+            (shown(line.text), line.level, line.bullet, line.kept)
+            for line in lines_of(section, document)
+        ]
+        for section in document.sections
+    }
+    assert found["Listing"] == [
+        ("x", 0, True, True), ("Reason · x", 1, False, False), ("b", 0, True, False),
+    ]  # fmt: skip
+    assert found["Facts"][0] == ("Sources · x", 0, True, False)
+    assert found["Decision"] == [
+        ("Adopt the new date · 2018-L03 x", 0, True, True), ("x", 1, False, False),
+    ]  # fmt: skip
+    assert found["Meter"][0] == ("2018 · 25 %", 0, True, False)
+    assert [line[:2] for line in found["Contents"]] == [
+        ("In what follows", 0), ("Part x", 0), ("Decisions", 0), ("Pictures", 1),
+    ]  # fmt: skip
+    assert found["Heading"] == [("Last", 0, False, True)]
+    assert found["Table"] == found["Figure"] == found["NewPage"] == []
