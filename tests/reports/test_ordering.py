@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from places import REPOSITORY
+
 FORMATS = ("md", "html")
 
 
