@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,10 @@ from reports.typst_reading import HOSTILE, compact
 DAYS = (date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
 LETTER = (612, 792)
 Made = tuple[PdfReader, str]
+_MADE: dict[tuple[int, str, bool], tuple[Edition, Made]] = {}
 
 
+@cache
 def edition_of(root: Path, day: date = DAYS[1], language: str = "fr") -> Edition:
     project = Project(root)
     earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
@@ -45,8 +48,13 @@ def edition_of(root: Path, day: date = DAYS[1], language: str = "fr") -> Edition
 
 
 def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Made:
-    reader = PdfReader(io.BytesIO(report_bytes(edition, name, "pdf", pictures=pictures)))
-    return reader, compact("".join(page.extract_text() for page in reader.pages))
+    """Make a report, or return it where it was made of this very edition."""
+    asked = (id(edition), name, pictures)
+    if asked not in _MADE:
+        reader = PdfReader(io.BytesIO(report_bytes(edition, name, "pdf", pictures=pictures)))
+        text = compact("".join(page.extract_text() for page in reader.pages))
+        _MADE[asked] = edition, (reader, text)
+    return _MADE[asked][1]
 
 
 def elements(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what a PDF holds
