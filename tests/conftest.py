@@ -3,15 +3,16 @@
 import gc
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hatch_build import compile_catalogues
 from hypothesis import HealthCheck, settings
 
-from places import FROZEN
+from places import FROZEN, REPOSITORY
 from plantrack.cli.app import run
 
 # A busy machine makes examples slowly: that says nothing about them.
@@ -19,6 +20,12 @@ settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("busy")
 
 CLOCK = date(2020, 3, 31)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues once: each process of a test would compile one that was changed."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues(REPOSITORY)
 
 
 def pytest_collection_finish() -> None:
@@ -167,12 +174,15 @@ def make_plan(tmp_path: Path) -> Callable[..., Path]:
     """Write a small valid plan, some of its files replaced or added, and return its folder."""
 
     def _make(files: dict[str, str | bytes] | None = None, folder: str = "plan-of-test") -> Path:
-        root = tmp_path / folder
-        for path, content in (PLAN_FILES | (files or {})).items():
-            target = root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            raw = content if isinstance(content, bytes) else content.encode("utf-8")
-            target.write_bytes(raw)
-        return root
+        return write_plan(tmp_path / folder, files or {})
 
     return _make
+
+
+def write_plan(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write a small valid plan, some of its files replaced or added, and return its folder."""
+    for path, content in (PLAN_FILES | files).items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return root

@@ -1,11 +1,14 @@
 """Real git repositories of plans, with commits of any day."""
 
+import atexit
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 WHO = ("-c", "user.name=Essai", "-c", "user.email=essai@example.org", "-c", "core.autocrlf=false")
@@ -55,6 +58,15 @@ def with_history(plan: Path, folder: Path) -> Path:
 
     The branch `main` is at the files of now.
     """
+    shutil.copytree(_history_of(plan), folder, symlinks=True, dirs_exist_ok=True)
+    return folder
+
+
+@cache
+def _history_of(plan: Path) -> Path:
+    """Return such a folder, made once in a process, which nobody writes to."""
+    folder = Path(tempfile.mkdtemp(prefix="plan-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in ("plan", "actions"):
         shutil.copytree(plan / name, folder / name)
     now = {path: (folder / path).read_text(encoding="utf-8") for path, _, _ in EARLIER}

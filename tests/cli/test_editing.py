@@ -27,6 +27,7 @@ EDITS = [
     ("update", "2019-L03", "--note", "Voilà: c’est fait."),
     ("new-year", "2020", "--anyway", "--carry", "none"),
 ]
+RESPELLED = (EDITS[1], EDITS[4], EDITS[6], EDITS[9])  # a block, several files, a new file, an entry
 
 
 @pytest.fixture
@@ -46,8 +47,14 @@ def respelled(root: Path, way: str) -> None:
         file.write_bytes(text)
 
 
-@pytest.mark.parametrize("way", ["as it is", "crlf", "no final newline", "mark"])
-@pytest.mark.parametrize("words", EDITS, ids=" ".join)
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        *((words, "as it is") for words in EDITS),
+        *((words, way) for words in RESPELLED for way in ("crlf", "no final newline", "mark")),
+    ],
+    ids=lambda one: one if isinstance(one, str) else " ".join(one),
+)
 def test_git_makes_the_same_edit_of_a_dry_run(
     plantrack: Callable, root: Path, words: tuple[str, ...], way: str
 ) -> None:

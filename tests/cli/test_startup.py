@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -52,6 +53,7 @@ sys.exit(code)
 """
 
 
+@cache
 def imported(command: str) -> set[str]:
     ran = subprocess.run(
         [sys.executable, "-c", CODE, *command.split()],

@@ -23,6 +23,7 @@ from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
 
+EXAMPLES_OF_COMMANDS = REFERENCE / "commands.md"  # tests/cli/test_commands.py runs them
 REAL_DAYS = ("2016-12-31", "2018-09-30", "2020-03-31")
 # Each shape of an answer, and the command lines whose real answers must have it.
 ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -162,7 +163,7 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "session",
-    [session for page in PAGES for session in sessions_in(page)],
+    [session for page in PAGES if page != EXAMPLES_OF_COMMANDS for session in sessions_in(page)],
     ids=lambda session: f"{session.page.name}-{session.commands[0].line}",
 )
 def test_commands_shown_run_and_say_what_is_shown(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.generate import generate as write_plan
+from places import REPOSITORY
 from plantrack.errors import PlantrackError
 from plantrack.reports.skins.docx import docx_bytes
 from plantrack.reports.skins.docx.allowed import WORD_FILE
@@ -89,7 +90,7 @@ def test_a_reference_of_the_plan_s_own_wins_and_one_of_a_report_before_it(
     written: Callable[..., bytes], make_plan: Callable[..., Path]
 ) -> None:
     def dressed(color: str) -> bytes:
-        shipped = Path(__file__).parents[2] / "templates/reference.docx"
+        shipped = REPOSITORY / "templates/reference.docx"
         raw = shipped.read_bytes()
         styles = parts_of(raw)["word/styles.xml"].replace(b"0C5A5E", color.encode())
         return repackaged(raw, {"word/styles.xml": styles})

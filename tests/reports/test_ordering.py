@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from places import REPOSITORY
+
 FORMATS = ("md", "html")
 
 
@@ -53,7 +55,7 @@ def test_a_mistake_is_told_with_its_line(
 
 
 def test_a_skin_of_the_plan_s_own_changes_looks_only(plantrack: Callable, own: Callable) -> None:
-    skin = Path(__file__).parents[2] / "templates" / "_sections.md.j2"
+    skin = REPOSITORY / "templates" / "_sections.md.j2"
     changed = skin.read_text(encoding="utf-8").replace("{% for level in", "§{% for level in")
     root = own("_sections.md.j2", changed)
     plain = plantrack("report", "board", root=root).out

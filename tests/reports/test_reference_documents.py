@@ -8,26 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from reports.word_reading import ROOT, elements, parts_of
+from places import REPOSITORY
+from reports.word_reading import elements, parts_of
 
 MAKERS: dict[str, Callable[[], bytes]] = {}
 
 
 @pytest.fixture(autouse=True)
 def _tools(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [*sys.path, str(ROOT / "tools")])
+    monkeypatch.setattr(sys, "path", [*sys.path, str(REPOSITORY / "tools")])
 
 
 @pytest.mark.parametrize("name", ["reference.docx", "reference.pptx"])
 def test_a_shipped_reference_is_what_the_script_makes(name: str) -> None:
     make = import_module("reference_documents").MADE[name]
-    raw = Path(ROOT / "templates" / name).read_bytes()
+    raw = Path(REPOSITORY / "templates" / name).read_bytes()
     assert parts_of(raw) == parts_of(make()), "run python tools/reference_documents.py"
     assert make() == make()
 
 
 def test_every_style_that_is_named_is_there() -> None:
-    raw = Path(ROOT / "templates/reference.docx").read_bytes()
+    raw = Path(REPOSITORY / "templates/reference.docx").read_bytes()
     elements(raw)
     parts = {name: part.decode() for name, part in parts_of(raw).items() if name.endswith(".xml")}
     styles = set(re.findall(r'w:styleId="([^"]+)"', parts["word/styles.xml"]))
@@ -37,7 +38,7 @@ def test_every_style_that_is_named_is_there() -> None:
 
 
 def test_headings_and_what_opens_a_table_stay_with_what_follows() -> None:
-    styles = parts_of(Path(ROOT / "templates/reference.docx").read_bytes())[
+    styles = parts_of(Path(REPOSITORY / "templates/reference.docx").read_bytes())[
         "word/styles.xml"
     ].decode()
     for style in ("Title", "Heading1", "Heading2", "Heading3", "Caption", "TableHeading"):

@@ -4,14 +4,12 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from lxml import etree
 
-ROOT = Path(__file__).parents[2]
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

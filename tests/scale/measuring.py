@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from conftest import PLAN_FILES
+from conftest import write_plan
 from plantrack.cli.app import run
 from scale.shapes import Files
 
@@ -27,11 +27,7 @@ _ROUNDS = 4
 def written(root: Path, files: Files) -> Path:
     """Write a small valid plan with other files in place of its own, or beside them."""
     shutil.rmtree(root, ignore_errors=True)
-    for path, content in (PLAN_FILES | files).items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="")
-    return root
+    return write_plan(root, files)
 
 
 def seconds_of(root: Path, words: Sequence[str]) -> float:

@@ -16,8 +16,7 @@ from scale.shapes import SHAPES, Files, Shape
 _MOST = 6  # times as long: n log n is 4.5 here, a square is 16
 _SMALL = 200  # times smaller than the size at which a shape was met
 _LIMITS = (6, 300)  # seconds of a processor, MB
-_READING = (
-    ("check",),
+_OTHER = (
     ("check", "--format", "json"),
     ("status",),
     ("list", "--json"),
@@ -42,6 +41,9 @@ _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.a_dependency_circle, 400, ("show", "2018-W1")),
     (shapes.well_kept_work, 300, ("report", "board", "--format", "md")),
     (shapes.well_kept_work, 300, ("agenda",)),
+    (shapes.well_kept_work, 300, ("status",)),
+    (shapes.well_kept_work, 300, ("status", "--json")),
+    (shapes.well_kept_work, 300, ("list",)),
     (shapes.unknown_roles, 600, ("agenda",)),
     (shapes.well_kept_work, 300, ("list", "--sort", "id")),
     (shapes.one_answer_to_all, 500, ("coverage",)),
@@ -112,9 +114,19 @@ def test_what_takes_the_square_is_found_out(
 @pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="a process's memory is told elsewhere")
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.name)
-def test_no_shape_takes_long_or_much(shape: Shape, tmp_path: Path) -> None:
-    root = written(tmp_path / "plan", shape.files(shape.size))
-    for words in _READING:
+def test_checking_no_shape_takes_long_or_much(shape: Shape, tmp_path: Path) -> None:
+    within_limits(written(tmp_path / "plan", shape.files(shape.size)), ("check",))
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="a process's memory is told elsewhere")
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.name)
+def test_nor_does_it_for_other_commands(shape: Shape, tmp_path: Path) -> None:
+    within_limits(written(tmp_path / "plan", shape.files(shape.size)), *_OTHER)
+
+
+def within_limits(root: Path, *commands: tuple[str, ...]) -> None:
+    for words in commands:
         cost = cost_of(root, words, {})
         assert cost.code in (0, 1), words
         assert (cost.seconds < _LIMITS[0], cost.memory < _LIMITS[1]) == (True, True), (words, cost)

@@ -5,9 +5,9 @@ from datetime import date
 from plantrack.views.decisions import decisions_of
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
-from views.plans import ROOT, loaded
+from views.plans import loaded
 
-PLAN = loaded(ROOT).plan
+PLAN = loaded().plan
 
 
 def asked_on(day: date) -> tuple[list[tuple[str, str]], tuple[str, ...]] | None:

@@ -67,7 +67,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=700, deadline=None)
 @given(TEXTS, st.booleans(), st.integers(0, 2))
 def test_any_text_reads_back_whatever_the_caution(text: str, flow: bool, caution: int) -> None:  # noqa: FBT001 - drawn
     spelled = inline(text, Wish(caution=caution), flow=flow)
@@ -176,7 +176,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(WORDS, st.booleans(), st.booleans())
 def test_every_reader_gives_any_word_back(word: str, flow: bool, plain: bool) -> None:  # noqa: FBT001 - drawn
     spelled = inline(Plain(word) if plain else word, Wish(), flow=flow)

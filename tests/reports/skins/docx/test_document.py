@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from places import REPOSITORY
 from plantrack.reports.sections.kinds import Document, Heading, NewPage
 from plantrack.reports.skins.docx import docx_bytes
 from reports.skins.sample import DAY, png, sample, table, text
-from reports.word_reading import ROOT, WORD, elements, opened, parts_of, saved, told
+from reports.word_reading import WORD, elements, opened, parts_of, saved, told
 
-REFERENCE = (ROOT / "templates/reference.docx").read_bytes()
+REFERENCE = (REPOSITORY / "templates/reference.docx").read_bytes()
 PICTURES = {"states": png(), "promises": png(300, 900)}
 HOSTILE = (
     "<b>&amp;</b>", "</w:t></w:r></w:p>", "]]><!-- & -->", "{{ 7*7 }}", "{%p if x %}", "a\nb",

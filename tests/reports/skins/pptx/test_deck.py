@@ -10,6 +10,7 @@ pytest.importorskip("pptx")
 from pptx import Presentation
 from pptx.util import Emu
 
+from places import REPOSITORY
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.reports.sections.kinds import Document, Heading, NewPage, Paragraph
@@ -17,9 +18,9 @@ from plantrack.reports.skins.pptx import pptx_bytes
 from plantrack.reports.skins.pptx.fitting import LINE, ends_of
 from reports.skins.docx.test_document import HOSTILE
 from reports.skins.sample import DAY, png, sample, text
-from reports.word_reading import ROOT, elements, parts_of, repackaged, with_part
+from reports.word_reading import elements, parts_of, repackaged, with_part
 
-REFERENCE = (ROOT / "templates/reference.pptx").read_bytes()
+REFERENCE = (REPOSITORY / "templates/reference.pptx").read_bytes()
 PICTURES = {"states": png(), "promises": png(300, 900)}
 
 
@@ -152,7 +153,7 @@ def refusal(raw: bytes) -> str:
 
 
 def test_what_is_no_deck_is_told() -> None:
-    docx = (ROOT / "templates/reference.docx").read_bytes()
+    docx = (REPOSITORY / "templates/reference.docx").read_bytes()
     assert refusal(docx).endswith("it is not a deck of slides; save it in PowerPoint as .pptx")
     assert "it is not a file of PowerPoint" in refusal(b"PK")
 
