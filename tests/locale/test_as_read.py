@@ -18,7 +18,9 @@ _NOT_ANSWERS = (
     "wire/schema",
     "reports/templates",
     "reports/typst",
-    "reports/skins",
+    "reports/skins/docx",
+    "reports/skins/office",
+    "reports/skins/pptx",
     "reports/sandbox",
     "reports/template_errors",
 )
