@@ -16,6 +16,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pptx
 import pypdf
 import pytest
 
@@ -239,6 +240,9 @@ def beginnings(ending: str, raw: bytes) -> Iterator[str]:
         yield pypdf.PdfReader(io.BytesIO(raw)).pages[0].extract_text()[:200]
     elif ending == ".docx":
         yield docx.Document(io.BytesIO(raw)).paragraphs[0].text
+    elif ending == ".pptx":
+        first = pptx.Presentation(io.BytesIO(raw)).slides[0]
+        yield " ".join(shape.text_frame.text for shape in first.shapes)
     elif ending == ".xlsx":
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not keep
@@ -253,9 +257,9 @@ def beginnings(ending: str, raw: bytes) -> Iterator[str]:
 
 def test_so_do_those_of_a_plan_s_own_templates(make_plan: Callable) -> None:
     own = {
-        "templates/board.md.j2": "# {{ title }}\n",
-        "templates/board.html.j2": "<html><body><h1>{{ title }}</h1></body></html>\n",
-        "templates/board.typ.j2": '#set document(title: "x")\n= {{ title }}\n',
+        "templates/board.md.j2": "# {{ document.title }}\n",
+        "templates/board.html.j2": "<html><body><h1>{{ document.title }}</h1></body></html>\n",
+        "templates/board.typ.j2": '#set document(title: "x")\n= {{ document.title }}\n',
     }
     path = "actions/2018/b.yaml"
     root = make_plan(MORE | own | {path: bad_indentation(FILES[path])})

@@ -4,7 +4,6 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -41,7 +40,7 @@ def fields(value: object) -> set[str]:
 
 
 @pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("name", ["board", "year", "role", "partner", "evidence", "own"])
+@pytest.mark.parametrize("name", ["board", "year", "role", "partner", "evidence"])
 def test_every_field_is_documented(real_root: Path, name: str, day: date) -> None:
     project = Project(real_root)
     earlier = earlier_plan(project, date(2016, 1, 1), day)
@@ -50,14 +49,13 @@ def test_every_field_is_documented(real_root: Path, name: str, day: date) -> Non
     assert fields(report_page(name, edition)) - words == set()
 
 
-def test_each_report_has_its_own_fields_and_a_plan_s_own_all(real_root: Path) -> None:
+def test_each_report_has_its_own_fields(real_root: Path) -> None:
     project = Project(real_root)
     edition = Edition(project, Snapshot(project.plan, DAYS[2]), Translator("en"))
     own = {"year": "follow_up", "role": "roles", "partner": "partners", "evidence": "proofs"}
     for name, field in own.items():
         assert set(own.values()) & set(report_page(name, edition)) == {field}
     assert set(own.values()) & set(report_page("board", edition)) == set()
-    assert set(own.values()) <= set(report_page("membres", edition))
 
 
 def test_the_title_names_the_action_plan_of_the_day(real_root: Path) -> None:
@@ -80,18 +78,3 @@ def test_the_french_title_is_the_one_the_board_knows(real_root: Path, french: Tr
     project = Project(real_root)
     page = report_page("board", Edition(project, Snapshot(project.plan, DAYS[2]), french))
     assert page["title"] == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"
-
-
-def test_what_comes_next_is_in_the_order_of_dates(real_root: Path) -> None:
-    project = Project(real_root)
-
-    def coming(day: date) -> list[dict[str, Any]]:
-        edition = Edition(project, Snapshot(project.plan, day), Translator("en"))
-        found: list[dict[str, Any]] = report_page("board", edition)["next"]
-        return found
-
-    found = coming(date(2018, 9, 30))
-    assert [one["date"]["iso"] for one in found] == sorted(one["date"]["iso"] for one in found)
-    assert {"due", "board"} <= {one["kind"] for one in found}
-    assert [one["id"] for one in found if one["kind"] == "due"] == ["2018-L03", "2018-L20"]
-    assert "due" not in {one["kind"] for one in coming(date(2020, 3, 31))}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
+from plantrack.reports.details import axes_pages, coverage_page, orphans
 from plantrack.reports.edition import Edition
 from plantrack.views.figures import whole_percent
 
@@ -29,12 +29,6 @@ def test_coverage_has_words_for_what_is_not_there(edition: Callable[..., Edition
     assert rows["1.4"]["promise_words"] == "not yet taken up"
     assert [cell["words"] for cell in rows["2.1"]["cells"]] == ["1/4", "2/3", "–"]
     assert page["taken_up"] == 18
-
-
-def test_what_was_not_done_whole_has_its_reason(edition: Callable[..., Edition]) -> None:
-    told = behind(edition(date(2020, 3, 31)))
-    assert {one["status"] for one in told} == {"partial", "deferred", "cancelled"}
-    assert all(one["reason"] for one in told)
 
 
 def test_what_answers_no_commitment_is_told_apart(

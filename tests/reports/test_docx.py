@@ -110,7 +110,7 @@ def test_what_could_not_be_read_comes_first(
 ) -> None:
     root = make_plan({"actions/2018/b.yaml": "deliverables: [\n"})
     document = opened(written("board", "--no-pictures", root=root))
-    assert [each.style.name for each in document.paragraphs if each.style][:2] == ["Title", "Alert"]
+    assert [each.style.name for each in document.paragraphs if each.style][:2] == ["Alert", "Title"]
 
 
 @pytest.mark.parametrize("name", ["word/document.bin", "word/other.xml"])

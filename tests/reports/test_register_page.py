@@ -92,7 +92,9 @@ def test_the_pdf_strikes_and_underlines() -> None:
     assert "aaaaaaa" in text
 
 
-def test_the_word_file_has_both_wordings() -> None:
+def test_the_word_file_marks_what_is_new_in_a_wording() -> None:
     document = Document(io.BytesIO(report_bytes(edition("fr", of_each_kind()), "board", "docx")))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    assert any("Fera tout." in one and "Fera presque tout." in one for one in cells)
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    (cell,) = (cell for cell in cells if "Fera presque tout." in cell.text)
+    runs = [run for paragraph in cell.paragraphs for run in paragraph.runs]
+    assert [run.text.strip() for run in runs if run.style.name == "New"] == ["presque"]

@@ -2,6 +2,7 @@
 
 import time
 import tracemalloc
+from fractions import Fraction
 
 import jinja2
 import pytest
@@ -9,6 +10,7 @@ from jinja2.exceptions import SecurityError
 
 from plantrack.reports import sandbox
 from plantrack.reports.sandbox import BoundedEnvironment, bounded
+from plantrack.reports.sections.kinds import Heading, Span
 
 
 def ran(source: str, **values: object) -> str:
@@ -143,3 +145,11 @@ def test_there_is_no_way_out(source: str) -> None:
 def test_missing_names_are_told_as_before() -> None:
     with pytest.raises(jinja2.UndefinedError, match="nope"):
         ran("{% for a in nope %}{% endfor %}")
+
+
+def test_a_section_s_fields_are_read_and_nothing_beneath_them() -> None:
+    heading = Heading(2, (Span("Sources"),), "sources")
+    assert ran("{{ s.anchor }} {{ s.text[0].text }}", s=heading) == "sources Sources"
+    for hidden in ("s.__class__", "s.__slots__", "f._numerator"):
+        with pytest.raises(jinja2.TemplateError):
+            ran(f"{{{{ {hidden} }}}}", s=heading, f=Fraction(1, 2))

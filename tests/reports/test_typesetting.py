@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plantrack.reports.typesetting import ids_of, typeset_html
+from plantrack.reports.typesetting import typeset_html
 
 IDS = frozenset({"2018-L07", "I-02"})
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -25,8 +25,3 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 def test_a_page(shown: str, expected: str) -> None:
     assert typeset_html(shown, IDS) == expected
     assert re.sub("<[^>]*>", "", typeset_html(shown, IDS)) == re.sub("<[^>]*>", "", shown)
-
-
-def test_ids_are_those_that_stand_in_a_report() -> None:
-    page = {"rows": [{"id": "2018-L07", "title": "entente-cadre"}, {"id": "2.1"}], "id": 3}
-    assert ids_of(page) == {"2018-L07"}

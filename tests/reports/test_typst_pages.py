@@ -18,9 +18,16 @@ from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
-from plantrack.reports.context import report_page
+from plantrack.reports.charts import charts_of
+from plantrack.reports.document import REPORTS, document_of
 from plantrack.reports.edition import Edition
-from plantrack.reports.report import REPORTS, report_bytes
+from plantrack.reports.explanations import explanations
+from plantrack.reports.first_page import bars, promises_kept
+from plantrack.reports.method import method
+from plantrack.reports.report import report_bytes
+from plantrack.reports.roles import partners, roles, summary_words
+from plantrack.reports.sections.kinds import Table
+from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import HOSTILE, compact
 
@@ -65,29 +72,19 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_the_board_reads_the_figures_of_the_context(
-    real_root: Path, day: date, language: str
-) -> None:
+def test_the_board_reads_what_the_document_says(real_root: Path, day: date, language: str) -> None:
     edition = edition_of(real_root, day, language)
-    page = report_page("board", edition)
+    document = document_of(edition, "board", ())
     _, text = made(edition)
-    first = page["first_page"]
-    told = [page["title"], page["sources"]["words"], *first["sentences"], *page["method"]]
-    told += [bar["completion_words"] for bar in first["bars"]]
-    told += [one["reason"] for one in first["decisions"]]
-    told += [
-        one["place"]
-        for axis in page["axes"]
-        for c in axis["commitments"]
-        for one in c["deliverables"]
-    ]
-    told += [one["sum_words"] for one in page["explanations"]]
-    told += [one["attainment"]["words"] for one in page["indicators"]]
-    told += [page["since"]["counts_words"]] if page["since"] else []
+    told = [document.title, *summary_sentences(edition), *method(edition, "board")]
+    told += [bar.told["completion_words"] for bar in bars(edition)]
+    told += [each.sum for each in explanations(edition)]
+    tables = [each for each in document.sections if isinstance(each, Table)]
+    rows = [row for table in tables for group in table.groups for row in group.rows]
+    told += [span.text for row in rows for span in row[0].text if span.tone != "mark"]
     assert [words for words in told if compact(words) not in text] == []
-    row = first["axes_table"]["distinct"]
-    figures = "".join(str(row[column["key"]] or "–") for column in first["axes_table"]["columns"])
-    assert figures in text
+    if kept := promises_kept(edition):
+        assert "".join(str(count or "–") for count in kept.distinct) in text
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -96,9 +93,9 @@ def test_every_report_says_what_it_is_and_from_when(
     real_root: Path, name: str, language: str
 ) -> None:
     edition = edition_of(real_root, language=language)
-    page = report_page(name, edition)
+    document, rules = document_of(edition, name, ()), method(edition, name)
     reader, text = made(edition, name)
-    for words in (page["title"], page["sources"]["words"], page["plan"]["title"], *page["method"]):
+    for words in (document.title, document.running_foot, document.running_head, *rules):
         assert compact(words) in text
     assert compact(edition.translator.text("Action plans given as examples")) in text
     for at, sheet in enumerate(reader.pages, start=1):
@@ -142,11 +139,11 @@ def test_every_font_is_in_the_file(real_root: Path) -> None:
 def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     edition = edition_of(real_root)
     reader, text = made(edition, pictures=True)
-    charts = report_page("board", edition)["charts"]
+    charts = charts_of(edition)
     told = {unicodedata.normalize("NFC", one["/Alt"]) for one in tagged(reader, "/Figure")}
-    assert told == {chart["alt"] for chart in charts}
+    assert told == {chart.alt for chart in charts}
     for chart in charts:
-        assert compact(chart["title"]) in text
+        assert compact(chart.title) in text
     titles = [one.title for one in reader.outline if not isinstance(one, list)]
     assert edition.translator.text("What is late") in titles
     assert edition.translator.text("Sources") in titles
@@ -156,9 +153,9 @@ def test_without_pictures_their_tables_remain(real_root: Path) -> None:
     edition = edition_of(real_root)
     reader, text = made(edition)
     assert tagged(reader, "/Figure") == []
-    for chart in report_page("board", edition)["charts"]:
-        if chart["key"] not in ("coverage", "indicators"):
-            assert compact("".join(chart["rows"][-1])) in text
+    for chart in charts_of(edition):
+        if chart.key not in ("coverage", "indicators"):
+            assert compact("".join(chart.rows[-1])) in text
 
 
 def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None:
@@ -172,11 +169,12 @@ def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None
 def test_everybody_is_on_the_first_page_and_has_a_section(real_root: Path, name: str) -> None:
     edition = edition_of(real_root)
     reader, _ = made(edition, name)
-    everybody = report_page(name, edition)[f"{name}s"]
+    everybody = roles(edition) if name == "role" else partners(edition)
     pages = [compact(page.extract_text()) for page in reader.pages]
     for one in everybody:
-        assert compact(one["title"]) in pages[0]
-        assert any(compact(f"{one['summary']}; {one['completion_words']}.") in p for p in pages)
+        assert compact(one.title) in pages[0]
+        told = f"{summary_words(edition, one)}; {edition.figures(one.figures)['completion_words']}."
+        assert any(compact(told) in page for page in pages)
     assert len(pages) < len(everybody) + 2
 
 

@@ -9,7 +9,6 @@ with `made_of` (how many deliverables), `made_of_words`, and the ids `left_out` 
 both in words: `done_words`, `completion_words`.
 
 Fields of every report:
-    language: `fr` or `en`, the report's.
     report: the report's name, such as `board`.
     title: the report's title, in capitals.
     as_of: the date of the figures.
@@ -18,12 +17,10 @@ Fields of every report:
         `years`, and the dates `start` and `end`.
     illustrative: `any`, `all`, the `names` of action plans given as examples, and `marked`:
         whether what the title names is one.
-    board: the next board meeting, `{date, title}`, or None.
-    year: the action plan of the day, or None: `year`, `name`, `title`, dates `start`, `end`
+    years: each action plan that has begun: `year`, `name`, `title`, dates `start`, `end`
         and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from when to
         when, and its adoption, in sentences), `elapsed` (share)
         and figures.
-    years: the same for each action plan that has begun.
     overall: the figures of the whole plan so far.
     basis: what could not be read, a sentence each, where something could not: the document begins
         with them, whatever its template says.
@@ -33,13 +30,6 @@ Fields of every report:
         `words` (the same in one line), `last_entry` (date of the last entry of the journals),
         `files`, `unread` (files that could not be read), `records_lost` (how many records
         could not be read).
-    first_page: `sentences` (the paragraph), `adoption` (a sentence an action plan begun
-        without being adopted), `decisions` (`kind`, `asked`, `id`, `title`, `reason`),
-        `decisions_note` (a sentence: how figures count them, or that none is asked),
-        `axes_table` (None, or `caption`, `columns` of `{key, words}`, `rows` of `{id, title,
-        cells}`, `distinct`, `notes`), `bars` (`label`, `year`, figures, `elapsed`),
-        `late`, `silent`, `due_soon`, `due_soon_days`, and `unclosed`, after the plan's end; the
-        `year` of the bar of the whole plan is `plan`.
     since: what changed since a day, or None: `heading`, `day`, `commit`, `basis` (a sentence:
         from which files the earlier day was read), `counts_words` (one line), `work` and
         `scope` (each a list of `{kind, words, id, title, year, reason}`), and `completion`,
@@ -50,8 +40,6 @@ Fields of every report:
         `{fate, text}`, `same`, `gone` or `new`), date (of the decision, or None), typed (the
         date on which it was), author, commit, reason, resolution,
         editorial}`).
-    next: the events to come and the work due soon, by date: `{date, title, kind, id, lead}`; of
-        work, `kind` is `due`, and `id` and `lead` are told.
     axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
         `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
         `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
@@ -60,25 +48,19 @@ Fields of every report:
     coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
         `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
         `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
-    behind: the deliverables done in part, deferred or cancelled, all years so far.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
         `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
         the targets whose day is past).
-    remarks: what figures leave out or count otherwise: `kind`, `words`, `ids`.
-    method: the rule of the figures, a sentence each.
     explanations: how each figure was computed: `anchor`, `kind`, `id`, `title`, `value` (share),
         `sum_words` (one line: what was added up, over which weight), `groups` of `{words, count,
         adds (words), ids}`, `notes` (sentences: left out, not quantified, not in force).
-    pictures: not in JSON; where a format shows pictures, those of the charts by `key`: in HTML
-        the drawing, in the colours of the page (`picture_style` has the rules), in Typst the
-        name of a file; a chart may have none.
     charts: `key`, `title` (the question it answers), `alt` (what it shows, in words), `caption`
         (how to read it; may be empty), and the table behind it: `columns` (words), `rows`
         (lists of words) and `states` (those that the columns from the second on count, if any).
 
 Fields of one report only, or of a plan's own templates, which have them all:
-    follow_up (`year`): the action plan of a year, fields as `year`, and `axes` of `{id, title,
+    follow_up (`year`): the action plan of a year, fields as in `years`, and `axes` of `{id, title,
         rows}`: each deliverable of the year once, in the axis of its first commitment; `others`
         are those that answer none.
     roles (`role`): `id`, `title`, figures, `summary` (a sentence), `late`, `silent`,
@@ -101,27 +83,22 @@ A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `
 `due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
 `resolution` (of its status), `due_reason`, `due_resolution`, `note` and `challenges` (the last
 told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones`
-(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), `gap`:
-what differs from the promise, `{words, reason, resolution}` each, and `delay`: what a late one owes
-to its readers, `{head, told, words}` each, `told` the plan's own text or None.
+(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), and
+`gap`: what differs from the promise, `{words, reason, resolution}` each.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from plantrack.model import Event
 from plantrack.reports.charts import Chart, chart_page, charts_of
-from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.details import axes_pages, behind, coverage_page, orphans
+from plantrack.reports.details import axes_pages, coverage_page, orphans
 from plantrack.reports.edition import Edition, Page, shown
 from plantrack.reports.explanations import explanations_pages
-from plantrack.reports.first_page import first_page
 from plantrack.reports.follow_up import follow_up
 from plantrack.reports.indicators import indicators
-from plantrack.reports.method import method
 from plantrack.reports.proofs import proofs_page
 from plantrack.reports.register_page import register_page
-from plantrack.reports.remarks import remarks, sources
+from plantrack.reports.remarks import sources
 from plantrack.reports.roles import partners_pages, roles_pages
 from plantrack.reports.since import since_page
 from plantrack.reports.titles import plain_title
@@ -155,30 +132,22 @@ def report_charts(edition: Edition) -> tuple[Chart, ...]:
 def _of_every_report(name: str, edition: Edition) -> Page:
     status = edition.status
     return {
-        "language": edition.translator.language,
         "report": name,
         "title": plain_title(edition, name),
         "as_of": edition.day(edition.snapshot.day),
         "phase": status.phase,
         "plan": _plan(edition),
         "illustrative": _illustrative(edition),
-        "board": None if edition.ended else _event(edition, status.next_board),
-        "year": year_page(edition, status.current) if status.current else None,
         "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
         "overall": edition.figures(status.figures),
         "basis": edition.basis_lines,
         "sources": sources(edition),
-        "first_page": first_page(edition),
         "since": since_page(edition),
         "register": register_page(edition),
-        "next": _next(edition),
         "axes": axes_pages(edition),
         "orphans": orphans(edition),
         "coverage": coverage_page(edition),
-        "behind": behind(edition),
         "indicators": indicators(edition),
-        "remarks": remarks(edition),
-        "method": method(edition, name),
         "explanations": explanations_pages(edition),
         "charts": [chart_page(one) for one in report_charts(edition)],
     }
@@ -218,41 +187,3 @@ def _illustrative(edition: Edition) -> Page:
         "names": names,
         "marked": alone.illustrative if alone else bool(names),
     }
-
-
-def _event(edition: Edition, event: Event | None) -> Page | None:
-    if event is None:
-        return None
-    return {"date": edition.day(event.date), "title": event.title}
-
-
-def _next(edition: Edition) -> list[Page]:
-    """Return what comes next, by date: the work due soon, and the events until the next meeting."""
-    coming = _events_to_come(edition) + _due_soon(edition)
-    return sorted(coming, key=lambda one: one["date"]["iso"])
-
-
-def _due_soon(edition: Edition) -> list[Page]:
-    pages = [deliverable_page(edition, one) for one in edition.status.due_soon]
-    return [
-        {"date": one["due"], "kind": "due", **{key: one[key] for key in ("title", "id", "lead")}}
-        for one in pages
-        if not edition.ended
-    ]
-
-
-def _events_to_come(edition: Edition) -> list[Page]:
-    day, header = edition.snapshot.day, edition.snapshot.plan.header
-    board = edition.status.next_board
-    until = max(header.due_soon_days, (board.date - day).days if board else 0)
-    coming = [one for one in header.events if 0 <= (one.date - day).days <= until]
-    return [
-        {
-            "date": edition.day(one.date),
-            "title": one.title,
-            "kind": one.kind,
-            "id": None,
-            "lead": None,
-        }
-        for one in coming
-    ]

@@ -7,7 +7,6 @@ from plantrack.locale.words import mark_words, not_counted_words, status_word
 from plantrack.model import Plan
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
-from plantrack.reports.delays import delay
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.views.outcome import Entry, Gap, gaps_of
 from plantrack.views.standing import Standing
@@ -53,7 +52,7 @@ def _page(edition: Edition, one: Standing) -> Page:
         **_words(edition, one),
         **_thread(edition, one),
     }
-    return page | {"gap": list(_gap(edition, one)), "delay": delay(edition, one, page)}
+    return page | {"gap": list(_gap(edition, one))}
 
 
 def _standing(edition: Edition, one: Standing) -> Page:

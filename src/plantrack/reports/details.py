@@ -1,14 +1,12 @@
 """The pages behind the first: commitments and their deliverables, and the coverage."""
 
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Status
+from plantrack.model import Axis
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Covered
 from plantrack.views.status import AxisStatus, CommitmentStatus
-
-_BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 
 
 def axes_pages(edition: Edition) -> list[Page]:
@@ -45,16 +43,6 @@ def coverage_page(edition: Edition) -> Page:
         "words": coverage_words(coverage.totals, edition.translator),
         "axes": [_coverage_of(edition, axis, covered) for axis in edition.snapshot.plan.axes],
     }
-
-
-def behind(edition: Edition) -> list[Page]:
-    """Return what was not done whole, all years so far, with its reason and where it went."""
-    return [
-        deliverable_page(edition, one)
-        for status in _BEHIND
-        for one in edition.snapshot.in_force
-        if one.status is status
-    ]
 
 
 def _commitment(edition: Edition, one: CommitmentStatus, covered: Covered) -> Page:

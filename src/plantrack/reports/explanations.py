@@ -7,7 +7,7 @@ from typing import Literal
 
 from plantrack.locale.words import counted, joined
 from plantrack.reports.edition import Edition, Page, ids_of
-from plantrack.reports.states import fate_of, grouped
+from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
 
@@ -104,7 +104,7 @@ def _made(
             t.number(exact_sum(one.achieved for one in each)),
             tuple(ids_of(each)),
         )
-        for state, each in grouped(edition, figure.counted).items()
+        for state, each in by_state(figure.counted, ended=edition.ended).items()
     )
     notes = tuple(_notes(edition, figure))
     return Explanation(anchor, kind, identifier, title, figure.value, sums, groups, notes)
@@ -150,7 +150,7 @@ def _fates(
     t = edition.translator
     groups = tuple(
         Group(t.spell(counted(fate, len(each))), "", tuple(ids_of(each)))
-        for fate, each in grouped(edition, standings, fate_of).items()
+        for fate, each in by_fate(standings, ended=edition.ended).items()
     )
     total = t.spell(counted("total", len(standings)))
     return Explanation(anchor, "promised", identifier, title, None, total, groups, ())

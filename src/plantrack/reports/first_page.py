@@ -1,13 +1,12 @@
-"""The first page of the board report: what was kept, what is asked, what is late, what is next."""
+"""What the first page of the board report is told from: promises kept, decisions, completions."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 
 from plantrack.locale.words import joined
-from plantrack.reports.deliverables import deliverable_page
+from plantrack.model import Axis
 from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
-from plantrack.reports.summary import adoption_sentences, summary_sentences
 from plantrack.views.decisions import Asked
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
@@ -15,31 +14,6 @@ from plantrack.views.status import AxisStatus, Figures
 
 _PROMISED = ("total", "done", "partial", "late", "moved", "deferred", "cancelled")
 _ENDED = ("total", "done", "partial", "unclosed", "deferred", "cancelled")
-
-
-def first_page(edition: Edition) -> Page:
-    """Return what stands on the first page, but for the heading."""
-    status = edition.status
-    ended = edition.ended
-    return {
-        "sentences": summary_sentences(edition),
-        "adoption": adoption_sentences(edition),
-        "decisions": decisions(edition),
-        "decisions_note": decisions_note(edition),
-        "axes_table": axes_table(edition),
-        "bars": [_bar_page(edition, bar) for bar in bars(edition)],
-        "late": [] if ended else [deliverable_page(edition, x) for x in status.late],
-        "silent": [] if ended else [deliverable_page(edition, x) for x in status.silent],
-        "due_soon": ([] if ended else [deliverable_page(edition, x) for x in status.due_soon]),
-        "due_soon_days": status.plan.header.due_soon_days,
-        "unclosed": _unclosed(edition) if ended else [],
-    }
-
-
-def decisions(edition: Edition) -> list[Page]:
-    """Return what the board is asked to decide, in words."""
-    found = edition.decisions
-    return [_decision(edition, asked) for asked in found.asked] if found else []
 
 
 def decisions_note(edition: Edition) -> str:
@@ -81,30 +55,40 @@ def asked_words(edition: Edition, asked: Asked) -> str:
     return t.text("Defer to a later year")
 
 
-def axes_table(edition: Edition) -> Page | None:
-    """Return the table of axes and what became of their promises; None where it would be empty.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of promises: so many of each fate, in each axis and in all of them.
+
+    `fates` are the words of the columns, and `distinct` counts each deliverable once; `notes` say
+    why the axes do not add up to it.
+    """
+
+    caption: str
+    fates: tuple[str, ...]
+    axes: tuple[tuple[Axis, tuple[int, ...]], ...]
+    distinct: tuple[int, ...]
+    notes: tuple[str, ...]
+
+
+def promises_kept(edition: Edition) -> Kept | None:
+    """Return what became of the promises, axis by axis; None where there is none to count.
 
     While the plan runs it counts what the current action plan promised to date; once it has
     ended, every deliverable of every year.
     """
-    distinct = _cells(edition, _figures_meant(edition, None))
-    if not distinct["total"]:
+    distinct = _counts(edition, _figures_meant(edition, None))
+    if not distinct[0]:
         return None
-    rows = [
-        {
-            "id": one.axis.id,
-            "title": one.axis.title,
-            "cells": _cells(edition, _figures_meant(edition, one)),
-        }
-        for one in edition.status.axes
-    ]
-    return {
-        "caption": _caption(edition),
-        "columns": [{"key": key, "words": words} for key, words in _column_words(edition).items()],
-        "rows": rows,
-        "distinct": distinct,
-        "notes": list(_why_rows_do_not_add_up(edition)),
-    }
+    return Kept(
+        _caption(edition),
+        tuple(_fate_words(edition)),
+        tuple(
+            (each.axis, _counts(edition, _figures_meant(edition, each)))
+            for each in edition.status.axes
+        ),
+        distinct,
+        tuple(_why_rows_do_not_add_up(edition)),
+    )
 
 
 def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
@@ -118,18 +102,17 @@ def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
     return axis.years.get(status.current.year)
 
 
-def _cells(edition: Edition, figures: Figures | None) -> dict[str, int]:
+def _counts(edition: Edition, figures: Figures | None) -> tuple[int, ...]:
     if figures is None:
-        return dict.fromkeys(_ENDED if edition.ended else _PROMISED, 0)
+        return (0,) * len(_PROMISED)
     if not edition.ended:
-        promised = asdict(figures.promised)
-        return {key: promised[key] for key in _PROMISED}
+        return tuple(getattr(figures.promised, fate) for fate in _PROMISED)
     counts = asdict(figures.deliverables)
     counts["unclosed"] = counts["planned"] + counts["in_progress"]
-    return {key: counts[key] for key in _ENDED}
+    return tuple(counts[fate] for fate in _ENDED)
 
 
-def _column_words(edition: Edition) -> dict[str, str]:
+def _fate_words(edition: Edition) -> list[str]:
     t = edition.translator
     words = {
         "total": t.text("deliverables")
@@ -143,7 +126,7 @@ def _column_words(edition: Edition) -> dict[str, str]:
         "deferred": t.text_about("deliverables", "deferred"),
         "cancelled": t.text_about("deliverables", "cancelled"),
     }
-    return {key: words[key] for key in (_ENDED if edition.ended else _PROMISED)}
+    return [words[fate] for fate in (_ENDED if edition.ended else _PROMISED)]
 
 
 def _caption(edition: Edition) -> str:
@@ -221,29 +204,3 @@ def bars(edition: Edition) -> list[Bar]:
 
 def _bar(edition: Edition, label: str, key: str, figures: Figures) -> Bar:
     return Bar(label, key, figures, edition.figures(figures, of_one_year=key != "plan"))
-
-
-def _bar_page(edition: Edition, bar: Bar) -> Page:
-    return {
-        "label": bar.label,
-        "year": bar.key if bar.key == "plan" else int(bar.key),
-        **bar.told,
-        "elapsed": None if bar.elapsed is None else edition.share(bar.elapsed),
-    }
-
-
-def _decision(edition: Edition, asked: Asked) -> Page:
-    deliverable = asked.outcome.standing.deliverable
-    return {
-        "kind": asked.kind,
-        "asked": asked_words(edition, asked),
-        "id": deliverable.id,
-        "title": deliverable.title,
-        "reason": asked.reason or edition.translator.text("no reason given"),
-    }
-
-
-def _unclosed(edition: Edition) -> list[Page]:
-    return [
-        deliverable_page(edition, one) for one in edition.snapshot.in_force if one.status.is_open
-    ]

@@ -24,11 +24,11 @@ _REMARKS = {
 }
 
 
-def remarks(edition: Edition) -> list[Page]:
-    """Return what is not quantified, left out, counted several times or nowhere, by id."""
+def remarks(edition: Edition) -> list[tuple[str, list[str]]]:
+    """Return what is not quantified, left out, counted several times or nowhere, and its ids."""
     named = _named(edition)
     return [
-        {"kind": kind, "words": edition.translator.spell(words), "ids": ids_of(named[kind])}
+        (edition.translator.spell(words), ids_of(named[kind]))
         for kind, words in _REMARKS.items()
         if named[kind]
     ]

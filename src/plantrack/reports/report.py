@@ -175,8 +175,8 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
 def _xlsx(edition: Edition, name: str, charts: Charts) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
-    del charts
-    return xlsx_bytes(name, report_page(name, edition), edition.translator)
+    document = document_of(edition, name, charts)
+    return xlsx_bytes(document, report_page(name, edition), edition.translator)
 
 
 _MAKERS: dict[str, Callable[[Edition, str, Charts], bytes]] = {

@@ -78,9 +78,9 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             raise no_format()
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the same
-        """Return a field: of a context's own dictionary at once, for there are many."""
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
+        """Return a field: of a section at once, for there are many and they hold no method."""
+        if attribute in getattr(type(obj), "__slots__", ()) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def get_template(self, *words: Any, **named: Any) -> jinja2.Template:  # noqa: ANN401 - the same

@@ -7,9 +7,10 @@ from plantrack.locale import Translator
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
-from plantrack.reports.states import counts_words, grouped
 from plantrack.telling.coverage import coverage_words
+from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import nothing_yet
+from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.status import YearStatus
 
@@ -118,7 +119,7 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
         "{count} deliverable is due that very day, and not yet counted: {counts}.",
         "{count} deliverables are due that very day, and not yet counted: {counts}.",
         len(due),
-        counts=joined(counts_words(edition, grouped(edition, due)), t),
+        counts=joined(counts_words(by_state(due, ended=edition.ended), t), t),
     )
     if done := [one for one in due if one.status is Status.DONE]:
         yield t.text("Of these, done: {ids}.", ids=joined(ids_of(done), t))
@@ -134,14 +135,14 @@ def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
             len(later),
-            counts=joined(counts_words(edition, grouped(edition, later)), t),
+            counts=joined(counts_words(by_state(later, ended=edition.ended), t), t),
         )
     if undated:
         yield t.plural(
             "{count} deliverable has no due date: {counts}.",
             "{count} deliverables have no due date: {counts}.",
             len(undated),
-            counts=joined(counts_words(edition, grouped(edition, undated)), t),
+            counts=joined(counts_words(by_state(undated, ended=edition.ended), t), t),
         )
 
 

@@ -12,10 +12,8 @@ import jinja2
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
-from plantrack.model.evidence import link_of
 from plantrack.reports.growth import refuse_length
-from plantrack.reports.markdown import markdown_address, markdown_value
-from plantrack.reports.prose import html_prose
+from plantrack.reports.markdown import markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
 from plantrack.reports.typst import typst_line, typst_string, typst_value
@@ -159,10 +157,8 @@ def environment_of(root: Path, format_: str, translator: Translator) -> BoundedE
     finalize = _SPELLED.get(format_, _nothing_for_none)
     environment = _bounded(root, format_, finalize, escaped=True)
     environment.globals.update(_speech(translator))
-    environment.filters["address"] = markdown_address if format_ == "md" else _html_address
     environment.filters["typst"] = typst_string
     environment.filters["typst_line"] = typst_line
-    environment.filters["prose"] = html_prose if format_ == "html" else _as_it_is
     return environment
 
 
@@ -231,15 +227,6 @@ def _plain(values: Mapping[str, object], *texts: str) -> dict[str, object]:
 
 def _nothing_for_none(value: object) -> object:
     return "" if value is None else value
-
-
-def _as_it_is(value: object) -> object:
-    """Return a value: but for HTML, what is printed keeps its lines by itself."""
-    return value
-
-
-def _html_address(address: str) -> str:
-    return address if link_of(address) else "#"
 
 
 def filled(environment: jinja2.Environment, template: str, page: Mapping[str, object]) -> str:

@@ -4,7 +4,6 @@ Made on the text that a document shows, once it is filled: so they hold for ever
 """
 
 import re
-from collections.abc import Iterator, Mapping
 
 FIRST = re.compile(r"(?<![\w.-])1er(?![\w-])")
 _TAG = re.compile(r"(<[^>]*>)")
@@ -30,23 +29,6 @@ def typeset_html(html: str, ids: frozenset[str]) -> str:
         elif name[1] and name[2].lower() == closing:
             closing = None
     return "".join(done)
-
-
-def ids_of(page: object) -> frozenset[str]:
-    """Return the ids with a hyphen that a report's values hold, wherever they stand."""
-    return frozenset(one for one in _ids(page) if "-" in one and _WORD.fullmatch(one))
-
-
-def _ids(page: object) -> Iterator[str]:
-    if isinstance(page, Mapping):
-        for name, value in page.items():
-            if name == "id" and isinstance(value, str):
-                yield value
-            else:
-                yield from _ids(value)
-    elif isinstance(page, (list, tuple)):
-        for value in page:
-            yield from _ids(value)
 
 
 def _set(text: str, ids: frozenset[str]) -> str:

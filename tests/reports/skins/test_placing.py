@@ -1,5 +1,6 @@
 """Every format says the same things in the same order, whatever the report or the language."""
 
+import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,6 +8,8 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from docx import Document as WordDocument
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
 from plantrack.project.earlier import earlier_plan
@@ -15,7 +18,9 @@ from plantrack.reports.document import REPORTS, document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import Contents, Document, Figure, Heading, Section
+from plantrack.reports.skins.docx import docx_bytes
 from plantrack.reports.skins.placing import anchors_of, longest_of, placed
+from plantrack.reports.templates import shipped_folder
 from reports.skins.sample import TONES, sample, table
 
 DAY = date(2018, 9, 30)
@@ -74,6 +79,19 @@ def test_formats_say_the_same_in_the_same_order(
     assert len(said["html"]) > 500
     assert said["md"] == said["html"]
     assert said["typ"] == said["html"]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_word_says_the_same_in_the_same_order(edition: Callable[..., Edition], name: str) -> None:
+    one = edition(DAY, language="fr")
+    document = without(document_of(one, name, ()), *_LEFT_BY_TYPST)
+    reference = (shipped_folder() / "reference.docx").read_bytes()
+    word = WordDocument(io.BytesIO(docx_bytes(document, reference, {})))
+    shown = "".join(each.text or "" for each in word.element.body.iter(qn("w:t")))
+    said = said_in(one, document)["html"]
+    heads = ("Decision", "Deliverable", "Reason", "Resolution")  # of a table that Word has not
+    said = said.replace(letters("".join(map(one.translator.text, heads))), "", 1)
+    assert letters(shown) == said
 
 
 def test_every_kind_of_section_is_said_by_every_format(edition: Callable[..., Edition]) -> None:

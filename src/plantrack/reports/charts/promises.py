@@ -12,7 +12,8 @@ from plantrack.reports.charts.days import Span, TimeAxis
 from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Steps, Words
 from plantrack.reports.charts.lettering import NORMAL, width_of
 from plantrack.reports.edition import Edition
-from plantrack.reports.states import counts_words, fate_of, grouped
+from plantrack.telling.fates import counts_words
+from plantrack.views.fates import by_fate
 from plantrack.views.figures import is_promised
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT, _GAP = 210, 26, 26, 34, 16, 10
@@ -86,7 +87,7 @@ def _caption(edition: Edition, last: Progress) -> str:
             t.text(
                 "The gap of {gap}: {counts}.",
                 gap=_gap(last),
-                counts=joined(counts_words(edition, grouped(edition, undone, fate_of)), t),
+                counts=joined(counts_words(by_fate(undone, ended=edition.ended), t), t),
             )
         )
     if ahead:

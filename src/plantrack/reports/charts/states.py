@@ -10,7 +10,8 @@ from plantrack.reports.charts.key import SHAPE, key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.charts.shapes import STATES
 from plantrack.reports.edition import Edition
-from plantrack.reports.states import counts_words, grouped, state_of
+from plantrack.telling.fates import counts_words
+from plantrack.views.fates import by_state, told_state
 from plantrack.views.standing import Standing
 
 _ROW, _BAR, _LEFT, _RIGHT, _ABOVE = 42, 32, 232, 8, 10
@@ -91,14 +92,14 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
 
 
 def _drawn_as(edition: Edition, one: Standing) -> str:
-    state = state_of(edition, one)
+    state = told_state(one, ended=edition.ended)
     return "planned" if state == "not_started" else state
 
 
 def _words(edition: Edition) -> dict[str, str]:
     """Return the word of each state; work to come and work not started have one colour."""
     t = edition.translator
-    found = grouped(edition, edition.snapshot.in_force)
+    found = by_state(edition.snapshot.in_force, ended=edition.ended)
     started, coming = "not_started" in found, "planned" in found
     planned = t.text("to come or not started") if coming else t.text("not started")
     return {
@@ -119,7 +120,7 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         "{count} deliverable, all years so far: {counts}.",
         "{count} deliverables, all years so far: {counts}.",
         distinct.total,
-        counts=", ".join(counts_words(edition, grouped(edition, edition.snapshot.in_force))),
+        counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )
     late = [one.axis for one in rows if one.axis and one.counts["late"]]
     if not 0 < len(late) <= _FEW:

@@ -195,7 +195,6 @@ def _measured(value: Page | None) -> Text:
 
 def remarks(edition: Edition) -> Part:
     """Return what figures leave out or count otherwise, by id."""
-    found = left_out(edition)
-    facts = tuple(Fact(words(each["words"]), words(", ".join(each["ids"]))) for each in found)
+    facts = tuple(Fact(words(told), words(", ".join(ids))) for told, ids in left_out(edition))
     title = edition.translator.text("What figures leave out, and why")
     return (Heading(2, words(title), "remarks"), Facts(facts)) if facts else ()

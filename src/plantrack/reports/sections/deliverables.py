@@ -31,7 +31,7 @@ from plantrack.reports.sections.spans import (
     strong,
     words,
 )
-from plantrack.reports.states import state_of
+from plantrack.views.fates import told_state
 from plantrack.views.outcome import Entry as Told
 from plantrack.views.standing import Standing
 
@@ -136,7 +136,7 @@ def status_cell(edition: Edition, standing: Standing, *more: Text) -> Cell:
     """Return a status in words, what is to be seen to, and what more stands there."""
     status = (*mark(_SHAPES[standing.status.value]), *words(status_of(edition, standing)))
     marks = ((*mark(_SIGNS[kind]), *strong(told)) for kind, told in marks_of(edition, standing))
-    return Cell(lines(status, *marks, *more), state_of(edition, standing))
+    return Cell(lines(status, *marks, *more), told_state(standing, ended=edition.ended))
 
 
 def status_of(edition: Edition, standing: Standing) -> str:

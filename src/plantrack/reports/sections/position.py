@@ -1,10 +1,10 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from plantrack.reports.edition import Edition, Page
-from plantrack.reports.first_page import asked_words, axes_table, bars, decisions_note
+from plantrack.reports.edition import Edition
+from plantrack.reports.first_page import asked_words, bars, decisions_note, promises_kept
 from plantrack.reports.sections.deliverables import (
     late_listing,
     lead_of,
@@ -64,36 +64,36 @@ def decisions(edition: Edition) -> Part:
 
 def promises(edition: Edition) -> Part:
     """Return what became of the promises to date, axis by axis; of all, once the plan has ended."""
-    table, t = axes_table(edition), edition.translator
-    if table is None:
+    kept, t = promises_kept(edition), edition.translator
+    if kept is None:
         return ()
     title = (
         t.text("What became of the deliverables")
         if edition.ended
         else t.text("What became of the promises to date")
     )
-    keys = [column["key"] for column in table["columns"]]
-    heads = [Column(t.text("Axis"), "plan", 3)]
-    heads += [Column(column["words"], "count", 0) for column in table["columns"]]
-
-    def counts(cells: Page, anchor: str) -> tuple[Cell, ...]:
-        why = None if edition.ended else f"{anchor}"
-        return tuple(count_cell(cells[key], why) for key in keys)
-
+    columns = (
+        Column(t.text("Axis"), "plan", 3),
+        *(Column(fate, "count", 0) for fate in kept.fates),
+    )
     rows = tuple(
         (
-            cell(own(f"{row['id']} {row['title']}")),
-            *counts(row["cells"], f"why-promised-{row['id']}"),
+            cell(own(f"{axis.id} {axis.title}")),
+            *_counted(edition, counts, f"why-promised-{axis.id}"),
         )
-        for row in table["rows"]
+        for axis, counts in kept.axes
     )
-    total = (cell(t.text("Distinct")), *counts(table["distinct"], "why-promised"))
-    caption = words(table["caption"])
+    total = (cell(t.text("Distinct")), *_counted(edition, kept.distinct, "why-promised"))
     return (
         Heading(2, words(title), "axes"),
-        Table("axes-caption", tuple(heads), (Rows(rows),), caption, total),
-        *(Paragraph(words(note), "quiet") for note in table["notes"]),
+        Table("axes-caption", columns, (Rows(rows),), words(kept.caption), total),
+        *(Paragraph(words(note), "quiet") for note in kept.notes),
     )
+
+
+def _counted(edition: Edition, counts: Iterable[int], why: str) -> Iterator[Cell]:
+    for count in counts:
+        yield count_cell(count, None if edition.ended else why)
 
 
 def progress(edition: Edition) -> Part:

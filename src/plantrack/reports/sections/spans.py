@@ -79,3 +79,8 @@ def day_cell(day: date | None) -> Cell:
 def count_cell(count: int, target: str | None = None) -> Cell:
     """Return a cell of a count; a sign where it is none."""
     return Cell(words(str(count), target) if count else NONE, count)
+
+
+def shown(text: Text) -> str:
+    """Return the words of a text, without their tones."""
+    return "".join(span.text for span in text)

@@ -1,5 +1,6 @@
 """A workbook being written: its formats and the names of its sheets."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from plantrack.locale import Translator
 from plantrack.reports.edition import Page
 from plantrack.reports.extras import extra
+from plantrack.reports.sections.kinds import Section
 from plantrack.reports.xlsx.heights import SIZE, SMALL
 from plantrack.reports.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 
@@ -48,8 +50,10 @@ _STYLES: dict[str, dict[str, object]] = {
 class Book:
     """A workbook of a report."""
 
-    def __init__(self, page: Page, translator: Translator) -> None:
-        self.page, self.translator = page, translator
+    def __init__(
+        self, page: Page, translator: Translator, sections: Sequence[Section] = ()
+    ) -> None:
+        self.page, self.translator, self.sections = page, translator, sections
         self._stream = BytesIO()
         font = {"font_name": FONT, "font_size": SIZE, "font_scheme": False}
         options = {

@@ -61,7 +61,6 @@ def follow_up_sheet(book: Book) -> None:
     sheet = Sheet(book, t.text("Follow-up of the action plan"))
     heading(sheet)
     if year is None:
-        sheet.lines([t.text("No action plan has begun on that day.")])
         return
     if not year["total"]:
         sheet.lines([t.text("No deliverable of this action plan is in force on that day.")])
@@ -93,7 +92,6 @@ def evidence_sheet(book: Book) -> None:
     t, proofs = book.translator, book.page["proofs"]
     sheet = Sheet(book, t.text("Evidence"))
     heading(sheet)
-    sheet.lines([proofs["summary"], *proofs["notes"]])
     sheet.skip()
     columns = [
         Column(t.text("Id"), 12),

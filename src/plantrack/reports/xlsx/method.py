@@ -1,11 +1,15 @@
 """How the figures are made, what they leave out, and from which files."""
 
+from collections.abc import Iterable, Iterator
+
+from plantrack.reports.sections.kinds import Heading, Section
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Value
 from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.reports.xlsx.summary import data_sheet
+from plantrack.reports.xlsx.summary import data_sheet, write_sections
 
 _MEASURE = 95
+_TOLD = ("method", "remarks", "sources")
 
 
 def explanations_sheet(book: Book) -> None:
@@ -40,15 +44,19 @@ def explanations_sheet(book: Book) -> None:
 
 def method_sheet(book: Book) -> None:
     """Write the rule of the figures, what they leave out, and the files they come from."""
-    t, page = book.translator, book.page
-    sheet = Sheet(book, t.text("How the figures are made"), (_MEASURE,))
-    sheet.lines([t.text("How the figures are made")], "title")
-    sheet.lines(page["method"])
-    if page["remarks"]:
-        sheet.skip()
-        sheet.lines([t.text("What figures leave out, and why")], "heading")
-        sheet.lines(f"{one['words']} {', '.join(one['ids'])}" for one in page["remarks"])
-    sheet.skip()
-    sheet.lines([t.text("Sources")], "heading")
-    sheet.lines([t.text("Figures {words}.", words=page["sources"]["words"])])
-    sheet.lines(page["sources"]["files"], "meta")
+    title = book.translator.text("How the figures are made")
+    sheet = Sheet(book, title, (_MEASURE,))
+    sheet.lines([title], "title")
+    for anchor in _TOLD:
+        sections = [*_under(anchor, book.sections)]
+        write_sections(sheet, sections[1:] if anchor == _TOLD[0] else sections)
+
+
+def _under(anchor: str, sections: Iterable[Section]) -> Iterator[Section]:
+    """Give a heading, and the sections up to the next one."""
+    under = False
+    for section in sections:
+        if isinstance(section, Heading):
+            under = section.anchor == anchor
+        if under:
+            yield section

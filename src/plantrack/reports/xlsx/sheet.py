@@ -119,8 +119,11 @@ class Sheet:
         With `frozen`, how many columns stay in sight, it has its sheet for itself: filters, panes,
         and headings on each page; `totalled` has the last row stand out.
         """
-        first, last = self.row, self.row + len(rows)
-        self._headings(columns, alone=bool(frozen))
+        headed = any(column.heading for column in columns)
+        first = self.row if headed else self.row - 1
+        last = first + len(rows)
+        if headed:
+            self._headings(columns, alone=bool(frozen))
         for offset, row in enumerate(rows, 1):
             lines = 1
             bold = totalled and offset == len(rows)

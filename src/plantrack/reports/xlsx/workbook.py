@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from plantrack.locale import Translator
 from plantrack.reports.edition import Page
+from plantrack.reports.sections.kinds import Document
 from plantrack.reports.xlsx.board import (
     axes_sheet,
     changes_sheet,
@@ -44,13 +45,13 @@ _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
 }
 
 
-def xlsx_bytes(name: str, page: Page, translator: Translator) -> bytes:
-    """Return a report as a workbook; all it holds is in `page`.
+def xlsx_bytes(document: Document, page: Page, translator: Translator) -> bytes:
+    """Return a report as a workbook: its first pages, then the data, which is in `page`.
 
     Raises:
         PlantrackError: the library that writes workbooks is not installed.
     """
-    book = Book(page, translator)
-    for write in _SHEETS[name]:
+    book = Book(page, translator, document.sections)
+    for write in _SHEETS[document.name]:
         write(book)
     return book.close()

@@ -4,7 +4,8 @@ import pytest
 
 from plantrack.reports.charts.lettering import width_of
 from plantrack.reports.sections.kinds import Span
-from plantrack.reports.skins.pptx.fitting import ends_of, shown, split
+from plantrack.reports.sections.spans import shown
+from plantrack.reports.skins.pptx.fitting import ends_of, split
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Sections as lines of a slide: their level, their bullet, what stays with what."""
 
-from plantrack.reports.skins.pptx.fitting import shown
+from plantrack.reports.sections.spans import shown
 from plantrack.reports.skins.pptx.lines import lines_of
 from reports.skins.sample import sample
 

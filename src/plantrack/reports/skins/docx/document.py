@@ -39,6 +39,7 @@ from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.pictures import figure_of
 from plantrack.reports.skins.docx.sheet import dress_sheets
 from plantrack.reports.skins.docx.tables import table_of
+from plantrack.reports.skins.office.beginning import begun
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
 
@@ -79,7 +80,7 @@ def docx_bytes(
     lend_styles(word)
     pen = Pen(document, word, pictures)
     dress_sheets(pen)
-    for element in (title_of(pen), *_laid(pen)):
+    for element in _laid(pen):
         end.addprevious(element)
     for number, drawn in enumerate(body.xpath("//wp:docPr"), start=1):
         drawn.set("id", str(number))
@@ -98,9 +99,16 @@ def _opened(reference: bytes, file: str) -> WordDocument:
 
 
 def _laid(pen: Pen) -> Iterator[Element]:
-    """Give what every section is in Word; what follows a `NewPage` begins a sheet."""
+    """Give what every section is in Word; what follows a `NewPage` begins a sheet.
+
+    Alerts that a document begins with stand above its title.
+    """
+    alerts, others = begun(pen.document)
+    for alert in alerts:
+        yield from paragraph_of(alert, pen)
+    yield title_of(pen)
     anew = False
-    for section in pen.document.sections:
+    for section in others:
         if isinstance(section, NewPage):
             anew = True
             continue

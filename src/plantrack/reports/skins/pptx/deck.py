@@ -18,6 +18,8 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
+from plantrack.reports.sections.spans import shown
+from plantrack.reports.skins.office.beginning import begun
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
@@ -49,7 +51,8 @@ def pptx_bytes(
     slides = Slides(document, deck, file)
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
-        write_fitted(first.placeholders[1], document.running_head, _SUBTITLE, 2)
+        alerts = " ".join(shown(alert.text) for alert in begun(document)[0])
+        write_fitted(first.placeholders[1], alerts or document.running_head, _SUBTITLE, 2)
     before: Section = NewPage()
     for section, after in pairwise((*document.sections, NewPage())):
         if isinstance(section, Heading) and isinstance(after, Table | Figure):

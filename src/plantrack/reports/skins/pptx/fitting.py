@@ -12,11 +12,6 @@ LINE = 1.2  # of the size of the letters
 _PIECE = re.compile(r"\n|[^ \n]+ *| +")
 
 
-def shown(text: Text) -> str:
-    """Return the words of a text."""
-    return "".join(span.text for span in text)
-
-
 @lru_cache(maxsize=4096)
 def ends_of(words: str, width: float, size: float, *, bold: bool = False) -> Sequence[int]:
     """Return where each line ends that words take in a width, all in points."""

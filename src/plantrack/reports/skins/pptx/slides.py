@@ -15,9 +15,10 @@ from pptx.util import Emu, Length, Pt
 from plantrack.locale import msg
 from plantrack.reports.charts.lettering import fitted
 from plantrack.reports.sections.kinds import Document, Text
+from plantrack.reports.sections.spans import shown
 from plantrack.reports.skins.office.package import refused
 from plantrack.reports.skins.office.plain import plain
-from plantrack.reports.skins.pptx.fitting import LINE, ends_of, shown, split
+from plantrack.reports.skins.pptx.fitting import LINE, ends_of, split
 from plantrack.reports.skins.pptx.lines import Line
 from plantrack.reports.skins.pptx.words import fill, write_fitted
 

@@ -8,9 +8,10 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from plantrack.reports.sections.kinds import Span, Table, Text
+from plantrack.reports.sections.spans import shown
 from plantrack.reports.skins.office.columns import NUMBERS, widths_of
 from plantrack.reports.skins.office.plain import plain
-from plantrack.reports.skins.pptx.fitting import LINE, ends_of, shown, split
+from plantrack.reports.skins.pptx.fitting import LINE, ends_of, split
 from plantrack.reports.skins.pptx.slides import Box, Slides
 from plantrack.reports.skins.pptx.words import fill
 
