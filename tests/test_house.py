@@ -117,6 +117,19 @@ def test_the_clock_is_read_at_the_edge_only() -> None:
     assert readers == ["answers/repeating.py", "cli/app.py"]
 
 
-def test_no_commit_names_a_registry() -> None:
-    for name in ("uv.lock", "package-lock.json", "poetry.lock"):
-        assert not (REPOSITORY / name).exists()
+REGISTRY = re.compile(r"https?://[\w.-]*(?:pypi|npmjs|registry|artifactory|nexus)|index-url *= *\w")
+
+
+def test_no_file_names_a_registry() -> None:
+    """Where packages come from is the installer's own: a lock file or a setting would say it."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        file = REPOSITORY / name
+        if file.is_file() and file.suffix not in (".docx", ".pptx", ".ttf") and name != _TRAP:
+            found = REGISTRY.search(file.read_bytes().decode("utf-8", "replace"))
+            assert found is None, (name, found)
+
+
+_TRAP = "tests/test_action.py"  # an address that its hostile checkout sets

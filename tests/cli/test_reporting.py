@@ -201,9 +201,11 @@ def test_a_document_through_a_pipe_is_whole(tmp_path: Path, real_root: Path) -> 
 _EVERY = """
 import sys
 from plantrack.cli.app import run
+as_of = ["--as-of", "2018-09-30", "--lang", "fr"]
 for ending in {formats}:
-    words = ["report", "board", "--as-of", "2018-09-30", "--lang", "fr"]
-    assert run([*words, "--output", sys.argv[1] + "/r." + ending]) == 0
+    assert run(["report", "board", *as_of, "--output", sys.argv[1] + "/r." + ending]) == 0
+assert run(["report", "year", *as_of, "--context", "json"]) == 0
+assert run(["agenda", *as_of, "--format", "ics"]) == 0
 """
 
 
@@ -215,8 +217,11 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, real_root: Path) ->
         folder.mkdir()
         environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", _EVERY.format(formats=FORMATS), str(folder)]
-        subprocess.run(command, check=True, cwd=real_root, env=environment, capture_output=True)
-        found.append({one.name: one.read_bytes() for one in folder.iterdir()})
-    assert len(found[0]) == len(FORMATS)
+        ran = subprocess.run(
+            command, check=True, cwd=real_root, env=environment, capture_output=True
+        )
+        files = {one.name: one.read_bytes() for one in folder.iterdir()}
+        found.append(files | {"said": ran.stdout.replace(os.fsencode(folder), b"")})
+    assert len(found[0]) == len(FORMATS) + 1
     for name, content in found[0].items():
         assert content == found[1][name], name

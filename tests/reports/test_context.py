@@ -20,15 +20,11 @@ DAYS = [date(2016, 12, 31), date(2017, 12, 31), date(2018, 9, 30), date(2020, 3,
 
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_it_is_json_and_the_same_twice(real_root: Path, day: date, language: str) -> None:
-    def spelled() -> str:
-        project = Project(real_root)
-        page = report_page(
-            "board", Edition(project, Snapshot(project.plan, day), Translator(language))
-        )
-        return json.dumps(page, ensure_ascii=False, allow_nan=False)
-
-    assert spelled() == spelled()
+def test_it_is_json(real_root: Path, day: date, language: str) -> None:
+    project = Project(real_root)
+    edition = Edition(project, Snapshot(project.plan, day), Translator(language))
+    page = report_page("board", edition)
+    assert json.loads(json.dumps(page, allow_nan=False)) == page
 
 
 def fields(value: object) -> set[str]:

@@ -2,10 +2,7 @@
 
 import hashlib
 import io
-import os
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -320,27 +317,6 @@ deliverables:
     for name in ("board", "year"):
         _, text = made(edition_of(root), name)
         assert compact(words) in text or all(f"mot{at}" in text for at in range(3000))
-
-
-@pytest.mark.soak
-def test_the_same_plan_gives_the_same_bytes(real_root: Path) -> None:
-    program = (
-        "import hashlib, sys; sys.path[:0] = [sys.argv[1] + '/src', sys.argv[1] + '/tests'];"
-        "from pathlib import Path; from reports.test_typst_pages import edition_of;"
-        "from plantrack.reports.report import report_bytes;"
-        "made = report_bytes(edition_of(Path(sys.argv[1])), 'board', 'pdf');"
-        "print(hashlib.sha256(made).hexdigest())"
-    )
-    sums = set()
-    for zone, seed in (("Asia/Tokyo", "1"), ("America/Toronto", "2")):
-        environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed}
-        ran = subprocess.run(
-            [sys.executable, "-c", program, str(real_root)],
-            env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert ran.returncode == 0, ran.stderr
-        sums.add(ran.stdout)
-    assert len(sums) == 1
 
 
 def test_long_names_do_not_cut_the_running_header(

@@ -49,10 +49,6 @@ def test_every_kind_is_told_in_its_order() -> None:
         at = found[0]
 
 
-def test_the_same_document_gives_the_same_bytes() -> None:
-    assert written(sample()) == written(sample())
-
-
 def test_headings_are_headings_and_never_skip_a_level() -> None:
     styles = [each.style.name for each in opened(written(sample())).paragraphs if each.style]
     assert styles.count("Title") == 1
