@@ -41,7 +41,7 @@ def test_a_report_of_its_own_has_the_parts_of_all(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("\n{{ board.nothing }}", "line 2: there is no nothing here"),
+        ("\n{{ board.nothing }}", "line 2: there is no `nothing` here"),
         ("{{ board.summary.__class__ }}", "line 1"),
         ("{% if %}", "line 1"),
     ],

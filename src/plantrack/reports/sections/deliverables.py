@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.locale import msg
+from plantrack.locale import Translator, msg
 from plantrack.locale.words import mark_words, not_counted_words
 from plantrack.model.evidence import link_of
 from plantrack.reports.deliverables import status_words
@@ -234,15 +234,15 @@ def _delay(edition: Edition, standing: Standing) -> Iterator[Fact]:
     elif outcome.due_moved or not outcome.challenges:
         yield Fact(reason, words(t.text("no reason given")))
     if outcome.challenges:
-        yield Fact(words(t.text("Challenges")), told_text(outcome.challenges))
+        yield Fact(words(t.text("Challenges")), told_text(outcome.challenges, t))
     follow_up = words(t.text_about("follow-up", "none"))
-    told = told_text(outcome.note) if outcome.note else follow_up
+    told = told_text(outcome.note, t) if outcome.note else follow_up
     yield Fact(words(t.text("Follow-up")), told)
 
 
-def told_text(told: Told) -> Text:
+def told_text(told: Told, translator: Translator) -> Text:
     """Return what a journal told, and when."""
-    return (*own(told.text), *quiet(f" ({told.day.isoformat()})"))
+    return (*own(told.text), *quiet(f" ({translator.long_date(told.day)})"))
 
 
 def _new_date(edition: Edition, standing: Standing) -> str:

@@ -146,7 +146,9 @@ def _due(edition: Edition, standing: Standing) -> Cell:
 
 def _result(edition: Edition, standing: Standing) -> Text:
     note = edition.outcome(standing).note
-    return lines(told_text(note) if note else (), evidence_text(edition, standing))
+    return lines(
+        told_text(note, edition.translator) if note else (), evidence_text(edition, standing)
+    )
 
 
 def _gaps(edition: Edition, standing: Standing) -> Iterator[Text]:
