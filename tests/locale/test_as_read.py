@@ -13,12 +13,14 @@ from plantrack.locale import Translator, msg, plural_msg
 from plantrack.locale.as_read import AS_READ, as_read
 
 # Where answers about a plan are put into words.
-_ROOMS = ("console", "history", "project", "reports", "views", "wire")
+_ROOMS = ("console", "history", "project", "reports", "telling", "views", "wire")
 _NOT_ANSWERS = (
     "wire/schema",
     "reports/templates",
     "reports/typst",
-    "reports/word",
+    "reports/skins/docx",
+    "reports/skins/office",
+    "reports/skins/pptx",
     "reports/sandbox",
     "reports/template_errors",
 )

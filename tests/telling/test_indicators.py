@@ -52,4 +52,6 @@ def test_attainment(values: dict[str, object], words: str) -> None:
     ],
 )
 def test_verdicts(values: dict[str, object], words: str) -> None:
-    assert [verdict_words(one, "", Translator("en")) for one in found(**values).verdicts] == [words]
+    assert [verdict_words(one, "voix", Translator("en")) for one in found(**values).verdicts] == [
+        words
+    ]
