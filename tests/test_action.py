@@ -452,17 +452,15 @@ HOSTILE_TITLES = (
 
 def test_a_plan_s_words_do_nothing(runner: Runner) -> None:
     path = "actions/2019/3-initiatives.yaml"
-    first, *works = (runner.plan / path).read_text(encoding="utf-8").split("\n  - id: ")
-    for number, title in enumerate(HOSTILE_TITLES):
-        named = re.subn(
-            "\n    title: .*", f"\n    lead2: '{title}'\n    title: '{title}'", works[number]
-        )
-        assert named[1] == 1
-        works[number] = named[0]
-    hostile = "\n  - id: ".join((first, *works))
+    plain = (runner.plan / path).read_text(encoding="utf-8").rstrip("\n")
+    hostile = plain + "".join(
+        f"\n  - id: 2019-Z{number}\n    title: '{words}'\n    lead2: '{words}'\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01"
+        for number, words in enumerate(HOSTILE_TITLES)
+    )
     commit(runner.plan, "2018-11-01T10:00:00-04:00", {path: hostile})
     assert runner.run("action.yml") == 1
-    assert "@tous" in hostile
+    assert all(f"2019-Z{number}" in runner.comment for number in range(len(HOSTILE_TITLES)))
     commands = [one for one in runner.said.splitlines() if one.startswith("::")]
     assert all(re.match(r"::(error|warning|notice) file=", one) for one in commands)
     assert runner.comment.count("<!-- plantrack") == 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import oracle
 from places import FROZEN, TRICKY
 from plantrack.errors import PlantrackError
-from plantrack.history.timeline import Step, Timeline, timeline
+from plantrack.history.timeline import Interval, Timeline, timeline
 from plantrack.project import Project
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
@@ -36,14 +36,14 @@ def days(found: Timeline) -> list[str]:
         ("year", "2018-12-31", ["2017-12-31", "2018-12-31"]),
     ],
 )
-def test_steps_end_on_their_last_day(step: Step, day: str, expected: list[str]) -> None:
+def test_steps_end_on_their_last_day(step: Interval, day: str, expected: list[str]) -> None:
     name = "2017" if step == "month" else "plan"
     assert days(timeline(REAL, name, date.fromisoformat(day), step)) == expected
 
 
 @pytest.mark.parametrize("plan", [REAL, Project(TRICKY).plan], ids=["real", "tricky"])
 @pytest.mark.parametrize("step", ["month", "quarter"])
-def test_each_point_is_the_status_of_its_day(plan: object, step: Step) -> None:
+def test_each_point_is_the_status_of_its_day(plan: object, step: Interval) -> None:
     for one in timeline(plan, "plan", END, step).points:  # type: ignore[arg-type]  # a plan
         status = status_of(Snapshot(plan, one.day))  # type: ignore[arg-type]  # the same
         assert one.deliverables == status.figures.deliverables
