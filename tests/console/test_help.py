@@ -33,11 +33,15 @@ MEASURE = """
 │                       [required]                                             │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 ╭─ Options ────────────────────────────────────────────────────────────────────╮
-│ --date             DATE  The day of the measurement; by default today.       │
-│ --source           TEXT  Where the value is from.                            │
-│ --for              DATE  The date of the past target that it answers.        │
-│ --dry-run                Show what would change, and write nothing.          │
-│ --help     -h            Show this help and stop.                            │
+│ --date                  DATE      The day of the measurement; by default     │
+│                                   today.                                     │
+│ --source                TEXT      Where the value is from.                   │
+│ --for                   DATE      The date of the past target that it        │
+│                                   answers.                                   │
+│ --if-unchanged          REVISION  Only if the record still has this          │
+│                                   revision, as --json gives it.              │
+│ --dry-run                         Show what would change, and write nothing. │
+│ --help          -h                Show this help and stop.                   │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 
  Example: plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"

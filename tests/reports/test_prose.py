@@ -157,3 +157,7 @@ def test_html_of_a_text_is_escaped() -> None:
     assert html_prose("<a>\n* <b>") == (
         '<span class="told">&lt;a&gt;</span><span class="told listed">–\u00a0&lt;b&gt;</span>'
     )
+
+
+def test_a_text_of_ends_of_lines_alone_is_an_empty_line() -> None:
+    assert [prose_lines(text) for text in ("\r", "\n\n", " \r\n ")] == [[""]] * 3

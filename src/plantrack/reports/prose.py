@@ -14,9 +14,9 @@ def prose_lines(text: str) -> list[str]:
         return [text]
     lines: list[str] = []
     for line in _LINE_END.split(text.strip()):
-        if line.strip() or lines[-1].strip():
+        if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip() if line.strip() else "")
-    return lines
+    return lines or [""]
 
 
 def html_prose(text: object) -> Markup | str:
