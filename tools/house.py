@@ -148,7 +148,12 @@ def _of_functions(trees: dict[Path, ast.Module]) -> Iterator[Measure]:
     yield Measure(f"functions over {LONGEST_FUNCTION} lines", len(long), 0, long)
     complex_ = tuple(_complex())
     yield Measure(f"functions over complexity {MOST_COMPLEX}", len(complex_), 0, complex_)
-    public = [(path, each) for path, each in every if not each.name.startswith("_")]
+    inner = {id(each) for _, outer in every for each in functions(outer) if each is not outer}
+    public = [
+        (path, each)
+        for path, each in every
+        if not each.name.startswith("_") and id(each) not in inner
+    ]
     mute = tuple(_at(path, each) for path, each in public if not ast.get_docstring(each))
     yield Measure("public functions without a docstring", len(mute), 0, mute)
     untyped = tuple(_at(path, each) for path, each in every if each.returns is None)

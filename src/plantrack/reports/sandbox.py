@@ -48,7 +48,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.compiled = compiled
         self.steps = MOST_STEPS
         self.printed = 0
-        self.finalize = self._counting(self.finalize)
+        self.finalize = self.counting(self.finalize)
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
         self.filters = bounded_filters(self.filters)
         self.filters["_each"] = self._each
@@ -58,7 +58,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def overlay(self, *words: Any, finalize: Any = None, **options: Any) -> "BoundedEnvironment":  # noqa: ANN401 - Jinja's own options
         """Return this environment with other options, its bounds kept."""
         made = super().overlay(*words, **options)
-        made.finalize = made._counting(finalize or self.finalize)  # noqa: SLF001 - its own
+        made.finalize = made.counting(finalize or self.finalize)
         return made
 
     def call(self, context: Any, called: Any, /, *words: Any, **named: Any) -> Any:  # noqa: ANN401 - anything
@@ -105,7 +105,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         if self.steps < 0:
             raise TemplateRefused("it takes more than {count} steps", count=MOST_STEPS)
 
-    def _counting(self, finalize: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    def counting(self, finalize: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
         """Return what is done with each value printed, its length counted."""
 
         def counted(value: Any) -> Any:  # noqa: ANN401 - anything is printed
@@ -147,11 +147,13 @@ class _Bounds(NodeTransformer):
     """Has every loop count its steps, and every joined text its length."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja's name
+        """Return the loop, each of its rounds counted."""
         self.generic_visit(node)
         node.iter = _filtered(node.iter, "_each")
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - Jinja's name
+        """Return what joins texts, their length counted."""
         self.generic_visit(node)
         return _filtered(nodes.List(node.nodes, lineno=node.lineno), "_joined")
 

@@ -31,10 +31,11 @@ def write_figure(chart: Chart, png: bytes | None, slides: Slides) -> None:
     box: Box = (left, top, width, Emu(height - room))
     if chart.states:
         drawn = _native(slide, chart, box, slides.document.day or _NO_DAY)
-        _tell(drawn._element.nvGraphicFramePr.cNvPr, chart)  # noqa: SLF001 - python-pptx knows no words for those who do not see
+        # Python-pptx knows no words for those who do not see.
+        _tell(drawn.element.nvGraphicFramePr.cNvPr, chart)
     elif png:
         drawn = _picture(slide, png, box)
-        _tell(drawn._element.nvPicPr.cNvPr, chart)  # noqa: SLF001 - the same
+        _tell(drawn.element.nvPicPr.cNvPr, chart)
     else:
         words = slide.shapes.add_textbox(*box).text_frame
         words.word_wrap = True

@@ -38,7 +38,8 @@ class Slides:
 
     def __init__(self, document: Document, deck: Presentation, file: str) -> None:
         self.document, self._deck = document, deck
-        self._layouts = {layout._element.get("type"): layout for layout in deck.slide_layouts}  # noqa: SLF001 - its name is translated, its type is not
+        # Its name is translated, its type is not.
+        self._layouts = {layout.element.get("type"): layout for layout in deck.slide_layouts}
         if not {"title", "obj", "titleOnly"} <= self._layouts.keys():
             raise refused(file, _NO_LAYOUT)
         self._sizes = [*_sizes(deck)]
@@ -72,12 +73,13 @@ class Slides:
         write_fitted(slide.shapes.title, title, _TITLE, _TITLE_LINES, number)
         for placed in layout.placeholders:
             if placed.placeholder_format.type in _REPEATED:
-                slide.shapes._spTree.append(self._repeated(placed))  # noqa: SLF001 - python-pptx leaves these out
+                # Python-pptx leaves these out.
+                slide.shapes.element.append(self._repeated(placed))
         return slide
 
     def _repeated(self, placed: LayoutPlaceholder) -> Any:  # noqa: ANN401 - lxml carries no types
         """Return the foot or the number of a slide, as its layout has it."""
-        repeated = deepcopy(placed._element)  # noqa: SLF001 - the same
+        repeated = deepcopy(placed.element)
         if placed.placeholder_format.type == PP_PLACEHOLDER.FOOTER:
             repeated.txBody.p_lst[0].clear()
             foot = fitted(self.document.running_foot, Emu(placed.width).pt, _FOOT)
@@ -149,7 +151,8 @@ class Slides:
 
 def _sizes(deck: Presentation) -> Iterator[float]:
     """Give the size of the letters of each level, as the master of a deck says."""
-    master = deck.slide_master._element  # noqa: SLF001 - python-pptx does not read it
+    # Python-pptx does not read it.
+    master = deck.slide_master.element
     for level in ("a:lvl1pPr", "a:lvl2pPr", "a:lvl3pPr"):
         told = master.find(f".//{qn('p:bodyStyle')}/{qn(level)}/{qn('a:defRPr')}")
         yield _SIZE if told is None else int(told.get("sz", _SIZE * 100)) / 100

@@ -111,7 +111,8 @@ def _place(
 ) -> None:
     left, _, width, _ = slides.body
     frame = slide.shapes.add_table(len(rows), len(widths), left, top, width, Emu(0))
-    named = frame._element.nvGraphicFramePr.cNvPr  # noqa: SLF001 - python-pptx knows no words for those who do not see
+    # Python-pptx knows no words for those who do not see.
+    named = frame.element.nvGraphicFramePr.cNvPr
     named.set("descr", plain(shown(table.caption)))
     placed = frame.table
     placed.first_row, placed.horz_banding = True, False
