@@ -18,6 +18,7 @@ as well, and so is the name of a file. Everywhere the character is shown as `[U+
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
@@ -44,17 +45,18 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_file(source: SourceText) -> Iterator[Finding]:
-    by_line: dict[int, list[Hidden]] = {}
+    firsts: dict[int, Hidden] = {}
+    counts: Counter[int] = Counter()  # a million of them on a line are not kept
     for found in hidden_characters(source):
-        by_line.setdefault(found.span.line, []).append(found)
-    for several in by_line.values():
-        first = several[0]
+        firsts.setdefault(found.span.line, found)
+        counts[found.span.line] += 1
+    for line, first in firsts.items():
         yield Finding(
             Place(source.path, span=first.span),
             plural_msg(
                 "a hidden character: {name}",
                 "{count} hidden characters, the first of them {name}",
-                len(several),
+                counts[line],
                 name=_name(first.character),
             ),
             msg("Delete this place and type it again."),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 from typing import Any
 
 from plantrack.diagnostics import Span
@@ -22,12 +23,12 @@ class Hidden:
     span: Span
 
 
-def hidden_characters(source: SourceText) -> list[Hidden]:
-    """Return the characters of a file that cannot be seen, in their order."""
-    found = [(match_.start(), 1, match_[0]) for match_ in _raw(source)]
-    if _ESCAPED.search(source.text):
-        found += _escaped(source)
-    return [Hidden(character, source.span_at(at, n)) for at, n, character in sorted(found)]
+def hidden_characters(source: SourceText) -> Iterator[Hidden]:
+    """Give the characters of a file that cannot be seen, in their order, none of them kept."""
+    raw = ((match_.start(), 1, match_[0]) for match_ in _raw(source))
+    escapes = _escaped(source) if _ESCAPED.search(source.text) else ()
+    for start, length, character in merge(raw, escapes):
+        yield Hidden(character, source.span_at(start, length))
 
 
 def _raw(source: SourceText) -> Iterator[re.Match[str]]:
