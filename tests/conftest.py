@@ -3,7 +3,7 @@
 import gc
 import io
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,6 +40,20 @@ def real_root() -> Path:
     return FROZEN
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _plan_kept_for_tests_stays_as_it_was() -> Iterator[None]:
+    """Fail the session where a test wrote into the copy that all of them read."""
+    before = _files_of(FROZEN)
+    assert {path.parts[0] for path in before} == {"actions", "plan"}
+    yield
+    assert _files_of(FROZEN) == before
+
+
+def _files_of(root: Path) -> dict[Path, int]:
+    paths = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root): path.stat().st_mtime_ns for path in paths}
+
+
 @dataclass(frozen=True)
 class Ran:
     code: int
@@ -48,8 +62,8 @@ class Ran:
 
 
 @pytest.fixture(scope="session")
-def kept_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of pictures already drawn, shared by all tests of a process."""
+def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of answers already made, shared by all tests of a process."""
     return tmp_path_factory.mktemp("cache", numbered=True)
 
 
@@ -66,12 +80,12 @@ _ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
 
 @pytest.fixture(autouse=True)
 def _plain_environment(
-    monkeypatch: pytest.MonkeyPatch, kept_pictures: Path, user_state: Path
+    monkeypatch: pytest.MonkeyPatch, user_cache: Path, user_state: Path
 ) -> None:
     for name in _ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("PLANTRACK_CACHE", str(kept_pictures))
+    monkeypatch.setenv("PLANTRACK_CACHE", str(user_cache))
     monkeypatch.setenv("PLANTRACK_STATE", str(user_state))
 
 
