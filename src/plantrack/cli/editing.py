@@ -39,7 +39,7 @@ def run_edit(call: Call, title: str, make: Make, writing: Writing) -> Prepared:
     try:
         return _shown(call, make, course) if writing.dry_run else _written(call, make, course)
     except Stale as stale:
-        tell_meanwhile(call, stale)
+        _tell_meanwhile(call, stale)
         raise
 
 
@@ -78,7 +78,7 @@ def _asked(call: Call, make: Make) -> dict[str, str]:
             return answers
 
 
-def tell_meanwhile(call: Call, stale: Stale) -> None:
+def _tell_meanwhile(call: Call, stale: Stale) -> None:
     """Print what became of a record since somebody looked at it, where that is known."""
     from plantrack.edits.meanwhile import changed_meanwhile
     from plantrack.telling.changes import told

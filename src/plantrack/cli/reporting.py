@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SUMMARIES = {
-    "board": msg("The board's report: two pages, then the annexes."),
+    "board": msg("The board's report: what to decide and where the plan stands, then the annexes."),
     "year": msg("The follow-up of a year's action plan: the one named, else that of the day."),
     "role": msg("What a role carries, or each of them."),
     "partner": msg("What concerns a partner, or each of them."),

@@ -50,7 +50,7 @@ class Stale(PlantrackError):
         super().__init__(
             marked(
                 "{id} has changed since it was looked at: its revision is {revision}, no longer "
-                "{given}; nothing was changed"
+                "{given}; nothing was changed. Look at it again: plantrack show {id} --json"
             ),
             id=unchanged.identifier,
             revision=revision,

@@ -13,7 +13,7 @@ from plantrack.reports.sections.spans import strong
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board(Framed):
-    """The board's report: two pages, then the annexes.
+    """The board's report: what to decide and where the plan stands, then the annexes.
 
     Fields:
         summary: the paragraph that opens it.
