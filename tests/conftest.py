@@ -79,9 +79,7 @@ _ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(
-    monkeypatch: pytest.MonkeyPatch, user_cache: Path, user_state: Path
-) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, user_cache: Path, user_state: Path) -> None:
     for name in _ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")

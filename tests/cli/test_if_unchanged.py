@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import copied, plan_of
+from plantrack.state import state_of
 from repository import git
 
 EDITS = (
@@ -80,3 +81,16 @@ def test_several_records_have_several_revisions(plantrack: Callable, root: Path)
     assert plantrack(*words, root=root).err == (
         "plantrack: --if-unchanged is about one record: name one\n"
     )
+
+
+def test_a_record_of_the_last_edit_that_cannot_be_read_is_no_obstacle(
+    plantrack: Callable, root: Path
+) -> None:
+    assert plantrack("set", "2019-L03", "lead", "finances", root=root).code == 0
+    state = state_of(root)
+    assert state is not None
+    (state / "last.json").write_bytes(b"{")
+    words = ("set", "2019-L03", "weight", "2", "--if-unchanged", "0123456789ab", "--lang", "en")
+    ran = plantrack(*words, root=root)
+    assert ran.code == 2
+    assert ran.err.startswith("plantrack: 2019-L03 has changed since it was looked at")

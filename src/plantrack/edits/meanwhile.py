@@ -1,6 +1,7 @@
 """What became of a record since somebody looked at it, where a reading from then is at hand."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from plantrack.edits.making import Stale
@@ -46,10 +47,13 @@ def changed_meanwhile(stale: Stale) -> Meanwhile | None:
 
 
 def _readings_at_hand(project: Project) -> Iterator[Loaded]:
-    edited = last_edit(project.root)
-    if edited is not None:
-        before = {change.path: change.before for change in edited.changes}
-        yield load_plan(Overlay(project.tree, before), {})
-    commit = commit_named(project.root, "HEAD")
-    if commit is not None:
-        yield Project(project.root, commit).loaded_beside(project)
+    """Give earlier readings; one that cannot be had is no reason to be silent of the others."""
+    with suppress(PlantrackError):
+        edited = last_edit(project.root)
+        before = {change.path: change.before for change in edited.changes} if edited else {}
+        if before:
+            yield load_plan(Overlay(project.tree, before), {})
+    with suppress(PlantrackError):
+        commit = commit_named(project.root, "HEAD")
+        if commit is not None:
+            yield Project(project.root, commit).loaded_beside(project)
