@@ -89,10 +89,8 @@ def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
 
 def _with_ids(loaded: Loaded) -> list[WithOwnId]:
     plan = loaded.plan
-    commitments = [commitment for axis in plan.axes for commitment in axis.commitments]
     return [
-        *plan.axes,
-        *commitments,
+        *plan.every_node,
         *plan.deliverables,
         *plan.indicators,
         *plan.roles,

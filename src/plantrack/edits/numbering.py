@@ -29,8 +29,8 @@ def taken_ids(loaded: Loaded) -> frozenset[str]:
     Of a file with mistakes, every value that could be one is; what a comment says is none.
     """
     plan = loaded.plan
-    ids = {axis.id for axis in plan.axes} | {indicator.id for indicator in plan.indicators}
-    ids |= {*plan.commitments, *plan.removed}
+    ids = {indicator.id for indicator in plan.indicators}
+    ids |= {*plan.nodes, *plan.removed}
     for deliverable in plan.deliverables:
         ids.update((deliverable.id, *deliverable.formerly))
         # What is only spoken of may be about to be written: its id is taken already.

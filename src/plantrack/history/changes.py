@@ -11,7 +11,8 @@ from plantrack.history.journals import journal_changes
 from plantrack.history.pairing import content_of, records_paired
 from plantrack.history.sight import Sight
 from plantrack.loading import Loaded
-from plantrack.model import Deliverable, Plan, Record
+from plantrack.model import Axis, Commitment, Deliverable, Plan, Record
+from plantrack.model.tree import tree_on
 
 Pairs: TypeAlias = Sequence[tuple[Any, Any]]
 
@@ -21,6 +22,7 @@ _WORK: tuple[Sort, ...] = ("deliverable", "role", "partner")
 # What is compared by other means than field by field.
 _APART: Mapping[Sort, frozenset[str]] = {
     "axis": frozenset({"id", "commitments"}),
+    "commitment": frozenset({"id", "commitments"}),
     "action-plan": frozenset({"year"}),
     "deliverable": frozenset({"id", "due", "updates"}),
 }
@@ -101,7 +103,7 @@ class PairedReadings:
         if sort in _CONTENT and before.id != after.id:
             yield change("renamed", "id", before.id, after.id)
         if sort == "commitment":
-            yield from self._of_axis(change, before.id, after.id)
+            yield from self._of_parent(change, before.id, after.id)
         if sort == "deliverable" and before.year != after.year:
             yield change("changed", "year", before.year, after.year)
         for name in self._compared(sort, before, after):
@@ -119,19 +121,22 @@ class PairedReadings:
             if name not in apart and not is_trace and not self.is_unsure(before, after, name):
                 yield name
 
-    def _of_axis(self, change: Callable[..., Change], before: str, after: str) -> Iterator[Change]:
-        """Yield the change of a commitment's axis."""
-        old = self.renames.known_as("axis", self.before.plan.axis_of[before].id)
-        new = self.after.plan.axis_of[after].id
-        if old != new:
-            yield change("changed", "axis", old, new)
+    def _of_parent(
+        self, change: Callable[..., Change], before: str, after: str
+    ) -> Iterator[Change]:
+        """Yield the change of what a commitment stands in: another axis, or commitment."""
+        was, now = self.before.plan.parent_of[before], self.after.plan.parent_of[after]
+        field = "axis" if isinstance(now, Axis) else "parent"
+        old = self.renames.known_as(field, was.id)
+        if old != now.id:
+            yield change("changed", field, old, now.id)
 
     def coverage(self) -> Iterator[Change]:
         """Yield the commitments taken up, or no longer, by any deliverable of any year."""
         was, now = self.before.plan.answering, self.after.plan.answering
         earlier = {new: old for old, new in self.renames.of.get("commitment", {}).items()}
-        for after in self.after.plan.commitments.values():
-            before = self.before.plan.commitments.get(earlier.get(after.id, after.id))
+        for after in tree_on(self.after.plan).leaves:
+            before = self.before.plan.nodes.get(earlier.get(after.id, after.id))
             if before is None:
                 continue
             covered, covers = before.id in was, after.id in now
@@ -184,7 +189,7 @@ def _in_common(pairs: Iterable[tuple[Any, Any]]) -> int:
 def _records(sort: Sort, plan: Plan) -> Sequence[Any]:
     by_sort: dict[Sort, Callable[[], Sequence[Any]]] = {
         "axis": lambda: plan.axes,
-        "commitment": lambda: [commitment for axis in plan.axes for commitment in axis.commitments],
+        "commitment": lambda: [node for node in plan.every_node if isinstance(node, Commitment)],
         "indicator": lambda: plan.indicators,
         "deliverable": lambda: plan.deliverables,
         "role": lambda: plan.roles,

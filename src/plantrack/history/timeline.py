@@ -11,6 +11,7 @@ from plantrack.history.causes import NO_PAST, Cause, Past, Typing, causes_betwee
 from plantrack.history.comparison import Move, move_of
 from plantrack.history.steps import Written
 from plantrack.model import Deliverable, Plan
+from plantrack.model.strategy import nodes_below
 from plantrack.source.log import Commit
 from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.figures import (
@@ -115,10 +116,8 @@ def _written(
 def _names(plan: Plan, explained: Explanation) -> set[str]:
     """Return the ids of what is explained: its own, its commitments', those of its work."""
     names = {deliverable.id for deliverable in _deliverables(explained)} | {explained.id}
-    if explained.kind == "axis":
-        names |= {
-            commitment for commitment, axis in plan.axis_of.items() if axis.id == explained.id
-        }
+    if explained.kind in ("axis", "commitment"):
+        names |= {node.id for node in nodes_below(plan.nodes[explained.id])}
     return names
 
 

@@ -7,7 +7,7 @@ from plantrack.model.journal import State, state_of
 from plantrack.model.linked import Plan
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
-from plantrack.model.strategy import Axis, Commitment, Context, Event, Period, PlanHeader
+from plantrack.model.strategy import Axis, Commitment, Context, Event, Node, Period, PlanHeader
 from plantrack.model.team import Partner, Role
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Indicator",
     "Measurement",
     "Milestone",
+    "Node",
     "Origin",
     "Partner",
     "Period",

@@ -11,7 +11,7 @@ from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.reasons import ChangeReason
-from plantrack.model.strategy import Axis, Commitment, PlanHeader
+from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
 from plantrack.model.team import Partner, Role
 
 
@@ -35,9 +35,24 @@ class Plan:
     basis: Basis = WHOLE
 
     @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """Axes and commitments by id, each before those below it, in file order."""
+        return {node.id: node for node in self.every_node}
+
+    @cached_property
+    def every_node(self) -> tuple[Node, ...]:
+        """Axes and commitments in file order; one that has the id of another too."""
+        return tuple(node for axis in self.axes for node in with_those_below(axis))
+
+    @cached_property
     def commitments(self) -> Mapping[str, Commitment]:
-        """Commitments by id, axis after axis, in file order."""
-        return {commitment.id: commitment for axis in self.axes for commitment in axis.commitments}
+        """Commitments by id, at every depth, axis after axis, in file order."""
+        return {key: node for key, node in self.nodes.items() if isinstance(node, Commitment)}
+
+    @cached_property
+    def parent_of(self) -> Mapping[str, Node]:
+        """The node above each commitment, by the commitment's id."""
+        return {child.id: node for node in self.nodes.values() for child in node.commitments}
 
     @cached_property
     def action_plan_of(self) -> Mapping[int, ActionPlan]:
@@ -75,22 +90,48 @@ class Plan:
 
     @cached_property
     def answering(self) -> Mapping[str, tuple[Deliverable, ...]]:
-        """The deliverables that answer each commitment, by its id."""
+        """The deliverables that answer each node or any node below it, by its id."""
         found: dict[str, list[Deliverable]] = defaultdict(list)
         for deliverable in self.deliverables:
-            for commitment_id in deliverable.commitments:
-                found[commitment_id].append(deliverable)
+            for node_id in self.answered_by(deliverable):
+                found[node_id].append(deliverable)
         return {key: tuple(values) for key, values in found.items()}
+
+    def answered_by(self, deliverable: Deliverable) -> frozenset[str]:
+        """Return the ids that a deliverable answers: those it names, and all above them."""
+        return frozenset().union(*map(self._and_above, deliverable.commitments))
+
+    def _and_above(self, node_id: str) -> frozenset[str]:
+        return self._lines.get(node_id) or frozenset((node_id,))
+
+    @cached_property
+    def _lines(self) -> Mapping[str, frozenset[str]]:
+        """The ids of each node and of all those above it, by its id."""
+        lines: dict[str, frozenset[str]] = {}
+        for node_id in self.nodes:
+            parent = self.parent_of.get(node_id)
+            above = lines.get(parent.id, frozenset()) if parent else frozenset()
+            lines[node_id] = above | {node_id}
+        return lines
 
     @cached_property
     def axis_of(self) -> Mapping[str, Axis]:
-        """The axis of each commitment, by the commitment's id."""
-        return {c.id: axis for axis in self.axes for c in axis.commitments}
+        """The axis of each node, by its id; an axis is its own."""
+        return {c.id: axis for axis in self.axes for c in with_those_below(axis)}
 
     @cached_property
     def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
         """What keeps the ids that it had before: axes, commitments and deliverables."""
-        return (*self.axes, *self.commitments.values(), *self.deliverables)
+        return (*self.every_node, *self.deliverables)
+
+    def path_to(self, node_id: str) -> tuple[Node, ...]:
+        """Return the nodes from an axis down to a node, both included; none for an unknown id."""
+        node = self.nodes.get(node_id)
+        path: list[Node] = []
+        while node is not None and node not in path:
+            path.append(node)
+            node = self.parent_of.get(node.id)
+        return tuple(reversed(path))
 
     @property
     def illustrative(self) -> bool:

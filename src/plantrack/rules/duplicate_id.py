@@ -43,9 +43,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _of_work(plan: Plan) -> Iterator[_Named]:
-    for axis in plan.axes:
-        yield axis
-        yield from axis.commitments
+    yield from plan.every_node
     yield from plan.deliverables
     yield from plan.indicators
 

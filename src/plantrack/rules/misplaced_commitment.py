@@ -1,4 +1,4 @@
-"""A commitment's id does not begin with the id of the axis it stands in.
+"""A commitment's id does not begin with the id of the axis or commitment it stands in.
 
 Commitment 2.3 belongs to axis 2: people read it so in every table. Under another axis it
 would count there, and the reader would look for it in vain.
@@ -25,8 +25,8 @@ Correct the id, or move the commitment to the file of its own axis.
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
-from plantrack.locale import msg
-from plantrack.model import Axis
+from plantrack.locale import Message, msg
+from plantrack.model import Axis, Commitment, Node
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -34,21 +34,31 @@ SEVERITY = Severity.ERROR
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Give each commitment whose id is not its axis's id, a dot and more, at its id."""
+    """Give each commitment whose id is not that of what it stands in, a dot and more, at its id."""
     met: set[str] = set()
-    for axis in subject.plan.axes:
-        if axis.id.casefold() not in met:  # else the axis's id is wrong, and that is said once
-            yield from _misplaced(axis)
-        met.add(axis.id.casefold())
+    for node in subject.plan.every_node:
+        if node.id.casefold() not in met:  # else that id is wrong, and it is said once
+            yield from _misplaced(node)
+        met.add(node.id.casefold())
 
 
-def _misplaced(axis: Axis) -> Iterator[Finding]:
-    prefix = f"{axis.id}."
-    for commitment in axis.commitments:
+def _misplaced(node: Node) -> Iterator[Finding]:
+    prefix = f"{node.id}."
+    for commitment in node.commitments:
         if not commitment.id.startswith(prefix) or commitment.id == prefix:
             yield Finding(
                 place_of(commitment, "id"),
-                msg("commitment {id} stands in axis {axis}", id=commitment.id, axis=axis.id),
+                _stands_in(commitment, node),
                 msg("Write an id that begins with “{prefix}”, or move it.", prefix=prefix),
-                (Related(place_of(axis, "id"), msg("the axis")),),
+                (Related(place_of(node, "id"), _named(node)),),
             )
+
+
+def _stands_in(commitment: Commitment, node: Node) -> Message:
+    if isinstance(node, Axis):
+        return msg("commitment {id} stands in axis {axis}", id=commitment.id, axis=node.id)
+    return msg("commitment {id} stands below commitment {parent}", id=commitment.id, parent=node.id)
+
+
+def _named(node: Node) -> Message:
+    return msg("the axis") if isinstance(node, Axis) else msg("the commitment")

@@ -12,8 +12,8 @@ from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import (
     ActionPlan,
-    Commitment,
     Deliverable,
+    Node,
     Plan,
     Record,
     State,
@@ -202,9 +202,10 @@ class Subject:
         )
 
 
-def wording_of(commitment: Commitment) -> Related:
-    """Return the place of a commitment's own text, with what it promises."""
-    return Related(place_of(commitment, "text"), msg("“{text}”", text=commitment.text))
+def wording_of(node: Node) -> Related:
+    """Return the place of a commitment's own text, with what it promises; else of its title."""
+    field, text = ("text", node.text) if node.text else ("title", node.title)
+    return Related(place_of(node, field), msg("“{text}”", text=text))
 
 
 def _first_positions(listed: list[Value]) -> dict[Value, int]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
+from plantrack.model.tree import tree_on
 from plantrack.rules.subject import Finding, Subject, place_of, wording_of
 
 GROUP = "coverage"
@@ -33,7 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     years_to_come = set(plan.header.years) - set(plan.action_plan_of)
     is_over = plan.header.years and not years_to_come
     severity = Severity.ERROR if is_over else Severity.WARNING
-    for commitment in plan.commitments.values():
+    for commitment in tree_on(plan).leaves:
         if commitment.id not in plan.answering and commitment.id not in subject.known_commitments:
             yield Finding(
                 place_of(commitment, "id"),

@@ -11,8 +11,7 @@ Right:
 
     commitments: [2.3]
 
-Correct the id, or add the commitment to its axis in `plan/axes/`. An axis is not a
-commitment: name the commitments of that axis which the work answers.
+Correct the id, or add the commitment to its axis in `plan/axes/`.
 """
 
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown commitment, at the place where it is named."""
     if not subject.is_whole:
         return
-    known = subject.known_ids | subject.plan.commitments.keys()
+    known = subject.known_ids | subject.plan.nodes.keys()
     names = KnownNames(subject.plan.commitments)
     for deliverable in subject.plan.deliverables:
         for commitment in deliverable.commitments:

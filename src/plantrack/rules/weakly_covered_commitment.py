@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
-from plantrack.model import Commitment, Status
+from plantrack.model import Node, Status
+from plantrack.model.tree import tree_on
 from plantrack.rules.subject import Finding, Subject, place_of, wording_of
 
 GROUP = "coverage"
@@ -37,7 +38,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each commitment that only given-up deliverables answer, at its own id."""
     if not subject.is_whole:
         return
-    for commitment in subject.plan.commitments.values():
+    for commitment in tree_on(subject.plan).leaves:
         if commitment.id not in subject.known_commitments and _is_weak(subject, commitment):
             yield Finding(
                 place_of(commitment, "id"),
@@ -52,7 +53,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_weak(subject: Subject, commitment: Commitment) -> bool:
+def _is_weak(subject: Subject, commitment: Node) -> bool:
     answering = subject.plan.answering.get(commitment.id, ())
     return bool(answering) and all(
         subject.is_sound(deliverable) and subject.final(deliverable).status in _GIVEN_UP

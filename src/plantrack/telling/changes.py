@@ -38,7 +38,7 @@ def _whole(telling: Telling) -> Told:
 
 
 def _about(record: Record, plan: Plan, t: Translator) -> Iterator[str]:
-    if isinstance(record, Commitment):
+    if isinstance(record, Commitment) and record.text:
         yield record.text
     if not isinstance(record, Deliverable):
         return

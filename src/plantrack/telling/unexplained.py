@@ -46,8 +46,8 @@ def _place(amendment: Amendment, plan: Plan) -> Place:
 def _record(amendment: Amendment, plan: Plan) -> Record | None:
     known: Any = {
         "plan": lambda: plan.header,
-        "axis": lambda: next((each for each in plan.axes if each.id == amendment.id), None),
-        "commitment": lambda: plan.commitments.get(amendment.id),
+        "axis": lambda: plan.nodes.get(amendment.id),
+        "commitment": lambda: plan.nodes.get(amendment.id),
         "indicator": lambda: next(
             (each for each in plan.indicators if each.id == amendment.id), None
         ),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from plantrack.model import Commitment, Plan, Status
+from plantrack.model import Node, Plan, Status
+from plantrack.model.strategy import Withdrawal
 from plantrack.views.figures import Counts, counts
 from plantrack.views.standing import Snapshot, Standing
 
@@ -17,9 +18,11 @@ class Covered:
     """A commitment, whether it is taken up, and the deliverables of each year.
 
     `weak` is None where it seems so, and what would tell otherwise may stand in what is unread.
+    One that is `withdrawn`, by itself or with what stands above it, owes nothing.
     """
 
-    commitment: Commitment
+    commitment: Node
+    withdrawn: Withdrawal | None
     promise: Promise
     weak: bool | None
     cells: dict[int, Counts]
@@ -34,6 +37,7 @@ class Covered:
 class Totals:
     """The commitments adopted, and those of them in force, withdrawn, taken up, taken up weakly.
 
+    Each is a leaf of the plan's tree: those that others make precise are not counted themselves.
     `weak` is None where what would tell may stand in what is unread.
     """
 
@@ -65,12 +69,12 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
         day=snapshot.day,
         years=years,
         commitments=tuple(
-            _covered(snapshot, commitment, years) for commitment in plan.commitments.values()
+            _covered(snapshot, commitment, years) for commitment in snapshot.tree.lowest
         ),
         orphans=tuple(
             standing
             for standing in snapshot.in_force
-            if not plan.commitments.keys() & set(standing.deliverable.commitments)
+            if plan.nodes.keys().isdisjoint(standing.deliverable.commitments)
         ),
         totals=totals_of(snapshot),
     )
@@ -78,12 +82,12 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
 
 def totals_of(snapshot: Snapshot) -> Totals:
     """Return how many commitments there are on the snapshot's day, and how many are taken up."""
-    held = len(snapshot.plan.commitments)
-    answers = [snapshot.answering(commitment) for commitment in snapshot.plan.commitments]
+    tree = snapshot.tree
+    answers = [snapshot.answering(leaf.id) for leaf in tree.leaves]
     return Totals(
-        adopted=held,
-        in_force=held,
-        withdrawn=0,
+        adopted=len(tree.lowest),
+        in_force=len(tree.leaves),
+        withdrawn=len(tree.withdrawn),
         covered=sum(map(bool, answers)),
         weak=snapshot.plan.basis.said(sum(map(_is_weak, answers)), None),
     )
@@ -112,11 +116,12 @@ def _expected_start(plan: Plan, year: int) -> date:
     return date(year, 3, 1) if leap_day else period.start.replace(year=year)
 
 
-def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...]) -> Covered:
+def _covered(snapshot: Snapshot, commitment: Node, years: tuple[int, ...]) -> Covered:
     plan, answering = snapshot.plan, snapshot.answering(commitment.id)
     weak = _is_weak(answering)
     return Covered(
         commitment=commitment,
+        withdrawn=withdrawal_of(plan, commitment, snapshot.day),
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
         cells={
@@ -124,6 +129,12 @@ def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...])
             for year in years
         },
     )
+
+
+def withdrawal_of(plan: Plan, node: Node, day: date) -> Withdrawal | None:
+    """Return what withdrew a node by a day: its own withdrawal, or one above it; else nothing."""
+    told = (above.withdrawn for above in plan.path_to(node.id))
+    return next((found for found in told if found is not None and found.date <= day), None)
 
 
 def _is_weak(answering: tuple[Standing, ...]) -> bool:

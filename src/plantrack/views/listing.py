@@ -21,6 +21,7 @@ class Filters:
     year: str | None = None
     axis: str | None = None
     commitment: str | None = None
+    under: str | None = None
     lead: str | None = None
     partner: str | None = None
     status: str | None = None
@@ -76,6 +77,7 @@ def _due(standing: Standing) -> date:
 
 def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
     deliverable = standing.deliverable
+    nodes = {node for node in (filters.axis, filters.commitment, filters.under) if node}
     wanted = (
         (filters.year, str(deliverable.year)),
         (filters.lead, deliverable.lead),
@@ -83,21 +85,18 @@ def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
     )
     return (
         all(asked is None or asked == given for asked, given in wanted)
-        and (
-            filters.axis is None
-            or any(
-                plan.axis_of[c].id == filters.axis
-                for c in deliverable.commitments
-                if c in plan.axis_of
-            )
-        )
-        and (filters.commitment is None or filters.commitment in deliverable.commitments)
+        and nodes <= plan.answered_by(deliverable)
         and (filters.partner is None or filters.partner in deliverable.partners)
         and (filters.started is None or standing.started is filters.started)
         and (not filters.marks or not filters.marks.isdisjoint(standing.marks))
         and (standing.status.is_open or not filters.open)
         and (filters.due_before is None or _due(standing) < filters.due_before)
     )
+
+
+def _under(plan: Plan, word: str | None) -> str | None:
+    """Return the id of the axis or commitment that a word names."""
+    return None if word is None else id_of(named_by(plan, word, ("axis", "commitment")))
 
 
 def _meant(plan: Plan, filters: Filters) -> Filters:
@@ -117,6 +116,7 @@ def _meant(plan: Plan, filters: Filters) -> Filters:
         year=filters.year if planned else _id(filters.year, "year"),
         axis=_id(filters.axis, "axis"),
         commitment=_id(filters.commitment, "commitment"),
+        under=_under(plan, filters.under),
         lead=_id(filters.lead, "role"),
         partner=_id(filters.partner, "partner"),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plantrack.model import Plan, Status, state_of
+from plantrack.model.tree import tree_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ def quality_of(plan: Plan) -> Quality:
     work = plan.deliverables
     states = [state_of(deliverable) for deliverable in work]
     done = [state for state in states if state.status is Status.DONE]
-    measured = {indicator.commitment for indicator in plan.indicators} & plan.commitments.keys()
+    measured = {indicator.commitment for indicator in plan.indicators}
+    leaves = tree_on(plan).leaves
     return Quality(
         lead=Share(sum(deliverable.lead is not None for deliverable in work), len(work)),
         due=Share(sum(state.due is not None for state in states), len(work)),
         start=Share(sum(deliverable.start is not None for deliverable in work), len(work)),
         evidence=Share(sum(bool(state.evidence) for state in done), len(done)),
-        indicator=Share(len(measured), len(plan.commitments)),
+        indicator=Share(sum(leaf.id in measured for leaf in leaves), len(leaves)),
     )

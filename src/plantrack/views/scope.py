@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from plantrack.views.finding import named_by
+from plantrack.model import Node, Plan
+from plantrack.model.strategy import with_those_below
+from plantrack.views.finding import id_of, named_by
 from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, PlanStatus
 
@@ -18,13 +20,12 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
     if scope is None:
         return status
     axes = axes_within(status, scope)
-    inside = {commitment.commitment.id for axis in axes for commitment in axis.commitments}
+    named = node_within(status.plan, scope)
 
     def _kept(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
+        answered_by = status.plan.answered_by
         return tuple(
-            standing
-            for standing in standings
-            if inside.intersection(standing.deliverable.commitments)
+            standing for standing in standings if named.id in answered_by(standing.deliverable)
         )
 
     return replace(
@@ -41,17 +42,30 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
 
 
 def axes_within(status: PlanStatus, scope: str) -> tuple[AxisStatus, ...]:
-    """Return the axis that a scope names, or the axis of the commitment that it names, alone.
+    """Return the axis that a scope names, or that of the commitment that it names, with it alone.
 
     Raises:
         PlantrackError: the scope is neither an axis nor a commitment.
     """
-    named = named_by(status.plan, scope, ("axis", "commitment"))
-    found = []
-    for axis in status.axes:
-        kept = tuple(each for each in axis.commitments if each.commitment is named)
-        if axis.axis is named:
-            found.append(axis)
-        elif kept:
-            found.append(replace(axis, commitments=kept))
-    return tuple(found[:1])
+    named = node_within(status.plan, scope)
+    inside = {node.id for node in with_those_below(named)}
+    axis = status.plan.axis_of[named.id]
+    return tuple(
+        found
+        if found.axis is named
+        else replace(
+            found,
+            below=tuple(each for each in found.below if each.commitment.id in inside),
+        )
+        for found in status.axes
+        if found.axis is axis
+    )
+
+
+def node_within(plan: Plan, scope: str) -> Node:
+    """Return the axis or the commitment that a scope names.
+
+    Raises:
+        PlantrackError: the scope is neither an axis nor a commitment.
+    """
+    return plan.nodes[id_of(named_by(plan, scope, ("axis", "commitment")))]

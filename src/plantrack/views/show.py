@@ -9,9 +9,11 @@ from plantrack.model import (
     Commitment,
     Deliverable,
     Indicator,
+    Node,
     Plan,
     Role,
 )
+from plantrack.model.strategy import with_those_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
@@ -127,17 +129,11 @@ def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
     )
 
 
-def _scope(snapshot: Snapshot, named: Axis | Commitment) -> Shown:
-    ids = (
-        [commitment.id for commitment in named.commitments]
-        if isinstance(named, Axis)
-        else [named.id]
-    )
-    inside = set(ids)
+def _scope(snapshot: Snapshot, named: Node) -> Shown:
+    inside = {node.id for node in with_those_below(named)}
+    answered_by = snapshot.plan.answered_by
     every = tuple(
-        standing
-        for standing in snapshot.every
-        if inside.intersection(standing.deliverable.commitments)
+        standing for standing in snapshot.every if named.id in answered_by(standing.deliverable)
     )
     return Shown(
         plan=snapshot.plan,

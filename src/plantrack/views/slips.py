@@ -1,6 +1,6 @@
 """How often, and by how much, promises were put off: by axis and by role."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -40,8 +40,7 @@ def slips_by_axis(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
     lives = lives_of(snapshot)
     found = []
     for axis in snapshot.plan.axes:
-        inside = {commitment.id for commitment in axis.commitments}
-        mine = [life for life in lives if inside.intersection(_commitments(life))]
+        mine = [life for life in lives if axis.id in _answered(snapshot.plan, life)]
         found.append(SlipsOf(axis.id, axis.title, _slips(mine)))
     return tuple(found)
 
@@ -72,8 +71,9 @@ def _slips(lives: Sequence[Life]) -> Slips:
     )
 
 
-def _commitments(life: Life) -> Iterable[str]:
-    return (name for each in life.members if each.in_force for name in each.deliverable.commitments)
+def _answered(plan: Plan, life: Life) -> set[str]:
+    in_force = (each.deliverable for each in life.members if each.in_force)
+    return {name for deliverable in in_force for name in plan.answered_by(deliverable)}
 
 
 def _title(plan: Plan, name: str) -> str:

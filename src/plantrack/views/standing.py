@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from plantrack.loading.order import natural_order
-from plantrack.model import Axis, Deliverable, Plan, State, Status, state_of
+from plantrack.model import Deliverable, Plan, State, Status, state_of
 from plantrack.model.journal import (
     exact,
     is_confirmed,
@@ -16,6 +16,7 @@ from plantrack.model.journal import (
     silent_days,
     state_on,
 )
+from plantrack.model.tree import Tree, tree_on
 
 Mark: TypeAlias = Literal["late", "silent", "due_soon", "confirmed", "unreported"]
 _WHOLE, _NOTHING = exact(1), exact(0)
@@ -114,18 +115,14 @@ class Snapshot:
         """Return the deliverables in force of a year's action plan."""
         return self._of_year.get(year, ())
 
-    def answering(self, commitment_id: str) -> tuple[Standing, ...]:
-        """Return the deliverables in force that answer a commitment."""
-        return self._answering.get(commitment_id, ())
+    def answering(self, node_id: str) -> tuple[Standing, ...]:
+        """Return the deliverables in force that answer a node or any node below it, each once."""
+        return self._answering.get(node_id, ())
 
-    def of_axis(self, axis: Axis) -> tuple[Standing, ...]:
-        """Return the deliverables in force that answer any commitment of an axis, each once."""
-        ids = {commitment.id for commitment in axis.commitments}
-        return tuple(
-            standing
-            for standing in self.in_force
-            if ids.intersection(standing.deliverable.commitments)
-        )
+    @cached_property
+    def tree(self) -> Tree:
+        """The axes and commitments of that day, and their leaves."""
+        return tree_on(self.plan, self.day)
 
     @cached_property
     def _of_year(self) -> dict[int, tuple[Standing, ...]]:
@@ -138,8 +135,8 @@ class Snapshot:
     def _answering(self) -> dict[str, tuple[Standing, ...]]:
         found: dict[str, list[Standing]] = {}
         for standing in self.in_force:
-            for commitment_id in standing.deliverable.commitments:
-                found.setdefault(commitment_id, []).append(standing)
+            for node_id in self.plan.answered_by(standing.deliverable):
+                found.setdefault(node_id, []).append(standing)
         return {key: tuple(values) for key, values in found.items()}
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan
-from plantrack.views.coverage import Totals, totals_of
+from plantrack.model import ActionPlan, Axis, Event, Node, Plan
+from plantrack.model.strategy import Withdrawal, nodes_below, with_those_below
+from plantrack.views.coverage import Totals, totals_of, withdrawal_of
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -59,21 +60,42 @@ class YearStatus:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentStatus:
-    """A commitment, its figures, and those of each year that has a deliverable in force."""
+    """A commitment, its figures, and those of each year that has a deliverable in force.
 
-    commitment: Commitment
+    `level` is how deep it stands, an axis being at 1. `leaves` and `taken_up` count those in force
+    at it or below it, and those of them that a deliverable answers; `is_lowest` tells that none
+    stands below. One that is `withdrawn`, by itself or with what stands above it, owes nothing.
+    """
+
+    commitment: Node
+    level: int
     figures: Figures
     years: dict[int, Figures]
+    leaves: int
+    taken_up: int
+    is_lowest: bool
+    withdrawn: Withdrawal | None
 
 
 @dataclass(frozen=True, slots=True)
 class AxisStatus:
-    """An axis, its figures by year and over all, and its commitments."""
+    """An axis, its figures by year and over all, and the commitments below it at every depth.
+
+    `itself` is the axis as its own only commitment, where it has none below it.
+    """
 
     axis: Axis
     figures: Figures
     years: dict[int, Figures]
-    commitments: tuple[CommitmentStatus, ...]
+    below: tuple[CommitmentStatus, ...]
+    itself: CommitmentStatus
+
+    @property
+    def commitments(self) -> tuple[CommitmentStatus, ...]:
+        """The lowest commitments, of which coverage is said, in file order."""
+        if self.itself.is_lowest:
+            return (self.itself,)
+        return tuple(commitment for commitment in self.below if commitment.is_lowest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +148,13 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         figures=figures_of(in_force, day),
         elapsed=elapsed(period.start, period.end, day),
         years=years,
-        axes=tuple(_axis_status(snapshot, axis) for axis in plan.axes),
+        axes=tuple(
+            _axis_status(snapshot, node) for node in snapshot.tree.begun if isinstance(node, Axis)
+        ),
         periods=periods_of(plan, day),
         coverage=totals_of(snapshot),
         uncovered=tuple(
-            commitment for commitment in plan.commitments if not snapshot.answering(commitment)
+            leaf.id for leaf in snapshot.tree.leaves if not snapshot.answering(leaf.id)
         ),
         current=begun[-1] if begun else None,
         late=tuple(late_first(standing for standing in in_force if standing.late)),
@@ -197,21 +221,32 @@ def figures_of(standings: tuple[Standing, ...], day: date) -> Figures:
 
 
 def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
-    of_axis = snapshot.of_axis(axis)
+    itself = _commitment_status(snapshot, axis)
     return AxisStatus(
         axis=axis,
-        figures=figures_of(of_axis, snapshot.day),
-        years=_by_year(of_axis, snapshot.day),
-        commitments=tuple(
-            _commitment_status(snapshot, commitment) for commitment in axis.commitments
+        figures=itself.figures,
+        years=itself.years,
+        below=tuple(
+            _commitment_status(snapshot, node)
+            for node in nodes_below(axis)
+            if node.id in snapshot.tree.begun_ids
         ),
+        itself=itself,
     )
 
 
-def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> CommitmentStatus:
-    answering = snapshot.answering(commitment.id)
+def _commitment_status(snapshot: Snapshot, node: Node) -> CommitmentStatus:
+    answering, tree = snapshot.answering(node.id), snapshot.tree
+    leaves = [each.id for each in with_those_below(node) if each.id in tree.leaf_ids]
     return CommitmentStatus(
-        commitment, figures_of(answering, snapshot.day), _by_year(answering, snapshot.day)
+        commitment=node,
+        level=len(snapshot.plan.path_to(node.id)),
+        figures=figures_of(answering, snapshot.day),
+        years=_by_year(answering, snapshot.day),
+        leaves=len(leaves),
+        taken_up=sum(bool(snapshot.answering(leaf)) for leaf in leaves),
+        is_lowest=node.id in tree.lowest_ids,
+        withdrawn=withdrawal_of(snapshot.plan, node, snapshot.day),
     )
 
 

@@ -14,6 +14,7 @@ from plantrack.model import (
     Indicator,
     Plan,
 )
+from plantrack.model.strategy import nodes_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import WHOLE_PLAN, named_by
@@ -121,15 +122,9 @@ def _of_named(
     if isinstance(found, Deliverable):
         every = [standing for standing in snapshot.every if standing.deliverable is found]
         return _of_set(snapshot, "deliverable", found.id, found.title, every)
-    wanted = (
-        {commitment.id for commitment in found.commitments}
-        if isinstance(found, Axis)
-        else {found.id}
-    )
+    answered_by = snapshot.plan.answered_by
     every = [
-        standing
-        for standing in snapshot.every
-        if wanted.intersection(standing.deliverable.commitments)
+        standing for standing in snapshot.every if found.id in answered_by(standing.deliverable)
     ]
     kind: ExplainedKind = "commitment" if isinstance(found, Commitment) else "axis"
     return _of_set(snapshot, kind, found.id, found.title, every)
@@ -164,16 +159,12 @@ def _repeated(
     plan: Plan, kind: ExplainedKind, identifier: str, figure: Completion
 ) -> tuple[Standing, ...]:
     """Return the deliverables that stand in several rows of the scope's own table."""
-    if kind not in ("plan", "year", "axis"):
+    if kind not in ("plan", "year", "axis", "commitment"):
         return ()
-    inside = {
-        commitment.id
-        for axis in plan.axes
-        if kind != "axis" or axis.id == identifier
-        for commitment in axis.commitments
-    }
+    scope = plan.nodes.get(identifier) if kind in ("axis", "commitment") else None
+    inside = frozenset(node.id for node in nodes_below(scope)) if scope else plan.nodes.keys()
     return tuple(
         standing
         for standing in figure.counted
-        if len(inside.intersection(standing.deliverable.commitments)) > 1
+        if len(inside & set(standing.deliverable.commitments)) > 1
     )

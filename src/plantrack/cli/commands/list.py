@@ -29,6 +29,12 @@ Commitment = Annotated[
     str | None,
     typer.Option("--commitment", metavar=marked("ID"), help=marked("Answering this commitment.")),
 ]
+Under = Annotated[
+    str | None,
+    typer.Option(
+        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
+    ),
+]
 Lead = Annotated[
     str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
 ]
@@ -80,6 +86,7 @@ def run(
     year: Year = None,
     axis: Axis = None,
     commitment: Commitment = None,
+    under: Under = None,
     lead: Lead = None,
     partner: Partner = None,
     status: Status = None,
@@ -108,7 +115,19 @@ def run(
         late=late, silent=silent, due_soon=due_soon, confirmed=confirmed, unreported=unreported
     )
     filters = Filters(
-        year, axis, commitment, lead, partner, status, marks, open_, limit, every, sort, started
+        year=year,
+        axis=axis,
+        commitment=commitment,
+        under=under,
+        lead=lead,
+        partner=partner,
+        status=status,
+        marks=marks,
+        open=open_,
+        due_before=limit,
+        include_future=every,
+        sort=sort,
+        started=started,
     )
     _show(call, listing_of(call.snapshot, filters), as_json=as_json)
 

@@ -16,6 +16,7 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.model.mentions import MENTIONS
+from plantrack.model.tree import tree_on
 from plantrack.rules import RULES
 from plantrack.telling.fields import field_word
 from plantrack.wire.diagnostics import severity_word
@@ -175,7 +176,7 @@ class _Writer:
     def _known(self, sort: str) -> Iterable[tuple[str, str]]:
         plan = self.loaded.plan
         if sort == "commitment":
-            return [(commitment.id, commitment.text) for commitment in plan.commitments.values()]
+            return [(leaf.id, leaf.text or leaf.title) for leaf in tree_on(plan).leaves]
         if sort == "deliverable":
             return [
                 (deliverable.id, self._promised(deliverable))
