@@ -36,6 +36,15 @@ Json = Annotated[bool, typer.Option("--json", help=marked("Answer in JSON, for p
 Wide = Annotated[
     bool, typer.Option("--wide", help=marked("Every title whole, on one line, however wide."))
 ]
+Depth = Annotated[
+    int | None,
+    typer.Option(
+        "--depth",
+        metavar=marked("NUMBER"),
+        min=1,
+        help=marked("Only so many levels of the plan; what stands below is counted."),
+    ),
+]
 PageFormat = Annotated[
     str,
     typer.Option(

@@ -5,20 +5,26 @@ from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.rows import Column, Rows
-from plantrack.console.style import Look, styled
+from plantrack.console.style import Look, indented, styled
 from plantrack.locale.words import promise_words
 from plantrack.telling.coverage import coverage_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_words
 from plantrack.views.coverage import Coverage, Covered
 
 
-def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> RenderableType:
-    """Return the screen of `coverage`: the plan's promise, held to at a glance."""
+def coverage_screen(
+    coverage: Coverage, version: str | None, look: Look, depth: int | None = None
+) -> RenderableType:
+    """Return the screen of `coverage`: the plan's promise, held to at a glance.
+
+    With a `depth`, its table has only so many levels of the plan.
+    """
     t = look.translator
     head = coverage_words(coverage.totals, t)
     lines: list[RenderableType] = [heading(coverage.plan, coverage.day, version, look)]
     if illustrative := illustrative_line(coverage.plan, look):
         lines.append(illustrative)
-    lines.extend([styled(), styled(head, "heading"), styled(), _table(coverage, look)])
+    lines.extend([styled(), styled(head, "heading"), styled(), _table(coverage, look, depth)])
     lines.extend(
         [
             styled(),
@@ -36,33 +42,33 @@ def coverage_screen(coverage: Coverage, version: str | None, look: Look) -> Rend
     return Group(*lines)
 
 
-def _table(coverage: Coverage, look: Look) -> Rows:
+def _table(coverage: Coverage, look: Look, depth: int | None) -> Rows:
     columns = [
         Column(""),
         Column("", flexible=True),
         *(Column(str(year), justify="right") for year in coverage.years),
         Column(""),
     ]
-    told = {
-        covered.commitment.id: _row(covered, coverage, look) for covered in coverage.commitments
-    }
-    nothing = [styled() for _ in columns[2:]]
-    rows = []
-    for axis in coverage.plan.axes:
-        rows.append([styled(axis.id, "heading"), styled(axis.title, "heading"), *nothing])
-        rows.extend(told[commitment.id] for commitment in axis.commitments if commitment.id in told)
+    rows = [
+        _row(covered, coverage, look)
+        for covered in coverage.nodes
+        if depth is None or covered.level <= depth
+    ]
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
 def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
+    named, style = covered.commitment, "heading" if covered.level == 1 else ""
     cells = [covered.cells[year] for year in coverage.years]
     counts = [
         styled(f"{cell.done}/{cell.total}") if cell.total else styled(look.nothing, "quiet")
         for cell in cells
     ]
+    if not covered.is_lowest:
+        counts = [styled() for _ in cells]
     return [
-        styled(covered.commitment.id),
-        styled(covered.commitment.title),
+        styled(named.id, style),
+        styled(indented(named.title, covered.level), style),
         *counts,
         _words(covered, look),
     ]
@@ -70,6 +76,11 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
 
 def _words(covered: Covered, look: Look) -> Text:
     t = look.translator
+    if covered.withdrawn is not None:
+        return styled(t.spell(withdrawn_words(covered.withdrawn)), "quiet")
+    if not covered.is_lowest:
+        below = taken_up_below(covered.taken_up, covered.leaves)
+        return styled(t.spell(below), "quiet") if covered.level > 1 else styled()
     if not covered.covered:
         style = "trouble" if covered.promise == "not_taken_up" else "quiet"
         return styled(t.spell(promise_words(covered.promise)), style)

@@ -131,9 +131,12 @@ class Rows:
         if "\n" in text.plain or "\t" in text.plain or text.cell_len > width:
             is_cut = is_cut and not self.is_whole
             overflow: Literal["ellipsis", "fold"] = "ellipsis" if is_cut else "fold"
-            lines = text.wrap(console, width, overflow=overflow, no_wrap=is_cut)
+            set_in = len(text.plain) - len(text.plain.lstrip(" "))
+            told = text[set_in:]
+            lines = told.wrap(console, width - set_in, overflow=overflow, no_wrap=is_cut)
             for line in lines:
                 line.rstrip()
+                line.pad_left(set_in)
             return [*lines]
         return (text,)
 

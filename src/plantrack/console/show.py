@@ -12,7 +12,7 @@ from plantrack.console.fields import Fields, Hanging
 from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
-from plantrack.console.style import Look, styled
+from plantrack.console.style import Look, indented, styled
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
 from plantrack.locale.words import (
@@ -28,11 +28,14 @@ from plantrack.model import (
     Deliverable,
     Indicator,
     Milestone,
+    Node,
     Partner,
     Role,
     Update,
 )
+from plantrack.model.strategy import Withdrawal
 from plantrack.telling.indicators import attainment_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_words
 from plantrack.telling.periods import periods_words
 from plantrack.views.attainment import Attainment
 from plantrack.views.coverage import Covered
@@ -71,29 +74,54 @@ def show_screen(
     return Group(*parts)
 
 
-def _scope(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[RenderableType]:
-    prose = named.text if isinstance(named, Commitment) else named.rationale
-    if prose:
+def _scope(shown: Shown, named: Node, look: Look) -> Iterator[RenderableType]:
+    told = [named.text, named.rationale if isinstance(named, Axis) else None]
+    for prose in filter(None, told):
         yield Padding(styled(prose), (1, 0, 1, 2))
     yield Fields([(label, styled(words)) for label, words in _figures(shown, named, look)])
     yield from _work(shown, look)
 
 
-def _figures(shown: Shown, named: Axis | Commitment, look: Look) -> Iterator[tuple[str, str]]:
+def _figures(shown: Shown, named: Node, look: Look) -> Iterator[tuple[str, str]]:
     t = look.translator
-    if named.formerly:
-        yield t.text("Formerly"), ", ".join(named.formerly)
+    yield from _life(shown, named, t)
     if shown.completion:
         periods = periods_words(shown.periods, t) if shown.periods else ""
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
         yield t.text("Completion"), figure
     for covered in shown.commitments:
-        words = _taken_up(covered, named, t)
-        label = covered.commitment.id if isinstance(named, Axis) else t.text("Taken up")
-        title = f"{covered.commitment.title} · " if isinstance(named, Axis) else ""
-        yield label, title + words
+        below = covered.commitment
+        if below is named and not named.withdrawn:
+            yield t.text("Taken up"), _taken_up(covered, t, asked=True)
+        elif below is not named:
+            title = indented(below.title, covered.level - len(shown.plan.path_to(named.id)) + 1)
+            yield below.id, f"{title} · {_taken_up(covered, t, asked=False)}"
     for found in shown.indicators:
         yield found.indicator.id, _measured(found, look)
+
+
+def _life(shown: Shown, named: Node, t: Translator) -> Iterator[tuple[str, str]]:
+    """Give where a commitment stands, the ids it had, and when it came or went."""
+    above = shown.plan.path_to(named.id)[:-1]
+    if len(above) > 1:
+        yield t.text("Stands below"), " › ".join(f"{node.id} {node.title}" for node in above)
+    if named.formerly:
+        yield t.text("Formerly"), ", ".join(named.formerly)
+    if named.added:
+        yield t.text_about("commitment", "Added on"), named.added.isoformat()
+    if named.withdrawn:
+        yield t.text("Withdrawn"), _withdrawn(named.withdrawn, t)
+
+
+def _withdrawn(withdrawal: Withdrawal, t: Translator) -> str:
+    ids = ", ".join(withdrawal.replaced_by)
+    told = (
+        withdrawal.date.isoformat(),
+        t.text("replaced by {ids}", ids=ids) if ids else "",
+        withdrawal.reason,
+        withdrawal.resolution,
+    )
+    return " · ".join(filter(None, told))
 
 
 def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
@@ -120,9 +148,12 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
         yield deliverables_table(shown.plan, shown.deliverables, look)
 
 
-def _taken_up(covered: Covered, named: Axis | Commitment, t: Translator) -> str:
+def _taken_up(covered: Covered, t: Translator, *, asked: bool) -> str:
     """Return whether a commitment is taken up: an answer, or words beside its title."""
-    asked = isinstance(named, Commitment)
+    if covered.withdrawn is not None:
+        return t.spell(withdrawn_words(covered.withdrawn))
+    if not covered.is_lowest:
+        return t.spell(taken_up_below(covered.taken_up, covered.leaves))
     words = t.spell(taken_up_words(covered.promise) if asked else promise_words(covered.promise))
     return f"{words} · ? {t.text('weak')}" if covered.weak else words
 
@@ -173,7 +204,7 @@ def _told(
     for label, value in _facts(shown, deliverable, look):
         yield label, styled(value)
     for commitment_id in deliverable.commitments:
-        commitment = plan.commitments.get(commitment_id)
+        commitment = plan.nodes.get(commitment_id)
         title = commitment.title if commitment else "?"
         yield t.text("Answers"), styled(f"{commitment_id} {title}")
     for evidence in standing.state.evidence:

@@ -32,15 +32,22 @@ _LATER = (
 
 
 def status_screen(
-    status: PlanStatus, version: str | None, look: Look, details: "Details | None" = None
+    status: PlanStatus,
+    version: str | None,
+    look: Look,
+    details: "Details | None" = None,
+    depth: int | None = None,
 ) -> RenderableType:
-    """Return the screen of `status`, with its details where they are given."""
+    """Return the screen of `status`, with its details where they are given.
+
+    With a `depth`, its table has only so many levels of the plan.
+    """
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
     lines.extend(_second_line(status, look))
     lines.append(styled())
     lines.extend(_summary(status, look))
     lines.append(styled())
-    lines.append(status_table(status, look))
+    lines.append(status_table(status, look, depth))
     attention = list(attention_lines(status, look))
     if attention:
         lines.extend([styled(), *attention])

@@ -5,22 +5,24 @@ from fractions import Fraction
 from rich.text import Text
 
 from plantrack.console.rows import Column, Rows
-from plantrack.console.style import Look, styled
+from plantrack.console.style import Look, indented, styled
 from plantrack.locale.words import counted, promise_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_words
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
 
 _BAR = 8
 
 
-def status_table(status: PlanStatus, look: Look) -> Rows:
-    """Return the table of the axes, with a column for each year begun."""
+def status_table(status: PlanStatus, look: Look, depth: int | None = None) -> Rows:
+    """Return the table of the axes, level by level, with a column for each year begun."""
     years = [year.year for year in status.years if year.action_plan.start <= status.day]
     cells = _Cells(status, years, look)
     rows = []
     for axis in status.axes:
         rows.append(cells.axis(axis))
-        rows.extend(cells.commitment(commitment) for commitment in axis.commitments)
+        below = (each for each in axis.below if depth is None or each.level <= depth)
+        rows.extend(cells.commitment(commitment) for commitment in below)
     return Rows(cells.columns(), rows, is_whole=look.is_wide)
 
 
@@ -31,11 +33,9 @@ class _Cells:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
-        shares = [self._share(axis.years, axis.figures) for axis in status.axes]
-        for axis in status.axes:
-            shares.extend(
-                self._share(commitment.years, commitment.figures) for commitment in axis.commitments
-            )
+        shares = [
+            self._share(each.years, each.figures) for axis in status.axes for each in axis.nodes
+        ]
         self._percent = max((len(look.percent(share)) for share in shares), default=0)
 
     def columns(self) -> list[Column]:
@@ -54,26 +54,29 @@ class _Cells:
         ]
 
     def axis(self, status: AxisStatus) -> list[Text]:
-        """Return the cells of an axis."""
+        """Return the cells of an axis; one that is its own only commitment is told as such too."""
         share = self._share(status.years, status.figures)
         told = self._completion(share) + self._look.bar(share, _BAR)
-        return [*self._named(status.axis.id, status.axis.title, status.years, "heading"), told]
+        if status.itself.is_lowest or status.itself.withdrawn:
+            told += styled("  ") + self._told(status.itself)
+            told.rstrip()
+        return [*self._named(status.itself, "heading"), told]
 
     def commitment(self, status: CommitmentStatus) -> list[Text]:
         """Return the cells of a commitment."""
-        told = self._completion(self._share(status.years, status.figures))
-        told += styled(" ").join(styled(*mark) for mark in self._marks(status))
+        told = self._completion(self._share(status.years, status.figures)) + self._told(status)
         told.rstrip()
-        named = status.commitment
-        return [*self._named(named.id, named.title, status.years, ""), told]
+        return [*self._named(status, ""), told]
 
-    def _named(
-        self, identifier: str, title: str, years: dict[int, Figures], style: str
-    ) -> list[Text]:
+    def _told(self, status: CommitmentStatus) -> Text:
+        return styled(" ").join(styled(*mark) for mark in self._marks(status))
+
+    def _named(self, status: CommitmentStatus, style: str) -> list[Text]:
+        named, years = status.commitment, status.years
         done = [_done_of(years[year]) if year in years else None for year in self._years]
         return [
-            styled(identifier, style),
-            styled(title, style),
+            styled(named.id, style),
+            styled(indented(named.title, status.level), style),
             *(styled(cell) if cell else styled(self._look.nothing, "quiet") for cell in done),
         ]
 
@@ -88,6 +91,10 @@ class _Cells:
 
     def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
         t, counts = self._look.translator, status.figures.deliverables
+        if status.withdrawn is not None:
+            return [(t.spell(withdrawn_words(status.withdrawn)), "quiet")]
+        if not status.is_lowest:
+            return [(t.spell(taken_up_below(status.taken_up, status.leaves)), "quiet")]
         if not counts.total:
             promise = promise_word(self._status.plan, self._status.day)
             return [

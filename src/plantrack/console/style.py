@@ -122,3 +122,8 @@ class Look:
     def fitted(self, text: str, width: int) -> str:
         """Return a text cut or padded to exactly `width` columns."""
         return set_cell_size(self.cut(text, width), width)
+
+
+def indented(title: str, level: int) -> str:
+    """Return a title set in by its level: axes and the commitments right below them are not."""
+    return "  " * max(level - 2, 0) + title

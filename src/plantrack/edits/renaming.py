@@ -23,6 +23,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.model import Axis, Commitment, Deliverable, Role
+from plantrack.model.strategy import nodes_below
 
 _FILES_SHOWN = 3
 _KEEPS = (Axis, Commitment, Deliverable)  # what has `formerly`
@@ -40,9 +41,9 @@ class _Renamed:
 def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) -> Edit:
     """Return the edit that gives a record another id, wherever it is named.
 
-    The old id is kept in `formerly`, but for indicators, roles and partners; an axis takes its
-    commitments with it. Texts and comments that name the old id are left to people, and counted.
-    `past` gives the ids that a year had in earlier versions.
+    The old id is kept in `formerly`, but for indicators, roles and partners; an axis or a
+    commitment takes those below it with it. Texts and comments that name the old id are left to
+    people, and counted. `past` gives the ids that a year had in earlier versions.
 
     Raises:
         PlantrackError: nothing has the old id, the new one is taken, is no id or is one of another
@@ -114,7 +115,7 @@ def _begin(loaded: Loaded, record: WithId, new: str) -> list[_Renamed]:
     refuse_unread(loaded)
     read_typed(Role, {"id": new, "title": "-"})
     _refuse_misplaced(loaded, record, new)
-    followers = record.commitments if isinstance(record, Axis) else ()
+    followers = nodes_below(record) if isinstance(record, Axis | Commitment) else ()
     following = [
         commitment for commitment in followers if commitment.id.startswith(f"{record.id}.")
     ]
@@ -176,13 +177,20 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
         refuse_other_series(loaded, new, record.year)
     if not isinstance(record, Commitment):
         return
-    axis = loaded.plan.axis_of[record.id]
-    if not new.startswith(f"{axis.id}.") or new == f"{axis.id}.":
+    parent = loaded.plan.parent_of[record.id]
+    if new.startswith(f"{parent.id}.") and new != f"{parent.id}.":
+        return
+    if isinstance(parent, Axis):
         raise PlantrackError(
             "{id} is a commitment of axis {axis}: its id begins with “{axis}.”",
             id=record.id,
-            axis=axis.id,
+            axis=parent.id,
         )
+    raise PlantrackError(
+        "{id} stands below {parent}: its id begins with “{parent}.”",
+        id=record.id,
+        parent=parent.id,
+    )
 
 
 def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> None:

@@ -6,7 +6,7 @@ reason; the rest is told by two readings of the files.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
@@ -26,7 +26,7 @@ from plantrack.model import (
 AmendmentKind: TypeAlias = Literal[
     "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
     "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
-    "year",
+    "year", "withdrawn", "reinstated",
 ]  # fmt: skip
 
 _GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
@@ -35,8 +35,13 @@ _FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
         "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
         "years": "period", "period": "period",
     },
-    "axis": {"title": "reworded", "rationale": "reworded"},
-    "commitment": {"title": "reworded", "text": "reworded", "axis": "answers"},
+    "axis": {
+        "title": "reworded", "text": "reworded", "rationale": "reworded", "added": "period",
+    },
+    "commitment": {
+        "title": "reworded", "text": "reworded", "axis": "answers", "parent": "answers",
+        "added": "period",
+    },
     "indicator": {
         "title": "reworded", "commitment": "answers", "unit": "measure", "direction": "measure",
         "tolerance": "measure", "baseline": "measure",
@@ -86,6 +91,8 @@ def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]
             yield _target(change)
         elif change.field == "milestones":
             yield from _milestone(change)
+        elif change.field == "withdrawn":
+            yield _withdrawal(change)
         elif (
             change.field in ("due", "due_adopted")
             and change.kind == "changed"
@@ -126,7 +133,27 @@ def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
         else:
             yield _of_deliverable(kind, change.subject)
     elif change.sort in _FIELDS and not (change.sort == "action-plan" and kind == "added"):
-        yield _amendment(kind, change, field=None)
+        yield _amendment(kind, change, field=None, day=getattr(change.subject, "added", None))
+        if gone := getattr(change.subject, "withdrawn", None):
+            yield _withdrawal(replace(change, field="withdrawn", before=None, after=gone))
+
+
+def _withdrawal(change: Change) -> Amendment:
+    """Give a commitment or an axis that is withdrawn, or in force again."""
+    old: Any = change.before
+    new: Any = change.after
+    if new is None:
+        return _amendment("reinstated", change, before=old.date.isoformat())
+    return _amendment(
+        "withdrawn",
+        change,
+        before=old.date.isoformat() if old else None,
+        after=new.date.isoformat(),
+        detail=", ".join(new.replaced_by) or None,
+        day=new.date,
+        reason=new.reason,
+        resolution=new.resolution,
+    )
 
 
 def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:

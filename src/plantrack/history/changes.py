@@ -30,7 +30,7 @@ _NAMED_ONLY = frozenset({"id"})
 # What tells a record again under another id; nobody else may say the same.
 _CONTENT: Mapping[Sort, Callable[[Any], Hashable]] = {
     "axis": lambda axis: axis.title,
-    "commitment": lambda commitment: commitment.text,
+    "commitment": lambda commitment: commitment.text or commitment.title,
     "indicator": lambda indicator: indicator.title,
     "deliverable": lambda deliverable: (deliverable.year, deliverable.title),
     "role": lambda role: role.title,

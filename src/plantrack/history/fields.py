@@ -25,7 +25,7 @@ _KEYS: Mapping[str, tuple[Callable[[Any], Hashable], ...]] = {
     "mandates": (),
     "evidence": (),
 }
-_NAMES: Mapping[str, Sort] = {**MENTIONS, "axis": "axis"}
+_NAMES: Mapping[str, Sort] = {**MENTIONS, "axis": "axis", "parent": "commitment"}
 
 
 @dataclass(frozen=True, slots=True)

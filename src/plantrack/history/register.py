@@ -52,8 +52,8 @@ class Registered:
 
     @property
     def day(self) -> date | None:
-        """The day by which it is ordered: that of the decision, else of its typing."""
-        return self.declared or self.typed
+        """The day by which it is ordered: that of the decision, or of its typing if sooner."""
+        return min(filter(None, (self.declared, self.typed)), default=None)
 
 
 @dataclass(frozen=True, slots=True)

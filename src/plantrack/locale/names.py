@@ -69,7 +69,9 @@ _FIELDS = {
     "updates": msg_about("field", "`updates`"),
     "value": msg_about("field", "`value`"),
     "vision": msg_about("field", "`vision`"),
+    "replaced_by": msg_about("field", "`replaced_by`"),
     "weight": msg_about("field", "`weight`"),
+    "withdrawn": msg_about("field", "`withdrawn`"),
     "year": msg_about("field", "`year`"),
     "years": msg_about("field", "`years`"),
 }

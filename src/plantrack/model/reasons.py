@@ -9,7 +9,8 @@ from plantrack.model.spelling import Day, Flag, Id, Reference, Text
 AmendedField: TypeAlias = Literal[
     "text", "title", "axis", "rationale", "vision", "mission", "mandates", "years", "period",
     "start", "end", "adopted", "year", "due", "weight", "commitments", "status", "milestones",
-    "commitment", "unit", "direction", "tolerance", "baseline", "targets",
+    "commitment", "unit", "direction", "tolerance", "baseline", "targets", "parent", "added",
+    "withdrawn",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plantrack.model.journal import FOREVER
 from plantrack.model.linked import Plan
-from plantrack.model.strategy import Node
+from plantrack.model.strategy import Node, Withdrawal
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,12 @@ def tree_on(plan: Plan, day: date = FOREVER) -> Tree:
 def levels_of(plan: Plan) -> int:
     """Return how many levels the tree has, whatever the day; 0 for a plan without any axis."""
     return max((len(plan.path_to(node)) for node in plan.nodes), default=0)
+
+
+def withdrawal_of(plan: Plan, node: Node, day: date = FOREVER) -> Withdrawal | None:
+    """Return what withdrew a node by a day: its own withdrawal, or one above it; else nothing."""
+    told = (above.withdrawn for above in plan.path_to(node.id))
+    return next((found for found in told if found is not None and found.date <= day), None)
 
 
 def _ids(nodes: Iterable[Node]) -> frozenset[str]:

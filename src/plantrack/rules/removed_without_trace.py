@@ -42,9 +42,9 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     kept = _kept(plan.commitments.values(), earlier.plan.commitments)
     known = {*kept, *subject.known_ids, *_told(plan)}
-    texts = {commitment.text for commitment in plan.commitments.values()}
+    texts = {commitment.text or commitment.title for commitment in plan.commitments.values()}
     for commitment in earlier.plan.commitments.values():
-        if commitment.id not in known and commitment.text not in texts:
+        if commitment.id not in known and (commitment.text or commitment.title) not in texts:
             yield _finding(
                 subject,
                 commitment,
@@ -53,7 +53,11 @@ def find(subject: Subject) -> Iterator[Finding]:
                     id=commitment.id,
                     title=commitment.title,
                 ),
-                msg("Put it back: a commitment that was adopted is not deleted."),
+                msg(
+                    "Put it back: a commitment that was adopted is not deleted. To give it up: "
+                    "plantrack withdraw {id}",
+                    id=commitment.id,
+                ),
             )
 
 

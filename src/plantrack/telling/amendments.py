@@ -175,6 +175,10 @@ def _restored(told: Amendment, t: Translator) -> str:
 
 
 def _answers(told: Amendment, t: Translator) -> str:
+    if told.field == "parent":
+        return t.text(
+            "moved from below {before} to below {after}", before=told.before, after=told.after
+        )
     if told.field == "axis":
         return t.text(
             "moved from axis {before} to axis {after}", before=told.before, after=told.after
@@ -207,6 +211,16 @@ def _year(told: Amendment, t: Translator) -> str:
     )
 
 
+def _withdrawn(told: Amendment, t: Translator) -> str:
+    if told.detail is None:
+        return t.text("withdrawn on {day}", day=told.after)
+    return t.text("withdrawn on {day}, replaced by {ids}", day=told.after, ids=told.detail)
+
+
+def _reinstated(told: Amendment, t: Translator) -> str:
+    return t.text("in force again: it was withdrawn on {day}", day=told.before)
+
+
 def _number(spelled: str | None, t: Translator) -> str:
     return t.number(Decimal(spelled)) if spelled else ""
 
@@ -227,4 +241,6 @@ _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "answers": _answers,
     "period": _plain,
     "year": _year,
+    "withdrawn": _withdrawn,
+    "reinstated": _reinstated,
 }

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.model import Commitment, Deliverable, Plan, Record
+from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
+from plantrack.telling.nodes import withdrawn_words
 from plantrack.telling.values import LONG, Telling, Told, differing, sentence, value_words
 
 
@@ -140,10 +142,21 @@ def _entry(telling: Telling, before: Record, after: Record) -> Told:
     return Told(" · ".join([sentence(subject), *differing(telling, before, after)]))
 
 
+def _withdrawal(telling: Telling) -> Told:
+    """Tell a commitment that was withdrawn, or is in force again."""
+    t, before, after = telling.t, telling.change.before, telling.change.after
+    if isinstance(after, Withdrawal):
+        told = [sentence(t.spell(withdrawn_words(after))), after.reason, after.resolution]
+        return Told(" · ".join(filter(None, told)))
+    day = before.date.isoformat() if isinstance(before, Withdrawal) else ""
+    return Told(sentence(t.text("in force again: it was withdrawn on {day}", day=day)))
+
+
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {
     "id": _id,
     "title": _title,
     "year": _year,
+    "withdrawn": _withdrawal,
     "commitments": _answers,
     "partners": _ids,
     "depends_on": _ids,

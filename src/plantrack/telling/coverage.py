@@ -7,14 +7,22 @@ from plantrack.views.coverage import Totals
 def coverage_words(totals: Totals, translator: Translator) -> str:
     """Return how many commitments are taken up, of those in force, of those ever adopted."""
     t = translator
-    if not totals.in_force:
+    if not totals.adopted:
         return t.text("The plan has no commitment")
     return t.text(
         "{taken_up} out of {in_force} in force; {adopted}",
         taken_up=_taken_up(totals, t),
         in_force=totals.in_force,
-        adopted=t.plural("{count} adopted", "{count} adopted", totals.adopted),
+        adopted=_adopted(totals, t),
     )
+
+
+def _adopted(totals: Totals, t: Translator) -> str:
+    adopted = t.plural("{count} adopted", "{count} adopted", totals.adopted)
+    if not totals.withdrawn:
+        return adopted
+    withdrawn = t.plural("{count} withdrawn", "{count} withdrawn", totals.withdrawn)
+    return t.text("{first}, {second}", first=adopted, second=withdrawn)
 
 
 def _taken_up(totals: Totals, t: Translator) -> str:

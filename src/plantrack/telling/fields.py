@@ -69,7 +69,10 @@ _WORDS = {
     "updates": msg("journal"),
     "value": msg("value"),
     "vision": msg("vision"),
+    "parent": msg("commitment above"),
+    "replaced_by": msg("replaced by"),
     "weight": msg("weight"),
+    "withdrawn": msg_about("commitment", "withdrawn"),
     "year": msg("year"),
     "years": msg("years"),
 }

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from plantrack.model import Node, Plan, Status
-from plantrack.model.strategy import Withdrawal
+from plantrack.model.strategy import Withdrawal, with_those_below
+from plantrack.model.tree import withdrawal_of
 from plantrack.views.figures import Counts, counts
 from plantrack.views.standing import Snapshot, Standing
 
@@ -18,10 +19,16 @@ class Covered:
     """A commitment, whether it is taken up, and the deliverables of each year.
 
     `weak` is None where it seems so, and what would tell otherwise may stand in what is unread.
-    One that is `withdrawn`, by itself or with what stands above it, owes nothing.
+    One that is `withdrawn`, by itself or with what stands above it, owes nothing. `level` is how
+    deep it stands, an axis being at 1; `leaves` and `taken_up` count those in force at it or below
+    it, and those of them that a deliverable answers; `is_lowest` tells that none stands below.
     """
 
     commitment: Node
+    level: int
+    leaves: int
+    taken_up: int
+    is_lowest: bool
     withdrawn: Withdrawal | None
     promise: Promise
     weak: bool | None
@@ -50,14 +57,19 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The matrix of commitments and years; `orphans` answer no commitment of the plan."""
+    """The matrix of the plan's tree and years; `orphans` answer no commitment of the plan."""
 
     plan: Plan
     day: date
     years: tuple[int, ...]
-    commitments: tuple[Covered, ...]
+    nodes: tuple[Covered, ...]
     orphans: tuple[Standing, ...]
     totals: Totals
+
+    @property
+    def commitments(self) -> tuple[Covered, ...]:
+        """The lowest of the tree, of which coverage is said, in file order."""
+        return tuple(covered for covered in self.nodes if covered.is_lowest)
 
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
@@ -68,9 +80,7 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
         plan=plan,
         day=snapshot.day,
         years=years,
-        commitments=tuple(
-            _covered(snapshot, commitment, years) for commitment in snapshot.tree.lowest
-        ),
+        nodes=tuple(_covered(snapshot, node, years) for node in snapshot.tree.begun),
         orphans=tuple(
             standing
             for standing in snapshot.in_force
@@ -119,8 +129,13 @@ def _expected_start(plan: Plan, year: int) -> date:
 def _covered(snapshot: Snapshot, commitment: Node, years: tuple[int, ...]) -> Covered:
     plan, answering = snapshot.plan, snapshot.answering(commitment.id)
     weak = _is_weak(answering)
+    leaves = leaves_at(snapshot, commitment)
     return Covered(
         commitment=commitment,
+        level=len(plan.path_to(commitment.id)),
+        leaves=len(leaves),
+        taken_up=sum(bool(snapshot.answering(leaf.id)) for leaf in leaves),
+        is_lowest=commitment.id in snapshot.tree.lowest_ids,
         withdrawn=withdrawal_of(plan, commitment, snapshot.day),
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
@@ -131,10 +146,10 @@ def _covered(snapshot: Snapshot, commitment: Node, years: tuple[int, ...]) -> Co
     )
 
 
-def withdrawal_of(plan: Plan, node: Node, day: date) -> Withdrawal | None:
-    """Return what withdrew a node by a day: its own withdrawal, or one above it; else nothing."""
-    told = (above.withdrawn for above in plan.path_to(node.id))
-    return next((found for found in told if found is not None and found.date <= day), None)
+def leaves_at(snapshot: Snapshot, node: Node) -> tuple[Node, ...]:
+    """Return the leaves in force at a node or below it, in file order."""
+    ids = snapshot.tree.leaf_ids
+    return tuple(each for each in with_those_below(node) if each.id in ids)
 
 
 def _is_weak(answering: tuple[Standing, ...]) -> bool:

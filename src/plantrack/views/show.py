@@ -13,7 +13,7 @@ from plantrack.model import (
     Plan,
     Role,
 )
-from plantrack.model.strategy import with_those_below
+from plantrack.model.strategy import nodes_below, with_those_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
@@ -141,11 +141,7 @@ def _scope(snapshot: Snapshot, named: Node) -> Shown:
         named=named,
         completion=completion(standing for standing in every if standing.in_force),
         periods=periods_of(snapshot.plan, snapshot.day),
-        commitments=tuple(
-            covered
-            for covered in coverage_of(snapshot).commitments
-            if covered.commitment.id in inside
-        ),
+        commitments=_told_of(coverage_of(snapshot).nodes, named),
         deliverables=every,
         indicators=tuple(
             attainment_of(indicator, snapshot.day)
@@ -153,3 +149,9 @@ def _scope(snapshot: Snapshot, named: Node) -> Shown:
             if indicator.commitment in inside
         ),
     )
+
+
+def _told_of(nodes: tuple[Covered, ...], named: Node) -> tuple[Covered, ...]:
+    """Return what coverage tells below a node, at every depth; of one without any, its own."""
+    ids = {node.id for node in nodes_below(named)} or {named.id}
+    return tuple(covered for covered in nodes if covered.commitment.id in ids)

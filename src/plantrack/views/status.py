@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Event, Node, Plan
-from plantrack.model.strategy import Withdrawal, nodes_below, with_those_below
-from plantrack.views.coverage import Totals, totals_of, withdrawal_of
+from plantrack.model.strategy import Withdrawal, nodes_below
+from plantrack.model.tree import withdrawal_of
+from plantrack.views.coverage import Totals, leaves_at, totals_of
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -76,6 +77,11 @@ class CommitmentStatus:
     is_lowest: bool
     withdrawn: Withdrawal | None
 
+    @property
+    def is_leaf(self) -> bool:
+        """Whether coverage is owed of it: it is in force, and nothing in force stands below."""
+        return self.is_lowest and self.withdrawn is None
+
 
 @dataclass(frozen=True, slots=True)
 class AxisStatus:
@@ -89,6 +95,11 @@ class AxisStatus:
     years: dict[int, Figures]
     below: tuple[CommitmentStatus, ...]
     itself: CommitmentStatus
+
+    @property
+    def nodes(self) -> tuple[CommitmentStatus, ...]:
+        """The axis itself, then the commitments below it."""
+        return (self.itself, *self.below)
 
     @property
     def commitments(self) -> tuple[CommitmentStatus, ...]:
@@ -236,16 +247,15 @@ def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
 
 
 def _commitment_status(snapshot: Snapshot, node: Node) -> CommitmentStatus:
-    answering, tree = snapshot.answering(node.id), snapshot.tree
-    leaves = [each.id for each in with_those_below(node) if each.id in tree.leaf_ids]
+    answering, leaves = snapshot.answering(node.id), leaves_at(snapshot, node)
     return CommitmentStatus(
         commitment=node,
         level=len(snapshot.plan.path_to(node.id)),
         figures=figures_of(answering, snapshot.day),
         years=_by_year(answering, snapshot.day),
         leaves=len(leaves),
-        taken_up=sum(bool(snapshot.answering(leaf)) for leaf in leaves),
-        is_lowest=node.id in tree.lowest_ids,
+        taken_up=sum(bool(snapshot.answering(leaf.id)) for leaf in leaves),
+        is_lowest=node.id in snapshot.tree.lowest_ids,
         withdrawn=withdrawal_of(snapshot.plan, node, snapshot.day),
     )
 

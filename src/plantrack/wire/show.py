@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Update
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Node, Update
 from plantrack.model.revisions import revision_of
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
@@ -13,7 +13,7 @@ from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, ids_of, number
-from plantrack.wire.status import promise_json, year_json
+from plantrack.wire.status import promise_json, withdrawn_json, year_json
 from plantrack.wire.witness import witness_json
 
 
@@ -42,18 +42,24 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
     }
 
 
-def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
+def _scope(shown: Shown, named: Node, lines: Lines) -> Json:
     return {
         "kind": kind_of(named),
-        "text": named.text if isinstance(named, Commitment) else None,
+        "text": named.text,
         "rationale": named.rationale if isinstance(named, Axis) else None,
-        "formerly": list(named.formerly) if isinstance(named, (Axis, Commitment)) else [],
+        "formerly": list(named.formerly),
+        "parent": above[-1].id if (above := shown.plan.path_to(named.id)[:-1]) else None,
+        "level": len(above) + 1,
+        "added": day(named.added),
+        "withdrawn": withdrawn_json(named.withdrawn),
         "completion": number(shown.completion.value) if shown.completion else None,
         "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
             {
                 "id": covered.commitment.id,
                 "title": covered.commitment.title,
+                "level": covered.level,
+                "withdrawn": withdrawn_json(covered.withdrawn),
                 **promise_json(covered),
                 "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
             }

@@ -3,9 +3,10 @@
 from dataclasses import asdict
 
 from plantrack.locale import Translator
+from plantrack.model.strategy import Withdrawal
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
-from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
+from plantrack.views.status import AxisStatus, CommitmentStatus, PlanStatus, YearStatus
 from plantrack.views.status_details import Details
 from plantrack.wire.commits import commit_json
 from plantrack.wire.figures import (
@@ -36,6 +37,7 @@ def status_json(status: PlanStatus) -> Json:
             "years": [year_json(year) for year in status.years],
         },
         "axes": [_axis_json(axis) for axis in status.axes],
+        "nodes": [_node_json(status, each) for axis in status.axes for each in axis.nodes],
         "late": ids_of(status.late),
         "silent": ids_of(status.silent),
         "due_soon": ids_of(status.due_soon),
@@ -80,6 +82,7 @@ def coverage_json(coverage: Coverage) -> Json:
                 "title": covered.commitment.title,
                 **promise_json(covered),
                 "promise": covered.promise,
+                "withdrawn": withdrawn_json(covered.withdrawn),
                 "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
             }
             for covered in coverage.commitments
@@ -114,26 +117,51 @@ def year_json(year: YearStatus) -> Json:
     }
 
 
+def withdrawn_json(withdrawal: Withdrawal | None) -> Json | None:
+    """Return what withdrew a commitment, where something did."""
+    return withdrawal.model_dump(mode="json") if withdrawal else None
+
+
 def _axis_json(axis: AxisStatus) -> Json:
     return {
         "id": axis.axis.id,
         "title": axis.axis.title,
         **figures_json(axis.figures),
-        "commitments": [
-            {
-                "id": each.commitment.id,
-                "title": each.commitment.title,
-                "text": each.commitment.text,
-                "completion": number(each.figures.completion.value),
-                "deliverables": counts_json(each.figures.deliverables),
-                "years": {
-                    str(year): {
-                        "completion": number(figures.completion.value),
-                        "deliverables": counts_json(figures.deliverables),
-                    }
-                    for year, figures in each.years.items()
-                },
+        "commitments": [_commitment_json(each) for each in axis.commitments],
+    }
+
+
+def _commitment_json(status: CommitmentStatus) -> Json:
+    return {
+        "id": status.commitment.id,
+        "title": status.commitment.title,
+        "text": status.commitment.text,
+        "withdrawn": withdrawn_json(status.withdrawn),
+        "completion": number(status.figures.completion.value),
+        "deliverables": counts_json(status.figures.deliverables),
+        "years": {
+            str(year): {
+                "completion": number(figures.completion.value),
+                "deliverables": counts_json(figures.deliverables),
             }
-            for each in axis.commitments
-        ],
+            for year, figures in status.years.items()
+        },
+    }
+
+
+def _node_json(plan: PlanStatus, status: CommitmentStatus) -> Json:
+    named = status.commitment
+    parent = plan.plan.parent_of.get(named.id)
+    return {
+        "id": named.id,
+        "parent": parent.id if parent else None,
+        "level": status.level,
+        "title": named.title,
+        "text": named.text,
+        "added": day(named.added),
+        "withdrawn": withdrawn_json(status.withdrawn),
+        "leaf": status.is_leaf,
+        "leaves": status.leaves,
+        "taken_up": status.taken_up,
+        **figures_json(status.figures),
     }

@@ -25,6 +25,7 @@ GROUPS = (
             "unset",
             "defer",
             "cancel",
+            "withdraw",
             "rename",
             "move",
             "remove",

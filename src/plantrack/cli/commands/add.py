@@ -6,7 +6,9 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Writing, call_of
+from plantrack.errors import PlantrackError
 from plantrack.locale import marked
+from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -21,10 +23,40 @@ EXAMPLES = (
         'plantrack add --year 2019 --title "Publier un bilan des trois ans" --commitment 2.1,2.3 '
         "--lead communications --due 2019-12-13"
     ),
+    'plantrack add --kind commitment --under 2 --title "Former les administrateurs"',
 )
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
 
+_KINDS = ("deliverable", "commitment")
+Kind = Annotated[
+    str,
+    typer.Option(
+        "--kind", metavar="|".join(_KINDS), help=marked("What is added; by default a deliverable.")
+    ),
+]
+Under = Annotated[
+    str | None,
+    typer.Option(
+        "--under",
+        metavar=marked("ID"),
+        help=marked("Of a commitment: the axis, or the commitment, below which it stands."),
+    ),
+]
+Wording = Annotated[
+    str | None,
+    typer.Option(
+        "--text", metavar=marked("TEXT"), help=marked("Of a commitment: its official wording.")
+    ),
+]
+Added = Annotated[
+    str | None,
+    typer.Option(
+        "--added",
+        metavar=marked("DATE"),
+        help=marked("Of a commitment: the day from which it is in force; by default today."),
+    ),
+]
 Title = Annotated[
     str | None,
     typer.Option(
@@ -109,7 +141,11 @@ File = Annotated[
 
 def run(
     ctx: typer.Context,
+    kind: Kind = "deliverable",
     title: Title = None,
+    under: Under = None,
+    wording: Wording = None,
+    added: Added = None,
     commitments: Commitments = None,
     year: Year = None,
     description: Description = None,
@@ -127,20 +163,54 @@ def run(
     editorial: Editorial = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Add a deliverable to an action plan; without options, step by step."""
+    """Add a deliverable to an action plan, or a commitment; without options, step by step."""
     from plantrack.cli.dated import due_day, milestone_day, start_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits.explaining import Given
 
     call = call_of(ctx)
+    given = Given(reason, resolution, editorial)
+    if _is_of_commitment(kind):
+        fields = {"id": new_id, "title": title, "text": wording, "added": start_day(call, added)}
+        make = _committing(call, fields, under, given)
+        run_edit(call, call.translator.text("add a commitment"), make, Writing(dry_run))
+        return
     said: dict[str, Typed] = {
         "id": new_id, "title": title, "commitments": commitments, "description": description,
         "lead": lead, "partners": partners, "start": start_day(call, start),
         "due": due_day(call, due), "weight": weight, "depends_on": depends_on,
         "milestones": [milestone_day(call, typed) for typed in milestones or ()],
     }  # fmt: skip
-    make = _making(call, said, year, file, Given(reason, resolution, editorial))
+    make = _making(call, said, year, file, given)
     run_edit(call, call.translator.text("add a deliverable"), make, Writing(dry_run))
+
+
+def _is_of_commitment(kind: str) -> bool:
+    if kind not in _KINDS:
+        raise PlantrackError("no kind {word}: write {kinds}", word=kind, kinds=either(_KINDS))
+    return kind == "commitment"
+
+
+def _committing(
+    call: Call, said: "dict[str, str | None]", under: str | None, given: "Given"
+) -> "Make":
+    from plantrack.cli.past_ids import ids_of_folders
+    from plantrack.edits.committing import commit_to
+
+    past = ids_of_folders(call)
+
+    def make(project: "Project", answers: "Answers") -> "Edit":
+        fields = {**said, **{name: word for name, word in answers.items() if name in said}}
+        return commit_to(
+            project.loaded,
+            fields,
+            call.day,
+            under=under or answers.get("under"),
+            given=given.answered(answers),
+            past=past("plan/axes"),
+        )
+
+    return make
 
 
 def _making(

@@ -2,12 +2,12 @@
 
 import typer
 
-from plantrack.cli.options import Json, Wide, call_of
+from plantrack.cli.options import Depth, Json, Wide, call_of
 
 EXAMPLES = ("plantrack coverage",)
 
 
-def run(ctx: typer.Context, wide: Wide = False, as_json: Json = False) -> None:
+def run(ctx: typer.Context, depth: Depth = None, wide: Wide = False, as_json: Json = False) -> None:
     """Show which commitments the action plans take up, year by year."""
     from plantrack.views.coverage import coverage_of
 
@@ -22,4 +22,4 @@ def run(ctx: typer.Context, wide: Wide = False, as_json: Json = False) -> None:
     else:
         from plantrack.console.coverage import coverage_screen
 
-        call.show(coverage_screen(found, call.version, call.look))
+        call.show(coverage_screen(found, call.version, call.look, depth))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import Json, Wide, call_of
+from plantrack.cli.options import Depth, Json, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
     ctx: typer.Context,
     scope: Scope = None,
     details: WithDetails = False,
+    depth: Depth = None,
     wide: Wide = False,
     as_json: Json = False,
 ) -> None:
@@ -54,7 +55,7 @@ def run(
     else:
         from plantrack.console.status import status_screen
 
-        call.show(status_screen(found, call.version, call.look, more))
+        call.show(status_screen(found, call.version, call.look, more, depth))
 
 
 def _details(call: Call) -> "Details":

@@ -1,0 +1,96 @@
+"""A commitment added to the plan: below what, from which day, under which id."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from plantrack.edits.change import Done, Edit, Owed, TextChange
+from plantrack.edits.explaining import NOT_GIVEN, Given, explained
+from plantrack.edits.field_path import fields_of, place_after
+from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.naming import node_named
+from plantrack.edits.numbering import free_id, taken_ids
+from plantrack.edits.text import Append, Insert
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import msg
+from plantrack.model import Commitment
+from plantrack.model.strategy import Node
+from plantrack.model.tree import withdrawal_of
+
+_LIST = "commitments"
+
+
+def commit_to(
+    loaded: Loaded,
+    typed: Mapping[str, Typed],
+    day: date,
+    *,
+    under: str | None = None,
+    given: Given = NOT_GIVEN,
+    past: Collection[str] = (),
+) -> Edit:
+    """Return the edit that adds a commitment below an axis or another commitment.
+
+    `typed` holds its fields by name: `title`, `text`, or both; `id` is by default the next one
+    below, `added` the day, where the plan has begun. `past` are the ids of earlier versions.
+
+    Raises:
+        Owed: it is not said below what, or there is neither title nor text.
+        PlantrackError: a field is wrong, the id is taken, or belongs elsewhere.
+    """
+    if not under:
+        raise Owed(
+            "under",
+            msg("the axis, or the commitment, below which it stands"),
+            "--under",
+            is_listed=True,
+            parse=lambda word: node_named(loaded, word),
+        )
+    if not (typed.get("title") or typed.get("text")):
+        raise Owed("title", msg("the commitment's title"), "--title")
+    node = node_named(loaded, under)
+    if (gone := withdrawal_of(loaded.plan, node)) is not None:
+        raise PlantrackError(
+            "{id} is withdrawn on {day}: nothing is added below it", id=node.id, day=gone.date
+        )
+    fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
+    if not fields.get("added") and loaded.plan.header.period.start <= day:
+        fields["added"] = day.isoformat()
+    new = read_typed(Commitment, fields)
+    path, route = node.origin.path, (*node.origin.route, _LIST)
+    values, there = written(Commitment, fields), fields_of(loaded, node)
+    if _LIST in there:
+        change = TextChange(path, route, Append(values))
+    else:
+        change = TextChange(
+            path, route, Insert([values], after=place_after(type(node), there, _LIST))
+        )
+    told = msg("{id} added below {parent}", id=new.id, parent=node.id)
+    done = Done(told, path, (*route, len(node.commitments)))
+    return explained(loaded, Edit((change,), (done,)), given, new.id, None, day)
+
+
+def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:
+    prefix = f"{node.id}."
+    if isinstance(word, str) and word:
+        if not word.startswith(prefix) or word == prefix:
+            raise PlantrackError(
+                "{id} would stand below {parent}: its id begins with “{prefix}”",
+                id=word,
+                parent=node.id,
+                prefix=prefix,
+            )
+        return free_id(loaded, word, past)
+    if loaded.unread:
+        raise PlantrackError(
+            "the next id is not known while {file} cannot be read: correct it, or choose "
+            "one with --id",
+            file=", ".join(loaded.unread),
+        )
+    taken = taken_ids(loaded) | {known.casefold() for known in past}
+    numbers = [
+        int(known.removeprefix(prefix.casefold()))
+        for known in taken
+        if known.startswith(prefix.casefold()) and known[len(prefix) :].isdigit()
+    ]
+    return f"{prefix}{max(numbers, default=0) + 1}"

@@ -1,0 +1,60 @@
+"""A commitment or an axis that is withdrawn: from which day, why, and what replaces it."""
+
+from collections.abc import Mapping, Sequence
+
+from plantrack.edits.change import Done, Edit, Owed, TextChange
+from plantrack.edits.field_path import fields_of, place_after
+from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.naming import node_named, words_of
+from plantrack.edits.text import Insert
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import msg
+from plantrack.model.strategy import Node, Withdrawal
+
+
+def withdraw(
+    loaded: Loaded, word: str, typed: Mapping[str, Typed], replaced_by: Sequence[str] = ()
+) -> Edit:
+    """Return the edit that withdraws an axis or a commitment, which stays where it stands.
+
+    `typed` holds `date`, `reason` and `resolution`; `replaced_by` names what takes its place.
+
+    Raises:
+        Owed: no reason is given.
+        PlantrackError: nothing has this name, it is withdrawn already or not begun by then, or a
+            replacement is itself or unknown.
+    """
+    node = node_named(loaded, word)
+    if node.withdrawn is not None:
+        raise PlantrackError(
+            "{id} is withdrawn already, on {day}: plantrack set {id} withdrawn.reason changes why",
+            id=node.id,
+            day=node.withdrawn.date,
+        )
+    if not typed.get("reason"):
+        raise Owed("reason", msg("the reason why it is withdrawn"), "--reason")
+    fields = {**typed, "replaced_by": _replacements(loaded, node, replaced_by)}
+    withdrawal = read_typed(Withdrawal, fields)
+    if not node.begun(withdrawal.date):
+        raise PlantrackError(
+            "{id} is in force from {added} only: it cannot be withdrawn on {day}",
+            id=node.id,
+            added=node.added,
+            day=withdrawal.date,
+        )
+    path, route = node.origin.path, node.origin.route
+    after = place_after(type(node), fields_of(loaded, node), "withdrawn")
+    change = TextChange(
+        path, (*route, "withdrawn"), Insert(written(Withdrawal, fields), after=after)
+    )
+    told = msg("{id} is withdrawn from {day}", id=node.id, day=withdrawal.date)
+    return Edit((change,), (Done(told, path, route),))
+
+
+def _replacements(loaded: Loaded, node: Node, typed: Sequence[str]) -> list[str]:
+    """Return the ids of what replaces a node: any other axis or commitment."""
+    named = [node_named(loaded, word) for words in typed for word in words_of(words)]
+    if any(found.id == node.id for found in named):
+        raise PlantrackError("{id} cannot be replaced by itself", id=node.id)
+    return list(dict.fromkeys(found.id for found in named))
