@@ -69,8 +69,10 @@ def test_commitments_and_axes_know_each_other() -> None:
     linked = plan([], (axis("1", "1.1", "1.10"), axis("2", "2.1")))
     assert list(linked.commitments) == ["1.1", "1.10", "2.1"]
     assert {id_: one.id for id_, one in linked.axis_of.items()} == {
+        "1": "1",
         "1.1": "1",
         "1.10": "1",
+        "2": "2",
         "2.1": "2",
     }
 

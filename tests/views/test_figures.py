@@ -91,7 +91,7 @@ def test_a_deliverable_of_two_commitments_counts_in_both_and_once_in_their_axis(
     )
     assert completion(snapshot.answering("1.1")).value == Fraction(1, 4)
     assert completion(snapshot.answering("1.10")).value == Fraction(1, 2)
-    assert completion(snapshot.of_axis(snapshot.plan.axes[0])).value == Fraction(1, 4)
+    assert completion(snapshot.answering(snapshot.plan.axes[0].id)).value == Fraction(1, 4)
 
 
 ONE_OF_EACH = (

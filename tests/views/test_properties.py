@@ -36,7 +36,7 @@ def sets_of(snapshot: Snapshot) -> Iterator[tuple[str, tuple[Standing, ...]]]:
     """Give every set that has a figure, by the name that `why` gives it."""
     yield "plan", snapshot.in_force
     yield from ((str(year), snapshot.of_year(year)) for year in YEARS)
-    yield from ((axis.id, snapshot.of_axis(axis)) for axis in snapshot.plan.axes)
+    yield from ((axis.id, snapshot.answering(axis.id)) for axis in snapshot.plan.axes)
     yield from ((one, snapshot.answering(one)) for one in COMMITMENTS)
     for one in snapshot.every:
         yield one.deliverable.id, (one,) if one.in_force else ()

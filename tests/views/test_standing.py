@@ -204,7 +204,7 @@ def test_evidence_belongs_to_the_status_in_force() -> None:
 
 def test_the_set_of_an_axis_holds_each_deliverable_once() -> None:
     snapshot = on("2017-06-30", work("2017-L1", commitments=["1.1", "1.10"]))
-    assert ids_of(snapshot.of_axis(snapshot.plan.axes[0])) == ["2017-L1"]
+    assert ids_of(snapshot.answering(snapshot.plan.axes[0].id)) == ["2017-L1"]
 
 
 def test_standings_by_due_date_those_without_one_last() -> None:

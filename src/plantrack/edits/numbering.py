@@ -31,6 +31,7 @@ def taken_ids(loaded: Loaded) -> frozenset[str]:
     plan = loaded.plan
     ids = {indicator.id for indicator in plan.indicators}
     ids |= {*plan.nodes, *plan.removed}
+    ids |= {former for node in plan.every_node for former in node.formerly}
     for deliverable in plan.deliverables:
         ids.update((deliverable.id, *deliverable.formerly))
         # What is only spoken of may be about to be written: its id is taken already.

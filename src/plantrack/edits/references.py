@@ -11,16 +11,24 @@ from plantrack.edits.finding import Named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Role
+from plantrack.model.tree import MOST_LEVELS
 from plantrack.source.positions import Positions
 from plantrack.source.values import Value, document_of
 
 WithId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 
 _REASON = ("changes", "*", "id")
+_NESTED: tuple[Route, ...] = tuple(("commitments", "*") * depth for depth in range(MOST_LEVELS))
+_OF_A_NODE: tuple[Route, ...] = (
+    ("deliverables", "*", "commitments"),
+    ("indicators", "*", "commitment"),
+    _REASON,
+    *((*above, "withdrawn", "replaced_by") for above in _NESTED),
+)
 # Where records of a kind are named: a star is any element of a list.
 _WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
-    Axis: (_REASON,),
-    Commitment: (("deliverables", "*", "commitments"), ("indicators", "*", "commitment"), _REASON),
+    Axis: _OF_A_NODE,
+    Commitment: _OF_A_NODE,
     Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues"), _REASON),
     Indicator: (_REASON,),
     Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
@@ -33,12 +41,7 @@ _IDS_OF_WORK = (
     ("indicators", "*", "id"),
     ("removed",),
 )
-_IDS_OF_AXIS = (
-    ("id",),
-    ("formerly",),
-    ("commitments", "*", "id"),
-    ("commitments", "*", "formerly"),
-)
+_IDS_OF_AXIS = tuple((*above, name) for above in _NESTED for name in ("id", "formerly"))
 _AXES = "plan/axes/"
 
 

@@ -9,6 +9,8 @@ from plantrack.model.journal import FOREVER
 from plantrack.model.linked import Plan
 from plantrack.model.strategy import Node, Withdrawal
 
+MOST_LEVELS = 8
+
 
 @dataclass(frozen=True)
 class Tree:

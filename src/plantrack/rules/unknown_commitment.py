@@ -14,7 +14,8 @@ Right:
 Correct the id, or add the commitment to its axis in `plan/axes/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
@@ -31,16 +32,22 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     known = subject.known_ids | subject.plan.nodes.keys()
-    names = KnownNames(subject.plan.commitments)
+    names = KnownNames(subject.plan.nodes)
+    for named, where in _named(subject):
+        if named not in known:
+            yield _finding(subject, names, named, where())
+
+
+def _named(subject: Subject) -> Iterator[tuple[str, Callable[[], Place]]]:
+    """Give each commitment that something names, and what tells where."""
     for deliverable in subject.plan.deliverables:
-        for commitment in deliverable.commitments:
-            if commitment not in known:
-                place = subject.place_in_list(deliverable, "commitments", commitment)
-                yield _finding(subject, names, commitment, place)
+        for named in deliverable.commitments:
+            yield named, partial(subject.place_in_list, deliverable, "commitments", named)
     for indicator in subject.plan.indicators:
-        if indicator.commitment not in known:
-            place = place_of(indicator, "commitment")
-            yield _finding(subject, names, indicator.commitment, place)
+        yield indicator.commitment, partial(place_of, indicator, "commitment")
+    for node in subject.plan.every_node:
+        for at, replacing in enumerate(node.withdrawn.replaced_by if node.withdrawn else ()):
+            yield replacing, partial(place_of, node, "withdrawn", "replaced_by", at)
 
 
 def _finding(subject: Subject, names: KnownNames, commitment: str, place: Place) -> Finding:
