@@ -32,6 +32,8 @@ FRENCH = {
     "reweighted": "Poids de 1 à 2",
     "answers": "Répond à 2.1, et non plus à 1.1",
     "period": "Fin : de 2018-12-31 à 2018-11-30",
+    "withdrawn": "Retiré le 2018-09-01, remplacé par 2.4, 2.5",
+    "reinstated": "De nouveau en vigueur : retiré le 2018-09-01",
     "year": "Passe du plan d’action 2018 à celui de 2019",
 }
 

@@ -30,6 +30,8 @@ _OF: dict[AmendmentKind, tuple[Sort, str, str | None, str | None, str | None, st
     "answers": ("deliverable", "2018-L07", "commitments", "1.1", "2.1", None),
     "period": ("action-plan", "2018", "end", "2018-12-31", "2018-11-30", None),
     "year": ("deliverable", "2018-L07", "year", "2018", "2019", None),
+    "withdrawn": ("commitment", "2.3", "withdrawn", None, "2018-09-01", "2.4, 2.5"),
+    "reinstated": ("commitment", "2.3", "withdrawn", "2018-09-01", None, None),
 }  # fmt: skip
 AMENDMENTS: dict[AmendmentKind, Amendment] = {
     kind: Amendment(kind, sort, name, "Titre", field, before, after, detail)

@@ -10,7 +10,7 @@ from plantrack.edits.text import Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model.strategy import Node, Withdrawal
+from plantrack.model.strategy import Node, Withdrawal, is_begun
 
 
 def withdraw(
@@ -36,7 +36,7 @@ def withdraw(
         raise Owed("reason", msg("the reason why it is withdrawn"), "--reason")
     fields = {**typed, "replaced_by": _replacements(loaded, node, replaced_by)}
     withdrawal = read_typed(Withdrawal, fields)
-    if not node.begun(withdrawal.date):
+    if not is_begun(node, withdrawal.date):
         raise PlantrackError(
             "{id} is in force from {added} only: it cannot be withdrawn on {day}",
             id=node.id,

@@ -12,6 +12,7 @@ from plantrack.history.pairing import content_of, records_paired
 from plantrack.history.sight import Sight
 from plantrack.loading import Loaded
 from plantrack.model import Axis, Commitment, Deliverable, Plan, Record
+from plantrack.model.strategy import title_from
 from plantrack.model.tree import tree_on
 
 Pairs: TypeAlias = Sequence[tuple[Any, Any]]
@@ -118,7 +119,8 @@ class PairedReadings:
         apart = _APART.get(sort, _NAMED_ONLY)
         for name in type(after).model_fields:
             is_trace = name == "formerly" and before.id != after.id
-            if name not in apart and not is_trace and not self.is_unsure(before, after, name):
+            is_told = is_trace or (name == "title" and _is_untitled(before) and _is_untitled(after))
+            if name not in apart and not is_told and not self.is_unsure(before, after, name):
                 yield name
 
     def _of_parent(
@@ -157,6 +159,12 @@ class PairedReadings:
             or self.after.is_unsure(after, name)
             for name in names
         )
+
+
+def _is_untitled(record: Record) -> bool:
+    """Return whether a record's title is but the beginning of its text."""
+    text: str | None = getattr(record, "text", None)
+    return text is not None and getattr(record, "title", None) == title_from(text)
 
 
 def _paired(sort: Sort, was: Plan, now: Plan) -> Pairs:

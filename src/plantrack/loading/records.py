@@ -16,6 +16,7 @@ from plantrack.loading.expected import bad_value, field_meant, missing_field, un
 from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
+from plantrack.model.strategy import title_from
 from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)
@@ -60,7 +61,7 @@ class RecordReader:
             return None
         if isinstance(value, Fields):
             self.lines[route] = value.line
-        given = self._with_nested(model, value, route)
+        given = _titled(model, self._with_nested(model, value, route))
         origin = Origin(self.path, route, self.year)
         if (record := plain_record(model, given, origin)) is not None:
             return record
@@ -181,6 +182,15 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
 def _holds_records(model: type[Record], name: str) -> bool:
     nested = nested_records(model).get(name)
     return nested is not None and nested.is_list
+
+
+def _titled(model: type[Record], given: dict[str, Any]) -> dict[str, Any]:
+    """Give a record that may have a text for all title the beginning of it: shown, never stored."""
+    if given.get("title") is None and "title" in getattr(model, "EITHER", ()):
+        text = given.get("text")
+        if isinstance(text, str) and text.strip():
+            return {**given, "title": title_from(text)}
+    return given
 
 
 @cache

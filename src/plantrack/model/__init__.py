@@ -7,7 +7,16 @@ from plantrack.model.journal import State, state_of
 from plantrack.model.linked import Plan
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
-from plantrack.model.strategy import Axis, Commitment, Context, Event, Node, Period, PlanHeader
+from plantrack.model.strategy import (
+    Axis,
+    Commitment,
+    Context,
+    Event,
+    Node,
+    Period,
+    PlanHeader,
+    Withdrawal,
+)
 from plantrack.model.team import Partner, Role
 
 __all__ = [
@@ -36,5 +45,6 @@ __all__ = [
     "Status",
     "Target",
     "Update",
+    "Withdrawal",
     "state_of",
 ]

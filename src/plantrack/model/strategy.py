@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal, TypeAlias
-
-from pydantic import model_validator
+from typing import ClassVar, Literal, TypeAlias
 
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
@@ -41,51 +39,53 @@ class Withdrawal(Record):
     replaced_by: Ids = ()
 
 
-class _Titled(Record):
-    """A part of the plan: an axis, or a commitment at any depth below it.
+_LONGEST_TITLE = 80
 
-    It has an official wording (`text`), a short title for tables, or both. It is in force from
+
+def title_from(text: str) -> str:
+    """Return a title for tables made of a text: its first words, cut with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return line[: line.rfind(" ", 0, _LONGEST_TITLE)] + "…"
+
+
+class Commitment(Record):
+    """A numbered commitment, which those below it make precise where there are any.
+
+    It has an official wording, `text`, a short title for tables, or both; without a title, it is
+    read with `title_from` its text, which nothing stores. It is in force from
     `added`, or always, until it is `withdrawn`, and takes all that stands below it along.
     """
+
+    EITHER: ClassVar[tuple[str, ...]] = ("title", "text")  # what it has one of, at least
+
+    id: Id
+    title: Text
+    text: Text | None = None
+    reviewed: Day | None = None
+    added: Day | None = None
+    withdrawn: Withdrawal | None = None
+    formerly: Ids = ()
+    commitments: "tuple[Commitment, ...]" = ()
+
+
+class Axis(Record):
+    """An axis of the plan with its commitments, in file order; without any, it is a leaf.
+
+    Like a commitment, it has a title, a wording or both, and a life of its own.
+    """
+
+    EITHER: ClassVar[tuple[str, ...]] = Commitment.EITHER
 
     id: Id
     title: Text
     text: Text | None = None
     added: Day | None = None
     withdrawn: Withdrawal | None = None
-    formerly: Ids = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _titled(cls, given: Any) -> Any:  # noqa: ANN401 - whatever was read
-        """Give a node without a title the beginning of its text: shown, and never stored."""
-        if isinstance(given, dict) and given.get("title") is None:
-            text = given.get("text")
-            if isinstance(text, str) and text.strip():
-                return {**given, "title": title_from(text)}
-        return given
-
-    def begun(self, day: date) -> bool:
-        """Return whether it was part of the plan on a day, or had been."""
-        return self.added is None or self.added <= day
-
-    def stands(self, day: date) -> bool:
-        """Return whether it was in force on a day, as far as it is its own to say."""
-        return self.begun(day) and (self.withdrawn is None or day < self.withdrawn.date)
-
-
-class Commitment(_Titled):
-    """A numbered commitment, which those below it make precise where there are any."""
-
-    commitments: "tuple[Commitment, ...]" = ()
-    reviewed: Day | None = None
-
-
-class Axis(_Titled):
-    """An axis of the plan with its commitments, in file order; without any, it is a leaf."""
-
     commitments: tuple[Commitment, ...] = ()
     rationale: Text | None = None
+    formerly: Ids = ()
 
 
 Node: TypeAlias = Axis | Commitment
@@ -104,15 +104,14 @@ def nodes_below(node: Node) -> Iterator[Commitment]:
         yield from nodes_below(child)
 
 
-_LONGEST_TITLE = 80
+def is_begun(node: Node, day: date) -> bool:
+    """Return whether a node was part of the plan on a day, or had been."""
+    return node.added is None or node.added <= day
 
 
-def title_from(text: str) -> str:
-    """Return a title for tables made of a text: its first words, cut with an ellipsis."""
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST_TITLE:
-        return line
-    return line[: line.rfind(" ", 0, _LONGEST_TITLE)] + "…"
+def is_standing(node: Node, day: date) -> bool:
+    """Return whether a node was in force on a day, as far as it is its own to say."""
+    return is_begun(node, day) and (node.withdrawn is None or day < node.withdrawn.date)
 
 
 class PlanHeader(Record):

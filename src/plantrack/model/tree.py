@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plantrack.model.journal import FOREVER
 from plantrack.model.linked import Plan
-from plantrack.model.strategy import Node, Withdrawal
+from plantrack.model.strategy import Node, Withdrawal, is_begun, is_standing
 
 MOST_LEVELS = 8
 
@@ -48,8 +48,8 @@ class Tree:
 
 def tree_on(plan: Plan, day: date = FOREVER) -> Tree:
     """Return the tree of a plan on a day; without a day, as all its files leave it."""
-    begun = tuple(_chosen(plan.axes, lambda node: node.begun(day)))
-    in_force = tuple(_chosen(plan.axes, lambda node: node.stands(day)))
+    begun = tuple(_chosen(plan.axes, lambda node: is_begun(node, day)))
+    in_force = tuple(_chosen(plan.axes, lambda node: is_standing(node, day)))
     ids, met = _ids(in_force), _ids(begun)
     return Tree(
         begun,

@@ -22,7 +22,7 @@ def _adopted(totals: Totals, t: Translator) -> str:
     if not totals.withdrawn:
         return adopted
     withdrawn = t.plural("{count} withdrawn", "{count} withdrawn", totals.withdrawn)
-    return t.text("{first}, {second}", first=adopted, second=withdrawn)
+    return f"{adopted}, {withdrawn}"
 
 
 def _taken_up(totals: Totals, t: Translator) -> str:

@@ -97,19 +97,20 @@ class _Writer:
 
     def record(self, model: type[Record]) -> Json:
         """Return the schema of a record: its fields and no other."""
-        fields = model.model_fields
+        fields, either = model.model_fields, getattr(model, "EITHER", ())
         required = [name for name, field in fields.items() if field.is_required()]
-        return {
+        schema: Json = {
             "type": "object",
             "properties": {name: self._field(model, name) for name in fields},
-            "required": required,
+            "required": [name for name in required if name not in either],
             "additionalProperties": False,
         }
+        return schema | ({"anyOf": [{"required": [name]} for name in either]} if either else {})
 
     def _field(self, model: type[Record], name: str) -> Json:
         described = model.model_fields[name]
         value = self._value(name, described.annotation, described.metadata)
-        if not described.is_required():
+        if not described.is_required() or name in getattr(model, "EITHER", ()):
             value = {"anyOf": [value, NULL]}
         meaning = MEANINGS.get(model.__name__, OF_FILES).get(name)
         said: Json = {"title": field_word(name, self.t)}

@@ -6,6 +6,11 @@ from plantrack.locale import Message, msg
 OF_FILES: dict[str, Message] = {
     "removed": msg("The ids of what was removed: nothing else may have them."),
 }
+_OF_A_NODE = {
+    "added": msg("The day from which it is in force; without it, from the beginning."),
+    "withdrawn": msg("What withdrew it: it stays where it stands, and owes nothing more."),
+    "formerly": msg("Ids it had before."),
+}
 MEANINGS: dict[str, dict[str, Message]] = {
     "PlanHeader": {
         "title": msg("The plan’s title."),
@@ -45,16 +50,24 @@ MEANINGS: dict[str, dict[str, Message]] = {
     "Axis": {
         "id": msg("The axis’s id, such as `2`."),
         "title": msg("Its title, as adopted."),
-        "commitments": msg("Its commitments, in order."),
+        "text": msg("The wording, as adopted."),
+        "commitments": msg("Its commitments, in order; without any, it is answered itself."),
         "rationale": msg("The paragraph that opens the axis."),
-        "formerly": msg("Ids it had before."),
+        **_OF_A_NODE,
     },
     "Commitment": {
         "id": msg("The axis’s id, a dot and more, such as `2.3`."),
-        "title": msg("A short title for tables."),
+        "title": msg("A short title for tables; by default the beginning of its text."),
         "text": msg("The wording, as adopted."),
+        "commitments": msg("The commitments that make it precise, up to eight levels deep."),
         "reviewed": msg("When it was last looked at."),
-        "formerly": msg("Ids it had before."),
+        **_OF_A_NODE,
+    },
+    "Withdrawal": {
+        "date": msg("The day from which it is no longer in force."),
+        "reason": msg("Why it is withdrawn."),
+        "resolution": msg("The board’s resolution."),
+        "replaced_by": msg("What takes its place."),
     },
     "ActionPlan": {
         "year": msg("The year, the same as the folder’s."),
