@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.steps import facts_between, first_facts
 
 from .plans import AXIS, CARTE, FILES, HEADER, INDICATORS, TEAM, Edit, edited, loaded

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from places import FROZEN
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.causes import Past, causes_between, typing_between
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, key_of

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.register import Baseline, Register, register_of
 from plantrack.history.steps import Facts, Step, key_of
 from plantrack.model import ChangeReason, Plan

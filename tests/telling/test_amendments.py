@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from history.plans import FILES, loaded
-from plantrack.history.amendments import Amendment, AmendmentKind
+from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.register import Baseline, Register, Registered
 from plantrack.locale import Translator
 from plantrack.telling.amendments import (

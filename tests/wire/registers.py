@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from history.plans import FILES, loaded
-from plantrack.history.amendments import Amendment, AmendmentKind
+from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Baseline, Register, Registered
 from plantrack.model import ChangeReason

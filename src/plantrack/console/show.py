@@ -12,15 +12,13 @@ from plantrack.console.fields import Fields, Hanging
 from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.life import freshness_words, life_lines
-from plantrack.console.style import Look, indented, styled
+from plantrack.console.nodes import node_lines
+from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.locale import Translator
 from plantrack.locale.words import (
     counted,
     not_counted_words,
-    promise_words,
     status_word,
-    taken_up_words,
 )
 from plantrack.model import (
     Axis,
@@ -28,17 +26,10 @@ from plantrack.model import (
     Deliverable,
     Indicator,
     Milestone,
-    Node,
     Partner,
     Role,
     Update,
 )
-from plantrack.model.strategy import Withdrawal
-from plantrack.telling.indicators import attainment_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_words
-from plantrack.telling.periods import periods_words
-from plantrack.views.attainment import Attainment
-from plantrack.views.coverage import Covered
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
@@ -65,63 +56,14 @@ def show_screen(
     elif isinstance(named, Indicator):
         parts.append(attainment_lines(shown.indicators[0], look))
     elif isinstance(named, (Axis, Commitment)):
-        parts.extend(_scope(shown, named, look))
+        parts.extend(node_lines(shown, named, look))
+        parts.extend(_work(shown, look))
     elif shown.year is not None:
         parts.extend(_year(shown.year, look))
         parts.extend(_work(shown, look))
     else:
         parts.extend(_work(shown, look))
     return Group(*parts)
-
-
-def _scope(shown: Shown, named: Node, look: Look) -> Iterator[RenderableType]:
-    told = [named.text, named.rationale if isinstance(named, Axis) else None]
-    for prose in filter(None, told):
-        yield Padding(styled(prose), (1, 0, 1, 2))
-    yield Fields([(label, styled(words)) for label, words in _figures(shown, named, look)])
-    yield from _work(shown, look)
-
-
-def _figures(shown: Shown, named: Node, look: Look) -> Iterator[tuple[str, str]]:
-    t = look.translator
-    yield from _life(shown, named, t)
-    if shown.completion:
-        periods = periods_words(shown.periods, t) if shown.periods else ""
-        figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
-        yield t.text("Completion"), figure
-    for covered in shown.commitments:
-        below = covered.commitment
-        if below is named and not named.withdrawn:
-            yield t.text("Taken up"), _taken_up(covered, t, asked=True)
-        elif below is not named:
-            title = indented(below.title, covered.level - len(shown.plan.path_to(named.id)) + 1)
-            yield below.id, f"{title} · {_taken_up(covered, t, asked=False)}"
-    for found in shown.indicators:
-        yield found.indicator.id, _measured(found, look)
-
-
-def _life(shown: Shown, named: Node, t: Translator) -> Iterator[tuple[str, str]]:
-    """Give where a commitment stands, the ids it had, and when it came or went."""
-    above = shown.plan.path_to(named.id)[:-1]
-    if len(above) > 1:
-        yield t.text("Stands below"), " › ".join(f"{node.id} {node.title}" for node in above)
-    if named.formerly:
-        yield t.text("Formerly"), ", ".join(named.formerly)
-    if named.added:
-        yield t.text_about("commitment", "Added on"), named.added.isoformat()
-    if named.withdrawn:
-        yield t.text("Withdrawn"), _withdrawn(named.withdrawn, t)
-
-
-def _withdrawn(withdrawal: Withdrawal, t: Translator) -> str:
-    ids = ", ".join(withdrawal.replaced_by)
-    told = (
-        withdrawal.date.isoformat(),
-        t.text("replaced by {ids}", ids=ids) if ids else "",
-        withdrawal.reason,
-        withdrawal.resolution,
-    )
-    return " · ".join(filter(None, told))
 
 
 def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
@@ -146,30 +88,6 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
-
-
-def _taken_up(covered: Covered, t: Translator, *, asked: bool) -> str:
-    """Return whether a commitment is taken up: an answer, or words beside its title."""
-    if covered.withdrawn is not None:
-        return t.spell(withdrawn_words(covered.withdrawn))
-    if not covered.is_lowest:
-        return t.spell(taken_up_below(covered.taken_up, covered.leaves))
-    words = t.spell(taken_up_words(covered.promise) if asked else promise_words(covered.promise))
-    return f"{words} · ? {t.text('weak')}" if covered.weak else words
-
-
-def _measured(found: Attainment, look: Look) -> str:
-    """Return an indicator in a line: its title, its attainment, and the days that both are of."""
-    t, title = look.translator, found.indicator.title
-    words = attainment_words(found, t)
-    if found.measurement is None or found.target is None:
-        return f"{title} · {words}"
-    days = t.text(
-        "measured on {measured}, target of {target}",
-        measured=found.measurement.date.isoformat(),
-        target=found.target.date.isoformat(),
-    )
-    return f"{title} · {words} ({days})"
 
 
 def _deliverable(

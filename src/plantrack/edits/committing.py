@@ -12,7 +12,7 @@ from plantrack.edits.numbering import free_id, taken_ids
 from plantrack.edits.text import Append, Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import msg
+from plantrack.locale import Message, msg
 from plantrack.model import Commitment
 from plantrack.model.strategy import Node
 from plantrack.model.tree import withdrawal_of
@@ -39,13 +39,7 @@ def commit_to(
         PlantrackError: a field is wrong, the id is taken, or belongs elsewhere.
     """
     if not under:
-        raise Owed(
-            "under",
-            msg("the axis, or the commitment, below which it stands"),
-            "--under",
-            is_listed=True,
-            parse=lambda word: node_named(loaded, word),
-        )
+        raise _owed_above(loaded)
     if not (typed.get("title") or typed.get("text")):
         raise Owed("title", msg("the commitment's title"), "--title")
     node = node_named(loaded, under)
@@ -57,17 +51,30 @@ def commit_to(
     if not fields.get("added") and loaded.plan.header.period.start <= day:
         fields["added"] = day.isoformat()
     new = read_typed(Commitment, fields)
+    edit = _written(
+        loaded, node, fields, msg("{id} added below {parent}", id=new.id, parent=node.id)
+    )
+    return explained(loaded, edit, given, new.id, None, day)
+
+
+def _owed_above(loaded: Loaded) -> Owed:
+    return Owed(
+        "under",
+        msg("the axis, or the commitment, below which it stands"),
+        "--under",
+        is_listed=True,
+        parse=lambda word: node_named(loaded, word),
+    )
+
+
+def _written(loaded: Loaded, node: Node, fields: Mapping[str, Typed], told: Message) -> Edit:
     path, route = node.origin.path, (*node.origin.route, _LIST)
     values, there = written(Commitment, fields), fields_of(loaded, node)
-    if _LIST in there:
-        change = TextChange(path, route, Append(values))
-    else:
-        change = TextChange(
-            path, route, Insert([values], after=place_after(type(node), there, _LIST))
-        )
-    told = msg("{id} added below {parent}", id=new.id, parent=node.id)
+    operation: Append | Insert = Append(values)
+    if _LIST not in there:
+        operation = Insert([values], after=place_after(type(node), there, _LIST))
     done = Done(told, path, (*route, len(node.commitments)))
-    return explained(loaded, Edit((change,), (done,)), given, new.id, None, day)
+    return Edit((TextChange(path, route, operation),), (done,))
 
 
 def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:

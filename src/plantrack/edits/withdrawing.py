@@ -28,7 +28,7 @@ def withdraw(
     node = node_named(loaded, word)
     if node.withdrawn is not None:
         raise PlantrackError(
-            "{id} is withdrawn already, on {day}: plantrack set {id} withdrawn.reason changes why",
+            "{id} is withdrawn already, on {day}: plantrack show {id} tells why",
             id=node.id,
             day=node.withdrawn.date,
         )
@@ -43,13 +43,17 @@ def withdraw(
             added=node.added,
             day=withdrawal.date,
         )
+    return _written(loaded, node, fields, withdrawal)
+
+
+def _written(
+    loaded: Loaded, node: Node, fields: Mapping[str, Typed], withdrawal: Withdrawal
+) -> Edit:
     path, route = node.origin.path, node.origin.route
     after = place_after(type(node), fields_of(loaded, node), "withdrawn")
-    change = TextChange(
-        path, (*route, "withdrawn"), Insert(written(Withdrawal, fields), after=after)
-    )
+    insert = Insert(written(Withdrawal, fields), after=after)
     told = msg("{id} is withdrawn from {day}", id=node.id, day=withdrawal.date)
-    return Edit((change,), (Done(told, path, route),))
+    return Edit((TextChange(path, (*route, "withdrawn"), insert),), (Done(told, path, route),))
 
 
 def _replacements(loaded: Loaded, node: Node, typed: Sequence[str]) -> list[str]:

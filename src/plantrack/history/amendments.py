@@ -6,10 +6,18 @@ reason; the rest is told by two readings of the files.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
+from plantrack.history.amendment import (
+    Amendment,
+    AmendmentKind,
+    of_change,
+    of_deliverable,
+    spelled,
+    way_moved,
+)
 from plantrack.history.change import Change, Sort
 from plantrack.history.pairing import Pair, entries_paired
 from plantrack.model import (
@@ -22,12 +30,6 @@ from plantrack.model import (
     Update,
     state_of,
 )
-
-AmendmentKind: TypeAlias = Literal[
-    "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
-    "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
-    "year", "withdrawn", "reinstated",
-]  # fmt: skip
 
 _GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DEFERRED: "deferred"}
 _FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
@@ -53,35 +55,6 @@ _FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
-    """One change to the plan itself.
-
-    `before` and `after` are values as the files spell them, None where there was or is none;
-    `detail` names the entry of a list: a target's day, a milestone's title. `year` is that of the
-    action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
-    """
-
-    kind: AmendmentKind
-    sort: Sort
-    id: str
-    title: str
-    field: str | None = None
-    before: str | None = None
-    after: str | None = None
-    detail: str | None = None
-    year: int | None = None
-    commitments: tuple[str, ...] = ()
-    day: date | None = None
-    reason: str | None = None
-    resolution: str | None = None
-
-    @property
-    def is_rewording(self) -> bool:
-        """Whether it is one wording in place of another."""
-        return self.kind == "reworded" and bool(self.before and self.after)
-
-
 def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]:
     """Give the changes to the plan itself among those of its records, the journals left out."""
     for change in changes:
@@ -100,7 +73,7 @@ def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]
         ):
             yield from _adopted_due(change)
         elif kind := _FIELDS.get(change.sort, {}).get(change.field or ""):
-            yield _amendment(
+            yield of_change(
                 kind, change, before=spelled(change.before), after=spelled(change.after)
             )
 
@@ -131,9 +104,9 @@ def _whole(change: Change, after: Plan) -> Iterator[Amendment]:
         if kind == "added":
             yield _addition(change.subject, after)
         else:
-            yield _of_deliverable(kind, change.subject)
+            yield of_deliverable(kind, change.subject)
     elif change.sort in _FIELDS and not (change.sort == "action-plan" and kind == "added"):
-        yield _amendment(kind, change, field=None, day=getattr(change.subject, "added", None))
+        yield of_change(kind, change, field=None, day=getattr(change.subject, "added", None))
         if gone := getattr(change.subject, "withdrawn", None):
             yield _withdrawal(replace(change, field="withdrawn", before=None, after=gone))
 
@@ -143,8 +116,8 @@ def _withdrawal(change: Change) -> Amendment:
     old: Any = change.before
     new: Any = change.after
     if new is None:
-        return _amendment("reinstated", change, before=old.date.isoformat())
-    return _amendment(
+        return of_change("reinstated", change, before=old.date.isoformat())
+    return of_change(
         "withdrawn",
         change,
         before=old.date.isoformat() if old else None,
@@ -164,9 +137,9 @@ def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:
     deferred = plan.deliverable_of.get(deliverable.continues or "")
     state = state_of(deferred) if deferred else None
     if state is None or state.status is not Status.DEFERRED or state.status_entry is None:
-        return _of_deliverable("added", deliverable, day=deliverable.added)
+        return of_deliverable("added", deliverable, day=deliverable.added)
     decided = state.status_entry
-    return _of_deliverable(
+    return of_deliverable(
         "added",
         deliverable,
         day=deliverable.added or decided.date,
@@ -183,7 +156,7 @@ def _target(change: Change) -> Amendment:
     if kind.startswith("due"):
         before, after = old.date.isoformat(), new.date.isoformat()
     detail = (old or new).date.isoformat()
-    return _amendment(kind, change, before=before, after=after, detail=detail)
+    return of_change(kind, change, before=before, after=after, detail=detail)
 
 
 def _kind_of_target(indicator: Record, old: Any, new: Any) -> AmendmentKind:  # noqa: ANN401 - targets
@@ -192,7 +165,7 @@ def _kind_of_target(indicator: Record, old: Any, new: Any) -> AmendmentKind:  # 
     if new is None:
         return "target-lowered"  # nothing is aimed at any more
     if old.value == new.value:
-        return _moved(old.date, new.date)
+        return way_moved(old.date, new.date)
     direction = indicator.direction if isinstance(indicator, Indicator) else None
     if direction is Direction.MAINTAIN:
         return "measure"
@@ -205,10 +178,10 @@ def _milestone(change: Change) -> Iterator[Amendment]:
     new: Any = change.after
     if new is None:
         if old.done is None:
-            yield _amendment("dropped", change, before=old.due.isoformat(), detail=old.title)
+            yield of_change("dropped", change, before=old.due.isoformat(), detail=old.title)
     elif old is not None and old.due != new.due:
         days = {"before": old.due.isoformat(), "after": new.due.isoformat()}
-        yield _amendment(_moved(old.due, new.due), change, **days, detail=new.title)
+        yield of_change(way_moved(old.due, new.due), change, **days, detail=new.title)
 
 
 def _adopted_due(change: Change) -> Iterator[Amendment]:
@@ -217,7 +190,7 @@ def _adopted_due(change: Change) -> Iterator[Amendment]:
     new: Any = change.after
     if old is not None:
         days = {"before": spelled(old), "after": spelled(new)}
-        yield _amendment(_moved(old, new), change, field="due", **days)
+        yield of_change(way_moved(old, new), change, field="due", **days)
 
 
 def _of_entries(after: Deliverable, pairs: Sequence[Pair[Update]]) -> Iterator[Amendment]:
@@ -242,7 +215,7 @@ def _of_status(after: Deliverable, was: Status, entry: Update) -> Iterator[Amend
         return
     kind = _GIVEN_UP.get(new) or ("restored" if was in _GIVEN_UP else None)
     if kind is not None:
-        yield _of_deliverable(
+        yield of_deliverable(
             kind,
             after,
             field="status",
@@ -262,21 +235,16 @@ def _rewritten(
     if "due" not in told and before.due == after.due and was.due != now.due and was.due:
         yield _of_due(after, was.due, now.due, None)
     if "status" not in told and was.status in _GIVEN_UP and now.status not in _GIVEN_UP:
-        yield _of_deliverable(
+        yield of_deliverable(
             "restored", after, field="status", before=was.status.value, after=now.status.value
         )
-
-
-def _moved(old: date, new: date | None) -> AmendmentKind:
-    """Return which way a date moved; one that was taken away is pushed for ever."""
-    return "due-advanced" if new is not None and new < old else "due-pushed"
 
 
 def _of_due(
     deliverable: Deliverable, old: date, new: date | None, entry: Update | None
 ) -> Amendment:
-    return _of_deliverable(
-        _moved(old, new),
+    return of_deliverable(
+        way_moved(old, new),
         deliverable,
         field="due",
         before=old.isoformat(),
@@ -285,42 +253,3 @@ def _of_due(
         reason=entry.reason if entry else None,
         resolution=entry.resolution if entry else None,
     )
-
-
-def _of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
-    return Amendment(
-        kind,
-        "deliverable",
-        deliverable.id,
-        deliverable.title,
-        year=deliverable.year,
-        commitments=deliverable.commitments,
-        **more,
-    )
-
-
-def _amendment(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
-    subject: Any = change.subject
-    values = {"field": change.field} | more
-    if isinstance(subject, Deliverable):
-        return _of_deliverable(kind, subject, **values)
-    commitments: tuple[str, ...] = ()
-    if change.sort == "commitment":
-        commitments = (change.id,)
-    elif isinstance(subject, Indicator):
-        commitments = (subject.commitment,)
-    year = int(change.id) if change.sort == "action-plan" else None
-    return Amendment(
-        kind, change.sort, change.id, subject.title, year=year, commitments=commitments, **values
-    )
-
-
-def spelled(value: object) -> str | None:
-    """Return a value as the files spell it; a list as its elements, a record as its fields."""
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return ", ".join(str(spelled(element)) for element in value) or None
-    if isinstance(value, Record):
-        return ", ".join(str(spelled(inner)) for _, inner in value if inner is not None)
-    return value.isoformat() if isinstance(value, date) else str(value)

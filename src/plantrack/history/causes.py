@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from plantrack.history.amendments import AmendmentKind
+from plantrack.history.amendment import AmendmentKind
 from plantrack.history.comparison import Change, Kind, compared
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of

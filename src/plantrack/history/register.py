@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.steps import Names, Step, key_of, names_since
 from plantrack.model import ChangeReason, Plan
 from plantrack.source.log import Commit

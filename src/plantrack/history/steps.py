@@ -6,13 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Any, TypeAlias
 
-from plantrack.history.amendments import (
-    Amendment,
-    added_since,
-    amendments_of,
-    journal_amendments,
-    spelled,
-)
+from plantrack.history.amendment import Amendment, spelled
+from plantrack.history.amendments import added_since, amendments_of, journal_amendments
 from plantrack.history.change import Change, ChangeKind, Sort
 from plantrack.history.changes import PairedReadings, readings_paired
 from plantrack.history.pairing import content_of, entries_paired

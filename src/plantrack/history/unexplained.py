@@ -1,6 +1,6 @@
 """The changes to the plan, from one version to another, that nobody explained in between."""
 
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.changes import changes_between
 from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of

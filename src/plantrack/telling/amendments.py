@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from plantrack.history.amendments import Amendment, AmendmentKind
+from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg

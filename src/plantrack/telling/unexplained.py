@@ -4,7 +4,7 @@ from typing import Any
 
 from plantrack.diagnostics import Place
 from plantrack.diagnostics.places import START
-from plantrack.history.amendments import Amendment
+from plantrack.history.amendment import Amendment
 from plantrack.history.unexplained import rewritten_between, unexplained_between
 from plantrack.loading import Loaded
 from plantrack.locale import Translator

@@ -1,6 +1,6 @@
 """`plantrack add`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -12,7 +12,6 @@ from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
-    from plantrack.edits.explaining import Given
     from plantrack.edits.fields import Typed
     from plantrack.edits.making import Answers, Make
     from plantrack.project import Project
@@ -28,6 +27,7 @@ EXAMPLES = (
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
 
+_Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
 _KINDS = ("deliverable", "commitment")
 Kind = Annotated[
     str,
@@ -164,25 +164,27 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Add a deliverable to an action plan, or a commitment; without options, step by step."""
-    from plantrack.cli.dated import due_day, milestone_day, start_day
+    from plantrack.cli.dated import due_day, start_day
     from plantrack.cli.editing import run_edit
-    from plantrack.edits.explaining import Given
 
-    call = call_of(ctx)
-    given = Given(reason, resolution, editorial)
+    call, why = call_of(ctx), (reason, resolution, editorial)
     if _is_of_commitment(kind):
-        fields = {"id": new_id, "title": title, "text": wording, "added": start_day(call, added)}
-        make = _committing(call, fields, under, given)
-        run_edit(call, call.translator.text("add a commitment"), make, Writing(dry_run))
-        return
-    said: dict[str, Typed] = {
-        "id": new_id, "title": title, "commitments": commitments, "description": description,
-        "lead": lead, "partners": partners, "start": start_day(call, start),
-        "due": due_day(call, due), "weight": weight, "depends_on": depends_on,
-        "milestones": [milestone_day(call, typed) for typed in milestones or ()],
-    }  # fmt: skip
-    make = _making(call, said, year, file, given)
-    run_edit(call, call.translator.text("add a deliverable"), make, Writing(dry_run))
+        new = {"id": new_id, "title": title, "text": wording, "added": start_day(call, added)}
+        make, done = _committing(call, new, under, why), marked("add a commitment")
+    else:
+        said: dict[str, Typed] = {
+            "id": new_id, "title": title, "commitments": commitments, "lead": lead, "weight": weight,
+            "description": description, "partners": partners, "start": start_day(call, start),
+            "due": due_day(call, due), "depends_on": depends_on, "milestones": _steps(call, milestones),
+        }  # fmt: skip
+        make, done = _making(call, said, year, file, why), marked("add a deliverable")
+    run_edit(call, call.translator.text(done), make, Writing(dry_run))
+
+
+def _steps(call: Call, milestones: list[str] | None) -> list[str]:
+    from plantrack.cli.dated import milestone_day
+
+    return [milestone_day(call, typed) for typed in milestones or ()]
 
 
 def _is_of_commitment(kind: str) -> bool:
@@ -191,11 +193,10 @@ def _is_of_commitment(kind: str) -> bool:
     return kind == "commitment"
 
 
-def _committing(
-    call: Call, said: "dict[str, str | None]", under: str | None, given: "Given"
-) -> "Make":
+def _committing(call: Call, said: "dict[str, str | None]", under: str | None, why: _Why) -> "Make":
     from plantrack.cli.past_ids import ids_of_folders
     from plantrack.edits.committing import commit_to
+    from plantrack.edits.explaining import Given
 
     past = ids_of_folders(call)
 
@@ -206,7 +207,7 @@ def _committing(
             fields,
             call.day,
             under=under or answers.get("under"),
-            given=given.answered(answers),
+            given=Given(*why).answered(answers),
             past=past("plan/axes"),
         )
 
@@ -214,10 +215,11 @@ def _committing(
 
 
 def _making(
-    call: Call, said: "dict[str, Typed]", year: str | None, file: str | None, given: "Given"
+    call: Call, said: "dict[str, Typed]", year: str | None, file: str | None, why: _Why
 ) -> "Make":
     from plantrack.cli.past_ids import past_ids
     from plantrack.edits import adding
+    from plantrack.edits.explaining import Given
 
     step_by_step = call.is_interactive and not said["title"] and not said["commitments"]
     useful = [name for name in _USEFUL if step_by_step and not said[name]]
@@ -226,9 +228,16 @@ def _making(
     def make(project: "Project", answers: "Answers") -> "Edit":
         asks = [name for name in useful if name not in answers]
         fields = {**said, **{name: word for name, word in answers.items() if name in said}}
-        why = given.answered(answers)
+        given = Given(*why).answered(answers)
         return adding.add(
-            project.loaded, fields, call.day, year=year, file=file, asks=asks, given=why, past=past
+            project.loaded,
+            fields,
+            call.day,
+            year=year,
+            file=file,
+            asks=asks,
+            given=given,
+            past=past,
         )
 
     return make

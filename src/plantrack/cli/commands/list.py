@@ -115,20 +115,10 @@ def run(
         late=late, silent=silent, due_soon=due_soon, confirmed=confirmed, unreported=unreported
     )
     filters = Filters(
-        year=year,
-        axis=axis,
-        commitment=commitment,
-        under=under,
-        lead=lead,
-        partner=partner,
-        status=status,
-        marks=marks,
-        open=open_,
-        due_before=limit,
-        include_future=every,
-        sort=sort,
+        year=year, axis=axis, commitment=commitment, under=under, lead=lead, partner=partner,
+        status=status, marks=marks, open=open_, due_before=limit, include_future=every, sort=sort,
         started=started,
-    )
+    )  # fmt: skip
     _show(call, listing_of(call.snapshot, filters), as_json=as_json)
 
 

@@ -1,0 +1,89 @@
+"""One change to the plan itself, and how it is made of a change of the files."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from plantrack.history.change import Change, Sort
+from plantrack.model import Deliverable, Indicator, Record
+
+AmendmentKind: TypeAlias = Literal[
+    "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
+    "due-advanced", "added", "dropped", "deferred", "restored", "reweighted", "answers", "period",
+    "year", "withdrawn", "reinstated",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One change to the plan itself.
+
+    `before` and `after` are values as the files spell them, None where there was or is none;
+    `detail` names the entry of a list: a target's day, a milestone's title. `year` is that of the
+    action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
+    """
+
+    kind: AmendmentKind
+    sort: Sort
+    id: str
+    title: str
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None
+    detail: str | None = None
+    year: int | None = None
+    commitments: tuple[str, ...] = ()
+    day: date | None = None
+    reason: str | None = None
+    resolution: str | None = None
+
+    @property
+    def is_rewording(self) -> bool:
+        """Whether it is one wording in place of another."""
+        return self.kind == "reworded" and bool(self.before and self.after)
+
+
+def way_moved(old: date, new: date | None) -> AmendmentKind:
+    """Return which way a date moved; one that was taken away is pushed for ever."""
+    return "due-advanced" if new is not None and new < old else "due-pushed"
+
+
+def of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -> Amendment:  # noqa: ANN401 - fields
+    """Return an amendment of a deliverable, with the fields given."""
+    return Amendment(
+        kind,
+        "deliverable",
+        deliverable.id,
+        deliverable.title,
+        year=deliverable.year,
+        commitments=deliverable.commitments,
+        **more,
+    )
+
+
+def of_change(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields
+    """Return the amendment that a change of the files is, with the fields given."""
+    subject: Any = change.subject
+    values = {"field": change.field} | more
+    if isinstance(subject, Deliverable):
+        return of_deliverable(kind, subject, **values)
+    commitments: tuple[str, ...] = ()
+    if change.sort == "commitment":
+        commitments = (change.id,)
+    elif isinstance(subject, Indicator):
+        commitments = (subject.commitment,)
+    year = int(change.id) if change.sort == "action-plan" else None
+    return Amendment(
+        kind, change.sort, change.id, subject.title, year=year, commitments=commitments, **values
+    )
+
+
+def spelled(value: object) -> str | None:
+    """Return a value as the files spell it; a list as its elements, a record as its fields."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(spelled(element)) for element in value) or None
+    if isinstance(value, Record):
+        return ", ".join(str(spelled(inner)) for _, inner in value if inner is not None)
+    return value.isoformat() if isinstance(value, date) else str(value)
