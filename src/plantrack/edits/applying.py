@@ -97,7 +97,11 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
         Overlay(tree, {path: change.after for path, change in changed.items()}), known
     )
     found = new_mistakes(loaded, after, day, clock, Severity.ERROR, Severity.WARNING)
-    errors = [mistake for mistake in found if mistake.severity is Severity.ERROR]
+    errors = [
+        mistake
+        for mistake in found
+        if mistake.severity is Severity.ERROR and mistake.rule not in edit.leaves
+    ]
     if errors and not (edit.relocates and _as_many(loaded, after, day, clock)):
         raise WouldBreak(errors)
     warnings = (

@@ -74,13 +74,15 @@ class Edit:
     """What is to change, in order, and what to say afterwards; nothing to change is fine.
 
     `relocates` says that a record changes its name or its file, and its mistakes with it; `remarks`
-    are what should be known of it besides.
+    are what should be known of it besides. `leaves` names the rules that it may leave unkept, told
+    and not refused: a new commitment is answered by nothing yet.
     """
 
     changes: tuple[PlannedChange, ...]
     done: tuple[Done, ...]
     relocates: bool = False
     remarks: tuple[Message, ...] = ()
+    leaves: frozenset[str] = frozenset()
 
     def __add__(self, other: "Edit") -> "Edit":
         """Return both edits as one."""
@@ -89,6 +91,7 @@ class Edit:
             self.done + other.done,
             self.relocates or other.relocates,
             self.remarks + other.remarks,
+            self.leaves | other.leaves,
         )
 
 

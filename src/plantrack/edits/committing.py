@@ -18,6 +18,7 @@ from plantrack.model.strategy import Node
 from plantrack.model.tree import withdrawal_of
 
 _LIST = "commitments"
+_UNANSWERED = frozenset({"uncovered-commitment"})
 
 
 def commit_to(
@@ -74,7 +75,7 @@ def _written(loaded: Loaded, node: Node, fields: Mapping[str, Typed], told: Mess
     if _LIST not in there:
         operation = Insert([values], after=place_after(type(node), there, _LIST))
     done = Done(told, path, (*route, len(node.commitments)))
-    return Edit((TextChange(path, route, operation),), (done,))
+    return Edit((TextChange(path, route, operation),), (done,), leaves=_UNANSWERED)
 
 
 def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:

@@ -53,7 +53,9 @@ def _written(
     after = place_after(type(node), fields_of(loaded, node), "withdrawn")
     insert = Insert(written(Withdrawal, fields), after=after)
     told = msg("{id} is withdrawn from {day}", id=node.id, day=withdrawal.date)
-    return Edit((TextChange(path, (*route, "withdrawn"), insert),), (Done(told, path, route),))
+    change, done = TextChange(path, (*route, "withdrawn"), insert), Done(told, path, route)
+    # What it stood in may become the lowest, which nothing answers.
+    return Edit((change,), (done,), leaves=frozenset({"uncovered-commitment"}))
 
 
 def _replacements(loaded: Loaded, node: Node, typed: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """`plantrack add`."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -27,6 +28,13 @@ EXAMPLES = (
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
 
+_OF_BOTH = ("id", "title")
+_OF_COMMITMENT = ("under", "text", "added")
+_OF_DELIVERABLE = (
+    "commitments", "description", "lead", "partners", "start", "due", "weight", "depends_on",
+    "milestones",
+)  # fmt: skip
+_OPTIONS = {"commitments": "--commitment", "partners": "--partner", "milestones": "--milestone"}
 _Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
 _KINDS = ("deliverable", "commitment")
 Kind = Annotated[
@@ -164,49 +172,53 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Add a deliverable to an action plan, or a commitment; without options, step by step."""
-    from plantrack.cli.dated import due_day, start_day
     from plantrack.cli.editing import run_edit
 
     call, why = call_of(ctx), (reason, resolution, editorial)
-    if _is_of_commitment(kind):
-        new = {"id": new_id, "title": title, "text": wording, "added": start_day(call, added)}
-        make, done = _committing(call, new, under, why), marked("add a commitment")
+    said: dict[str, Typed] = {
+        "id": new_id, "title": title, "commitments": commitments, "description": description,
+        "lead": lead, "partners": partners, "start": start, "due": due, "weight": weight,
+        "depends_on": depends_on, "milestones": milestones, "year": year, "file": file,
+        "under": under, "text": wording, "added": added,
+    }  # fmt: skip
+    if _is_of_commitment(kind, said):
+        make, done = _committing(call, said, why), marked("add a commitment")
     else:
-        said: dict[str, Typed] = {
-            "id": new_id, "title": title, "commitments": commitments, "lead": lead, "weight": weight,
-            "description": description, "partners": partners, "start": start_day(call, start),
-            "due": due_day(call, due), "depends_on": depends_on, "milestones": _steps(call, milestones),
-        }  # fmt: skip
-        make, done = _making(call, said, year, file, why), marked("add a deliverable")
+        make, done = _making(call, said, why), marked("add a deliverable")
     run_edit(call, call.translator.text(done), make, Writing(dry_run))
 
 
-def _steps(call: Call, milestones: list[str] | None) -> list[str]:
-    from plantrack.cli.dated import milestone_day
-
-    return [milestone_day(call, typed) for typed in milestones or ()]
-
-
-def _is_of_commitment(kind: str) -> bool:
+def _is_of_commitment(kind: str, said: "Mapping[str, Typed]") -> bool:
+    """Return whether a commitment is added; what only the other kind has is refused."""
     if kind not in _KINDS:
         raise PlantrackError("no kind {word}: write {kinds}", word=kind, kinds=either(_KINDS))
-    return kind == "commitment"
+    is_commitment = kind == "commitment"
+    for name, word in said.items():
+        if word and name not in _OF_BOTH and (name in _OF_COMMITMENT) is not is_commitment:
+            option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
+            raise PlantrackError(
+                "{option} goes with --kind {kind} only",
+                option=option,
+                kind=next(other for other in _KINDS if other != kind),
+            )
+    return is_commitment
 
 
-def _committing(call: Call, said: "dict[str, str | None]", under: str | None, why: _Why) -> "Make":
+def _committing(call: Call, said: "Mapping[str, Typed]", why: _Why) -> "Make":
+    from plantrack.cli.dated import start_day
     from plantrack.cli.past_ids import ids_of_folders
     from plantrack.edits.committing import commit_to
     from plantrack.edits.explaining import Given
 
-    past = ids_of_folders(call)
+    past, day = ids_of_folders(call), start_day(call, _word(said["added"]))
+    new = {"id": said["id"], "title": said["title"], "text": said["text"], "added": day}
 
     def make(project: "Project", answers: "Answers") -> "Edit":
-        fields = {**said, **{name: word for name, word in answers.items() if name in said}}
         return commit_to(
             project.loaded,
-            fields,
+            {**new, **{name: word for name, word in answers.items() if name in new}},
             call.day,
-            under=under or answers.get("under"),
+            under=_word(said["under"]) or answers.get("under"),
             given=Given(*why).answered(answers),
             past=past("plan/axes"),
         )
@@ -214,30 +226,45 @@ def _committing(call: Call, said: "dict[str, str | None]", under: str | None, wh
     return make
 
 
-def _making(
-    call: Call, said: "dict[str, Typed]", year: str | None, file: str | None, why: _Why
-) -> "Make":
+def _making(call: Call, said: "Mapping[str, Typed]", why: _Why) -> "Make":
     from plantrack.cli.past_ids import past_ids
     from plantrack.edits import adding
     from plantrack.edits.explaining import Given
 
+    fields = _dated(call, said)
     step_by_step = call.is_interactive and not said["title"] and not said["commitments"]
     useful = [name for name in _USEFUL if step_by_step and not said[name]]
     past = past_ids(call)
 
     def make(project: "Project", answers: "Answers") -> "Edit":
-        asks = [name for name in useful if name not in answers]
-        fields = {**said, **{name: word for name, word in answers.items() if name in said}}
-        given = Given(*why).answered(answers)
         return adding.add(
             project.loaded,
-            fields,
+            {**fields, **{name: word for name, word in answers.items() if name in fields}},
             call.day,
-            year=year,
-            file=file,
-            asks=asks,
-            given=given,
+            year=_word(said["year"]),
+            file=_word(said["file"]),
+            asks=[name for name in useful if name not in answers],
+            given=Given(*why).answered(answers),
             past=past,
         )
 
     return make
+
+
+def _dated(call: Call, said: "Mapping[str, Typed]") -> "dict[str, Typed]":
+    """Return the fields of a deliverable, its days as the files spell them."""
+    from plantrack.cli.dated import due_day, milestone_day, start_day
+
+    milestones = said["milestones"] or ()
+    return {
+        **{name: word for name, word in said.items() if name in _OF_DELIVERABLE},
+        "id": said["id"],
+        "title": said["title"],
+        "start": start_day(call, _word(said["start"])),
+        "due": due_day(call, _word(said["due"])),
+        "milestones": [milestone_day(call, str(typed)) for typed in milestones],
+    }
+
+
+def _word(typed: "Typed") -> str | None:
+    return typed if isinstance(typed, str) else None
