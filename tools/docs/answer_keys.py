@@ -113,6 +113,7 @@ _COVERED: Shape = {
         "true or false|null",
         "Covered, by deferred or cancelled work only; null where that is not known.",
     ),
+    "withdrawn": ("Withdrawal|null", "What withdrew it by the day, or what it stands in."),
     "cells": ("by year, Counts", "The deliverables in force that answer it, year by year."),
 }
 _RULE: Shape = {
@@ -137,6 +138,7 @@ ANSWERS: dict[str, Shape] = {
     | {
         "plan": ("Plan", "The whole plan."),
         "axes": ("list of Axis", "The axes asked for, in natural order of their ids."),
+        "nodes": ("list of Node", "Axes and commitments at every depth, in file order."),
         "late": ("list of text", "The ids of late deliverables."),
         "silent": ("list of text", "The ids of silent ones."),
         "due_soon": ("list of text", "The ids of those due soon."),
@@ -159,9 +161,13 @@ ANSWERS: dict[str, Shape] = {
         "text": ("text|null", "The commitment’s wording, as adopted."),
         "rationale": ("text|null", "The paragraph that opens the axis."),
         "formerly": ("list of text", "The ids that it had before."),
+        "parent": ("text|null", "The id of what it stands in; null for an axis."),
+        "level": ("integer", "How deep it stands; an axis is at 1."),
+        "added": ("date|null", "The day from which it is in force, where it says one."),
+        "withdrawn": ("Withdrawal|null", "What withdrew it, where something did."),
         "completion": ("number|null", f"Its completion, {_SHARE}; null for an empty set."),
         "periods": ("Periods", "Over how many action plans that goes."),
-        "commitments": ("list of Covered", "The axis’s commitments, or the one shown."),
+        "commitments": ("list of Covered", "What stands below it, or itself where nothing does."),
         "deliverables": ("list of Deliverable", "Those that answer it, in force or not yet."),
         "indicators": ("list of Indicator", "Its indicators."),
     }
@@ -419,7 +425,8 @@ SHAPES: dict[str, Shape] = {
             (
                 "`reworded`, `target-lowered`, `target-raised`, `target-added`, `measure` (how an "
                 "indicator measures), `due-pushed`, `due-advanced`, `added`, `dropped`, "
-                "`deferred`, `restored`, `reweighted`, `answers`, `period` or `year`."
+                "`deferred`, `restored`, `reweighted`, `answers`, `period`, `year`, `withdrawn` or "
+                "`reinstated`."
             ),
         ),
         "class": ("text", "`substantive`, or `editorial` where its reason says so."),
@@ -553,10 +560,30 @@ SHAPES: dict[str, Shape] = {
     "Axis": {"id": ("text", "The axis’s id."), "title": ("text", "Its title.")}
     | _FIGURES
     | {"commitments": ("list of Commitment", "Its commitments, in file order.")},
+    "Node": {
+        "id": ("text", "Its id."),
+        "parent": ("text|null", "The id of what it stands in; null for an axis."),
+        "level": ("integer", "How deep it stands; an axis is at 1."),
+        "title": ("text", "Its title, else the beginning of its text."),
+        "text": ("text|null", "Its wording, as adopted."),
+        "added": ("date|null", "The day from which it is in force, where it says one."),
+        "withdrawn": ("Withdrawal|null", "What withdrew it by the day, or what it stands in."),
+        "leaf": ("true or false", "In force, with nothing in force below: coverage is said of it."),
+        "leaves": ("integer", "How many leaves there are at it or below it."),
+        "taken_up": ("integer", "How many of them a deliverable answers."),
+        **_FIGURES,
+    },
+    "Withdrawal": {
+        "date": ("date", "The day from which it is no longer in force."),
+        "reason": ("text", "Why."),
+        "resolution": ("text|null", "The board’s resolution."),
+        "replaced_by": ("list of text", "The ids of what takes its place."),
+    },
     "Commitment": {
         "id": ("text", "The commitment’s id."),
         "title": ("text", "Its short title."),
-        "text": ("text", "Its wording, as adopted."),
+        "text": ("text|null", "Its wording, as adopted."),
+        "withdrawn": ("Withdrawal|null", "What withdrew it by the day, or what it stands in."),
         "completion": ("number|null", f"Its completion, {_SHARE}; null where nothing answers it."),
         "deliverables": ("Counts", "The deliverables in force that answer it."),
         "years": ("by year, Year of a commitment", "Years with a deliverable in force."),
@@ -604,7 +631,7 @@ SHAPES: dict[str, Shape] = {
         "weight": ("number", "Its weight."),
         "product": ("number", "Weight × completion: what it adds to the sum."),
     },
-    "Covered": _COVERED,
+    "Covered": _COVERED | {"level": ("integer", "How deep it stands; an axis is at 1.")},
     "Promised commitment": _COVERED
     | {
         "promise": (

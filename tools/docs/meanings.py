@@ -24,6 +24,8 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "id": "2",
         "title": "Élargir l’écosystème entrepreneurial",
         "rationale": "Il est crucial de compter sur de solides structures.",
+        "text": "L’écosystème entrepreneurial sera élargi.",
+        "added": "2018-06-12",
         "formerly": '["5"]',
     },
     "Commitment": {
@@ -31,7 +33,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "title": "Cartographie des ressources",
         "text": "Contribuera à la cartographie des ressources.",
         "reviewed": "2018-01-23",
+        "added": "2018-06-12",
         "formerly": "[2.8]",
+    },
+    "Withdrawal": {
+        "date": "2018-10-16",
+        "reason": "Confié aux pôles régionaux.",
+        "resolution": "CA-2018-11",
+        "replaced_by": "[2.4]",
     },
     "ActionPlan": {
         "year": "2018",
