@@ -216,13 +216,19 @@ class Call(Printing):
 
         `basis_lines` are those of another reading than the plan's own.
         """
+        self.print_with_basis(screen, basis_lines)
+        self.warn_of_problems()
+
+    def print_with_basis(
+        self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None
+    ) -> None:
+        """Print a screen below what it rests on."""
         from plantrack.console.style import styled
 
         lines = self.basis_lines if basis_lines is None else basis_lines
         for line in lines:
             self.print(styled(f"! {line}", "trouble"))
         self.print(screen)
-        self.warn_of_problems()
 
     def show_markdown(
         self,

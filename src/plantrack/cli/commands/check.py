@@ -184,7 +184,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
     if format_ == "text":
         from plantrack.console.statistics import statistics_screen
 
-        call.print(statistics_screen(found, quality, call.look))
+        call.print_with_basis(statistics_screen(found, quality, call.look))
     elif format_ == "json":
         from plantrack.wire.diagnostics import diagnostics_json
         from plantrack.wire.figures import dump
