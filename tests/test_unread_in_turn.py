@@ -4,7 +4,6 @@ The commands and their formats are those that the program itself has, so that a 
 forgotten. Whole documents are looked into by `test_unread.py`.
 """
 
-import inspect
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -14,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Ran
+from declared import options_of
 from places import FROZEN
-from plantrack.cli.commands import GROUPS, command_named
+from plantrack.cli.commands import GROUPS
 from repository import with_history
 
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
@@ -60,13 +60,7 @@ DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 def formats_of(command: str) -> Iterator[tuple[str, ...]]:
     """Give the options that have a command answer in each of its formats, but for documents."""
     yield ()
-    parameters = inspect.signature(command_named(command).run, eval_str=True).parameters
-    options = {
-        name: option
-        for parameter in parameters.values()
-        for option in getattr(parameter.annotation, "__metadata__", ())
-        for name in (option.default, *(option.param_decls or ()))
-    }
+    options = options_of(command)
     for name in ("--json", "--csv"):
         if name in options:
             yield (name,)
