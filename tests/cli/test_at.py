@@ -136,4 +136,4 @@ def test_what_begins_several_commits_names(plantrack: Callable, make_plan: Calla
         names[name[:4]] = name
     ran = plantrack("list", "--at", name[:4], "--lang", "en", root=root)
     assert ran.code == 2
-    assert f"“{name[:4]}” begins the names of 2 versions" in ran.err
+    assert f"“{name[:4]}” begins the names of several versions" in ran.err

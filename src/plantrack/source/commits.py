@@ -57,10 +57,9 @@ def _begun(root: Path, beginning: str) -> str | None:
         )
     if len(commits) > 1:
         raise PlantrackError(
-            "“{word}” begins the names of {count} versions: write more of the one you mean, such "
+            "“{word}” begins the names of several versions: write more of the one you mean, such "
             "as {commit}",
             word=beginning,
-            count=len(commits),
             commit=commits[0][: max(_LONGER, len(beginning) + 1)],
         )
     return commits[0] if commits else None
