@@ -280,3 +280,17 @@ def test_a_version_that_cannot_be_read_weakens_no_gate(
     (root / path).unlink()
     code, found = told(plantrack, root, *words)
     assert (code, ("incomplete-check", "error") in found) == (1, True)
+
+
+def test_two_entries_of_one_day_do_not_change_places(plantrack: Callable, tmp_path: Path) -> None:
+    """The later one decides: in another order, they say something else."""
+    root = plan_with(None, tmp_path / "plan")
+    file = root / SECOND_18
+    first, second = (f"      - date: 2018-12-10\n        progress: {n}\n" for n in (90, 95))
+    text = file.read_text(encoding="utf-8")
+    entry = ENTRY.replace(NOTE, "").replace("        progress: 100\n", "")
+    text = text.replace(ENTRY.replace(NOTE, ""), first + second + entry)
+    commit(root, "2018-12-20T10:00:00-05:00", {SECOND_18: text})
+    file.write_text(text.replace(first + second, second + first), encoding="utf-8")
+    words = ("--since", "HEAD", "--select", "journal-rewritten")
+    assert told(plantrack, root, *words) == (0, [("journal-rewritten", "warning")])

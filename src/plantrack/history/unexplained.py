@@ -8,7 +8,7 @@ from plantrack.history.pairing import entries_paired
 from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of
 from plantrack.loading import Loaded
-from plantrack.model import Update
+from plantrack.model import Deliverable, Update
 from plantrack.model.closed import MAY_COME_LATE
 from plantrack.rules import Rewriting
 
@@ -42,10 +42,24 @@ def journals_rewritten(before: Loaded, after: Loaded) -> Iterator[Rewriting]:
         if was is None or now is None or found.is_unsure(was, now, "updates"):
             continue
         journal = found.respelled(was).updates
-        for old, new in entries_paired(journal, now.updates, lambda entry: entry.date):
+        pairs = entries_paired(journal, now.updates, lambda entry: entry.date)
+        for old, new in pairs:
             names = _replaced(old, new) if old and new else ()
             if old and (names or new is None):
                 yield Rewriting(now, old, new, names)
+        if not pairs and (
+            names := _decided_otherwise(was, now)
+        ):  # entries of one day changed places
+            yield Rewriting(now, journal[-1], now.updates[-1], names)
+
+
+def _decided_otherwise(was: Deliverable, now: Deliverable) -> tuple[str, ...]:
+    """Return the fields that the last entry to state them states otherwise."""
+    before, after = (
+        {name: said for entry in each.updates for name, said in entry if said is not None}
+        for each in (was, now)
+    )
+    return tuple(name for name in _MOVING if before.get(name) != after.get(name))
 
 
 def _replaced(old: Update, new: Update) -> tuple[str, ...]:
