@@ -41,7 +41,7 @@ REFERENCE = ROOT / "docs" / "reference"
 ENGLISH = Translator("en")
 _FILES = (
     ("plan/plan.yaml", ("PlanHeader", "Period", "Context", "Event")),
-    ("plan/axes/*.yaml", ("Axis", "Commitment")),
+    ("plan/axes/*.yaml", ("Axis", "Commitment", "Withdrawal")),
     (
         "plan/indicators.yaml (a list `indicators:`)",
         ("Indicator", "Baseline", "Target", "Measurement"),

@@ -116,7 +116,7 @@ class _Mending:
     def _ids(plan: Plan) -> set[str]:
         return {
             *plan.deliverable_of,
-            *plan.commitments,
+            *plan.nodes,
             *(indicator.id for indicator in plan.indicators),
         }
 

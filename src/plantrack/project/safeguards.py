@@ -91,8 +91,7 @@ def _records_by_line(loaded: Loaded) -> Mapping[str, Sequence[tuple[int, str]]]:
     """Return the lines on which records with an id begin, by file."""
     plan = loaded.plan
     records: Iterable[Any] = (
-        *plan.axes,
-        *plan.commitments.values(),
+        *plan.every_node,
         *plan.indicators,
         *plan.deliverables,
         *plan.role_of.values(),

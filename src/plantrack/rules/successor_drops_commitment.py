@@ -41,7 +41,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _dropped(subject: Subject, successor: Deliverable, earlier: Deliverable) -> list[str]:
     """Return the commitments lost; none where a mistyped or missing one may be what is meant."""
-    known = subject.plan.commitments
+    known = subject.plan.nodes
     if not successor.commitments or any(
         commitment not in known for commitment in successor.commitments
     ):
