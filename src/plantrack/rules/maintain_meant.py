@@ -58,6 +58,6 @@ def find(subject: Subject) -> Iterator[Finding]:
                         id=indicator.id,
                         day=target.date,
                     ),
-                    msg("Write direction: maintain, or correct the target."),
+                    msg("Write `direction: maintain`, or correct the target."),
                     (Related(place_of(indicator, "baseline", "value"), msg("the baseline")),),
                 )

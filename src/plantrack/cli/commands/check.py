@@ -64,7 +64,7 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
-        "--ignore", metavar=marked("RULE"), help=marked("Nothing of what these rules find.")
+        "--ignore", metavar=marked("RULE"), help=marked("Leave out what these rules find.")
     ),
 ]
 Since = Annotated[
