@@ -188,7 +188,7 @@ def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) 
         return [*words]
     if path.kind is FieldKind.SCALARS or not any(word.strip() for word in values):
         raise PlantrackError(
-            "the value is empty; to delete the field: plantrack unset {id} {field}",
+            "the value is empty; to delete the field: `plantrack unset {id} {field}`",
             id=word_for(path.record),
             field=path.spelled,
         )

@@ -24,8 +24,8 @@ _HELP: dict[str, Message] = {
     "weight": msg("Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
-    "flag": msg("Write true or false."),
-    "language": msg("Write the tag of a language, such as fr, en, es or fr-CA."),
+    "flag": msg("Write `true` or `false`."),
+    "language": msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."

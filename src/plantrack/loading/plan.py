@@ -110,7 +110,7 @@ class _Loader:
                     "missing-header",
                     Place(path, span=START),
                     msg("the year {year} has deliverables and no header", year=year),
-                    msg("Create {path} with year, title, start and end.", path=path),
+                    msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
                 )
             )
             read = self._record(ActionPlan, path, assumed, year)

@@ -54,7 +54,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     place_of(target, "value"),
                     msg(
-                        "{id} has its baseline for target of {day}: maintain is meant",
+                        "{id} has its baseline for target of {day}: `maintain` is meant",
                         id=indicator.id,
                         day=target.date,
                     ),

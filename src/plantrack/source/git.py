@@ -63,7 +63,7 @@ class Refusal(GitFailed):
     """Git refuses, and says why in its own words."""
 
     def __init__(self, reason: str, code: int | None = None) -> None:
-        super().__init__(msg("git refuses to answer here: {reason}", reason=reason), code)
+        super().__init__(msg("git refuses to answer here: `{reason}`", reason=reason), code)
         self.reason = reason
 
 

@@ -23,7 +23,7 @@ Days = Annotated[
         "--days",
         metavar=marked("DAYS"),
         help=marked(
-            "How many days ahead; by default the plan's due_soon_days, all for a calendar."
+            "How many days ahead; by default the plan's `due_soon_days`, all for a calendar."
         ),
     ),
 ]
@@ -35,7 +35,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(_FORMATS),
-        help=marked("text, md for a page or an e-mail, or ics for a calendar."),
+        help=marked("`text`, `md` for a page or an e-mail, or `ics` for a calendar."),
     ),
 ]
 

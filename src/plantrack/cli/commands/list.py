@@ -41,7 +41,8 @@ Status = Annotated[
         "--status",
         metavar=marked("STATUS"),
         help=marked(
-            "With this status: planned, in_progress, done, partial, deferred or cancelled."
+            "With this status: `planned`, `in_progress`, `done`, `partial`, `deferred` or "
+            "`cancelled`."
         ),
     ),
 ]
@@ -71,7 +72,7 @@ Sort = Annotated[
     typer.Option(
         "--sort",
         metavar=marked("ORDER"),
-        help=marked("plan, due, id, title, status, completion, lead or update."),
+        help=marked("`plan`, `due`, `id`, `title`, `status`, `completion`, `lead` or `update`."),
     ),
 ]
 
