@@ -38,7 +38,9 @@ def _tell_version() -> int:
             return 0
     except OSError as error:
         from plantrack.cli.app import unwritten
+        from plantrack.cli.output import prepare
 
+        prepare()  # standard error too may be closed
         return unwritten(error, [])
     from plantrack.cli.app import run
 

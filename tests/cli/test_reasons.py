@@ -30,9 +30,9 @@ def test_a_reason_may_come_after_the_change(
     assert plantrack(*words, root=root, clock=clock).code == 0
     commit(root, "2019-06-12T10:00:00-04:00")
     ran = plantrack(*words, "--reason", "Plus long.", root=root, clock=clock)
-    assert ran.out.startswith("the reason of 2019-L05 is noted"), ran
+    assert ran.out.startswith("the reason for the change of 2019-L05 is noted"), ran
     ran = plantrack(*words, "--resolution", "CA-2019-06", root=root, clock=clock)
-    assert ran.out.startswith("the reason of 2019-L05 is completed"), ran
+    assert ran.out.startswith("the reason for the change of 2019-L05 is completed"), ran
     told = plantrack("changes", "--json", "--as-of", "2019-06-12", root=root, clock=clock).out
     (found,) = [one for one in json.loads(told)["changes"] if one["id"] == "2019-L05"]
     assert (found["reason"], found["resolution"]) == ("Plus long.", "CA-2019-06")
@@ -43,7 +43,7 @@ def test_a_reason_may_come_after_the_change(
     assert plantrack(*later, root=root, clock=clock).code == 0
     commit(root, "2019-06-13T10:00:00-04:00")
     ran = plantrack(*later, "--reason", "Réduit.", root=root, clock=clock)
-    assert ran.out.startswith("the reason of 2019-L05 is noted"), ran
+    assert ran.out.startswith("the reason for the change of 2019-L05 is noted"), ran
 
 
 def test_a_closed_year_owes_a_reason(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_closed_year_owes_a_reason(plantrack: Callable, real_root: Path, tmp_p
     ):
         ran = plantrack(*words, "--lang", "en", root=root)
         assert ran.code == 2, words
-        assert "of an action plan that is closed since" in ran.err
+        assert "whose action plan has been closed since" in ran.err
         assert changed(root, before) == []
         asked = talk(root, list(words), ["Erreur de saisie."], date(2020, 3, 31))
         assert asked.code == 0, asked
