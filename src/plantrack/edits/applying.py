@@ -1,6 +1,7 @@
 """An edit to new bytes: applied to texts, the plan read again, refused if it would be worse."""
 
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -147,6 +148,7 @@ class _Bench:
     before: dict[str, bytes | None] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     whole: dict[str, bytes] = field(default_factory=dict)
+    in_place: dict[str, SourceText] = field(default_factory=dict)  # records where they were read
 
     def apply(self, change: PlannedChange) -> None:
         """Make one change, to the texts as the changes before left them."""
@@ -154,7 +156,7 @@ class _Bench:
             case TextChange(path, route, operation):
                 self.texts[path] = self.edited(path, route, operation)
             case WordsChanged(path, words):
-                self.texts[path] = respell(self.text(path), words)
+                self.texts[path] = self.respelled(path, words)
             case NewFile(path, comment, values):
                 self.refuse_existing(path)
                 self.texts[path] = document_text(values, comment)
@@ -176,9 +178,18 @@ class _Bench:
             if content != self.before[path]
         }
 
+    def respelled(self, path: str, words: Mapping[Route, str]) -> str:
+        """Return a file's text with other words; where each keeps its line, so do the records."""
+        text = self.text(path)
+        old, new = SourceText(path, text), SourceText(path, respell(text, words))
+        if len(old.lines) == len(new.lines):
+            self.in_place[path] = new
+        return new.text
+
     def edited(self, path: str, route: Route, operation: Operation) -> str:
         """Return a file's text with one value changed; of a large one, the records around it."""
-        text, source = self.text(path), self.loaded.sources.get(path)
+        text = self.text(path)
+        source = self.in_place.get(path) or self.loaded.sources.get(path)
         if source is not None and source.text == text:
             excerpt = excerpt_of(source, self.loaded.lines.get(path, {}), route)
             with suppress(EditRefused):  # the whole text says why, and at which position
@@ -264,7 +275,8 @@ def _line_of(done: Done, after: Loaded, positions: dict[SourceText, Positions]) 
     path, route = done.path, done.route
     if path not in after.sources:
         return 1
-    excerpt = excerpt_of(after.sources[path], after.lines.get(path, {}), route)
+    place = route if len(route) > 1 else (*route, 0)  # a list begins with its first record
+    excerpt = excerpt_of(after.sources[path], after.lines.get(path, {}), place)
     if route[-1:] == (LAST,):
         listed = excerpt.value(route[:-1])
         route = (*excerpt.route(route)[:-1], len(listed or ()) - 1)
