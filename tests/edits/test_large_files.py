@@ -71,6 +71,10 @@ def test_only_what_is_around_the_record_is_read_again() -> None:
         excerpt = excerpt_of(source, lines, ("deliverables", position))
         assert len(excerpt.source.text) < 1.1 * excerpts.LARGEST_WHOLE
         assert excerpt.whole(excerpt.source.text) == text
+        assert (
+            excerpt.line(excerpt.source.text.count("\n") + 1)
+            == text.count("\n", 0, len(text) - len(excerpt.after)) + 1
+        )
         if 0 <= position < 9_000:
             assert excerpt.value(("deliverables", position, "id")) == f"L{position}"
     assert excerpt_of(source, lines, ("deliverables", 9_001)).source is source

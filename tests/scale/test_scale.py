@@ -29,9 +29,7 @@ _OTHER = (
 _EDITS = (
     ("set", "2018-W5", "title", "Autre titre"),
     ("update", "2018-W9000", "--note", "Une note", "--progress", "20"),
-    ("defer", "2018-W70", "--to", "2018", "--reason", "Attente."),
     ("rename", "2018-W70", "2018-V70"),
-    ("rename", "direction", "bureau"),
 )
 # Other commands than `check`, on the shapes that they have to walk.
 _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (

@@ -33,7 +33,7 @@ from plantrack.edits.text import (
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
-from plantrack.source.excerpts import excerpt_of
+from plantrack.source.excerpts import Excerpt, excerpt_of
 from plantrack.source.files import Tree
 from plantrack.source.positions import Positions
 from plantrack.source.refused import Refused
@@ -181,22 +181,30 @@ class _Bench:
     def respelled(self, path: str, words: Mapping[Route, str]) -> str:
         """Return a file's text with other words; where each keeps its line, so do the records."""
         text = self.text(path)
-        old, new = SourceText(path, text), SourceText(path, respell(text, words))
+        excerpt = self.excerpt(path, *words)
+        there = {excerpt.route(route): word for route, word in words.items()}
+        respelled = excerpt.whole(respell(excerpt.source.text, there))
+        old, new = SourceText(path, text), SourceText(path, respelled)
         if len(old.lines) == len(new.lines):
             self.in_place[path] = new
         return new.text
 
     def edited(self, path: str, route: Route, operation: Operation) -> str:
         """Return a file's text with one value changed; of a large one, the records around it."""
+        excerpt = self.excerpt(path, route)
+        with suppress(EditRefused):  # the whole text says why, and at which position
+            new = edit_text(excerpt.source.text, excerpt.route(route), operation)
+            if excerpt.can_be(new):
+                return excerpt.whole(new)
+        return edit_text(self.text(path), route, operation)
+
+    def excerpt(self, path: str, *routes: Route) -> Excerpt:
+        """Return what is around places, while every record is on the line where it was read."""
         text = self.text(path)
         source = self.in_place.get(path) or self.loaded.sources.get(path)
-        if source is not None and source.text == text:
-            excerpt = excerpt_of(source, self.loaded.lines.get(path, {}), route)
-            with suppress(EditRefused):  # the whole text says why, and at which position
-                new = edit_text(excerpt.source.text, excerpt.route(route), operation)
-                if excerpt.can_be(new):
-                    return excerpt.whole(new)
-        return edit_text(text, route, operation)
+        if source is None or source.text != text:
+            return Excerpt(SourceText(path, text))
+        return excerpt_of(source, self.loaded.lines.get(path, {}), *routes)
 
     def read_again(self) -> None:
         """Have another reader of YAML look at what was changed.

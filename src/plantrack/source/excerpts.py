@@ -33,6 +33,14 @@ class Excerpt:
     head: str = ""
     after: str = ""
     first: int = 0
+    past: int | None = None  # the position of the first record after it; none in a whole file
+    above: int = 0  # how many lines of the file are not in it, above it
+
+    def holds(self, route: Route) -> bool:
+        """Return whether what a route of the file leads to stands in the excerpt."""
+        if self.past is None:
+            return True
+        return len(route) > 1 and isinstance(route[1], int) and self.first <= route[1] < self.past
 
     def route(self, route: Route) -> Route:
         """Return the route in the excerpt to what a route of the file leads to."""
@@ -42,8 +50,7 @@ class Excerpt:
 
     def line(self, number: int) -> int:
         """Return the line in the file that a line of the excerpt is."""
-        above = SourceText(self.source.path, self.before)
-        return number + len(above.lines) - 1 - self.head.count("\n")
+        return number + self.above
 
     def value(self, route: Route) -> Value:
         """Return what stands at the end of a route of the file, which leads somewhere.
@@ -65,16 +72,19 @@ class Excerpt:
         return self.before + text[len(self.head) :] + self.after
 
 
-def excerpt_of(source: SourceText, lines: Mapping[Route, int], route: Route) -> Excerpt:
+def excerpt_of(source: SourceText, lines: Mapping[Route, int], *routes: Route) -> Excerpt:
     """Return the records around the one that a route leads to, or into; else the whole file.
 
     `lines` has the line of each of the file's records, as they were read. The route may lead to
-    a list, or to its end: -1, or just past its last record.
+    a list, or to its end: -1, or just past its last record. Of several routes, the excerpt holds
+    the records of all.
     """
-    found = None
+    found, route = None, routes[0] if routes else ()
     if len(source.text) > LARGEST_WHOLE and route and isinstance(route[0], str):
         found = _around(source, lines, route[0], route[1] if len(route) > 1 else -1)
-    return found or Excerpt(source)
+    if found is None or not all(map(found.holds, routes[1:])):
+        return Excerpt(source)
+    return found
 
 
 def _around(
@@ -91,8 +101,9 @@ def _around(
     start = starts[first] if first else 0
     end = starts[last] if last < len(starts) else len(text)
     head = f"{name}:\n" if first else ""
+    above = lines[name, first] - 2 if first else 0
     own = SourceText(source.path, head + text[start:end])
-    found = Excerpt(own, text[:start], head, text[end:], first)
+    found = Excerpt(own, text[:start], head, text[end:], first, last, above)
     return found if _says_the_same(found, name, last - first) else None
 
 
