@@ -26,6 +26,11 @@ _OTHER = (
     ("report", "board", "--format", "md"),
     ("report", "board", "--format", "html"),
 )
+_EDITS = (
+    ("set", "2018-W5", "title", "Autre titre"),
+    ("update", "2018-W9000", "--note", "Une note", "--progress", "20"),
+    ("rename", "2018-W70", "2018-V70"),
+)
 # Other commands than `check`, on the shapes that they have to walk.
 _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.a_role_named_again_and_again, 200, ("rename", "direction", "bureau", "--dry-run")),
@@ -123,6 +128,17 @@ def test_checking_no_shape_takes_long_or_much(shape: Shape, tmp_path: Path) -> N
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.name)
 def test_nor_does_it_for_other_commands(shape: Shape, tmp_path: Path) -> None:
     within_limits(written(tmp_path / "plan", shape.files(shape.size)), *_OTHER)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="a process's memory is told elsewhere")
+@pytest.mark.parametrize("odd", [False, True])
+def test_nor_does_an_edit_of_a_large_file(odd: bool, tmp_path: Path) -> None:  # noqa: FBT001 - given by name
+    files = shapes.well_kept_work(12_500)  # as many values as a file may hold
+    if odd:
+        files[shapes.DELIVERABLES] += "  - {id: 2018-Z, title: Z, commitments: [1.1]}\n"
+    root = written(tmp_path / "plan", files)
+    within_limits(root, *((*words, "--dry-run") for words in _EDITS))
 
 
 def within_limits(root: Path, *commands: tuple[str, ...]) -> None:
