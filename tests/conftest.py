@@ -13,7 +13,11 @@ from hatch_build import compile_catalogues
 from hypothesis import HealthCheck, settings
 
 from places import FROZEN, REPOSITORY
+from plantrack.cli import application
 from plantrack.cli.app import run
+from plantrack.cli.call import Call
+from plantrack.cli.speaking import SpeakingGroup
+from plantrack.locale import Translator
 
 # A busy machine makes examples slowly: that says nothing about them.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +51,25 @@ def _plan_kept_for_tests_stays_as_it_was() -> Iterator[None]:
     assert {path.parts[0] for path in before} == {"actions", "plan"}
     yield
     assert _files_of(FROZEN) == before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_are_built_once() -> Iterator[None]:
+    """Typer takes as long to build a command as the program to answer: its tests have it anew."""
+
+    built: dict[tuple[Translator, str | None], SpeakingGroup] = {}
+
+    def built_before(call: Call, asked: str | None = None) -> SpeakingGroup:
+        key = call.translator, asked
+        if key not in built:
+            built[key] = build_command(call, asked)
+        built[key].context_settings["obj"] = call
+        return built[key]
+
+    build_command = application.build_command
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(application, "build_command", built_before)
+        yield
 
 
 def _files_of(root: Path) -> dict[Path, int]:
