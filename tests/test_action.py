@@ -80,7 +80,7 @@ class Runner:
     installs: bool = False
 
     def run(self, action: str, *, only: str = "", **inputs: str) -> int:
-        """Run the steps of an action, or one, the installation where asked; return the last code."""
+        """Run an action's steps, or one, the installation where asked; return the last code."""
         text = (self.action / action).read_text(encoding="utf-8")
         described: dict[str, Any] = yaml.safe_load(text)
         given = {name: str(one.get("default", "")) for name, one in described["inputs"].items()}
