@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hatch_build import compile_catalogues
+from hatch_build import compile_catalogues, compile_modules
 from hypothesis import HealthCheck, settings
 
 from places import FROZEN, REPOSITORY
@@ -28,9 +28,10 @@ CLOCK = date(2020, 3, 31)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the catalogues once: each process of a test would compile one that was changed."""
+    """Compile all once: each process of a test would compile what was changed since."""
     if not hasattr(config, "workerinput"):
         compile_catalogues(REPOSITORY)
+        compile_modules(REPOSITORY)
 
 
 def pytest_collection_finish() -> None:

@@ -350,9 +350,7 @@ def test_both_actions_install_by_the_same_step(action: Path) -> None:
     found = []
     for file in ("action.yml", ".github/actions/monday/action.yml"):
         described = yaml.safe_load((action / file).read_text(encoding="utf-8"))
-        (step,) = (
-            one for one in described["runs"]["steps"] if "install.sh" in one.get("run", "")
-        )
+        (step,) = (one for one in described["runs"]["steps"] if "install.sh" in one.get("run", ""))
         place = step["env"].pop("SCRIPTS").replace("${{ github.action_path }}", ".")
         found.append((step, ((action / file).parent / place).resolve()))
     assert found[0] == found[1]

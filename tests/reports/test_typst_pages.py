@@ -87,8 +87,17 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
         assert "".join(str(count or "–") for count in kept.distinct) in text
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("language", [pytest.param("fr", marks=pytest.mark.soak), "en"])
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        # The board's in English; the others in French, as all that is asked of them below.
+        (name, language)
+        if (language == "en") == (name == "board")
+        else pytest.param(name, language, marks=pytest.mark.soak)
+        for name in REPORTS
+        for language in ("fr", "en")
+    ],
+)
 def test_every_report_says_what_it_is_and_from_when(
     real_root: Path, name: str, language: str
 ) -> None:
@@ -297,7 +306,7 @@ def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
 
 
 def test_a_row_taller_than_a_page_goes_on_to_the_next(make_plan: Callable[..., Path]) -> None:
-    words = " ".join(f"mot{at}" for at in range(3000))
+    words = " ".join(f"mot{at}" for at in range(1500))
     root = make_plan(
         {
             "actions/2018/a.yaml": f"""\
@@ -316,7 +325,7 @@ deliverables:
     )
     for name in ("board", "year"):
         _, text = made(edition_of(root), name)
-        assert compact(words) in text or all(f"mot{at}" in text for at in range(3000))
+        assert compact(words) in text or all(f"mot{at}" in text for at in range(1500))
 
 
 def test_long_names_do_not_cut_the_running_header(
