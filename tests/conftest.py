@@ -111,13 +111,15 @@ _LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # in one, a patch is spelled to be
 _ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
 
 
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, user_cache: Path, user_state: Path) -> None:
-    for name in _ENVIRONMENT:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("PLANTRACK_CACHE", str(user_cache))
-    monkeypatch.setenv("PLANTRACK_STATE", str(user_state))
+@pytest.fixture(scope="session", autouse=True)
+def _plain_environment(user_cache: Path, user_state: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _ENVIRONMENT:
+            patch.delenv(name, raising=False)
+        patch.setenv("COLUMNS", "80")
+        patch.setenv("PLANTRACK_CACHE", str(user_cache))
+        patch.setenv("PLANTRACK_STATE", str(user_state))
+        yield
 
 
 @pytest.fixture
