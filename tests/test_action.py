@@ -218,8 +218,26 @@ def runner(real_root: Path, tmp_path: Path, action: Path, installed: Path) -> Ru
     return Runner(folder, plan, action, event)
 
 
-def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
-    assert runner.run("action.yml") == 1  # 2018-L98 became 2018-L08 and left no trace
+TOKEN = {"token": "any"}
+
+
+def note_tokens(runner: Runner) -> None:
+    """Have git note the token that it is given, in the place of the real one."""
+    noting, real = runner.folder / "git", shutil.which("git")
+    noting.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
+    noting.chmod(0o755)
+
+
+def tokens(runner: Runner) -> set[str]:
+    return set((runner.folder / "asked.git").read_text(encoding="utf-8").split())
+
+
+def test_a_pull_request_is_annotated_and_commented_without_a_token_where_a_plan_is_read(
+    runner: Runner,
+) -> None:
+    note_tokens(runner)
+    assert runner.run("action.yml", **TOKEN) == 1  # 2018-L98 became 2018-L08 and left no trace
+    assert tokens(runner) == {"none"}
     assert "::error file=actions/2018/2-ecosysteme.yaml" in runner.said
     assert "title=removed-without-trace" in runner.said
     assert [one.split(" -F ")[0] for one in runner.asked if "--method" in one] == [
@@ -356,16 +374,11 @@ def test_both_actions_install_by_the_same_step(action: Path) -> None:
     assert found[0] == found[1]
 
 
-@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
-def test_what_reads_a_plan_holds_no_token(runner: Runner, action_file: str) -> None:
-    git = runner.folder / "git"
-    real = shutil.which("git")
-    git.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
-    git.chmod(0o755)
-    inputs = {"token": "any"}
-    runner.run(action_file, **inputs)
+def test_what_reads_a_plan_holds_no_token(runner: Runner) -> None:
+    note_tokens(runner)
+    runner.run(MONDAY, **TOKEN)
     assert runner.asked
-    assert set((runner.folder / "asked.git").read_text(encoding="utf-8").split()) == {"none"}
+    assert tokens(runner) == {"none"}
 
 
 def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
