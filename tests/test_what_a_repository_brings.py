@@ -255,10 +255,12 @@ def program(*words: str, root: Path, **how: object) -> subprocess.CompletedProce
     return subprocess.run(command, cwd=root, check=False, **how)  # type: ignore[call-overload, no-any-return]  # as given
 
 
-def test_an_output_that_is_open_is_given_the_bytes(real_root: Path, tmp_path: Path) -> None:
+def test_an_output_that_is_open_is_given_the_bytes(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
     root = copied(real_root, tmp_path)
     words = ("report", "--format", "md", "--as-of", "2019-03-31")
-    expected = program(*words, root=root, capture_output=True).stdout
+    expected = plantrack(*words, "--lang", "en", root=root).out.encode()
     assert expected
     for place in ("/dev/stdout", "/dev/fd/1"):
         if Path(place).exists():
