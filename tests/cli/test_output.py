@@ -204,7 +204,7 @@ def test_a_full_disk_is_told_once_by_every_command(
         (">&- 2>&- <&-", ""),
     ],
 )
-@pytest.mark.parametrize("words", ["status", "--version", "--help", "report board"])
+@pytest.mark.parametrize("words", ["status", "--version", "--help", "schema deliverables"])
 def test_an_output_that_cannot_be_written_is_told_once(
     target: str, said: str, words: str, hostile: Path
 ) -> None:
