@@ -59,7 +59,6 @@ class Board(Framed):
 def board(edition: Edition, charts: Sequence[Chart]) -> Board:
     """Return what stands in the board's report; `charts` are the pictures to show."""
     title = edition.translator.text("In the pages that follow")
-    every = edition.once("charts", lambda: charts_of(edition))
     return Board(
         **framed(edition, "board"),
         summary=position.summary(edition),
@@ -79,5 +78,5 @@ def board(edition: Edition, charts: Sequence[Chart]) -> Board:
         indicators=annexes.indicators(edition),
         apart=explanations.apart(edition),
         remarks=annexes.remarks(edition),
-        numbers=pictures.numbers(edition, every),
+        numbers=pictures.numbers(edition, charts_of(edition)),
     )

@@ -1,12 +1,12 @@
 """How each figure was made: what was added up, over which weight, and what was not counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
-from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
@@ -45,26 +45,6 @@ def explanations(edition: Edition) -> tuple[Explanation, ...]:
     return edition.once("explanations", lambda: (*_completions(edition), *_promises(edition)))
 
 
-def explanations_pages(edition: Edition) -> list[Page]:
-    """Return the same, as templates of Word and workbooks are given it."""
-    return [
-        {
-            "anchor": told.anchor,
-            "kind": told.kind,
-            "id": told.id,
-            "title": told.title,
-            "value": edition.share(told.value),
-            "sum_words": told.sum,
-            "groups": [
-                {**asdict(group), "ids": list(group.ids), "count": len(group.ids)}
-                for group in told.groups
-            ],
-            "notes": list(told.notes),
-        }
-        for told in explanations(edition)
-    ]
-
-
 def _completions(edition: Edition) -> Iterator[Explanation]:
     t, status = edition.translator, edition.status
     title = edition.snapshot.plan.header.title
@@ -93,7 +73,7 @@ def _made(
             "{achieved} out of {weight}, that is {percent}",
             achieved=t.number(figure.achieved),
             weight=t.number(figure.weight),
-            percent=edition.share(figure.value)["words"],
+            percent=edition.percent(figure.value),
         )
         if figure.value is not None
         else t.text("No deliverable is in force: there is no completion.")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from plantrack.locale.words import joined
 from plantrack.model import Axis
-from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
+from plantrack.reports.edition import NOTHING, Edition, ids_of
 from plantrack.views.decisions import Asked
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
@@ -140,11 +140,11 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     t, plan = edition.translator, edition.snapshot.plan
     present = _in_table(edition)
     axes = [
-        (one, {plan.axis_of[c].id for c in one.deliverable.commitments if c in plan.axis_of})
-        for one in present
+        {plan.axis_of[key].id for key in each.deliverable.commitments if key in plan.axis_of}
+        for each in present
     ]
-    several = ids_of(one for one, inside in axes if len(inside) > 1)
-    nowhere = ids_of(one for one, inside in axes if not inside)
+    several = ids_of(each for each, inside in zip(present, axes, strict=True) if len(inside) > 1)
+    nowhere = ids_of(each for each, inside in zip(present, axes, strict=True) if not inside)
     several_words, nowhere_words = joined(several, t), joined(nowhere, t)
     if several:
         yield t.plural(
@@ -167,7 +167,7 @@ def _in_table(edition: Edition) -> list[Standing]:
     if edition.ended:
         return list(snapshot.in_force)
     year = current.year if current else 0
-    return [one for one in snapshot.of_year(year) if is_promised(one, snapshot.day)]
+    return [each for each in snapshot.of_year(year) if is_promised(each, snapshot.day)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,25 +176,21 @@ class Bar:
 
     label: str
     key: str
-    figures: Figures
-    told: Page
+    completion: Fraction | None
+    said: str
     elapsed: Fraction | None = None
-
-    @property
-    def completion(self) -> Fraction | None:
-        """How much of it is complete, exactly."""
-        return self.figures.completion.value
 
 
 def bars(edition: Edition) -> list[Bar]:
     """Return the year's completion beside the time elapsed; after the end, each year's and all."""
     t, status = edition.translator, edition.status
     if edition.ended:
-        years = [
-            _bar(edition, one.action_plan.name, str(one.year), one.figures) for one in status.years
-        ]
+        bars_of_years = (
+            _bar(edition, each.action_plan.name, str(each.year), each.figures)
+            for each in status.years
+        )
         whole = _bar(edition, t.text("The whole plan"), "plan", status.figures)
-        return [bar for bar in (*years, whole) if bar.figures.deliverables.total]
+        return [bar for bar in (*bars_of_years, whole) if bar.said]
     if status.current is None or not status.current.figures.deliverables.total:
         return []
     label = t.text("Action plan {name}", name=status.current.action_plan.name)
@@ -203,4 +199,8 @@ def bars(edition: Edition) -> list[Bar]:
 
 
 def _bar(edition: Edition, label: str, key: str, figures: Figures) -> Bar:
-    return Bar(label, key, figures, edition.figures(figures, of_one_year=key != "plan"))
+    said = edition.done_words(figures)
+    if said:
+        completion = edition.completion_words(figures, of_one_year=key != "plan")
+        said = f"{said}; {completion}."
+    return Bar(label, key, figures.completion.value, said)

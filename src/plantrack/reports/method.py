@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.model import Direction
 from plantrack.reports.edition import Edition
-from plantrack.reports.follow_up import follow_up
+from plantrack.reports.follow_up import year_meant
 from plantrack.views.standing import Standing
 
 _ONE = 1
@@ -42,8 +42,8 @@ def _of_completion(edition: Edition, report: str) -> Iterator[str]:
 
 def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
     """Return the deliverables whose weights matter to a report."""
-    year = follow_up(edition) if report == "year" else None
-    return edition.snapshot.of_year(year["year"]) if year else edition.snapshot.in_force
+    year = year_meant(edition) if report == "year" else None
+    return edition.snapshot.of_year(year.year) if year else edition.snapshot.in_force
 
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -11,8 +11,7 @@ from plantrack.locale import Translator, msg
 from plantrack.model import Status, Update
 from plantrack.model.evidence import link_of, path_of
 from plantrack.project import Project
-from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.source.blame import Line, Typed, Untyped, typed_lines
 from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
@@ -63,16 +62,6 @@ def proofs(edition: Edition) -> tuple[Proof, ...]:
     known: dict[str, list[Line]] = {}
     done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
     return edition.once("proofs", lambda: tuple(_proof(edition, one, known) for one in done))
-
-
-def proofs_page(edition: Edition) -> Page:
-    """Return the same, as templates of Word and workbooks are given it."""
-    found = proofs(edition)
-    return {
-        "summary": summary_words(edition, found),
-        "notes": list(notes(edition, found)),
-        "rows": [_row(edition, proof) for proof in found],
-    }
 
 
 def notes(edition: Edition, found: Sequence[Proof]) -> Iterator[str]:
@@ -141,26 +130,6 @@ def days_after_words(proof: Proof, t: Translator) -> str:
 def untyped_words(untyped: Untyped, t: Translator) -> str:
     """Return why it is not known when an entry was committed."""
     return t.spell(_UNTYPED[untyped])
-
-
-def _row(edition: Edition, proof: Proof) -> Page:
-    t, typed = edition.translator, None
-    words = untyped_words(proof.untyped, t) if proof.untyped else ""
-    if proof.typed:
-        typed = {"commit": proof.commit, "date": edition.day(proof.typed)}
-        day = proof.typed.isoformat()
-        words = t.text("{commit} on {day}", commit=proof.commit, day=day)
-    return {
-        "deliverable": deliverable_page(edition, proof.standing),
-        "done_on": edition.day(proof.done_on),
-        "days_after": proof.days_after,
-        "days_after_words": days_after_words(proof, t),
-        "place": proof.place,
-        "typed": typed,
-        "untyped": proof.untyped.value if proof.untyped else None,
-        "typed_words": words,
-        "evidence": [asdict(piece) for piece in proof.evidence],
-    }
 
 
 def _proof(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Proof:

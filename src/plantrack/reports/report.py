@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -11,11 +12,10 @@ from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
-from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
-from plantrack.reports.context import report_charts, report_page
+from plantrack.reports.charts import Chart, charts_of, png_file, style_sheet, svg_file, svg_of
 from plantrack.reports.deck import deck_of
 from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
@@ -30,7 +30,8 @@ from plantrack.reports.templates import (
 from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
-Charts = Sequence[Chart]
+Charts: TypeAlias = Sequence[Chart]
+Page: TypeAlias = dict[str, object]
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
@@ -89,11 +90,11 @@ def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = 
             be run.
     """
     check_report(edition.project.root, name, format_)
-    charts = report_charts(edition) if pictures else ()
+    charts = charts_of(edition) if pictures else ()
     return _MAKERS[format_](edition, name, charts)
 
 
-def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
+def index_bytes(edition: Edition, files: Sequence[Mapping[str, object]]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
     page: Page = {"reports": files, "pictures": {}}
     text = laid_out(edition, index_document(edition), "_index", "html", page)
@@ -109,7 +110,7 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    charts = report_charts(edition)
+    charts = charts_of(edition)
     document = replace(document_of(edition, name, charts), sections=())
     given = {"document": document, **parts_of(edition, name, charts)}
     return dump({of: plain(value) for of, value in given.items()})
@@ -175,8 +176,7 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
 def _xlsx(edition: Edition, name: str, charts: Charts) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
-    document = document_of(edition, name, charts)
-    return xlsx_bytes(document, report_page(name, edition), edition.translator)
+    return xlsx_bytes(document_of(edition, name, charts), edition)
 
 
 _MAKERS: dict[str, Callable[[Edition, str, Charts], bytes]] = {

@@ -1,15 +1,14 @@
 """What each role carries, and what concerns each partner."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
 from plantrack.model import Commitment, Partner, Role
 from plantrack.model.journal import is_done
-from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import Figures, figures_of
@@ -93,48 +92,9 @@ def summary_words(edition: Edition, carried: Carried) -> str:
     t, told = edition.translator, list[str]()
     if not edition.ended:
         told = [t.spell(one) for one in counted_all(carried.counts, _TOLD)]
-    done = edition.figures(carried.figures)["done_words"]
+    done = edition.done_words(carried.figures)
     parts = [part for part in (done, joined(told, t)) if part]
     return "; ".join(parts) or t.text("no deliverable in force")
-
-
-def roles_pages(edition: Edition) -> list[Page]:
-    """Return the roles, as templates of Word and workbooks are given them."""
-    return [
-        {
-            **_page(edition, role),
-            "milestones": [
-                asdict(ahead) | {"due": edition.day(ahead.due)}
-                for ahead in milestones_ahead(edition, role)
-            ],
-        }
-        for role in roles(edition)
-    ]
-
-
-def partners_pages(edition: Edition) -> list[Page]:
-    """Return the partners, as templates of Word and workbooks are given them."""
-    return [
-        {
-            **_page(edition, partner),
-            "commitments": [
-                {"id": one.id, "title": one.title} for one in concerned(edition, partner)
-            ],
-        }
-        for partner in partners(edition)
-    ]
-
-
-def _page(edition: Edition, carried: Carried) -> Page:
-    return {
-        "id": carried.id,
-        "title": carried.title,
-        **edition.figures(carried.figures),
-        **carried.counts,
-        "open": carried.open,
-        "summary": summary_words(edition, carried),
-        "deliverables": [deliverable_page(edition, one) for one in carried.standings],
-    }
 
 
 def _gathered(

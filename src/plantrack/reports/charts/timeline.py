@@ -116,7 +116,7 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
 
 def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
     t, adopted = edition.translator, one.state.adopted
-    status = status_words(edition.snapshot.plan, one, t)
+    status = status_words(edition, one)
     return (
         one.deliverable.id,
         one.deliverable.title,

@@ -65,7 +65,7 @@ def _summed(edition: Edition, carried: Carried) -> tuple[Cell, ...]:
         own_cell(carried.title),
         count_cell(counts.total),
         count_cell(counts.done),
-        Cell(words(edition.share(completion)["words"]), completion),
+        Cell(words(edition.percent(completion)), completion),
         *(count_cell(carried.counts[kind]) for kind in ("late", "silent", "due_soon")),
     )
 
@@ -91,8 +91,8 @@ def each_partner(edition: Edition) -> Part:
 
 
 def _heading(edition: Edition, carried: Carried, anchor: str, *, with_open: bool) -> Part:
-    t, told = edition.translator, edition.figures(carried.figures)
-    said = "; ".join(filter(None, [summary_words(edition, carried), told["completion_words"]]))
+    t, completion = edition.translator, edition.completion_words(carried.figures)
+    said = "; ".join(filter(None, [summary_words(edition, carried), completion]))
     still = t.plural("{count} still open.", "{count} still open.", carried.open)
     more = f" {still}" if with_open and carried.open else ""
     return (Heading(2, own(carried.title), anchor), Paragraph(words(f"{said}.{more}")))

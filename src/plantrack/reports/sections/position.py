@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from plantrack.reports.deliverables import lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.first_page import asked_words, bars, decisions_note, promises_kept
 from plantrack.reports.sections.deliverables import (
     late_listing,
-    lead_of,
     silent_listing,
     unclosed_listing,
 )
@@ -104,19 +104,14 @@ def progress(edition: Edition) -> Part:
     title = t.text("Completion and time elapsed")
     if edition.ended:
         title = t.text("Completion, year by year")
-    notes = [
-        t.text("{head}: ", head=bar.label)
-        + f"{bar.told['done_words']}; {bar.told['completion_words']}."
-        for bar in found
-    ]
+    notes = [t.text("{head}: ", head=bar.label) + bar.said for bar in found]
     shares: list[tuple[Text, Cell]] = []
     for bar in found:
         label = t.text("completion") if bar.elapsed is not None else bar.label
-        percent = bar.told["completion"]["words"]
-        why = words(percent, f"why-{bar.key}")
+        why = words(edition.percent(bar.completion), f"why-{bar.key}")
         shares.append((words(label), Cell(why, bar.completion)))
         if bar.elapsed is not None:
-            gone = words(edition.share(bar.elapsed)["words"])
+            gone = words(edition.percent(bar.elapsed))
             shares.append((quiet(t.text("time elapsed")), Cell(gone, bar.elapsed)))
     return (
         Heading(2, words(title), "bars"),
