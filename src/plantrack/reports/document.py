@@ -71,4 +71,4 @@ def parts_of(edition: Edition, name: str, charts: Sequence[Chart]) -> dict[str, 
         PlantrackError: what it is about is not in the plan.
     """
     wanted = (name,) if name in _REPORTS else REPORTS
-    return {one: _REPORTS[one](edition, charts) for one in wanted}
+    return {report: _REPORTS[report](edition, charts) for report in wanted}

@@ -81,7 +81,7 @@ def _made(
     groups = tuple(
         Group(
             t.spell(counted(state, len(each))),
-            t.number(exact_sum(one.achieved for one in each)),
+            t.number(exact_sum(standing.achieved for standing in each)),
             tuple(ids_of(each)),
         )
         for state, each in by_state(figure.counted, ended=edition.ended).items()
@@ -112,14 +112,14 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     if edition.ended or current is None:
         return
     snapshot, t = edition.snapshot, edition.translator
-    of_year = [one for one in snapshot.of_year(current.year) if is_promised(one, snapshot.day)]
+    of_year = [each for each in snapshot.of_year(current.year) if is_promised(each, snapshot.day)]
     if not of_year:
         return
     title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
     yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
-        ids = {one.id for one in axis.commitments}
-        inside = [one for one in of_year if ids.intersection(one.deliverable.commitments)]
+        ids = {commitment.id for commitment in axis.commitments}
+        inside = [each for each in of_year if ids.intersection(each.deliverable.commitments)]
         if inside:
             yield _fates(edition, f"why-promised-{axis.id}", axis.id, axis.title, inside)
 

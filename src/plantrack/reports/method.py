@@ -48,11 +48,12 @@ def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
     t = edition.translator
-    unequal = [one for one in standings if one.deliverable.weight != _ONE]
+    unequal = [standing for standing in standings if standing.deliverable.weight != _ONE]
     if not unequal:
         return t.text("Every deliverable has the same weight.")
     spelled = ", ".join(
-        f"{one.deliverable.id} ({t.number(one.deliverable.weight)})" for one in unequal
+        f"{standing.deliverable.id} ({t.number(standing.deliverable.weight)})"
+        for standing in unequal
     )
     return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
 
@@ -89,7 +90,7 @@ def _of_indicators(edition: Edition) -> Iterator[str]:
             "A target whose day is past is reached, or not, by the last measurement made between "
             "the target before it and its own day, or by one made for it later."
         )
-    if any(one.direction is Direction.MAINTAIN for one in known):
+    if any(indicator.direction is Direction.MAINTAIN for indicator in known):
         yield t.text(
             "An indicator to maintain is attained (100%) where its measurement is within its "
             "tolerance of the target; else it is said to be above the target, or below it."

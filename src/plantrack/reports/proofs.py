@@ -60,8 +60,10 @@ class Proof:
 def proofs(edition: Edition) -> tuple[Proof, ...]:
     """Return each done deliverable in force, with its evidence and when "done" was committed."""
     known: dict[str, list[Line]] = {}
-    done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
-    return edition.once("proofs", lambda: tuple(_proof(edition, one, known) for one in done))
+    done = [standing for standing in edition.snapshot.in_force if standing.status is Status.DONE]
+    return edition.once(
+        "proofs", lambda: tuple(_proof(edition, standing, known) for standing in done)
+    )
 
 
 def notes(edition: Edition, found: Sequence[Proof]) -> Iterator[str]:
@@ -132,21 +134,21 @@ def untyped_words(untyped: Untyped, t: Translator) -> str:
     return t.spell(_UNTYPED[untyped])
 
 
-def _proof(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Proof:
-    loaded, entry = edition.project.loaded, one.state.status_entry
-    record = entry or one.deliverable
+def _proof(edition: Edition, standing: Standing, known: dict[str, list[Line]]) -> Proof:
+    loaded, entry = edition.project.loaded, standing.state.status_entry
+    record = entry or standing.deliverable
     path, line = record.origin.path, loaded.line_of(record)
-    found = _typed(edition, one.deliverable.id, entry, _line(edition, path, line, known))
+    found = _typed(edition, standing.deliverable.id, entry, _line(edition, path, line, known))
     typed = found if isinstance(found, Typed) else None
     return Proof(
-        standing=one,
+        standing=standing,
         done_on=entry.date if entry else None,
-        days_after=edition.outcome(one).days_after,
+        days_after=edition.outcome(standing).days_after,
         place=f"{path}:{line}",
         commit=typed.short if typed else None,
         typed=edition.project.local_day(typed.moment) if typed else None,
         untyped=found if isinstance(found, Untyped) else None,
-        evidence=tuple(_piece(edition, each) for each in one.state.evidence),
+        evidence=tuple(_piece(edition, each) for each in standing.state.evidence),
     )
 
 

@@ -39,10 +39,10 @@ def adoption_sentences(edition: Edition) -> list[str]:
     return [
         t.text(
             "Action plan {name} is not adopted: it began on {day} without an adoption date.",
-            name=one.name,
-            day=t.long_date(one.start),
+            name=action_plan.name,
+            day=t.long_date(action_plan.start),
         )
-        for one in edition.status.unadopted
+        for action_plan in edition.status.unadopted
     ]
 
 
@@ -93,7 +93,7 @@ def _fates(promised: Promised, t: Translator) -> Iterator[str]:
         (promised.deferred, N_("{count} is deferred", "{count} are deferred")),
         (promised.cancelled, N_("{count} is cancelled", "{count} are cancelled")),
     )
-    yield from (t.plural(one, many, count) for count, (one, many) in pairs if count)
+    yield from (t.plural(singular, many, count) for count, (singular, many) in pairs if count)
 
 
 def _done(done: int, proven: int, t: Translator) -> str:
@@ -112,7 +112,11 @@ def _done(done: int, proven: int, t: Translator) -> str:
 def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Tell what is due on the very day, which no count of promises holds yet."""
     t, snapshot = edition.translator, edition.snapshot
-    due = [one for one in snapshot.of_year(current.year) if is_due_that_day(one, snapshot.day)]
+    due = [
+        standing
+        for standing in snapshot.of_year(current.year)
+        if is_due_that_day(standing, snapshot.day)
+    ]
     if not due:
         return
     yield t.plural(
@@ -121,15 +125,15 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
         len(due),
         counts=joined(counts_words(by_state(due, ended=edition.ended), t), t),
     )
-    if done := [one for one in due if one.status is Status.DONE]:
+    if done := [standing for standing in due if standing.status is Status.DONE]:
         yield t.text("Of these, done: {ids}.", ids=joined(ids_of(done), t))
 
 
 def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     t, snapshot = edition.translator, edition.snapshot
     of_year = snapshot.of_year(current.year)
-    later = [one for one in of_year if is_for_later(one, snapshot.day)]
-    undated = [one for one in of_year if one.undated]
+    later = [standing for standing in of_year if is_for_later(standing, snapshot.day)]
+    undated = [standing for standing in of_year if standing.undated]
     if later:
         yield t.plural(
             "{count} deliverable is for later: {counts}.",
@@ -167,7 +171,7 @@ def _late_elsewhere(edition: Edition) -> Iterator[str]:
     """Tell of the late work that the year's counts do not hold."""
     status = edition.status
     year = status.current.year if status.current else 0
-    before = [one for one in status.late if one.deliverable.year != year]
+    before = [standing for standing in status.late if standing.deliverable.year != year]
     if before:
         yield edition.translator.plural(
             "{count} deliverable of an earlier action plan is late as well: {ids}.",
@@ -196,7 +200,7 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     yield coverage_words(coverage.totals, t) + "."
     if coverage.totals.covered < coverage.totals.in_force:
         yield _missing(edition)
-    weak = [one.commitment.id for one in coverage.commitments if one.weak]
+    weak = [covered.commitment.id for covered in coverage.commitments if covered.weak]
     weak_words = joined(weak, t)
     if weak:
         yield t.plural(
@@ -209,8 +213,8 @@ def _taken_up(edition: Edition) -> Iterator[str]:
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
-    missing = [one for one in edition.coverage.commitments if not one.covered]
-    ids = joined([one.commitment.id for one in missing], t)
+    missing = [covered for covered in edition.coverage.commitments if not covered.covered]
+    ids = joined([covered.commitment.id for covered in missing], t)
     if missing[0].promise == "not_yet":
         return t.text("Not yet taken up: {ids}.", ids=ids)
     return t.text("Not taken up: {ids}.", ids=ids)
@@ -219,7 +223,7 @@ def _missing(edition: Edition) -> str:
 def _ending(edition: Edition) -> Iterator[str]:
     t, status = edition.translator, edition.status
     counts = status.figures.deliverables
-    ends = [status.plan.header.period.end, *(one.action_plan.end for one in status.years)]
+    ends = [status.plan.header.period.end, *(year.action_plan.end for year in status.years)]
     yield t.text("The plan ended on {day}.", day=t.long_date(max(ends)))
     if not counts.total:
         yield t.text("No deliverable was ever in force.")
@@ -235,7 +239,7 @@ def _ending(edition: Edition) -> Iterator[str]:
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )
     fates = [_done(counts.done, status.done_with_evidence, t)]
-    fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
+    fates.extend(t.plural(singular, many, count) for count, (singular, many) in pairs if count)
     words = joined(fates, t)
     yield t.plural(
         "Of {count} deliverable of the whole plan, {fates}.",

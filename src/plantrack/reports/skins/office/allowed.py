@@ -87,12 +87,12 @@ def bad_name(names: Iterable[str]) -> str | None:
 def types_of(tree: Any, names: Iterable[str]) -> dict[str, str]:  # noqa: ANN401 - lxml carries no types
     """Return the type of each part, as `[Content_Types].xml` tells them; none told is no type."""
     endings = {
-        str(one.get("Extension", "")).lower(): str(one.get("ContentType", ""))
-        for one in tree.iter(f"{_TYPES}Default")
+        str(entry.get("Extension", "")).lower(): str(entry.get("ContentType", ""))
+        for entry in tree.iter(f"{_TYPES}Default")
     }
     parts = {
-        str(one.get("PartName", "")).lower(): str(one.get("ContentType", ""))
-        for one in tree.iter(f"{_TYPES}Override")
+        str(entry.get("PartName", "")).lower(): str(entry.get("ContentType", ""))
+        for entry in tree.iter(f"{_TYPES}Override")
     }
     return {
         name: parts.get(f"/{name.lower()}", endings.get(name.rpartition(".")[2].lower(), ""))
@@ -182,8 +182,12 @@ def _inside(name: str, target: str) -> str:
 
 def outside_of(tree: Any) -> frozenset[str]:  # noqa: ANN401 - lxml carries no types
     """Return the names by which a part refers to what is outside, as its relationships tell."""
-    outer = (one for one in tree if one.get("TargetMode", "Internal") != "Internal")
-    return frozenset(str(one.get("Id", "")) for one in outer)
+    outer = (
+        relationship
+        for relationship in tree
+        if relationship.get("TargetMode", "Internal") != "Internal"
+    )
+    return frozenset(str(relationship.get("Id", "")) for relationship in outer)
 
 
 def check_elements(
