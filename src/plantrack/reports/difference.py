@@ -56,9 +56,7 @@ def _safeguards(found: Difference, texts: Texts, t: Translator) -> Iterator[str]
     heading = forge_escape(t.text("What changes in its checks and templates"))
     count = t.plural("{count} change", "{count} changes", len(found.safeguards))
     yield from ("", f"<details open><summary><b>{heading}</b> · {count}</summary>", "")
-    yield from (
-        f"- {texts.escaped(safeguard_words(safeguard, t))}" for safeguard in found.safeguards
-    )
+    yield from (f"- {texts.escaped(safeguard_words(each, t))}" for each in found.safeguards)
     yield from ("", "</details>")
 
 

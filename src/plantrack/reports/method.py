@@ -48,7 +48,7 @@ def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
     t = edition.translator
-    unequal = [standing for standing in standings if standing.deliverable.weight != _ONE]
+    unequal = [each for each in standings if each.deliverable.weight != _ONE]
     if not unequal:
         return t.text("Every deliverable has the same weight.")
     spelled = ", ".join(

@@ -112,11 +112,7 @@ def _done(done: int, proven: int, t: Translator) -> str:
 def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Tell what is due on the very day, which no count of promises holds yet."""
     t, snapshot = edition.translator, edition.snapshot
-    due = [
-        standing
-        for standing in snapshot.of_year(current.year)
-        if is_due_that_day(standing, snapshot.day)
-    ]
+    due = [each for each in snapshot.of_year(current.year) if is_due_that_day(each, snapshot.day)]
     if not due:
         return
     yield t.plural(

@@ -182,12 +182,8 @@ def _inside(name: str, target: str) -> str:
 
 def outside_of(tree: Any) -> frozenset[str]:  # noqa: ANN401 - lxml carries no types
     """Return the names by which a part refers to what is outside, as its relationships tell."""
-    outer = (
-        relationship
-        for relationship in tree
-        if relationship.get("TargetMode", "Internal") != "Internal"
-    )
-    return frozenset(str(relationship.get("Id", "")) for relationship in outer)
+    outer = (each for each in tree if each.get("TargetMode", "Internal") != "Internal")
+    return frozenset(str(each.get("Id", "")) for each in outer)
 
 
 def check_elements(
