@@ -32,7 +32,7 @@ class Edition:
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
-    `past` what else git knows.
+    `past` what else git knows. Without `pictures`, none is shown.
     """
 
     project: Project
@@ -42,6 +42,7 @@ class Edition:
     subject: str | None = None
     register: Register | None = None
     past: Past = NO_PAST
+    pictures: bool = True
 
     @cached_property
     def status(self) -> PlanStatus:

@@ -30,7 +30,9 @@ def edition(language: str = "fr", register: Register | None = None) -> Edition:
     project = Project(FROZEN)
     steps = [Step(None, first_facts(project.loaded))]
     known = register or register_of(project.plan, DAY, steps, Baseline())
-    return Edition(project, Snapshot(project.plan, DAY), Translator(language), register=known)
+    return Edition(
+        project, Snapshot(project.plan, DAY), Translator(language), register=known, pictures=False
+    )
 
 
 def of_each_kind() -> Register:
@@ -58,7 +60,7 @@ def test_without_a_register_or_an_adoption_there_is_none() -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_html_marks_words_gone_and_new(language: str) -> None:
-    html = report_bytes(edition(language, of_each_kind()), "board", "html", pictures=False).decode()
+    html = report_bytes(edition(language, of_each_kind()), "board", "html").decode()
     page = BeautifulSoup(html, "html.parser")
     tables = page.select("[aria-labelledby^=register-]")
     assert page.find("ins").get_text() == "presque "

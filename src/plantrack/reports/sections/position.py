@@ -15,11 +15,13 @@ from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Cell,
     Column,
+    Contents,
     Decision,
     Entry,
     Heading,
     Listing,
     Meter,
+    NewPage,
     Paragraph,
     Rows,
     Section,
@@ -33,6 +35,7 @@ from plantrack.reports.sections.spans import (
     named,
     own,
     quiet,
+    strong,
     words,
 )
 from plantrack.reports.since import since_told
@@ -177,3 +180,9 @@ def _events(edition: Edition) -> Iterator[tuple[date, Text]]:
     for event in header.events:
         if 0 <= (event.date - day).days <= until:
             yield event.date, own(event.title)
+
+
+def contents(edition: Edition) -> Part:
+    """Return the headings of what follows, which begins a sheet of its own."""
+    title = edition.translator.text("In the pages that follow")
+    return (Contents(3, strong(title)), NewPage())
