@@ -80,7 +80,7 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
     document = document_of(replace(edition, pictures=False), "board")
     _, text = made(edition)
     told = [document.title, *summary_sentences(edition), *method(edition, "board")]
-    told += [bar.told["completion_words"] for bar in bars(edition)]
+    told += [bar.said for bar in bars(edition)]
     told += [each.sum for each in explanations(edition)]
     tables = [each for each in document.sections if isinstance(each, Table)]
     rows = [row for table in tables for group in table.groups for row in group.rows]
@@ -176,7 +176,7 @@ def test_everybody_is_on_the_first_page_and_has_a_section(real_root: Path, name:
     pages = [compact(page.extract_text()) for page in reader.pages]
     for one in everybody:
         assert compact(one.title) in pages[0]
-        told = f"{summary_words(edition, one)}; {edition.figures(one.figures)['completion_words']}."
+        told = f"{summary_words(edition, one)}; {edition.completion_words(one.figures)}."
         assert any(compact(told) in page for page in pages)
     assert len(pages) < len(everybody) + 2
 
