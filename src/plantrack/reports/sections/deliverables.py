@@ -9,7 +9,6 @@ from plantrack.reports.deliverables import (
     completion_notes,
     lead_of,
     marks_of,
-    place_of,
     status_words,
 )
 from plantrack.reports.edition import Edition
@@ -96,7 +95,6 @@ def _described(edition: Edition, standing: Standing, here: str) -> Text:
         own(deliverable.title),
         between(" · ", [*origins(edition, standing), more]),
         evidence_text(edition, standing),
-        quiet(place_of(edition, standing)),
     )
 
 

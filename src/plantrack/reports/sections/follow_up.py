@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plantrack.model import ActionPlan, Plan
-from plantrack.reports.deliverables import completion_notes, gap_words, lead_of, place_of
+from plantrack.reports.deliverables import completion_notes, gap_words, lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.follow_up import axes_followed, year_meant
 from plantrack.reports.sections.deliverables import (
@@ -124,13 +124,7 @@ def _row(edition: Edition, standing: Standing) -> tuple[Cell, ...]:
     notes = ", ".join([share, *completion_notes(edition, standing)])
     return (
         Cell(_commitments(edition.snapshot.plan, standing) or NONE),
-        Cell(
-            lines(
-                title,
-                between(" · ", origins(edition, standing)),
-                quiet(place_of(edition, standing)),
-            )
-        ),
+        Cell(lines(title, between(" · ", origins(edition, standing)))),
         own_cell(lead_of(edition, standing)),
         _due(edition, standing),
         status_cell(edition, standing, quiet(notes)),
