@@ -23,11 +23,11 @@ from plantrack.reports.charts import charts_of
 from plantrack.reports.document import REPORTS, document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.explanations import explanations
-from plantrack.reports.first_page import bars, promises_kept
 from plantrack.reports.method import method
 from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
-from plantrack.reports.sections.kinds import Table
+from plantrack.reports.sections.kinds import Paragraph, Table
+from plantrack.reports.sections.spans import shown
 from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import HOSTILE, compact
@@ -80,14 +80,14 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
     document = document_of(replace(edition, pictures=False), "board")
     _, text = made(edition)
     told = [document.title, *summary_sentences(edition), *method(edition, "board")]
-    told += [bar.said for bar in bars(edition)]
     told += [each.sum for each in explanations(edition)]
     tables = [each for each in document.sections if isinstance(each, Table)]
     rows = [row for table in tables for group in table.groups for row in group.rows]
+    told += [shown(each.text) for each in document.sections if isinstance(each, Paragraph)]
     told += [span.text for row in rows for span in row[0].text if span.tone != "mark"]
     assert [words for words in told if compact(words) not in text] == []
-    if kept := promises_kept(edition):
-        assert "".join(str(count or "–") for count in kept.distinct) in text
+    for table in (each for each in tables if each.total):
+        assert "".join(str(cell.value or "–") for cell in table.total[1:]) in text
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from plantrack.reports.parts import Framed
-from plantrack.reports.sections import annexes, changes, explanations, pictures, position
+from plantrack.reports.sections import annexes, changes, explanations, pictures, position, promises
 from plantrack.reports.sections.frame import Part
 
 
@@ -35,8 +35,8 @@ class Board(Framed):
 
     summary: Annotated[Part, position.summary]
     decisions: Annotated[Part, position.decisions]
-    promises: Annotated[Part, position.promises]
-    progress: Annotated[Part, position.progress]
+    promises: Annotated[Part, promises.promises]
+    progress: Annotated[Part, promises.progress]
     since: Annotated[Part, position.since]
     trouble: Annotated[Part, position.trouble]
     coming: Annotated[Part, position.coming]

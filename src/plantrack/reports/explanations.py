@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
@@ -34,7 +33,6 @@ class Explanation:
     kind: Kind
     id: str
     title: str
-    value: Fraction | None
     sum: str
     groups: tuple[Group, ...]
     notes: tuple[str, ...]
@@ -87,7 +85,7 @@ def _made(
         for state, each in by_state(figure.counted, ended=edition.ended).items()
     )
     notes = tuple(_notes(edition, figure))
-    return Explanation(anchor, kind, identifier, title, figure.value, sums, groups, notes)
+    return Explanation(anchor, kind, identifier, title, sums, groups, notes)
 
 
 def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
@@ -133,4 +131,4 @@ def _fates(
         for fate, each in by_fate(standings, ended=edition.ended).items()
     )
     total = t.spell(counted("total", len(standings)))
-    return Explanation(anchor, "promised", identifier, title, None, total, groups, ())
+    return Explanation(anchor, "promised", identifier, title, total, groups, ())

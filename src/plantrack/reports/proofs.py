@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from plantrack.locale import Translator, msg
 from plantrack.model import Status, Update
@@ -29,14 +28,12 @@ _UNTYPED = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of evidence: its address, or its size and fingerprint as a file."""
+    """A piece of evidence: its address, or what is known of it as a file, and its fingerprint."""
 
     text: str
-    kind: Literal["link", "file", "missing", "text"]
     words: str = ""
     href: str | None = None
     sha256: str | None = None
-    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +172,13 @@ def _typed(edition: Edition, identifier: str, entry: Update | None, found: Line)
 def _piece(edition: Edition, text: str) -> Piece:
     t = edition.translator
     if href := link_of(text):
-        return Piece(text, "link", href=href)
+        return Piece(text, href=href)
     if found := _fingerprint(edition.project, text):
         words = t.text("file, {size}", size=_size(edition, found.size))
-        return Piece(text, "file", words, sha256=found.sha256, size=found.size)
+        return Piece(text, words, sha256=found.sha256)
     if path_of(text):
-        return Piece(text, "missing", t.text("no such file in the plan's folder"))
-    return Piece(text, "text", t.text("neither an address nor a file"))
+        return Piece(text, t.text("no such file in the plan's folder"))
+    return Piece(text, t.text("neither an address nor a file"))
 
 
 def _fingerprint(project: Project, path: str) -> Fingerprint | None:

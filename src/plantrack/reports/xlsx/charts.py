@@ -58,12 +58,16 @@ def chart_sheet(book: Book) -> None:
 def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN401 - no types
     last = place.last - 1  # below it stands the row of them all
     for at, state in enumerate(chart.states, 1):
-        counts = {"value": True, "num_format": "0;;", "font": {**_SMALL, "color": LIGHT.on[state]}}
+        counts = {
+            "value": True,
+            "num_format": "0;;",
+            "font": {**_SMALL, "color": LIGHT.states[state].on},
+        }
         drawn.add_series(
             {
                 **_cells(place, at, last),
-                "fill": {"color": LIGHT.fill[state]},
-                "border": {"color": LIGHT.edge[state]},
+                "fill": {"color": LIGHT.states[state].fill},
+                "border": {"color": LIGHT.states[state].edge},
                 "data_labels": counts,
                 "gap": 45,
             }

@@ -118,7 +118,7 @@ def evidence_sheet(book: Book) -> None:
         Column(t.text("Committed"), 13, "date"),
         Column(t.text("File and line"), 32),
     ]
-    none = Piece(t.text("no evidence"), "missing")
+    none = Piece(t.text("no evidence"))
     rows = [
         _proven(book, proof, piece)
         for proof in proofs(book.edition)

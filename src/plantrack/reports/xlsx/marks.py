@@ -24,7 +24,7 @@ def mark_states(
         states[status_words(edition, standing)] = standing.status.value
         told.update((words, kind) for kind, words in marks_of(edition, standing))
     for words, state in sorted(states.items()):
-        style = {"bg_color": LIGHT.fill[state], "font_color": LIGHT.on[state]}
+        style = {"bg_color": LIGHT.states[state].fill, "font_color": LIGHT.states[state].on}
         sheet.mark_equal(status, place, words, style)
     for words, kind in sorted(told.items()):
         if kind in _COLORS:

@@ -79,11 +79,11 @@ def _native(slide: Slide, chart: Chart, box: Box, day: date) -> Any:  # noqa: AN
     plot.gap_width, plot.overlap = 45, 100
     for series, state in zip(plot.series, chart.states, strict=True):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _color(LIGHT.fill[state])
-        series.format.line.color.rgb = _color(LIGHT.edge[state])
+        series.format.fill.fore_color.rgb = _color(LIGHT.states[state].fill)
+        series.format.line.color.rgb = _color(LIGHT.states[state].edge)
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0;;", False
-        labels.font.color.rgb = _color(LIGHT.on[state])
+        labels.font.color.rgb = _color(LIGHT.states[state].on)
     return frame
 
 
