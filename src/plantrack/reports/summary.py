@@ -1,6 +1,6 @@
 """The paragraph of the first page: sentences that a person would sign, counts first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
@@ -12,6 +12,7 @@ from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import nothing_yet
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
+from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
 
 
@@ -19,7 +20,7 @@ def summary_sentences(edition: Edition) -> list[str]:
     """Return the first page's paragraph, sentence by sentence."""
     status = edition.status
     if status.current is None:
-        return list(_nothing_yet(edition))
+        return [*map(edition.translator.spell, nothing_yet(status, edition.translator.long_date))]
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     return [
@@ -44,11 +45,6 @@ def adoption_sentences(edition: Edition) -> list[str]:
         )
         for action_plan in edition.status.unadopted
     ]
-
-
-def _nothing_yet(edition: Edition) -> Iterator[str]:
-    t = edition.translator
-    yield from map(t.spell, nothing_yet(edition.status, t.long_date))
 
 
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
@@ -93,7 +89,11 @@ def _fates(promised: Promised, t: Translator) -> Iterator[str]:
         (promised.deferred, N_("{count} is deferred", "{count} are deferred")),
         (promised.cancelled, N_("{count} is cancelled", "{count} are cancelled")),
     )
-    yield from (t.plural(singular, many, count) for count, (singular, many) in pairs if count)
+    yield from _counted(pairs, t)
+
+
+def _counted(pairs: Iterable[tuple[int, tuple[str, str]]], t: Translator) -> Iterator[str]:
+    return (t.plural(singular, many, count) for count, (singular, many) in pairs if count)
 
 
 def _done(done: int, proven: int, t: Translator) -> str:
@@ -119,7 +119,7 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
         "{count} deliverable is due that very day, and not yet counted: {counts}.",
         "{count} deliverables are due that very day, and not yet counted: {counts}.",
         len(due),
-        counts=joined(counts_words(by_state(due, ended=edition.ended), t), t),
+        counts=_by_state(edition, due),
     )
     if done := [standing for standing in due if standing.status is Status.DONE]:
         yield t.text("Of these, done: {ids}.", ids=joined(ids_of(done), t))
@@ -135,15 +135,20 @@ def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
             "{count} deliverable is for later: {counts}.",
             "{count} deliverables are for later: {counts}.",
             len(later),
-            counts=joined(counts_words(by_state(later, ended=edition.ended), t), t),
+            counts=_by_state(edition, later),
         )
     if undated:
         yield t.plural(
             "{count} deliverable has no due date: {counts}.",
             "{count} deliverables have no due date: {counts}.",
             len(undated),
-            counts=joined(counts_words(by_state(undated, ended=edition.ended), t), t),
+            counts=_by_state(edition, undated),
         )
+
+
+def _by_state(edition: Edition, standings: list[Standing]) -> str:
+    t = edition.translator
+    return joined(counts_words(by_state(standings, ended=edition.ended), t), t)
 
 
 def _told_nothing(edition: Edition) -> Iterator[str]:
@@ -235,7 +240,7 @@ def _ending(edition: Edition) -> Iterator[str]:
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )
     fates = [_done(counts.done, status.done_with_evidence, t)]
-    fates.extend(t.plural(singular, many, count) for count, (singular, many) in pairs if count)
+    fates.extend(_counted(pairs, t))
     words = joined(fates, t)
     yield t.plural(
         "Of {count} deliverable of the whole plan, {fates}.",
