@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
@@ -113,6 +114,13 @@ class Edition:
         return frozenset(
             each.year for each in self.status.years if each.action_plan.start <= self.snapshot.day
         )
+
+    def from_to(self, start: date | None, end: date | None) -> tuple[str, str]:
+        """Return two dates in words, for prose; the year is said once where it is the same."""
+        t = self.translator
+        if start and end:
+            return t.from_to(start, end)
+        return (t.long_date(start) if start else NOTHING), (t.long_date(end) if end else NOTHING)
 
     def percent(self, share: Fraction | None) -> str:
         """Return a share as whole per cent, rounded down, in words."""

@@ -24,4 +24,4 @@ def indicator_notes(attainment: Attainment, translator: Translator) -> Iterator[
     if indicator.direction is Direction.MAINTAIN:
         yield maintained_words(indicator, t)
     for verdict in attainment.verdicts:
-        yield verdict_words(verdict, indicator.unit, t)
+        yield verdict_words(verdict, indicator.unit, t, t.long_date)

@@ -109,7 +109,8 @@ def report_json(edition: Edition, name: str) -> str:
     if name not in known:
         raise _unknown_report(name, known)
     document = replace(document_of(edition, name), sections=())
-    given = {"document": document, **parts_of(edition, name)}
+    told = {"basis": tuple(edition.basis_lines), "document": document}
+    given = told | parts_of(edition, name)
     return dump({of: plain(value) for of, value in given.items()})
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.locale.words import joined
 from plantrack.reports.deliverables import lead_of
-from plantrack.reports.edition import NOTHING, Edition
+from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
     silent_listing,
@@ -65,11 +65,8 @@ def _asked_words(edition: Edition, asked: Asked) -> str:
     if asked.kind == "cancelled":
         return t.text("Cancel")
     if asked.kind == "moved":
-        return t.text(
-            "Move the due date from {adopted} to {due}",
-            adopted=t.long_date(state.adopted) if state.adopted else NOTHING,
-            due=t.long_date(state.due) if state.due else NOTHING,
-        )
+        adopted, due = edition.from_to(state.adopted, state.due)
+        return t.text("Move the due date from {adopted} to {due}", adopted=adopted, due=due)
     if asked.outcome.successor:
         return t.text("Defer to {year}", year=asked.outcome.successor.year)
     return t.text("Defer to a later year")
