@@ -65,7 +65,7 @@ class Edition:
         """The ids of the plan that are written with a hyphen, to be kept on one line."""
         plan = self.snapshot.plan
         ids = {each.id for each in plan.deliverables} | {each.id for each in plan.indicators}
-        return frozenset(name for name in ids | plan.commitments.keys() if "-" in name)
+        return frozenset(name for name in ids | plan.nodes.keys() if "-" in name)
 
     @cached_property
     def decisions(self) -> Decisions | None:

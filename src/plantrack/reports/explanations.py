@@ -55,7 +55,7 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
         axis = found.axis
         made = found.figures.completion
         yield _made(edition, f"why-axis-{axis.id}", "axis", axis.id, axis.title, made)
-        for each in found.commitments:
+        for each in found.below:
             if each.figures.deliverables.total:
                 key, title = each.commitment.id, each.commitment.title
                 made = each.figures.completion
@@ -116,8 +116,9 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
     yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
-        ids = {commitment.id for commitment in axis.commitments}
-        inside = [each for each in of_year if ids.intersection(each.deliverable.commitments)]
+        inside = [
+            each for each in of_year if axis.id in snapshot.plan.answered_by(each.deliverable)
+        ]
         if inside:
             yield _fates(edition, f"why-promised-{axis.id}", axis.id, axis.title, inside)
 

@@ -93,7 +93,7 @@ def _with_mistakes(edition: Edition, words: str) -> str:
 
 
 def _named(edition: Edition) -> dict[str, list[Standing]]:
-    snapshot, known = edition.snapshot, edition.snapshot.plan.commitments
+    snapshot, known = edition.snapshot, edition.snapshot.plan.nodes
     present = snapshot.in_force
     return {
         "unquantified": [each for each in present if not each.is_quantified],

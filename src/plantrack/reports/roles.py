@@ -6,7 +6,7 @@ from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
-from plantrack.model import Commitment, Deliverable, Partner, Role
+from plantrack.model import Deliverable, Node, Partner, Role
 from plantrack.model.journal import is_done
 from plantrack.reports.edition import Edition
 from plantrack.views.finding import Kind, id_of, named_by
@@ -68,10 +68,10 @@ def partners(edition: Edition) -> tuple[Carried, ...]:
     )
 
 
-def concerned(edition: Edition, carried: Carried) -> list[Commitment]:
+def concerned(edition: Edition, carried: Carried) -> list[Node]:
     """Return the commitments that deliverables answer."""
     named = {key for standing in carried.standings for key in standing.deliverable.commitments}
-    return [each for key, each in edition.snapshot.plan.commitments.items() if key in named]
+    return [each for key, each in edition.snapshot.plan.nodes.items() if key in named]
 
 
 def milestones_ahead(edition: Edition, carried: Carried) -> list[Ahead]:

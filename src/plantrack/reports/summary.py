@@ -201,7 +201,7 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     yield coverage_words(coverage.totals, t) + "."
     if coverage.totals.covered < coverage.totals.in_force:
         yield _missing(edition)
-    weak = [covered.commitment.id for covered in coverage.commitments if covered.weak]
+    weak = [covered.commitment.id for covered in coverage.leaves if covered.weak]
     weak_words = joined(weak, t)
     if weak:
         yield t.plural(
@@ -214,7 +214,7 @@ def _taken_up(edition: Edition) -> Iterator[str]:
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
-    missing = [covered for covered in edition.coverage.commitments if not covered.covered]
+    missing = [covered for covered in edition.coverage.leaves if not covered.covered]
     ids = joined([covered.commitment.id for covered in missing], t)
     if missing[0].promise == "not_yet":
         return t.text("Not yet taken up: {ids}.", ids=ids)

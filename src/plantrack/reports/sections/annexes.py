@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plantrack.locale import Translator
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Baseline, Measurement, Status, Target
+from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
+from plantrack.model.strategy import nodes_below
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import Edition
 from plantrack.reports.indicators import attainments, indicator_notes
@@ -37,7 +38,10 @@ from plantrack.reports.sections.spans import (
 )
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.indicators import attainment_words
-from plantrack.views.coverage import Covered
+from plantrack.telling.nodes import taken_up_below, withdrawn_words
+from plantrack.telling.values import sentence
+from plantrack.views.coverage import Coverage, Covered
+from plantrack.views.finding import kind_of
 from plantrack.views.status import AxisStatus, CommitmentStatus
 
 _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
@@ -46,7 +50,7 @@ _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 def commitments(edition: Edition) -> Part:
     """Return each axis, its commitments and the deliverables that answer them, of all years."""
     t = edition.translator
-    covered = {each.commitment.id: each for each in edition.coverage.commitments}
+    covered = {each.commitment.id: each for each in edition.coverage.nodes}
     if not edition.status.axes:
         return ()
     heading = Heading(2, words(t.text("Commitments and their deliverables")), "commitments")
@@ -61,23 +65,47 @@ def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> I
     if done:
         why = words(edition.completion_words(found.figures), f"why-axis-{axis.id}")
         yield Paragraph((*words(f"{done}; "), *why, Span(".")))
-    for each in found.commitments:
-        yield from _commitment(edition, each, covered[each.commitment.id])
+    if found.itself.is_lowest:
+        yield from _promise(edition, found.itself, covered[axis.id])
+    for each in found.below:
+        node = each.commitment
+        yield Heading(4, named(node.id, node.title), f"commitment-{node.id}")
+        yield from _promise(edition, each, covered[node.id])
 
 
-def _commitment(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
+def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
+    """Give what a commitment promises, whether it is kept, and the work that answers it."""
     t, commitment, key = edition.translator, found.commitment, found.commitment.id
-    yield Heading(4, named(key, commitment.title), f"commitment-{key}")
-    yield Paragraph(own(commitment.text), "quote")
-    if not (answering := edition.snapshot.answering(key)):
-        yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
+    if commitment.text:
+        yield Paragraph(own(commitment.text), "quote")
+    if found.withdrawn is not None:
+        yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
+    elif not found.is_lowest:
+        yield Paragraph(words(t.spell(taken_up_below(found.taken_up, found.leaves))), "quiet")
+    answering = [
+        standing
+        for standing in edition.snapshot.answering(key)
+        if key in standing.deliverable.commitments
+    ]
+    if not answering:
+        if found.is_leaf:
+            yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
         return
-    if covered.weak:
+    if covered.weak and found.is_leaf:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
     head = t.text("{head}: ", head=key) + edition.done_words(found.figures) + "; "
-    why = words(edition.completion_words(found.figures), f"why-commitment-{key}")
+    why = words(edition.completion_words(found.figures), f"why-{kind_of(commitment)}-{key}")
     yield deliverables_table(edition, answering, f"caption-{key}", (*words(head), *why), here=key)
+
+
+def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
+    told = (
+        sentence(t.spell(withdrawn_words(withdrawal))),
+        withdrawal.reason,
+        withdrawal.resolution,
+    )
+    return words(" · ".join(filter(None, told)))
 
 
 def _orphans(edition: Edition) -> Iterator[Section]:
@@ -93,13 +121,16 @@ def coverage(edition: Edition) -> Part:
     t, found = edition.translator, edition.coverage
     if not (found.totals.in_force and found.years):
         return ()
-    covered = {each.commitment.id: each for each in found.commitments}
     columns = (
         Column(t.text("Commitment"), "plan", 3),
         *(Column(str(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
-    groups = tuple(_covered(edition, axis, covered) for axis in edition.snapshot.plan.axes)
+    groups = tuple(
+        _covered(edition, node, found)
+        for node in edition.snapshot.tree.begun
+        if isinstance(node, Axis)
+    )
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
         Heading(2, words(t.text("Coverage of the commitments")), "coverage"),
@@ -108,22 +139,30 @@ def coverage(edition: Edition) -> Part:
     )
 
 
-def _covered(edition: Edition, axis: Axis, covered: dict[str, Covered]) -> Rows:
-    t = edition.translator
-    rows = []
-    for commitment in axis.commitments:
-        found = covered[commitment.id]
-        weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
-        years = (
-            Cell(words(f"{each.done}/{each.total}", f"commitment-{commitment.id}"), each.done)
-            if each.total
-            else Cell(NONE)
-            for each in found.cells.values()
-        )
-        taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
-        name = cell(own(f"{commitment.id} {commitment.title}"))
-        rows.append((name, *years, Cell(taken_up, found.promise)))
-    return Rows(tuple(rows), own(f"{axis.id} {axis.title}"))
+def _covered(edition: Edition, axis: Axis, coverage: Coverage) -> Rows:
+    """Return the rows of an axis: of all that stands below it, or of the axis itself."""
+    ids = {node.id for node in nodes_below(axis)} or {axis.id}
+    rows = tuple(_row(edition, found) for found in coverage.nodes if found.commitment.id in ids)
+    return Rows(rows, own(f"{axis.id} {axis.title}"))
+
+
+def _row(edition: Edition, found: Covered) -> tuple[Cell, ...]:
+    t, named_so = edition.translator, found.commitment
+    name = cell(own(f"{named_so.id} {named_so.title}"))
+    if not found.is_lowest:
+        below = words(t.spell(taken_up_below(found.taken_up, found.leaves)))
+        return (name, *(Cell(NONE) for _ in found.cells), Cell(below, found.promise))
+    years = (
+        Cell(words(f"{each.done}/{each.total}", f"commitment-{named_so.id}"), each.done)
+        if each.total
+        else Cell(NONE)
+        for each in found.cells.values()
+    )
+    if found.withdrawn is not None:
+        return (name, *years, Cell(words(t.spell(withdrawn_words(found.withdrawn))), "withdrawn"))
+    weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
+    taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
+    return (name, *years, Cell(taken_up, found.promise))
 
 
 def behind(edition: Edition) -> Part:

@@ -134,7 +134,7 @@ def _row(edition: Edition, standing: Standing) -> tuple[Cell, ...]:
 
 
 def _commitments(plan: Plan, standing: Standing) -> Text:
-    known = plan.commitments
+    known = plan.nodes
     return lines(
         *(
             (*words(f"{key} "), *own(known[key].title)) if key in known else words(key)

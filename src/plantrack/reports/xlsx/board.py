@@ -12,6 +12,7 @@ from plantrack.reports.xlsx.sheet import Column
 from plantrack.reports.xlsx.summary import data_sheet
 from plantrack.telling.amendments import amendment_words, subject_words
 from plantrack.telling.indicators import attainment_words
+from plantrack.telling.nodes import withdrawn_words
 from plantrack.views.attainment import Attainment
 from plantrack.views.coverage import Covered
 from plantrack.views.status import Figures
@@ -186,5 +187,7 @@ def _figures(whole: Figures, of_years: Mapping[int, Figures], years: list[int]) 
 
 
 def _promise(book: Book, covered: Covered) -> str:
+    if covered.withdrawn is not None:
+        return book.translator.spell(withdrawn_words(covered.withdrawn))
     weak = f", {book.translator.text('weak')}" if covered.weak else ""
     return book.translator.spell(taken_up_words(covered.promise)) + weak
