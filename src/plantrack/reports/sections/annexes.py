@@ -81,22 +81,37 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
     if found.withdrawn is not None:
         yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
     elif not found.is_lowest:
-        yield Paragraph(words(t.spell(taken_up_below(found.taken_up, found.leaves))), "quiet")
-    answering = [
+        yield Paragraph((*words(_below(found, t) + "; "), *_figures(edition, found), Span(".")))
+    answering = tuple(
         standing
         for standing in edition.snapshot.answering(key)
         if key in standing.deliverable.commitments
-    ]
+    )
+    if not answering and found.is_leaf:
+        yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
     if not answering:
-        if found.is_leaf:
-            yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
         return
     if covered.weak and found.is_leaf:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
-    head = t.text("{head}: ", head=key) + edition.done_words(found.figures) + "; "
-    why = words(edition.completion_words(found.figures), f"why-{kind_of(commitment)}-{key}")
-    yield deliverables_table(edition, answering, f"caption-{key}", (*words(head), *why), here=key)
+    caption = (*words(t.text("{head}: ", head=key)), *_figures(edition, found))
+    if not found.is_lowest:
+        caption = words(t.text("Deliverables that answer {id} itself", id=key))
+    yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
+
+
+def _below(found: CommitmentStatus, t: Translator) -> str:
+    return t.spell(taken_up_below(found.taken_up, found.leaves))
+
+
+def _figures(edition: Edition, found: CommitmentStatus) -> Text:
+    """Return what of a commitment is done, and its completion, which leads to how it was made."""
+    commitment, done = found.commitment, edition.done_words(found.figures)
+    why = f"why-{kind_of(commitment)}-{commitment.id}"
+    return (
+        *words(f"{done}; " if done else ""),
+        *words(edition.completion_words(found.figures), why if done else None),
+    )
 
 
 def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
