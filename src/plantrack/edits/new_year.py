@@ -26,7 +26,7 @@ from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
-from plantrack.locale import Translator, msg, plural_msg, spoken_for
+from plantrack.locale import msg, plural_msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Period
 from plantrack.source.files import PLAN_FILE
 
@@ -96,7 +96,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     start = date.fromisoformat(given.get("start") or span.start.isoformat())
     end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
     label = typed.get("label") or span.label
-    t = Translator(spoken_for(loaded.plan.header.language))
+    t = loaded.plan.header.writer
     header = read_typed(
         ActionPlan,
         {
@@ -140,7 +140,7 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
-    t = Translator(spoken_for(loaded.plan.header.language))
+    t = loaded.plan.header.writer
     path = header_of(header.year)
     fields: dict[str, Typed] = {
         "year": f"{header.year:04}",

@@ -11,7 +11,6 @@ from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Translator, spoken_for
 from plantrack.model import Axis, Deliverable
 from plantrack.source.names import name_among
 from plantrack.source.values import document_of
@@ -156,7 +155,7 @@ def records_added(
 
 def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     """Return the comment that opens a new file: its axes, in the plan's language."""
-    t = Translator(spoken_for(loaded.plan.header.language))
+    t = loaded.plan.header.writer
     titles = (t.text("Axis {id}: {title}", id=axis.id, title=axis.title) for axis in axes)
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 

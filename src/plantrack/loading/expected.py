@@ -30,6 +30,7 @@ _HELP: dict[str, Message] = {
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
     ),
+    "word": msg("Write a word of letters, with one space, hyphen or apostrophe between them."),
     "not_empty": msg("Write a text, or delete the field if it is not required."),
     "text": msg("Write a text; put it between quotes if it begins with a bracket or a brace."),
     "tuple_type": msg("Write a list: one line for each element, beginning with “- ”."),
@@ -48,6 +49,7 @@ _KINDS: dict[str, Message] = {
     "flag": msg("true or false"),
     "language": msg("the tag of a language"),
     "id": msg("an id"),
+    "word": msg("a word"),
     "text": msg("a text"),
     "tuple_type": msg("a list"),
     "dict_type": msg("a set of fields"),

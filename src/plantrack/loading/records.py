@@ -16,6 +16,7 @@ from plantrack.loading.expected import bad_value, field_meant, missing_field, un
 from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
+from plantrack.model.words import WrittenWord
 from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)
@@ -86,6 +87,8 @@ class RecordReader:
             elif isinstance(inner, list) and nested.is_list:
                 read = (
                     self.read(nested.model, element, (*route, name, position))
+                    if isinstance(element, dict) or not nested.or_word
+                    else element
                     for position, element in enumerate(inner)
                 )
                 given[name] = [record for record in read if record is not None]
@@ -161,10 +164,11 @@ _UNREADABLE = object()
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A field that holds records of a model, in a list or alone."""
+    """A field that holds records of a model, in a list or alone; `or_word`, also plain words."""
 
     model: type[Record]
     is_list: bool
+    or_word: bool = False
 
 
 @cache
@@ -175,7 +179,15 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
         for candidate in (described.annotation, *get_args(described.annotation)):
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
+            elif WrittenWord in _types_in(candidate):
+                found[name] = Nested(WrittenWord, tuple in _types_in(candidate), or_word=True)
     return found
+
+
+def _types_in(annotation: object) -> list[object]:
+    """Return a type and those that it is made of, at any depth."""
+    inside = [found for part in get_args(annotation) for found in _types_in(part)]
+    return [annotation, get_origin(annotation), *inside]
 
 
 def _holds_records(model: type[Record], name: str) -> bool:

@@ -2,8 +2,11 @@
 
 from typing import Literal
 
+from plantrack.locale import Translator, spoken_for
+from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
+from plantrack.model.words import Words
 
 
 class Period(Record):
@@ -56,6 +59,7 @@ class PlanHeader(Record):
     language: Language
     years: Years
     period: Period
+    words: Words | None = None
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()
@@ -67,3 +71,13 @@ class PlanHeader(Record):
     stale_after_days: Whole = 90
     severities: dict[Id, Literal["error", "warning", "note", "off"]] = {}  # noqa: RUF012 - pydantic copies it
     thresholds: dict[Id, Text] = {}  # noqa: RUF012 - pydantic copies it
+
+    @property
+    def plan_words(self) -> PlanWords:
+        """What the plan calls its parts, in messages about it."""
+        return self.words.spoken if self.words else DEFAULT_WORDS
+
+    @property
+    def writer(self) -> Translator:
+        """Who words what is written into the plan's own files, in their language."""
+        return Translator(spoken_for(self.language), words=self.plan_words)

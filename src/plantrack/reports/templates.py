@@ -12,6 +12,7 @@ import jinja2
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
+from plantrack.locale.plan_words import is_of_words
 from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
@@ -147,7 +148,8 @@ def safe_template(message_id: str) -> str:
     for _, field, specification, conversion in string.Formatter().parse(message_id):
         if field is None:
             continue
-        if not field.isidentifier() or specification or conversion:
+        plain = field.isidentifier() and not specification
+        if conversion or not (plain or is_of_words(field, specification or "")):
             raise TemplateRefused("{field} is not a plain placeholder", field=f"{{{field}}}")
     return message_id
 
