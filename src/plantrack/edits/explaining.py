@@ -136,7 +136,7 @@ def reason_owed(identifier: str, header: ActionPlan) -> Owed:
     return Owed(
         "reason",
         msg(
-            "the reason for changing {id}, of an action plan that is closed since {end}",
+            "the reason for changing {id}, of {w.action_plan:a} that is closed since {end}",
             id=identifier,
             end=header.end,
         ),

@@ -149,7 +149,7 @@ def called(record: Named) -> Message | str:
     if isinstance(record, PlanHeader):
         return msg("the plan")
     if isinstance(record, ActionPlan):
-        return msg("action plan {year}", year=record.name)
+        return msg("{w.action_plan} {year}", year=record.name)
     return record.id
 
 
@@ -180,7 +180,7 @@ def _name(record: Named, model: type[Record], word: str) -> str:
     told = plain if plain in Update.model_fields else english_field(word, Update.model_fields)
     if model is Deliverable and told and isinstance(record, Deliverable):
         raise PlantrackError(
-            "what becomes of a deliverable is told by its journal: plantrack update {id} "
+            "what becomes of {w.deliverable:a} is told by its journal: plantrack update {id} "
             "--{field} …",
             id=record.id,
             field=told.replace("_", "-"),

@@ -60,8 +60,8 @@ def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
     header = loaded.plan.action_plan_of[deliverable.year]
     if header.start <= day:
         raise PlantrackError(
-            "{id} was promised by the action plan {year}, which has begun: plantrack cancel {id} "
-            "--reason TEXT gives it up, and keeps it in the figures",
+            "{id} was promised by the {w.action_plan} {year}, which has begun: plantrack cancel "
+            "{id} --reason TEXT gives it up, and keeps it in the figures",
             id=deliverable.id,
             year=header.name,
         )

@@ -126,14 +126,14 @@ def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
         return _LATE
     if name.strip().casefold() in ("axe", "axis"):
         return msg(
-            "The axis is that of the commitments it answers, such as commitments: [2.3]: delete "
-            "this line."
+            "The {w.axis} is that of the {w.commitment:s} it answers, such as commitments: "
+            "[2.3]: delete this line."
         )
     told = name if name in Update.model_fields else english_field(name, Update.model_fields)
     if told is None:
         return None
     return msg(
-        "What becomes of a deliverable is told by its journal: write {field} in an entry of "
+        "What becomes of {w.deliverable:a} is told by its journal: write {field} in an entry of "
         "updates.",
         field=told,
     )

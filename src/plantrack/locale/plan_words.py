@@ -158,7 +158,9 @@ GLOSSARY: Mapping[str, Word] = {
     "work_plan": Word(
         french("plan de travail", "plans de travail", "m"), english("work plan", "work plans")
     ),
-    "roadmap": Word(french("feuille de route", "feuilles de route", "f"), english("roadmap", "roadmaps")),
+    "roadmap": Word(
+        french("feuille de route", "feuilles de route", "f"), english("roadmap", "roadmaps")
+    ),
 }
 
 

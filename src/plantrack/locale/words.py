@@ -100,7 +100,7 @@ def N_(singular: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name th
 
 
 _COUNTED = {
-    "total": N_("{count} deliverable", "{count} deliverables"),
+    "total": N_("{count} {w.deliverable}", "{count} {w.deliverable:s}"),
     "planned": N_("{count} to come", "{count} to come"),
     "not_started": N_("{count} not started", "{count} not started"),
     "in_progress": N_("{count} in progress", "{count} in progress"),

@@ -115,7 +115,7 @@ def _counts(edition: Edition, figures: Figures | None) -> tuple[int, ...]:
 def _fate_words(edition: Edition) -> list[str]:
     t = edition.translator
     words = {
-        "total": t.text("deliverables")
+        "total": t.text("{w.deliverable:s}")
         if edition.ended
         else t.text_about("deliverables", "promised"),
         "done": t.text_about("deliverables", "done"),
@@ -132,8 +132,8 @@ def _fate_words(edition: Edition) -> list[str]:
 def _caption(edition: Edition) -> str:
     t, current = edition.translator, edition.status.current
     if edition.ended or current is None:
-        return t.text("By axis, over the whole plan")
-    return t.text("By axis, action plan {name}", name=current.action_plan.name)
+        return t.text("By {w.axis}, over the whole plan")
+    return t.text("By {w.axis}, {w.action_plan} {name}", name=current.action_plan.name)
 
 
 def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
@@ -148,15 +148,17 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     several_words, nowhere_words = joined(several, t), joined(nowhere, t)
     if several:
         yield t.plural(
-            "Rows do not add up: {count} deliverable counts in several axes ({ids}).",
-            "Rows do not add up: {count} deliverables count in several axes ({ids}).",
+            "Rows do not add up: {count} {w.deliverable} counts in several {w.axis:s} ({ids}).",
+            "Rows do not add up: {count} {w.deliverable:s} count in several {w.axis:s} ({ids}).",
             len(several),
             ids=several_words,
         )
     if nowhere:
         yield t.plural(
-            "{count} deliverable answers no commitment and counts in the last row only ({ids}).",
-            "{count} deliverables answer no commitment and count in the last row only ({ids}).",
+            "{count} {w.deliverable} answers no {w.commitment} and counts in the last row only "
+            "({ids}).",
+            "{count} {w.deliverable:s} answer no {w.commitment} and count in the last row only "
+            "({ids}).",
             len(nowhere),
             ids=nowhere_words,
         )
@@ -197,7 +199,7 @@ def bars(edition: Edition) -> list[Bar]:
         return [bar for bar in (*years, whole) if bar.figures.deliverables.total]
     if status.current is None or not status.current.figures.deliverables.total:
         return []
-    label = t.text("Action plan {name}", name=status.current.action_plan.name)
+    label = t.text("{w.Action_plan} {name}", name=status.current.action_plan.name)
     bar = _bar(edition, label, str(status.current.year), status.current.figures)
     return [replace(bar, elapsed=status.current.elapsed)]
 

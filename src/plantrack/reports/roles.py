@@ -95,7 +95,7 @@ def summary_words(edition: Edition, carried: Carried) -> str:
         told = [t.spell(one) for one in counted_all(carried.counts, _TOLD)]
     done = edition.figures(carried.figures)["done_words"]
     parts = [part for part in (done, joined(told, t)) if part]
-    return "; ".join(parts) or t.text("no deliverable in force")
+    return "; ".join(parts) or t.text("no {w.deliverable} in force")
 
 
 def roles_pages(edition: Edition) -> list[Page]:

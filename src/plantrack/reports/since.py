@@ -123,7 +123,7 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 
 def _counts(found: Comparison, t: Translator) -> str:
-    words = [t.text("action plan {name} begun", name=one.name) for one in found.begun]
+    words = [t.text("{w.action_plan} {name} begun", name=one.name) for one in found.begun]
     words.extend(counts_of((one.kind for one in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
     return line[:1].upper() + line[1:]

@@ -38,7 +38,7 @@ def adoption_sentences(edition: Edition) -> list[str]:
     t = edition.translator
     return [
         t.text(
-            "Action plan {name} is not adopted: it began on {day} without an adoption date.",
+            "{w.Action_plan} {name} is not adopted: it began on {day} without an adoption date.",
             name=one.name,
             day=t.long_date(one.start),
         )
@@ -54,16 +54,16 @@ def _nothing_yet(edition: Edition) -> Iterator[str]:
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
     promised = current.figures.promised
     if not promised.total:
-        yield t.text("No deliverable was promised before this day.")
+        yield t.text("No {w.deliverable} was promised before this day.")
     elif promised.total == 1:
         yield t.text(
-            "A single deliverable was promised to date: {fate}.", fate=_fate_of_one(promised, t)
+            "A single {w.deliverable} was promised to date: {fate}.", fate=_fate_of_one(promised, t)
         )
     else:
         fates = joined(list(_fates(promised, t)), t)
         yield t.plural(
-            "Of {count} deliverable promised to date, {fates}.",
-            "Of {count} deliverables promised to date, {fates}.",
+            "Of {count} {w.deliverable} promised to date, {fates}.",
+            "Of {count} {w.deliverable:s} promised to date, {fates}.",
             promised.total,
             fates=fates,
         )
@@ -116,8 +116,8 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     if not due:
         return
     yield t.plural(
-        "{count} deliverable is due that very day, and not yet counted: {counts}.",
-        "{count} deliverables are due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable} is due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable:s} are due that very day, and not yet counted: {counts}.",
         len(due),
         counts=joined(counts_words(by_state(due, ended=edition.ended), t), t),
     )
@@ -132,15 +132,15 @@ def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     undated = [one for one in of_year if one.undated]
     if later:
         yield t.plural(
-            "{count} deliverable is for later: {counts}.",
-            "{count} deliverables are for later: {counts}.",
+            "{count} {w.deliverable} is for later: {counts}.",
+            "{count} {w.deliverable:s} are for later: {counts}.",
             len(later),
             counts=joined(counts_words(by_state(later, ended=edition.ended), t), t),
         )
     if undated:
         yield t.plural(
-            "{count} deliverable has no due date: {counts}.",
-            "{count} deliverables have no due date: {counts}.",
+            "{count} {w.deliverable} has no due date: {counts}.",
+            "{count} {w.deliverable:s} have no due date: {counts}.",
             len(undated),
             counts=joined(counts_words(by_state(undated, ended=edition.ended), t), t),
         )
@@ -151,14 +151,14 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
     t, counts = edition.translator, edition.status.figures.deliverables
     if counts.confirmed and not edition.ended:
         yield t.plural(
-            "{count} deliverable was confirmed, with nothing new.",
-            "{count} deliverables were confirmed, with nothing new.",
+            "{count} {w.deliverable} was confirmed, with nothing new.",
+            "{count} {w.deliverable:s} were confirmed, with nothing new.",
             counts.confirmed,
         )
     if counts.unreported:
         yield t.plural(
-            "Nothing was ever said of {count} deliverable.",
-            "Nothing was ever said of {count} deliverables.",
+            "Nothing was ever said of {count} {w.deliverable}.",
+            "Nothing was ever said of {count} {w.deliverable:s}.",
             counts.unreported,
         )
 
@@ -170,8 +170,8 @@ def _late_elsewhere(edition: Edition) -> Iterator[str]:
     before = [one for one in status.late if one.deliverable.year != year]
     if before:
         yield edition.translator.plural(
-            "{count} deliverable of an earlier action plan is late as well: {ids}.",
-            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
             len(before),
             ids=joined(ids_of(before), edition.translator),
         )
@@ -181,8 +181,8 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
     counts, begun = edition.status.figures.deliverables, edition.begun
     if len(begun) > 1 and counts.done:
         yield edition.translator.plural(
-            "Since {year}, {count} deliverable is done out of {total}.",
-            "Since {year}, {count} deliverables are done out of {total}.",
+            "Since {year}, {count} {w.deliverable} is done out of {total}.",
+            "Since {year}, {count} {w.deliverable:s} are done out of {total}.",
             counts.done,
             year=min(begun),
             total=counts.total,
@@ -200,8 +200,8 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     weak_words = joined(weak, t)
     if weak:
         yield t.plural(
-            "Only deferred or cancelled work answers commitment {ids}.",
-            "Only deferred or cancelled work answers commitments {ids}.",
+            "Only deferred or cancelled work answers {w.commitment} {ids}.",
+            "Only deferred or cancelled work answers {w.commitment:s} {ids}.",
             len(weak),
             ids=weak_words,
         )
@@ -210,10 +210,10 @@ def _taken_up(edition: Edition) -> Iterator[str]:
 def _missing(edition: Edition) -> str:
     t = edition.translator
     missing = [one for one in edition.coverage.commitments if not one.covered]
-    ids = joined([one.commitment.id for one in missing], t)
+    ids, count = joined([one.commitment.id for one in missing], t), len(missing)
     if missing[0].promise == "not_yet":
-        return t.text("Not yet taken up: {ids}.", ids=ids)
-    return t.text("Not taken up: {ids}.", ids=ids)
+        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, ids=ids)
+    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, ids=ids)
 
 
 def _ending(edition: Edition) -> Iterator[str]:
@@ -222,7 +222,7 @@ def _ending(edition: Edition) -> Iterator[str]:
     ends = [status.plan.header.period.end, *(one.action_plan.end for one in status.years)]
     yield t.text("The plan ended on {day}.", day=t.long_date(max(ends)))
     if not counts.total:
-        yield t.text("No deliverable was ever in force.")
+        yield t.text("No {w.deliverable} was ever in force.")
         return
     unclosed = counts.planned + counts.in_progress
     pairs = (
@@ -238,8 +238,8 @@ def _ending(edition: Edition) -> Iterator[str]:
     fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
     words = joined(fates, t)
     yield t.plural(
-        "Of {count} deliverable of the whole plan, {fates}.",
-        "Of {count} deliverables of the whole plan, {fates}.",
+        "Of {count} {w.deliverable} of the whole plan, {fates}.",
+        "Of {count} {w.deliverable:s} of the whole plan, {fates}.",
         counts.total,
         fates=words,
     )

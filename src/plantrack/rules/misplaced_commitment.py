@@ -48,7 +48,9 @@ def _misplaced(axis: Axis) -> Iterator[Finding]:
         if not commitment.id.startswith(prefix) or commitment.id == prefix:
             yield Finding(
                 place_of(commitment, "id"),
-                msg("commitment {id} stands in axis {axis}", id=commitment.id, axis=axis.id),
+                msg(
+                    "{w.commitment} {id} stands in {w.axis} {axis}", id=commitment.id, axis=axis.id
+                ),
                 msg("Write an id that begins with “{prefix}”, or move it.", prefix=prefix),
-                (Related(place_of(axis, "id"), msg("the axis")),),
+                (Related(place_of(axis, "id"), msg("the {w.axis}")),),
             )

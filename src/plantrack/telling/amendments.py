@@ -16,10 +16,10 @@ from plantrack.telling.witness import witness_words
 from plantrack.telling.wordings import Words, word_changes
 
 _NAMES: Mapping[Sort, Message] = {
-    "axis": msg("Axis"),
-    "commitment": msg("Commitment"),
+    "axis": msg("{w.Axis}"),
+    "commitment": msg("{w.Commitment}"),
     "indicator": msg("Indicator"),
-    "action-plan": msg("Action plan"),
+    "action-plan": msg("{w.Action_plan}"),
 }
 
 
@@ -110,7 +110,7 @@ def basis(register: Register, translator: Translator) -> str:
 def _since_when(register: Register, translator: Translator) -> str:
     t, baseline = translator, register.baseline
     if baseline.word is None:
-        return t.text("Since the adoption of each action plan.")
+        return t.text("Since the adoption of each {w.action_plan}.")
     if baseline.day and baseline.day.isoformat() != baseline.word:
         day = t.long_date(baseline.day)
         return t.text("Since {version}, of {day}.", version=baseline.word, day=day)
@@ -177,7 +177,7 @@ def _restored(told: Amendment, t: Translator) -> str:
 def _answers(told: Amendment, t: Translator) -> str:
     if told.field == "axis":
         return t.text(
-            "moved from axis {before} to axis {after}", before=told.before, after=told.after
+            "moved from {w.axis} {before} to {w.axis} {after}", before=told.before, after=told.after
         )
     old = (told.before or "").split(", ")
     new = (told.after or "").split(", ")
@@ -203,7 +203,7 @@ def _weight(told: Amendment, t: Translator) -> str:
 
 def _year(told: Amendment, t: Translator) -> str:
     return t.text(
-        "Moved from action plan {before} to {after}", before=told.before, after=told.after
+        "Moved from {w.action_plan} {before} to {after}", before=told.before, after=told.after
     )
 
 

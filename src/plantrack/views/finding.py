@@ -39,13 +39,13 @@ _TYPES: Mapping[type, Kind] = {
     PlanHeader: "plan",
 }
 _WORDS: Mapping[Kind, Message] = {
-    "axis": msg("an axis"),
-    "commitment": msg("a commitment"),
-    "deliverable": msg("a deliverable"),
+    "axis": msg("{w.axis:a}"),
+    "commitment": msg("{w.commitment:a}"),
+    "deliverable": msg("{w.deliverable:a}"),
     "indicator": msg("an indicator"),
     "role": msg("a role"),
     "partner": msg("a partner"),
-    "year": msg("an action plan"),
+    "year": msg("{w.action_plan:a}"),
     "plan": msg("the plan"),
 }
 _FEW = 12  # so few names are all told

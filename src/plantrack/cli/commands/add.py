@@ -140,7 +140,7 @@ def run(
         "milestones": [milestone_day(call, typed) for typed in milestones or ()],
     }  # fmt: skip
     make = _making(call, said, year, file, Given(reason, resolution, editorial))
-    run_edit(call, call.translator.text("add a deliverable"), make, Writing(dry_run))
+    run_edit(call, call.translator.text("add {w.deliverable:a}"), make, Writing(dry_run))
 
 
 def _making(

@@ -46,14 +46,16 @@ def commitments(edition: Edition) -> Part:
     covered = {each.commitment.id: each for each in edition.coverage.commitments}
     if not edition.status.axes:
         return ()
-    heading = Heading(2, words(t.text("Commitments and their deliverables")), "commitments")
+    heading = Heading(
+        2, words(t.text("{w.Commitment:s} and their {w.deliverable:s}")), "commitments"
+    )
     inside = [part for axis in edition.status.axes for part in _axis(edition, axis, covered)]
     return (heading, *inside, *_orphans(edition))
 
 
 def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> Iterator[Section]:
     t, axis, told = edition.translator, found.axis, edition.figures(found.figures)
-    name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+    name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
     yield Heading(3, (*words(name), *own(axis.title)), f"axis-{axis.id}")
     if told["total"]:
         why = words(told["completion_words"], f"why-axis-{axis.id}")
@@ -81,8 +83,8 @@ def _commitment(edition: Edition, found: CommitmentStatus, covered: Covered) -> 
 def _orphans(edition: Edition) -> Iterator[Section]:
     t, found = edition.translator, edition.coverage.orphans
     if found:
-        yield Heading(3, words(t.text("Answering no commitment")), "orphans")
-        caption = words(t.text("Deliverables that answer no commitment of the plan"))
+        yield Heading(3, words(t.text("Answering no {w.commitment}")), "orphans")
+        caption = words(t.text("{w.Deliverable:s} that answer no {w.commitment} of the plan"))
         yield deliverables_table(edition, found, "caption-orphans", caption)
 
 
@@ -93,14 +95,14 @@ def coverage(edition: Edition) -> Part:
         return ()
     covered = {each.commitment.id: each for each in found.commitments}
     columns = (
-        Column(t.text("Commitment"), "plan", 3),
+        Column(t.text("{w.Commitment}"), "plan", 3),
         *(Column(str(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
     groups = tuple(_covered(edition, axis, covered) for axis in edition.snapshot.plan.axes)
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
-        Heading(2, words(t.text("Coverage of the commitments")), "coverage"),
+        Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
         Paragraph(words(coverage_words(found.totals, t) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
@@ -132,7 +134,7 @@ def behind(edition: Edition) -> Part:
     ]
     columns = (
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Status"), "state", 2),
         Column(t.text("Reason"), "plan", 3),
         Column(t.text("Resolution"), "text", 1),
@@ -161,7 +163,7 @@ def indicators(edition: Edition) -> Part:
     t, found = edition.translator, measured(edition)
     columns = (
         Column(t.text("Indicator"), "plan", 4),
-        Column(t.text("Commitment"), "text", 1),
+        Column(t.text("{w.Commitment}"), "text", 1),
         Column(t.text("Baseline"), "number", 1),
         Column(t.text("Last measurement"), "number", 1),
         Column(t.text("Target"), "number", 1),

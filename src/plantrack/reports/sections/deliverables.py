@@ -58,7 +58,7 @@ def deliverables_table(
     t = edition.translator
     columns = [
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 8),
+        Column(t.text("{w.Deliverable}"), "plan", 8),
         Column(t.text("Lead"), "plan", 3),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 2),

@@ -68,12 +68,12 @@ def promises(edition: Edition) -> Part:
     if kept is None:
         return ()
     title = (
-        t.text("What became of the deliverables")
+        t.text("What became of the {w.deliverable:s}")
         if edition.ended
         else t.text("What became of the promises to date")
     )
     columns = (
-        Column(t.text("Axis"), "plan", 3),
+        Column(t.text("{w.Axis}"), "plan", 3),
         *(Column(fate, "count", 0) for fate in kept.fates),
     )
     rows = tuple(
@@ -144,7 +144,7 @@ def trouble(edition: Edition) -> Part:
     found: list[Section] = []
     if edition.ended:
         left = [each for each in edition.snapshot.in_force if each.status.is_open]
-        title = t.text("Deliverables never closed")
+        title = t.text("{w.Deliverable:s} never closed")
         return (
             (Heading(2, words(title), "unclosed"), unclosed_listing(edition, left)) if left else ()
         )
@@ -152,7 +152,7 @@ def trouble(edition: Edition) -> Part:
         found.append(Heading(2, words(t.text("What is late")), "late"))
         found.append(late_listing(edition, status.late))
     if status.silent:
-        found.append(Heading(2, words(t.text("Silent deliverables")), "silent"))
+        found.append(Heading(2, words(t.text("Silent {w.deliverable:s}")), "silent"))
         found.append(silent_listing(edition, status.silent))
     return tuple(found)
 

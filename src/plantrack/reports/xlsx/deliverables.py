@@ -23,7 +23,7 @@ def deliverables_sheet(book: Book) -> None:
         for one in commitment["deliverables"]
     } | {one["id"]: one for one in page["orphans"]}
     rows = sorted(found.values(), key=lambda one: (one["year"], natural_order(one["id"])))
-    sheet = data_sheet(book, book.translator.text("Deliverables"))
+    sheet = data_sheet(book, book.translator.text("{w.Deliverable:s}"))
     told = fields(book)
     columns = [column for column, _ in told]
     place = sheet.table(columns, [[value(one) for _, value in told] for one in rows], frozen=2)
@@ -35,10 +35,10 @@ def fields(book: Book) -> list[Field]:
     t, axis_of = book.translator, _axes(book.page)
     return [
         (Column(t.text("Id"), 12), lambda one: one["id"]),
-        (Column(t.text("Deliverable"), 34), lambda one: one["title"]),
+        (Column(t.text("{w.Deliverable}"), 34), lambda one: one["title"]),
         (Column(t.text("Year"), 8, "whole"), lambda one: one["year"]),
-        (Column(t.text("Axis"), 6), lambda one: _axes_words(axis_of, one)),
-        (Column(t.text("Commitments"), 14), lambda one: ", ".join(one["commitments"])),
+        (Column(t.text("{w.Axis}"), 6), lambda one: _axes_words(axis_of, one)),
+        (Column(t.text("{w.Commitment:s}"), 14), lambda one: ", ".join(one["commitments"])),
         (Column(t.text("Lead"), 22), lambda one: one["lead"]),
         (Column(t.text("Partners"), 28), lambda one: ", ".join(one["partners"])),
         (Column(t.text("Due date promised"), 13, "date"), lambda one: one["due_adopted"]),
@@ -58,20 +58,20 @@ def fields(book: Book) -> list[Field]:
 def follow_up_sheet(book: Book) -> None:
     """Write a year's action plan in the columns that people know."""
     t, year = book.translator, book.page["follow_up"]
-    sheet = Sheet(book, t.text("Follow-up of the action plan"))
+    sheet = Sheet(book, t.text("Follow-up of the {w.action_plan}"))
     heading(sheet)
     if year is None:
         return
     if not year["total"]:
-        sheet.lines([t.text("No deliverable of this action plan is in force on that day.")])
+        sheet.lines([t.text("No {w.deliverable} of this {w.action_plan} is in force on that day.")])
         return
     sheet.lines([f"{year['done_words']}; {year['completion_words']}."])
     sheet.skip()
     columns = [
-        Column(t.text("Axis"), 6),
-        Column(t.text("Commitment"), 14),
+        Column(t.text("{w.Axis}"), 6),
+        Column(t.text("{w.Commitment}"), 14),
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 34),
+        Column(t.text("{w.Deliverable}"), 34),
         Column(t.text("Lead"), 20),
         Column(t.text("Due date promised"), 13, "date"),
         Column(t.text("Due date revised"), 13, "date"),
@@ -95,7 +95,7 @@ def evidence_sheet(book: Book) -> None:
     sheet.skip()
     columns = [
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 36),
+        Column(t.text("{w.Deliverable}"), 36),
         Column(t.text("Promised for"), 13, "date"),
         Column(t.text("Done on"), 13, "date"),
         Column(t.text("Delay"), 18),

@@ -40,7 +40,7 @@ def _figures(book: Book, people: list[Page], title: str, commitments: list[str])
     columns = [
         Column(title, 46),
         Column(t.text_about("deliverables", "done"), 11, "whole"),
-        Column(t.text("deliverables"), 11, "whole"),
+        Column(t.text("{w.deliverable:s}"), 11, "whole"),
         Column(t.text("completion"), 13, "percent"),
         *(Column(words[key], 11, "whole") for key in keys),
     ]
@@ -49,7 +49,7 @@ def _figures(book: Book, people: list[Page], title: str, commitments: list[str])
         for one in people
     ]
     if commitments:
-        columns.append(Column(t.text("Commitments concerned"), 40))
+        columns.append(Column(t.text("{w.Commitment:s} concerned"), 40))
         rows = [[*row, told] for row, told in zip(rows, commitments, strict=True)]
     sheet.table(columns, rows, frozen=1)
 
@@ -63,7 +63,7 @@ def _rows(book: Book, people: list[Page], title: str) -> None:
         for each in people
         for one in each["deliverables"]
     ]
-    sheet = data_sheet(book, t.text("Deliverables"))
+    sheet = data_sheet(book, t.text("{w.Deliverable:s}"))
     place = sheet.table(columns, rows, frozen=2)
     mark_states(sheet, place, columns, (one for each in people for one in each["deliverables"]))
 
@@ -86,7 +86,7 @@ def _milestones(book: Book, roles: list[Page]) -> None:
     sheet = data_sheet(book, t.text("Milestones to reach"))
     columns = [
         Column(t.text("Lead"), 28),
-        Column(t.text("Deliverable"), 13),
+        Column(t.text("{w.Deliverable}"), 13),
         Column(t.text("Milestone"), 60),
         Column(t.text("Due"), 12, "date"),
         Column(t.text("Marks"), 14),
