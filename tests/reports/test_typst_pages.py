@@ -97,7 +97,7 @@ def test_every_report_says_what_it_is_and_from_when(
     reader, text = made(edition, name)
     for words in (document.title, document.running_foot, document.running_head, *rules):
         assert compact(words) in text
-    assert compact(edition.translator.text("Action plans given as examples")) in text
+    assert compact(edition.translator.text("{w.Action_plan:s} given as examples")) in text
     for at, sheet in enumerate(reader.pages, start=1):
         words = edition.translator.text("page {page} of {pages}", page=at, pages=len(reader.pages))
         assert compact(words) in compact(sheet.extract_text())

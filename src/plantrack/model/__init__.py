@@ -9,6 +9,7 @@ from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
 from plantrack.model.strategy import Axis, Commitment, Context, Event, Period, PlanHeader
 from plantrack.model.team import Partner, Role
+from plantrack.model.words import EnglishForms, FrenchForms, Words, WrittenWord
 
 __all__ = [
     "ActionPlan",
@@ -20,7 +21,9 @@ __all__ = [
     "Context",
     "Deliverable",
     "Direction",
+    "EnglishForms",
     "Event",
+    "FrenchForms",
     "Indicator",
     "Measurement",
     "Milestone",
@@ -35,5 +38,7 @@ __all__ = [
     "Status",
     "Target",
     "Update",
+    "Words",
+    "WrittenWord",
     "state_of",
 ]

@@ -6,13 +6,14 @@ https://json-schema.org/draft/2020-12
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.locale import Message, Translator, msg
+from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.model.mentions import MENTIONS
@@ -124,7 +125,10 @@ class _Writer:
         spelled = next((SPELLINGS[mark] for mark in marks if mark in SPELLINGS), None)
         if spelled is not None:
             return spelled
-        if origin in (Annotated, UnionType, Union):
+        if origin in (UnionType, Union):
+            several = [self._value(name, kind) for kind in inner if kind is not NoneType]
+            return several[0] if len(several) == 1 else {"anyOf": several}
+        if origin is Annotated:
             return self._value(name, inner[0])
         if origin is tuple:
             return {"type": "array", "items": self._value(name, inner[0])}
@@ -159,6 +163,8 @@ class _Writer:
     def _word(self, word: str) -> str:
         if word in _OTHER_WORDS:
             return self.t.spell(_OTHER_WORDS[word])
+        if word in GLOSSARY:
+            return f"{GLOSSARY[word].spoken(self.t.language)}"
         if word in set(Status):
             return self.t.spell(status_word(word))
         return field_word(word, self.t)
