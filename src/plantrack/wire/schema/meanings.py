@@ -51,8 +51,8 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "many": msg("In the plural."),
         "gender": msg("`m` or `f`: articles and participles agree with it."),
         "elides": msg(
-            "Whether “le” becomes “l’” before it, as before « hypothèse » and not before « "
-            "halte »; by default where it begins with a vowel."
+            "Whether “le” becomes “l’” before it, as before “hypothèse” and not before “halte”; by "
+            "default where it begins with a vowel."
         ),
     },
     "EnglishForms": {
