@@ -1,4 +1,4 @@
-"""Messages of the catalogue with the words of a plan in them, and their other values as they are."""
+"""Messages of the catalogue in the words of a plan, their other values left as they are."""
 
 import re
 

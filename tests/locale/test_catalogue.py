@@ -18,7 +18,7 @@ def forms(text: object) -> list[str]:
 
 
 def placeholders(text: str) -> set[str]:
-    """Return the values of a text; the words of the plan are no values, and French may have more."""
+    """Return the values of a text; words of the plan are none, and French may have more."""
     names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
     return {name for name in names if not name.startswith("w.")}
 

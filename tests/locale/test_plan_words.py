@@ -29,7 +29,7 @@ from plantrack.model.words import WordName
 Forms = tuple[str, str]
 
 
-def words_of(gender: str, elides: bool, *nouns: Forms) -> PlanWords:  # noqa: FBT001 - a table
+def words_of(gender: str, *nouns: Forms, elides: bool = False) -> PlanWords:
     """Return the words of a plan, all of one gender: an axis, a commitment, and so on."""
     axis, commitment, deliverable, action_plan = (
         Word(french(*noun, gender, elides=elides), english("thing", "things")) for noun in nouns
@@ -40,30 +40,39 @@ def words_of(gender: str, elides: bool, *nouns: Forms) -> PlanWords:  # noqa: FB
 # Masculine and feminine; before a consonant, a vowel, and an h that elides nothing.
 KINDS = {
     "m": words_of(
-        "m", False, ("pilier", "piliers"), ("but", "buts"), ("projet", "projets"),
+        "m", ("pilier", "piliers"), ("but", "buts"), ("projet", "projets"),
         ("programme", "programmes"),
     ),
     "m, e": words_of(
-        "m", True, ("axe", "axes"), ("objectif", "objectifs"), ("extrant", "extrants"),
-        ("agenda", "agendas"),
+        "m", ("axe", "axes"), ("objectif", "objectifs"), ("extrant", "extrants"),
+        ("agenda", "agendas"), elides=True,
     ),
     "m, h": words_of(
-        "m", False, ("havre", "havres"), ("hameau", "hameaux"), ("hangar", "hangars"),
+        "m", ("havre", "havres"), ("hameau", "hameaux"), ("hangar", "hangars"),
         ("haut lieu", "hauts lieux"),
     ),
     "f": words_of(
-        "f", False, ("priorité", "priorités"), ("stratégie", "stratégies"), ("mesure", "mesures"),
+        "f", ("priorité", "priorités"), ("stratégie", "stratégies"), ("mesure", "mesures"),
         ("feuille de route", "feuilles de route"),
     ),
     "f, e": words_of(
-        "f", True, ("orientation", "orientations"), ("hypothèse", "hypothèses"),
-        ("action", "actions"), ("étape", "étapes"),
+        "f", ("orientation", "orientations"), ("hypothèse", "hypothèses"),
+        ("action", "actions"), ("étape", "étapes"), elides=True,
     ),
     "f, h": words_of(
-        "f", False, ("haie", "haies"), ("halte", "haltes"), ("hausse", "hausses"),
+        "f", ("haie", "haies"), ("halte", "haltes"), ("hausse", "hausses"),
         ("hiérarchie", "hiérarchies"),
     ),
 }  # fmt: skip
+
+
+def mixed(axis: str, commitment: str, deliverable: str, action_plan: str) -> PlanWords:
+    levels = (KINDS[axis].axis, KINDS[commitment].commitment)
+    return PlanWords(levels, KINDS[deliverable].deliverable, KINDS[action_plan].action_plan)
+
+
+# What agrees with a part of the plan is seen where the others are of the other gender.
+MIXED = {"mixed": mixed("f", "m, e", "f, e", "m"), "mixed too": mixed("m", "f", "m", "f, e")}
 
 
 def forms(text: object) -> list[str]:
@@ -96,7 +105,8 @@ def in_other_words() -> Iterator[str]:
         yield "\n" + spelled(forms(one.id)[0], "en")
         for position, form in enumerate(forms(one.string)):
             yield from (
-                f"    {spelled(counted(form, position), 'fr', words)}" for words in KINDS.values()
+                f"    {spelled(counted(form, position), 'fr', words)}"
+                for words in (*KINDS.values(), *MIXED.values())
             )
 
 
@@ -137,28 +147,38 @@ LE_PLAN = ("le", "du", "au", "un", "ce", "de", "de s", "son", "s", "Le", "S")
     [
         (
             french("livrable", "livrables", "m"),
-            "le livrable, du livrable, au livrable, un livrable, ce livrable, de livrable, "
-            "de livrables, son livrable, livrables, Le livrable, Livrables",
+            (
+                "le livrable, du livrable, au livrable, un livrable, ce livrable, de livrable, "
+                "de livrables, son livrable, livrables, Le livrable, Livrables"
+            ),
         ),
         (
             french("engagement", "engagements", "m"),
-            "l’engagement, de l’engagement, à l’engagement, un engagement, cet engagement, "
-            "d’engagement, d’engagements, son engagement, engagements, L’engagement, Engagements",
+            (
+                "l’engagement, de l’engagement, à l’engagement, un engagement, cet engagement, "
+                "d’engagement, d’engagements, son engagement, engagements, L’engagement, Engagements"
+            ),
         ),
         (
             french("mesure", "mesures", "f"),
-            "la mesure, de la mesure, à la mesure, une mesure, cette mesure, de mesure, "
-            "de mesures, sa mesure, mesures, La mesure, Mesures",
+            (
+                "la mesure, de la mesure, à la mesure, une mesure, cette mesure, de mesure, "
+                "de mesures, sa mesure, mesures, La mesure, Mesures"
+            ),
         ),
         (
             french("hypothèse", "hypothèses", "f", elides=True),
-            "l’hypothèse, de l’hypothèse, à l’hypothèse, une hypothèse, cette hypothèse, "
-            "d’hypothèse, d’hypothèses, son hypothèse, hypothèses, L’hypothèse, Hypothèses",
+            (
+                "l’hypothèse, de l’hypothèse, à l’hypothèse, une hypothèse, cette hypothèse, "
+                "d’hypothèse, d’hypothèses, son hypothèse, hypothèses, L’hypothèse, Hypothèses"
+            ),
         ),
         (
             french("halte", "haltes", "f"),
-            "la halte, de la halte, à la halte, une halte, cette halte, de halte, de haltes, "
-            "sa halte, haltes, La halte, Haltes",
+            (
+                "la halte, de la halte, à la halte, une halte, cette halte, de halte, de haltes, "
+                "sa halte, haltes, La halte, Haltes"
+            ),
         ),
     ],
     ids=lambda told: getattr(told, "one", ""),

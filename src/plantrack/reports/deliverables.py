@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
-from plantrack.locale.words import mark_words, not_counted_words, status_word
+from plantrack.locale.words import mark_words, not_counted_words, status_said, status_word
 from plantrack.model import Plan
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import is_done
@@ -24,6 +24,13 @@ def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
     successor = plan.successor_of.get(one.deliverable.id)
     year = successor.year if successor else None
     return translator.spell(status_word(one.status, started=one.started, successor_year=year))
+
+
+def status_in_prose(plan: Plan, one: Standing, translator: Translator) -> str:
+    """Return a status as a sentence says it of a deliverable."""
+    successor = plan.successor_of.get(one.deliverable.id)
+    year = successor.year if successor else None
+    return translator.spell(status_said(one.status, started=one.started, successor_year=year))
 
 
 def _page(edition: Edition, one: Standing) -> Page:
@@ -163,4 +170,4 @@ def gap_words(edition: Edition, one: Standing, gap: Gap) -> str:
             "done {count} days after the adopted due date",
             gap.days,
         )
-    return status_words(edition.snapshot.plan, one, t)
+    return status_in_prose(edition.snapshot.plan, one, t)

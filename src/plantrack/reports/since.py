@@ -9,7 +9,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
-from plantrack.reports.deliverables import status_words
+from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.telling.causes import COUNTED, counts_of
 from plantrack.telling.moves import move_words, points, year_subject
@@ -144,7 +144,7 @@ def _reason(change: Change) -> str | None:
 
 
 def _status(edition: Edition, change: Change) -> str:
-    words = status_words(edition.snapshot.plan, change.standing, edition.translator)
+    words = status_in_prose(edition.snapshot.plan, change.standing, edition.translator)
     return words[:1].lower() + words[1:]
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_said
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -47,7 +47,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 msg(
                     "{id} is still open ({status}), and its {w.action_plan} ended on {end}",
                     id=deliverable.id,
-                    status=status_word(state.status),
+                    status=status_said(state.status),
                     end=header.end,
                 ),
                 msg("Add an update with status: done, partial, deferred or cancelled."),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from plantrack.locale import Translator, msg
 from plantrack.locale.words import mark_words, not_counted_words
 from plantrack.model.evidence import link_of
-from plantrack.reports.deliverables import status_words
+from plantrack.reports.deliverables import status_in_prose, status_words
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -207,7 +207,8 @@ def unclosed_listing(edition: Edition, standings: Iterable[Standing]) -> Listing
     def told(standing: Standing) -> Text:
         due = standing.state.due
         when = words(t.text("due on {day}", day=t.long_date(due))) if due else ()
-        return between(", ", [words(status_of(edition, standing)), when])
+        said = status_in_prose(edition.snapshot.plan, standing, t)
+        return between(", ", [words(said), when])
 
     return Listing(
         tuple(

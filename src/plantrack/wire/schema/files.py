@@ -125,16 +125,17 @@ class _Writer:
         spelled = next((SPELLINGS[mark] for mark in marks if mark in SPELLINGS), None)
         if spelled is not None:
             return spelled
-        if origin in (UnionType, Union):
-            several = [self._value(name, kind) for kind in inner if kind is not NoneType]
-            return several[0] if len(several) == 1 else {"anyOf": several}
-        if origin is Annotated:
-            return self._value(name, inner[0])
+        if origin in (Annotated, UnionType, Union):
+            return self._any_of(name, inner[:1] if origin is Annotated else inner)
         if origin is tuple:
             return {"type": "array", "items": self._value(name, inner[0])}
         if origin is dict:
             return self._mapping(name, inner[1])
         return self._choice_or_record(annotation, inner)
+
+    def _any_of(self, name: str, kinds: Sequence[Any]) -> Json:
+        several = [self._value(name, kind) for kind in kinds if kind is not NoneType]
+        return several[0] if len(several) == 1 else {"anyOf": several}
 
     def _choice_or_record(self, annotation: Any, inner: Sequence[str]) -> Json:  # noqa: ANN401 - any type
         if get_origin(annotation) is Literal:
