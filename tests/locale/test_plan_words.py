@@ -156,7 +156,8 @@ LE_PLAN = ("le", "du", "au", "un", "ce", "de", "de s", "son", "s", "Le", "S")
             french("engagement", "engagements", "m"),
             (
                 "l’engagement, de l’engagement, à l’engagement, un engagement, cet engagement, "
-                "d’engagement, d’engagements, son engagement, engagements, L’engagement, Engagements"
+                "d’engagement, d’engagements, son engagement, engagements, L’engagement, "
+                "Engagements"
             ),
         ),
         (

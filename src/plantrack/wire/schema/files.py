@@ -19,6 +19,7 @@ from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, S
 from plantrack.model.mentions import MENTIONS
 from plantrack.rules import RULES
 from plantrack.telling.fields import field_word
+from plantrack.telling.plan_words import words_here
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
@@ -74,6 +75,7 @@ def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
     return {
         "$schema": DRAFT,
         "title": translator.spell(_TITLES[name]),
+        **({"description": here} if (here := words_here(translator)) else {}),
         **whole,
         "$defs": {**writer.ids, **writer.records},
     }
