@@ -156,7 +156,8 @@ class RecordReader:
             return unknown_field(Place(self.path, place.route, "key"), name, model.model_fields)
         if kind == "missing" or (value is None and len(location) == 1):
             return missing_field(Place(self.path, route, "record"), name)
-        return bad_value(place, _name_of(place.route), value, kind, choices_of(model, name))
+        choices = () if kind == "tuple_type" else choices_of(model, name)
+        return bad_value(place, _name_of(place.route), value, kind, choices)
 
 
 _UNREADABLE = object()
