@@ -33,12 +33,13 @@ def known_template(template: str, *plural: str, about: str | None = None) -> tup
 
 
 def _is_known(templates: tuple[str, ...], about: str | None) -> bool:
+    """Return whether the catalogue answers with a text of its own, be it the same: `{w.Axis}`."""
     first, *many = templates
     if many:
-        return _french().ngettext(first, many[0], 1) != first
+        return _french().ngettext(first, many[0], 1) is not first
     if about is not None:
-        return _french().pgettext(about, first) != first
-    return _french().gettext(first) != first
+        return _french().pgettext(about, first) is not first
+    return _french().gettext(first) is not first
 
 
 @cache
