@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 from plantrack.locale.as_read import as_read
 from plantrack.locale.messages import Message
@@ -55,8 +56,8 @@ class Translator:
         if not message.values and message.plural_id is None and _WORDS not in template:
             return template
         count = self._marked(str(message.count))
-        words = spoken_words(self.words, self.language)
-        return template.format_map({"count": count, "w": words, **self._spelled(message.values)})
+        spelled = self._spelled(message.values)
+        return template.format_map({"count": count, "w": self._nouns, **spelled})
 
     def _template(self, message: Message) -> str:
         if message.plural_id is not None:
@@ -127,6 +128,10 @@ class Translator:
         if isinstance(value, Word):
             return value.spoken(self.language)
         return self.as_typed(value) if isinstance(value, Decimal) else value
+
+    @cached_property
+    def _nouns(self) -> SimpleNamespace:
+        return spoken_words(self.words, self.language)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
