@@ -4,6 +4,7 @@ A message that changes changes the two snapshots; they are to be read again then
 """
 
 from collections.abc import Iterator
+from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,8 @@ from catalogue import translated
 from plantrack.locale import Translator, msg
 from plantrack.locale.plan_words import (
     DEFAULT_WORDS,
+    ENGLISH_FORMS,
+    FRENCH_FORMS,
     GLOSSARY,
     PlanWords,
     Word,
@@ -114,14 +117,20 @@ def test_french_agrees_with_any_word(snapshot: SnapshotAssertion) -> None:
     assert "\n".join(in_other_words()) == snapshot
 
 
-def test_every_placeholder_of_a_word_has_a_form_that_there_is() -> None:
-    from string import Formatter
+def asked_of_words(template: str) -> Iterator[tuple[str, str]]:
+    """Give the words that a template names, and the form asked of each."""
+    for _, field, form, _ in Formatter().parse(template):
+        if field and "." in field:
+            yield field, form or ""
 
+
+def test_every_form_asked_of_a_word_is_one_of_its_language() -> None:
     for one in NAMING:
-        for form in (*forms(one.id), *forms(one.string)):
-            for _, field, specification, _ in Formatter().parse(form):
-                if field and "." in field:
-                    assert is_of_words(field, specification or ""), form
+        for texts, known in ((one.id, ENGLISH_FORMS), (one.string, FRENCH_FORMS)):
+            for template in forms(texts):
+                for field, form in asked_of_words(template):
+                    assert is_of_words(field, form), template
+                    assert form.lower() in known or "|" in form, template
 
 
 def test_french_names_no_part_of_a_plan_that_english_does_not_agree_with() -> None:
@@ -206,6 +215,14 @@ def test_a_word_is_said_in_the_translator_s_language() -> None:
     assert fr.text("{w.ACTION_PLAN:du}, {w.Axis:s}") == "DU PLAN D’ACTION, Objectifs"
     assert en.text("{w.axis:a}, {w.Commitment:s}, {w.DELIVERABLE}") == (
         "an objective, Priorities, DELIVERABLE"
+    )
+
+
+def test_a_french_form_asked_of_english_gives_the_plain_noun() -> None:
+    """As a template of a plan's own, written in French, is read with `--lang en`."""
+    english_noun = GLOSSARY["objective"].en
+    assert f"{english_noun:du} {english_noun:S} {english_noun:fait|faite}" == (
+        "objective Objectives fait"
     )
 
 

@@ -33,7 +33,7 @@ class FrenchNoun:
         """Return the noun in a form, or the words that agree with it."""
         if "|" in form:
             return self._agreeing(form.split("|"))
-        return _in_form(_FRENCH, self, form)
+        return _in_form(FRENCH_FORMS, self, form)
 
     def _agreeing(self, words: list[str]) -> str:
         masculine, feminine, *before_vowel = words
@@ -50,18 +50,21 @@ class FrenchNoun:
 
 @dataclass(frozen=True, slots=True)
 class EnglishNoun:
-    """A noun in English. Forms: none, `s` (plural), `a` (its article before it)."""
+    """A noun in English. Forms: none, `s` (plural), `a` (its article before it).
+
+    A French form, in a template of a plan's own that is read in English, gives the plain noun.
+    """
 
     one: str
     many: str
     article: str = "a"
 
     def __format__(self, form: str) -> str:
-        """Return the noun in a form."""
-        return _in_form(_ENGLISH, self, form)
+        """Return the noun in a form, or of words that agree the first ones."""
+        return form.partition("|")[0] if "|" in form else _in_form(ENGLISH_FORMS, self, form)
 
 
-_FRENCH: Mapping[str, Callable[[FrenchNoun], str]] = {
+FRENCH_FORMS: Mapping[str, Callable[[FrenchNoun], str]] = {
     "": lambda noun: noun.one,
     "s": lambda noun: noun.many,
     "un": lambda noun: f"{'une' if noun.is_feminine else 'un'} {noun.one}",
@@ -73,7 +76,7 @@ _FRENCH: Mapping[str, Callable[[FrenchNoun], str]] = {
     "son": lambda noun: noun.after("son ", "son", "sa"),
     "de s": lambda noun: f"{'d’' if noun.elides else 'de '}{noun.many}",
 }
-_ENGLISH: Mapping[str, Callable[[EnglishNoun], str]] = {
+ENGLISH_FORMS: Mapping[str, Callable[[EnglishNoun], str]] = {
     "": lambda noun: noun.one,
     "s": lambda noun: noun.many,
     "a": lambda noun: f"{noun.article} {noun.one}",
@@ -84,7 +87,7 @@ N = TypeVar("N")
 
 
 def _in_form(forms: Mapping[str, Callable[[N], str]], noun: N, form: str) -> str:
-    said = forms[form.lower()](noun)
+    said = forms.get(form.lower(), forms[""])(noun)
     return capitalised(said) if form[:1].isupper() else said
 
 
@@ -195,7 +198,7 @@ def is_of_words(field: str, form: str) -> bool:
     """Return whether a placeholder is a word of the plan in one of its forms."""
     prefix, _, name = field.partition(".")
     known = prefix == "w" and name.lower() in _PARTS
-    return known and ("|" in form or form.lower() in {*_FRENCH, *_ENGLISH})
+    return known and ("|" in form or form.lower() in {*FRENCH_FORMS, *ENGLISH_FORMS})
 
 
 @lru_cache(maxsize=16)
