@@ -64,7 +64,9 @@ class Call(Printing):
         from plantrack.cli.days import day_or_word
 
         word = self.options.get(AT)
-        return None if word is None else day_or_word(self._folder, word, self.clock)
+        if word is None:
+            return None
+        return day_or_word(self._folder, word, self.clock, self.tell_reading)
 
     def refuse_version(self) -> None:
         """Refuse `--at`, where only the files as they are can be meant.
@@ -114,8 +116,7 @@ class Call(Printing):
         word = self.options.get(AS_OF)
         if word is not None:
             span = span_typed(word, self.clock)
-            if span.reading is not None:
-                self.warn(self.translator.spell(span.reading))
+            self.tell_reading(span)
             return self._last_day(word, span) if span.is_period else span.last
         if isinstance(self._version_asked, date):
             return self._version_asked
@@ -126,9 +127,14 @@ class Call(Printing):
         from plantrack.project.two_readings import refuse_label, refuse_two_readings
 
         self.asked_of_labels = True
-        refuse_two_readings(self.project, word, span, span.last)
+        refuse_two_readings(self.project.plan, word, span, span.last)
         refuse_label(self.project, word, span.last)
         return span.last
+
+    def tell_reading(self, span: "TypedDays") -> None:
+        """Say on standard error how a word for a day was read that could be read otherwise."""
+        if span.reading is not None:
+            self.warn(self.translator.spell(span.reading))
 
     @property
     def _known_on(self) -> "date | None":
@@ -210,13 +216,19 @@ class Call(Printing):
 
         `basis_lines` are those of another reading than the plan's own.
         """
+        self.print_with_basis(screen, basis_lines)
+        self.warn_of_problems()
+
+    def print_with_basis(
+        self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None
+    ) -> None:
+        """Print a screen below what it rests on."""
         from plantrack.console.style import styled
 
         lines = self.basis_lines if basis_lines is None else basis_lines
         for line in lines:
             self.print(styled(f"! {line}", "trouble"))
         self.print(screen)
-        self.warn_of_problems()
 
     def show_markdown(
         self,

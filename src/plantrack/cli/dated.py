@@ -72,12 +72,10 @@ def _edge(call: Call, word: str, *, last: bool) -> date:
     if span.is_period:
         from plantrack.project.two_readings import refuse_two_readings
 
-        refuse_two_readings(call.project, word, span, day)
+        refuse_two_readings(call.project.plan, word, span, day)
     return day
 
 
 def _told(call: Call, span: TypedDays) -> TypedDays:
-    """Say on standard error how a word was read that could be read otherwise."""
-    if span.reading is not None:
-        call.warn(call.translator.spell(span.reading))
+    call.tell_reading(span)
     return span

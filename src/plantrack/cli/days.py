@@ -1,11 +1,12 @@
 """The day that a word means to a command that looks at one."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
-from plantrack.locale.typed_days import NoSuchDay, span_typed
+from plantrack.locale.typed_days import NoSuchDay, TypedDays, span_typed
 
 if TYPE_CHECKING:
     from plantrack.project import Project
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[0-9]{7,}")
 
 
-def day_or_word(project: "Project", word: str, today: date) -> date | str:
+def day_or_word(
+    project: "Project", word: str, today: date, told: Callable[[TypedDays], None]
+) -> date | str:
     """Return the day that a word means, or the word itself where it means none.
 
-    Seven digits or more may be the name of a commit, and are left to git.
+    `told` says how the word was read, where others would read it otherwise. Seven digits or more
+    may be the name of a commit, and are left to git.
 
     Raises:
         NoSuchDay: the word is spelled as a day that no calendar has.
@@ -32,15 +36,7 @@ def day_or_word(project: "Project", word: str, today: date) -> date | str:
         return word
     from plantrack.project.two_readings import refuse_label, refuse_two_readings
 
-    refuse_two_readings(project, word, span, span.last)
+    refuse_two_readings(project.plan, word, span, span.last)
     refuse_label(project, word, span.last)
+    told(span)
     return span.last
-
-
-def day_meant(word: str, today: date) -> date:
-    """Return the day that a word means, a period's last one.
-
-    Raises:
-        PlantrackError: the word means no day.
-    """
-    return span_typed(word, today).last

@@ -16,6 +16,7 @@ from plantrack.loading.words import english_value
 from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
+from plantrack.project.two_readings import refuse_two_readings
 from plantrack.rules import RULES
 
 _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
@@ -34,14 +35,17 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     """Return one value as the files spell it; free text as it was typed.
 
     Raises:
-        PlantrackError: it names nothing, or is no number or no day where one is wanted.
+        PlantrackError: it names nothing, or is no number or no day where one is wanted,
+            or it could mean two.
     """
     if path.kind is FieldKind.ENTRY and path.name == "severities":
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
-    if span := day_of(path, word, today):
-        return (span.first if path.name == "start" else span.last).isoformat()
+    if span := _days_of(path, word, today):
+        day = span.first if path.name == "start" else span.last
+        refuse_two_readings(loaded.plan, word, span, day)
+        return day.isoformat()
     choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
         plain = word.strip().casefold()
@@ -54,7 +58,7 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     return word
 
 
-def day_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
+def _days_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
     """Return the day or the period that a word means, where the field holds a day."""
     if not _holds(path.model.model_fields[path.name].annotation, date):
         return None
@@ -64,7 +68,7 @@ def day_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
 
 def reading_of(path: FieldPath, values: Sequence[str], today: date) -> tuple[Message, ...]:
     """Return how a typed day was read, where others would read it otherwise."""
-    span = day_of(path, values[0], today) if len(values) == 1 else None
+    span = _days_of(path, values[0], today) if len(values) == 1 else None
     return (span.reading,) if span and span.reading else ()
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.typed_days import TypedDays
-from plantrack.model import ActionPlan
+from plantrack.model import ActionPlan, Plan
 from plantrack.project.opening import Project
 from plantrack.source.commits import label_named
 
@@ -12,7 +12,7 @@ _MONTHS = 12
 _MONTH, _QUARTER = 31, 92  # days, at most
 
 
-def refuse_two_readings(project: Project, word: str, span: TypedDays, day: date) -> None:
+def refuse_two_readings(plan: Plan, word: str, span: TypedDays, day: date) -> None:
     """Refuse a period that means a day by the calendar, and another by an action plan.
 
     `day` is the one of the period that is wanted: its first or its last.
@@ -22,7 +22,7 @@ def refuse_two_readings(project: Project, word: str, span: TypedDays, day: date)
     """
     if not span.is_period:
         return
-    for action_plan in project.plan.action_plans:
+    for action_plan in plan.action_plans:
         if _is_named(action_plan, word, span):
             other = _within(action_plan, span)
             wanted = other.first if day == span.first else other.last
