@@ -63,5 +63,7 @@ def _begun(
     """Return the change that begins a list of the file, or the file with it."""
     if CHANGES in loaded.sources:
         return TextChange(CHANGES, (name,), Insert([*first], after=next(reversed(there), None)))
-    comment = loaded.plan.header.writer.text("Reasons of changes to the plan that no journal tells")
+    comment = loaded.plan.header.writer.text(
+        "Reasons for changes to the plan that no journal tells"
+    )
     return NewFile(CHANGES, comment, {name: [*first]})

@@ -94,7 +94,9 @@ def reasons_noted(
         entries.append(written(ChangeReason, fields))
     changes, first = reasons_added(loaded, entries)
     done = (
-        Done(msg("the reason of {id} is noted", id=told), CHANGES, (REASONS, position))
+        Done(
+            msg("the reason for the change of {id} is noted", id=told), CHANGES, (REASONS, position)
+        )
         for position, told in enumerate(identifiers, first)
     )
     return Edit(changes, tuple(done))
@@ -136,7 +138,7 @@ def reason_owed(identifier: str, header: ActionPlan) -> Owed:
     return Owed(
         "reason",
         msg(
-            "the reason for changing {id}, of {w.action_plan:a} that is closed since {end}",
+            "the reason for changing {id}, whose {w.action_plan} has been closed since {end}",
             id=identifier,
             end=header.end,
         ),
@@ -157,7 +159,7 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         lacking["resolution"] = given.resolution
     if given.resolution and reason.resolution not in (None, given.resolution):
         raise PlantrackError(
-            "the reason of {id} has a resolution already, “{told}”, and nothing told is replaced",
+            "the reason for {id} has a resolution already, “{told}”, and nothing told is replaced",
             id=reason.id,
             told=reason.resolution,
         )
@@ -169,5 +171,5 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         operation = Insert(written_field(ChangeReason, name, value), after=after)
         changes.append(TextChange(path, (*route, name), operation))
         there.append(name)
-    told = msg("the reason of {id} is completed", id=reason.id)
+    told = msg("the reason for the change of {id} is completed", id=reason.id)
     return Edit(tuple(changes), (Done(told, path, route),) if changes else ())

@@ -61,7 +61,7 @@ def _why(
     if update.due and update.due > header.end:
         return msg(
             "the reason for going beyond the {w.action_plan} of {id}, which ends on {end} "
-            "(rather: plantrack defer {id} --to YEAR)",
+            "(better: plantrack defer {id} --to YEAR)",
             id=deliverable.id,
             end=header.end,
         )

@@ -60,8 +60,8 @@ def year_named(loaded: Loaded, word: str) -> int:
     if not has_header(loaded, year):
         known = [str(header.year) for header in plans if has_header(loaded, header.year)]
         raise PlantrackError(
-            "there is no {w.action_plan} {year}; there is {names}. To open it: plantrack "
-            "new-year {year}",
+            "there is no {w.action_plan} {year}; those that exist: {names}. To open it: "
+            "plantrack new-year {year}",
             year=year,
             names=", ".join(known) or "–",
         )

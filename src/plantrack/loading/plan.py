@@ -110,7 +110,7 @@ class _Loader:
                     "missing-header",
                     Place(path, span=START),
                     msg("the year {year} has {w.deliverable:s} and no header", year=year),
-                    msg("Create {path} with year, title, start and end.", path=path),
+                    msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
                 )
             )
             read = self._record(ActionPlan, path, assumed, year)
@@ -131,7 +131,7 @@ class _Loader:
                     folder=year,
                 ),
                 msg(
-                    "Write year: {folder}, or move the file to actions/{year}/.",
+                    "Write `year: {folder}`, or move the file to `actions/{year}/`.",
                     folder=year,
                     year=action_plan.year,
                 ),
@@ -174,7 +174,7 @@ class _Loader:
                         "year-mismatch",
                         Place(action_plan.origin.path, ("year",)),
                         msg("the year {year} is not among the plan's years", year=action_plan.year),
-                        msg("Add it to years: in {path}, or move the folder.", path=PLAN_FILE),
+                        msg("Add it to `years:` in `{path}`, or move the folder.", path=PLAN_FILE),
                         (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
                     )
                 )

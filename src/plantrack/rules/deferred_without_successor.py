@@ -38,7 +38,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(entry, "status"),
                 msg("{id} is deferred, and no {w.deliverable} continues it", id=deliverable.id),
                 msg(
-                    "Add a line continues: {id} to the {w.deliverable} that takes it over.",
+                    "Add a line `continues: {id}` to the {w.deliverable} that takes it over.",
                     id=deliverable.id,
                 ),
             )

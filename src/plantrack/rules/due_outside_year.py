@@ -53,13 +53,13 @@ def _moved_outside(
     yield Finding(
         place_of(entry, "due"),
         msg(
-            "{id} is open, and its due date was moved to {due}, after its {w.action_plan} ends "
-            "on {end}",
+            "{id} is open, and its due date was moved to {due}, after the end of its "
+            "{w.action_plan} on {end}",
             id=deliverable.id,
             due=entry.due,
             end=header.end,
         ),
-        msg("Carry it over rather: plantrack defer {id} --to YEAR.", id=deliverable.id),
+        msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
     )
 

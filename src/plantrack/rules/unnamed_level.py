@@ -41,5 +41,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             depth=depth,
             named=named,
         ),
-        msg("Write a word for each level, from the top, such as levels: [pillar, goal]."),
+        msg("Write a word for each level, from the top, such as `levels: [pillar, goal]`."),
     )

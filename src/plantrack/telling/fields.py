@@ -8,7 +8,7 @@ _WORDS = {
     "axis": msg("{w.axis}"),
     "baseline": msg("baseline"),
     "by": msg("by"),
-    "changes": msg("reasons of changes"),
+    "changes": msg("reasons for changes"),
     "challenges": msg("difficulties"),
     "commit": msg("commit"),
     "commitment": msg("{w.commitment}"),

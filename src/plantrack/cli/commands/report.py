@@ -30,7 +30,8 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("NAME"),
         help=marked(
-            "The report: board, year, role, partner, evidence, or a template of the plan's own."
+            "The report: `board`, `year`, `role`, `partner`, `evidence`, or a template of the "
+            "plan's own."
         ),
     ),
 ]

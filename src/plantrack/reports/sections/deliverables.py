@@ -1,6 +1,7 @@
 """Deliverables as sections tell them: a table of any of them, and what late work owes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from plantrack.locale import Translator, msg
 from plantrack.locale.words import mark_words, not_counted_words
@@ -39,6 +40,8 @@ _SHAPES = {
     "done": "●", "partial": "◑", "in_progress": "◔", "planned": "○", "deferred": "→",
     "cancelled": "×",
 }  # fmt: skip
+# Of a deliverable that answers more, each of these commitments would list all the others.
+_MOST_BESIDE = 100
 _SIGNS = {
     "late": "▲", "silent": "?", "due_soon": "›", "confirmed": "=", "unreported": "?",
     "unclosed": "□",
@@ -90,7 +93,8 @@ def lead_of(edition: Edition, standing: Standing) -> str | None:
 
 def _described(edition: Edition, standing: Standing, here: str) -> Text:
     deliverable, t = standing.deliverable, edition.translator
-    others = ", ".join(each for each in deliverable.commitments if each != here)
+    beside = (each for each in deliverable.commitments if each != here)
+    others = ", ".join([*islice(beside, _MOST_BESIDE), *("…" for _ in islice(beside, 1))])
     also, answers = msg("also answers {ids}", ids=others), msg("answers {ids}", ids=others)
     more = quiet(t.spell(also if here else answers)) if others else ()
     return lines(
