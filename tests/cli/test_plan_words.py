@@ -120,7 +120,7 @@ def test_no_usual_word_is_said(
         ("levels: [pilier, goal]", "The format's word for it is `pillar`."),
         ("deliverable: key result", "Did you mean `key_result`?"),
         ("levels: []", "the field `levels` is empty"),
-        ("levels: pillar", "Write a list, even of one: [pillar]."),
+        ("levels: pillar", "Write a list, even of one: `[pillar]`."),
         ("deliverable: {fr: {one: x, many: y, gender: n}, en: {one: x, many: y}}", "`m`, `f`"),
         ("deliverable: {fr: {one: x, many: y, gender: m}}", "the field `en` is missing"),
         (
