@@ -210,8 +210,10 @@ def test_words_are_set_as_other_fields_are(plantrack: Callable, make_plan: Calla
     ):
         assert plantrack(*words.split(), root=root).code == 0
     assert "2 priorités reprises" in plantrack("status", root=root).out
-    refused = plantrack("set", "plan", "words.action_plan", "feuille de route", root=root)
-    assert "`roadmap`" in refused.err
+    set_in_french = ("set", "plan", "words.action_plan", "feuille de route")
+    assert "« roadmap »" in plantrack(*set_in_french, root=root).out.replace("\u00a0", " ")
+    refused = plantrack("set", "plan", "words.action_plan", "roadmpa", root=root)
+    assert "Vouliez-vous dire `roadmap`?" in refused.err
     refused = plantrack("set", "plan", "words.levels", "pillar", root=root)
     assert "unnamed-level" in refused.err
     assert plantrack("unset", "plan", "words", root=root).code == 0
