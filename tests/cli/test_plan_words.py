@@ -120,6 +120,8 @@ def test_no_usual_word_is_said(
         ("levels: [pilier, goal]", "The format's word for it is `pillar`."),
         ("deliverable: key result", "Did you mean `key_result`?"),
         ("levels: []", "the field `levels` is empty"),
+        ("deliverable: []", "the field `deliverable` wants one of a few words"),
+        ("levels: [[pillar], goal]", "error[bad-value]"),
         ("levels: pillar", "Write a list, even of one: `[pillar]`."),
         ("deliverable: {fr: {one: x, many: y, gender: n}, en: {one: x, many: y}}", "`m`, `f`"),
         ("deliverable: {fr: {one: x, many: y, gender: m}}", "the field `en` is missing"),
