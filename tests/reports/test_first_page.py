@@ -36,7 +36,7 @@ def test_the_table_holds_the_figures_of_the_views(edition: Callable[..., Edition
     )
     for axis, counts in kept.axes:
         status = next(each for each in one.status.axes if each.axis is axis)
-        assert counts[0] == status.years[2018].promised.total
+        assert counts[0] == status.years["2018"].promised.total
     assert sum(counts[0] for _, counts in kept.axes) > kept.distinct[0]
     assert kept.notes == (
         "Rows do not add up: 3 deliverables count in several axes ({ids}).".format(

@@ -291,7 +291,7 @@ def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
     edition = edition_of(tmp_path)
     reader, text = made(edition, name)
     assert len(reader.pages) > 5
-    year = [one.deliverable.id for one in edition.snapshot.of_year(2018)]
+    year = [one.deliverable.id for one in edition.snapshot.of_year("2018")]
     if name in ("board", "year"):
         assert [one for one in year if compact(one) not in text] == []
 

@@ -6,11 +6,11 @@ from functools import cache
 from plantrack.cli.call import Call
 
 
-def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
+def past_ids(call: Call) -> Callable[[str], frozenset[str]]:
     """Return what gives the ids that a year's deliverables had in any version."""
 
     @cache
-    def known(year: int) -> frozenset[str]:
+    def known(year: str) -> frozenset[str]:
         """Return the ids of a year in any version; warn where git may not know them all."""
         from plantrack.edits.placing import folder_of
         from plantrack.source.past_ids import ids_committed

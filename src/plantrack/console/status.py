@@ -149,7 +149,7 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
-    line = styled(t.text("SINCE {year}: ", year=min(year.year for year in status.years)), "heading")
+    line = styled(t.text("SINCE {year}: ", year=status.years[0].period), "heading")
     return line + styled(
         t.plural(
             "{count} done out of {total}",
@@ -199,7 +199,7 @@ def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
     if status.phase == "after":
         words = (("coverage",), ("report", "board"))
     else:
-        words = (("agenda",), ("why", str(status.current.year) if status.current else "plan"))
+        words = (("agenda",), ("why", status.current.period if status.current else "plan"))
     commands = [look.command(*each) for each in words]
     line = styled(look.translator.text("Next: {command}", command=" · ".join(commands)), "quiet")
     if line.cell_len <= look.width:

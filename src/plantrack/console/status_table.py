@@ -15,7 +15,7 @@ _BAR = 8
 
 def status_table(status: PlanStatus, look: Look) -> Rows:
     """Return the table of the axes, with a column for each year begun."""
-    years = [year.year for year in status.years if year.action_plan.start <= status.day]
+    years = [year.period for year in status.years if year.action_plan.start <= status.day]
     cells = _Cells(status, years, look)
     rows = []
     for axis in status.axes:
@@ -27,7 +27,7 @@ def status_table(status: PlanStatus, look: Look) -> Rows:
 class _Cells:
     """The cells of a row: of an axis, of a commitment."""
 
-    def __init__(self, status: PlanStatus, years: list[int], look: Look) -> None:
+    def __init__(self, status: PlanStatus, years: list[str], look: Look) -> None:
         self._status, self._look = status, look
         self._years = years
         self._current = years[-1] if years and status.phase != "after" else None
@@ -68,7 +68,7 @@ class _Cells:
         return [*self._named(named.id, named.title, status.years, ""), told]
 
     def _named(
-        self, identifier: str, title: str, years: dict[int, Figures], style: str
+        self, identifier: str, title: str, years: dict[str, Figures], style: str
     ) -> list[Text]:
         done = [_done_of(years[year]) if year in years else None for year in self._years]
         return [
@@ -80,7 +80,7 @@ class _Cells:
     def _completion(self, share: Fraction | None) -> Text:
         return styled(f"{self._look.percent(share):>{self._percent}}  ")
 
-    def _share(self, years: dict[int, Figures], figures: Figures) -> Fraction | None:
+    def _share(self, years: dict[str, Figures], figures: Figures) -> Fraction | None:
         """The current year's completion; over all years once the plan has ended."""
         if self._current is None:
             return figures.completion.value

@@ -79,7 +79,7 @@ def _given_after(
     successor = loaded.plan.successor_of.get(deliverable.id)
     if closing is None or closing.status is not Status.DEFERRED or successor is None:
         return None
-    if (to and year_named(loaded, to) != successor.year) or not lacks(closing, entry):
+    if (to and year_named(loaded, to) != successor.period) or not lacks(closing, entry):
         return None
     return completed(deliverable, closing, entry)
 
@@ -100,7 +100,7 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
     }
 
 
-def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> int:
+def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str:
     if not to:
         raise Owed(
             "to",
@@ -109,16 +109,16 @@ def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> int
             parse=lambda word: _year_after(loaded, deliverable, word),
         )
     year = year_named(loaded, to)
-    if year <= deliverable.year:
+    if not loaded.plan.is_later(year, deliverable.period):
         raise PlantrackError(
             "{id} is of {year}: it can be deferred to a later year only",
             id=deliverable.id,
-            year=deliverable.year,
+            year=deliverable.period,
         )
     return year
 
 
-def _file(loaded: Loaded, deliverable: Deliverable, year: int) -> str:
+def _file(loaded: Loaded, deliverable: Deliverable, year: str) -> str:
     """Without a known axis, its own file's name will do."""
     axis = axis_answered(loaded, deliverable.commitments)
     if axis:

@@ -124,7 +124,7 @@ def _refuse_closed_year(
     """Ask why a year that is closed changes; proofs may come late, and notes on a header."""
     for change in edit.changes:
         found = _OF_A_YEAR.fullmatch(change.path)
-        header = closed_years(loaded.plan, day).get(int(found[1])) if found else None
+        header = closed_years(loaded.plan, day).get(found[1]) if found else None
         of_header = found is not None and found[2] == "plan.yaml"
         is_late = field not in OF_A_HEADER if of_header else field in MAY_COME_LATE
         if header is not None and not is_late:

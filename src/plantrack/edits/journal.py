@@ -52,7 +52,7 @@ def update(
     if meant and is_all_told(meant, update) and lacks(meant, entry):
         return completed(deliverable, meant, entry)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    header = loaded.plan.action_plan_of[deliverable.year]
+    header = loaded.plan.action_plan_of[deliverable.period]
     refuse_what_is_owed(deliverable, update, header, unproven=unproven)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
@@ -101,7 +101,7 @@ def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
 
 
 def defer(
-    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], year: int, successor: str
+    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], year: str, successor: str
 ) -> Edit:
     """Return the edit that closes a deliverable as deferred; its successor is another edit.
 
@@ -137,7 +137,7 @@ def refuse_closed(plan: Plan, deliverable: Deliverable, *, even_deferred: bool) 
             "{id} is continued by {successor}, in {year}: change that one",
             id=deliverable.id,
             successor=successor.id,
-            year=successor.year,
+            year=successor.period,
         )
     if status is Status.DEFERRED and even_deferred:
         raise PlantrackError(

@@ -69,7 +69,7 @@ def new_year(
     return opened + closings + told + _files_added(loaded, year, successors)
 
 
-def _year(loaded: Loaded, word: str | None) -> int:
+def _year(loaded: Loaded, word: str | None) -> str:
     """Return the year to be opened, and propose the next one where none is given."""
     if word:
         return year_spelled(word)
@@ -78,7 +78,7 @@ def _year(loaded: Loaded, word: str | None) -> int:
         msg("the year of the action plan to open"),
         msg("YEAR"),
         parse=year_spelled,
-        proposal=f"{next_year(loaded):04}",
+        proposal=next_year(loaded),
     )
 
 
@@ -89,7 +89,7 @@ def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> N
     refuse_apart(loaded, header, can_be_asked=questions.can_be_asked, choices=choices)
 
 
-def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
+def _header(loaded: Loaded, year: str, typed: Mapping[str, str | None]) -> ActionPlan:
     span = span_of(loaded, _model_year(loaded, year), year)
     given = {name: typed[name] for name in ("start", "end") if typed.get(name)}
     read_typed(Period, {"start": "0001-01-01", "end": "9999-12-31", **given})
@@ -100,7 +100,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     header = read_typed(
         ActionPlan,
         {
-            "year": f"{year:04}",
+            "year": year,
             "title": t.text("Action plan {year}", year=label or year),
             "start": start.isoformat(),
             "end": end,
@@ -118,12 +118,11 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     return header
 
 
-def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
+def _model_year(loaded: Loaded, year: str) -> ActionPlan | None:
     """Return the action plan just before a year, else the one just after."""
-    known = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
-    return min(
-        known, key=lambda header: (header.year > year, abs(year - header.year)), default=None
-    )
+    plan = loaded.plan
+    known = (key for key in plan.nearest_first(year) if has_header(loaded, key))
+    return next((plan.action_plan_of[key] for key in known), None)
 
 
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
@@ -134,16 +133,16 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
         "{count} deliverable stays open in {year}: plantrack list --year {year}",
         "{count} deliverables stay open in {year}: plantrack list --year {year}",
         count,
-        year=left[0].year,
+        year=left[0].period,
     )
-    return Edit((), (Done(told, header_of(left[0].year)),))
+    return Edit((), (Done(told, header_of(left[0].period)),))
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
     t = Translator(spoken_for(loaded.plan.header.language))
-    path = header_of(header.year)
+    path = header_of(header.key)
     fields: dict[str, Typed] = {
-        "year": f"{header.year:04}",
+        "year": header.key,
         "title": header.title,
         "start": header.start.isoformat(),
         "end": header.end.isoformat(),
@@ -159,13 +158,15 @@ def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
     return Edit((NewFile(path, comment, written(ActionPlan, fields)),), (Done(told, path),))
 
 
-def _year_listed(loaded: Loaded, year: int) -> Edit:
+def _year_listed(loaded: Loaded, year: str) -> Edit:
     """Return the edit that adds a year to the plan's, in its place."""
     years = loaded.plan.header.years
     if year in years or PLAN_FILE in loaded.unread:
         return Edit((), ())
-    later = next((place for place, listed in enumerate(years) if listed > year), None)
-    value = Plain(f"{year:04}")
+    later = next(
+        (place for place, listed in enumerate(years) if loaded.plan.is_later(listed, year)), None
+    )
+    value = Plain(year)
     change = (
         TextChange(PLAN_FILE, ("years",), Append(value))
         if later is None
@@ -193,18 +194,18 @@ def _handed_on(
         axis = axis_answered(loaded, deliverable.commitments)
         new_id = next(
             free
-            for free in next_ids(loaded, header.year, axis, past(header.year))
+            for free in next_ids(loaded, header.key, axis, past(header.key))
             if free not in taken
         )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
-        edit += journal.defer(loaded, deliverable, entry, header.year, new_id)
-        path = _file_name(loaded, axis, header.year) or deliverable.origin.path.rpartition("/")[2]
+        edit += journal.defer(loaded, deliverable, entry, header.key, new_id)
+        path = _file_name(loaded, axis, header.key) or deliverable.origin.path.rpartition("/")[2]
         successors.append((path, written(Deliverable, continuation(deliverable, new_id, added))))
     return edit, successors
 
 
-def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit:
+def _files_added(loaded: Loaded, year: str, successors: list[Successor]) -> Edit:
     """Return the edit that makes the year's files, one an axis, with what is taken over."""
     axes: dict[str, list[Axis]] = {name: [] for name, _ in successors}
     for axis in loaded.plan.axes:
@@ -218,5 +219,5 @@ def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit
     return Edit(changes, ())
 
 
-def _file_name(loaded: Loaded, axis: Axis | None, year: int) -> str | None:
+def _file_name(loaded: Loaded, axis: Axis | None, year: str) -> str | None:
     return name_for(loaded, axis, year) if axis else None

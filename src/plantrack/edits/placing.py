@@ -23,22 +23,22 @@ _YEAR = re.compile(r"(?!0000)[0-9]{4}")
 _NAME = re.compile(r"[^\W_][\w .’'()+,-]*\.yaml")
 
 
-def folder_of(year: int) -> str:
+def folder_of(year: str) -> str:
     """Return the folder of a year's action plan."""
-    return f"actions/{year:04}"
+    return f"actions/{year}"
 
 
-def header_of(year: int) -> str:
+def header_of(year: str) -> str:
     """Return the file of a year's header."""
     return f"{folder_of(year)}/{_HEADER}"
 
 
-def has_header(loaded: Loaded, year: int) -> bool:
+def has_header(loaded: Loaded, year: str) -> bool:
     """Return whether a year has a header, readable or not."""
     return header_of(year) in loaded.sources or header_of(year) in loaded.unread
 
 
-def year_spelled(word: str) -> int:
+def year_spelled(word: str) -> str:
     """Return the year that a word spells.
 
     Raises:
@@ -46,20 +46,20 @@ def year_spelled(word: str) -> int:
     """
     if not _YEAR.fullmatch(word.strip()):
         raise PlantrackError("“{word}” is not a year: write it in four digits", word=word)
-    return int(word)
+    return word.strip()
 
 
-def year_named(loaded: Loaded, word: str) -> int:
+def year_named(loaded: Loaded, word: str) -> str:
     """Return the year of the action plan that a word names: its year, or its label.
 
     Raises:
         PlantrackError: no action plan has this year, or its header cannot be read.
     """
     plans = loaded.plan.action_plans
-    labelled = next((header.year for header in plans if header.label == word.strip()), None)
+    labelled = next((header.key for header in plans if header.label == word.strip()), None)
     year = year_spelled(word) if labelled is None else labelled
     if not has_header(loaded, year):
-        known = [str(header.year) for header in plans if has_header(loaded, header.year)]
+        known = [header.key for header in plans if has_header(loaded, header.key)]
         raise PlantrackError(
             "there is no action plan {year}; there is {names}. To open it: "
             "plantrack new-year {year}",
@@ -70,17 +70,17 @@ def year_named(loaded: Loaded, word: str) -> int:
     return year
 
 
-def year_in_force(loaded: Loaded, day: date) -> int:
+def year_in_force(loaded: Loaded, day: date) -> str:
     """Return the year of the action plan in force on a day, else the latest one.
 
     Raises:
         PlantrackError: there is none.
     """
-    plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
+    plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.key)]
     if not plans:
         raise PlantrackError("there is no action plan yet: plantrack new-year YEAR opens one")
-    in_force = [header.year for header in plans if header.start <= day <= header.end]
-    year = in_force[-1] if in_force else plans[-1].year
+    in_force = [header.key for header in plans if header.start <= day <= header.end]
+    year = in_force[-1] if in_force else plans[-1].key
     _refuse_unread(loaded, header_of(year))
     return year
 
@@ -91,23 +91,19 @@ def axis_answered(loaded: Loaded, commitments: Iterable[str]) -> Axis | None:
     return next((axis_of[commitment] for commitment in commitments if commitment in axis_of), None)
 
 
-def name_for(loaded: Loaded, axis: Axis, year: int) -> str:
+def name_for(loaded: Loaded, axis: Axis, year: str) -> str:
     """Return the name of the file that holds an axis in other years: the nearest before, first.
 
     Where none does, it is that of the axis's own file.
     """
-    years = sorted(
-        (header.year for header in loaded.plan.action_plans if header.year != year),
-        key=lambda other: (other > year, abs(year - other)),
-    )
-    for other in years:
+    for other in loaded.plan.nearest_first(year):
         if path := _fullest(loaded, axis, other):
             return path.rpartition("/")[2]
     name = axis.origin.path.rpartition("/")[2]
     return f"{axis.id}-{name}" if name in (_HEADER, "") else name
 
 
-def file_for(loaded: Loaded, axis: Axis, year: int) -> str:
+def file_for(loaded: Loaded, axis: Axis, year: str) -> str:
     """Return the file of a year in which an axis's next deliverable goes; it may be a new one.
 
     Raises:
@@ -118,7 +114,7 @@ def file_for(loaded: Loaded, axis: Axis, year: int) -> str:
     return path
 
 
-def file_named(loaded: Loaded, word: str, year: int) -> str:
+def file_named(loaded: Loaded, word: str, year: str) -> str:
     """Return the file of a year's folder that a person names, with its folder or without.
 
     Raises:
@@ -161,12 +157,12 @@ def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 
 
-def _fullest(loaded: Loaded, axis: Axis, year: int) -> str | None:
+def _fullest(loaded: Loaded, axis: Axis, year: str) -> str | None:
     """Return the file of a year that holds most deliverables of an axis."""
     held = Counter(
         deliverable.origin.path
         for deliverable in loaded.plan.deliverables
-        if deliverable.year == year and _is_of(loaded, deliverable, axis)
+        if deliverable.period == year and _is_of(loaded, deliverable, axis)
     )
     return max(sorted(held), key=lambda path: held[path], default=None)
 
@@ -175,7 +171,7 @@ def _is_of(loaded: Loaded, deliverable: Deliverable, axis: Axis) -> bool:
     return axis_answered(loaded, deliverable.commitments) is axis
 
 
-def _example(loaded: Loaded, year: int) -> str:
+def _example(loaded: Loaded, year: str) -> str:
     axes = loaded.plan.axes
     return name_for(loaded, axes[0], year) if axes else "1.yaml"
 

@@ -173,7 +173,7 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
 def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
     """Refuse an id that would say something untrue of where its record belongs."""
     if isinstance(record, Deliverable):
-        refuse_other_series(loaded, new, record.year)
+        refuse_other_series(loaded, new, record.period)
     if not isinstance(record, Commitment):
         return
     axis = loaded.plan.axis_of[record.id]
@@ -193,7 +193,7 @@ def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> No
     for reference in ids_beside(loaded, first):
         there.setdefault(reference.word.casefold(), []).append(reference)
     had = (
-        {identifier.casefold() for identifier in past(first.year)}
+        {identifier.casefold() for identifier in past(first.period)}
         if isinstance(first, Deliverable)
         else ()
     )

@@ -263,7 +263,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
     record = path.record
     if not isinstance(record, Deliverable) or record.due is None:
         return
-    if loaded.plan.action_plan_of[record.year].start <= day:
+    if loaded.plan.action_plan_of[record.period].start <= day:
         raise PlantrackError(
             "{due} is the due date of {id} as it was adopted, and its year has begun: it stays. "
             "To move it: plantrack update {id} --due DATE --reason TEXT",
@@ -281,6 +281,6 @@ def _refuse_mistakes(path: FieldPath, after: Value) -> None:
 
 def _mistakes(path: FieldPath, fields: Value) -> list[Diagnostic]:
     origin = path.record.origin
-    reader = RecordReader(origin.path, origin.year)
+    reader = RecordReader(origin.path, origin.period)
     reader.read(type(path.record), fields)
     return reader.diagnostics

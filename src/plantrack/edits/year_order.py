@@ -14,13 +14,13 @@ from plantrack.source.files import PLAN_FILE
 _DAY = timedelta(days=1)
 
 
-def next_year(loaded: Loaded) -> int:
+def next_year(loaded: Loaded) -> str:
     """Return the year after the last action plan, or the first of the plan's years."""
-    known = [header.year for header in loaded.plan.action_plans if has_header(loaded, header.year)]
+    known = [header.key for header in loaded.plan.action_plans if has_header(loaded, header.key)]
     years = loaded.plan.header.years
     if known:
-        return max(known) + 1
-    return min(years) if years else loaded.plan.header.period.start.year
+        return f"{int(max(known)) + 1:04}"
+    return min(years) if years else f"{loaded.plan.header.period.start.year:04}"
 
 
 def refuse_apart(
@@ -54,7 +54,7 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
             first=period.start,
             last=period.end,
         )
-    others = [other for other in loaded.plan.action_plans if has_header(loaded, other.year)]
+    others = [other for other in loaded.plan.action_plans if has_header(loaded, other.key)]
     for other in others:
         if other.start <= header.end and header.start <= other.end:
             yield msg(

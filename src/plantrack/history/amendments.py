@@ -53,7 +53,7 @@ class Amendment:
     """One change to the plan itself.
 
     `before` and `after` are values as the files spell them, None where there was or is none;
-    `detail` names the entry of a list: a target's day, a milestone's title. `year` is that of the
+    `detail` names the entry of a list: a target's day, a milestone's title. `period` is that of the
     action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
     """
 
@@ -65,7 +65,7 @@ class Amendment:
     before: str | None = None
     after: str | None = None
     detail: str | None = None
-    year: int | None = None
+    period: str | None = None
     commitments: tuple[str, ...] = ()
     day: date | None = None
     reason: str | None = None
@@ -111,7 +111,7 @@ def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterat
 
 def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
     """Return the addition of a deliverable that says itself that it came after the adoption."""
-    adopted = plan.action_plan_of[deliverable.year].adopted
+    adopted = plan.action_plan_of[deliverable.period].adopted
     if adopted is None or deliverable.added is None or deliverable.added <= adopted:
         return None
     return _addition(deliverable, plan)
@@ -266,7 +266,7 @@ def _of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) 
         "deliverable",
         deliverable.id,
         deliverable.title,
-        year=deliverable.year,
+        period=deliverable.period,
         commitments=deliverable.commitments,
         **more,
     )
@@ -282,10 +282,8 @@ def _amendment(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  
         commitments = (change.id,)
     elif isinstance(subject, Indicator):
         commitments = (subject.commitment,)
-    year = int(change.id) if change.sort == "action-plan" else None
-    return Amendment(
-        kind, change.sort, change.id, subject.title, year=year, commitments=commitments, **values
-    )
+    values["period"] = change.id if change.sort == "action-plan" else None
+    return Amendment(kind, change.sort, change.id, subject.title, commitments=commitments, **values)
 
 
 def spelled(value: object) -> str | None:

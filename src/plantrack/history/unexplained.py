@@ -33,7 +33,7 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
     """
     facts = facts_between(before, after)
     adopted = {
-        action_plan.year
+        action_plan.key
         for action_plan in before.plan.action_plans
         if action_plan.adopted is not None
     }
@@ -42,7 +42,7 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
     return tuple(
         amendment
         for amendment in facts.amendments
-        if (amendment.year in adopted if amendment.year is not None else adopted)
+        if (amendment.period in adopted if amendment.period is not None else adopted)
         and (amendment.day is None or amendment.kind == "added")  # other rules see to the journals
         and amendment.reason is None
         and not any(

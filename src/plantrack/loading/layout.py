@@ -28,14 +28,14 @@ class Layout:
     """
 
     axes: list[str] = field(default_factory=list)
-    headers: dict[int, str] = field(default_factory=dict)
-    deliverables: list[tuple[int, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    deliverables: list[tuple[str, str]] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
 
     @property
-    def years(self) -> list[int]:
+    def years(self) -> list[str]:
         """The years that have a folder with a plan file in it, in order."""
         return sorted({year for year, _ in self.deliverables} | set(self.headers))
 
@@ -49,9 +49,9 @@ def layout_of(paths: Iterable[str]) -> Layout:
         elif _AXIS.fullmatch(path):
             layout.axes.append(path)
         elif found := _HEADER.fullmatch(path):
-            layout.headers[int(found[1])] = path
+            layout.headers[found[1]] = path
         elif found := _DELIVERABLES.fullmatch(path):
-            layout.deliverables.append((int(found[1]), path))
+            layout.deliverables.append((found[1], path))
         elif why := _why_unlisted(path):
             layout.unlisted[f"{path.removesuffix('/')}/"] = why
         elif not path.lower().endswith(".md"):

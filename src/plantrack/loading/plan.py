@@ -19,7 +19,8 @@ from plantrack.loading.timezones import is_timezone
 from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
-from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.model import ActionPlan, Axis, Deliverable, Origin, Plan, PlanHeader, Record
+from plantrack.model.periods import year_of
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
@@ -55,8 +56,9 @@ class _Loader:
         for folder, why in layout.unlisted.items():
             self._report_unreadable(folder, why)
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        deliverables = self._deliverables(layout)
-        action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
+        known = [self._action_plan(layout, year) for year in layout.years]
+        action_plans = tuple(sorted(known, key=lambda action_plan: action_plan.place))
+        deliverables = self._deliverables(layout, action_plans)
         header = self._header(action_plans)
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
@@ -87,23 +89,27 @@ class _Loader:
             self.tree.has_file,
         )
 
-    def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
-        """Return the deliverables by year, file and place in the file."""
+    def _deliverables(
+        self, layout: Layout, action_plans: tuple[ActionPlan, ...]
+    ) -> tuple[Deliverable, ...]:
+        """Return the deliverables by period, file and place; axis 10 comes after axis 2."""
         found: list[Deliverable] = []
-        for year, path in sorted(layout.deliverables, key=_by_year_and_name):
-            read = self._file(DeliverablesFile, path, year)
-            found.extend(read.deliverables if read else ())
+        for action_plan in action_plans:
+            held = (path for period, path in layout.deliverables if period == action_plan.key)
+            for path in sorted(held, key=natural_order):
+                read = self._file(DeliverablesFile, path, action_plan.key)
+                found.extend(read.deliverables if read else ())
         return tuple(found)
 
-    def _action_plan(self, layout: Layout, year: int) -> ActionPlan:
+    def _action_plan(self, layout: Layout, year: str) -> ActionPlan:
         """Return a year's header; where it cannot be read, that of the calendar year."""
         assumed: dict[str, Value] = {
-            "year": f"{year:04}",
-            "title": f"{year:04}",
-            "start": f"{year:04}-01-01",
-            "end": f"{year:04}-12-31",
+            "year": year,
+            "title": year,
+            "start": f"{year}-01-01",
+            "end": f"{year}-12-31",
         }
-        path = layout.headers.get(year, f"actions/{year:04}/plan.yaml")
+        path = layout.headers.get(year, f"actions/{year}/plan.yaml")
         if year not in layout.headers:
             self.diagnostics.append(
                 Diagnostic(
@@ -116,10 +122,12 @@ class _Loader:
             read = self._record(ActionPlan, path, assumed, year)
         else:
             read = self._kept(ActionPlan, path, lambda: self._own(ActionPlan, path, assumed, year))
-        action_plan = read or ActionPlan.model_validate(assumed)
-        return action_plan if action_plan.year == year else self._of_folder(action_plan, year)
+        origin = Origin(path, (), year)
+        action_plan = read or ActionPlan.model_validate(assumed, context=origin)
+        known = year_of(year)
+        return action_plan if action_plan.year == known else self._of_folder(action_plan, year)
 
-    def _of_folder(self, action_plan: ActionPlan, year: int) -> ActionPlan:
+    def _of_folder(self, action_plan: ActionPlan, year: str) -> ActionPlan:
         """The folder decides: its deliverables stand there."""
         self.diagnostics.append(
             Diagnostic(
@@ -137,7 +145,7 @@ class _Loader:
                 ),
             )
         )
-        return action_plan.model_copy(update={"year": year})
+        return action_plan.model_copy(update={"year": year_of(year)})
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
@@ -147,11 +155,11 @@ class _Loader:
             "title": "?",
             "organisation": "?",
             "language": "fr",
-            "years": [f"{action_plan.year:04}" for action_plan in action_plans],
+            "years": [action_plan.key for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(
-            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, 0)
+            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, "")
         )
         if header:
             self._check_header(header)
@@ -168,18 +176,18 @@ class _Loader:
 
     def _check_years(self, header: PlanHeader, action_plans: tuple[ActionPlan, ...]) -> None:
         for action_plan in action_plans:
-            if header.years and action_plan.year not in header.years:
+            if header.years and action_plan.key not in header.years:
                 self.diagnostics.append(
                     Diagnostic(
                         "year-mismatch",
                         Place(action_plan.origin.path, ("year",)),
-                        msg("the year {year} is not among the plan's years", year=action_plan.year),
+                        msg("the year {year} is not among the plan's years", year=action_plan.key),
                         msg("Add it to years: in {path}, or move the folder.", path=PLAN_FILE),
                         (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
                     )
                 )
 
-    def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
+    def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
 
@@ -210,12 +218,12 @@ class _Loader:
             self.unread.append(path)
         return reading.record if isinstance(reading.record, model) else None
 
-    def _own(self, model: type[F], path: str, assumed: dict[str, Value], year: int) -> F | None:
+    def _own(self, model: type[F], path: str, assumed: dict[str, Value], year: str) -> F | None:
         """Return a header as its file has it, what is missing or wrong there as assumed."""
         document = self._document(path)
         return self._record(model, path, document.values if document else assumed, year, assumed)
 
-    def _whole_file(self, model: type[F], path: str, year: int) -> F | None:
+    def _whole_file(self, model: type[F], path: str, year: str) -> F | None:
         """Return a whole file as a record; one that hides its own counts as not read."""
         document = self._document(path)
         if document is None:
@@ -234,7 +242,7 @@ class _Loader:
         model: type[F],
         path: str,
         values: dict[str, Value],
-        year: int = 0,
+        year: str = "",
         assumed: Mapping[str, Value] | None = None,
     ) -> F | None:
         reader = RecordReader(path, year, lines=self.lines.setdefault(path, {}))
@@ -287,9 +295,3 @@ class _Loader:
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))
-
-
-def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
-    """Order files as people do: that of axis 10 comes after that of axis 2."""
-    year, path = found
-    return year, natural_order(path)

@@ -37,7 +37,7 @@ _TAKEN_UP = {
 
 
 def status_word(
-    status: str, *, started: bool = False, successor_year: int | None = None
+    status: str, *, started: bool = False, successor_year: str | None = None
 ) -> Message:
     """Return a status as people read it; planned work has not started once its start is past."""
     if status == "planned" and started:

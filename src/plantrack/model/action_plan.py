@@ -3,6 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
+from plantrack.model.periods import PeriodPlace, year_of
 from plantrack.model.record import Record
 from plantrack.model.spelling import (
     Day,
@@ -59,8 +60,18 @@ class ActionPlan(Record):
 
     @property
     def name(self) -> str:
-        """What people call it: its label, else its year."""
-        return self.label or str(self.year)
+        """What people call it: its label, else its key."""
+        return self.label or self.key
+
+    @property
+    def key(self) -> str:
+        """The name of its folder, by which it is known."""
+        return self.origin.period or f"{self.year:04}"
+
+    @property
+    def place(self) -> PeriodPlace:
+        """Where it stands among the others: by its start, then by its key."""
+        return self.start, self.key
 
 
 class Milestone(Record):
@@ -124,6 +135,11 @@ class Deliverable(Record):
     updates: tuple[Update, ...] = ()
 
     @property
-    def year(self) -> int:
-        """The year of the action plan whose folder it was read from."""
-        return self.origin.year
+    def period(self) -> str:
+        """The key of the action plan whose folder it was read from."""
+        return self.origin.period
+
+    @property
+    def year(self) -> int | None:
+        """The year of its action plan, where its key is one."""
+        return year_of(self.origin.period)

@@ -11,11 +11,11 @@ RouteStep = str | int
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its file, the path of keys to it, the year of its folder."""
+    """Where a record was read: its file, the path of keys to it, the period of its folder."""
 
     path: str = ""
     route: tuple[RouteStep, ...] = ()
-    year: int = 0
+    period: str = ""
 
 
 NOWHERE = Origin()

@@ -68,6 +68,10 @@ def _year(value: object) -> int:
     return year
 
 
+def _period_key(value: object) -> str:
+    return f"{_year(value):04}"
+
+
 def _progress(value: object) -> int:
     return int(_matched(value, _PROGRESS, "progress").rstrip(" \u00a0\u202f%"))
 
@@ -108,10 +112,6 @@ def _language(value: object) -> str:
     return tag
 
 
-def _once(values: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(values))
-
-
 def _id(value: object) -> str:
     return _matched(value, _ID, "id")
 
@@ -123,6 +123,7 @@ def _flag(value: object) -> bool:
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Year = Annotated[int, BeforeValidator(_year)]
+PeriodKey = Annotated[str, BeforeValidator(_period_key)]
 Progress = Annotated[int, BeforeValidator(_progress)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
@@ -141,4 +142,4 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 # Lists in which a repeated element counts once.
 Ids = Annotated[tuple[Id, ...], AfterValidator(_distinct)]
 References = Annotated[tuple[Reference, ...], AfterValidator(_distinct)]
-Years = Annotated[tuple[Year, ...], AfterValidator(_once)]
+PeriodKeys = Annotated[tuple[PeriodKey, ...], AfterValidator(_distinct)]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
+from plantrack.model.spelling import Day, Id, Ids, Language, PeriodKeys, Text, Whole
 
 
 class Period(Record):
@@ -54,7 +54,7 @@ class PlanHeader(Record):
     title: Text
     organisation: Text
     language: Language
-    years: Years
+    years: PeriodKeys
     period: Period
     vision: Text | None = None
     mission: Text | None = None

@@ -60,7 +60,7 @@ def _is_named(action_plan: ActionPlan, word: str, span: TypedDays) -> bool:
     """Return whether a year, or a quarter of one, could be that of an action plan."""
     year = str(span.first.year)
     is_year = span.first.month == 1 and span.last.month == _MONTHS
-    names = {str(action_plan.year), (action_plan.label or "").casefold()}
+    names = {str(action_plan.key), (action_plan.label or "").casefold()}
     return year in names if is_year or _is_quarter(span) else word.casefold() in names
 
 

@@ -90,6 +90,7 @@ told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an ad
 from collections.abc import Callable
 from typing import Any
 
+from plantrack.model.periods import year_of
 from plantrack.reports.charts import Chart, chart_page, charts_of
 from plantrack.reports.details import axes_pages, coverage_page, orphans
 from plantrack.reports.edition import Edition, Page, shown
@@ -138,7 +139,7 @@ def _of_every_report(name: str, edition: Edition) -> Page:
         "phase": status.phase,
         "plan": _plan(edition),
         "illustrative": _illustrative(edition),
-        "years": [year_page(edition, one) for one in status.years if one.year in edition.begun],
+        "years": [year_page(edition, one) for one in status.years if one.period in edition.begun],
         "overall": edition.figures(status.figures),
         "basis": edition.basis_lines,
         "sources": sources(edition),
@@ -171,7 +172,8 @@ def _plan(edition: Edition) -> Page:
         "mission": header.mission,
         "mandates": list(header.mandates),
         "funder": header.funder,
-        "years": list(header.years),
+        "years": [year_of(period) for period in header.years],
+        "periods": list(header.years),
         "start": edition.day(header.period.start),
         "end": edition.day(header.period.end),
     }

@@ -22,7 +22,7 @@ def deliverable_page(edition: Edition, one: Standing) -> Page:
 def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
     """Return a status in words: a deferral names the year it goes to."""
     successor = plan.successor_of.get(one.deliverable.id)
-    year = successor.year if successor else None
+    year = successor.period if successor else None
     return translator.spell(status_word(one.status, started=one.started, successor_year=year))
 
 
@@ -35,6 +35,7 @@ def _page(edition: Edition, one: Standing) -> Page:
         "title": deliverable.title,
         "description": deliverable.description,
         "year": deliverable.year,
+        "period": deliverable.period,
         "path": path,
         "line": line,
         "place": f"{path}:{line}",
@@ -131,7 +132,12 @@ def _thread(edition: Edition, one: Standing) -> Page:
     return {
         "continues": one.deliverable.continues,
         "successor": (
-            {"id": successor.id, "year": successor.year, "title": successor.title}
+            {
+                "id": successor.id,
+                "year": successor.year,
+                "period": successor.period,
+                "title": successor.title,
+            }
             if successor
             else None
         ),

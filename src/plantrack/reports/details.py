@@ -2,6 +2,7 @@
 
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis
+from plantrack.model.periods import year_of
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import NOTHING, Edition, Page
 from plantrack.telling.coverage import coverage_words
@@ -37,7 +38,8 @@ def coverage_page(edition: Edition) -> Page:
     coverage = edition.coverage
     covered = {one.commitment.id: one for one in coverage.commitments}
     return {
-        "years": list(coverage.years),
+        "years": [year_of(period) for period in coverage.years],
+        "periods": list(coverage.years),
         "taken_up": coverage.totals.covered,
         "total": coverage.totals.in_force,
         "words": coverage_words(coverage.totals, edition.translator),
@@ -62,8 +64,8 @@ def _commitment(edition: Edition, one: CommitmentStatus, covered: Covered) -> Pa
 
 def _years(edition: Edition, one: AxisStatus | CommitmentStatus) -> list[Page]:
     return [
-        {"year": year, **edition.figures(figures, of_one_year=True)}
-        for year, figures in sorted(one.years.items())
+        {"year": year_of(period), "period": period, **edition.figures(figures, of_one_year=True)}
+        for period, figures in one.years.items()
     ]
 
 
@@ -87,12 +89,13 @@ def _coverage_of(edition: Edition, axis: Axis, covered: dict[str, Covered]) -> P
                 **_promise(edition, covered[each.id]),
                 "cells": [
                     {
-                        "year": year,
+                        "year": year_of(period),
+                        "period": period,
                         "done": cell.done,
                         "total": cell.total,
                         "words": f"{cell.done}/{cell.total}" if cell.total else NOTHING,
                     }
-                    for year, cell in covered[each.id].cells.items()
+                    for period, cell in covered[each.id].cells.items()
                 ],
             }
             for each in axis.commitments

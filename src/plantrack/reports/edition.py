@@ -119,10 +119,10 @@ class Edition:
         return self.status.phase == "after"
 
     @cached_property
-    def begun(self) -> frozenset[int]:
-        """The years whose action plan has begun."""
-        return frozenset(
-            one.year for one in self.status.years if one.action_plan.start <= self.snapshot.day
+    def begun(self) -> tuple[str, ...]:
+        """The periods whose action plan has begun, in order."""
+        return tuple(
+            one.period for one in self.status.years if one.action_plan.start <= self.snapshot.day
         )
 
     def day(self, day: date | None) -> Page | None:

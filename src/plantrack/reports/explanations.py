@@ -71,7 +71,7 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
     yield _made(edition, "why-plan", "plan", "", title, status.figures.completion)
     for year in status.years:
         if year.figures.deliverables.total:
-            title, key = t.text("Action plan {name}", name=year.action_plan.name), str(year.year)
+            title, key = t.text("Action plan {name}", name=year.action_plan.name), year.period
             yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
     for found in status.axes:
         axis = found.axis
@@ -132,7 +132,7 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     if edition.ended or current is None:
         return
     snapshot, t = edition.snapshot, edition.translator
-    of_year = [one for one in snapshot.of_year(current.year) if is_promised(one, snapshot.day)]
+    of_year = [one for one in snapshot.of_year(current.period) if is_promised(one, snapshot.day)]
     if not of_year:
         return
     title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)

@@ -51,7 +51,7 @@ def asked_words(edition: Edition, asked: Asked) -> str:
             due=t.long_date(state.due) if state.due else NOTHING,
         )
     if asked.outcome.successor:
-        return t.text("Defer to {year}", year=asked.outcome.successor.year)
+        return t.text("Defer to {year}", year=asked.outcome.successor.period)
     return t.text("Defer to a later year")
 
 
@@ -99,7 +99,7 @@ def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
         return None
     if axis is None:
         return status.current.figures
-    return axis.years.get(status.current.year)
+    return axis.years.get(status.current.period)
 
 
 def _counts(edition: Edition, figures: Figures | None) -> tuple[int, ...]:
@@ -166,7 +166,7 @@ def _in_table(edition: Edition) -> list[Standing]:
     snapshot, current = edition.snapshot, edition.status.current
     if edition.ended:
         return list(snapshot.in_force)
-    year = current.year if current else 0
+    year = current.period if current else ""
     return [one for one in snapshot.of_year(year) if is_promised(one, snapshot.day)]
 
 
@@ -191,14 +191,14 @@ def bars(edition: Edition) -> list[Bar]:
     t, status = edition.translator, edition.status
     if edition.ended:
         years = [
-            _bar(edition, one.action_plan.name, str(one.year), one.figures) for one in status.years
+            _bar(edition, one.action_plan.name, one.period, one.figures) for one in status.years
         ]
         whole = _bar(edition, t.text("The whole plan"), "plan", status.figures)
         return [bar for bar in (*years, whole) if bar.figures.deliverables.total]
     if status.current is None or not status.current.figures.deliverables.total:
         return []
     label = t.text("Action plan {name}", name=status.current.action_plan.name)
-    bar = _bar(edition, label, str(status.current.year), status.current.figures)
+    bar = _bar(edition, label, status.current.period, status.current.figures)
     return [replace(bar, elapsed=status.current.elapsed)]
 
 

@@ -85,6 +85,7 @@ def _page(one: Moved) -> Page:
         "id": one.deliverable.id,
         "title": one.deliverable.title,
         "year": one.deliverable.year,
+        "period": one.deliverable.period,
         "reason": one.reason,
     }
 
@@ -206,7 +207,7 @@ def _completion(edition: Edition, earlier: Earlier) -> Page | None:
     current = edition.status.current
     if current is None:
         return None
-    move = year_move(earlier.snapshot, edition.snapshot, current.year)
+    move = year_move(earlier.snapshot, edition.snapshot, current.period)
     if move is None:
         return None
     t = edition.translator

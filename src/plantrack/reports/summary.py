@@ -112,7 +112,7 @@ def _done(done: int, proven: int, t: Translator) -> str:
 def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Tell what is due on the very day, which no count of promises holds yet."""
     t, snapshot = edition.translator, edition.snapshot
-    due = [one for one in snapshot.of_year(current.year) if is_due_that_day(one, snapshot.day)]
+    due = [one for one in snapshot.of_year(current.period) if is_due_that_day(one, snapshot.day)]
     if not due:
         return
     yield t.plural(
@@ -127,7 +127,7 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
 
 def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     t, snapshot = edition.translator, edition.snapshot
-    of_year = snapshot.of_year(current.year)
+    of_year = snapshot.of_year(current.period)
     later = [one for one in of_year if is_for_later(one, snapshot.day)]
     undated = [one for one in of_year if one.undated]
     if later:
@@ -166,8 +166,8 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
 def _late_elsewhere(edition: Edition) -> Iterator[str]:
     """Tell of the late work that the year's counts do not hold."""
     status = edition.status
-    year = status.current.year if status.current else 0
-    before = [one for one in status.late if one.deliverable.year != year]
+    year = status.current.period if status.current else ""
+    before = [one for one in status.late if one.deliverable.period != year]
     if before:
         yield edition.translator.plural(
             "{count} deliverable of an earlier action plan is late as well: {ids}.",
@@ -184,7 +184,7 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
             "Since {year}, {count} deliverable is done out of {total}.",
             "Since {year}, {count} deliverables are done out of {total}.",
             counts.done,
-            year=min(begun),
+            year=begun[0],
             total=counts.total,
         )
 

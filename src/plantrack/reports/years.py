@@ -1,6 +1,7 @@
 """An action plan as a report tells it."""
 
 from plantrack.model import ActionPlan
+from plantrack.model.periods import year_of
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.status import YearStatus, is_adopted
 
@@ -10,7 +11,8 @@ def year_page(edition: Edition, one: YearStatus) -> Page:
     action_plan = one.action_plan
     adopted = is_adopted(action_plan, edition.snapshot.day)  # what comes later is not known yet
     return {
-        "year": one.year,
+        "year": year_of(one.period),
+        "period": one.period,
         "name": action_plan.name,
         "title": action_plan.title,
         "start": edition.day(action_plan.start),

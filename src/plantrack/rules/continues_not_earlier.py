@@ -32,13 +32,13 @@ SEVERITY = Severity.ERROR
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that continues one of no earlier year, at `continues`."""
     for successor, other in named(subject):
-        if other.year >= successor.year:
+        if not subject.plan.is_later(successor.period, other.period):
             yield Finding(
                 place_of(successor, "continues"),
                 _message(successor, other),
                 msg(
                     "Name a deliverable of a year before {year}, or delete this line.",
-                    year=successor.year,
+                    year=successor.period,
                 ),
                 (Related(place_of(other, "id"), msg("the deliverable continued")),),
             )
@@ -47,16 +47,16 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _message(successor: Deliverable, other: Deliverable) -> Message:
     if successor.id == other.id:
         return msg("{id} continues itself", id=successor.id)
-    if successor.year == other.year:
+    if successor.period == other.period:
         return msg(
             "{id} continues {other}, of the same year, {year}",
             id=successor.id,
             other=other.id,
-            year=other.year,
+            year=other.period,
         )
     return msg(
         "{id} continues {other}, of a later year, {year}",
         id=successor.id,
         other=other.id,
-        year=other.year,
+        year=other.period,
     )

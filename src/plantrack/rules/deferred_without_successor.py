@@ -46,13 +46,13 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
     """Give the deferred deliverables that a later action plan should have taken over by now."""
-    header = subject.plan.header
-    latest = max(subject.plan.action_plan_of, default=0)
-    last = max(header.years, default=0) if subject.is_sound(header) else None
+    plan = subject.plan
+    last = plan.last_promised if subject.is_sound(plan.header) else None
     for deliverable, state in subject.with_final():
         if state.status is not Status.DEFERRED or state.status_entry is None:
             continue
-        if deliverable.year < latest or deliverable.year == last:
+        is_followed = any(plan.is_later(key, deliverable.period) for key in plan.action_plan_of)
+        if is_followed or deliverable.period == last:
             yield deliverable, state.status_entry
 
 

@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each due date that its action plan does not hold: as adopted, and that of open work."""
     for deliverable, state in subject.with_final():
-        header = subject.header_of(deliverable.year)
+        header = subject.header_of(deliverable.period)
         if header is None:
             continue
         if not _is_reversed(deliverable):

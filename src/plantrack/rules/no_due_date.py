@@ -36,5 +36,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(deliverable, "id"),
                 msg("{id} has no due date", id=deliverable.id),
-                msg("Add a line such as due: {year}-06-30.", year=deliverable.year),
+                msg("Add a line such as due: {year}-06-30.", year=deliverable.period),
             )

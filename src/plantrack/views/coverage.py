@@ -22,7 +22,7 @@ class Covered:
     commitment: Commitment
     promise: Promise
     weak: bool | None
-    cells: dict[int, Counts]
+    cells: dict[str, Counts]
 
     @property
     def covered(self) -> bool:
@@ -50,7 +50,7 @@ class Coverage:
 
     plan: Plan
     day: date
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     commitments: tuple[Covered, ...]
     orphans: tuple[Standing, ...]
     totals: Totals
@@ -59,7 +59,7 @@ class Coverage:
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """Return which commitments are taken up on the snapshot's day."""
     plan = snapshot.plan
-    years = tuple(sorted({*plan.header.years, *plan.action_plan_of}))
+    years = plan.periods
     return Coverage(
         plan=plan,
         day=snapshot.day,
@@ -97,22 +97,12 @@ def promise_word(plan: Plan, day: date) -> Promise:
     """
     if not plan.basis.is_whole:
         return "unknown"
-    last = max(plan.header.years, default=0)
-    header = plan.action_plan_of.get(last)
-    start = header.start if header else _expected_start(plan, last)
+    last = plan.last_promised
+    start = plan.start_of(last) if last else plan.header.period.end
     return "not_yet" if day < start else "not_taken_up"
 
 
-def _expected_start(plan: Plan, year: int) -> date:
-    """Return when a year without a header would start: on the day that the plan does."""
-    period = plan.header.period
-    if not year:
-        return period.end
-    leap_day = (period.start.month, period.start.day) == (2, 29)
-    return date(year, 3, 1) if leap_day else period.start.replace(year=year)
-
-
-def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...]) -> Covered:
+def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[str, ...]) -> Covered:
     plan, answering = snapshot.plan, snapshot.answering(commitment.id)
     weak = _is_weak(answering)
     return Covered(
@@ -120,7 +110,7 @@ def _covered(snapshot: Snapshot, commitment: Commitment, years: tuple[int, ...])
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
         cells={
-            year: counts(standing for standing in answering if standing.deliverable.year == year)
+            year: counts(standing for standing in answering if standing.deliverable.period == year)
             for year in years
         },
     )

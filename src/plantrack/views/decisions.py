@@ -48,9 +48,9 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     """
     if status.current is None and status.phase != "after":
         return None
-    year = status.current.year if status.current and status.phase != "after" else None
+    year = status.current.period if status.current and status.phase != "after" else None
     unresolved = list(_unresolved(snapshot))
-    asked = [one for one in unresolved if one.outcome.standing.deliverable.year == year]
+    asked = [one for one in unresolved if one.outcome.standing.deliverable.period == year]
     now = {one.outcome.standing.deliverable.id for one in asked}
     earlier = {one.outcome.standing.deliverable.id for one in unresolved} - now
     order = get_args(DecisionKind)

@@ -79,7 +79,7 @@ def named_by(
 def id_of(named: Named) -> str:
     """Return the word that commands take for a record."""
     if isinstance(named, ActionPlan):
-        return str(named.year)
+        return named.key
     return WHOLE_PLAN if isinstance(named, PlanHeader) else named.id
 
 

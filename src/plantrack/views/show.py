@@ -74,14 +74,14 @@ def show(snapshot: Snapshot, identifier: str) -> Shown:
 
 
 def _year(snapshot: Snapshot, named: ActionPlan) -> Shown:
-    year = year_status(named, snapshot.of_year(named.year), snapshot.day)
+    year = year_status(named, snapshot.of_year(named.key), snapshot.day)
     return Shown(
         plan=snapshot.plan,
         day=snapshot.day,
         named=named,
         completion=year.figures.completion,
         deliverables=tuple(
-            standing for standing in snapshot.every if standing.deliverable.year == named.year
+            standing for standing in snapshot.every if standing.deliverable.period == named.key
         ),
         year=year,
     )

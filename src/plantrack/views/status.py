@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Commitment, Event, Plan
+from plantrack.model.periods import year_of
 from plantrack.views.coverage import Totals, totals_of
 from plantrack.views.figures import (
     Completion,
@@ -52,9 +53,14 @@ class YearStatus:
     undated: Counts
 
     @property
-    def year(self) -> int:
-        """The year of the action plan."""
-        return self.action_plan.year
+    def period(self) -> str:
+        """The key of the action plan."""
+        return self.action_plan.key
+
+    @property
+    def year(self) -> int | None:
+        """The year of the action plan, where its key is one."""
+        return year_of(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class CommitmentStatus:
 
     commitment: Commitment
     figures: Figures
-    years: dict[int, Figures]
+    years: dict[str, Figures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class AxisStatus:
 
     axis: Axis
     figures: Figures
-    years: dict[int, Figures]
+    years: dict[str, Figures]
     commitments: tuple[CommitmentStatus, ...]
 
 
@@ -114,7 +120,7 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day, in_force = snapshot.plan, snapshot.day, snapshot.in_force
     years = tuple(
-        year_status(action_plan, snapshot.of_year(action_plan.year), day)
+        year_status(action_plan, snapshot.of_year(action_plan.key), day)
         for action_plan in plan.action_plans
     )
     begun = [year for year in years if year.action_plan.start <= day]
@@ -215,8 +221,8 @@ def _commitment_status(snapshot: Snapshot, commitment: Commitment) -> Commitment
     )
 
 
-def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
-    found: dict[int, list[Standing]] = {}
-    for standing in standings:
-        found.setdefault(standing.deliverable.year, []).append(standing)
-    return {year: figures_of(tuple(found[year]), day) for year in sorted(found)}
+def _by_year(standings: tuple[Standing, ...], day: date) -> dict[str, Figures]:
+    found: dict[str, list[Standing]] = {}
+    for standing in sorted(standings, key=lambda standing: standing.place):
+        found.setdefault(standing.deliverable.period, []).append(standing)
+    return {year: figures_of(tuple(found[year]), day) for year in found}

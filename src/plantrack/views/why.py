@@ -96,9 +96,9 @@ def why(snapshot: Snapshot, name: str) -> Explanation:
 
 def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
     every = [
-        standing for standing in snapshot.every if standing.deliverable.year == action_plan.year
+        standing for standing in snapshot.every if standing.deliverable.period == action_plan.key
     ]
-    return _of_set(snapshot, "year", str(action_plan.year), action_plan.title, every)
+    return _of_set(snapshot, "year", action_plan.key, action_plan.title, every)
 
 
 def _of_named(

@@ -55,7 +55,7 @@ def _scope(shown: Shown, named: Axis | Commitment, lines: Lines) -> Json:
                 "id": covered.commitment.id,
                 "title": covered.commitment.title,
                 **promise_json(covered),
-                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
+                "cells": {year: counts_json(cell) for year, cell in covered.cells.items()},
             }
             for covered in shown.commitments
         ],

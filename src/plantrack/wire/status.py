@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from plantrack.locale import Translator
+from plantrack.model.periods import year_of
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
 from plantrack.views.status import AxisStatus, PlanStatus, YearStatus
@@ -17,6 +18,7 @@ from plantrack.wire.figures import (
     figures_json,
     ids_of,
     number,
+    period_json,
 )
 from plantrack.wire.witness import witness_json
 
@@ -72,7 +74,8 @@ def _slips_json(scope: SlipsOf) -> Json:
 def coverage_json(coverage: Coverage) -> Json:
     """Return the JSON of `coverage`."""
     return envelope("coverage", coverage.day) | {
-        "years": list(coverage.years),
+        "years": [year_of(period) for period in coverage.years],
+        "periods": list(coverage.years),
         "totals": asdict(coverage.totals),
         "commitments": [
             {
@@ -80,7 +83,7 @@ def coverage_json(coverage: Coverage) -> Json:
                 "title": covered.commitment.title,
                 **promise_json(covered),
                 "promise": covered.promise,
-                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
+                "cells": {year: counts_json(cell) for year, cell in covered.cells.items()},
             }
             for covered in coverage.commitments
         ],
@@ -100,7 +103,7 @@ def promise_json(covered: Covered) -> Json:
 def year_json(year: YearStatus) -> Json:
     """Return an action plan with its figures."""
     return {
-        "year": year.year,
+        **period_json(year.period),
         "title": year.action_plan.title,
         "start": day(year.action_plan.start),
         "end": day(year.action_plan.end),
@@ -127,7 +130,7 @@ def _axis_json(axis: AxisStatus) -> Json:
                 "completion": number(each.figures.completion.value),
                 "deliverables": counts_json(each.figures.deliverables),
                 "years": {
-                    str(year): {
+                    year: {
                         "completion": number(figures.completion.value),
                         "deliverables": counts_json(figures.deliverables),
                     }

@@ -32,7 +32,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
     if current is None or edition.ended:
         return None
     t = edition.translator
-    open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
+    open_ = [one for one in edition.snapshot.of_year(current.period) if one.status.is_open]
     dated = [one for one in open_ if one.state.due]
     shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
         :MOST_ROWS
@@ -98,7 +98,7 @@ def _alt(
 
 def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
-    before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
+    before = [one for one in edition.status.late if one.deliverable.period != action_plan.key]
     if len(before) > _FEW_IDS:
         yield t.plural(
             "{count} deliverable of an earlier action plan is late as well.",
@@ -137,7 +137,7 @@ def _drawing(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -
         y = _TOP + (at + 0.5) * row
         label = f"{standing.deliverable.id} {standing.deliverable.title}"
         drawing.add(stacked(wrapped(label, _LEFT - 14, lines), _LEFT - 10, y, _LINE, "end"))
-        drawing.add(_row(edition, standing, axis, y, action_plan.year))
+        drawing.add(_row(edition, standing, axis, y, action_plan.year or action_plan.start.year))
     drawing.add(_key(edition, shown))
     return drawing
 

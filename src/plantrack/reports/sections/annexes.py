@@ -148,7 +148,7 @@ def behind(edition: Edition) -> Part:
                 Cell(words(status_of(edition, each)), each.status.value),
                 cell(own(outcome.reason) or t.text("no reason given")),
                 cell(outcome.resolution or ""),
-                cell(f"{successor.id} ({successor.year})" if successor else ""),
+                cell(f"{successor.id} ({successor.period})" if successor else ""),
             )
         )
     title = t.text("Done in part, deferred or cancelled, all years so far")

@@ -141,7 +141,7 @@ def register_sheet(book: Book) -> None:
     sheet.table(columns, rows, frozen=2)
 
 
-def _counts(book: Book, years: list[int]) -> list[Column]:
+def _counts(book: Book, years: list[str]) -> list[Column]:
     """Return the columns of figures: over all, and year by year."""
     t, columns = book.translator, []
     for before in ("", *(f"{year} " for year in years)):
@@ -153,7 +153,7 @@ def _counts(book: Book, years: list[int]) -> list[Column]:
     return columns
 
 
-def _figures(one: Page, years: list[int]) -> list[Value]:
+def _figures(one: Page, years: list[str]) -> list[Value]:
     known = {each["year"]: each for each in one["years"]}
     cells: list[Value] = [one["done"], one["total"], one["completion"]]
     for year in years:
