@@ -9,10 +9,11 @@ from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.locale.typed_days import span_typed
+from plantrack.model import Plan
+from plantrack.views.named_days import span_meant
 
 
-def ask(owed: Owed, t: Translator, clock: date) -> str:
+def ask(owed: Owed, t: Translator, clock: date, plan: Plan) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed."""
     question = _question(owed, t)
     while True:
@@ -24,17 +25,17 @@ def ask(owed: Owed, t: Translator, clock: date) -> str:
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))
             raise
-        if complaint := _complaint(owed, answer, clock):
+        if complaint := _complaint(owed, answer, clock, plan):
             tell(t.text(complaint.message_id, **complaint.values))
             continue
-        return _as_files_spell(owed, answer, t, clock)
+        return _as_files_spell(owed, answer, t, clock, plan)
 
 
-def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date) -> str:
+def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date, plan: Plan) -> str:
     """Return an answer, a day in the files' spelling, and say how it was read."""
     if not owed.is_day or not answer:
         return answer
-    span = span_typed(answer, clock, ahead=True)
+    span = span_meant(plan, answer, clock, ahead=True)
     if span.reading is not None:
         tell(t.spell(span.reading))
     return span.last.isoformat()
@@ -77,7 +78,7 @@ def _question(owed: Owed, t: Translator) -> str:
     return question
 
 
-def _complaint(owed: Owed, answer: str, clock: date) -> PlantrackError | None:
+def _complaint(owed: Owed, answer: str, clock: date, plan: Plan) -> PlantrackError | None:
     """Return what is wrong with an answer, or nothing."""
     if not answer:
         return None if owed.optional else PlantrackError("An answer is needed, or Ctrl+C to stop.")
@@ -85,7 +86,7 @@ def _complaint(owed: Owed, answer: str, clock: date) -> PlantrackError | None:
         return PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
     try:
         if owed.is_day:
-            span_typed(answer, clock, ahead=True)
+            span_meant(plan, answer, clock, ahead=True)
         if owed.parse:
             owed.parse(answer)
     except PlantrackError as error:

@@ -1,6 +1,7 @@
 """The day that a word means to a command that looks at one."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.typed_days import NoSuchDay, span_typed
 
 if TYPE_CHECKING:
+    from plantrack.locale.typed_days import TypedDays
     from plantrack.project import Project
 
 _NAME = re.compile(r"[0-9]{7,}")
@@ -24,17 +26,31 @@ def day_or_word(project: "Project", word: str, today: date) -> date | str:
     """
     if _NAME.fullmatch(word):
         return word
+    from plantrack.project.two_readings import refuse_label
+    from plantrack.views.named_days import span_meant
+
     try:
         span = span_typed(word, today)
-    except NoSuchDay:
-        raise
-    except PlantrackError:
-        return word
-    from plantrack.project.two_readings import refuse_label, refuse_two_readings
-
-    refuse_two_readings(project, word, span, span.last)
+    except PlantrackError as error:
+        named = _period_named(project, word)
+        if named is None and isinstance(error, NoSuchDay):
+            raise
+        if named is None:
+            return word
+        span = named
+    if span.is_period:
+        span = span_meant(project.plan, word, today)
     refuse_label(project, word, span.last)
     return span.last
+
+
+def _period_named(project: "Project", word: str) -> "TypedDays | None":
+    """Return the days of an action plan that a word names, where there is a plan."""
+    from plantrack.views.named_days import period_named
+
+    with suppress(PlantrackError):
+        return period_named(project.plan, word)
+    return None
 
 
 def day_meant(word: str, today: date) -> date:

@@ -73,7 +73,7 @@ def _asked(call: Call, make: Make) -> dict[str, str]:
         except Owed as owed:
             if not call.is_interactive:
                 raise
-            answers[owed.name] = ask(owed, call.translator, call.clock)
+            answers[owed.name] = ask(owed, call.translator, call.clock, call.project.plan)
         else:
             return answers
 

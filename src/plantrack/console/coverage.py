@@ -40,7 +40,7 @@ def _table(coverage: Coverage, look: Look) -> Rows:
     columns = [
         Column(""),
         Column("", flexible=True),
-        *(Column(str(year), justify="right") for year in coverage.years),
+        *(Column(coverage.plan.name_of(year), justify="right") for year in coverage.years),
         Column(""),
     ]
     told = {

@@ -149,7 +149,7 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
-    line = styled(t.text("SINCE {year}: ", year=status.years[0].period), "heading")
+    line = styled(t.text("SINCE {year}: ", year=status.years[0].action_plan.name), "heading")
     return line + styled(
         t.plural(
             "{count} done out of {total}",

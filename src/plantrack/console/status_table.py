@@ -30,7 +30,10 @@ class _Cells:
     def __init__(self, status: PlanStatus, years: list[str], look: Look) -> None:
         self._status, self._look = status, look
         self._years = years
-        self._current = years[-1] if years and status.phase != "after" else None
+        self._name_of = status.plan.name_of
+        self._current = (
+            status.current.period if status.current and status.phase != "after" else None
+        )
         shares = [self._share(axis.years, axis.figures) for axis in status.axes]
         for axis in status.axes:
             shares.extend(
@@ -42,14 +45,14 @@ class _Cells:
         """Return the columns: two that name, the count of each year, the completion."""
         t = self._look.translator
         label = (
-            t.text("completion {year}", year=self._current)
+            t.text("completion {year}", year=self._name_of(self._current))
             if self._current
             else t.text("completion")
         )
         return [
             Column(""),
             Column(t.text("done/deliverables"), flexible=True),
-            *(Column(str(year), justify="right") for year in self._years),
+            *(Column(self._name_of(year), justify="right") for year in self._years),
             Column(label),
         ]
 

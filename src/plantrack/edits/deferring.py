@@ -21,6 +21,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
 from plantrack.model import Deliverable, Status, state_of
+from plantrack.model.periods import WHOLE_PLAN
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -52,6 +53,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     if completion := _given_after(loaded, deliverable, to, entry):
         return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
+    _refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word = successor.get("id")
@@ -100,6 +102,15 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
     }
 
 
+def _refuse_whole_plan(deliverable: Deliverable) -> None:
+    if deliverable.period == WHOLE_PLAN:
+        raise PlantrackError(
+            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
+            "moves, with plantrack update {id} --due DATE --reason WHY",
+            id=deliverable.id,
+        )
+
+
 def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str:
     if not to:
         raise Owed(
@@ -113,7 +124,7 @@ def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str
         raise PlantrackError(
             "{id} is of {year}: it can be deferred to a later year only",
             id=deliverable.id,
-            year=deliverable.period,
+            year=loaded.plan.name_of(deliverable.period),
         )
     return year
 

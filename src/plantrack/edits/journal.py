@@ -16,6 +16,7 @@ from plantrack.loading.words import value_meant
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
+from plantrack.model.periods import WHOLE_PLAN
 
 _SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
 
@@ -117,7 +118,7 @@ def defer(
     told = msg(
         "{id}: {status}, continued by {successor}",
         id=deliverable.id,
-        status=status_word(Status.DEFERRED, successor_year=year),
+        status=status_word(Status.DEFERRED, successor_year=loaded.plan.name_of(year)),
         successor=successor,
     )
     return _entered(deliverable, entry, update, told)
@@ -137,7 +138,7 @@ def refuse_closed(plan: Plan, deliverable: Deliverable, *, even_deferred: bool) 
             "{id} is continued by {successor}, in {year}: change that one",
             id=deliverable.id,
             successor=successor.id,
-            year=successor.period,
+            year=plan.name_of(successor.period),
         )
     if status is Status.DEFERRED and even_deferred:
         raise PlantrackError(
@@ -182,6 +183,12 @@ def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
 
 
 def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
+    if update.status is Status.DEFERRED and deliverable.period == WHOLE_PLAN:
+        raise PlantrackError(
+            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
+            "moves, with plantrack update {id} --due DATE --reason WHY",
+            id=deliverable.id,
+        )
     if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:
         raise PlantrackError(
             "{id} would be deferred to no year: plantrack defer {id} --to YEAR closes it and "

@@ -15,8 +15,10 @@ from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
 from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
-from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
+from plantrack.locale.typed_days import TypedDays, day_typed
+from plantrack.model import Plan
 from plantrack.rules import RULES
+from plantrack.views.named_days import span_meant
 
 _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
     "commitment": commitment_named,
@@ -40,7 +42,7 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
-    if span := day_of(path, word, today):
+    if span := day_of(loaded.plan, path, word, today):
         return (span.first if path.name == "start" else span.last).isoformat()
     choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
@@ -54,17 +56,21 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     return word
 
 
-def day_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
+def day_of(plan: Plan, path: FieldPath, word: str, today: date) -> TypedDays | None:
     """Return the day or the period that a word means, where the field holds a day."""
     if not _holds(path.model.model_fields[path.name].annotation, date):
         return None
     ahead = path.name in _AIMED_AT
-    return span_typed(word, today, ahead=True) if ahead else day_typed(word, today)
+    if not ahead:
+        return day_typed(word, today)
+    return span_meant(plan, word, today, ahead=True, last=path.name != "start")
 
 
-def reading_of(path: FieldPath, values: Sequence[str], today: date) -> tuple[Message, ...]:
+def reading_of(
+    plan: Plan, path: FieldPath, values: Sequence[str], today: date
+) -> tuple[Message, ...]:
     """Return how a typed day was read, where others would read it otherwise."""
-    span = day_of(path, values[0], today) if len(values) == 1 else None
+    span = day_of(plan, path, values[0], today) if len(values) == 1 else None
     return (span.reading,) if span and span.reading else ()
 
 

@@ -8,6 +8,7 @@ from plantrack.edits import journal
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.next_period import next_period, period_called
 from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
@@ -21,13 +22,14 @@ from plantrack.edits.placing import (
 )
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.edits.unfinished import Questions, carried, unfinished
-from plantrack.edits.year_dates import last_day, span_of
+from plantrack.edits.year_dates import YearDates, last_day, span_of
 from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator, msg, plural_msg, spoken_for
 from plantrack.model import ActionPlan, Axis, Deliverable, Period
+from plantrack.model.periods import year_of
 from plantrack.source.files import PLAN_FILE
 
 # The name of its file, and its fields.
@@ -73,12 +75,22 @@ def _year(loaded: Loaded, word: str | None) -> str:
     """Return the year to be opened, and propose the next one where none is given."""
     if word:
         return year_spelled(word)
+    proposal = next_year(loaded)
+    following = next_period(loaded.plan)
+    question = msg("the year of the action plan to open")
+    if following is not None and following.key == proposal and year_of(proposal) is None:
+        question = msg(
+            "the action plan to open: {period} would go from {start} to {end}",
+            period=following.dates.label or following.key,
+            start=following.dates.start,
+            end=following.dates.end,
+        )
     raise Owed(
         "year",
-        msg("the year of the action plan to open"),
+        question,
         msg("YEAR"),
         parse=year_spelled,
-        proposal=next_year(loaded),
+        proposal=proposal or "",
     )
 
 
@@ -90,8 +102,8 @@ def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> N
 
 
 def _header(loaded: Loaded, year: str, typed: Mapping[str, str | None]) -> ActionPlan:
-    span = span_of(loaded, _model_year(loaded, year), year)
     given = {name: typed[name] for name in ("start", "end") if typed.get(name)}
+    span = _dates(loaded, year, given)
     read_typed(Period, {"start": "0001-01-01", "end": "9999-12-31", **given})
     start = date.fromisoformat(given.get("start") or span.start.isoformat())
     end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
@@ -100,7 +112,7 @@ def _header(loaded: Loaded, year: str, typed: Mapping[str, str | None]) -> Actio
     header = read_typed(
         ActionPlan,
         {
-            "year": year,
+            "year": year if year_of(year) is not None else None,
             "title": t.text("Action plan {year}", year=label or year),
             "start": start.isoformat(),
             "end": end,
@@ -118,11 +130,24 @@ def _header(loaded: Loaded, year: str, typed: Mapping[str, str | None]) -> Actio
     return header
 
 
+def _dates(loaded: Loaded, key: str, given: Mapping[str, str | None]) -> YearDates:
+    """Return the dates of an action plan to be opened: of a year, or as those before lead to it."""
+    if year_of(key) is not None:
+        return span_of(loaded, _model_year(loaded, key), key)
+    if found := period_called(loaded.plan, key):
+        return found.dates
+    if len(given) < len(("start", "end")):
+        raise PlantrackError(
+            "when {period} starts and ends is not known: give --start and --end", period=key
+        )
+    return YearDates(date.min, date.max)  # both are given
+
+
 def _model_year(loaded: Loaded, year: str) -> ActionPlan | None:
     """Return the action plan just before a year, else the one just after."""
     plan = loaded.plan
-    known = (key for key in plan.nearest_first(year) if has_header(loaded, key))
-    return next((plan.action_plan_of[key] for key in known), None)
+    known = (plan.action_plan_of[key] for key in plan.nearest_first(year))
+    return next((each for each in known if each.year and has_header(loaded, each.key)), None)
 
 
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
@@ -142,7 +167,7 @@ def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
     t = Translator(spoken_for(loaded.plan.header.language))
     path = header_of(header.key)
     fields: dict[str, Typed] = {
-        "year": header.key,
+        "year": header.key if year_of(header.key) is not None else None,
         "title": header.title,
         "start": header.start.isoformat(),
         "end": header.end.isoformat(),
@@ -161,6 +186,8 @@ def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
 def _year_listed(loaded: Loaded, year: str) -> Edit:
     """Return the edit that adds a year to the plan's, in its place."""
     years = loaded.plan.header.years
+    if "years" not in loaded.plan.header.model_fields_set:
+        return Edit((), ())
     if year in years or PLAN_FILE in loaded.unread:
         return Edit((), ())
     later = next(

@@ -9,7 +9,7 @@ from plantrack.edits.placing import axis_answered
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import Axis
-from plantrack.model.periods import year_of
+from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.values import Value, document_of
@@ -157,7 +157,7 @@ def _pattern(loaded: Loaded, year: str, axis: Axis | None) -> tuple[str, int]:
         if found := _pattern_in(loaded, other, axis):
             prefix, width = found
             return (prefix if other == year else _made_of(prefix, other, year)), width
-    return f"{year}-L", 2
+    return ("L" if year == WHOLE_PLAN else f"{year}-L"), 2
 
 
 def _pattern_in(loaded: Loaded, year: str, axis: Axis | None) -> tuple[str, int] | None:

@@ -11,42 +11,53 @@ from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.loading.periods import is_key
 from plantrack.locale import Translator, spoken_for
 from plantrack.model import Axis, Deliverable
+from plantrack.model.periods import WHOLE_PLAN, year_of
+from plantrack.source.files import PLAN_FILE
 from plantrack.source.names import name_among
 from plantrack.source.values import document_of
 
 LIST = "deliverables"
 _HEADER = "plan.yaml"
-_YEAR = re.compile(r"(?!0000)[0-9]{4}")
 # What every system accepts in the name of a file, and that git and a shell take as it is.
 _NAME = re.compile(r"[^\W_][\w .’'()+,-]*\.yaml")
 
 
 def folder_of(year: str) -> str:
-    """Return the folder of a year's action plan."""
-    return f"actions/{year}"
+    """Return the folder of an action plan, by its key; that of the whole plan has those of all."""
+    return "actions" if year == WHOLE_PLAN else f"actions/{year}"
 
 
 def header_of(year: str) -> str:
-    """Return the file of a year's header."""
-    return f"{folder_of(year)}/{_HEADER}"
+    """Return the file of an action plan's header."""
+    return PLAN_FILE if year == WHOLE_PLAN else f"{folder_of(year)}/{_HEADER}"
 
 
 def has_header(loaded: Loaded, year: str) -> bool:
-    """Return whether a year has a header, readable or not."""
+    """Return whether an action plan has a header, readable or not."""
+    if year == WHOLE_PLAN:
+        return year in loaded.plan.action_plan_of
     return header_of(year) in loaded.sources or header_of(year) in loaded.unread
 
 
 def year_spelled(word: str) -> str:
-    """Return the year that a word spells.
+    """Return the key of an action plan that a word spells: a year, or any other id.
 
     Raises:
-        PlantrackError: it is not a year in four digits.
+        PlantrackError: it is neither.
     """
-    if not _YEAR.fullmatch(word.strip()):
+    key = word.strip()
+    if key.isdigit() and year_of(key) is None:
         raise PlantrackError("“{word}” is not a year: write it in four digits", word=word)
-    return word.strip()
+    if not is_key(key):
+        raise PlantrackError(
+            "“{word}” cannot name an action plan: write a year, or an id that means no month and "
+            "no day, such as 2025-26 or 2026-T1",
+            word=word,
+        )
+    return key
 
 
 def year_named(loaded: Loaded, word: str) -> str:
@@ -55,9 +66,10 @@ def year_named(loaded: Loaded, word: str) -> str:
     Raises:
         PlantrackError: no action plan has this year, or its header cannot be read.
     """
-    plans = loaded.plan.action_plans
-    labelled = next((header.key for header in plans if header.label == word.strip()), None)
-    year = year_spelled(word) if labelled is None else labelled
+    plans, wanted = loaded.plan.action_plans, word.strip().casefold()
+    names = {(header.label or "").casefold(): header.key for header in reversed(plans)}
+    names |= {header.key.casefold(): header.key for header in plans}
+    year = names.get(wanted) or year_spelled(word)
     if not has_header(loaded, year):
         known = [header.key for header in plans if has_header(loaded, header.key)]
         raise PlantrackError(
@@ -79,8 +91,9 @@ def year_in_force(loaded: Loaded, day: date) -> str:
     plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.key)]
     if not plans:
         raise PlantrackError("there is no action plan yet: plantrack new-year YEAR opens one")
-    in_force = [header.key for header in plans if header.start <= day <= header.end]
-    year = in_force[-1] if in_force else plans[-1].key
+    current = [header for header in loaded.plan.current_on(day) if header in plans]
+    holding = [header for header in current if day <= header.end]
+    year = (holding or plans[-1:])[0].key
     _refuse_unread(loaded, header_of(year))
     return year
 

@@ -65,7 +65,7 @@ def set_field(
         value=_shown(new),
     )
     edit = _edit(path, _changes(path, new), told, path.steps)
-    return replace(edit, remarks=reading_of(path, values, today or day))
+    return replace(edit, remarks=reading_of(loaded.plan, path, values, today or day))
 
 
 def registered_as(loaded: Loaded, word: str, field: str) -> tuple[str, str]:

@@ -35,7 +35,7 @@ def span_of(loaded: Loaded, before: ActionPlan | None, year: str) -> YearDates:
             first = loaded.plan.header.period.start
             start = moved(first, int(year) - first.year)
             return YearDates(start, moved(start, 1) - _DAY)
-        years = int(year) - int(before.key)
+        years = int(year) - (before.year or 0)
         label = label_moved(before.label, years) if before.label else None
         return YearDates(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
     except (ValueError, OverflowError) as error:

@@ -98,7 +98,7 @@ class Register:
     @property
     def was_adopted(self) -> bool:
         """Whether any action plan says when it was adopted, so that there is a promise to keep."""
-        return any(action_plan.adopted for action_plan in self.plan.action_plans)
+        return any(action_plan.binding_from for action_plan in self.plan.action_plans)
 
 
 def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline) -> Register:
@@ -159,7 +159,7 @@ class _Held:
 
     def _is_after_adoption(self, year: str, day: date) -> bool:
         action_plan = self.plan.action_plan_of.get(year)
-        adopted = action_plan.adopted if action_plan else None
+        adopted = action_plan.binding_from if action_plan else None
         return adopted is not None and day >= adopted
 
 

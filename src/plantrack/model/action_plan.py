@@ -1,9 +1,10 @@
 """A year's action plan and its deliverables, with their milestones and journals."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from plantrack.model.periods import PeriodPlace, year_of
+from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, year_of
 from plantrack.model.record import Record
 from plantrack.model.spelling import (
     Day,
@@ -46,9 +47,9 @@ _NOT_SAID = ("date", "by")  # of an entry: when, and who; the rest is what it sa
 
 
 class ActionPlan(Record):
-    """The header of one year's action plan."""
+    """The header of an action plan: that of a year, or of any other period."""
 
-    year: Year
+    year: Year | None = None
     title: Text
     start: Day
     end: Day
@@ -66,12 +67,28 @@ class ActionPlan(Record):
     @property
     def key(self) -> str:
         """The name of its folder, by which it is known."""
-        return self.origin.period or f"{self.year:04}"
+        return self.origin.period or f"{self.year or 0:04}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for the work of the whole plan, promised by the plan itself."""
+        return self.key == WHOLE_PLAN
+
+    @property
+    def binding_from(self) -> date | None:
+        """The day from which it is a promise: its adoption; of the whole plan, its first."""
+        return self.start if self.is_whole else self.adopted
 
     @property
     def place(self) -> PeriodPlace:
         """Where it stands among the others: by its start, then by its key."""
         return self.start, self.key
+
+
+class YearPlan(ActionPlan):
+    """The header of an action plan whose folder is a year, which it says too."""
+
+    year: Year
 
 
 class Milestone(Record):

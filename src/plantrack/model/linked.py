@@ -10,7 +10,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
-from plantrack.model.periods import PeriodPlace, expected_start
+from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, expected_start
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, PlanHeader
 from plantrack.model.team import Partner, Role
@@ -100,8 +100,29 @@ class Plan:
 
     @property
     def last_promised(self) -> str | None:
-        """The last of the plan's years, at the end of which it has kept its promises, or not."""
-        return max(self.header.years, key=self.place_of, default=None)
+        """The last of the plan's years; where it names none, the one that ends with the plan."""
+        if self.header.years:
+            return max(self.header.years, key=self.place_of)
+        last = self.header.period.end
+        return next((known.key for known in self.action_plans if known.end >= last), None)
+
+    @property
+    def is_all_announced(self) -> bool:
+        """Whether each of the plan's years has its action plan, or its whole time has."""
+        if self.header.years:
+            return set(self.header.years) <= self.action_plan_of.keys()
+        return self.last_promised is not None
+
+    def current_on(self, day: date) -> tuple[ActionPlan, ...]:
+        """Return the action plans that hold a day; where none does, the last that ended.
+
+        The one that started last comes first, that of the whole plan last.
+        """
+        begun = [known for known in self.action_plans if known.start <= day]
+        holding = [known for known in begun if day <= known.end]
+        found = holding or sorted(begun, key=lambda known: known.end)[-1:]
+        apart = [known for known in found if known.is_whole]
+        return (*(known for known in reversed(found) if not known.is_whole), *apart)
 
     def start_of(self, period: str) -> date:
         """Return when a period starts; of a year only announced, when it would."""
@@ -111,8 +132,8 @@ class Plan:
         )
 
     def is_later(self, period: str, other: str) -> bool:
-        """Return whether a period comes after another one."""
-        return self.place_of(period) > self.place_of(other)
+        """Return whether a period comes after another one: nothing comes after the whole plan."""
+        return WHOLE_PLAN not in (period, other) and self.place_of(period) > self.place_of(other)
 
     def place_of(self, period: str) -> PeriodPlace:
         """Return where a period stands among the others, by which they are put in order."""

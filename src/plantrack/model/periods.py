@@ -2,8 +2,11 @@
 
 import re
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+WHOLE_PLAN: Literal["plan"] = (
+    "plan"  # the key of the work of the whole plan, which is in no folder of its own
+)
 PeriodPlace: TypeAlias = tuple[date, str]  # its start, then its key
 _YEAR = re.compile(r"(?!0000)[0-9]{4}")
 

@@ -69,7 +69,8 @@ def _year(value: object) -> int:
 
 
 def _period_key(value: object) -> str:
-    return f"{_year(value):04}"
+    key = _matched(value, _ID, "period_key")
+    return f"{_year(value):04}" if key.isdigit() else key
 
 
 def _progress(value: object) -> int:

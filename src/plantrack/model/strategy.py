@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Ids, Language, PeriodKeys, Text, Whole
+from plantrack.model.spelling import Day, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
 
 
 class Period(Record):
@@ -54,8 +54,9 @@ class PlanHeader(Record):
     title: Text
     organisation: Text
     language: Language
-    years: PeriodKeys
     period: Period
+    years: PeriodKeys = ()
+    whole_plan: Flag = False
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()

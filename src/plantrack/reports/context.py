@@ -14,11 +14,12 @@ Fields of every report:
     as_of: the date of the figures.
     phase: `before`, `during` or `after` the plan.
     plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`,
-        `years`, and the dates `start` and `end`.
+        `years`, `periods` (their keys), and the dates `start` and `end`.
     illustrative: `any`, `all`, the `names` of action plans given as examples, and `marked`:
         whether what the title names is one.
-    years: each action plan that has begun: `year`, `name`, `title`, dates `start`, `end`
-        and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from when to
+    years: each action plan that has begun: `year` (None where its folder is none), `period` (its
+        key: the name of its folder), `name` (its label, else its key), `title`, dates `start`,
+        `end` and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from when to
         when, and its adoption, in sentences), `elapsed` (share)
         and figures.
     overall: the figures of the whole plan so far.
@@ -32,7 +33,7 @@ Fields of every report:
         could not be read).
     since: what changed since a day, or None: `heading`, `day`, `commit`, `basis` (a sentence:
         from which files the earlier day was read), `counts_words` (one line), `work` and
-        `scope` (each a list of `{kind, words, id, title, year, reason}`), and `completion`,
+        `scope` (each a list of `{kind, words, id, title, year, period, reason}`), and `completion`,
         None or `{before, after (shares), work, scope (points, signed), words}`.
     register: the changes to the plan itself since each action plan was adopted, or None: `summary`
         and `basis` (sentences), `unexplained` and `explained` (each a list of `{kind, id, name
@@ -40,14 +41,14 @@ Fields of every report:
         `{fate, text}`, `same`, `gone` or `new`), date (of the decision, or None), typed (the
         date on which it was), author, commit, reason, resolution,
         editorial}`).
-    axes: `id`, `title`, `rationale`, figures, `years` (`year` and figures), `commitments`:
-        `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
+    axes: `id`, `title`, `rationale`, figures, `years` (`year`, `period` and figures),
+        `commitments`: `id`, `title`, `text`, figures, `years`, `promise` (`taken_up`, `not_yet`,
         `not_taken_up`), `promise_words`, `taken_up_words` (an answer), `weak`,
         `deliverables`.
     orphans: the deliverables that answer no commitment.
-    coverage: `years`, `taken_up`, `total`, `words` (all of it, in one line), `axes` of
-        `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
-        `taken_up_words` (an answer), `weak`, `cells` of `{year, done, total, words}`.
+    coverage: `years`, `periods` (their keys), `names`, `taken_up`, `total`, `words` (all of
+        it, in one line), `axes` of `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
+        `taken_up_words` (an answer), `weak`, `cells` of `{year, period, done, total, words}`.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
         `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
@@ -76,15 +77,15 @@ Fields of one report only, or of a plan's own templates, which have them all:
         piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
         `missing` or `text`.
 
-A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its file),
-`line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates `added` and
-`in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
+A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `period` (its
+action plan's key), `period_name`, `path` (its file), `line`, `place` (both: `path:line`),
+`commitments`, `lead`, `partners`, `weight`, dates `added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
 `due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
 `due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
 `resolution` (of its status), `due_reason`, `due_resolution`, `note` and `challenges` (the last
 told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones`
-(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, title}`, or None), and
-`gap`: what differs from the promise, `{words, reason, resolution}` each.
+(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, period, title}`, or
+None), and `gap`: what differs from the promise, `{words, reason, resolution}` each.
 """
 
 from collections.abc import Callable

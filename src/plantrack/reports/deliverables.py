@@ -22,7 +22,7 @@ def deliverable_page(edition: Edition, one: Standing) -> Page:
 def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
     """Return a status in words: a deferral names the year it goes to."""
     successor = plan.successor_of.get(one.deliverable.id)
-    year = successor.period if successor else None
+    year = plan.name_of(successor.period) if successor else None
     return translator.spell(status_word(one.status, started=one.started, successor_year=year))
 
 
@@ -36,6 +36,7 @@ def _page(edition: Edition, one: Standing) -> Page:
         "description": deliverable.description,
         "year": deliverable.year,
         "period": deliverable.period,
+        "period_name": plan.name_of(deliverable.period),
         "path": path,
         "line": line,
         "place": f"{path}:{line}",

@@ -40,6 +40,7 @@ def coverage_page(edition: Edition) -> Page:
     return {
         "years": [year_of(period) for period in coverage.years],
         "periods": list(coverage.years),
+        "names": [coverage.plan.name_of(period) for period in coverage.years],
         "taken_up": coverage.totals.covered,
         "total": coverage.totals.in_force,
         "words": coverage_words(coverage.totals, edition.translator),

@@ -51,7 +51,8 @@ def asked_words(edition: Edition, asked: Asked) -> str:
             due=t.long_date(state.due) if state.due else NOTHING,
         )
     if asked.outcome.successor:
-        return t.text("Defer to {year}", year=asked.outcome.successor.period)
+        name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
+        return t.text("Defer to {year}", year=name)
     return t.text("Defer to a later year")
 
 

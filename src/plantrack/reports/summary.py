@@ -184,7 +184,7 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
             "Since {year}, {count} deliverable is done out of {total}.",
             "Since {year}, {count} deliverables are done out of {total}.",
             counts.done,
-            year=begun[0],
+            year=edition.snapshot.plan.name_of(begun[0]),
             total=counts.total,
         )
 

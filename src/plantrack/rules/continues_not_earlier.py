@@ -35,16 +35,16 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not subject.plan.is_later(successor.period, other.period):
             yield Finding(
                 place_of(successor, "continues"),
-                _message(successor, other),
+                _message(subject, successor, other),
                 msg(
                     "Name a deliverable of a year before {year}, or delete this line.",
-                    year=successor.period,
+                    year=subject.plan.name_of(successor.period),
                 ),
                 (Related(place_of(other, "id"), msg("the deliverable continued")),),
             )
 
 
-def _message(successor: Deliverable, other: Deliverable) -> Message:
+def _message(subject: Subject, successor: Deliverable, other: Deliverable) -> Message:
     if successor.id == other.id:
         return msg("{id} continues itself", id=successor.id)
     if successor.period == other.period:
@@ -52,11 +52,11 @@ def _message(successor: Deliverable, other: Deliverable) -> Message:
             "{id} continues {other}, of the same year, {year}",
             id=successor.id,
             other=other.id,
-            year=other.period,
+            year=subject.plan.name_of(other.period),
         )
     return msg(
         "{id} continues {other}, of a later year, {year}",
         id=successor.id,
         other=other.id,
-        year=other.period,
+        year=subject.plan.name_of(other.period),
     )

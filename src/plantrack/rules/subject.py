@@ -19,6 +19,7 @@ from plantrack.model import (
     State,
     Update,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.source.values import Value, document_of
 
 
@@ -155,7 +156,8 @@ class Subject:
 
     def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
         """Give each action plan with the one that starts after it; those without dates left out."""
-        sound = filter(None, map(self.header_of, self.plan.action_plan_of))
+        known = (key for key in self.plan.action_plan_of if key != WHOLE_PLAN)
+        sound = filter(None, map(self.header_of, known))
         yield from pairwise(sorted(sound, key=lambda action_plan: action_plan.place))
 
     @cached_property

@@ -92,13 +92,15 @@ def totals_of(snapshot: Snapshot) -> Totals:
 def promise_word(plan: Plan, day: date) -> Promise:
     """Return the word for a commitment that no deliverable answers: not yet, or not taken up.
 
-    The plan promises coverage over all its years: nothing is missed before the last one starts.
+    The plan promises coverage over all its years: nothing is missed before the last one starts;
+    where it names none, before its own end.
     While a part of the plan is unread, what would answer it may stand there: `unknown`.
     """
     if not plan.basis.is_whole:
         return "unknown"
-    last = plan.last_promised
-    start = plan.start_of(last) if last else plan.header.period.end
+    if not plan.header.years:
+        return "not_yet" if day <= plan.header.period.end else "not_taken_up"
+    start = max(map(plan.start_of, plan.header.years))
     return "not_yet" if day < start else "not_taken_up"
 
 

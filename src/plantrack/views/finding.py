@@ -18,6 +18,7 @@ from plantrack.model import (
     PlanHeader,
     Role,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.record import NOWHERE
 
 Named: TypeAlias = (
@@ -27,7 +28,6 @@ Kind: TypeAlias = Literal[
     "axis", "commitment", "deliverable", "indicator", "role", "partner", "year", "plan"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-WHOLE_PLAN: Literal["plan"] = "plan"
 _TYPES: Mapping[type, Kind] = {
     Axis: "axis",
     Commitment: "commitment",

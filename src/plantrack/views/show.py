@@ -12,10 +12,11 @@ from plantrack.model import (
     Plan,
     Role,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import KINDS, WHOLE_PLAN, Named, id_of, named_by
+from plantrack.views.finding import KINDS, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing

@@ -86,7 +86,8 @@ class AxisStatus:
 class PlanStatus:
     """Where a plan stands on a day.
 
-    `current` is the action plan of the day: the last one begun; None before the first. `periods`
+    `current` is the action plan of the day: of those that hold it, the one that started last, and
+    `also_current` are the others; else the last one that ended; None before the first. `periods`
     says over how many action plans figures of several years go; `coverage`, how many commitments
     are taken up.
     What is late, silent, due soon, confirmed and unreported is told over the whole plan. `scope`
@@ -104,6 +105,7 @@ class PlanStatus:
     coverage: Totals
     uncovered: tuple[str, ...]
     current: YearStatus | None
+    also_current: tuple[YearStatus, ...]
     late: tuple[Standing, ...]
     silent: tuple[Standing, ...]
     due_soon: tuple[Standing, ...]
@@ -124,6 +126,8 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         for action_plan in plan.action_plans
     )
     begun = [year for year in years if year.action_plan.start <= day]
+    of_key = {year.period: year for year in years}
+    current = tuple(of_key[action_plan.key] for action_plan in plan.current_on(day))
     period = plan.header.period
     return PlanStatus(
         plan=plan,
@@ -138,7 +142,8 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         uncovered=tuple(
             commitment for commitment in plan.commitments if not snapshot.answering(commitment)
         ),
-        current=begun[-1] if begun else None,
+        current=current[0] if current else None,
+        also_current=current[1:],
         late=tuple(late_first(standing for standing in in_force if standing.late)),
         silent=_silent(in_force),
         due_soon=tuple(late_first(standing for standing in in_force if standing.due_soon)),
@@ -171,8 +176,8 @@ def next_event(plan: Plan, day: date, kind: str) -> Event | None:
 
 
 def is_adopted(action_plan: ActionPlan, day: date) -> bool:
-    """Return whether an action plan was adopted on a day."""
-    return action_plan.adopted is not None and action_plan.adopted <= day
+    """Return whether an action plan was adopted on a day; that of the whole plan was with it."""
+    return action_plan.binding_from is not None and action_plan.binding_from <= day
 
 
 def _phase(plan: Plan, day: date) -> Phase:

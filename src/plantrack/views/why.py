@@ -14,10 +14,11 @@ from plantrack.model import (
     Indicator,
     Plan,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import WHOLE_PLAN, named_by
 from plantrack.views.finding import Kind as NamedKind
+from plantrack.views.finding import named_by
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 

@@ -94,7 +94,7 @@ def coverage(edition: Edition) -> Part:
     covered = {each.commitment.id: each for each in found.commitments}
     columns = (
         Column(t.text("Commitment"), "plan", 3),
-        *(Column(str(year), "number", 0) for year in found.years),
+        *(Column(found.plan.name_of(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
     groups = tuple(_covered(edition, axis, covered) for axis in edition.snapshot.plan.axes)
@@ -138,7 +138,7 @@ def behind(edition: Edition) -> Part:
         Column(t.text("Resolution"), "text", 1),
         Column(t.text("Continued by"), "text", 1),
     )
-    rows = []
+    rows, name_of = [], edition.snapshot.plan.name_of
     for each in found:
         outcome, successor = edition.outcome(each), edition.outcome(each).successor
         rows.append(
@@ -148,7 +148,7 @@ def behind(edition: Edition) -> Part:
                 Cell(words(status_of(edition, each)), each.status.value),
                 cell(own(outcome.reason) or t.text("no reason given")),
                 cell(outcome.resolution or ""),
-                cell(f"{successor.id} ({successor.period})" if successor else ""),
+                cell(f"{successor.id} ({name_of(successor.period)})" if successor else ""),
             )
         )
     title = t.text("Done in part, deferred or cancelled, all years so far")

@@ -1,5 +1,7 @@
 """The board's tables: the axes and commitments, coverage, indicators, what changed."""
 
+from collections.abc import Mapping
+
 from plantrack.reports.edition import NOTHING, Page
 from plantrack.reports.xlsx.book import LATE, Book
 from plantrack.reports.xlsx.cells import Value
@@ -10,7 +12,7 @@ from plantrack.reports.xlsx.summary import data_sheet
 def axes_sheet(book: Book) -> None:
     """Write the axes and, below them, the whole plan: their figures, over all and year by year."""
     t, page = book.translator, book.page
-    years = [one["year"] for one in page["years"]]
+    years = {one["period"]: one["name"] for one in page["years"]}
     rows: list[list[Value]] = [
         [one["id"], one["title"], *_figures(one, years)] for one in page["axes"]
     ]
@@ -24,7 +26,7 @@ def axes_sheet(book: Book) -> None:
 def commitments_sheet(book: Book) -> None:
     """Write the commitments: their figures, over all and year by year."""
     t, page = book.translator, book.page
-    years = [one["year"] for one in page["years"]]
+    years = {one["period"]: one["name"] for one in page["years"]}
     columns = [
         Column(t.text("Axis"), 6),
         Column(t.text("Commitment"), 14),
@@ -51,10 +53,10 @@ def coverage_sheet(book: Book) -> None:
     """Write which commitments are taken up, year by year: how many done, out of how many."""
     t, coverage = book.translator, book.page["coverage"]
     columns = [Column(t.text("Commitment"), 14), Column(t.text("Title"), 44)]
-    for year in coverage["years"]:
+    for name in coverage["names"]:
         columns += [
-            Column(f"{year} {t.text_about('deliverables', 'done')}", 13, "whole"),
-            Column(f"{year} {t.text('deliverables')}", 13, "whole"),
+            Column(f"{name} {t.text_about('deliverables', 'done')}", 13, "whole"),
+            Column(f"{name} {t.text('deliverables')}", 13, "whole"),
         ]
     columns.append(Column(t.text("Taken up"), 20))
     rows: list[list[Value]] = []
@@ -141,10 +143,10 @@ def register_sheet(book: Book) -> None:
     sheet.table(columns, rows, frozen=2)
 
 
-def _counts(book: Book, years: list[str]) -> list[Column]:
+def _counts(book: Book, years: Mapping[str, str]) -> list[Column]:
     """Return the columns of figures: over all, and year by year."""
     t, columns = book.translator, []
-    for before in ("", *(f"{year} " for year in years)):
+    for before in ("", *(f"{name} " for name in years.values())):
         columns += [
             Column(f"{before}{t.text_about('deliverables', 'done')}", 11, "whole"),
             Column(f"{before}{t.text('deliverables')}", 13, "whole"),
@@ -153,8 +155,8 @@ def _counts(book: Book, years: list[str]) -> list[Column]:
     return columns
 
 
-def _figures(one: Page, years: list[str]) -> list[Value]:
-    known = {each["year"]: each for each in one["years"]}
+def _figures(one: Page, years: Mapping[str, str]) -> list[Value]:
+    known = {each["period"]: each for each in one["years"]}
     cells: list[Value] = [one["done"], one["total"], one["completion"]]
     for year in years:
         each = known.get(year)

@@ -22,7 +22,10 @@ def deliverables_sheet(book: Book) -> None:
         for commitment in axis["commitments"]
         for one in commitment["deliverables"]
     } | {one["id"]: one for one in page["orphans"]}
-    rows = sorted(found.values(), key=lambda one: (one["year"], natural_order(one["id"])))
+    place_of = page["coverage"]["periods"].index
+    rows = sorted(
+        found.values(), key=lambda one: (place_of(one["period"]), natural_order(one["id"]))
+    )
     sheet = data_sheet(book, book.translator.text("Deliverables"))
     told = fields(book)
     columns = [column for column, _ in told]
@@ -36,7 +39,7 @@ def fields(book: Book) -> list[Field]:
     return [
         (Column(t.text("Id"), 12), lambda one: one["id"]),
         (Column(t.text("Deliverable"), 34), lambda one: one["title"]),
-        (Column(t.text("Year"), 8, "whole"), lambda one: one["year"]),
+        (Column(t.text("Year"), 8, "whole"), lambda one: one["year"] or one["period_name"]),
         (Column(t.text("Axis"), 6), lambda one: _axes_words(axis_of, one)),
         (Column(t.text("Commitments"), 14), lambda one: ", ".join(one["commitments"])),
         (Column(t.text("Lead"), 22), lambda one: one["lead"]),

@@ -26,7 +26,7 @@ def explanations_sheet(book: Book) -> None:
     ]
     told = page["explanations"]
     if page["report"] == "year":
-        year = str(page["follow_up"]["year"]) if page["follow_up"] else None
+        year = page["follow_up"]["period"] if page["follow_up"] else None
         told = [one for one in told if one["kind"] == "year" and one["id"] == year]
     rows: list[list[Value]] = []
     of = ""
