@@ -23,7 +23,7 @@ def test_files_are_sorted_by_what_they_hold() -> None:
         ("2018", "actions/2018/a.yaml"),
         ("2019", "actions/2019/été.yaml"),
     ]
-    assert layout.years == ["2018", "2019"]
+    assert layout.keys == ["2018", "2019"]
     assert layout.stray == []
 
 
@@ -46,7 +46,7 @@ def test_files_are_sorted_by_what_they_hold() -> None:
 def test_what_is_not_a_plan_file_is_stray(path: str) -> None:
     layout = layout_of([path])
     assert layout.stray == [path]
-    assert layout.years == []
+    assert layout.keys == []
 
 
 @pytest.mark.parametrize("path", ["plan/README.md", "actions/2018/NOTES.MD", "plan/changes.yaml"])

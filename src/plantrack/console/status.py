@@ -16,7 +16,7 @@ from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, joined
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.periods import nothing_yet, periods_words
+from plantrack.telling.periods import between_plans, nothing_yet, periods_words
 from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
 
@@ -72,7 +72,10 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     if status.phase == "after":
         yield from _ended(status, look)
         return
-    yield from _current_year(status.current, look)
+    told = between_plans(status, date.isoformat)
+    yield from (styled(t.spell(message), "doubt") for message in told)
+    for current in (status.current, *status.also_current):
+        yield from _current_year(current, look)
     if status.unadopted:
         names = joined([action_plan.name for action_plan in status.unadopted], t)
         words = t.plural(

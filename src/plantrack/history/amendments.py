@@ -33,7 +33,7 @@ _GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DE
 _FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
     "plan": {
         "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
-        "years": "period", "period": "period",
+        "years": "period", "period": "period", "whole_plan": "period",
     },
     "axis": {"title": "reworded", "rationale": "reworded"},
     "commitment": {"title": "reworded", "text": "reworded", "axis": "answers"},

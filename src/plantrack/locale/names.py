@@ -70,6 +70,7 @@ _FIELDS = {
     "value": msg_about("field", "`value`"),
     "vision": msg_about("field", "`vision`"),
     "weight": msg_about("field", "`weight`"),
+    "whole_plan": msg_about("field", "`whole_plan`"),
     "year": msg_about("field", "`year`"),
     "years": msg_about("field", "`years`"),
 }

@@ -19,8 +19,8 @@ Fields of every report:
         whether what the title names is one.
     years: each action plan that has begun: `year` (None where its folder is none), `period` (its
         key: the name of its folder), `name` (its label, else its key), `title`, dates `start`,
-        `end` and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from when to
-        when, and its adoption, in sentences), `elapsed` (share)
+        `end` and `adopted`, `is_adopted`, `resolution`, `illustrative`, `note`, `about` (from
+        when to when, and its adoption, in sentences), `elapsed` (share)
         and figures.
     overall: the figures of the whole plan so far.
     basis: what could not be read, a sentence each, where something could not: the document begins
@@ -47,8 +47,9 @@ Fields of every report:
         `deliverables`.
     orphans: the deliverables that answer no commitment.
     coverage: `years`, `periods` (their keys), `names`, `taken_up`, `total`, `words` (all of
-        it, in one line), `axes` of `{id, title, rows}`; a row has `id`, `title`, `promise`, `promise_words`,
-        `taken_up_words` (an answer), `weak`, `cells` of `{year, period, done, total, words}`.
+        it, in one line), `axes` of `{id, title, rows}`; a row has `id`, `title`, `promise`,
+        `promise_words`, `taken_up_words` (an answer), `weak`, `cells` of `{year,
+        period, done, total, words}`.
     indicators: `id`, `title`, `commitment`, `unit`, `direction`, `baseline`, `measurement`
         and `target` (None, or `{number, words, date}`, the measurement with its `source`),
         `attainment` (share), `notes` (what it rests on, in words: a tolerance, and what became of
@@ -77,15 +78,16 @@ Fields of one report only, or of a plan's own templates, which have them all:
         piece of evidence is `{text, kind, href, sha256, size, words}`, its kind `link`, `file`,
         `missing` or `text`.
 
-A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `period` (its
-action plan's key), `period_name`, `path` (its file), `line`, `place` (both: `path:line`),
-`commitments`, `lead`, `partners`, `weight`, dates `added` and `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
-`due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
-`due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
-`resolution` (of its status), `due_reason`, `due_resolution`, `note` and `challenges` (the last
-told, `{text, date}`, or None), `evidence` (`text`, and `href` where it is an address), `milestones`
-(`title`, `due`, `done`), `continues` (an id), `successor` (`{id, year, period, title}`, or
-None), and `gap`: what differs from the promise, `{words, reason, resolution}` each.
+A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `period` (its action
+plan's key), `period_name`, `path` (its file), `line`, `place` (both: `path:line`), `commitments`,
+`lead`, `partners`, `weight`, dates `added` and `in_force_from`, `in_force`, `status`,
+`status_words`, `marks` (`kind`, `words`), `late`, `moved`, `due_soon`, `silent_days`, `confirmed`,
+`unreported`, dates `due`, `due_adopted` and `last_update`, `due_moved`, `completion` (share),
+`quantified`, `completion_notes` (words), `reason` and `resolution` (of its status), `due_reason`,
+`due_resolution`, `note` and `challenges` (the last told, `{text, date}`, or None), `evidence`
+(`text`, and `href` where it is an address), `milestones` (`title`, `due`, `done`), `continues` (an
+id), `successor` (`{id, year, period, title}`, or None), and `gap`: what differs from the promise,
+`{words, reason, resolution}` each.
 """
 
 from collections.abc import Callable

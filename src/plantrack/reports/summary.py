@@ -9,7 +9,7 @@ from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
-from plantrack.telling.periods import nothing_yet
+from plantrack.telling.periods import between_plans, nothing_yet
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.status import YearStatus
@@ -22,8 +22,10 @@ def summary_sentences(edition: Edition) -> list[str]:
         return list(_nothing_yet(edition))
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
+    t = edition.translator
     return [
-        *_promised(status.current, edition.translator),
+        *map(t.spell, between_plans(status, t.long_date)),
+        *_promised(status.current, t),
         *_due_that_day(edition, status.current),
         *_later(edition, status.current),
         *_late_elsewhere(edition),

@@ -70,6 +70,7 @@ _WORDS = {
     "value": msg("value"),
     "vision": msg("vision"),
     "weight": msg("weight"),
+    "whole_plan": msg("work of the whole plan"),
     "year": msg("year"),
     "years": msg("years"),
 }

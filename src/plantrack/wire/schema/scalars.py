@@ -39,7 +39,9 @@ SPELLINGS: Mapping[object, Json] = {
     REFERENCE: _TEXT,
     _mark(spelling.Day): {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     _mark(spelling.Year): _YEAR,
-    _mark(spelling.PeriodKey): _YEAR,
+    _mark(spelling.PeriodKey): {
+        "anyOf": [*_YEAR["anyOf"], {"type": "string", "pattern": _ID["pattern"]}]
+    },
     _mark(spelling.Progress): {
         "anyOf": [
             {"type": "integer", "minimum": 0, "maximum": 100},
