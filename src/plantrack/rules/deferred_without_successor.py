@@ -19,9 +19,10 @@ with `status: cancelled` and a reason.
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
-from plantrack.locale import msg
+from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
 from plantrack.model import Deliverable, Status, Update
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -37,11 +38,19 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(entry, "status"),
                 msg("{id} is deferred, and no deliverable continues it", id=deliverable.id),
-                msg(
-                    "Add a line continues: {id} to the deliverable that takes it over.",
-                    id=deliverable.id,
-                ),
+                _cure(deliverable),
             )
+
+
+def _cure(deliverable: Deliverable) -> Message:
+    if deliverable.period == WHOLE_PLAN:
+        return msg(
+            "Work of the whole plan is never deferred: write an entry with another due date and a "
+            "reason instead."
+        )
+    return msg(
+        "Add a line continues: {id} to the deliverable that takes it over.", id=deliverable.id
+    )
 
 
 def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
@@ -52,7 +61,7 @@ def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
         if state.status is not Status.DEFERRED or state.status_entry is None:
             continue
         is_followed = any(plan.is_later(key, deliverable.period) for key in plan.action_plan_of)
-        if is_followed or deliverable.period == last:
+        if is_followed or deliverable.period in (last, WHOLE_PLAN):
             yield deliverable, state.status_entry
 
 

@@ -59,7 +59,9 @@ def _moved_outside(
             due=entry.due,
             end=header.end,
         ),
-        msg("Carry it over rather: plantrack defer {id} --to YEAR.", id=deliverable.id),
+        msg("Write a date from {start} to {end}.", start=header.start, end=header.end)
+        if header.is_whole
+        else msg("Carry it over rather: plantrack defer {id} --to YEAR.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the action plan")),),
     )
 

@@ -16,7 +16,7 @@ from plantrack.model import ActionPlan, Plan
 _DAY = timedelta(days=1)
 _MONTHS = 12
 _MONTHS_A_QUARTER = 3
-_OF_A_QUARTER = re.compile(r"(.+?)[- ]?[qt]([0-9])|[qt]([0-9])[- ](.+)", re.IGNORECASE)
+_OF_A_QUARTER = re.compile(r"(.+?)[- ]?[qt]([0-9])|[qt]([0-9])[- ](.+)")
 
 
 def span_meant(
@@ -85,15 +85,21 @@ def months_later(day: date, months: int) -> date:
 
 def _named(plan: Plan, word: str) -> Iterator[tuple[ActionPlan, TypedDays]]:
     """Give the action plans that a word names, and its days, or those of the quarter it says."""
-    wanted = " ".join(word.casefold().split())
-    found = _OF_A_QUARTER.fullmatch(wanted)
-    name, number = (found[1] or found[4], int(found[2] or found[3])) if found else ("", 0)
+    wanted = _plain(word)
+    name, _, number = wanted.rpartition("-q")
     for action_plan in plan.action_plans:
-        names = {each.casefold() for each in (action_plan.key, action_plan.label) if each}
+        names = {_plain(each) for each in (action_plan.key, action_plan.label) if each}
         if wanted in names and not (action_plan.is_whole and wanted == action_plan.key):
             yield action_plan, TypedDays(action_plan.start, action_plan.end)
-        elif name in names and (days := _quarter(action_plan, number)):
+        elif name in names and number.isdigit() and (days := _quarter(action_plan, int(number))):
             yield action_plan, days
+
+
+def _plain(name: str) -> str:
+    """Return a name without capitals, its quarter spelled in one way: `T1 2026` as `2026-q1`."""
+    folded = " ".join(name.casefold().split())
+    found = _OF_A_QUARTER.fullmatch(folded)
+    return f"{found[1] or found[4]}-q{found[2] or found[3]}" if found else folded
 
 
 def _quarter(action_plan: ActionPlan, number: int) -> TypedDays | None:
