@@ -396,3 +396,40 @@ def test_so_is_a_folder_whose_place_a_file_or_a_link_takes(
                 assert_honest(plantrack(*told, root=root), f"{folder}/", "fr", told)
         assert f"{folder}/" in plantrack("check", root=root).out
         place.unlink()
+
+
+@pytest.mark.parametrize("line", ["statut: done", "status: fini", "progress: beaucoup", "x: y"])
+def test_an_entry_of_which_nothing_was_read_confirms_nothing(
+    make_plan: Callable, plantrack: Callable, line: str
+) -> None:
+    path = "actions/2018/b.yaml"
+    entry = FILES[path].rstrip() + "\n    updates:\n      - date: 2018-09-01\n"
+    root = make_plan(MORE | {path: f"{entry}        {line}\n"})
+    found = json.loads(plantrack("list", "--confirmed", "--as-of", DAY, "--json", root=root).out)
+    assert found["deliverables"] == []
+    silent = plantrack("list", "--silent", "--as-of", DAY, root=root).out
+    assert "2018-L02" in silent or path in silent.split("\n", 1)[0]  # may say more than was read
+    (root / path).write_text(f"{entry}        by: direction\n", encoding="utf-8")
+    found = json.loads(plantrack("list", "--confirmed", "--as-of", DAY, "--json", root=root).out)
+    assert [one["id"] for one in found["deliverables"]] == ["2018-L02"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("broken_first", [False, True])
+def test_no_figure_of_a_part_of_a_plan_stands_beside_one_of_the_whole(
+    make_plan: Callable, plantrack: Callable, language: str, *, broken_first: bool
+) -> None:
+    path = "actions/2018/a.yaml"
+    broken = bad_indentation(FILES[path])
+    root = make_plan()
+    for content in (broken, None) if broken_first else (None, broken):
+        (root / path).write_bytes(content or FILES[path].encode())
+        commit(root, "2018-07-30T10:00:00+00:00")
+    for form in ((), ("--format", "md")):
+        words = ("diff", "HEAD~1", "HEAD", *form, "--as-of", DAY, "--lang", language)
+        ran = plantrack(*words, root=root)
+        assert ran.code == 0, ran.err
+        head, _, rest = ran.out.partition("\n\n" if form else "\n")
+        assert path in head
+        said = " ".join(rest.split()).replace("\u00a0", " ")
+        assert not re.search(r"sur 2|out of 2|of 2\b", said), said

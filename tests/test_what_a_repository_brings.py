@@ -12,7 +12,7 @@ import pytest
 
 from cli.terminal import copied
 from plantrack.state import opened_state, state_of
-from repository import git
+from repository import git, with_history
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links")
 FILE = "actions/2019/1-promotion.yaml"
@@ -449,3 +449,61 @@ def test_a_read_only_folder_of_one_s_own(
         assert plantrack("status", root=root).code == 0
     finally:
         folder.chmod(0o700)
+
+
+@pytest.fixture
+def around(real_root: Path, tmp_path: Path) -> Path:
+    """A repository that holds the plan as a submodule, and has it in a worktree inside of it."""
+    beside = with_history(real_root, tmp_path / "beside")
+    root = tmp_path / "around"
+    root.mkdir()
+    git(root, "init", "-q")
+    allowed = ("-c", "protocol.file.allow=always")
+    git(root, *allowed, "submodule", "add", "-q", str(beside), "plans")
+    git(beside, "worktree", "add", "-q", str(beside / "inside"), "-b", "autre")
+    return root
+
+
+def test_a_submodule_and_a_worktree_have_all_of_git_s_past(
+    plantrack: Callable, around: Path
+) -> None:
+    beside = around.parent / "beside"
+    for words in (
+        ("diff", "HEAD~1", "HEAD", "--json"),
+        ("check", "--since", "HEAD~1", "--json"),
+        ("changes", "--json"),
+        ("history", "plan", "--json"),
+        ("report", "evidence"),
+        ("list", "--at", "HEAD~1", "--all", "--json"),
+        ("report", "board", "--since", "2018-07-01"),
+    ):
+        expected = plantrack(*words, root=beside)
+        assert expected.code in (0, 1)
+        for root in (around / "plans", beside / "inside"):
+            assert plantrack(*words, root=root) == expected, words
+
+
+@pytest.mark.parametrize("where", ["plans", "inside"])
+def test_what_came_with_the_repository_around_is_no_state_folder(
+    plantrack: Callable, around: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    beside = around.parent / "beside"
+    home, root = (around, around / "plans") if where == "plans" else (beside, beside / "inside")
+    for folder in (home / "state", root / "state"):
+        monkeypatch.setenv("PLANTRACK_STATE", str(folder))
+        ran = plantrack("set", "2019-L03", "lead", "finances", "--lang", "en", root=root)
+        assert ran.code == 2, ran
+        assert "is in the plan's folder or its repository" in ran.err
+        assert not folder.exists()
+    monkeypatch.setenv("PLANTRACK_STATE", str(around.parent / "state"))
+    assert plantrack("set", "2019-L03", "lead", "finances", root=root).code == 0
+
+
+def test_a_repository_around_that_is_somebody_s_own_is_none_of_the_plan_s(
+    plantrack: Callable, real_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some people keep their settings in a repository at the top of their home."""
+    git(tmp_path, "init", "-q")
+    root = with_history(real_root, tmp_path / "plan")
+    monkeypatch.setenv("PLANTRACK_STATE", str(tmp_path / "state"))
+    assert plantrack("set", "2019-L03", "lead", "finances", root=root).code == 0

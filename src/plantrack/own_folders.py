@@ -16,6 +16,8 @@ STATE = "STATE"
 # What platformdirs says on Linux, without importing it.
 _ON_LINUX = {CACHE: "~/.cache/plantrack", STATE: "~/.local/state/plantrack"}
 _OTHERS_MAY_WRITE = 0o022
+_LEADS = "gitdir: "
+_LONGEST = 8192  # bytes of a path
 _MOUNT_POINT = 0xA0000003  # of Windows: a junction, which leads elsewhere as a link does
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, f"O_{flag}", 0) for flag in ("BINARY", "NOFOLLOW", "NONBLOCK")
@@ -82,12 +84,35 @@ def _and_above(path: str) -> list[str]:
 
 
 def brought_by(root: str) -> str:
-    """Return the folder that other people fill: the working tree of git's that holds a plan's."""
+    """Return the folder that other people fill: the working tree of git's that holds a plan's.
+
+    Of a submodule, or a worktree inside of another, it is the one around it, which came with it.
+    """
     real = os.path.realpath(root)
+    home = kept = ""
     for above in _and_above(real):
-        if os.path.lexists(os.path.join(above, ".git")):
-            return above
-    return real
+        found = _kept_by_git(above)
+        if found and (not home or kept.startswith(os.path.join(found, ""))):
+            home, kept = above, found
+    return home or real
+
+
+def _kept_by_git(folder: str) -> str:
+    """Return where git keeps what it knows of a working tree that begins in a folder, if one does.
+
+    Git itself says so where the tree is a submodule, or one of several of a repository.
+    """
+    place = os.path.join(folder, ".git")
+    if not os.path.lexists(place):
+        return ""
+    try:
+        with open(os.open(place, _FLAGS), "rb") as stream:
+            is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+            said = os.fsdecode(stream.read(_LONGEST)).strip() if is_file else ""
+    except OSError:  # a folder, or a link to one
+        said = ""
+    elsewhere = said.removeprefix(_LEADS) if said.startswith(_LEADS) else ".git"
+    return os.path.realpath(os.path.join(folder, elsewhere))
 
 
 def content_of(home: str, name: str, most: int = -1) -> bytes | None:

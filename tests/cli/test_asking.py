@@ -11,6 +11,7 @@ from plantrack.cli.asking import ask
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
+from plantrack.locale.typed_days import span_typed
 
 ENGLISH = Translator("en")
 Asked = Callable[..., tuple[str, str]]
@@ -22,12 +23,16 @@ def asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
     def _asked(owed: Owed, *lines: str, language: str = "en") -> tuple[str, str]:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        answer = ask(owed, Translator(language), date(2018, 3, 15))
+        answer = ask(owed, Translator(language), _day)
         captured = capsys.readouterr()
         assert captured.out == ""
         return answer, captured.err
 
     return _asked
+
+
+def _day(word: str) -> str:
+    return span_typed(word, date(2018, 3, 15), ahead=True).last.isoformat()
 
 
 def _a_date(word: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plantrack.cli.commands import GROUPS
-from repository import git, with_history
+from repository import commit, git, with_history
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +89,51 @@ def test_a_version_is_not_changed(plantrack: Callable, root: Path) -> None:
         assert "--at" in ran.err, name
     assert plantrack("diff", "--at", "HEAD", root=root).code == 2
     assert git(root, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("kind", ["tag", "branch"])
+@pytest.mark.parametrize("length", [4, 6])
+def test_a_few_signs_of_a_commit_s_name_that_are_a_label_too(
+    plantrack: Callable, real_root: Path, tmp_path: Path, kind: str, length: int
+) -> None:
+    """Git takes the label without a word: another version than the one that was meant."""
+    root = with_history(real_root, tmp_path / "plan")
+    earlier = git(root, "rev-parse", "HEAD~1")
+    word = earlier[:length]
+    asked = [("list", "--at"), ("diff",), ("check", "--since"), ("changes", "--since")]
+    before = [plantrack(*words, word, root=root) for words in asked]
+    assert [ran.code in (0, 1) for ran in before] == [True] * 4, before
+    git(root, kind, word, "HEAD")
+    label = {"tag": "refs/tags/", "branch": "refs/heads/"}[kind] + word
+    for words, was in zip(asked, before, strict=True):
+        for spelled in (word, f"{word}~0", word.upper()):
+            ran = plantrack(*words, spelled, "--lang", "fr", root=root)
+            if spelled.isupper() and spelled != word:
+                assert ran.code == was.code  # a label is called what it is called
+                continue
+            assert (ran.code, ran.out) == (2, "")
+            assert earlier[:12] in ran.err
+            assert label in ran.err
+        assert plantrack(*words, earlier[:12], root=root).code == was.code
+        assert plantrack(*words, label, root=root).code in (0, 1)
+    git(root, kind, earlier[:7], "HEAD")  # as people are shown it: a commit's, also with a suffix
+    at = ("list", "--all", "--json", "--at")
+    shown = plantrack(*at, earlier[:7], root=root).out
+    assert shown == plantrack(*at, earlier, root=root).out
+    assert shown == plantrack(*at, f"{earlier[:7]}~0", root=root).out
+    assert shown != plantrack(*at, "HEAD", root=root).out
+
+
+def test_what_begins_several_commits_names(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    names: dict[str, str] = {}
+    for at in range(2000):
+        commit(root, "2018-06-12T10:00:00-04:00", {"docs/x": str(at)}) if not at else None
+        tree = git(root, "rev-parse", "HEAD^{tree}")
+        name = git(root, "commit-tree", tree, "-m", str(at))
+        if name[:4] in names:
+            break
+        names[name[:4]] = name
+    ran = plantrack("list", "--at", name[:4], "--lang", "en", root=root)
+    assert ran.code == 2
+    assert f"“{name[:4]}” begins the names of several versions" in ran.err

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import changed, copied, plan_of, reopened
+from declared import options_of
+from plantrack.cli.commands import GROUPS
+from repository import with_history
 
 TYPED = [
     "2019-06-30", "30 juin 2019", "June 30, 2019", "30/06/2019", "2019-W26-7", "-15d", "dimanche",
@@ -15,6 +18,14 @@ TYPED = [
 CLOCK = date(2019, 7, 15)  # dimanche is another Sunday for what lies ahead
 AHEAD = {"-15d": "2019-06-30", "dimanche": "2019-07-21"}
 BEHIND = {"dimanche": "2019-07-14"}
+
+
+@pytest.fixture(scope="module")
+def past(real_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_history(real_root, tmp_path_factory.mktemp("past") / "plan")
+
+
+SAME_AS_UPDATE = ("cancel", "defer")
 OPTIONS = {
     "list --late --as-of": 0,
     "list --due-before": 0,
@@ -25,6 +36,60 @@ OPTIONS = {
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --due": "due",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --start": "start",
 }
+
+
+NAMED = ["hier", "yesterday", "mardi", "last monday", "le 1er mai 2019"]
+VERSIONS = {  # a day stands for the last version by its end
+    "list --at": 0,
+    "diff --": 0,
+    "check --since": 0,
+    "changes --since": 0,
+    "report board --since": 0,
+}
+LIMITED = {  # by what stands in the plan
+    "measure I-01 300 --dry-run --date 2019-07-10 --for": "the date of a target",
+    "defer 2018-L11 --to 2019 --reason x --dry-run --due": "an open deliverable",
+    "new-year 2020 --anyway --dry-run --start": "no day that another year has",
+    "new-year 2020 --anyway --dry-run --end": "a day after its start",
+    "add --title Publier --commitment 2.1 --year 2019 --dry-run --milestone": "beside a title",
+}
+
+
+def test_every_option_that_takes_a_day_is_known_here() -> None:
+    asked = {
+        (name, option)
+        for _, names in GROUPS
+        for name in names
+        for option, declared in options_of(name).items()
+        if "DATE" in (declared.metavar or "")
+    }
+    tried = [line.split() for line in (*OPTIONS, *VERSIONS, *LIMITED)]
+    known = {(words[0], words[-1]) for words in tried}
+    assert asked - known - {(name, "--date") for name in SAME_AS_UPDATE} == set()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("word", [*TYPED, *NAMED])
+@pytest.mark.parametrize("command", VERSIONS)
+def test_a_version_is_named_by_any_day(
+    plantrack: Callable, past: Path, command: str, word: str, language: str
+) -> None:
+    ran = plantrack("--lang", language, *command.split(), word, root=past, clock=CLOCK)
+    assert ran.code in (0, 1), ran
+    if word in ("30/06/2019", "dimanche", "mardi", "last monday"):
+        assert word in ran.err, "how it was read is told"
+
+
+@pytest.mark.parametrize("word", [*TYPED, *NAMED])
+@pytest.mark.parametrize("command", LIMITED)
+def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
+    plantrack: Callable, real_root: Path, command: str, word: str
+) -> None:
+    typed = f"Envoyé, {word}" if command.endswith("--milestone") else word
+    ran = plantrack(*command.split(), typed, "--lang", "en", root=real_root, clock=CLOCK)
+    assert "is not a date" not in ran.err
+    assert "DATE" not in ran.err
+    assert ran.code == 0 or not command.endswith("--milestone"), ran
 
 
 @pytest.mark.parametrize("word", TYPED)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.days import day_meant, day_or_word
+from plantrack.cli.days import day_or_word
 from plantrack.errors import PlantrackError
+from plantrack.locale.typed_days import span_typed
 from plantrack.project import Project
 
 TODAY = date(2018, 3, 15)
@@ -34,7 +35,7 @@ TODAY = date(2018, 3, 15)
     ],
 )
 def test_a_period_means_its_last_day(word: str, day: date) -> None:
-    assert day_meant(word, TODAY) == day
+    assert span_typed(word, TODAY).last == day
 
 
 @pytest.mark.parametrize(
@@ -60,14 +61,14 @@ def test_a_period_means_its_last_day(word: str, day: date) -> None:
 )
 def test_anything_else_is_refused(word: str) -> None:
     if word == "-99999d":
-        assert day_meant(word, TODAY) < TODAY
+        assert span_typed(word, TODAY).last < TODAY
         return
     with pytest.raises(PlantrackError):
-        day_meant(word, TODAY)
+        span_typed(word, TODAY)
 
 
 @pytest.mark.parametrize("word", ["2018273", "20180930", "HEAD", "1234567"])
 def test_what_may_be_a_commit_s_name_is_left_to_git(word: str, real_root: Path) -> None:
     project = Project(real_root)
-    assert day_or_word(project, word, TODAY) == word
-    assert day_or_word(project, "2018-273", TODAY) == date(2018, 9, 30)
+    assert day_or_word(project, word, TODAY, print) == word
+    assert day_or_word(project, "2018-273", TODAY, print) == date(2018, 9, 30)

@@ -86,7 +86,7 @@ def test_the_context_is_json_with_every_field(plantrack: Callable) -> None:
     assert float(Fraction(cell["value"])) == pytest.approx(year["completion"])
     assert words[0]["text"] == "avancement"
     assert page["document"]["title"].startswith("BILAN DU PLAN D’ACTION 2018")
-    assert set(page) == {"document", "board"}
+    assert set(page) == {"basis", "document", "board"}
 
 
 def test_since_takes_a_meeting_a_day_or_a_commit(plantrack: Callable) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.commands.diff import versions_compared
 from plantrack.loading import unread
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
+from project.versions import compared_of
 from repository import commit, git
 
 CLOCK = date(2018, 12, 31)
@@ -24,9 +24,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def compared(root: Path, *words: str, as_of: date | None = None) -> Difference:
-    return difference_of(
-        Project(root), versions_compared(Project(root), words, CLOCK), as_of, CLOCK
-    )
+    return difference_of(Project(root), compared_of(Project(root), words, CLOCK), as_of, CLOCK)
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:

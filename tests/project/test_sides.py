@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.commands.diff import versions_compared
 from plantrack.errors import PlantrackError
 from plantrack.project import Project
 from plantrack.project.sides import sides_of
+from project.versions import compared_of
 from repository import commit, git
 
 CLOCK = date(2020, 1, 1)
@@ -21,7 +21,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 
 def commits(root: Path, *words: str) -> tuple[str | None, str | None]:
-    before, after = sides_of(Project(root), versions_compared(Project(root), words, CLOCK), CLOCK)
+    before, after = sides_of(Project(root), compared_of(Project(root), words, CLOCK), CLOCK)
     return before.commit, after.commit
 
 
@@ -50,9 +50,7 @@ def test_a_branch_is_compared_with_where_it_left(root: Path) -> None:
 
 def test_a_side_has_the_day_of_its_commit(root: Path) -> None:
     commit(root, "2018-06-12T23:30:00-04:00")
-    before, after = sides_of(
-        Project(root), versions_compared(Project(root), ["HEAD"], CLOCK), CLOCK
-    )
+    before, after = sides_of(Project(root), compared_of(Project(root), ["HEAD"], CLOCK), CLOCK)
     assert before.day == date(2018, 6, 12)
     assert after.day is None
 
@@ -64,12 +62,12 @@ def test_a_side_has_the_day_of_its_commit(root: Path) -> None:
 def test_words_that_name_nothing(root: Path, word: str) -> None:
     commit(root, "2018-06-12T10:00:00+00:00")
     with pytest.raises(PlantrackError, match="neither a commit that git knows"):
-        sides_of(Project(root), versions_compared(Project(root), [word], CLOCK), CLOCK)
+        sides_of(Project(root), compared_of(Project(root), [word], CLOCK), CLOCK)
 
 
 def test_a_plan_without_git_has_nothing_to_compare_with(root: Path) -> None:
     with pytest.raises(PlantrackError, match="git has no commit here"):
-        sides_of(Project(root), versions_compared(Project(root), [], CLOCK), CLOCK)
+        sides_of(Project(root), compared_of(Project(root), [], CLOCK), CLOCK)
 
 
 def test_a_history_that_is_cut_short_says_what_to_do(root: Path, tmp_path: Path) -> None:
@@ -78,7 +76,7 @@ def test_a_history_that_is_cut_short_says_what_to_do(root: Path, tmp_path: Path)
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), str(shallow))
     with pytest.raises(PlantrackError, match="fetch-depth: 0"):
-        sides_of(Project(shallow), versions_compared(Project(shallow), [first], CLOCK), CLOCK)
+        sides_of(Project(shallow), compared_of(Project(shallow), [first], CLOCK), CLOCK)
 
 
 def test_commits_without_a_common_one(root: Path) -> None:
@@ -86,7 +84,7 @@ def test_commits_without_a_common_one(root: Path) -> None:
     git(root, "checkout", "-q", "--orphan", "seul")
     commit(root, "2018-06-13T10:00:00+00:00")
     with pytest.raises(PlantrackError, match="share no commit"):
-        sides_of(Project(root), versions_compared(Project(root), ["main...seul"], CLOCK), CLOCK)
+        sides_of(Project(root), compared_of(Project(root), ["main...seul"], CLOCK), CLOCK)
 
 
 def test_a_commit_without_a_plan(root: Path) -> None:
@@ -94,4 +92,4 @@ def test_a_commit_without_a_plan(root: Path) -> None:
     git(root, "rm", "-q", "plan/plan.yaml")
     commit(root, "2018-06-13T10:00:00+00:00")
     with pytest.raises(PlantrackError, match="has no"):
-        sides_of(Project(root), versions_compared(Project(root), ["HEAD~1", "HEAD"], CLOCK), CLOCK)
+        sides_of(Project(root), compared_of(Project(root), ["HEAD~1", "HEAD"], CLOCK), CLOCK)

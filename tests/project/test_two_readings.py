@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.terminal import talk
+from conftest import CLOCK
 from repository import commit, git
 
 FISCAL = """\
@@ -35,6 +37,10 @@ def fiscal(make_plan: Callable[..., Path]) -> Path:
         (("check", "--since", "2018"), ("2018-12-31", "2019-03-31")),
         (("list", "--due-before", "2018"), ("2018-01-01", "2018-04-01")),
         (("update", "2018-L01", "--due", "2018", "--reason", "x"), ("2018-12-31", "2019-03-31")),
+        (("set", "2018-L01", "start", "2018"), ("2018-01-01", "2018-04-01")),
+        (("set", "2018-L01", "start", "2018-Q1"), ("2018-01-01", "2018-04-01")),
+        (("set", "2018", "end", "2018"), ("2018-12-31", "2019-03-31")),
+        (("set", "2018-L01", "due", "2018"), ("2018-12-31", "2019-03-31")),
     ],
 )
 def test_a_period_of_an_action_plan_that_is_not_the_calendar_s(
@@ -79,3 +85,13 @@ def test_a_day_that_git_has_a_label_for(
     for word in ("2018/06/12", "refs/tags/2018-06-12"):
         assert plantrack("changes", "--since", word, root=root).code == 0
     assert plantrack("status", "--as-of", "2018-06-12", root=root).code == 0
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_so_is_one_that_answers_a_question(fiscal: Path, language: str) -> None:
+    answers = ["Publier la suite", "1.1", "", "2018", "2018-Q2", "30/06/2018"]
+    said = talk(fiscal, ["add", "--lang", language], answers, CLOCK)
+    assert said.code == 0, said
+    both = ("2018-12-31", "2019-03-31", "2018-06-30", "2018-09-30")
+    assert all(day in said.screen for day in both)
+    assert "due: 2018-06-30" in (fiscal / "actions/2018/a.yaml").read_text(encoding="utf-8")

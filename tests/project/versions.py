@@ -1,12 +1,17 @@
 """The real plan as data, changed by hand, and spelled again: versions whose changes are known."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import yaml
 
 from places import FROZEN
+from plantrack.cli.commands.diff import versions_compared
+from plantrack.cli.days import day_or_word
+from plantrack.project import Project
+from plantrack.project.sides import Compared
 
 Files = dict[str, Any]
 
@@ -64,3 +69,8 @@ def _records(files: Files) -> list[tuple[list[dict[str, Any]], dict[str, Any]]]:
 def changed(files: Files) -> Files:
     """Return a copy that may be changed."""
     return deepcopy(files)
+
+
+def compared_of(project: Project, words: Sequence[str], clock: date) -> Compared:
+    """Return the versions that the words of `diff` mean."""
+    return versions_compared(words, lambda word: day_or_word(project, word, clock, print))

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from plantrack.cli.commands.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import difference_of
 from plantrack.reports.difference import difference_markdown
+from project.versions import compared_of
 from repository import commit, with_history
 
 CLOCK = date(2020, 1, 1)
@@ -20,7 +20,7 @@ CLOCK = date(2020, 1, 1)
 
 def markdown(root: Path, *words: str, language: str = "fr") -> str:
     return difference_markdown(
-        difference_of(Project(root), versions_compared(Project(root), words, CLOCK), None, CLOCK),
+        difference_of(Project(root), compared_of(Project(root), words, CLOCK), None, CLOCK),
         Translator(language),
     )
 

@@ -53,7 +53,7 @@ def test_the_target_pursued_is_told_with_the_verdict_of_the_one_before(
     assert told["attainment"]["words"] == "90%"
     assert told["notes"] == [
         "in personnes",
-        "target of 2017-12-31 (120): reached at the measurement of 2017-12-31 (134)",
+        "target of December 31, 2017 (120): reached at the measurement of December 31, 2017 (134)",
     ]
 
 
@@ -73,11 +73,13 @@ def test_each_past_target_has_its_verdict(
     edition: Callable[..., Edition],
     make_plan: Callable[..., Path],
 ) -> None:
-    missed = "target of 2018-03-31 (20): not reached at the measurement of 2018-02-28 (18)"
+    missed = (
+        "target of March 31, 2018 (20): not reached at the measurement of February 28, 2018 (18)"
+    )
     assert notes(make_plan, edition, date(2018, 3, 31)) == ["in jours"]
     assert notes(make_plan, edition, date(2018, 6, 29)) == ["in jours", missed]
     assert notes(make_plan, edition, date(2019, 1, 15)) == [
         "in jours",
         missed,
-        "target of 2018-12-31 (40): not measured",
+        "target of December 31, 2018 (40): not measured",
     ]

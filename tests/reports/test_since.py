@@ -34,7 +34,7 @@ def test_the_real_plan_since_its_last_meeting(real_root: Path) -> None:
     assert found["heading"] == "Since the board meeting of June 12, 2018"
     assert found["counts_words"].startswith("5 done, 1 closed and done in part, 3 started")
     assert [one["id"] for one in found["scope"]] == ["2018-L15"]
-    assert found["scope"][0]["words"] == "due date moved from June 22, 2018 to November 16, 2018"
+    assert found["scope"][0]["words"] == "due date moved from June 22 to November 16, 2018"
     assert found["scope"][0]["reason"].startswith("Les organisations demandent")
     assert "git has no version" in found["basis"]
 

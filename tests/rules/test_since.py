@@ -1,12 +1,13 @@
 """What an earlier version had: what is gone without a trace, and ids that mean something else."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plantrack.locale import Translator
-from repository import git
+from repository import commit, git
 
 from .specimens import BASE, checked, plan_with
 
@@ -165,3 +166,131 @@ def test_a_closed_year_is_not_rewritten_without_a_reason(
     reason = after / "plan/changes.yaml"
     reason.write_text("changes:\n  - id: 2017-L02\n    reason: Erreur.\n", encoding="utf-8")
     assert [one.rule for one in checked(after, earlier=before).diagnostics] == []
+
+
+def told(plantrack: Callable, root: Path, *words: str) -> tuple[int, list[tuple[str, str]]]:
+    """Return the exit code of `check`, and the rule and severity of each mistake."""
+    ran = plantrack("check", *words, "--json", root=root)
+    found = json.loads(ran.out)["diagnostics"]
+    return ran.code, [(one["rule"], one["severity"]) for one in found]
+
+
+NOTE = "        note: Six projets.\n"
+ENTRY = """\
+      - date: 2018-12-10
+        status: done
+        progress: 100
+        note: Six projets.
+        evidence:
+          - docs/projets.md
+"""
+JOURNAL = """\
+changes:
+  - id: 2018-L03
+    field: updates
+    reason: Saisie deux fois.
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "running", "closed"),
+    [
+        ("", "warning", "error"),
+        (ENTRY.replace("100", "90"), "warning", "error"),
+        (ENTRY.replace("12-10", "12-11"), "warning", "error"),
+        (ENTRY.replace("done", "partial"), "warning", "error"),
+        (ENTRY.replace("Six", "Sept"), None, "error"),
+        (ENTRY.replace(NOTE, ""), None, "error"),
+        (ENTRY + "        resolution: CA-2018-12\n", None, None),
+        (ENTRY.replace("docs/projets.md", "https://example.org/projets"), None, None),
+        (ENTRY + "      - date: 2018-12-12\n        note: Bilan.\n", None, None),
+    ],
+)
+def test_a_journal_is_only_added_to(
+    plantrack: Callable, tmp_path: Path, new: str, running: str | None, closed: str | None
+) -> None:
+    root = plan_with(None, tmp_path / "plan")
+    (root / "docs/projets.md").touch()
+    file, header = root / SECOND_18, root / "actions/2018/plan.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(ENTRY.replace(NOTE, ""), ENTRY), encoding="utf-8")
+    commit(root, "2018-12-20T10:00:00-05:00")
+    before = file.read_text(encoding="utf-8")
+    assert ENTRY in before
+    after = before.replace(ENTRY, new)
+    file.write_text(after if new else after.removesuffix("    updates:\n"), encoding="utf-8")
+    words = ("--since", "HEAD", "--select", "journal-rewritten")
+    expected = [("journal-rewritten", running)] if running else []
+    assert told(plantrack, root, *words) == (0, expected)
+
+    git(root, "stash")
+    year = header.read_text(encoding="utf-8")
+    later = year.replace("year: 2018", "year: 2019").replace("-2018", "-2019")
+    (root / "actions/2019").mkdir()
+    dates = {"2018-01-01": "2019-01-01", "2018-12-31": "2019-12-31", "d’action 2018": "de 2019"}
+    for old, its in dates.items():
+        later = later.replace(old, its)
+    commit(root, "2019-01-20T10:00:00-05:00", {"actions/2019/plan.yaml": later})
+    git(root, "stash", "pop")
+    expected = [("journal-rewritten", closed)] if closed else []
+    assert told(plantrack, root, *words) == (1 if closed else 0, expected)
+    (root / "plan/changes.yaml").write_text(JOURNAL, encoding="utf-8")
+    assert told(plantrack, root, *words) == (0, [])
+
+
+def test_an_entry_that_is_gone_is_told_in_both_languages(
+    plantrack: Callable, tmp_path: Path
+) -> None:
+    root = plan_with(None, tmp_path / "plan")
+    commit(root, "2018-12-20T10:00:00-05:00")
+    file = root / "actions/2017/1-promotion.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = lines.index("      - date: 2017-03-15\n")
+    file.write_text("".join(lines[:at] + lines[at + 3 :]), encoding="utf-8")
+    for language, sentence in {
+        "en": "the entry of 2017-03-15 is gone from the journal of 2017-L01",
+        "fr": "l’entrée du 2017-03-15 ne se trouve plus au journal de 2017-L01",
+    }.items():
+        ran = plantrack("check", "--since", "HEAD", "--lang", language, root=root)
+        assert sentence in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize("path", [SECOND_18, AXIS_2])
+def test_a_version_that_cannot_be_read_weakens_no_gate(
+    plantrack: Callable, tmp_path: Path, path: str
+) -> None:
+    root = plan_with(None, tmp_path / "plan")
+    whole = (root / path).read_text(encoding="utf-8")
+    commit(root, "2018-12-20T10:00:00-05:00", {path: whole.replace(": [", ": [[", 1) + "  x: [\n"})
+    words = ("--since", "HEAD", "--select", "incomplete-check,removed-without-trace")
+
+    (root / path).write_text(whole, encoding="utf-8")  # mended by this change
+    assert told(plantrack, root, *words) == (0, [("incomplete-check", "note")])
+    out = " ".join(plantrack("check", *words, "--lang", "fr", root=root).out.split())
+    assert f"{path} : rien n’a pu être comparé pour lui" in out.replace("\u00a0", " ")
+
+    last = whole[whole.rindex("  - id: ") :]  # mended, and less than it was
+    (root / path).write_text(whole.replace(last, ""), encoding="utf-8")
+    code, found = told(plantrack, root, *words)
+    assert (code, ("removed-without-trace", "error") in found) == (1, True)
+    gone = last.split()[2]
+    out = " ".join(plantrack("check", *words, "--lang", "en", root=root).out.split())
+    assert f"{gone} stood in {path}, which cannot be read in that version" in out
+
+    (root / path).unlink()
+    code, found = told(plantrack, root, *words)
+    assert (code, ("incomplete-check", "error") in found) == (1, True)
+
+
+def test_two_entries_of_one_day_do_not_change_places(plantrack: Callable, tmp_path: Path) -> None:
+    """The later one decides: in another order, they say something else."""
+    root = plan_with(None, tmp_path / "plan")
+    file = root / SECOND_18
+    first, second = (f"      - date: 2018-12-10\n        progress: {n}\n" for n in (90, 95))
+    text = file.read_text(encoding="utf-8")
+    entry = ENTRY.replace(NOTE, "").replace("        progress: 100\n", "")
+    text = text.replace(ENTRY.replace(NOTE, ""), first + second + entry)
+    commit(root, "2018-12-20T10:00:00-05:00", {SECOND_18: text})
+    file.write_text(text.replace(first + second, second + first), encoding="utf-8")
+    words = ("--since", "HEAD", "--select", "journal-rewritten")
+    assert told(plantrack, root, *words) == (0, [("journal-rewritten", "warning")])

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.cli.commands.diff import versions_compared
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.difference import Difference, difference_of
 from plantrack.telling.difference import basis, effects, gaps, headline
+from project.versions import compared_of
 from repository import commit
 
 ENGLISH = Translator("en")
@@ -28,7 +28,7 @@ def root(make_plan: Callable[..., Path]) -> Path:
 
 def compared(root: Path, *words: str) -> Difference:
     return difference_of(
-        Project(root), versions_compared(Project(root), words, CLOCK), date(2018, 12, 31), CLOCK
+        Project(root), compared_of(Project(root), words, CLOCK), date(2018, 12, 31), CLOCK
     )
 
 

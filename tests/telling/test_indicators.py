@@ -52,6 +52,7 @@ def test_attainment(values: dict[str, object], words: str) -> None:
     ],
 )
 def test_verdicts(values: dict[str, object], words: str) -> None:
-    assert [verdict_words(one, "voix", Translator("en")) for one in found(**values).verdicts] == [
-        words
-    ]
+    assert [
+        verdict_words(one, "voix", Translator("en"), date.isoformat)
+        for one in found(**values).verdicts
+    ] == [words]

@@ -1,7 +1,7 @@
 """Questions on a terminal: what an edit owes, asked until the answer will do."""
 
 import sys
-from datetime import date
+from collections.abc import Callable
 
 import typer
 
@@ -9,36 +9,25 @@ from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
-from plantrack.model import Plan
-from plantrack.views.named_days import span_meant
 
 
-def ask(owed: Owed, t: Translator, clock: date, plan: Plan) -> str:
-    """Return the answer to what an edit owes; empty only where that is allowed."""
+def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
+    """Return the answer to what an edit owes; empty only where that is allowed.
+
+    `day_of` gives a day as the files spell it, and refuses a word that means none, or two.
+    """
     question = _question(owed, t)
     while True:
         try:
             answer = (
                 _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
             )
-            answer = _choice_begun(owed, answer)
+            return _read(owed, _choice_begun(owed, answer), day_of)
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))
             raise
-        if complaint := _complaint(owed, answer, clock, plan):
+        except PlantrackError as complaint:
             tell(t.text(complaint.message_id, **complaint.values))
-            continue
-        return _as_files_spell(owed, answer, t, clock, plan)
-
-
-def _as_files_spell(owed: Owed, answer: str, t: Translator, clock: date, plan: Plan) -> str:
-    """Return an answer, a day in the files' spelling, and say how it was read."""
-    if not owed.is_day or not answer:
-        return answer
-    span = span_meant(plan, answer, clock, ahead=True)
-    if span.reading is not None:
-        tell(t.spell(span.reading))
-    return span.last.isoformat()
 
 
 def _typed(question: str) -> str:
@@ -78,17 +67,18 @@ def _question(owed: Owed, t: Translator) -> str:
     return question
 
 
-def _complaint(owed: Owed, answer: str, clock: date, plan: Plan) -> PlantrackError | None:
-    """Return what is wrong with an answer, or nothing."""
+def _read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
+    """Return an answer that will do, a day in the files' spelling.
+
+    Raises:
+        PlantrackError: what is wrong with it.
+    """
+    if not answer and not owed.optional:
+        raise PlantrackError("An answer is needed, or Ctrl+C to stop.")
     if not answer:
-        return None if owed.optional else PlantrackError("An answer is needed, or Ctrl+C to stop.")
+        return answer
     if owed.choices and answer not in owed.choices:
-        return PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
-    try:
-        if owed.is_day:
-            span_meant(plan, answer, clock, ahead=True)
-        if owed.parse:
-            owed.parse(answer)
-    except PlantrackError as error:
-        return error
-    return None
+        raise PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
+    if owed.parse:
+        owed.parse(answer)
+    return day_of(answer) if owed.is_day else answer

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantrack.checking import Checked, Problems
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
+    from plantrack.locale.typed_days import TypedDays
     from plantrack.model import Basis
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
@@ -63,7 +64,9 @@ class Call(Printing):
         from plantrack.cli.days import day_or_word
 
         word = self.options.get(AT)
-        return None if word is None else day_or_word(self._folder, word, self.clock)
+        if word is None:
+            return None
+        return day_or_word(self._folder, word, self.clock, self.tell_reading)
 
     def refuse_version(self) -> None:
         """Refuse `--at`, where only the files as they are can be meant.
@@ -132,13 +135,17 @@ class Call(Printing):
             except PlantrackError:
                 raise error from None
             span = span_meant(plan, word, self.clock)
-        if span.reading is not None:
-            self.warn(self.translator.spell(span.reading))
+        self.tell_reading(span)
         if span.is_period:
             self.asked_of_labels = True
             span = span_meant(self.project.plan, word, self.clock)
             refuse_label(self.project, word, span.last)
         return span.last
+
+    def tell_reading(self, span: "TypedDays") -> None:
+        """Say on standard error how a word for a day was read that could be read otherwise."""
+        if span.reading is not None:
+            self.warn(self.translator.spell(span.reading))
 
     @property
     def _known_on(self) -> "date | None":
@@ -220,13 +227,19 @@ class Call(Printing):
 
         `basis_lines` are those of another reading than the plan's own.
         """
+        self.print_with_basis(screen, basis_lines)
+        self.warn_of_problems()
+
+    def print_with_basis(
+        self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None
+    ) -> None:
+        """Print a screen below what it rests on."""
         from plantrack.console.style import styled
 
         lines = self.basis_lines if basis_lines is None else basis_lines
         for line in lines:
             self.print(styled(f"! {line}", "trouble"))
         self.print(screen)
-        self.warn_of_problems()
 
     def show_markdown(
         self,

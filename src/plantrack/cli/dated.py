@@ -69,13 +69,10 @@ def _edge(call: Call, word: str, *, last: bool) -> date:
     """Return the first or the last day of what a word means, which must not mean another."""
     from plantrack.views.named_days import span_meant
 
-    span = span_meant(call.project.plan, word, call.clock, ahead=True, last=last)
-    _told(call, span)
+    span = _told(call, span_meant(call.project.plan, word, call.clock, ahead=True, last=last))
     return span.last if last else span.first
 
 
 def _told(call: Call, span: TypedDays) -> TypedDays:
-    """Say on standard error how a word was read that could be read otherwise."""
-    if span.reading is not None:
-        call.warn(call.translator.spell(span.reading))
+    call.tell_reading(span)
     return span

@@ -1,24 +1,27 @@
 """The day that a word means to a command that looks at one."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
-from plantrack.locale.typed_days import NoSuchDay, span_typed
+from plantrack.locale.typed_days import NoSuchDay, TypedDays, span_typed
 
 if TYPE_CHECKING:
-    from plantrack.locale.typed_days import TypedDays
     from plantrack.project import Project
 
 _NAME = re.compile(r"[0-9]{7,}")
 
 
-def day_or_word(project: "Project", word: str, today: date) -> date | str:
+def day_or_word(
+    project: "Project", word: str, today: date, told: Callable[[TypedDays], None]
+) -> date | str:
     """Return the day that a word means, or the word itself where it means none.
 
-    Seven digits or more may be the name of a commit, and are left to git.
+    `told` says how the word was read, where others would read it otherwise. Seven digits or more
+    may be the name of a commit, and are left to git.
 
     Raises:
         NoSuchDay: the word is spelled as a day that no calendar has.
@@ -41,22 +44,14 @@ def day_or_word(project: "Project", word: str, today: date) -> date | str:
     if span.is_period:
         span = span_meant(project.plan, word, today)
     refuse_label(project, word, span.last)
+    told(span)
     return span.last
 
 
-def _period_named(project: "Project", word: str) -> "TypedDays | None":
+def _period_named(project: "Project", word: str) -> TypedDays | None:
     """Return the days of an action plan that a word names, where there is a plan."""
     from plantrack.views.named_days import period_named
 
     with suppress(PlantrackError):
         return period_named(project.plan, word)
     return None
-
-
-def day_meant(word: str, today: date) -> date:
-    """Return the day that a word means, a period's last one.
-
-    Raises:
-        PlantrackError: the word means no day.
-    """
-    return span_typed(word, today).last

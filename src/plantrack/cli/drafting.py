@@ -117,7 +117,7 @@ def _again(call: Call) -> bool:
     yes = t.text("yes")
     question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")))
     try:
-        return ask(question, t, call.clock, call.project.plan) == yes
+        return ask(question, t, str) == yes
     except typer.Abort:
         return False
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
+from plantrack.cli.dated import due_day
 from plantrack.cli.options import Writing
 from plantrack.cli.output import shown
 from plantrack.diagnostics import Diagnostic
@@ -67,13 +68,17 @@ def _written(call: Call, make: Make, course: Course) -> Prepared:
 def _asked(call: Call, make: Make) -> dict[str, str]:
     """Return the answers to all that the edit asks for; nobody else waits meanwhile."""
     answers: dict[str, str] = {}
+
+    def day_of(word: str) -> str:
+        return due_day(call, word) or ""
+
     while True:
         try:
             make(call.project, answers)
         except Owed as owed:
             if not call.is_interactive:
                 raise
-            answers[owed.name] = ask(owed, call.translator, call.clock, call.project.plan)
+            answers[owed.name] = ask(owed, call.translator, day_of)
         else:
             return answers
 

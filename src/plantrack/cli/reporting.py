@@ -40,7 +40,8 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
 
     earlier = None
     if since is not None:
-        earlier = earlier_plan(call.project, day_or_word(call.project, since, call.day), call.day)
+        word = day_or_word(call.project, since, call.day, call.tell_reading)
+        earlier = earlier_plan(call.project, word, call.day)
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
     register = plan_register(call.project, call.day, None, call.cache)

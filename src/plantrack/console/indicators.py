@@ -1,6 +1,7 @@
 """Lines about an indicator: its last measurement, its target, its attainment."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from plantrack.console.fields import Fields
 from plantrack.console.style import Look, styled
@@ -40,4 +41,4 @@ def _told(attainment: Attainment, look: Look) -> Iterator[tuple[str, str]]:
     yield t.text("Attainment"), attainment_words(attainment, t)
     for position, verdict in enumerate(attainment.verdicts):
         head = t.text("Past targets") if position == 0 else ""
-        yield head, sentence(verdict_words(verdict, unit, t))
+        yield head, sentence(verdict_words(verdict, unit, t, date.isoformat))

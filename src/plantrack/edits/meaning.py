@@ -36,13 +36,14 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     """Return one value as the files spell it; free text as it was typed.
 
     Raises:
-        PlantrackError: it names nothing, or is no number or no day where one is wanted.
+        PlantrackError: it names nothing, or is no number or no day where one is wanted,
+            or it could mean two.
     """
     if path.kind is FieldKind.ENTRY and path.name == "severities":
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
-    if span := day_of(loaded.plan, path, word, today):
+    if span := _days_of(loaded.plan, path, word, today):
         return (span.first if path.name == "start" else span.last).isoformat()
     choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
@@ -56,12 +57,11 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     return word
 
 
-def day_of(plan: Plan, path: FieldPath, word: str, today: date) -> TypedDays | None:
+def _days_of(plan: Plan, path: FieldPath, word: str, today: date) -> TypedDays | None:
     """Return the day or the period that a word means, where the field holds a day."""
     if not _holds(path.model.model_fields[path.name].annotation, date):
         return None
-    ahead = path.name in _AIMED_AT
-    if not ahead:
+    if path.name not in _AIMED_AT:
         return day_typed(word, today)
     return span_meant(plan, word, today, ahead=True, last=path.name != "start")
 
@@ -70,7 +70,7 @@ def reading_of(
     plan: Plan, path: FieldPath, values: Sequence[str], today: date
 ) -> tuple[Message, ...]:
     """Return how a typed day was read, where others would read it otherwise."""
-    span = day_of(plan, path, values[0], today) if len(values) == 1 else None
+    span = _days_of(plan, path, values[0], today) if len(values) == 1 else None
     return (span.reading,) if span and span.reading else ()
 
 

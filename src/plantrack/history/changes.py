@@ -111,7 +111,7 @@ class PairedReadings:
             if content_of(was) != content_of(now):  # a mention that was not respelled says the same
                 yield from field_changes(change, name, self.renames.known_as(name, was), now)
         if sort == "deliverable" and not self.is_unsure(before, after, "updates", "due"):
-            yield from journal_changes(change, self._respelled(before), after)
+            yield from journal_changes(change, self.respelled(before), after)
 
     def _compared(self, sort: Sort, before: Any, after: Any) -> Iterator[str]:  # noqa: ANN401 - records of any sort
         """Give the fields that are compared one by one."""
@@ -143,7 +143,8 @@ class PairedReadings:
             elif covered and not covers and self.after.is_whole:
                 yield change("coverage-lost", "deliverables", covered, covers)
 
-    def _respelled(self, deliverable: Deliverable) -> Deliverable:
+    def respelled(self, deliverable: Deliverable) -> Deliverable:
+        """Return a deliverable with the ids in its journal as they are spelled since."""
         updates = tuple(self.renames.entry_known_as(entry) for entry in deliverable.updates)
         return deliverable.model_copy(update={"updates": updates})
 

@@ -1,14 +1,20 @@
 """The changes to the plan, from one version to another, that nobody explained in between."""
 
+from collections.abc import Iterator
+
 from plantrack.history.amendments import Amendment
-from plantrack.history.changes import changes_between
+from plantrack.history.changes import changes_between, readings_paired
+from plantrack.history.pairing import entries_paired
 from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of
 from plantrack.loading import Loaded
+from plantrack.model import Deliverable, Update
 from plantrack.model.closed import MAY_COME_LATE
+from plantrack.rules import Rewriting
 
 _OF_RECORDS = ("added", "removed", "changed")
 _OF_THE_JOURNAL = frozenset(("status", "progress"))
+_MOVING = ("status", "progress", "due")
 _TOLD_APART = ("deliverable", "commitment")  # `removed-without-trace` speaks of those that went
 
 
@@ -24,6 +30,47 @@ def rewritten_between(before: Loaded, after: Loaded) -> dict[str, tuple[str, ...
         if change.kind in _OF_RECORDS and change.field not in MAY_COME_LATE | _OF_THE_JOURNAL:
             found.setdefault(change.id, {})[change.field] = None
     return {identifier: tuple(names) for identifier, names in found.items()}
+
+
+def journals_rewritten(before: Loaded, after: Loaded) -> Iterator[Rewriting]:
+    """Give the entries of journals that are gone, or no longer say what they said.
+
+    What an entry lacked may be given late, but for what moves a figure; evidence may change.
+    """
+    found = readings_paired(before, after)
+    for was, now in found.pairs["deliverable"]:
+        if was is None or now is None or found.is_unsure(was, now, "updates"):
+            continue
+        journal = found.respelled(was).updates
+        pairs = entries_paired(journal, now.updates, lambda entry: entry.date)
+        for old, new in pairs:
+            names = _replaced(old, new) if old and new else ()
+            if old and (names or new is None):
+                yield Rewriting(now, old, new, names)
+        if not pairs and (
+            names := _decided_otherwise(was, now)
+        ):  # entries of one day changed places
+            yield Rewriting(now, journal[-1], now.updates[-1], names)
+
+
+def _decided_otherwise(was: Deliverable, now: Deliverable) -> tuple[str, ...]:
+    """Return the fields that the last entry to state them states otherwise."""
+    before, after = (
+        {name: said for entry in each.updates for name, said in entry if said is not None}
+        for each in (was, now)
+    )
+    return tuple(name for name in _MOVING if before.get(name) != after.get(name))
+
+
+def _replaced(old: Update, new: Update) -> tuple[str, ...]:
+    """Return the fields of which an entry no longer says what it said, or that move a figure."""
+    return tuple(
+        name
+        for name, said in old
+        if name not in MAY_COME_LATE
+        and (said is not None or name in _MOVING)
+        and said != getattr(new, name)
+    )
 
 
 def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:

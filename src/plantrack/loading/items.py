@@ -13,7 +13,7 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.loading.contents import DeliverablesFile
 from plantrack.loading.loaded import Reading
 from plantrack.loading.records import RecordReader, Remnant
-from plantrack.model import Deliverable, Origin
+from plantrack.model import Deliverable
 from plantrack.model.record import NOWHERE
 from plantrack.source.fields import Fields
 from plantrack.source.refused import Refused
@@ -117,7 +117,7 @@ def _placed(item: _Item, position: int) -> _Item:
     )
     record = item.record
     if record is not None:
-        origin = Origin(record.origin.path, here, record.period)
+        origin = replace(record.origin, route=here)
         record = type(record).of_checked(dict(record), record.model_fields_set, origin)
     remnants = (replace(remnant, route=(*here, *remnant.route[2:])) for remnant in item.remnants)
     return _Item(record, moved, tuple(remnants))

@@ -3,7 +3,7 @@
 import enum
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -131,7 +131,7 @@ class RecordReader:
             return None
         instead = {name: value for name, value in (assumed or {}).items() if name in lost}
         completed = left | self._with_nested(model, instead, origin.route)
-        return model.model_validate(completed, context=origin)
+        return model.model_validate(completed, context=replace(origin, is_torn=True))
 
     def _lose(self, given: Mapping[str, Any], route: Route) -> None:
         """Keep what is still known of a record that is dropped, and where it stands."""

@@ -125,8 +125,11 @@ class Update(Record):
 
     @property
     def confirms(self) -> bool:
-        """Whether it says nothing, and so that all stands as it did."""
-        if self.speaks:
+        """Whether it says nothing, and so that all stands as it did.
+
+        What could not be read of it may have been all that it said.
+        """
+        if self.speaks or self.origin.is_torn:
             return False
         return all(said in (None, ()) for name, said in self if name not in _NOT_SAID)
 

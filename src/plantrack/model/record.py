@@ -1,6 +1,6 @@
 """The base of every record: frozen, closed to unknown fields, and knowing where it was read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -11,11 +11,15 @@ RouteStep = str | int
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its file, the path of keys to it, the period of its folder."""
+    """Where a record was read: its file, the path of keys to it, the period of its folder.
+
+    `is_torn` says that a field of it could not be read, which may say more than it does.
+    """
 
     path: str = ""
     route: tuple[RouteStep, ...] = ()
     period: str = ""
+    is_torn: bool = field(default=False, compare=False)
 
 
 NOWHERE = Origin()

@@ -134,6 +134,13 @@ class Edition:
             self._days[day] = {"iso": day.isoformat(), "words": words}
         return self._days[day]
 
+    def from_to(self, start: date | None, end: date | None) -> tuple[str, str]:
+        """Return two dates in words, for prose; the year is said once where it is the same."""
+        t = self.translator
+        if start and end:
+            return t.from_to(start, end)
+        return (t.long_date(start) if start else NOTHING), (t.long_date(end) if end else NOTHING)
+
     def share(self, share: Fraction | None) -> Page:
         """Return a share as whole per cent, rounded down, as a number and in words."""
         if share is None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from plantrack.locale.words import joined
 from plantrack.model import Axis
-from plantrack.reports.edition import NOTHING, Edition, Page, ids_of
+from plantrack.reports.edition import Edition, Page, ids_of
 from plantrack.views.decisions import Asked
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import Standing
@@ -45,11 +45,8 @@ def asked_words(edition: Edition, asked: Asked) -> str:
     if asked.kind == "cancelled":
         return t.text("Cancel")
     if asked.kind == "moved":
-        return t.text(
-            "Move the due date from {adopted} to {due}",
-            adopted=t.long_date(state.adopted) if state.adopted else NOTHING,
-            due=t.long_date(state.due) if state.due else NOTHING,
-        )
+        adopted, due = edition.from_to(state.adopted, state.due)
+        return t.text("Move the due date from {adopted} to {due}", adopted=adopted, due=due)
     if asked.outcome.successor:
         name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
         return t.text("Defer to {year}", year=name)

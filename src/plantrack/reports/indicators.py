@@ -67,4 +67,4 @@ def _notes(edition: Edition, one: Attainment) -> Iterator[str]:
     if one.indicator.direction is Direction.MAINTAIN:
         yield maintained_words(one.indicator, t)
     for verdict in one.verdicts:
-        yield verdict_words(verdict, one.indicator.unit, t)
+        yield verdict_words(verdict, one.indicator.unit, t, t.long_date)

@@ -111,7 +111,8 @@ def report_json(edition: Edition, name: str) -> str:
         raise _unknown_report(name, known)
     charts = report_charts(edition)
     document = replace(document_of(edition, name, charts), sections=())
-    given = {"document": document, **parts_of(edition, name, charts)}
+    told = {"basis": tuple(edition.basis_lines), "document": document}
+    given = told | parts_of(edition, name, charts)
     return dump({of: plain(value) for of, value in given.items()})
 
 

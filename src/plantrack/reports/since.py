@@ -159,13 +159,10 @@ def _progress(edition: Edition, change: Change) -> str:
 
 
 def _moved(edition: Edition, change: Change) -> str:
-    before, after = change.before, change.standing
-    adopted, t = before.state.due if before else None, edition.translator
-    return t.text(
-        "due date moved from {adopted} to {due}",
-        adopted=t.long_date(adopted) if adopted else NOTHING,
-        due=t.long_date(after.state.due) if after.state.due else NOTHING,
-    )
+    before, after = change.before, change.standing.state.due
+    adopted, due = edition.from_to(before.state.due if before else None, after)
+    words = "due date moved from {adopted} to {due}"
+    return edition.translator.text(words, adopted=adopted, due=due)
 
 
 def _reweighted(edition: Edition, change: Change) -> str:

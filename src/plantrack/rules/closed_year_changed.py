@@ -61,9 +61,7 @@ def _rewritten(subject: Subject, closed: Container[str]) -> Iterator[Finding]:
     """Give what was rewritten, but for what unexplained-change tells of already."""
     if subject.since is None:
         return
-    told = {change.id.casefold() for change in subject.unexplained}
-    known = {repr(reason) for reason in subject.since.earlier.plan.changes}
-    told |= {reason.id.casefold() for reason in subject.plan.changes if repr(reason) not in known}
+    told = subject.newly_explained | {change.id.casefold() for change in subject.unexplained}
     for deliverable in subject.plan.deliverables:
         names = subject.since.rewritten.get(deliverable.id)
         if names and deliverable.period in closed and deliverable.id.casefold() not in told:

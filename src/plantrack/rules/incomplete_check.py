@@ -3,14 +3,18 @@
 While a file is unreadable, nobody can say whether the commitment, the role or the deliverable
 that seems to be missing stands in it. Those rules speak again once every file can be read.
 
-Correct the file that the other diagnostics name, and check again. With `check --since VERSION`,
-a file that was unreadable in that version cannot tell what was removed from it since.
+Correct the file that the other diagnostics name, and check again.
+
+With `check --since VERSION`, nothing can be compared for a file that was unreadable in that
+version. Where the change mends it, that is a note; what has an id in its text is still looked for,
+by `removed-without-trace`. Where it is not there any more, nobody can tell what went with it: that
+is an error. Put it back and mend it in one change, and move or delete it in another.
 """
 
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
-from plantrack.locale import plural_msg
+from plantrack.locale import msg, plural_msg
 from plantrack.rules.subject import Finding, Subject
 from plantrack.source.files import PLAN_FILE
 
@@ -31,16 +35,40 @@ def find(subject: Subject) -> Iterator[Finding]:
                 len(unread),
             ),
         )
-    before = subject.earlier.unread if subject.earlier else ()
-    if before:
+    yield from _of_the_version(subject)
+
+
+def _of_the_version(subject: Subject) -> Iterator[Finding]:
+    """Give what the earlier version cannot tell: of files that are read now, and of those gone."""
+    here = subject.loaded.sources
+    mended: list[str] = []
+    gone: list[str] = []
+    for place in subject.earlier.unread if subject.earlier else ():
+        is_here = any(path == place or path.startswith(f"{place.rstrip('/')}/") for path in here)
+        (mended if is_here or place in subject.loaded.unread else gone).append(place)
+    if mended:
         yield Finding(
             Place(PLAN_FILE),
             plural_msg(
-                "{count} file cannot be read in that version, {files}: what was removed from it "
-                "since is not reported",
-                "{count} files cannot be read in that version, {files}: what was removed from them "
-                "since is not reported",
-                len(before),
-                files=", ".join(before),
+                "{count} file cannot be read in that version, {files}: nothing could be compared "
+                "for it",
+                "{count} files cannot be read in that version, {files}: nothing could be compared "
+                "for them",
+                len(mended),
+                files=", ".join(mended),
             ),
+        )
+    if gone:
+        yield Finding(
+            Place(PLAN_FILE),
+            plural_msg(
+                "{count} file that cannot be read in that version is gone, {files}: nobody can "
+                "tell what was removed with it",
+                "{count} files that cannot be read in that version are gone, {files}: nobody can "
+                "tell what was removed with them",
+                len(gone),
+                files=", ".join(gone),
+            ),
+            msg("Put it back and mend it in this change; move or delete it in another."),
+            severity=Severity.ERROR,
         )

@@ -18,6 +18,7 @@ plan/changes.yaml. The rule speaks with `check --since VERSION`, at the first
 line of the file where it was.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator
 
 from plantrack.diagnostics import Place, Severity
@@ -31,6 +32,8 @@ from plantrack.source.files import PLAN_FILE
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
 IS_OF_THE_PAST = True
+_WITH_IDS = ("actions/", "plan/axes/")
+_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -55,6 +58,27 @@ def find(subject: Subject) -> Iterator[Finding]:
                 ),
                 msg("Put it back: a commitment that was adopted is not deleted."),
             )
+    yield from _not_read(subject, earlier)
+
+
+def _not_read(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
+    """Give each id that stands in what that version could not read, and nowhere any more."""
+    plan = subject.plan
+    records = *plan.keeping_ids, *earlier.plan.keeping_ids
+    known = {name for record in records for name in (record.id, *record.formerly)}
+    known |= {*subject.known_ids, *_told(plan)}
+    for path, text in earlier.plan.basis.texts.items():
+        is_asked = path.startswith(_WITH_IDS)
+        for name in dict.fromkeys(_ID.findall(text)) if is_asked else ():
+            if name not in known:
+                message = msg(
+                    "{id} stood in {file}, which cannot be read in that version, and is gone "
+                    "without a trace",
+                    id=name,
+                    file=path,
+                )
+                place = Place(path if path in subject.loaded.sources else PLAN_FILE, span=START)
+                yield Finding(place, message, msg("Put it back, or say in plan/changes.yaml why."))
 
 
 def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:

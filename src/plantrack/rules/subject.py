@@ -53,16 +53,31 @@ class Unexplained:
     before: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """An entry of a deliverable's journal that said something, and no longer does.
+
+    `after` is None where it is gone; else `fields` are those of which it says something else.
+    """
+
+    deliverable: Deliverable
+    before: Update
+    after: Update | None
+    fields: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Since:
     """What an earlier version of a plan tells: the plan that it had, and what changed since.
 
-    `rewritten` are the fields of deliverables that no journal changed, by their ids.
+    `rewritten` are the fields of deliverables that no journal changed, by their ids; `journals` are
+    the entries that were rewritten.
     """
 
     earlier: Loaded
     unexplained: tuple[Unexplained, ...] = ()
     rewritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    journals: tuple[Rewriting, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +106,13 @@ class Subject:
     def unexplained(self) -> tuple[Unexplained, ...]:
         """The changes to the plan since that version that nobody explained."""
         return self.since.unexplained if self.since else ()
+
+    @cached_property
+    def newly_explained(self) -> frozenset[str]:
+        """The ids, in small letters, of which a reason is given that the version did not have."""
+        known = {repr(reason) for reason in self.earlier.plan.changes} if self.earlier else set()
+        reasons = self.plan.changes if self.earlier else ()
+        return frozenset(r.id.casefold() for r in reasons if repr(r) not in known)
 
     @property
     def plan(self) -> Plan:

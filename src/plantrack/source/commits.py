@@ -7,10 +7,12 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from plantrack.errors import PlantrackError
 from plantrack.source.git import GitFailed, ask_git, ask_git_bytes, told_by_git
 
 _SHORT = 7
-_ABBREVIATED = re.compile(r"[0-9a-f]{7,63}", re.IGNORECASE)
+_LONGER = 12  # of a name, where its beginning is others' too
+_BEGINNING = re.compile(r"([0-9a-f]{4,63})([~^].*)?", re.IGNORECASE | re.DOTALL)
 _WHOLE = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LAST = datetime(9999, 12, 30, tzinfo=UTC)
 _COMMITTED = re.compile(r"^committer .* (\d{1,12}) ([+-]\d{4})$", re.MULTILINE)
@@ -25,27 +27,53 @@ def short(commit: str) -> str:
 def commit_named(root: Path, word: str) -> str | None:
     """Return the whole name of the commit that a word means, or nothing.
 
-    The beginning of a commit's name means that commit, also where a branch or tag is named so.
+    The beginning of a commit's name, as people are shown it, means that commit, also where a
+    branch or tag is named so: nobody can have it mean another.
+
+    Raises:
+        PlantrackError: it begins the names of several commits, or is shorter, and a label as well.
     """
     if word.startswith("^") or "\0" in word:  # git's word for all but that commit; no word at all
         return None
-    if _ABBREVIATED.fullmatch(word) and (found := _beginning_with(root, word.lower())):
-        return found
+    found = _BEGINNING.fullmatch(word)
+    if found and (begun := _begun(root, found[1])):
+        word = begun + (found[2] or "")
     meant = f"{word}^{{commit}}"
-    found = ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", meant)
-    return found if found and _WHOLE.fullmatch(found) else None
+    name = ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", meant)
+    return name if name and _WHOLE.fullmatch(name) else None
 
 
-def _beginning_with(root: Path, beginning: str) -> str | None:
+def _begun(root: Path, beginning: str) -> str | None:
     """Return the only commit whose name begins so, or nothing."""
+    commits = _beginning_with(root, beginning.lower())
+    label = label_named(root, beginning) if commits else None
+    if label and (len(commits) > 1 or len(beginning) < _SHORT):
+        raise PlantrackError(
+            "“{word}” could mean the version {commit}, or the one that git calls {label}: write "
+            "{commit}, or {label}",
+            word=beginning,
+            commit=commits[0][: max(_LONGER, len(beginning) + 1)],
+            label=label,
+        )
+    if len(commits) > 1:
+        raise PlantrackError(
+            "“{word}” begins the names of several versions: write more of the one you mean, such "
+            "as {commit}",
+            word=beginning,
+            commit=commits[0][: max(_LONGER, len(beginning) + 1)],
+        )
+    return commits[0] if commits else None
+
+
+def _beginning_with(root: Path, beginning: str) -> list[str]:
+    """Return the commits whose names begin so."""
     told = ask_git(root, "rev-parse", f"--disambiguate={beginning}") or ""
     names = "".join(f"{name}\n" for name in told.split())
     if not names:
-        return None
+        return []
     checked = told_by_git(root, "cat-file", "--batch-check", given=names.encode("ascii"))
     rows = (row.split() for row in checked.decode("ascii", "replace").splitlines())
-    commits = [name for name, kind, *_ in rows if kind == "commit"]
-    return commits[0] if len(commits) == 1 else None
+    return [name for name, kind, *_ in rows if kind == "commit"]
 
 
 def label_named(root: Path, word: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plantrack.history.comparison import Move
+from plantrack.history.comparison import Move, is_comparable
 from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
@@ -42,8 +42,13 @@ def headline(found: Difference, translator: Translator) -> str:
 
 
 def effects(found: Difference, translator: Translator) -> Iterator[str]:
-    """Yield what the changes do to the figures that they move: counts first, then per cent."""
+    """Yield what the changes do to the figures that they move: counts first, then per cent.
+
+    Nothing where not all could be read, on either side: it would be figures of a part of the plan.
+    """
     was, now, t = found.was, found.now, translator
+    if not is_comparable(was, now):
+        return
     before, after = _kept(was, t), _kept(now, t)
     if before != after:
         yield t.text(

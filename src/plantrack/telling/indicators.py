@@ -1,5 +1,8 @@
 """Where an indicator stands, and what became of its targets, in words."""
 
+from collections.abc import Callable
+from datetime import date
+
 from plantrack.locale import Translator
 from plantrack.model import Indicator
 from plantrack.views.attainment import Attainment, Verdict
@@ -25,17 +28,22 @@ def attainment_words(attainment: Attainment, translator: Translator) -> str:
     return t.percent(whole_percent(attainment.value))
 
 
-def verdict_words(verdict: Verdict, unit: str, translator: Translator) -> str:
-    """Return what became of a target whose day is past, and when that was measured."""
+def verdict_words(
+    verdict: Verdict, unit: str, translator: Translator, spelled: Callable[[date], str]
+) -> str:
+    """Return what became of a target whose day is past, and when that was measured.
+
+    `spelled` tells a day as the screen or the document does.
+    """
     t = translator
     target = {
-        "day": verdict.target.date.isoformat(),
+        "day": spelled(verdict.target.date),
         "value": t.measured(verdict.target.value, unit),
     }
     if verdict.measurement is None:
         return t.text("target of {day} ({value}): not measured", **target)
     measured = {
-        "measured": verdict.measurement.date.isoformat(),
+        "measured": spelled(verdict.measurement.date),
         "found": t.measured(verdict.measurement.value, unit),
     }
     if verdict.kept == "reached":

@@ -5,7 +5,11 @@ from typing import Any
 from plantrack.diagnostics import Place
 from plantrack.diagnostics.places import START
 from plantrack.history.amendments import Amendment
-from plantrack.history.unexplained import rewritten_between, unexplained_between
+from plantrack.history.unexplained import (
+    journals_rewritten,
+    rewritten_between,
+    unexplained_between,
+)
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.model import Plan, Record
@@ -20,7 +24,8 @@ def since_version(earlier: Loaded, loaded: Loaded, translator: Translator) -> Si
     found = unexplained_between(earlier, loaded)
     was, now = earlier.plan, loaded.plan
     told = tuple(_unexplained(amendment, was, now, translator) for amendment in found)
-    return Since(earlier, told, rewritten_between(earlier, loaded))
+    journals = tuple(journals_rewritten(earlier, loaded))
+    return Since(earlier, told, rewritten_between(earlier, loaded), journals)
 
 
 def _unexplained(amendment: Amendment, was: Plan, now: Plan, translator: Translator) -> Unexplained:

@@ -15,7 +15,7 @@ def test_each_decision_says_what_is_asked_and_why(
 ) -> None:
     part = position.decisions(edition())
     (decision,) = [each for each in part if isinstance(each, Decision)]
-    assert decision.asked[0].text == "Move the due date from June 22, 2018 to November 16, 2018"
+    assert decision.asked[0].text == "Move the due date from June 22 to November 16, 2018"
     assert decision.about[0].text == "2018-L15"
     assert lines(part)[-1].endswith("2017-L04, 2017-L08 and 2017-L23.")
 

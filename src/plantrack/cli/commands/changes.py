@@ -43,7 +43,7 @@ def run(
 
     call = call_of(ctx)
     spelling = page_format(format_, as_json=as_json)
-    baseline = None if since is None else day_or_word(call.project, since, call.day)
+    baseline = since and day_or_word(call.project, since, call.day, call.tell_reading)
     found = plan_register(call.project, call.day, baseline, call.cache)
     _show(call, found, spelling, max_bytes)
 

@@ -75,7 +75,7 @@ Since = Annotated[
         help=marked(
             "Also what this commit, branch, day or board meeting (board) had and is gone, means "
             "something else, or changed without a reason: removed-without-trace, id-reused, "
-            "unexplained-change."
+            "unexplained-change, journal-rewritten."
         ),
     ),
 ]
@@ -135,7 +135,8 @@ def _compared(call: Call, since: str) -> "Checked":
     from plantrack.project.sides import version_of
     from plantrack.telling.unexplained import since_version
 
-    version = version_of(call.project, day_or_word(call.project, since, call.day), call.day)
+    word = day_or_word(call.project, since, call.day, call.tell_reading)
+    version = version_of(call.project, word, call.day)
     earlier = version.loaded_beside(call.project)
     since_then = since_version(earlier, call.project.loaded, call.translator)
     return check(call.project.loaded, call.day, call.clock, since_then)
@@ -183,7 +184,7 @@ def _count(call: Call, found: "Checked", format_: str) -> None:
     if format_ == "text":
         from plantrack.console.statistics import statistics_screen
 
-        call.print(statistics_screen(found, quality, call.look))
+        call.print_with_basis(statistics_screen(found, quality, call.look))
     elif format_ == "json":
         from plantrack.wire.diagnostics import diagnostics_json
         from plantrack.wire.figures import dump

@@ -1,7 +1,7 @@
 """`plantrack diff`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +15,6 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.project import Project
     from plantrack.project.difference import Difference
     from plantrack.project.sides import Compared
 
@@ -57,24 +56,26 @@ def run(
     if len(words) > _MOST:
         raise PlantrackError("diff compares two versions: {words}", words=" ".join(words))
     asked = call.day if AS_OF in call.options else None
-    compared = versions_compared(call.project, words, call.day)
+    compared = versions_compared(
+        words, lambda word: day_or_word(call.project, word, call.day, call.tell_reading)
+    )
     found = difference_of(call.project, compared, asked, call.clock)
     _show(call, found, spelling, words, max_bytes)
 
 
-def versions_compared(project: "Project", words: Sequence[str], today: date) -> "Compared":
-    """Return the versions that words mean: none, one, two, `A..B` or `A...B`."""
+def versions_compared(words: Sequence[str], read: Callable[[str], date | str]) -> "Compared":
+    """Return the versions that words mean, each as it is read: none, one, two, `A..B`, `A...B`."""
     from plantrack.project.sides import HEAD, Compared
 
     if not words:
         return Compared()
     if len(words) > 1:
-        first, second = (day_or_word(project, word, today) for word in words)
+        first, second = map(read, words)
         return Compared(first, second)
     found = _RANGE.fullmatch(words[0])
     if found is None:
-        return Compared(day_or_word(project, words[0], today))
-    first, second = (day_or_word(project, found[side] or HEAD, today) for side in (1, 3))
+        return Compared(read(words[0]))
+    first, second = (read(found[side] or HEAD) for side in (1, 3))
     return Compared(first, second, from_common=found[2] == "...")
 
 
