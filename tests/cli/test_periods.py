@@ -248,7 +248,7 @@ def test_what_no_name_leads_to_needs_its_dates(quarters: Path, plantrack: Callab
 
 
 def test_coverage_is_promised_over_the_plan_s_own_period(fiscal: Path, plantrack: Callable) -> None:
-    for day, word in (("2027-03-31", "not_yet"), ("2027-04-01", "not_taken_up")):
+    for day, word in (("2027-03-30", "not_yet"), ("2027-03-31", "not_taken_up")):
         told = json.loads(plantrack("coverage", "--json", "--as-of", day, root=fiscal).out)
         assert [one["promise"] for one in told["commitments"]] == ["taken_up", word]
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 _NAME = re.compile(r"[0-9]{7,}")
+_OF_GIT = re.compile(r"HEAD|@.*|[^ ]*[~^:].*")  # nothing but a version: no plan is read for it
 
 
 def day_or_word(
@@ -52,6 +53,8 @@ def _period_named(project: "Project", word: str) -> TypedDays | None:
     """Return the days of an action plan that a word names, where there is a plan."""
     from plantrack.views.named_days import period_named
 
+    if _OF_GIT.fullmatch(word):
+        return None
     with suppress(PlantrackError):
         return period_named(project.plan, word)
     return None

@@ -49,7 +49,7 @@ def year_spelled(word: str) -> str:
         PlantrackError: it is neither.
     """
     key = word.strip()
-    if key.isdigit() and year_of(key) is None:
+    if re.fullmatch(r"[\d._]*", key) and year_of(key) is None:
         raise PlantrackError("“{word}” is not a year: write it in four digits", word=word)
     if not is_key(key):
         raise PlantrackError(

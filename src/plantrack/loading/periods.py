@@ -15,6 +15,7 @@ from plantrack.source.files import PLAN_FILE
 from plantrack.source.values import Value
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NUMERIC = re.compile(r"[0-9._]+")
 _UNPLACED = date.min
 _PLACES = ("start", "end")
 
@@ -27,7 +28,7 @@ def is_key(name: str) -> bool:
     """
     if year_of(name) is not None:
         return True
-    if not _ID.fullmatch(name) or name.isdigit() or name.casefold() == WHOLE_PLAN:
+    if not _ID.fullmatch(name) or _NUMERIC.fullmatch(name) or name.casefold() == WHOLE_PLAN:
         return False
     return not is_day_or_month(name)
 

@@ -62,9 +62,7 @@ class _Loader:
 
     def load(self) -> Loaded:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
-        layout = layout_of(self.tree.paths())
-        for folder, why in layout.unlisted.items():
-            self._report_unreadable(folder, why)
+        layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
         found = [self._action_plan(layout, key) for key in layout.keys]
         action_plans = in_order(filter(None, found))
@@ -101,6 +99,12 @@ class _Loader:
             self.lines,
             self.tree.has_file,
         )
+
+    def _layout(self) -> Layout:
+        layout = layout_of(self.tree.paths())
+        for folder, why in layout.unlisted.items():
+            self._report_unreadable(folder, why)
+        return layout
 
     def _deliverables(
         self, layout: Layout, action_plans: tuple[ActionPlan, ...]
@@ -164,6 +168,7 @@ class _Loader:
             "title": "?",
             "organisation": "?",
             "language": "fr",
+            "years": [action_plan.key for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(

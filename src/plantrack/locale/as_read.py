@@ -31,6 +31,9 @@ AS_READ: Mapping[str, Message] = {
     "The plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
     "The first action plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
     "There is no action plan yet: nothing is in force.": msg("No action plan among what was read."),
+    "No action plan holds this day: {name} ended on {day}.": msg(
+        "No action plan among what was read holds this day: {name} ended on {day}."
+    ),
     "No action plan has begun on that day.": msg(
         "No action plan begun on that day among what was read."
     ),

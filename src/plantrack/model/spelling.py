@@ -16,6 +16,7 @@ from plantrack.model.language import is_language
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
+_NUMERIC = re.compile(r"[0-9._]+")  # a year, or one that is misspelled
 _PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)([ \u00a0\u202f]?%)?")
 _FLAG = re.compile(r"true|false")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,4}")
@@ -70,7 +71,7 @@ def _year(value: object) -> int:
 
 def _period_key(value: object) -> str:
     key = _matched(value, _ID, "period_key")
-    return f"{_year(value):04}" if key.isdigit() else key
+    return f"{_year(value):04}" if _NUMERIC.fullmatch(key) else key
 
 
 def _progress(value: object) -> int:

@@ -54,8 +54,8 @@ class PlanHeader(Record):
     title: Text
     organisation: Text
     language: Language
-    period: Period
     years: PeriodKeys = ()
+    period: Period
     whole_plan: Flag = False
     vision: Text | None = None
     mission: Text | None = None

@@ -99,7 +99,7 @@ def promise_word(plan: Plan, day: date) -> Promise:
     if not plan.basis.is_whole:
         return "unknown"
     if not plan.header.years:
-        return "not_yet" if day <= plan.header.period.end else "not_taken_up"
+        return "not_yet" if day < plan.header.period.end else "not_taken_up"
     start = max(map(plan.start_of, plan.header.years))
     return "not_yet" if day < start else "not_taken_up"
 

@@ -18,6 +18,7 @@ from plantrack.model import (
     PlanHeader,
     Role,
 )
+from plantrack.model.action_plan import YearPlan
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.record import NOWHERE
 
@@ -36,6 +37,7 @@ _TYPES: Mapping[type, Kind] = {
     Role: "role",
     Partner: "partner",
     ActionPlan: "year",
+    YearPlan: "year",
     PlanHeader: "plan",
 }
 _WORDS: Mapping[Kind, Message] = {
