@@ -60,7 +60,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
     new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
     refuse_other_series(loaded, new_id, year)
-    closing = journal.defer(loaded, deliverable, entry, year, new_id)
+    closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:
         raise _due_date_owed(new_id)
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))

@@ -102,9 +102,11 @@ def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
 
 
 def defer(
-    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], year: str, successor: str
+    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], name: str, successor: str
 ) -> Edit:
     """Return the edit that closes a deliverable as deferred; its successor is another edit.
+
+    `name` is what people call the action plan that takes it over.
 
     Raises:
         Owed: no reason is given.
@@ -118,7 +120,7 @@ def defer(
     told = msg(
         "{id}: {status}, continued by {successor}",
         id=deliverable.id,
-        status=status_word(Status.DEFERRED, successor_year=loaded.plan.name_of(year)),
+        status=status_word(Status.DEFERRED, successor_year=name),
         successor=successor,
     )
     return _entered(deliverable, entry, update, told)

@@ -226,7 +226,7 @@ def _handed_on(
         )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
-        edit += journal.defer(loaded, deliverable, entry, header.key, new_id)
+        edit += journal.defer(loaded, deliverable, entry, header.name, new_id)
         path = _file_name(loaded, axis, header.key) or deliverable.origin.path.rpartition("/")[2]
         successors.append((path, written(Deliverable, continuation(deliverable, new_id, added))))
     return edit, successors
