@@ -253,6 +253,20 @@ def test_coverage_is_promised_over_the_plan_s_own_period(fiscal: Path, plantrack
         assert [one["promise"] for one in told["commitments"]] == ["taken_up", word]
 
 
+def test_announced_periods_without_headers_end_the_promise_with_the_plan(
+    quarters: Path, plantrack: Callable
+) -> None:
+    head = PLAN.format(start="2026-01-01", end="2027-06-30") + "years: [2026-T1, 2027-T1]\n"
+    (quarters / "plan/plan.yaml").write_text(head, "utf-8")
+    found = json.loads(plantrack("check", "--json", root=quarters).out)["diagnostics"]
+    listed = [one["path"] for one in found if one["rule"] == "year-mismatch"]
+    assert listed == [f"actions/2026-T{number}/plan.yaml" for number in (2, 3, 4)]
+    for day, word in (("2027-06-29", "not_yet"), ("2027-06-30", "not_taken_up")):
+        told = json.loads(plantrack("coverage", "--json", "--as-of", day, root=quarters).out)
+        assert told["commitments"][1]["promise"] == word
+        assert told["periods"][-1] == "2027-T1"
+
+
 def test_between_two_action_plans_the_last_ended_is_told(
     tmp_path: Path, plantrack: Callable
 ) -> None:

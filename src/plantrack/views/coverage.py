@@ -101,6 +101,8 @@ def promise_word(plan: Plan, day: date) -> Promise:
     if not plan.header.years:
         return "not_yet" if day < plan.header.period.end else "not_taken_up"
     start = max(map(plan.start_of, plan.header.years))
+    if start == date.max:  # of a period that is no year and has no header yet
+        start = plan.header.period.end
     return "not_yet" if day < start else "not_taken_up"
 
 
