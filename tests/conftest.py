@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,11 +10,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hatch_build import compile_catalogues
+from hatch_build import compile_catalogues, compile_modules
 from hypothesis import HealthCheck, settings
 
 from places import FROZEN, REPOSITORY
+from plantrack.cli import application
 from plantrack.cli.app import run
+from plantrack.cli.call import Call
+from plantrack.cli.speaking import SpeakingGroup
+from plantrack.locale import Translator
 
 # A busy machine makes examples slowly: that says nothing about them.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,9 +28,10 @@ CLOCK = date(2020, 3, 31)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the catalogues once: each process of a test would compile one that was changed."""
+    """Compile all once: each process of a test would compile what was changed since."""
     if not hasattr(config, "workerinput"):
         compile_catalogues(REPOSITORY)
+        compile_modules(REPOSITORY)
 
 
 def pytest_collection_finish() -> None:
@@ -47,6 +53,33 @@ def _plan_kept_for_tests_stays_as_it_was() -> Iterator[None]:
     assert {path.parts[0] for path in before} == {"actions", "plan"}
     yield
     assert _files_of(FROZEN) == before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_disk_is_waited_for() -> Iterator[None]:
+    """No test takes the power away."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_are_built_once() -> Iterator[None]:
+    """Typer takes as long to build a command as the program to answer: its tests have it anew."""
+
+    built: dict[tuple[Translator, str | None], SpeakingGroup] = {}
+
+    def built_before(call: Call, asked: str | None = None) -> SpeakingGroup:
+        key = call.translator, asked
+        if key not in built:
+            built[key] = build_command(call, asked)
+        built[key].context_settings["obj"] = call
+        return built[key]
+
+    build_command = application.build_command
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(application, "build_command", built_before)
+        yield
 
 
 def _files_of(root: Path) -> dict[Path, int]:
@@ -78,13 +111,15 @@ _LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # in one, a patch is spelled to be
 _ENVIRONMENT = (*_LANGUAGE, "NO_COLOR", *_LOGS)
 
 
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, user_cache: Path, user_state: Path) -> None:
-    for name in _ENVIRONMENT:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("PLANTRACK_CACHE", str(user_cache))
-    monkeypatch.setenv("PLANTRACK_STATE", str(user_state))
+@pytest.fixture(scope="session", autouse=True)
+def _plain_environment(user_cache: Path, user_state: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _ENVIRONMENT:
+            patch.delenv(name, raising=False)
+        patch.setenv("COLUMNS", "80")
+        patch.setenv("PLANTRACK_CACHE", str(user_cache))
+        patch.setenv("PLANTRACK_STATE", str(user_state))
+        yield
 
 
 @pytest.fixture

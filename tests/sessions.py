@@ -41,6 +41,12 @@ class Shown:
         return words[: words.index(">")] if ">" in words else words
 
     @property
+    def lighter(self) -> list[str]:
+        """The words, but that a set whose files are not shown is written in one format."""
+        is_set = {"report", "--all"} <= set(self.words)
+        return [*self.words, "--format", "md"] if is_set else self.words
+
+    @property
     def exit_codes(self) -> tuple[int, ...]:
         """How it may end: a refusal is shown by its message."""
         if re.match(r"plantrack\s?: ", self.output):

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import sysconfig
+import venv
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ from places import REPOSITORY, SOURCE
 from repository import commit, git, with_history
 
 MARKER = "<!-- plantrack: what changes in the plan -->"
+COMMENT = "Tell what changes in the plan"  # the step
 GH = """\
 #!/usr/bin/env bash
 printf '%s\\n' "$*" >>"$GH_LOG"
@@ -54,6 +56,7 @@ def build_wheel(folder, settings=None, metadata=None):
             wheel.writestr(path, text)
     return NAME
 """
+PATHS = [str(SOURCE), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
 PROJECT = """\
 [build-system]
 requires = []
@@ -76,8 +79,8 @@ class Runner:
     path: str = ""
     installs: bool = False
 
-    def run(self, action: str, **inputs: str) -> int:
-        """Run the steps of an action, the installation where it is asked; return the last code."""
+    def run(self, action: str, *, only: str = "", **inputs: str) -> int:
+        """Run an action's steps, or one, the installation where asked; return the last code."""
         text = (self.action / action).read_text(encoding="utf-8")
         described: dict[str, Any] = yaml.safe_load(text)
         given = {name: str(one.get("default", "")) for name, one in described["inputs"].items()}
@@ -89,6 +92,8 @@ class Runner:
         }
         for step in described["runs"]["steps"]:
             if "run" not in step or ("install.sh" in step["run"] and not self.installs):
+                continue
+            if only not in step["name"]:
                 continue
             if "if" in step and not self._holds(step["if"], known):
                 continue
@@ -175,28 +180,20 @@ def action(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("action")
     shutil.copytree(REPOSITORY / ".github", folder / ".github")
     shutil.copy(REPOSITORY / "action.yml", folder)
-    paths = [str(SOURCE), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
-    (folder / "backend.py").write_text(BACKEND.format(paths=paths), encoding="utf-8")
+    (folder / "backend.py").write_text(BACKEND.format(paths=PATHS), encoding="utf-8")
     (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="session")
-def installed(action: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The environment that the action's own first step makes."""
-    folder = tmp_path_factory.mktemp("installed")
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "GITHUB_WORKSPACE": str(action),
-        "RUNNER_TEMP": str(folder),
-        "SETUP_PYTHON": sys.executable,
-        "SCRIPTS": str(action / ".github/scripts"),
-        "PIP_NO_INDEX": "1",
-    }
-    script = str(action / ".github/scripts/install.sh")
-    subprocess.run([str(BASH), script], cwd=folder, env=environment, check=True)
-    return folder / "plantrack-environment"
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment as the action's first step makes it, without what installed it."""
+    folder = tmp_path_factory.mktemp("installed") / "plantrack-environment"
+    venv.create(folder)
+    config = {"base": str(folder), "platbase": str(folder)}
+    packages = Path(sysconfig.get_path("purelib", "venv", config))
+    (packages / "plantrack_here.pth").write_text("\n".join(PATHS) + "\n", encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
@@ -221,8 +218,26 @@ def runner(real_root: Path, tmp_path: Path, action: Path, installed: Path) -> Ru
     return Runner(folder, plan, action, event)
 
 
-def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
-    assert runner.run("action.yml") == 1  # 2018-L98 became 2018-L08 and left no trace
+TOKEN = {"token": "any"}
+
+
+def note_tokens(runner: Runner) -> None:
+    """Have git note the token that it is given, in the place of the real one."""
+    noting, real = runner.folder / "git", shutil.which("git")
+    noting.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
+    noting.chmod(0o755)
+
+
+def tokens(runner: Runner) -> set[str]:
+    return set((runner.folder / "asked.git").read_text(encoding="utf-8").split())
+
+
+def test_a_pull_request_is_annotated_and_commented_without_a_token_where_a_plan_is_read(
+    runner: Runner,
+) -> None:
+    note_tokens(runner)
+    assert runner.run("action.yml", **TOKEN) == 1  # 2018-L98 became 2018-L08 and left no trace
+    assert tokens(runner) == {"none"}
     assert "::error file=actions/2018/2-ecosysteme.yaml" in runner.said
     assert "title=removed-without-trace" in runner.said
     assert [one.split(" -F ")[0] for one in runner.asked if "--method" in one] == [
@@ -237,7 +252,7 @@ def test_a_pull_request_is_annotated_and_commented(runner: Runner) -> None:
 
 def test_a_comment_that_is_there_is_updated(runner: Runner) -> None:
     (runner.folder / "known").write_text("345\n", encoding="utf-8")
-    runner.run("action.yml", lang="en")
+    runner.run("action.yml", only=COMMENT, lang="en")
     written = [one.split(" -F ")[0] for one in runner.asked if "--method" in one]
     assert written == ["api --method PATCH repos/essai/plan/issues/comments/345"]
     assert "### What changes in the plan" in runner.comment
@@ -245,14 +260,14 @@ def test_a_comment_that_is_there_is_updated(runner: Runner) -> None:
 
 def test_nothing_is_said_where_nothing_changed(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
-    assert runner.run("action.yml") == 0
+    assert runner.run("action.yml", only=COMMENT) == 0
     assert not [one for one in runner.asked if "--method" in one]
 
 
 def test_what_was_said_is_taken_back_where_nothing_changes_any_more(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
     (runner.folder / "known").write_text("345\n", encoding="utf-8")
-    assert runner.run("action.yml") == 0
+    assert runner.run("action.yml", only=COMMENT) == 0
     assert "Rien n’a changé de sens." in runner.comment
 
 
@@ -261,7 +276,7 @@ def test_a_comment_that_cannot_be_written_is_a_failure(runner: Runner) -> None:
     commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/team.yaml": "roles: []\n"})
     for name in ("refused", "unlisted"):
         (runner.folder / name).touch()
-        assert runner.run("action.yml") == 1
+        assert runner.run("action.yml", only=COMMENT) == 1
         (runner.folder / name).unlink()
     assert "::error::the comment could not be written" in runner.said
 
@@ -322,8 +337,7 @@ exit 0
 
 
 @pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
-@pytest.mark.parametrize("entries", ["", ".::{plan}:{plan}/bin:../plan:"])
-def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entries: str) -> None:
+def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str) -> None:
     marker, plan = runner.folder / "RAN", runner.plan
     python = f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"
     modules = ("pip/__init__", "pip/__main__", "plantrack/__init__", "venv", "yaml", "json")
@@ -340,8 +354,8 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entrie
         (plan / name).write_text(f"touch '{marker}'\n", encoding="utf-8")
     (plan / "pyproject.toml").write_text("[build-system]\nrequires = ['evil']\n", encoding="utf-8")
     (plan / "pip.conf").write_text("[global]\nindex-url = https://evil.example\n", encoding="utf-8")
-    runner.path = entries.format(plan=plan)
-    runner.installs = bool(entries)
+    runner.path = f".::{plan}:{plan}/bin:../plan:"
+    runner.installs = action_file == "action.yml"  # the other installs by the same step
     if runner.installs:
         (runner.folder / "plantrack-environment").unlink()
     code = runner.run(action_file)
@@ -350,16 +364,21 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str, entrie
     assert runner.asked
 
 
-@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
-def test_what_reads_a_plan_holds_no_token(runner: Runner, action_file: str) -> None:
-    git = runner.folder / "git"
-    real = shutil.which("git")
-    git.write_text(f'#!/bin/sh\necho "${{GH_TOKEN-none}}" >>"$GH_LOG.git"\nexec "{real}" "$@"\n')
-    git.chmod(0o755)
-    inputs = {"token": "any"}
-    runner.run(action_file, **inputs)
+def test_both_actions_install_by_the_same_step(action: Path) -> None:
+    found = []
+    for file in ("action.yml", ".github/actions/monday/action.yml"):
+        described = yaml.safe_load((action / file).read_text(encoding="utf-8"))
+        (step,) = (one for one in described["runs"]["steps"] if "install.sh" in one.get("run", ""))
+        place = step["env"].pop("SCRIPTS").replace("${{ github.action_path }}", ".")
+        found.append((step, ((action / file).parent / place).resolve()))
+    assert found[0] == found[1]
+
+
+def test_what_reads_a_plan_holds_no_token(runner: Runner) -> None:
+    note_tokens(runner)
+    runner.run(MONDAY, **TOKEN)
     assert runner.asked
-    assert set((runner.folder / "asked.git").read_text(encoding="utf-8").split()) == {"none"}
+    assert tokens(runner) == {"none"}
 
 
 def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
@@ -403,7 +422,7 @@ def test_a_long_comment_is_cut_at_a_line(runner: Runner) -> None:
     commit(runner.plan, "2018-11-01T10:00:00-04:00", {
         "actions/2019/3-initiatives.yaml": file.read_text(encoding="utf-8") + lines
     })  # fmt: skip
-    runner.run("action.yml")
+    runner.run("action.yml", only=COMMENT)
     assert len(runner.comment.encode()) < 65_536
     assert runner.comment.count("<details") == runner.comment.count("</details>")
     assert runner.comment.rstrip().endswith("...HEAD")
@@ -419,7 +438,7 @@ def test_one_long_text_hides_nothing(runner: Runner) -> None:
     path = "actions/2019/3-initiatives.yaml"
     text = (runner.plan / path).read_text(encoding="utf-8").replace("2019-L15", "2019-L95")
     commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/plan.yaml": long, path: text})
-    runner.run("action.yml")
+    runner.run("action.yml", only=COMMENT)
     assert len(runner.comment.encode()) < 60_100
     assert "2019-L95" in runner.comment
     assert "coupé" in runner.comment

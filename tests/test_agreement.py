@@ -22,11 +22,22 @@ every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tri
 every_day = pytest.mark.parametrize("day", DAYS)
 
 
+_KNOWN: dict[tuple[Path, tuple[str, ...]], str] = {}
+
+
+def said(run: Run, root: Path, day: str, *words: str) -> str:
+    """Return what a command prints of a plan that no test writes to, asked once."""
+    asked = root, (*words, "--as-of", day)
+    if asked not in _KNOWN:
+        ran = run(*asked[1], root=root)
+        assert ran.code == 0, ran.err
+        _KNOWN[asked] = ran.out
+    return _KNOWN[asked]
+
+
 def answer(run: Run, root: Path, day: str, *words: str) -> dict[str, Any]:
     """Return what a command says in JSON."""
-    ran = run(*words, "--json", "--as-of", day, root=root)
-    assert ran.code == 0, ran.err
-    found: dict[str, Any] = json.loads(ran.out)
+    found: dict[str, Any] = json.loads(said(run, root, day, *words, "--json"))
     return found
 
 
@@ -71,9 +82,9 @@ def test_coverage_is_the_same_everywhere(root: Path, day: str, plantrack: Run) -
     assert status["plan"]["coverage"] == found["totals"]
     covered = [one["id"] for one in found["commitments"] if not one["covered"]]
     assert status["plan"]["uncovered"] == covered
-    words = plantrack("coverage", "--as-of", day, "--lang", "en", root=root).out.split("\n")
+    words = said(plantrack, root, day, "coverage", "--lang", "en").split("\n")
     line = next(one for one in words if "taken up" in one)
-    assert line in plantrack("status", "--as-of", day, "--lang", "en", root=root).out
+    assert line in said(plantrack, root, day, "status", "--lang", "en")
 
 
 def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
@@ -84,8 +95,7 @@ def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
 @every_day
 def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
-    ran = plantrack("report", "board", "--context", "json", "--as-of", day, root=root)
-    board = json.loads(ran.out)["board"]
+    board = json.loads(said(plantrack, root, day, "report", "board", "--context", "json"))["board"]
     tables = [one for one in board["commitments"] if one["is"] == "Table"]
     told = {row[0]["text"][0]["text"]: row[4]["value"] for one in tables for row in rows_of(one)}
     counts = status["plan"]["deliverables"]
@@ -100,8 +110,8 @@ def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) 
     if covered:
         assert covered.count("taken_up") == totals["covered"]
         assert len(covered) == totals["in_force"]
-    said = board["summary"][0]["text"][0]["text"]
-    never = re.search(r"Rien n’a jamais été dit de (\d+) livrable", said)
+    first = board["summary"][0]["text"][0]["text"]
+    never = re.search(r"Rien n’a jamais été dit de (\d+) livrable", first)
     assert (int(never[1]) if never else 0) == counts["unreported"]
 
 
@@ -110,10 +120,10 @@ def test_a_deliverable_carries_its_marks_however_far_ahead_one_looks(
     day: str, plantrack: Run
 ) -> None:
     silent = answer(plantrack, FROZEN, day, "status")["silent"]
-    for days in ("0", "30", "60", "400"):
+    for days in ("0", "30", "400"):
         for form in ("text", "md"):
-            words = ("agenda", "--days", days, "--format", form, "--as-of", day)
-            told = " ".join(plantrack(*words).out.split())
+            words = ("agenda", "--days", days, "--format", form)
+            told = " ".join(said(plantrack, FROZEN, day, *words).split())
             for one in silent:
                 assert re.search(rf"{one} [^>!]*?(! en retard )?.*?sans suivi depuis", told), one
                 assert told.count(f" {one} ") >= 1

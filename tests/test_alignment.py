@@ -1,6 +1,6 @@
 """Two sequences side by side: nothing is lost, what is alike is told, long ones take no longer."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.alignment import Alignment
@@ -26,11 +26,13 @@ def test_the_blocks_are_alike_and_in_order(before: list[str], after: list[str]) 
     check_blocks(before, after)
 
 
+@settings(max_examples=25)
 @given(MANY, MANY)
 def test_so_are_those_of_long_ones(before: list[int], after: list[int]) -> None:
     check_blocks(before, after)
 
 
+@settings(max_examples=25)
 @given(MANY, st.data())
 def test_of_one_change_all_the_rest_is_told_alike(before: list[int], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(before) - 1))

@@ -26,7 +26,9 @@ def main() -> int:
 
     from plantrack.answers import answer
 
-    gc.disable()  # what a command builds lives as long as it: looking for garbage finds none
+    # What a command builds lives as long as it: looking for garbage finds none, and takes a tenth
+    # of `status` (0.44 s for 0.40 on the plan of 2017-2020, 0.69 for 0.63 at 1,000).
+    gc.disable()
     return answer(sys.argv[1:])
 
 
@@ -38,7 +40,9 @@ def _tell_version() -> int:
             return 0
     except OSError as error:
         from plantrack.cli.app import unwritten
+        from plantrack.cli.output import prepare
 
+        prepare()  # standard error too may be closed
         return unwritten(error, [])
     from plantrack.cli.app import run
 

@@ -10,12 +10,18 @@ from places import BASE
 from repository import commit
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    root = tmp_path / "plan"
+@pytest.fixture(scope="session")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plan in git, which nobody writes to."""
+    root = tmp_path_factory.mktemp("committed") / "plan"
     shutil.copytree(BASE, root)
     commit(root, "2018-06-12T10:00:00-04:00")
     return root
+
+
+@pytest.fixture
+def root(committed: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(committed, tmp_path / "plan")
 
 
 @pytest.fixture

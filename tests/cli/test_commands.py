@@ -40,6 +40,8 @@ def test_every_example_runs(
         if "--output" in words:
             target = tmp_path_factory.mktemp("report") / words[-1]
             words = [*words[:-1], str(target)]
+        if "--all" in words:  # in one format: tests/cli/test_reporting.py has them all
+            words = [*words, "--format", "md"]
         root = real_root
         if name in ("diff", "schema", "changes"):
             root = with_history(real_root, tmp_path_factory.mktemp("history"))

@@ -4,6 +4,7 @@ import io
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -199,10 +200,11 @@ def test_a_full_disk_is_told_once_by_every_command(
         (">/dev/full", "plantrack: the output cannot be written: the disk is full\n"),
         (">&-", "plantrack: the output cannot be written: it is closed\n"),
         (">/dev/full 2>&1", ""),
+        (">/dev/full 2>&-", ""),
         (">&- 2>&- <&-", ""),
     ],
 )
-@pytest.mark.parametrize("words", ["status", "--version", "--help", "report board"])
+@pytest.mark.parametrize("words", ["status", "--version", "--help", "schema deliverables"])
 def test_an_output_that_cannot_be_written_is_told_once(
     target: str, said: str, words: str, hostile: Path
 ) -> None:
@@ -238,3 +240,24 @@ def test_a_terminal_cuts_no_word_of_a_question_or_a_result(
     lines = said.screen.replace("Attente des données.", "").splitlines()
     assert all(len(one) <= columns or " " not in one.strip() for one in lines), lines
     assert len([one for one in lines if one]) > 2
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_an_edit_that_is_written_says_so_where_its_output_cannot_be(
+    real_root: Path, tmp_path: Path, *, dry_run: bool
+) -> None:
+    root = tmp_path / "plan"
+    shutil.copytree(real_root, root)
+    file = root / "actions/2019/1-promotion.yaml"
+    before = file.read_bytes()
+    edit = "confirm 2019-L05 --as-of 2019-10-01"
+    ran = through_a_shell(root, f"{edit} --dry-run" if dry_run else edit, ">/dev/full")
+    told = "" if dry_run else "it is done, but "
+    assert ran.stderr == f"plantrack: {told}the output cannot be written: the disk is full\n"
+    assert ran.returncode == 2
+    assert (file.read_bytes() == before) is dry_run
+    if not dry_run:
+        ran = through_a_shell(root, "undo", ">/dev/full")
+        assert ran.stderr == f"plantrack: {told}the output cannot be written: the disk is full\n"
+        assert file.read_bytes() == before

@@ -102,6 +102,13 @@ def test_wide_cuts_and_breaks_nothing(
     assert any(title in line for line in shown.splitlines())
 
 
+def test_an_agenda_may_be_wide_too(plantrack: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = plantrack("agenda", "--wide", "--as-of", "2018-09-30").out
+    title = "2018-L07 Publier la cartographie des ressources d’accompagnement"
+    assert any(title in line for line in shown.splitlines())
+
+
 def test_a_heading_is_not_cut_within_a_word(
     plantrack: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -171,7 +171,7 @@ def test_commands_shown_run_and_say_what_is_shown(
 ) -> None:
     root = session.folder(tmp_path / "plan")
     for shown in session.commands:
-        ran = plantrack(*shown.words, root=root, clock=date(2020, 3, 31))
+        ran = plantrack(*shown.lighter, root=root, clock=date(2020, 3, 31))
         if session.is_reference and shown.words[0] in EDITING and ran.code == REFUSED:
             # The plan may have moved on from what the line says: it must be understood.
             assert "--help" not in ran.err

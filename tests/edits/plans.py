@@ -1,15 +1,22 @@
 """A folder of plan files, changed in children that are stopped or hindered on the way."""
 
+import atexit
+import json
 import os
+import resource
 import signal
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit, recover_held
+from plantrack.edits.transaction import commit, recover, recover_held
 from plantrack.errors import PlantrackError
 
 REFUSED, CRASHED = 3, 9
@@ -46,18 +53,74 @@ def edit(root: Path, changes: tuple[FileChange, ...] = CHANGES) -> None:
         commit(root, changes, "an edit")
 
 
-def in_child(action: Callable[[], None], hook: Callable[[str, str], None], root: Path) -> int:
+def taken_back(root: Path) -> None:
+    back = tuple(FileChange(one.path, one.after, one.before) for one in CHANGES)
+    with lock(root):
+        commit(root, back, "undo", keep=False)
+
+
+def edited_without_room(root: Path) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+    edit(root, (FileChange("plan/a.yaml", OLD["plan/a.yaml"], b"x" * 100_000),))
+
+
+Hook = Callable[[str, str], None]
+
+
+def in_child(
+    action: Callable[[Path], object], root: Path, hook: "Kill | Fail | None" = None
+) -> int:
     """Run an action in a child process; `hook` is told of each call on a file of the plan's.
 
     A path that is not whole is one in a folder held open: the plan's, or the user's state of it.
 
     Returns its exit code, or minus the signal that ended it.
     """
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    asked = action.__name__, str(root), hook and (type(hook).__name__, astuple(hook))
+    server = _server()
+    assert server.stdin is not None
+    assert server.stdout is not None
+    server.stdin.write(json.dumps([os.environ["PLANTRACK_STATE"], *asked]) + "\n")
+    server.stdin.flush()
+    return int(server.stdout.readline())
+
+
+@cache
+def _server() -> subprocess.Popen[str]:
+    """Return a process that makes the children: it is small, and so is what a fork copies."""
+    path = os.pathsep.join(sys.path)
+    server = subprocess.Popen(
+        [sys.executable, "-c", "from edits.plans import serve; serve()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": path},
+    )
+    atexit.register(server.communicate)
+    return server
+
+
+def serve() -> None:
+    """Run what is asked, line by line, each in a child; tell how each ended."""
+    known = {one.__name__: one for one in (edit, edited_without_room, recover, taken_back)}
+    hooks = {one.__name__: one for one in (Kill, Fail)}
+    for line in sys.stdin:
+        state, action, root, hook = json.loads(line)
+        child = os.fork()
+        if not child:
+            os.environ["PLANTRACK_STATE"] = state
+            watched = hooks[hook[0]](*hook[1]) if hook else None
+            _run(lambda act=known[action], at=root: act(Path(at)), watched, root)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        sys.stdout.write(f"{code}\n")
+        sys.stdout.flush()
+
+
+def _run(action: Callable[[], object], hook: Hook | None, root: str) -> NoReturn:
     try:
-        _watch(hook, str(root))
+        if hook:
+            _watch(hook, root)
         action()
     except PlantrackError:
         os._exit(REFUSED)
@@ -67,13 +130,15 @@ def in_child(action: Callable[[], None], hook: Callable[[str, str], None], root:
     os._exit(0)
 
 
-def _watch(hook: Callable[[str, str], None], root: str) -> None:
-    """Calls of the system that change files are told by the interpreter, but for fsync."""
-    real, state = os.fsync, os.environ["PLANTRACK_STATE"]
+def _watch(hook: Hook, root: str) -> None:
+    """Calls of the system that change files are told by the interpreter, but for fsync.
 
-    def fsync(file: int) -> None:
+    That one is told and not made: what a killed process wrote is there, on the disk or not yet.
+    """
+    state = os.environ["PLANTRACK_STATE"]
+
+    def fsync(_: int) -> None:
         hook("fsync", root)
-        real(file)
 
     os.fsync = fsync
 
@@ -90,25 +155,27 @@ def _watch(hook: Callable[[str, str], None], root: str) -> None:
     sys.addaudithook(audit)
 
 
-def kill_at(step: int) -> Callable[[str, str], None]:
-    """Return a hook that kills its process, as `kill -9` does, before its n-th call."""
-    left = [step]
+@dataclass
+class Kill:
+    """A hook that kills its process, as `kill -9` does, before its n-th call."""
 
-    def hook(_event: str, _path: str) -> None:
-        left[0] -= 1
-        if left[0] == 0:
+    left: int
+
+    def __call__(self, _event: str, _path: str) -> None:
+        self.left -= 1
+        if self.left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    return hook
 
+@dataclass
+class Fail:
+    """A hook that makes the n-th call fail with an error of the system, or all from then on."""
 
-def fail_at(step: int, code: int, *, ever_after: bool) -> Callable[[str, str], None]:
-    """Return a hook that makes the n-th call fail with an error of the system."""
-    left = [step]
+    left: int
+    code: int
+    ever_after: bool
 
-    def hook(_event: str, path: str) -> None:
-        left[0] -= 1
-        if left[0] == 0 or (ever_after and left[0] < 0):
-            raise OSError(code, os.strerror(code), path)
-
-    return hook
+    def __call__(self, _event: str, path: str) -> None:
+        self.left -= 1
+        if self.left == 0 or (self.ever_after and self.left < 0):
+            raise OSError(self.code, os.strerror(self.code), path)

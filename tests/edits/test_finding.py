@@ -36,8 +36,8 @@ def test_a_former_id_names_its_deliverable(make_plan: Callable) -> None:
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("2018-L02", "there is 2018-L01"),
-        ("2019", "there is"),
+        ("2018-L02", "the choices are 2018-L01"),
+        ("2019", "the choices are"),
         ("direktion", "Did you mean direction?"),
         ("", "names nothing"),
         ("\u200b", "names nothing"),

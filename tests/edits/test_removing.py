@@ -97,7 +97,7 @@ def test_roles_partners_and_indicators(root: Path) -> None:
         ("1", DAY, "as it was adopted"),
         ("2018", DAY, "action plan 2018 is part of the plan"),
         ("plan", DAY, "the plan is part of the plan"),
-        ("2018-L07", DAY, "there is 2018-L01"),
+        ("2018-L07", DAY, "the choices are 2018-L01"),
     ],
 )
 def test_refused(root: Path, word: str, day: date, said: str) -> None:

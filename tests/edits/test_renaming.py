@@ -190,7 +190,7 @@ def test_the_same_id_changes_nothing(root: Path) -> None:
 @pytest.mark.parametrize(
     ("word", "new", "said"),
     [
-        ("2017-L02", "A", "there is 2017-L01"),
+        ("2017-L02", "A", "the choices are 2017-L01"),
         ("2017-L01", "é", "“é” is not an id"),
         ("2017-L01", "", "id"),
         ("2017-L01", "2018-l01", "2018-l01 is an id of 2018"),

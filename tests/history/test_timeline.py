@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import oracle
@@ -69,6 +69,7 @@ def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
         assert asdict(one.deliverables) == wanted["deliverables"]
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(["plan", "2018", "2", "2.3", "2018-L07"]), st.integers(0, 900))
 def test_steps_add_up(name: str, after: int) -> None:
     found = timeline(REAL, name, date(2018, 2, 1) + timedelta(days=after), "month")

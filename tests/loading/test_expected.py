@@ -28,7 +28,7 @@ PLACE = Place("f")
             ),
         ),
         ("weight: lourd", "Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
-        ("partners: poles", "Write a list, even of one: [poles]."),
+        ("partners: poles", "Write a list, even of one: `[poles]`."),
         ("description: ''", "Write a text, or delete the field if it is not required."),
     ],
 )

@@ -97,7 +97,7 @@ def parts(record: Record | None) -> object:
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(data=st.data())
 def test_what_it_accepts_is_what_pydantic_makes(model: type[Record], data: st.DataObject) -> None:
     values = data.draw(values_of(model))

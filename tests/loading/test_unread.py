@@ -13,7 +13,7 @@ from plantrack.source.values import Document
     [
         (FileNotFoundError(), "the file is not there"),
         (PermissionError(), "you may not read this file"),
-        (OutsideError(), "it is a link to what stands outside of the plan's folder"),
+        (OutsideError(), "it is a link to what stands outside the plan's folder"),
         (OSError(5, "io"), "this cannot be read as a file"),
     ],
 )

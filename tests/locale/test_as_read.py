@@ -41,7 +41,6 @@ _CERTAIN = {
     "never said of a record of which anything is unread": (
         "Action plan {name} is not",
         "NOT ADOPTED",
-        "What nobody has spoken of",
         "{count} deliverable was confirmed",
     ),
     "a change between two readings of a record, or two whole readings": (
@@ -74,10 +73,13 @@ _CERTAIN = {
         "there is no template",
         "version {commit} has no",
         "{one} and {other} share no commit",
-        "“{word}” is no commit",
+        "“{word}” is not a commit",
         "no format {word}",
     ),
-    "said only where all records were read, or says what was not": ("“{word}” names nothing",),
+    "said only where all records were read, or says what was not": (
+        "“{word}” names nothing",
+        "there is no action plan {year} yet",
+    ),
 }
 
 

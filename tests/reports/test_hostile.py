@@ -166,8 +166,16 @@ STRUCTURES: dict[str, Callable[[bytes], object]] = {
 }
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [
+        # A partner's report has the sections of a role's.
+        (name, format_)
+        for name in REPORTS
+        for format_ in FORMATS
+        if name != "partner" or format_ in ("md", "html")
+    ],
+)
 def test_hostile_texts_have_the_structure_of_plain_ones(
     editions: dict[str, Edition], name: str, format_: str
 ) -> None:

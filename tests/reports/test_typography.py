@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -100,15 +101,19 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_plan(tmp_path_factory.mktemp("plain"), ("Mot",) * 9)
 
 
+@cache
+def edition_of(root: Path, day: date, language: str) -> Edition:
+    project = Project(root)
+    earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
+    return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("name", REPORTS)
 def test_our_own_words_keep_the_rules(root: Path, name: str, format_: str, language: str) -> None:
     for day in DAYS if format_ == "md" else DAYS[1:2]:
-        project = Project(root)
-        earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
-        edition = Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
-        text = TEXTS[format_](report_bytes(edition, name, format_))
+        text = TEXTS[format_](report_bytes(edition_of(root, day, language), name, format_))
         text = re.sub(r"\S+\.(?:ya?ml|py)\S*|https?://\S+|plantrack \w+", "", text)
         if format_ == "pdf":  # its reader gives a no-break space as a plain one
             text = text.replace("\u00a0", " ")

@@ -5,8 +5,9 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +23,34 @@ from plantrack.reports.charts import charts_of
 from plantrack.reports.document import REPORTS, document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.explanations import explanations
-from plantrack.reports.first_page import bars, promises_kept
 from plantrack.reports.method import method
 from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
-from plantrack.reports.sections.kinds import Table
+from plantrack.reports.sections.kinds import Paragraph, Table
+from plantrack.reports.sections.spans import shown
 from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import HOSTILE, compact
 
 DAYS = (date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
 LETTER = (612, 792)
-Made = tuple[PdfReader, str]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that was made; what its pages say is read once, where it is asked."""
+
+    reader: PdfReader
+
+    @cached_property
+    def pages(self) -> list[str]:
+        return [compact(page.extract_text()) for page in self.reader.pages]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pages)
+
+
 _MADE: dict[tuple[int, str, bool], tuple[Edition, Made]] = {}
 
 
@@ -48,9 +65,8 @@ def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Ma
     """Make a report, or return it where it was made of this very edition."""
     asked = (id(edition), name, pictures)
     if asked not in _MADE:
-        reader = PdfReader(io.BytesIO(report_bytes(edition, name, "pdf", pictures=pictures)))
-        text = compact("".join(page.extract_text() for page in reader.pages))
-        _MADE[asked] = edition, (reader, text)
+        raw = report_bytes(replace(edition, pictures=pictures), name, "pdf")
+        _MADE[asked] = edition, Made(PdfReader(io.BytesIO(raw)))
     return _MADE[asked][1]
 
 
@@ -74,38 +90,47 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_board_reads_what_the_document_says(real_root: Path, day: date, language: str) -> None:
     edition = edition_of(real_root, day, language)
-    document = document_of(edition, "board", ())
-    _, text = made(edition)
+    document = document_of(replace(edition, pictures=False), "board")
+    text = made(edition).text
     told = [document.title, *summary_sentences(edition), *method(edition, "board")]
-    told += [bar.told["completion_words"] for bar in bars(edition)]
     told += [each.sum for each in explanations(edition)]
     tables = [each for each in document.sections if isinstance(each, Table)]
     rows = [row for table in tables for group in table.groups for row in group.rows]
+    told += [shown(each.text) for each in document.sections if isinstance(each, Paragraph)]
     told += [span.text for row in rows for span in row[0].text if span.tone != "mark"]
     assert [words for words in told if compact(words) not in text] == []
-    if kept := promises_kept(edition):
-        assert "".join(str(count or "–") for count in kept.distinct) in text
+    for table in (each for each in tables if each.total):
+        assert "".join(str(cell.value or "–") for cell in table.total[1:]) in text
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("language", [pytest.param("fr", marks=pytest.mark.soak), "en"])
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        # The board's in English; the others in French, as all that is asked of them below.
+        (name, language)
+        if (language == "en") == (name == "board")
+        else pytest.param(name, language, marks=pytest.mark.soak)
+        for name in REPORTS
+        for language in ("fr", "en")
+    ],
+)
 def test_every_report_says_what_it_is_and_from_when(
     real_root: Path, name: str, language: str
 ) -> None:
     edition = edition_of(real_root, language=language)
-    document, rules = document_of(edition, name, ()), method(edition, name)
-    reader, text = made(edition, name)
+    document, rules = document_of(replace(edition, pictures=False), name), method(edition, name)
+    report = made(edition, name)
     for words in (document.title, document.running_foot, document.running_head, *rules):
-        assert compact(words) in text
-    assert compact(edition.translator.text("Action plans given as examples")) in text
-    for at, sheet in enumerate(reader.pages, start=1):
-        words = edition.translator.text("page {page} of {pages}", page=at, pages=len(reader.pages))
-        assert compact(words) in compact(sheet.extract_text())
+        assert compact(words) in report.text
+    assert compact(edition.translator.text("Action plans given as examples")) in report.text
+    for at, sheet in enumerate(report.pages, start=1):
+        words = edition.translator.text("page {page} of {pages}", page=at, pages=len(report.pages))
+        assert compact(words) in sheet
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None:
-    reader, _ = made(edition_of(real_root), name)
+    reader = made(edition_of(real_root), name).reader
     root = reader.trailer["/Root"]
     assert bool(root["/MarkInfo"]["/Marked"])
     assert root["/Lang"] == "fr"
@@ -124,7 +149,7 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
 
 
 def test_every_font_is_in_the_file(real_root: Path) -> None:
-    reader, _ = made(edition_of(real_root), pictures=True)
+    reader = made(edition_of(real_root), pictures=True).reader
     fonts = {
         font.get_object()["/BaseFont"]: font.get_object()["/DescendantFonts"][0].get_object()
         for page in reader.pages
@@ -138,7 +163,8 @@ def test_every_font_is_in_the_file(real_root: Path) -> None:
 
 def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     edition = edition_of(real_root)
-    reader, text = made(edition, pictures=True)
+    report = made(edition, pictures=True)
+    reader, text = report.reader, report.text
     charts = charts_of(edition)
     told = {unicodedata.normalize("NFC", one["/Alt"]) for one in tagged(reader, "/Figure")}
     assert told == {chart.alt for chart in charts}
@@ -151,7 +177,8 @@ def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
 
 def test_without_pictures_their_tables_remain(real_root: Path) -> None:
     edition = edition_of(real_root)
-    reader, text = made(edition)
+    report = made(edition)
+    reader, text = report.reader, report.text
     assert tagged(reader, "/Figure") == []
     for chart in charts_of(edition):
         if chart.key not in ("coverage", "indicators"):
@@ -160,7 +187,7 @@ def test_without_pictures_their_tables_remain(real_root: Path) -> None:
 
 def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None:
     for name in REPORTS:
-        reader, _ = made(edition_of(real_root), name)
+        reader = made(edition_of(real_root), name).reader
         wanted = LETTER[::-1] if name in ("year", "evidence") else LETTER
         assert {(int(p.mediabox.width), int(p.mediabox.height)) for p in reader.pages} == {wanted}
 
@@ -168,18 +195,17 @@ def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None
 @pytest.mark.parametrize("name", ["role", "partner"])
 def test_everybody_is_on_the_first_page_and_has_a_section(real_root: Path, name: str) -> None:
     edition = edition_of(real_root)
-    reader, _ = made(edition, name)
+    pages = made(edition, name).pages
     everybody = roles(edition) if name == "role" else partners(edition)
-    pages = [compact(page.extract_text()) for page in reader.pages]
     for one in everybody:
         assert compact(one.title) in pages[0]
-        told = f"{summary_words(edition, one)}; {edition.figures(one.figures)['completion_words']}."
+        told = f"{summary_words(edition, one)}; {edition.completion_words(one.figures)}."
         assert any(compact(told) in page for page in pages)
     assert len(pages) < len(everybody) + 2
 
 
 def test_links_lead_to_addresses_only(real_root: Path) -> None:
-    reader, _ = made(edition_of(real_root), "evidence")
+    reader = made(edition_of(real_root), "evidence").reader
     addresses = [
         note.get_object()["/A"]["/URI"]
         for page in reader.pages
@@ -195,7 +221,7 @@ def test_a_file_given_as_evidence_shows_its_fingerprint(make_plan: Callable[...,
     journal = (root / "actions/2017/a.yaml").read_text(encoding="utf-8")
     changed = journal.replace("https://example.org/1", "docs/carte.pdf")
     (root / "actions/2017/a.yaml").write_text(changed, encoding="utf-8")
-    _, text = made(edition_of(root), "evidence")
+    text = made(edition_of(root), "evidence").text
     assert hashlib.sha256(b"x" * 3000).hexdigest() in text
 
 
@@ -203,7 +229,7 @@ def test_a_file_given_as_evidence_shows_its_fingerprint(make_plan: Callable[...,
     "name", ["board", *(pytest.param(one, marks=pytest.mark.soak) for one in REPORTS[1:])]
 )
 def test_hostile_text_in_every_field_stays_text(make_plan: Callable[..., Path], name: str) -> None:
-    _, text = made(edition_of(hostile_plan(make_plan)), name)
+    text = made(edition_of(hostile_plan(make_plan)), name).text
     assert [one for one in HOSTILE if compact(one) not in text] == []
     assert "root:x:" not in text
 
@@ -277,10 +303,9 @@ def test_a_plan_of_one_deliverable_that_says_almost_nothing(
         }
     )
     for day in (date(2016, 1, 1), date(2018, 9, 30), date(2019, 6, 1)):
-        reader, text = made(edition_of(root, day), name)
-        assert len(reader.pages) >= 1
+        assert len(made(edition_of(root, day), name).reader.pages) >= 1
     if name in ("board", "year"):
-        _, text = made(edition_of(root), name)
+        text = made(edition_of(root), name).text
         assert compact(name_of_it) in text
 
 
@@ -289,7 +314,8 @@ def test_a_plan_of_one_deliverable_that_says_almost_nothing(
 def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
     generate(400, tmp_path)
     edition = edition_of(tmp_path)
-    reader, text = made(edition, name)
+    report = made(edition, name)
+    reader, text = report.reader, report.text
     assert len(reader.pages) > 5
     year = [one.deliverable.id for one in edition.snapshot.of_year("2018")]
     if name in ("board", "year"):
@@ -297,7 +323,7 @@ def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
 
 
 def test_a_row_taller_than_a_page_goes_on_to_the_next(make_plan: Callable[..., Path]) -> None:
-    words = " ".join(f"mot{at}" for at in range(3000))
+    words = " ".join(f"mot{at}" for at in range(1500))
     root = make_plan(
         {
             "actions/2018/a.yaml": f"""\
@@ -315,8 +341,8 @@ deliverables:
         }
     )
     for name in ("board", "year"):
-        _, text = made(edition_of(root), name)
-        assert compact(words) in text or all(f"mot{at}" in text for at in range(3000))
+        text = made(edition_of(root), name).text
+        assert compact(words) in text or all(f"mot{at}" in text for at in range(1500))
 
 
 def test_long_names_do_not_cut_the_running_header(

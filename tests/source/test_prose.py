@@ -45,7 +45,7 @@ def test_the_line_proposed_reads_as_it_was_meant(text: str, meant: str) -> None:
         ("title: 'été\n", "a quote is opened here and never closed"),
         ("a:\n\tb: 1\n", "a tab indents this line"),
         ("a:\n  b: 1\n \u00a0c: 2\n", "a no-break space indents this line"),
-        ("a: 1\nDes mots.\n", "this line is no field"),
+        ("a: 1\nDes mots.\n", "this line is not a field"),
     ],
 )
 def test_the_message_speaks_the_writer_s_words(text: str, message: str) -> None:

@@ -23,7 +23,7 @@ def test_a_cut_history_says_how_to_mend_it() -> None:
 
 
 def test_a_refusal_says_what_to_do() -> None:
-    why, cure = msg("git refuses to answer here: {reason}", reason="x"), msg("Delete this line.")
+    why, cure = msg("git refuses to answer here: `{reason}`", reason="x"), msg("Delete this line.")
     words = witness_words(Witness("refused", why=why, cure=cure), FRENCH) or ""
     assert words.endswith("Supprimez cette ligne.")
 

@@ -179,7 +179,7 @@ RANDOM_DAYS = ["2017-03-31", "2018-01-01", "2018-12-20", "2019-07-25", "2020-03-
 
 
 @given(files=plans())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_plans_made_at_random(files: dict[str, str], tmp_path_factory: Any) -> None:  # noqa: ANN401 - pytest's own
     root = tmp_path_factory.mktemp("plan")
     for path, text in files.items():

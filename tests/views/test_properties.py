@@ -23,7 +23,7 @@ from plantrack.wire.status import coverage_json, status_json
 from views.plans import AXES, COMMITMENTS, YEARS, Values, ids_of, plan_of
 from views.random_plans import after, days, progresses, weights, with_entry, works
 
-settings.register_profile("views", deadline=None, max_examples=60)
+settings.register_profile("views", deadline=None, max_examples=40)
 always = settings(settings.get_profile("views"))
 NEAR = 1e-9
 

@@ -21,7 +21,7 @@ def test_nothing_is_said_where_nothing_is_missing(state: State) -> None:
 
 def test_a_refusal_has_git_s_reason_and_what_to_do() -> None:
     why, cure = (
-        msg("git refuses to answer here: {reason}", reason="dubious"),
+        msg("git refuses to answer here: `{reason}`", reason="dubious"),
         msg("Delete this line."),
     )
     found = witness_json(Witness("refused", why=why, cure=cure), FRENCH)

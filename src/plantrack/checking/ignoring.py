@@ -110,7 +110,7 @@ def not_ignored_before(
 
 _NAMELESS = (
     msg("this comment names no rule"),
-    msg("Write it as # plantrack: ignore[done-without-evidence]"),
+    msg("Write it as `# plantrack: ignore[done-without-evidence]`"),
 )
 _DELETE = msg("Delete this comment.")
 
@@ -127,7 +127,7 @@ def _why_useless(name: str, loaded: Loaded, *, is_served: bool) -> tuple[Message
         )
     if is_served or _may_serve(rule) or loaded.unread:
         return None
-    return msg("{name} finds nothing here: this comment serves no more", name=name), _DELETE
+    return msg("{name} finds nothing here: this comment is no longer needed", name=name), _DELETE
 
 
 def _may_serve(rule: Rule) -> bool:

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
 from plantrack.cli.dated import due_day
 from plantrack.cli.options import Writing
-from plantrack.cli.output import shown
+from plantrack.cli.output import after_writing, shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence
@@ -60,8 +61,9 @@ def _written(call: Call, make: Make, course: Course) -> Prepared:
         if not call.is_interactive:
             raise
         prepared = written_edit(make, _asked(call, make), course, call.tell_recovered)
-    _tell_remarks(call, prepared)
-    tell(call, prepared)
+    with after_writing() if prepared.files else nullcontext():
+        _tell_remarks(call, prepared)
+        tell(call, prepared)
     return prepared
 
 

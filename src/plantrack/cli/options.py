@@ -21,7 +21,8 @@ Deliverable = Annotated[
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar=marked("ID"), help=marked("An id of the plan, a year for its header, or “plan”.")
+        metavar=marked("ID"),
+        help=marked("An id of the plan, a year for its header, or the word `plan`."),
     ),
 ]
 Field = Annotated[
@@ -41,7 +42,7 @@ PageFormat = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(_PAGE_FORMATS),
-        help=marked("text, md for the page of a pull request, or json for programs."),
+        help=marked("`text`, `md` for the page of a pull request, or `json` for programs."),
     ),
 ]
 MaxBytes = Annotated[
@@ -85,7 +86,7 @@ Reason = Annotated[
     typer.Option(
         "--reason",
         metavar=marked("TEXT"),
-        help=marked("Why what was adopted is changed; kept in plan/changes.yaml."),
+        help=marked("Why what was adopted is changed; kept in `plan/changes.yaml`."),
     ),
 ]
 Resolution = Annotated[
@@ -105,7 +106,7 @@ IfUnchanged = Annotated[
     typer.Option(
         "--if-unchanged",
         metavar=marked("REVISION"),
-        help=marked("Only if the record still has this revision, as --json gives it."),
+        help=marked("Only if the record still has this revision, as `--json` gives it."),
     ),
 ]
 DryRun = Annotated[

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -15,6 +16,26 @@ from plantrack.locale.system_errors import system_reason
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from typing_extensions import Buffer
+
+
+class Untold(OSError):
+    """What was asked is done, and the output that would say so cannot be written."""
+
+
+@contextmanager
+def after_writing() -> Iterator[None]:
+    """Print what was written: where that fails, the error knows that it was written all the same.
+
+    Raises:
+        Untold: the output cannot be written, for another reason than that its reader is gone.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None or isinstance(error, BrokenPipeError):
+            raise
+        raise Untold(error.errno, error.strerror) from error
 
 
 def prepare() -> None:
@@ -81,7 +102,11 @@ def tell_unwritten(error: OSError, translator: Translator) -> None:
     sys.stdout = _nowhere()
     if not isinstance(error, BrokenPipeError):
         reason = system_reason(error)
-        words = translator.text("the output cannot be written: {reason}", reason=reason)
+        words = (
+            translator.text("it is done, but the output cannot be written: {reason}", reason=reason)
+            if isinstance(error, Untold)
+            else translator.text("the output cannot be written: {reason}", reason=reason)
+        )
         try:
             sys.stderr.write(translator.text("plantrack: {message}", message=words) + "\n")
             sys.stderr.flush()

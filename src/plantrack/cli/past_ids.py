@@ -19,11 +19,10 @@ def past_ids(call: Call) -> Callable[[str], frozenset[str]]:
         if found.witness.is_refused or found.witness.state in ("shallow", "partial"):
             from plantrack.telling.witness import witness_words
 
+            call.warn(witness_words(found.witness, call.translator) or "")
             call.warn(
                 call.translator.text(
-                    "{why} Which ids earlier versions had is not known: make sure that this one is "
-                    "new.",
-                    why=witness_words(found.witness, call.translator) or "",
+                    "Which ids earlier versions had is not known: make sure that this one is new."
                 )
             )
         return found.ids

@@ -64,8 +64,8 @@ def _explained(error: Exception) -> Exception:
             )
         case "UsageError" if found := _TOO_MANY.search(str(error)):
             explained = PlantrackError(
-                "“{words}” is too much: the form is {form}. A text of several words goes between "
-                'quotes, such as --note "Two words". {hint}',
+                "“{words}” is not expected: the form is {form}. A text of several words goes "
+                'between quotes, such as --note "Two words". {hint}',
                 words=found[1],
                 form=_form(told),
                 hint=_hint(told),

@@ -1,14 +1,16 @@
 """An edit to new bytes: applied to texts, the plan read again, refused if it would be worse."""
 
 from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from plantrack.checking import located, mistakes_of
 from plantrack.diagnostics import Diagnostic, Place, Route, Severity
 from plantrack.edits.change import (
     LAST,
+    Done,
     Edit,
     HandMade,
     NewFile,
@@ -20,6 +22,8 @@ from plantrack.edits.change import (
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
 from plantrack.edits.text import (
+    EditRefused,
+    Operation,
     carry_record,
     document_text,
     edit_text,
@@ -29,11 +33,11 @@ from plantrack.edits.text import (
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
+from plantrack.source.excerpts import Excerpt, excerpt_of
 from plantrack.source.files import Tree
 from plantrack.source.positions import Positions
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
-from plantrack.source.values import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +148,15 @@ class _Bench:
     before: dict[str, bytes | None] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     whole: dict[str, bytes] = field(default_factory=dict)
+    in_place: dict[str, SourceText] = field(default_factory=dict)  # records where they were read
 
     def apply(self, change: PlannedChange) -> None:
         """Make one change, to the texts as the changes before left them."""
         match change:
             case TextChange(path, route, operation):
-                self.texts[path] = edit_text(self.text(path), route, operation)
+                self.texts[path] = self.edited(path, route, operation)
             case WordsChanged(path, words):
-                self.texts[path] = respell(self.text(path), words)
+                self.texts[path] = self.respelled(path, words)
             case NewFile(path, comment, values):
                 self.refuse_existing(path)
                 self.texts[path] = document_text(values, comment)
@@ -172,6 +177,34 @@ class _Bench:
             for path, content in after.items()
             if content != self.before[path]
         }
+
+    def respelled(self, path: str, words: Mapping[Route, str]) -> str:
+        """Return a file's text with other words; where each keeps its line, so do the records."""
+        text = self.text(path)
+        excerpt = self.excerpt(path, *words)
+        there = {excerpt.route(route): word for route, word in words.items()}
+        respelled = excerpt.whole(respell(excerpt.source.text, there))
+        old, new = SourceText(path, text), SourceText(path, respelled)
+        if len(old.lines) == len(new.lines):
+            self.in_place[path] = new
+        return new.text
+
+    def edited(self, path: str, route: Route, operation: Operation) -> str:
+        """Return a file's text with one value changed; of a large one, the records around it."""
+        excerpt = self.excerpt(path, route)
+        with suppress(EditRefused):  # the whole text says why, and at which position
+            new = edit_text(excerpt.source.text, excerpt.route(route), operation)
+            if excerpt.can_be(new):
+                return excerpt.whole(new)
+        return edit_text(self.text(path), route, operation)
+
+    def excerpt(self, path: str, *routes: Route) -> Excerpt:
+        """Return what is around places, while every record is on the line where it was read."""
+        text = self.text(path)
+        source = self.in_place.get(path) or self.loaded.sources.get(path)
+        if source is None or source.text != text:
+            return Excerpt(SourceText(path, text))
+        return excerpt_of(source, self.loaded.lines.get(path, {}), *routes)
 
     def read_again(self) -> None:
         """Have another reader of YAML look at what was changed.
@@ -239,25 +272,24 @@ def _identity(found: Diagnostic) -> str:
 
 
 def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:
-    positions: dict[str, Positions] = {}
-    sentences = []
-    for done in edit.done:
-        source = after.sources.get(done.path)
-        line = 1
-        if source is not None:
-            if done.path not in positions:
-                positions[done.path] = Positions(source)
-            place = Place(done.path, _to_the_last(done.route, source))
-            line = positions[done.path].span(place).line
-        sentences.append(Sentence(done.message, done.path, line))
-    return tuple(sentences)
+    positions: dict[SourceText, Positions] = {}
+    return tuple(
+        Sentence(done.message, done.path, _line_of(done, after, positions)) for done in edit.done
+    )
 
 
-def _to_the_last(route: Route, source: SourceText) -> Route:
-    """Return a route whose last step is a position of the list as the file holds it."""
-    if route[-1:] != (LAST,):
-        return route
-    values: Any = document_of(source).values
-    for step in route[:-1]:
-        values = values[step]
-    return (*route[:-1], len(values) - 1)
+def _line_of(done: Done, after: Loaded, positions: dict[SourceText, Positions]) -> int:
+    """Return the line of the record that a sentence is about, each text's places found once."""
+    path, route = done.path, done.route
+    if path not in after.sources:
+        return 1
+    place = route if len(route) > 1 else (*route, 0)  # a list begins with its first record
+    excerpt = excerpt_of(after.sources[path], after.lines.get(path, {}), place)
+    if route[-1:] == (LAST,):
+        listed = excerpt.value(route[:-1])
+        route = (*excerpt.route(route)[:-1], len(listed or ()) - 1)
+    else:
+        route = excerpt.route(route)
+    if excerpt.source not in positions:
+        positions[excerpt.source] = Positions(excerpt.source)
+    return excerpt.line(positions[excerpt.source].span(Place(path, route)).line)

@@ -65,6 +65,6 @@ def _begun(
     if CHANGES in loaded.sources:
         return TextChange(CHANGES, (name,), Insert([*first], after=next(reversed(there), None)))
     comment = Translator(spoken_for(loaded.plan.header.language)).text(
-        "Reasons of changes to the plan that no journal tells"
+        "Reasons for changes to the plan that no journal tells"
     )
     return NewFile(CHANGES, comment, {name: [*first]})

@@ -95,7 +95,9 @@ def reasons_noted(
         entries.append(written(ChangeReason, fields))
     changes, first = reasons_added(loaded, entries)
     done = (
-        Done(msg("the reason of {id} is noted", id=told), CHANGES, (REASONS, position))
+        Done(
+            msg("the reason for the change of {id} is noted", id=told), CHANGES, (REASONS, position)
+        )
         for position, told in enumerate(identifiers, first)
     )
     return Edit(changes, tuple(done))
@@ -137,7 +139,7 @@ def reason_owed(identifier: str, header: ActionPlan) -> Owed:
     return Owed(
         "reason",
         msg(
-            "the reason for changing {id}, of an action plan that is closed since {end}",
+            "the reason for changing {id}, whose action plan has been closed since {end}",
             id=identifier,
             end=header.end,
         ),
@@ -158,7 +160,7 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         lacking["resolution"] = given.resolution
     if given.resolution and reason.resolution not in (None, given.resolution):
         raise PlantrackError(
-            "the reason of {id} has a resolution already, “{told}”, and nothing told is replaced",
+            "the reason for {id} has a resolution already, “{told}”, and nothing told is replaced",
             id=reason.id,
             told=reason.resolution,
         )
@@ -170,5 +172,5 @@ def _completed(reason: ChangeReason, given: Given) -> Edit:
         operation = Insert(written_field(ChangeReason, name, value), after=after)
         changes.append(TextChange(path, (*route, name), operation))
         there.append(name)
-    told = msg("the reason of {id} is completed", id=reason.id)
+    told = msg("the reason for the change of {id} is completed", id=reason.id)
     return Edit(tuple(changes), (Done(told, path, route),) if changes else ())

@@ -17,8 +17,8 @@ from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name, in_a_row
 from plantrack.locale.nearest import nearest_names
 from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
-from plantrack.source.text import SourceText
-from plantrack.source.values import Value, document_of
+from plantrack.source.excerpts import Excerpt, excerpt_of
+from plantrack.source.values import Value
 
 _POSITION = re.compile(r"[1-9][0-9]{0,5}")
 
@@ -125,15 +125,16 @@ def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:
             "{file} is not there, or cannot be read: plantrack check tells more",
             file=origin.path or "plan/plan.yaml",
         )
-    return _fields_at(loaded.sources[origin.path], origin.route)
+    excerpt = excerpt_of(
+        loaded.sources[origin.path], loaded.lines.get(origin.path, {}), origin.route
+    )
+    return _fields_at(excerpt, origin.route)
 
 
 @lru_cache(maxsize=1)
-def _fields_at(source: SourceText, route: Route) -> dict[str, Value]:
+def _fields_at(excerpt: Excerpt, route: Route) -> dict[str, Value]:
     """Return what a text says of one record; an edit asks it again and again of the same one."""
-    found: Value = dict(document_of(source).values)
-    for step in route:
-        found = found[step]  # type: ignore[index]  # the loader walked it before
+    found = excerpt.value(route)
     return found if isinstance(found, dict) else {}
 
 

@@ -60,7 +60,7 @@ def _why(
     """Return the question to which a reason is the answer; nothing where none is owed."""
     if update.due and update.due > header.end:
         return msg(
-            "the reason for going beyond the action plan of {id}, which ends on {end} (rather: "
+            "the reason for going beyond the action plan of {id}, which ends on {end} (better: "
             "plantrack defer {id} --to YEAR)",
             id=deliverable.id,
             end=header.end,

@@ -73,8 +73,8 @@ def year_named(loaded: Loaded, word: str) -> str:
     if not has_header(loaded, year):
         known = [header.key for header in plans if has_header(loaded, header.key)]
         raise PlantrackError(
-            "there is no action plan {year}; there is {names}. To open it: "
-            "plantrack new-year {year}",
+            "there is no action plan {year}; those that exist: {names}. To open it: plantrack "
+            "new-year {year}",
             year=year,
             names=", ".join(known) or "–",
         )

@@ -11,6 +11,7 @@ from plantrack.edits.finding import Named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Role
+from plantrack.source.excerpts import excerpt_of
 from plantrack.source.positions import Positions
 from plantrack.source.values import Value, document_of
 
@@ -114,7 +115,8 @@ def lines_naming(loaded: Loaded, words: Iterable[str], known: Iterable[Reference
 
 def line_of(loaded: Loaded, path: str, route: Route) -> int:
     """Return the line where something stands."""
-    return Positions(loaded.sources[path]).span(Place(path, route)).line
+    excerpt = excerpt_of(loaded.sources[path], loaded.lines.get(path, {}), route)
+    return excerpt.line(Positions(excerpt.source).span(Place(path, excerpt.route(route))).line)
 
 
 def as_with_id(record: Named) -> WithId | None:
@@ -156,11 +158,12 @@ def _lines_of(
     loaded: Loaded, path: str, named: re.Pattern[str], known: list[Route]
 ) -> Iterator[str]:
     source = loaded.sources[path]
-    positions = Positions(source)
     spans: dict[int, list[Span]] = {}
+    excerpt = excerpt_of(source, loaded.lines.get(path, {}), *known)
+    positions = Positions(excerpt.source)
     for route in known:
-        span = positions.span(Place(path, route))
-        spans.setdefault(span.line, []).append(span)
+        span = positions.span(Place(path, excerpt.route(route)))
+        spans.setdefault(excerpt.line(span.line), []).append(span)
     for number, line in enumerate(source.lines, 1):
         columns = [match.start() + 1 for match in named.finditer(line)]
         if columns and not _are_within(columns, spans.get(number, [])):

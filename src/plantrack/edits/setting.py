@@ -188,7 +188,7 @@ def _meant(loaded: Loaded, path: FieldPath, values: Sequence[str], today: date) 
         return [*words]
     if path.kind is FieldKind.SCALARS or not any(word.strip() for word in values):
         raise PlantrackError(
-            "the value is empty; to delete the field: plantrack unset {id} {field}",
+            "the value is empty; to delete the field: `plantrack unset {id} {field}`",
             id=word_for(path.record),
             field=path.spelled,
         )
@@ -265,8 +265,9 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
         return
     if loaded.plan.action_plan_of[record.period].start <= day:
         raise PlantrackError(
-            "{due} is the due date of {id} as it was adopted, and its year has begun: it stays. "
-            "To move it: plantrack update {id} --due DATE --reason TEXT",
+            "{due} is the due date of {id} as it was adopted, and its action plan has begun: it "
+            "can no longer be changed. To move the due date: plantrack update {id} --due DATE "
+            "--reason TEXT",
             due=record.due,
             id=record.id,
         )

@@ -25,8 +25,8 @@ _HELP: dict[str, Message] = {
     "weight": msg("Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
-    "flag": msg("Write true or false."),
-    "language": msg("Write the tag of a language, such as fr, en, es or fr-CA."),
+    "flag": msg("Write `true` or `false`."),
+    "language": msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
@@ -126,15 +126,15 @@ def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
         return _LATE
     if name.strip().casefold() in ("axe", "axis"):
         return msg(
-            "The axis is that of the commitments it answers, such as commitments: [2.3]: delete "
-            "this line."
+            "The axis is that of the commitments it answers, such as `commitments: [2.3]`: delete"
+            " this line."
         )
     told = name if name in Update.model_fields else english_field(name, Update.model_fields)
     if told is None:
         return None
     return msg(
-        "What becomes of a deliverable is told by its journal: write {field} in an entry of "
-        "updates.",
+        "What becomes of a deliverable is told by its journal: write `{field}` in an entry of "
+        "`updates`.",
         field=told,
     )
 
@@ -145,7 +145,7 @@ def missing_field(place: Place, name: str) -> Diagnostic:
         "missing-field",
         place,
         msg("the field {field} is missing", field=field_name(name)),
-        msg("Add a line {field}: with its value.", field=name),
+        msg("Add a line `{field}:` with its value.", field=name),
     )
 
 
@@ -193,7 +193,7 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
     ):
         return msg("The format's word for it is {word}.", word=in_code((english,)))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
-        return msg("Write a list, even of one: [{value}].", value=_quote(value))
+        return msg("Write a list, even of one: `[{value}]`.", value=_quote(value))
     return _HELP.get(expected)
 
 

@@ -67,7 +67,7 @@ def missing_header(path: str, key: str) -> Diagnostic:
         "missing-header",
         Place(path, span=START),
         msg("the year {year} has deliverables and no header", year=key),
-        msg("Create {path} with year, title, start and end.", path=path),
+        msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
     )
 
 
@@ -80,7 +80,7 @@ def contradiction(action_plan: ActionPlan) -> Diagnostic | None:
         msg("Delete year:, which is for folders named by one.")
         if year_of(key) is None
         else msg(
-            "Write year: {folder}, or move the file to actions/{year}/.", folder=key, year=year
+            "Write `year: {folder}`, or move the file to `actions/{year}/`.", folder=key, year=year
         )
     )
     return Diagnostic(
@@ -102,7 +102,7 @@ def not_listed(header: PlanHeader, action_plans: Iterable[ActionPlan]) -> Iterat
                 msg("the year {year} is not among the plan's years", year=action_plan.key)
                 if action_plan.year is not None
                 else msg("{period} is not among the plan's years", period=action_plan.key),
-                msg("Add it to years: in {path}, or move the folder.", path=PLAN_FILE),
+                msg("Add it to `years:` in `{path}`, or move the folder.", path=PLAN_FILE),
                 (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
             )
 

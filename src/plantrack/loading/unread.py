@@ -76,7 +76,7 @@ def why_unreadable(error: OSError) -> Message:
     if isinstance(error, FileNotFoundError):
         return msg("the file is not there")
     if isinstance(error, OutsideError):
-        return msg("it is a link to what stands outside of the plan's folder")
+        return msg("it is a link to what stands outside the plan's folder")
     if isinstance(error, PermissionError):
         return msg("you may not read this file")
     return msg("this cannot be read as a file")

@@ -6,7 +6,7 @@ from plantrack.locale.messages import Message, msg
 
 _REASONS = {
     "ENOENT": msg("it is not there"),
-    "ENOTDIR": msg("a part of its path is no folder"),
+    "ENOTDIR": msg("a part of its path is not a folder"),
     "EISDIR": msg("it is a folder"),
     "EEXIST": msg("it is there already"),
     "EACCES": msg("your account may not do that"),
@@ -27,7 +27,7 @@ _REASONS = {
     "EIO": msg("the disk does not answer as it should"),
     "EXDEV": msg("it is on another disk"),
     "EINVAL": msg("the system does not take this name"),
-    "ENOEXEC": msg("it is no program"),
+    "ENOEXEC": msg("it is not a program"),
     "EPIPE": msg("nobody reads what is written"),
     "ETIMEDOUT": msg("it takes too long"),
     "ENODEV": msg("the disk is not there"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -141,8 +141,9 @@ def _long_date(day: date, language: str, *, with_year: bool) -> str:
     return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
 
 
+@cache
 def catalogue_of(language: str) -> gettext.NullTranslations:
-    """Return a language's messages; English is their source and needs no catalogue.
+    """Return a language's messages, read once; English is their source and needs no catalogue.
 
     The compiled catalogue is used unless its source is newer, as it is in a working tree where
     somebody edits the translation.

@@ -95,8 +95,8 @@ def _why_unknown(witness: Witness, word: Word) -> Message:
         return msg("git has no commit here, so that there is nothing to compare with")
     if witness.state == "shallow":
         return msg(
-            "“{word}” is no commit that git has here, where its history is cut short: fetch the "
-            "rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
+            "“{word}” is not a commit that git has here, where its history is cut short: fetch "
+            "the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
         )
     if word == BOARD:
         return msg("git has no commit here that is older than the last board meeting")

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 import jinja2
 from jinja2 import nodes
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -31,6 +32,7 @@ __all__ = ["BoundedEnvironment", "Compiled", "TemplateRefused", "bounded"]
 MOST_STEPS = 10_000_000
 # What macros print into one another is counted once for each.
 _MOST_PRINTED = 2 * LONGEST
+_OF_A_LOOP = frozenset({"index", "index0", "first", "last"})
 _FILLING = ("format", "format_map")
 Compiled: TypeAlias = dict[tuple[Any, ...], Any]
 
@@ -80,6 +82,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the same
         """Return a field: of a section at once, for there are many and they hold no method."""
         if attribute in getattr(type(obj), "__slots__", ()) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        if attribute in _OF_A_LOOP and type(obj) is LoopContext:  # asked for in each of many cells
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

@@ -44,5 +44,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                         id=deliverable.id,
                         status=status_word(status),
                     ),
-                    msg("Add a line reason: to this update."),
+                    msg("Add a line `reason:` to this update."),
                 )

@@ -89,5 +89,5 @@ def _finding(deliverable: Deliverable, place: Place, message: Message) -> Findin
     return Finding(
         place,
         message,
-        msg("Give the reason in plan/changes.yaml, with id: {id}.", id=deliverable.id),
+        msg("Give the reason in `plan/changes.yaml`, with `id: {id}`.", id=deliverable.id),
     )

@@ -49,7 +49,7 @@ def _cure(deliverable: Deliverable) -> Message:
             "reason instead."
         )
     return msg(
-        "Add a line continues: {id} to the deliverable that takes it over.", id=deliverable.id
+        "Add a line `continues: {id}` to the deliverable that takes it over.", id=deliverable.id
     )
 
 

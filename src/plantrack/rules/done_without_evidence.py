@@ -41,5 +41,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(state.status_entry, "status"),
                 msg("{id} is done, and nothing proves it", id=deliverable.id),
-                msg("Add a line evidence: with a link or a document."),
+                msg("Add a line `evidence:` with a link or a document."),
             )

@@ -53,15 +53,15 @@ def _moved_outside(
     yield Finding(
         place_of(entry, "due"),
         msg(
-            "{id} is open, and its due date was moved to {due}, after its action plan ends on "
-            "{end}",
+            "{id} is open, and its due date was moved to {due}, after the end of its action plan "
+            "on {end}",
             id=deliverable.id,
             due=entry.due,
             end=header.end,
         ),
         msg("Write a date from {start} to {end}.", start=header.start, end=header.end)
         if header.is_whole
-        else msg("Carry it over rather: plantrack defer {id} --to YEAR.", id=deliverable.id),
+        else msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the action plan")),),
     )
 

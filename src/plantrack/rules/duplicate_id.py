@@ -72,4 +72,4 @@ def _repeated(records: Iterable[_Named], line_of: Callable[[Record], int]) -> It
 def _message(again: str, first: str) -> Message:
     if again == first:
         return msg("the id {id} is given twice", id=again)
-    return msg("the ids {id} and {first} differ only by capitals", id=again, first=first)
+    return msg("the ids {id} and {first} differ only in their capitals", id=again, first=first)

@@ -33,6 +33,6 @@ def find(subject: Subject) -> Iterator[Finding]:
         if is_bad_link(text):
             yield Finding(
                 place_of(record, "evidence", position),
-                msg("{address} is no address that can be followed", address=text),
+                msg("{address} is not an address that can be followed", address=text),
                 msg("Write a whole address that begins with https://, or the path of a file."),
             )

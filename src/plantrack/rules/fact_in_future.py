@@ -37,7 +37,7 @@ _MESSAGES: Mapping[FactKind, str] = {
     "baseline": marked("the baseline of {id} is dated {date}, after today, {today}"),
     "adoption": marked("the action plan {id} is adopted on {date}, after today, {today}"),
     "review": marked("commitment {id} is reviewed on {date}, after today, {today}"),
-    "reason": marked("this reason of a change of {id} is dated {date}, after today, {today}"),
+    "reason": marked("this reason for a change of {id} is dated {date}, after today, {today}"),
 }
 
 

@@ -50,7 +50,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(has_it, "id"),
                 msg("{id} was the id of {other}", id=has_it.id, other=former.id),
                 _ADVICE,
-                (Related(place_of(former, "formerly"), msg("its id of before")),),
+                (Related(place_of(former, "formerly"), msg("its former id")),),
             )
     yield from _given_again(plan, known)
     yield from _other_than_it_was(subject)

@@ -50,5 +50,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(indicator, "direction"),
                 msg("{id} has no baseline", id=indicator.id),
-                msg("Add baseline: with the value from which it is counted."),
+                msg("Add `baseline:` with the value from which it is counted."),
             )

@@ -38,5 +38,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(indicator, "id"),
                 msg("{id} was never measured", id=indicator.id),
-                msg("Run plantrack measure {id} with the value found.", id=indicator.id),
+                msg("Run `plantrack measure {id}` with the value found.", id=indicator.id),
             )

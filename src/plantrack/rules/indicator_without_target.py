@@ -42,5 +42,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(indicator, "id"),
                 msg("{id} has no target", id=indicator.id),
-                msg("Add targets: with a date and a value."),
+                msg("Add `targets:` with a date and a value."),
             )

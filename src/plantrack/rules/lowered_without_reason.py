@@ -53,7 +53,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                         before=before.progress,
                         after=update.progress,
                     ),
-                    msg("Add a line reason: to this update."),
+                    msg("Add a line `reason:` to this update."),
                     (Related(place_of(before, "progress"), msg("stated here")),),
                 )
             before = update

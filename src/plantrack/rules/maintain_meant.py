@@ -54,10 +54,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     place_of(target, "value"),
                     msg(
-                        "{id} has its baseline for target of {day}: maintain is meant",
+                        "{id} has its baseline for target of {day}: `maintain` is meant",
                         id=indicator.id,
                         day=target.date,
                     ),
-                    msg("Write direction: maintain, or correct the target."),
+                    msg("Write `direction: maintain`, or correct the target."),
                     (Related(place_of(indicator, "baseline", "value"), msg("the baseline")),),
                 )

@@ -44,6 +44,6 @@ def find(subject: Subject) -> Iterator[Finding]:
                         before=due,
                         after=update.due,
                     ),
-                    msg("Add a line reason: to this update."),
+                    msg("Add a line `reason:` to this update."),
                 )
             due = update.due

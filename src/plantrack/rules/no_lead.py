@@ -36,5 +36,5 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(deliverable, "id"),
                 msg("no role answers for {id}", id=deliverable.id),
-                msg("Add a line lead: with a role of plan/team.yaml."),
+                msg("Add a line `lead:` with a role of `plan/team.yaml`."),
             )

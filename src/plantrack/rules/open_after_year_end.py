@@ -50,6 +50,6 @@ def find(subject: Subject) -> Iterator[Finding]:
                     status=status_word(state.status),
                     end=header.end,
                 ),
-                msg("Add an update with status: done, partial, deferred or cancelled."),
+                msg("Add an update with `status: done`, `partial`, `deferred` or `cancelled`."),
                 (Related(place_of(header, "end"), msg("the end of the action plan")),),
             )

@@ -41,7 +41,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                         "{id} is closed as achieved in part, and no progress was ever stated",
                         id=deliverable.id,
                     ),
-                    msg("Add a line such as progress: 60 to this update."),
+                    msg("Add a line such as `progress: 60` to this update."),
                 )
 
 

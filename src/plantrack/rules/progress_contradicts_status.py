@@ -80,11 +80,11 @@ def _contradiction(
 
 def _advice(status: Status, progress: int) -> Message | None:
     if status is Status.DONE and progress < _WHOLE:
-        return msg("Write progress: 100, or status: partial with a reason.")
+        return msg("Write `progress: 100`, or `status: partial` with a reason.")
     if status is Status.PLANNED and progress > 0:
-        return msg("Add status: in_progress to this update.")
+        return msg("Add `status: in_progress` to this update.")
     if status is Status.PARTIAL and progress == _WHOLE:
-        return msg("Write status: done, or the progress that was reached.")
+        return msg("Write `status: done`, or the progress that was reached.")
     if status is Status.IN_PROGRESS and progress == _WHOLE:
-        return msg("Write status: done once it is accepted.")
+        return msg("Write `status: done` once it is accepted.")
     return None

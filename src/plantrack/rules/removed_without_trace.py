@@ -93,9 +93,9 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
             continue
         new = renamed.get((deliverable.period, deliverable.title))
         advice = (
-            msg("It is {new} now: add formerly: [{id}] there.", new=new, id=deliverable.id)
+            msg("It is {new} now: add `formerly: [{id}]` there.", new=new, id=deliverable.id)
             if new
-            else msg("Put it back, with a status cancelled or deferred and a reason.")
+            else msg("Put it back, with `status: cancelled` or `status: deferred` and a reason.")
         )
         message = msg(
             "{id}, “{title}”, is gone without a trace", id=deliverable.id, title=deliverable.title

@@ -53,7 +53,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                         before=status_word(closing.status),
                         status=status_word(status),
                     ),
-                    msg("Add a line reason: to this update."),
+                    msg("Add a line `reason:` to this update."),
                     (Related(place_of(closing, "status"), msg("closed here")),),
                 )
             closing = None if status.is_open else update

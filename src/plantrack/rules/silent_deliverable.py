@@ -60,6 +60,7 @@ def _finding(deliverable: Deliverable, state: State, days: int) -> Finding:
             id=deliverable.id,
         ),
         msg(
-            "Add an update that says where it is, or run plantrack confirm {id}.", id=deliverable.id
+            "Add an update that says where it is, or run `plantrack confirm {id}`.",
+            id=deliverable.id,
         ),
     )

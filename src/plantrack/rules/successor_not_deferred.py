@@ -40,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                     status=status_word(status),
                 ),
                 msg(
-                    "Add an update with status: deferred to {earlier}, or delete this line.",
+                    "Add an update with `status: deferred` to {earlier}, or delete this line.",
                     earlier=earlier.id,
                 ),
                 (Related(place_of(earlier, "id"), msg("the deliverable continued")),),

@@ -47,7 +47,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                     first=first.id,
                 ),
                 msg(
-                    "Delete one of the two lines continues: {earlier}.",
+                    "Delete one of the two lines `continues: {earlier}`.",
                     earlier=deliverable.continues,
                 ),
                 (Related(place_of(first, "continues"), msg("first continued here")),),

@@ -42,8 +42,8 @@ def find(subject: Subject) -> Iterator[Finding]:
                 what=change.what,
             ),
             msg(
-                "Give the reason in plan/changes.yaml, with id: {id}; editorial: true where only "
-                "the form changed.",
+                "Give the reason in `plan/changes.yaml`, with `id: {id}`; `editorial: true` where"
+                " only the form changed.",
                 id=change.id,
             ),
             before=change.before,

@@ -26,7 +26,7 @@ GROUP = "links"
 SEVERITY = Severity.ERROR
 
 
-_ADVICE = msg("Add it to the partners of plan/team.yaml, or delete it here.")
+_ADVICE = msg("Add it to the partners of `plan/team.yaml`, or delete it here.")
 
 
 def find(subject: Subject) -> Iterator[Finding]:

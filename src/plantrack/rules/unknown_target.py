@@ -51,5 +51,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                     id=indicator.id,
                     day=measured.answers,
                 ),
-                msg("Write the date of one of its targets, or remove for:."),
+                msg("Write the date of one of its targets, or remove `for:`."),
             )

@@ -39,7 +39,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(state.status_entry, "status"),
                 msg("{id} is in progress, and nothing says how far", id=deliverable.id),
-                msg("Add a line such as progress: 40 to this update."),
+                msg("Add a line such as `progress: 40` to this update."),
             )
 
 

@@ -63,7 +63,7 @@ class Refusal(GitFailed):
     """Git refuses, and says why in its own words."""
 
     def __init__(self, reason: str, code: int | None = None) -> None:
-        super().__init__(msg("git refuses to answer here: {reason}", reason=reason), code)
+        super().__init__(msg("git refuses to answer here: `{reason}`", reason=reason), code)
         self.reason = reason
 
 
@@ -72,7 +72,7 @@ class TooMuch(GitFailed):
 
     def __init__(self, most: int) -> None:
         super().__init__(
-            msg("git was ended: it answers more than {count} MB", count=most // 1_000_000)
+            msg("git was stopped: its answer is more than {count} MB", count=most // 1_000_000)
         )
 
 
@@ -119,7 +119,7 @@ class _Running:
     def check(self) -> None:
         """Raise where it ended otherwise than well."""
         if self.is_late:
-            raise GitFailed(msg("git was ended: no answer in {count} s", count=int(_PATIENCE)))
+            raise GitFailed(msg("git was stopped: no answer in {count} s", count=int(_PATIENCE)))
         if self.process.returncode:
             code = self.process.returncode
             raise Refusal(_reason(self.errors) or f"exit {code}", code)

@@ -33,6 +33,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _ROOT = "root"
+_OF_DOCUMENT = 4  # the beginning and the end of a text and of its document
 
 
 class _Unusual(Exception):
@@ -53,10 +54,24 @@ def values_in_plain_lines(text: str) -> Fields | None:
         _read(text, opened)
     except _Unusual:
         return None
-    # The parser has no more events for it: two a line, two an element, two a list or mapping.
-    most = 10 + 2 * (opened.count + sum(map(text.count, "\n,[")))
-    root = opened.root.get(_ROOT) if most <= MOST_VALUES else None
-    return root if isinstance(root, Fields) else None
+    root = opened.root.get(_ROOT)
+    return root if isinstance(root, Fields) and _are_few(root, text, opened.count) else None
+
+
+def _are_few(root: Fields, text: str, opened: int) -> bool:
+    """Return whether the parser would have no more events for a text than it accepts.
+
+    It has two a line, two an element, two a list or mapping at most: they are rarely counted.
+    """
+    most = 10 + 2 * (opened + sum(map(text.count, "\n,[")))
+    return most <= MOST_VALUES or _OF_DOCUMENT + _events_of(root) <= MOST_VALUES
+
+
+def _events_of(value: Value) -> int:
+    """Return how many events the parser has for a value."""
+    if isinstance(value, dict):
+        return 2 + len(value) + sum(map(_events_of, value.values()))
+    return 2 + sum(map(_events_of, value)) if isinstance(value, list) else 1
 
 
 def _read(text: str, opened: "_Opened") -> None:

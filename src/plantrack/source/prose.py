@@ -51,7 +51,7 @@ def explain_syntax(
 # What the parser's own words mean; they are English, and speak of tokens.
 _MEANINGS: tuple[tuple[str, Message], ...] = (
     ("escape", msg("a backslash between double quotes begins an escape that does not exist")),
-    ("':'", msg("this line is no field: a name, a colon and a space are expected")),
+    ("':'", msg("this line is not a field: a name, a colon and a space are expected")),
     ("'\\]'|\\]", msg("a list opened with [ is not closed before this")),
     ("'}'|}", msg("a mapping opened with { is not closed before this")),
     ("not allowed", msg("a value stands where the indentation allows none")),

@@ -45,6 +45,10 @@ class SourceText:
         column = index - self._starts[line - 1] + 1
         return Span(line, column, line, column + length)
 
+    def start_of(self, number: int) -> int:
+        """Return the index of the first character of line `number`, counted from 1."""
+        return self._starts[number - 1]
+
     @cached_property
     def _starts(self) -> list[int]:
         """The index of each line's first character."""

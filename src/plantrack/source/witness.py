@@ -105,8 +105,8 @@ def _without_answer(root: Path, error: GitFailed) -> Witness:
 def _cure(reason: str) -> Message | None:
     if found := _DUBIOUS.search(reason):
         return msg(
-            "If the folder is yours or you trust it: git config --global --add safe.directory "
-            "{folder}",
+            "If the folder is yours or you trust it: `git config --global --add safe.directory "
+            "{folder}`",
             folder=_quoted(found["folder"]),
         )
     if _BARE in reason:

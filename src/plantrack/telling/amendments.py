@@ -14,6 +14,7 @@ from plantrack.telling.fields import field_word
 from plantrack.telling.values import sentence, value_words
 from plantrack.telling.witness import witness_words
 from plantrack.telling.wordings import Words, word_changes
+from plantrack.views.status import BOARD
 
 _NAMES: Mapping[Sort, Message] = {
     "axis": msg("Axis"),
@@ -113,6 +114,8 @@ def _since_when(register: Register, translator: Translator) -> str:
         return t.text("Since the adoption of each action plan.")
     if baseline.day and baseline.day.isoformat() != baseline.word:
         day = t.long_date(baseline.day)
+        if baseline.word == BOARD:
+            return t.text("Since the board meeting of {day}.", day=day)
         return t.text("Since {version}, of {day}.", version=baseline.word, day=day)
     return t.text("Since {day}.", day=t.long_date(baseline.day) if baseline.day else baseline.word)
 

@@ -7,7 +7,7 @@ _WORDS = {
     "axis": msg("axis"),
     "baseline": msg("baseline"),
     "by": msg("by"),
-    "changes": msg("reasons of changes"),
+    "changes": msg("reasons for changes"),
     "challenges": msg("difficulties"),
     "commit": msg("commit"),
     "commitment": msg("commitment"),

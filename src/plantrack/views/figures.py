@@ -120,13 +120,11 @@ def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
-    """Return a sum: the same number met again is counted, and common denominators are added."""
-    present = tuple(numbers)
-    distinct = dict(zip(map(id, present), present, strict=True))
+    """Return a sum: numbers of one denominator are added before those of different ones."""
     found: dict[int, int] = {}
-    for key, times in Counter(map(id, present)).items():
-        above, below = distinct[key].as_integer_ratio()
-        found[below] = found.get(below, 0) + times * above
+    for number in numbers:
+        above, below = number.as_integer_ratio()
+        found[below] = found.get(below, 0) + above
     return sum((Fraction(above, below) for below, above in found.items()), Fraction(0))
 
 

@@ -121,6 +121,10 @@ def unknown_in(
             word=word,
             files=", ".join(basis.files),
         )
+    if word in map(str, plan.header.years):
+        return PlantrackError(
+            "there is no action plan {year} yet: plantrack new-year {year} opens it", year=word
+        )
     return unknown_name(word, known, titles)
 
 
@@ -137,7 +141,7 @@ def unknown_name(
     few = _series(word, names) or names
     if not near and 0 < len(few) <= _FEW:
         return PlantrackError(
-            "“{word}” names nothing here; there is {names}", word=word, names=told(few)
+            "“{word}” names nothing here; the choices are {names}", word=word, names=told(few)
         )
     if not near:
         return PlantrackError("“{word}” names nothing in this plan", word=word)

@@ -215,7 +215,7 @@ def test_a_git_that_does_not_answer_is_told(plantrack: Callable, root: Path) -> 
     (root / ".git").mkdir()
     ran = add(plantrack, root, "--title", "Publier", "--commitment", "2.1", "--lang", "en")
     assert ran.out.startswith("2019-L26 ")
-    assert "Which ids earlier versions had is not known" in ran.err
+    assert "\nWhich ids earlier versions had is not known" in ran.err
 
 
 @pytest.mark.parametrize("identifier", ["2018-L90", "2020-L01"])

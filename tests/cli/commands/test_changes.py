@@ -5,6 +5,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from repository import commit, git, set_traps, with_history
 
 
@@ -161,3 +163,11 @@ def test_versions_that_could_not_be_read_are_named(
     last = json.loads(plantrack("changes", "--json", root=root).out)
     assert [one["commit"] for one in last["git"]["torn"]] == [torn]
     assert last["problems"]["unread"] == [file]
+
+
+@pytest.mark.parametrize("words", [(), ("--format", "md")])
+def test_a_board_meeting_is_named_in_words(plantrack: Callable, words: tuple[str, ...]) -> None:
+    asked = ("changes", "--since", "board", "--as-of", "2019-12-01", *words)
+    assert "\nDepuis la réunion du conseil du 15 octobre 2019." in plantrack(*asked).out
+    told = plantrack(*asked, "--lang", "en").out
+    assert "\nSince the board meeting of October 15, 2019." in told

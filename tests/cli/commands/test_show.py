@@ -1,6 +1,7 @@
 """`plantrack show`."""
 
 import json
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -32,3 +33,15 @@ def test_a_deferral_is_measured_before_its_next_year_begins(plantrack: Callable)
         )
         life = json.loads(plantrack("show", name, "--as-of", "2018-12-20", "--json").out)["life"]
         assert (life["due"], life["days_slipped"]) == ("2019-11-29", 364)
+
+
+@pytest.mark.parametrize("words", [("show",), ("status",), ("why",), ("report", "year")])
+def test_a_year_of_the_plan_without_an_action_plan_is_told(
+    plantrack: Callable, make_plan: Callable, words: tuple[str, ...]
+) -> None:
+    root = make_plan()
+    shutil.rmtree(root / "actions/2018")
+    told = "plantrack: there is no action plan 2018 yet: plantrack new-year 2018 opens it\n"
+    ran = plantrack(*words, "2018", "--lang", "en", root=root)
+    assert (ran.code, ran.err) == (2, told)
+    assert "names nothing" in plantrack(*words, "2031", "--lang", "en", root=root).err

@@ -18,7 +18,7 @@ from plantrack.source.yaml_values import value_of
 CORPORA = {"suite": random_edits.suite, "wild": random_edits.wild, "plans": random_edits.plans}
 RANDOMS = st.randoms(use_true_random=False)
 PROPERTY = settings(
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     derandomize=True,
     database=None,

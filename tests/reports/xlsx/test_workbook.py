@@ -105,7 +105,7 @@ def test_a_plan_with_next_to_nothing(workbook: Callable, make_plan: Callable, na
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 def test_libreoffice_reads_the_same_cells(
     raw: Callable, workbook: Callable, tmp_path: Path, language: str
 ) -> None:

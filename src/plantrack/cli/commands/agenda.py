@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, call_of, one_of
+from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, Wide, call_of, one_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
@@ -23,7 +23,7 @@ Days = Annotated[
         "--days",
         metavar=marked("DAYS"),
         help=marked(
-            "How many days ahead; by default the plan's due_soon_days, all for a calendar."
+            "How many days ahead; by default the plan's `due_soon_days`, all for a calendar."
         ),
     ),
 ]
@@ -35,7 +35,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(_FORMATS),
-        help=marked("text, md for a page or an e-mail, or ics for a calendar."),
+        help=marked("`text`, `md` for a page or an e-mail, or `ics` for a calendar."),
     ),
 ]
 
@@ -46,6 +46,7 @@ def run(
     lead: Lead = None,
     format_: Format = "text",
     max_bytes: MaxBytes = None,
+    wide: Wide = False,
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
@@ -53,6 +54,8 @@ def run(
     from plantrack.views.agenda import agenda_of
 
     call = call_of(ctx)
+    if wide:
+        call.widen()
     one_of(format_, _FORMATS, NO_FORMAT)
     ahead = _ALL if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)

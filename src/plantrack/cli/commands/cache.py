@@ -17,7 +17,7 @@ Action = Annotated[
     str,
     typer.Argument(
         metavar="|".join(_ACTIONS),
-        help=marked("info: where it is, and how large; clear: remove what it holds."),
+        help=marked("`info`: where it is, and how large; `clear`: remove what it holds."),
     ),
 ]
 

@@ -24,8 +24,8 @@ Since = Annotated[
         "--since",
         metavar="board|VERSION|DATE",
         help=marked(
-            "A commit, a tag, a day, or board for the last board meeting; else since the adoption "
-            "of each action plan."
+            "A commit, a tag, a day, or `board` for the last board meeting; else since the "
+            "adoption of each action plan."
         ),
     ),
 ]

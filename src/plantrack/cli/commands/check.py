@@ -40,8 +40,8 @@ Format = Annotated[
         "--format",
         metavar="|".join(_FORMATS),
         help=marked(
-            "text for people, json for programs, github for the annotations of a workflow, sarif "
-            "for code scanning."
+            "`text` for people, `json` for programs, `github` for the annotations of a workflow, "
+            "`sarif` for code scanning."
         ),
     ),
 ]
@@ -64,7 +64,7 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
-        "--ignore", metavar=marked("RULE"), help=marked("Nothing of what these rules find.")
+        "--ignore", metavar=marked("RULE"), help=marked("Leave out what these rules find.")
     ),
 ]
 Since = Annotated[
@@ -73,9 +73,9 @@ Since = Annotated[
         "--since",
         metavar="board|VERSION|DATE",
         help=marked(
-            "Also what this commit, branch, day or board meeting (board) had and is gone, means "
-            "something else, or changed without a reason: removed-without-trace, id-reused, "
-            "unexplained-change, journal-rewritten."
+            "Also what, since this commit, branch, day or board meeting (`board`), is gone, means"
+            " something else, or changed without a reason: `removed-without-trace`, `id-reused`, "
+            "`unexplained-change`, `journal-rewritten`."
         ),
     ),
 ]

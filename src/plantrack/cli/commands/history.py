@@ -24,7 +24,7 @@ Name = Annotated[
     str,
     typer.Argument(
         metavar=marked("[ID|YEAR|plan]"),
-        help=marked("An id, a year, or plan for the whole plan, which is the default."),
+        help=marked("An id, a year, or the word `plan` for the whole plan, which is the default."),
     ),
 ]
 By = Annotated[

@@ -19,7 +19,7 @@ Year = Annotated[
     typer.Option(
         "--year",
         metavar=marked("YEAR"),
-        help=marked("Of this action plan, what is not yet in force included."),
+        help=marked("Of this action plan, including what is not yet in force."),
     ),
 ]
 Axis = Annotated[
@@ -41,36 +41,38 @@ Status = Annotated[
         "--status",
         metavar=marked("STATUS"),
         help=marked(
-            "With this status: planned, in_progress, done, partial, deferred or cancelled."
+            "With this status: `planned`, `in_progress`, `done`, `partial`, `deferred` or "
+            "`cancelled`."
         ),
     ),
 ]
 Late = Annotated[
     bool,
-    typer.Option("--late", help=marked("What is late; with other marks, what has one of them.")),
+    typer.Option("--late", help=marked("What is late; with other marks, what has any of them.")),
 ]
 Silent = Annotated[
-    bool, typer.Option("--silent", help=marked("What nobody has spoken of for too long."))
+    bool,
+    typer.Option("--silent", help=marked("What is silent: open, and without a word for too long.")),
 ]
 DueSoon = Annotated[bool, typer.Option("--due-soon", help=marked("What is due soon."))]
 Confirmed = Annotated[
     bool, typer.Option("--confirmed", help=marked("What would be silent, but for a confirmation."))
 ]
 Unreported = Annotated[
-    bool, typer.Option("--unreported", help=marked("What nobody ever spoke of."))
+    bool, typer.Option("--unreported", help=marked("What no update ever said anything about."))
 ]
 Open = Annotated[bool, typer.Option("--open", help=marked("Only what is to come or in progress."))]
 DueBefore = Annotated[
     str | None,
     typer.Option("--due-before", metavar=marked("DATE"), help=marked("Due before this day.")),
 ]
-All = Annotated[bool, typer.Option("--all", help=marked("What is not yet in force too."))]
+All = Annotated[bool, typer.Option("--all", help=marked("Also what is not yet in force."))]
 Sort = Annotated[
     str,
     typer.Option(
         "--sort",
         metavar=marked("ORDER"),
-        help=marked("plan, due, id, title, status, completion, lead or update."),
+        help=marked("`plan`, `due`, `id`, `title`, `status`, `completion`, `lead` or `update`."),
     ),
 ]
 

@@ -32,7 +32,7 @@ def run(
     if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Carry a deliverable to another file of its year."""
+    """Move a deliverable to another file of its year."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import moving
 

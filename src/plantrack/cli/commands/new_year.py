@@ -59,7 +59,7 @@ Label = Annotated[
 Anyway = Annotated[
     bool,
     typer.Option(
-        "--anyway", help=marked("Also outside of the plan's period, or apart from the other years.")
+        "--anyway", help=marked("Also outside the plan's period, or apart from the other years.")
     ),
 ]
 

@@ -6,6 +6,7 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import DryRun, call_of
+from plantrack.cli.output import after_writing
 from plantrack.locale import Translator, marked
 
 EXAMPLES = ("plantrack undo --dry-run", "plantrack undo", "plantrack undo --recover")
@@ -36,7 +37,8 @@ def run(ctx: typer.Context, recover: Recover = False, dry_run: DryRun = False) -
     undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
     names = [change.path for change in undone.changes]
     files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
-    call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
+    with after_writing():
+        call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
 
 
 def _recover(call: Call, *, dry_run: bool) -> None:

@@ -36,7 +36,9 @@ Status = Annotated[
     typer.Option(
         "--status",
         metavar=marked("STATUS"),
-        help=marked("planned, in_progress, done, partial, deferred or cancelled; French too."),
+        help=marked(
+            "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`; French too."
+        ),
     ),
 ]
 Challenges = Annotated[

@@ -12,7 +12,8 @@ EXAMPLES = ("plantrack why 2.1", "plantrack why 2018", "plantrack why plan")
 Name = Annotated[
     str,
     typer.Argument(
-        metavar=marked("ID|YEAR|plan"), help=marked("An id, a year, or plan for the whole plan.")
+        metavar=marked("ID|YEAR|plan"),
+        help=marked("An id, a year, or the word `plan` for the whole plan."),
     ),
 ]
 

@@ -13,13 +13,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from plantrack.edits.text.operations import EditRefused
+from plantrack.source.excerpts import LARGEST_WHOLE
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, decode
 from plantrack.source.values import Value
 from plantrack.source.yaml_tree import nested
 from plantrack.source.yaml_values import value_of
 
-LARGEST_WHOLE = 200_000  # characters
 _ABSENT = ("", "~", "null", "Null", "NULL")
 _DASH = re.compile(r"( *)- ")
 

@@ -48,7 +48,7 @@ _TITLES: Mapping[str, Message] = {
     "axis": msg("An axis and its commitments"),
     "indicators": msg("Indicators"),
     "team": msg("Roles and partners"),
-    "changes": msg("Reasons of changes to the plan"),
+    "changes": msg("Reasons for changes to the plan"),
     "action-plan": msg("The header of a year's action plan"),
     "deliverables": msg("Deliverables of a year's action plan"),
 }

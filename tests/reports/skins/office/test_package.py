@@ -1,6 +1,7 @@
 """Word files opened without trust: what is refused, in which words, and what is taken out."""
 
 import io
+import tracemalloc
 import zipfile
 from contextlib import nullcontext
 
@@ -102,6 +103,27 @@ def test_a_size_that_lies_is_no_way_in() -> None:
     assert "not a file of Word" in refusal(raw.replace(spelled, (5).to_bytes(4, "little")))
 
 
+def test_a_size_that_lies_takes_no_memory() -> None:
+    size = 90_000_001
+    spelled, said = size.to_bytes(4, "little"), (5).to_bytes(4, "little")
+    raw = repackaged(template_of("x"), {"word/a.bin": b"\0" * size}).replace(spelled, said)
+    tracemalloc.start()
+    try:
+        assert "not a file of Word" in refusal(raw)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_office_has_not_is_refused(packing: int) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", packing) as package:
+        for name, part in parts_of(template_of("x")).items():
+            package.writestr(name, part)
+    assert "not a file of Word" in refusal(stream.getvalue())
+
+
 @pytest.mark.parametrize(
     ("name", "type_"),
     [
@@ -135,7 +157,9 @@ def test_a_document_with_macros_is_refused() -> None:
     "name", ["../evil.xml", "/abs.xml", "word\\a.xml", "c:a.xml", "word//a.xml"]
 )
 def test_a_name_that_leads_elsewhere_is_refused(name: str) -> None:
-    assert f"it holds a part {name!r}" in refusal(repackaged(template_of("x"), {name: b"<a/>"}))
+    assert f"a part has a name that it may not have, or has twice: {name!r}" in refusal(
+        repackaged(template_of("x"), {name: b"<a/>"})
+    )
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "WORD/Document.xml"])
@@ -146,7 +170,9 @@ def test_a_part_that_stands_there_twice_is_refused(name: str) -> None:
         pytest.warns(UserWarning, match="Duplicate") if name[0] == "w" else nullcontext(),
     ):
         package.writestr(name, b"<a/>")
-    assert f"it holds a part {name!r}" in refusal(stream.getvalue())
+    assert f"a part has a name that it may not have, or has twice: {name!r}" in refusal(
+        stream.getvalue()
+    )
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ LARGEST_TEMPLATE = 20_000_000
 _LARGEST_UNPACKED = 100_000_000
 _LARGEST_XML = 10_000_000
 _MOST_PARTS = 2_000
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
 _ENCODING = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
@@ -44,7 +45,7 @@ def checked_package(raw: bytes, file: str, allowed: Allowed) -> bytes:
     """
     parts = _parts(raw, file, allowed)
     types = types_of(_tree(parts.pop(_CONTENT_TYPES, b""), file, allowed), parts)
-    if allowed.main not in types.values() and not _is_active(types):
+    if allowed.main_type not in types.values() and not _is_active(types):
         raise refused(file, allowed.not_one)
     kept = {
         name: part for name, part in parts.items() if not is_left_out(name, types[name], allowed)
@@ -138,7 +139,7 @@ def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             name = bad_name(entry.orig_filename for entry in entries)
-            _refuse(file, None if name is None else msg("it holds a part {name}", name=repr(name)))
+            _refuse(file, None if name is None else _misnamed(name))
             _check_size(
                 file,
                 len(entries) <= _MOST_PARTS
@@ -147,8 +148,7 @@ def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
                     each.file_size <= _LARGEST_XML for each in entries if _is_xml(each.filename)
                 ),
             )
-            # No entry unpacks to more than the size it states: zipfile stops there.
-            return {entry.filename: package.read(entry) for entry in entries}
+            return {entry.filename: _unpacked(package, entry) for entry in entries}
     except PlantrackError:
         raise
     except Exception as error:  # a damaged package may raise anything
@@ -157,6 +157,22 @@ def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
             program=allowed.program,
         )
         raise refused(file, reason) from error
+
+
+def _misnamed(name: str) -> Message:
+    return msg("a part has a name that it may not have, or has twice: {name}", name=repr(name))
+
+
+def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return a part, of which no more is unpacked than the size that it states.
+
+    Asked for all of a part, zipfile would unpack it whole, then find that the size was a lie; and
+    it bounds no other way of packing than the one that Office has.
+    """
+    if entry.compress_type not in _PACKINGS:
+        raise zipfile.BadZipFile
+    with package.open(entry) as part:
+        return part.read(entry.file_size + 1)
 
 
 def _check_size(file: str, fits: bool) -> None:  # noqa: FBT001 - what is checked
