@@ -91,8 +91,8 @@ def test_answers_are_checked_where_they_are_given(make_plan: Callable) -> None:
 
 def test_a_year_that_has_not_begun_has_no_additions(make_plan: Callable) -> None:
     loaded = load(make_plan())
-    assert added_on(loaded, 2018, date(2017, 12, 31)) is None
-    assert added_on(loaded, 2018, date(2018, 1, 1)) == "2018-01-01"
+    assert added_on(loaded, "2018", date(2017, 12, 31)) is None
+    assert added_on(loaded, "2018", date(2018, 1, 1)) == "2018-01-01"
     edit = add(loaded, TYPED, date(2017, 6, 1), year="2018")
     assert "added" not in str(value_of(edit))
 
@@ -121,4 +121,4 @@ def test_a_file_in_windows_lines_keeps_them(make_plan: Callable) -> None:
 def test_a_field_that_is_wrong_is_told(make_plan: Callable) -> None:
     fields = {"id": "x y", "title": "P", "commitments": ["1.1"]}
     with pytest.raises(PlantrackError):
-        deliverable_added(load(make_plan()), fields, "actions/2018/a.yaml", 2018)
+        deliverable_added(load(make_plan()), fields, "actions/2018/a.yaml", "2018")

@@ -18,7 +18,7 @@ def test_fields_make_a_record() -> None:
         "id": "A", "title": "x", "commitments": ["1.1"],
         "milestones": [{"title": "m", "due": "2018-01-01"}],
     }  # fmt: skip
-    made = read_typed(Deliverable, fields, "a.yaml", 2018)
+    made = read_typed(Deliverable, fields, "a.yaml", "2018")
     assert made.milestones[0].title == "m"
     assert (made.year, made.origin.path) == (2018, "a.yaml")
 

@@ -94,12 +94,12 @@ def test_the_plan_s_years_stay_in_order(make_plan: Callable) -> None:
 def test_unfinished_work_is_what_the_year_before_leaves_open(make_plan: Callable) -> None:
     closed = "    updates: [{date: 2018-12-18, status: done, evidence: [x]}]\n"
     loaded = loaded_with(make_plan, y2017_a=deliverables(("2017-L01", "1.1")))
-    assert [one.id for one in unfinished(loaded, 2019, DAY)] == ["2018-L01", "2018-L02"]
-    assert [one.id for one in unfinished(loaded, 2018, DAY)] == ["2017-L01"]
-    assert unfinished(loaded, 2017, DAY) == ()
+    assert [one.id for one in unfinished(loaded, "2019", DAY)] == ["2018-L01", "2018-L02"]
+    assert [one.id for one in unfinished(loaded, "2018", DAY)] == ["2017-L01"]
+    assert unfinished(loaded, "2017", DAY) == ()
     # What a later day closes cannot be deferred before it.
     loaded = loaded_with(make_plan, y2018_a=OPEN + closed)
-    assert [one.id for one in unfinished(loaded, 2019, DAY)] == ["2018-L01"]
+    assert [one.id for one in unfinished(loaded, "2019", DAY)] == ["2018-L01"]
 
 
 def test_each_is_asked_then_the_reason_once(make_plan: Callable) -> None:
@@ -169,7 +169,7 @@ def test_one_answer_may_be_for_all_that_remains(
     make_plan: Callable, answer: str, carried: int
 ) -> None:
     loaded = loaded_with(make_plan)
-    first = unfinished(loaded, 2019, DAY)[0]
+    first = unfinished(loaded, "2019", DAY)[0]
     answers = {f"carry {first.id}": answer}
     questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)

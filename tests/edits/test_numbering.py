@@ -10,7 +10,7 @@ from plantrack.edits.numbering import free_id, next_ids, refuse_other_series, ta
 from plantrack.errors import PlantrackError
 
 
-def next_id(make_plan: Callable, year: int = 2018, axis: int | None = None, **of: str) -> str:
+def next_id(make_plan: Callable, year: str = "2018", axis: int | None = None, **of: str) -> str:
     loaded = load(make_plan(), files(**of))
     return next(next_ids(loaded, year, loaded.plan.axes[axis] if axis is not None else None))
 
@@ -81,32 +81,32 @@ def test_an_id_in_a_comment_is_none(make_plan: Callable) -> None:
 def test_what_was_removed_and_what_git_knows_count_too(make_plan: Callable) -> None:
     root = make_plan({"plan/changes.yaml": "removed: [2018-L07]\n"})
     loaded = load(root)
-    assert next(next_ids(loaded, 2018, None)) == "2018-L08"
-    assert next(next_ids(loaded, 2018, None, {"2018-l11", "x"})) == "2018-L12"
+    assert next(next_ids(loaded, "2018", None)) == "2018-L08"
+    assert next(next_ids(loaded, "2018", None, {"2018-l11", "x"})) == "2018-L12"
     for past, taken in (((), "2018-L07"), ({"2018-L11"}, "2018-l11")):
         with pytest.raises(PlantrackError):
             free_id(loaded, taken, past)
 
 
 @pytest.mark.parametrize(
-    ("word", "other"), [("2017-L50", 2017), ("2019-L01", 2019), ("1999-l7", 1999)]
+    ("word", "other"), [("2017-L50", "2017"), ("2019-L01", "2019"), ("1999-l7", "1999")]
 )
-def test_an_id_of_another_year_s_series(make_plan: Callable, word: str, other: int) -> None:
+def test_an_id_of_another_year_s_series(make_plan: Callable, word: str, other: str) -> None:
     with pytest.raises(PlantrackError) as refused:
-        refuse_other_series(load(make_plan()), word, 2018)
+        refuse_other_series(load(make_plan()), word, "2018")
     assert refused.value.values["other"] == other
 
 
 @pytest.mark.parametrize("word", ["2018-L50", "carte", "2018-X1", "L-7"])
 def test_any_other_id_will_do(make_plan: Callable, word: str) -> None:
-    refuse_other_series(load(make_plan()), word, 2018)
+    refuse_other_series(load(make_plan()), word, "2018")
 
 
 def test_a_file_that_is_no_text_leaves_the_choice_to_people(make_plan: Callable) -> None:
     root = make_plan({"actions/2018/b.yaml": b"deliverables: \xff\n"})
     loaded = load(root)
     with pytest.raises(PlantrackError) as refused:
-        next(next_ids(loaded, 2018, None))
+        next(next_ids(loaded, "2018", None))
     assert refused.value.values["file"] == "actions/2018/b.yaml"
     assert free_id(loaded, "2018-L70") == "2018-L70"
 
@@ -121,5 +121,5 @@ def test_an_id_that_somebody_chose(make_plan: Callable) -> None:
 
 def test_several_follow_one_another(make_plan: Callable) -> None:
     loaded = load(make_plan())
-    assert list(islice(next_ids(loaded, 2018, None), 2)) == ["2018-L02", "2018-L03"]
+    assert list(islice(next_ids(loaded, "2018", None), 2)) == ["2018-L02", "2018-L03"]
     assert "2017-l01" in taken_ids(loaded)

@@ -31,14 +31,14 @@ def questions(*, can_be_asked: bool = True, **answers: str) -> Questions:
 )
 def test_one_by_one(make_plan: Callable, answers: dict[str, str], taken: list[str]) -> None:
     loaded = load(make_plan(), files(y2018_a=OPEN))
-    left = unfinished(loaded, 2019, DAY)
+    left = unfinished(loaded, "2019", DAY)
     found = carried(loaded, left, None, questions(**answers), DAY)
     assert [one.id for one in found] == taken
 
 
 def test_somebody_is_asked_and_nobody_is_refused(make_plan: Callable) -> None:
     loaded = load(make_plan(), files(y2018_a=OPEN))
-    left = unfinished(loaded, 2019, DAY)
+    left = unfinished(loaded, "2019", DAY)
     with pytest.raises(Owed):
         carried(loaded, left, None, questions(), DAY)
     with pytest.raises(PlantrackError):

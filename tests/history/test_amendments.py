@@ -76,7 +76,7 @@ def test_the_journal_gives_its_reason_and_its_day() -> None:
     (one,) = found((CARTE, ENTRY, ENTRY + LATER))
     assert (one.before, one.after, one.reason) == ("2018-06-30", "2018-09-30", "Attente.")
     assert str(one.day) == "2018-06-12"
-    assert one.year == 2018
+    assert one.period == "2018"
     assert one.commitments == ("1.1", "2.1")
 
 

@@ -33,7 +33,7 @@ def test_every_step_that_moves_has_a_cause() -> None:
 
 def test_what_git_tells_is_added() -> None:
     told = Amendment(
-        "reweighted", "deliverable", "2018-L07", "Carte", "weight", "1", "2", year=2018
+        "reweighted", "deliverable", "2018-L07", "Carte", "weight", "1", "2", period="2018"
     )
     written = commit("a", date(2018, 8, 1))
     past = Past((Registered(told, 1, written, None, None),))

@@ -105,7 +105,7 @@ def test_added_work_lowers_a_figure_by_scope(plan_of: Callable[..., Plan]) -> No
     also = deliverable("B", ("2018-05-01", "status: done"))
     before = Snapshot(plan_of(done, deliverable("B")), date(2018, 3, 1))
     after = Snapshot(plan_of(done, also, deliverable("C"), deliverable("D")), day)
-    move = year_move(before, after, 2018)
+    move = year_move(before, after, "2018")
     assert move is not None
     assert (move.before, move.after) == (Fraction(1, 2), Fraction(1, 2))
     assert (move.work, move.scope) == (Fraction(1, 4), Fraction(-1, 4))
@@ -117,7 +117,7 @@ def test_giving_up_is_no_work(plan_of: Callable[..., Plan]) -> None:
         deliverable("A", hand, ("2018-05-01", "status: cancelled")),
         deliverable("B", ("2018-02-01", "status: in_progress\n        progress: 50")),
     )
-    move = year_move(Snapshot(plan, date(2018, 3, 1)), Snapshot(plan, date(2018, 6, 1)), 2018)
+    move = year_move(Snapshot(plan, date(2018, 3, 1)), Snapshot(plan, date(2018, 6, 1)), "2018")
     assert move is not None
     assert (move.work, move.scope) == (0, Fraction(-2, 5))
 
@@ -128,7 +128,7 @@ def test_a_deliverable_by_another_id_is_the_same(plan_of: Callable[..., Plan]) -
     renamed = deliverable("B", done).replace("    due:", "    formerly: [A]\n    due:")
     after = Snapshot(plan_of(renamed), date(2018, 6, 1))
     assert kinds(before, after) == ([], [])
-    move = year_move(before, after, 2018)
+    move = year_move(before, after, "2018")
     assert move is not None
     assert (move.work, move.scope) == (0, 0)
 
@@ -136,7 +136,7 @@ def test_a_deliverable_by_another_id_is_the_same(plan_of: Callable[..., Plan]) -
 def test_a_year_without_figures_has_no_move(real_root: Path) -> None:
     plan = Project(real_root).plan
     early, late = Snapshot(plan, date(2017, 6, 1)), Snapshot(plan, date(2018, 6, 1))
-    assert year_move(early, late, 2018) is None
+    assert year_move(early, late, "2018") is None
     assert year_move(early, late, 2031) is None
 
 

@@ -15,9 +15,9 @@ from .plans import FILES, loaded
 
 PLAN = loaded(FILES).plan
 DAY = date(2020, 1, 1)
-ADOPTED = frozenset({2018})
-WEIGHT = Amendment("reweighted", "deliverable", "L-01", "Carte", "weight", "1", "2", year=2018)
-TITLE = Amendment("reworded", "deliverable", "L-01", "Carte", "title", "a", "b", year=2018)
+ADOPTED = frozenset({"2018"})
+WEIGHT = Amendment("reweighted", "deliverable", "L-01", "Carte", "weight", "1", "2", period="2018")
+TITLE = Amendment("reworded", "deliverable", "L-01", "Carte", "title", "a", "b", period="2018")
 
 
 def commit(number: int) -> Commit:
@@ -99,16 +99,16 @@ def test_what_the_journal_explains_needs_no_other_reason() -> None:
     assert len(found.unused) == 1
 
 
-@pytest.mark.parametrize(("year", "counted"), [(2018, 1), (2017, 0), (None, 1)])
-def test_only_what_was_adopted_is_a_promise(year: int | None, counted: int) -> None:
-    assert len(register(([replace(WEIGHT, year=year)], [])).entries) == counted
+@pytest.mark.parametrize(("period", "counted"), [("2018", 1), ("2017", 0), (None, 1)])
+def test_only_what_was_adopted_is_a_promise(period: str | None, counted: int) -> None:
+    assert len(register(([replace(WEIGHT, period=period)], [])).entries) == counted
 
 
 def test_a_named_version_is_a_promise_of_its_own() -> None:
-    of_2017 = replace(WEIGHT, year=2017)
-    since = Baseline("v1", DAY, {commit(2).name}, frozenset({2017}))
+    of_2017 = replace(WEIGHT, period="2017")
+    since = Baseline("v1", DAY, {commit(2).name}, frozenset({"2017"}))
     assert len(register(([of_2017], []), ([of_2017], []), since=since).entries) == 1
-    none = Baseline("v1", DAY, set(), frozenset({2017}))
+    none = Baseline("v1", DAY, set(), frozenset({"2017"}))
     assert register(([of_2017], []), since=none).entries == ()
 
 

@@ -16,7 +16,7 @@ PLANS = [FROZEN, BASE, TRICKY]
 FILES = [p for plan in PLANS for p in sorted((plan / "actions").glob("20*/*.yaml"))]
 LISTS = [path for path in FILES if path.name != "plan.yaml"]
 SEEDS = int(os.environ.get("PLANTRACK_SEEDS", "60"))
-PATH, YEAR = "actions/2018/a.yaml", 2018
+PATH, YEAR = "actions/2018/a.yaml", "2018"
 ODD = (
     '"', "'", "[", "]", "{", "\n  - ", "\n- ", "\n---\n", "\n...\n", ": ", " #", "&a ", "*a", "\t",
     "\r\n", "|\n", ">-\n", "\x07", "\n  - id: X\n", "id: ", "\ndeliverables:\n", "!x ", "? ",

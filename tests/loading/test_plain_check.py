@@ -15,7 +15,7 @@ from plantrack.loading.records import choices_of, nested_records
 from plantrack.model import Deliverable, Origin, PlanHeader, Record, Role, Status, Update, Words
 from plantrack.model.spelling import Text
 
-ORIGIN = Origin("actions/2018/a.yaml", ("deliverables", 3), 2018)
+ORIGIN = Origin("actions/2018/a.yaml", ("deliverables", 3), "2018")
 FILES: tuple[type[Record], ...] = (DeliverablesFile, IndicatorsFile, TeamFile)
 
 

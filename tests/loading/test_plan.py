@@ -109,7 +109,7 @@ def test_the_folder_decides_of_the_year() -> None:
     )
     assert found(loaded) == ["year-mismatch actions/2018/plan.yaml year"]
     assert loaded.plan.deliverables[0].year == 2018
-    assert list(loaded.plan.action_plan_of) == [2018]
+    assert list(loaded.plan.action_plan_of) == ["2018"]
 
 
 def test_a_year_that_the_plan_does_not_name_is_told() -> None:
@@ -120,7 +120,7 @@ def test_a_year_that_the_plan_does_not_name_is_told() -> None:
 
 def test_without_a_header_the_action_plans_tell_the_period() -> None:
     header = load(header="a: [\n").plan.header
-    assert (header.years, header.language) == ((2018,), "fr")
+    assert (header.years, header.language) == (("2018",), "fr")
     assert (header.period.start, header.period.end) == (date(2018, 1, 1), date(2018, 12, 31))
 
 

@@ -79,7 +79,7 @@ def test_a_name_that_nothing_can_have_is_left_to_the_rules_about_names() -> None
 def test_a_year_has_four_digits(wrong: str) -> None:
     loaded = load(header=HEADER_WITHOUT_YEARS + f"years: [2018, {wrong}]\n")
     assert found(loaded) == ["bad-value plan/plan.yaml years.1"]
-    assert loaded.plan.header.years == (2018,)
+    assert loaded.plan.header.years == ("2018",)
 
 
 HEADER_WITHOUT_YEARS = """\
@@ -298,7 +298,7 @@ def test_a_repeated_element_counts_once() -> None:
 def test_every_record_knows_where_it_was_read() -> None:
     loaded = load(work=work("milestones:", "  - title: Jalon", "    due: 2018-01-01"))
     (one,) = loaded.plan.deliverables
-    assert one.origin == Origin("actions/2018/a.yaml", ("deliverables", 0), 2018)
+    assert one.origin == Origin("actions/2018/a.yaml", ("deliverables", 0), "2018")
     assert one.year == 2018
     assert one.milestones[0].origin.route == ("deliverables", 0, "milestones", 0)
 

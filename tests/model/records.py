@@ -18,7 +18,9 @@ from plantrack.model import (
 
 def deliverable(id_: str = "L1", year: int = 2018, **fields: object) -> Deliverable:
     values = {"id": id_, "title": "Publier", "commitments": ["1.1"]} | fields
-    return Deliverable.model_validate(values, context=Origin("f", ("deliverables", 0), year))
+    return Deliverable.model_validate(
+        values, context=Origin("f", ("deliverables", 0), f"{year:04}")
+    )
 
 
 def journal(*entries: dict[str, object], **fields: object) -> Deliverable:
@@ -43,7 +45,7 @@ def plan(deliverables: Iterable[Deliverable], axes: tuple[Axis, ...] = ()) -> Pl
             "period": Period.model_validate({"start": "2017-01-01", "end": "2018-12-31"}),
         }
     )
-    years = sorted({one.year for one in made})
+    years = sorted({one.year or 0 for one in made})
     return Plan(header, axes, tuple(action_plan(year) for year in years), made)
 
 

@@ -14,11 +14,11 @@ from plantrack.source.files import FolderTree
     ("day", "closed"),
     [
         (date(2017, 6, 1), []),
-        (date(2018, 1, 1), [2017]),
-        (date(2019, 6, 1), [2017]),  # 2018 has ended, and nothing follows it yet
+        (date(2018, 1, 1), ["2017"]),
+        (date(2019, 6, 1), ["2017"]),  # 2018 has ended, and nothing follows it yet
     ],
 )
-def test_once_the_next_one_has_begun(make_plan: Callable, day: date, closed: list[int]) -> None:
+def test_once_the_next_one_has_begun(make_plan: Callable, day: date, closed: list[str]) -> None:
     assert sorted(closed_years(load_plan(FolderTree(make_plan())).plan, day)) == closed
 
 

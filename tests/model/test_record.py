@@ -27,14 +27,14 @@ def test_the_text_of_a_plan_is_not_repeated_in_an_error() -> None:
 
 
 def test_the_origin_is_kept_and_travels_with_copies() -> None:
-    origin = Origin("plan/team.yaml", ("roles", 0), 2018)
+    origin = Origin("plan/team.yaml", ("roles", 0), "2018")
     role = Role.model_validate(ROLE, context=origin)
     assert role.origin == origin
     assert role.model_copy(update={"title": "Autre"}).origin == origin
 
 
 def test_a_record_made_elsewhere_was_read_nowhere() -> None:
-    assert Role.model_validate(ROLE).origin == NOWHERE == Origin("", (), 0)
+    assert Role.model_validate(ROLE).origin == NOWHERE == Origin("", (), "")
 
 
 def test_the_origin_is_no_field() -> None:
@@ -45,7 +45,7 @@ def test_the_origin_is_no_field() -> None:
 
 
 def test_a_record_of_checked_values_is_what_validation_makes() -> None:
-    origin = Origin("plan/team.yaml", ("roles", 0), 2018)
+    origin = Origin("plan/team.yaml", ("roles", 0), "2018")
     record = Role.of_checked(dict(ROLE), {"id", "title"}, origin)
     validated = Role.model_validate(ROLE, context=origin)
     assert record == validated

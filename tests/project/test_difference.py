@@ -39,7 +39,7 @@ def test_the_files_against_the_last_commit(root: Path) -> None:
     found = compared(root)
     assert [(one.id, one.field) for one in found.changes] == [("2018-L01", "status")]
     assert found.day == CLOCK
-    move = found.move(2018)
+    move = found.move("2018")
     assert move is not None
     assert (move.before, move.after, move.work, move.scope) == (1, 0, -1, 0)
 
@@ -64,7 +64,7 @@ def test_scope_and_work_are_told_apart(root: Path) -> None:
     more = "  - id: 2018-L02\n    title: Former\n    commitments: [1.1]\n"
     file = root / A_2018
     file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
-    move = compared(root).move(2018)
+    move = compared(root).move("2018")
     assert move is not None
     assert (float(move.before), float(move.after)) == (1.0, 0.5)
     assert (move.work, float(move.scope)) == (0, -0.5)

@@ -28,6 +28,6 @@ def test_each_mark_has_its_sign(
     edition: Callable[..., Edition], make_plan: Callable[..., Path], format_: str
 ) -> None:
     found = edition(date(2018, 6, 30), make_plan({"actions/2018/b.yaml": EACH}))
-    marks = {mark for one in found.snapshot.of_year(2018) for mark in one.marks}
+    marks = {mark for one in found.snapshot.of_year("2018") for mark in one.marks}
     assert marks == set(get_args(Mark))
     assert report_bytes(found, "board", format_)

@@ -317,7 +317,7 @@ def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
     report = made(edition, name)
     reader, text = report.reader, report.text
     assert len(reader.pages) > 5
-    year = [one.deliverable.id for one in edition.snapshot.of_year(2018)]
+    year = [one.deliverable.id for one in edition.snapshot.of_year("2018")]
     if name in ("board", "year"):
         assert [one for one in year if compact(one) not in text] == []
 

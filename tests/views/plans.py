@@ -66,7 +66,7 @@ def deliverable(values: Values) -> Deliverable:
     """Return a deliverable of the year that begins its id."""
     year = int(values["id"][:4])
     return Deliverable.model_validate(
-        values, context=Origin(f"actions/{year}/a.yaml", ("deliverables", 0), year)
+        values, context=Origin(f"actions/{year}/a.yaml", ("deliverables", 0), f"{year:04}")
     )
 
 

@@ -94,13 +94,17 @@ def test_what_nothing_answers_is_not_weak() -> None:
 
 def test_each_year_has_its_cell() -> None:
     found = covered("2018-06-30", work("2017-L1"), work("2017-L2"), work("2018-L1"))
-    assert {year: cell.total for year, cell in found.cells.items()} == {2017: 2, 2018: 1, 2019: 0}
+    assert {year: cell.total for year, cell in found.cells.items()} == {
+        "2017": 2,
+        "2018": 1,
+        "2019": 0,
+    }
 
 
 def test_work_that_answers_two_commitments_stands_in_both_rows() -> None:
     both = work("2017-L1", commitments=["1.1", "2.1"])
     for one in ("1.1", "2.1"):
-        assert covered("2017-06-30", both, commitment=one).cells[2017].total == 1
+        assert covered("2017-06-30", both, commitment=one).cells["2017"].total == 1
 
 
 def test_orphans_answer_no_commitment_of_the_plan() -> None:

@@ -43,7 +43,7 @@ def a_thread(day: str, *more: Values) -> Snapshot:
 
 
 def test_in_its_own_year_deferred_work_counts_for_what_was_done() -> None:
-    assert completion(a_thread("2018-06-30").of_year(2017)).value == Fraction(3, 5)
+    assert completion(a_thread("2018-06-30").of_year("2017")).value == Fraction(3, 5)
 
 
 def test_over_the_years_the_successor_stands_for_deferred_work() -> None:

@@ -35,7 +35,7 @@ def snapshot_of(drawn: list[Values], day: date) -> Snapshot:
 def sets_of(snapshot: Snapshot) -> Iterator[tuple[str, tuple[Standing, ...]]]:
     """Give every set that has a figure, by the name that `why` gives it."""
     yield "plan", snapshot.in_force
-    yield from ((str(year), snapshot.of_year(year)) for year in YEARS)
+    yield from ((str(year), snapshot.of_year(str(year))) for year in YEARS)
     yield from ((axis.id, snapshot.answering(axis.id)) for axis in snapshot.plan.axes)
     yield from ((one, snapshot.answering(one)) for one in COMMITMENTS)
     for one in snapshot.every:
@@ -181,7 +181,7 @@ def test_a_thread_counts_once_over_the_years(steps: list[tuple[str, str]], day: 
     figure = completion(snapshot.in_force)
     assert ids_of(figure.counted) == ids_of(begun[-1:])
     for one in begun:
-        assert completion(snapshot.of_year(one.deliverable.year)).value == one.completion
+        assert completion(snapshot.of_year(one.deliverable.period)).value == one.completion
 
 
 @always

@@ -150,7 +150,7 @@ def test_what_no_work_in_force_answers_is_uncovered() -> None:
 
 def test_a_commitment_s_years_are_those_with_work_in_force() -> None:
     snapshot = on("2018-06-30", work("2017-L1"), work("2018-L1"), work("2019-L1"))
-    assert list(status_of(snapshot).axes[0].commitments[0].years) == [2017, 2018]
+    assert list(status_of(snapshot).axes[0].commitments[0].years) == ["2017", "2018"]
     assert status_of(snapshot).axes[0].commitments[1].years == {}
 
 

@@ -100,6 +100,7 @@ def test_a_deliverable_in_brief() -> None:
         "id": "2018-L1",
         "title": "Publier 2018-L1",
         "year": 2018,
+        "period": "2018",
         "status": "in_progress",
         "completion": 0.0,
     }

@@ -51,7 +51,8 @@ _FIGURES: Shape = {
     "promised": ("Promised", "What became of those promised before the day."),
 }
 _YEAR: Shape = {
-    "year": ("integer", "The year."),
+    "year": ("integer|null", "The year; null where the period is none."),
+    "period": ("text", "The key of the action plan: its folder’s name."),
     "title": ("text", "The action plan’s title."),
     "start": ("date", "Its first day."),
     "end": ("date", "Its last day, included."),
@@ -66,14 +67,16 @@ _YEAR: Shape = {
 _BRIEF: Shape = {
     "id": ("text", "The deliverable’s id."),
     "title": ("text", "Its title."),
-    "year": ("integer", "The year of its action plan."),
+    "year": ("integer|null", "The year of its action plan; null where the period is none."),
+    "period": ("text", "The key of its action plan: its folder’s name."),
     "status": ("text", f"{_STATUS}."),
     "completion": ("number", f"Its completion, {_SHARE}."),
 }
 _DELIVERABLE: Shape = {
     "id": ("text", "Its id."),
     "title": ("text", "Its title."),
-    "year": ("integer", "The year of its action plan."),
+    "year": ("integer|null", "The year of its action plan; null where the period is none."),
+    "period": ("text", "The key of its action plan: its folder’s name."),
     "commitments": ("list of text", "The ids of the commitments it answers."),
     "lead": ("text|null", "The id of the role that answers for it."),
     "partners": ("list of text", "The ids of its partners."),
@@ -204,7 +207,8 @@ ANSWERS: dict[str, Shape] = {
     | _LAST,
     "coverage": _DATED
     | {
-        "years": ("list of integer", "The years of the plan and of its action plans."),
+        "years": ("list of integer|null", "The years of the plan and of its action plans."),
+        "periods": ("list of text", "The keys of the same, in the order of their starts."),
         "totals": ("Totals", "How many commitments there are, and how many are taken up."),
         "commitments": ("list of Promised commitment", "Every commitment."),
         "orphans": (
@@ -441,7 +445,8 @@ SHAPES: dict[str, Shape] = {
         "before": ("text|null", "The value before, as files spell it; null where there was none."),
         "after": ("text|null", "The value after; null where there is none."),
         "diff": ("list of Words|null", "Of a rewording, both wordings word by word."),
-        "year": ("integer|null", "The action plan concerned."),
+        "year": ("integer|null", "The year of the action plan concerned, where it is one."),
+        "period": ("text|null", "The key of the action plan concerned."),
         "commitments": ("list of text", "The commitments concerned."),
         "date": ("date|null", "When it was decided, as the files tell it; null where they do not."),
         "typed": ("Commit|null", "The commit that typed it; null where git does not know it."),
@@ -524,9 +529,14 @@ SHAPES: dict[str, Shape] = {
         ),
         "years": ("list of Figures of a year", "Each year that has an action plan."),
     },
-    "Figures of a year": {"year": ("integer", "The year."), **_FIGURES},
+    "Figures of a year": {
+        "year": ("integer|null", "The year; null where the period is none."),
+        "period": ("text", "The key of the action plan: its folder’s name."),
+        **_FIGURES,
+    },
     "Move": {
         "year": ("integer|null", "The year of the action plan; null for the whole plan."),
+        "period": ("text|null", "The key of the action plan; null for the whole plan."),
         "before": ("number", f"The completion before, {_SHARE}."),
         "after": ("number", "The completion after: before + work + scope."),
         "work": ("number", "The part of it that comes from work done."),
@@ -554,7 +564,11 @@ SHAPES: dict[str, Shape] = {
             "list of text",
             "Ids of commitments that no deliverable in force answers; none is told while something is unread.",
         ),
-        "years": ("list of Year", "Action plans, in order of years."),
+        "years": ("list of Year", "Action plans, in the order of their starts."),
+        "current": (
+            "list of text",
+            "Keys of the action plans that hold the day, the last begun first; else the last ended.",
+        ),
     },
     "Year": _YEAR,
     "Axis": {"id": ("text", "The axis’s id."), "title": ("text", "Its title.")}

@@ -65,7 +65,7 @@ _FILES = (
         "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
         ("ChangeReason",),
     ),
-    ("actions/<year>/plan.yaml", ("ActionPlan",)),
+    ("actions/<year>/plan.yaml (or actions/<id>/plan.yaml)", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )
 _ALONE = ("PlanHeader", "ActionPlan")  # their file holds nothing else at its first level
@@ -73,6 +73,7 @@ _TYPES = {
     "Text": "text",
     "Day": "date",
     "Year": "year",
+    "PeriodKey": "year or other id",
     "Id": "id",
     "Reference": "id",
     "Language": "tag of a language (BCP 47)",

@@ -7,6 +7,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "organisation": "Chantier de l’économie sociale",
         "language": "fr",
         "years": "[2017, 2018, 2019]",
+        "whole_plan": "true",
         "vision": "Une économie plurielle",
         "mission": "Promouvoir l’économie sociale",
         "mandates": "[Concerter les acteurs]",

@@ -111,24 +111,35 @@ class Call(Printing):
     @cached_property
     def day(self) -> date:
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
-        from plantrack.locale.typed_days import span_typed
-
         word = self.options.get(AS_OF)
         if word is not None:
-            span = span_typed(word, self.clock)
-            self.tell_reading(span)
-            return self._last_day(word, span) if span.is_period else span.last
+            return self._day_meant(word)
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
 
-    def _last_day(self, word: str, span: "TypedDays") -> date:
-        """Return the last day of a period, which must not mean anything else."""
-        from plantrack.project.two_readings import refuse_label, refuse_two_readings
+    def _day_meant(self, word: str) -> date:
+        """Return the day that a word means, a period's last, which must not mean anything else.
 
-        self.asked_of_labels = True
-        refuse_two_readings(self.project.plan, word, span, span.last)
-        refuse_label(self.project, word, span.last)
+        What is a day in any plan needs none.
+        """
+        from plantrack.locale.typed_days import span_typed
+        from plantrack.project.two_readings import refuse_label
+        from plantrack.views.named_days import span_meant
+
+        try:
+            span = span_typed(word, self.clock)
+        except PlantrackError as error:
+            try:
+                plan = self.project.plan
+            except PlantrackError:
+                raise error from None
+            span = span_meant(plan, word, self.clock)
+        self.tell_reading(span)
+        if span.is_period:
+            self.asked_of_labels = True
+            span = span_meant(self.project.plan, word, self.clock)
+            refuse_label(self.project, word, span.last)
         return span.last
 
     def tell_reading(self, span: "TypedDays") -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
-from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
+from plantrack.locale.typed_days import TypedDays, day_typed
 
 
 def day_before(call: Call, word: str) -> date:
@@ -67,13 +67,10 @@ def milestone_day(call: Call, typed: str) -> str:
 
 def _edge(call: Call, word: str, *, last: bool) -> date:
     """Return the first or the last day of what a word means, which must not mean another."""
-    span = _told(call, span_typed(word, call.clock, ahead=True))
-    day = span.last if last else span.first
-    if span.is_period:
-        from plantrack.project.two_readings import refuse_two_readings
+    from plantrack.views.named_days import span_meant
 
-        refuse_two_readings(call.project.plan, word, span, day)
-    return day
+    span = _told(call, span_meant(call.project.plan, word, call.clock, ahead=True, last=last))
+    return span.last if last else span.first
 
 
 def _told(call: Call, span: TypedDays) -> TypedDays:

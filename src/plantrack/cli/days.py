@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 _NAME = re.compile(r"[0-9]{7,}")
+_OF_GIT = re.compile(r"HEAD|@.*|[^ ]*[~^:].*")  # nothing but a version: no plan is read for it
 
 
 def day_or_word(
@@ -28,15 +30,31 @@ def day_or_word(
     """
     if _NAME.fullmatch(word):
         return word
+    from plantrack.project.two_readings import refuse_label
+    from plantrack.views.named_days import span_meant
+
     try:
         span = span_typed(word, today)
-    except NoSuchDay:
-        raise
-    except PlantrackError:
-        return word
-    from plantrack.project.two_readings import refuse_label, refuse_two_readings
-
-    refuse_two_readings(project.plan, word, span, span.last)
+    except PlantrackError as error:
+        named = _period_named(project, word)
+        if named is None and isinstance(error, NoSuchDay):
+            raise
+        if named is None:
+            return word
+        span = named
+    if span.is_period:
+        span = span_meant(project.plan, word, today)
     refuse_label(project, word, span.last)
     told(span)
     return span.last
+
+
+def _period_named(project: "Project", word: str) -> TypedDays | None:
+    """Return the days of an action plan that a word names, where there is a plan."""
+    from plantrack.views.named_days import period_named
+
+    if _OF_GIT.fullmatch(word):
+        return None
+    with suppress(PlantrackError):
+        return period_named(project.plan, word)
+    return None

@@ -6,11 +6,11 @@ from functools import cache
 from plantrack.cli.call import Call
 
 
-def past_ids(call: Call) -> Callable[[int], frozenset[str]]:
+def past_ids(call: Call) -> Callable[[str], frozenset[str]]:
     """Return what gives the ids that a year's deliverables had in any version."""
     known = ids_of_folders(call)
 
-    def of_year(year: int) -> frozenset[str]:
+    def of_year(year: str) -> frozenset[str]:
         """Return the ids of a year in any version."""
         from plantrack.edits.placing import folder_of
 

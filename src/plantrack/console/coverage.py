@@ -46,7 +46,7 @@ def _table(coverage: Coverage, look: Look, depth: int | None) -> Rows:
     columns = [
         Column(""),
         Column("", flexible=True),
-        *(Column(str(year), justify="right") for year in coverage.years),
+        *(Column(coverage.plan.name_of(year), justify="right") for year in coverage.years),
         Column(""),
     ]
     rows = [

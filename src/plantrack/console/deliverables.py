@@ -110,7 +110,7 @@ def mark_text(standing: Standing, mark: Mark, look: Look, *, brief: bool = False
 def status_label(plan: Plan, standing: Standing, look: Look) -> str:
     """Return a deliverable's status in words: a deferral names the year it goes to."""
     successor = plan.successor_of.get(standing.deliverable.id)
-    year = successor.year if successor else None
+    year = plan.name_of(successor.period) if successor else None
     return look.translator.spell(
         status_word(standing.status, started=standing.started, successor_year=year)
     )

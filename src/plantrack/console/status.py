@@ -16,7 +16,7 @@ from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, joined
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.periods import nothing_yet, periods_words
+from plantrack.telling.periods import between_plans, nothing_yet, periods_words
 from plantrack.views.figures import Counts
 from plantrack.views.status import PlanStatus, YearStatus
 
@@ -79,7 +79,10 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     if status.phase == "after":
         yield from _ended(status, look)
         return
-    yield from _current_year(status.current, look)
+    told = between_plans(status, date.isoformat)
+    yield from (styled(t.spell(message), "doubt") for message in told)
+    for current in (status.current, *status.also_current):
+        yield from _current_year(current, look)
     if status.unadopted:
         names = joined([action_plan.name for action_plan in status.unadopted], t)
         words = t.plural(
@@ -156,7 +159,7 @@ def _counted_line(head: str, counts: dict[str, int], kinds: tuple[str, ...], loo
 
 def _since_the_start(status: PlanStatus, look: Look) -> Text:
     t, done = look.translator, status.figures.deliverables
-    line = styled(t.text("SINCE {year}: ", year=min(year.year for year in status.years)), "heading")
+    line = styled(t.text("SINCE {year}: ", year=status.years[0].action_plan.name), "heading")
     return line + styled(
         t.plural(
             "{count} done out of {total}",
@@ -206,7 +209,7 @@ def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
     if status.phase == "after":
         words = (("coverage",), ("report", "board"))
     else:
-        words = (("agenda",), ("why", str(status.current.year) if status.current else "plan"))
+        words = (("agenda",), ("why", status.current.period if status.current else "plan"))
     commands = [look.command(*each) for each in words]
     line = styled(look.translator.text("Next: {command}", command=" · ".join(commands)), "quiet")
     if line.cell_len <= look.width:

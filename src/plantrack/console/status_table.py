@@ -16,7 +16,7 @@ _BAR = 8
 
 def status_table(status: PlanStatus, look: Look, depth: int | None = None) -> Rows:
     """Return the table of the axes, level by level, with a column for each year begun."""
-    years = [year.year for year in status.years if year.action_plan.start <= status.day]
+    years = [year.period for year in status.years if year.action_plan.start <= status.day]
     cells = _Cells(status, years, look)
     rows = []
     for axis in status.axes:
@@ -29,10 +29,13 @@ def status_table(status: PlanStatus, look: Look, depth: int | None = None) -> Ro
 class _Cells:
     """The cells of a row: of an axis, of a commitment."""
 
-    def __init__(self, status: PlanStatus, years: list[int], look: Look) -> None:
+    def __init__(self, status: PlanStatus, years: list[str], look: Look) -> None:
         self._status, self._look = status, look
         self._years = years
-        self._current = years[-1] if years and status.phase != "after" else None
+        self._name_of = status.plan.name_of
+        self._current = (
+            status.current.period if status.current and status.phase != "after" else None
+        )
         shares = [
             self._share(each.years, each.figures) for axis in status.axes for each in axis.nodes
         ]
@@ -42,14 +45,14 @@ class _Cells:
         """Return the columns: two that name, the count of each year, the completion."""
         t = self._look.translator
         label = (
-            t.text("completion {year}", year=self._current)
+            t.text("completion {year}", year=self._name_of(self._current))
             if self._current
             else t.text("completion")
         )
         return [
             Column(""),
             Column(t.text("done/{w.deliverable:s}"), flexible=True),
-            *(Column(str(year), justify="right") for year in self._years),
+            *(Column(self._name_of(year), justify="right") for year in self._years),
             Column(label),
         ]
 
@@ -83,7 +86,7 @@ class _Cells:
     def _completion(self, share: Fraction | None) -> Text:
         return styled(f"{self._look.percent(share):>{self._percent}}  ")
 
-    def _share(self, years: dict[int, Figures], figures: Figures) -> Fraction | None:
+    def _share(self, years: dict[str, Figures], figures: Figures) -> Fraction | None:
         """The current year's completion; over all years once the plan has ended."""
         if self._current is None:
             return figures.completion.value

@@ -72,19 +72,19 @@ def add(  # noqa: PLR0913 - each is an option of the command
     return explained(loaded, edit, given, str(fields["id"]), None, day)
 
 
-def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: int) -> Deliverable | None:
+def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: str) -> Deliverable | None:
     """Return the deliverable that the same words added before: of this id, with this title."""
     there = loaded.plan.deliverable_of.get(str(typed.get("id")))
-    is_same = there is not None and (there.year, there.title) == (year, typed.get("title"))
+    is_same = there is not None and (there.period, there.title) == (year, typed.get("title"))
     return there if is_same else None
 
 
-def added_on(loaded: Loaded, year: int, day: date) -> str | None:
+def added_on(loaded: Loaded, year: str, day: date) -> str | None:
     """Return the day as that of an addition, where the year has begun."""
     return day.isoformat() if loaded.plan.action_plan_of[year].start <= day else None
 
 
-def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, year: int) -> Edit:
+def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, year: str) -> Edit:
     """Return the edit that puts a deliverable at the end of a file.
 
     Raises:
@@ -186,7 +186,7 @@ def _milestone(typed: str) -> dict[str, Typed]:
     return fields
 
 
-def _file(loaded: Loaded, axis: Axis | None, year: int) -> str:
+def _file(loaded: Loaded, axis: Axis | None, year: str) -> str:
     if axis is None:
         raise PlantrackError(
             "the file cannot be chosen while {file} cannot be read: correct it, or name one with "

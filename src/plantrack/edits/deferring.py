@@ -21,6 +21,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
 from plantrack.model import Deliverable, Status, state_of
+from plantrack.model.periods import WHOLE_PLAN
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -52,13 +53,14 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     if completion := _given_after(loaded, deliverable, to, entry):
         return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
+    _refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word = successor.get("id")
     chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
     new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
     refuse_other_series(loaded, new_id, year)
-    closing = journal.defer(loaded, deliverable, entry, year, new_id)
+    closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:
         raise _due_date_owed(new_id)
     fields = continuation(deliverable, new_id, added_on(loaded, year, day))
@@ -79,7 +81,7 @@ def _given_after(
     successor = loaded.plan.successor_of.get(deliverable.id)
     if closing is None or closing.status is not Status.DEFERRED or successor is None:
         return None
-    if (to and year_named(loaded, to) != successor.year) or not lacks(closing, entry):
+    if (to and year_named(loaded, to) != successor.period) or not lacks(closing, entry):
         return None
     return completed(deliverable, closing, entry)
 
@@ -100,7 +102,16 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
     }
 
 
-def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> int:
+def _refuse_whole_plan(deliverable: Deliverable) -> None:
+    if deliverable.period == WHOLE_PLAN:
+        raise PlantrackError(
+            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
+            "moves, with plantrack update {id} --due DATE --reason WHY",
+            id=deliverable.id,
+        )
+
+
+def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str:
     if not to:
         raise Owed(
             "to",
@@ -109,16 +120,16 @@ def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> int
             parse=lambda word: _year_after(loaded, deliverable, word),
         )
     year = year_named(loaded, to)
-    if year <= deliverable.year:
+    if not loaded.plan.is_later(year, deliverable.period):
         raise PlantrackError(
             "{id} is of {year}: it can be deferred to a later year only",
             id=deliverable.id,
-            year=deliverable.year,
+            year=loaded.plan.name_of(deliverable.period),
         )
     return year
 
 
-def _file(loaded: Loaded, deliverable: Deliverable, year: int) -> str:
+def _file(loaded: Loaded, deliverable: Deliverable, year: str) -> str:
     """Without a known axis, its own file's name will do."""
     axis = axis_answered(loaded, deliverable.commitments)
     if axis:

@@ -17,10 +17,11 @@ from plantrack.loading.layout import CHANGES
 from plantrack.locale import msg
 from plantrack.model import ActionPlan, ChangeReason
 from plantrack.model.closed import MAY_COME_LATE, closed_years
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.reasons import AmendedField
 
 _FIELDS = frozenset(get_args(AmendedField))
-_OF_A_YEAR = re.compile(r"actions/([0-9]{4})/(.+)")
+_OF_A_YEAR = re.compile(r"actions/(?:([^/]+)/)?([^/]+)")
 OF_A_HEADER = ("title", "start", "end")  # the rest tells of its adoption
 
 
@@ -126,7 +127,7 @@ def _refuse_closed_year(
     """Ask why a year that is closed changes; proofs may come late, and notes on a header."""
     for change in edit.changes:
         found = _OF_A_YEAR.fullmatch(change.path)
-        header = closed_years(loaded.plan, day).get(int(found[1])) if found else None
+        header = closed_years(loaded.plan, day).get(found[1] or WHOLE_PLAN) if found else None
         of_header = found is not None and found[2] == "plan.yaml"
         is_late = field not in OF_A_HEADER if of_header else field in MAY_COME_LATE
         if header is not None and not is_late:

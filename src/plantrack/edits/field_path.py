@@ -159,7 +159,7 @@ def word_for(record: Named) -> str:
     """Return the word that names a record on the command line."""
     if isinstance(record, PlanHeader):
         return "plan"
-    return str(record.year) if isinstance(record, ActionPlan) else record.id
+    return record.key if isinstance(record, ActionPlan) else record.id
 
 
 def _kind(model: type[Record], name: str) -> FieldKind:

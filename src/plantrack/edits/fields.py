@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Record)
 Typed: TypeAlias = "str | Sequence[Typed] | Mapping[str, Typed] | None"
 
 
-def read_typed(model: type[R], typed: Mapping[str, Typed], path: str = "", year: int = 0) -> R:
+def read_typed(model: type[R], typed: Mapping[str, Typed], path: str = "", year: str = "") -> R:
     """Return the record that these fields make.
 
     Raises:

@@ -16,6 +16,7 @@ from plantrack.loading.words import value_meant
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_said, status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
+from plantrack.model.periods import WHOLE_PLAN
 
 _SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
 
@@ -52,7 +53,7 @@ def update(
     if meant and is_all_told(meant, update) and lacks(meant, entry):
         return completed(deliverable, meant, entry)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    header = loaded.plan.action_plan_of[deliverable.year]
+    header = loaded.plan.action_plan_of[deliverable.period]
     refuse_what_is_owed(deliverable, update, header, unproven=unproven)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
@@ -101,9 +102,11 @@ def cancel(loaded: Loaded, identifier: str, typed: Mapping[str, Typed]) -> Edit:
 
 
 def defer(
-    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], year: int, successor: str
+    loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed], name: str, successor: str
 ) -> Edit:
     """Return the edit that closes a deliverable as deferred; its successor is another edit.
+
+    `name` is what people call the action plan that takes it over.
 
     Raises:
         Owed: no reason is given.
@@ -117,7 +120,7 @@ def defer(
     told = msg(
         "{id}: {status}, continued by {successor}",
         id=deliverable.id,
-        status=status_said(Status.DEFERRED, successor_year=year),
+        status=status_said(Status.DEFERRED, successor_year=name),
         successor=successor,
     )
     return _entered(deliverable, entry, update, told)
@@ -137,7 +140,7 @@ def refuse_closed(plan: Plan, deliverable: Deliverable, *, even_deferred: bool) 
             "{id} is continued by {successor}, in {year}: change that one",
             id=deliverable.id,
             successor=successor.id,
-            year=successor.year,
+            year=plan.name_of(successor.period),
         )
     if status is Status.DEFERRED and even_deferred:
         raise PlantrackError(
@@ -182,6 +185,12 @@ def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
 
 
 def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
+    if update.status is Status.DEFERRED and deliverable.period == WHOLE_PLAN:
+        raise PlantrackError(
+            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
+            "moves, with plantrack update {id} --due DATE --reason WHY",
+            id=deliverable.id,
+        )
     if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:
         raise PlantrackError(
             "{id} would be deferred to no year: plantrack defer {id} --to YEAR closes it and "

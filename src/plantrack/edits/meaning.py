@@ -15,9 +15,10 @@ from plantrack.loading.records import choices_of
 from plantrack.loading.words import english_value
 from plantrack.locale import LANGUAGES, Message
 from plantrack.locale.nearest import nearest_names
-from plantrack.locale.typed_days import TypedDays, day_typed, span_typed
-from plantrack.project.two_readings import refuse_two_readings
+from plantrack.locale.typed_days import TypedDays, day_typed
+from plantrack.model import Plan
 from plantrack.rules import RULES
+from plantrack.views.named_days import span_meant
 
 _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
     "commitment": commitment_named,
@@ -42,10 +43,8 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
         _refuse_unknown_rule(str(path.steps[-1]))
     if path.name in _NAMED:
         return _NAMED[path.name](loaded, word.strip())
-    if span := _days_of(path, word, today):
-        day = span.first if path.name == "start" else span.last
-        refuse_two_readings(loaded.plan, word, span, day)
-        return day.isoformat()
+    if span := _days_of(loaded.plan, path, word, today):
+        return (span.first if path.name == "start" else span.last).isoformat()
     choices = LANGUAGES if path.name == "language" else choices_of(path.model, path.name)
     if choices:
         plain = word.strip().casefold()
@@ -58,17 +57,20 @@ def value_meant(loaded: Loaded, path: FieldPath, word: str, today: date) -> str:
     return word
 
 
-def _days_of(path: FieldPath, word: str, today: date) -> TypedDays | None:
+def _days_of(plan: Plan, path: FieldPath, word: str, today: date) -> TypedDays | None:
     """Return the day or the period that a word means, where the field holds a day."""
     if not _holds(path.model.model_fields[path.name].annotation, date):
         return None
-    ahead = path.name in _AIMED_AT
-    return span_typed(word, today, ahead=True) if ahead else day_typed(word, today)
+    if path.name not in _AIMED_AT:
+        return day_typed(word, today)
+    return span_meant(plan, word, today, ahead=True, last=path.name != "start")
 
 
-def reading_of(path: FieldPath, values: Sequence[str], today: date) -> tuple[Message, ...]:
+def reading_of(
+    plan: Plan, path: FieldPath, values: Sequence[str], today: date
+) -> tuple[Message, ...]:
     """Return how a typed day was read, where others would read it otherwise."""
-    span = _days_of(path, values[0], today) if len(values) == 1 else None
+    span = _days_of(plan, path, values[0], today) if len(values) == 1 else None
     return (span.reading,) if span and span.reading else ()
 
 

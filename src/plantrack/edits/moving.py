@@ -10,9 +10,11 @@ from plantrack.edits.text import Set
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
+from plantrack.model import Plan
+from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.values import document_of
 
-_IN_A_YEAR = re.compile(r"actions/([0-9]{4})/[^/]+")
+_IN_A_YEAR = re.compile(r"actions/(?:([^/]+)/)?[^/]+")
 
 
 def move(loaded: Loaded, identifier: str, word: str, folder: str = "") -> Edit:
@@ -26,7 +28,7 @@ def move(loaded: Loaded, identifier: str, word: str, folder: str = "") -> Edit:
     """
     deliverable = deliverable_named(loaded, identifier)
     path, route = deliverable.origin.path, deliverable.origin.route
-    to_path = _file(loaded, word, folder, deliverable.id, deliverable.year)
+    to_path = _file(loaded, word, folder, deliverable.id, deliverable.period)
     if to_path == path:
         return Edit((), ())
     changes: tuple[PlannedChange, ...] = ()
@@ -49,20 +51,27 @@ def move(loaded: Loaded, identifier: str, word: str, folder: str = "") -> Edit:
     )
 
 
-def _file(loaded: Loaded, word: str, folder: str, identifier: str, year: int) -> str:
+def _file(loaded: Loaded, word: str, folder: str, identifier: str, year: str) -> str:
     """Return the path of the file that a word names; a folder's own names come first."""
     typed = posixpath.normpath(word.strip().replace("\\", "/"))
     from_here = posixpath.normpath(posixpath.join(folder, typed))
-    known = [candidate for candidate in (typed, from_here) if _IN_A_YEAR.fullmatch(candidate)]
+    known = [each for each in (typed, from_here) if _period_of(loaded.plan, each)]
     path = known[0] if "/" in typed and known else typed
-    other = _IN_A_YEAR.fullmatch(path)
+    other = _period_of(loaded.plan, path)
     if other:
-        _refuse_other_year(identifier, year, int(other[1]))
+        _refuse_other_year(loaded.plan, identifier, year, other)
     return file_named(loaded, path, year)
 
 
-def _refuse_other_year(identifier: str, year: int, other: int) -> None:
-    if other > year:
+def _period_of(plan: Plan, path: str) -> str | None:
+    """Return the key of the action plan to whose files a path would belong."""
+    found = _IN_A_YEAR.fullmatch(path)
+    key = (found[1] or WHOLE_PLAN) if found else None
+    return key if key in plan.action_plan_of or (key and year_of(key)) else None
+
+
+def _refuse_other_year(plan: Plan, identifier: str, year: str, other: str) -> None:
+    if plan.is_later(other, year):
         raise PlantrackError(
             "{id} is promised in {year} and stays there: plantrack defer {id} --to {other} closes "
             "it, and opens what continues it in {other}",
@@ -70,7 +79,7 @@ def _refuse_other_year(identifier: str, year: int, other: int) -> None:
             year=year,
             other=other,
         )
-    if other < year:
+    if other != year:
         raise PlantrackError(
             "{id} is promised in {year} and stays there: an earlier year cannot take it",
             id=identifier,

@@ -8,6 +8,7 @@ from plantrack.edits import journal
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
+from plantrack.edits.next_period import next_period, period_called
 from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
@@ -21,13 +22,14 @@ from plantrack.edits.placing import (
 )
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.edits.unfinished import Questions, carried, unfinished
-from plantrack.edits.year_dates import last_day, span_of
+from plantrack.edits.year_dates import YearDates, last_day, span_of
 from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
 from plantrack.locale import msg, plural_msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Period
+from plantrack.model.periods import year_of
 from plantrack.source.files import PLAN_FILE
 
 # The name of its file, and its fields.
@@ -69,16 +71,26 @@ def new_year(
     return opened + closings + told + _files_added(loaded, year, successors)
 
 
-def _year(loaded: Loaded, word: str | None) -> int:
+def _year(loaded: Loaded, word: str | None) -> str:
     """Return the year to be opened, and propose the next one where none is given."""
     if word:
         return year_spelled(word)
+    proposal = next_year(loaded)
+    following = next_period(loaded.plan)
+    question = msg("the year of the action plan to open")
+    if following is not None and following.key == proposal and year_of(proposal) is None:
+        question = msg(
+            "the action plan to open: {period} would go from {start} to {end}",
+            period=following.dates.label or following.key,
+            start=following.dates.start,
+            end=following.dates.end,
+        )
     raise Owed(
         "year",
-        msg("the year of the {w.action_plan} to open"),
+        question,
         msg("YEAR"),
         parse=year_spelled,
-        proposal=f"{next_year(loaded):04}",
+        proposal=proposal or "",
     )
 
 
@@ -89,9 +101,9 @@ def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> N
     refuse_apart(loaded, header, can_be_asked=questions.can_be_asked, choices=choices)
 
 
-def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> ActionPlan:
-    span = span_of(loaded, _model_year(loaded, year), year)
+def _header(loaded: Loaded, year: str, typed: Mapping[str, str | None]) -> ActionPlan:
     given = {name: typed[name] for name in ("start", "end") if typed.get(name)}
+    span = _dates(loaded, year, given)
     read_typed(Period, {"start": "0001-01-01", "end": "9999-12-31", **given})
     start = date.fromisoformat(given.get("start") or span.start.isoformat())
     end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
@@ -100,7 +112,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     header = read_typed(
         ActionPlan,
         {
-            "year": f"{year:04}",
+            "year": year if year_of(year) is not None else None,
             "title": t.text("{w.Action_plan} {year}", year=label or year),
             "start": start.isoformat(),
             "end": end,
@@ -118,12 +130,24 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     return header
 
 
-def _model_year(loaded: Loaded, year: int) -> ActionPlan | None:
+def _dates(loaded: Loaded, key: str, given: Mapping[str, str | None]) -> YearDates:
+    """Return the dates of an action plan to be opened: of a year, or as those before lead to it."""
+    if year_of(key) is not None:
+        return span_of(loaded, _model_year(loaded, key), key)
+    if found := period_called(loaded.plan, key):
+        return found.dates
+    if len(given) < len(("start", "end")):
+        raise PlantrackError(
+            "when {period} starts and ends is not known: give --start and --end", period=key
+        )
+    return YearDates(date.min, date.max)  # both are given
+
+
+def _model_year(loaded: Loaded, year: str) -> ActionPlan | None:
     """Return the action plan just before a year, else the one just after."""
-    known = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
-    return min(
-        known, key=lambda header: (header.year > year, abs(year - header.year)), default=None
-    )
+    plan = loaded.plan
+    known = (plan.action_plan_of[key] for key in plan.nearest_first(year))
+    return next((each for each in known if each.year and has_header(loaded, each.key)), None)
 
 
 def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
@@ -134,16 +158,16 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
         "{count} {w.deliverable} stays open in {year}: plantrack list --year {year}",
         "{count} {w.deliverable:s} stay open in {year}: plantrack list --year {year}",
         count,
-        year=left[0].year,
+        year=left[0].period,
     )
-    return Edit((), (Done(told, header_of(left[0].year)),))
+    return Edit((), (Done(told, header_of(left[0].period)),))
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
     t = loaded.plan.header.writer
-    path = header_of(header.year)
+    path = header_of(header.key)
     fields: dict[str, Typed] = {
-        "year": f"{header.year:04}",
+        "year": header.key if year_of(header.key) is not None else None,
         "title": header.title,
         "start": header.start.isoformat(),
         "end": header.end.isoformat(),
@@ -159,13 +183,17 @@ def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
     return Edit((NewFile(path, comment, written(ActionPlan, fields)),), (Done(told, path),))
 
 
-def _year_listed(loaded: Loaded, year: int) -> Edit:
+def _year_listed(loaded: Loaded, year: str) -> Edit:
     """Return the edit that adds a year to the plan's, in its place."""
     years = loaded.plan.header.years
+    if "years" not in loaded.plan.header.model_fields_set:
+        return Edit((), ())
     if year in years or PLAN_FILE in loaded.unread:
         return Edit((), ())
-    later = next((place for place, listed in enumerate(years) if listed > year), None)
-    value = Plain(f"{year:04}")
+    later = next(
+        (place for place, listed in enumerate(years) if loaded.plan.is_later(listed, year)), None
+    )
+    value = Plain(year)
     change = (
         TextChange(PLAN_FILE, ("years",), Append(value))
         if later is None
@@ -193,18 +221,18 @@ def _handed_on(
         axis = axis_answered(loaded, deliverable.commitments)
         new_id = next(
             free
-            for free in next_ids(loaded, header.year, axis, past(header.year))
+            for free in next_ids(loaded, header.key, axis, past(header.key))
             if free not in taken
         )
         taken.add(new_id)
         entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
-        edit += journal.defer(loaded, deliverable, entry, header.year, new_id)
-        path = _file_name(loaded, axis, header.year) or deliverable.origin.path.rpartition("/")[2]
+        edit += journal.defer(loaded, deliverable, entry, header.name, new_id)
+        path = _file_name(loaded, axis, header.key) or deliverable.origin.path.rpartition("/")[2]
         successors.append((path, written(Deliverable, continuation(deliverable, new_id, added))))
     return edit, successors
 
 
-def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit:
+def _files_added(loaded: Loaded, year: str, successors: list[Successor]) -> Edit:
     """Return the edit that makes the year's files, one an axis, with what is taken over."""
     axes: dict[str, list[Axis]] = {name: [] for name, _ in successors}
     for axis in loaded.plan.axes:
@@ -218,5 +246,5 @@ def _files_added(loaded: Loaded, year: int, successors: list[Successor]) -> Edit
     return Edit(changes, ())
 
 
-def _file_name(loaded: Loaded, axis: Axis | None, year: int) -> str | None:
+def _file_name(loaded: Loaded, axis: Axis | None, year: str) -> str | None:
     return name_for(loaded, axis, year) if axis else None

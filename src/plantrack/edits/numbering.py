@@ -9,16 +9,18 @@ from plantrack.edits.placing import axis_answered
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import Axis
+from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.values import Value, document_of
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_FIRST_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _HALF = 2
-Past: TypeAlias = Callable[[int], Collection[str]]
+Past: TypeAlias = Callable[[str], Collection[str]]
 
 
-def nothing_past(_year: int) -> Collection[str]:
+def nothing_past(_period: str) -> Collection[str]:
     """Return no id: nobody asked what earlier versions had."""
     return ()
 
@@ -75,7 +77,7 @@ def free_id(loaded: Loaded, word: str, past: Collection[str] = ()) -> str:
     return word
 
 
-def refuse_other_series(loaded: Loaded, word: str, year: int) -> None:
+def refuse_other_series(loaded: Loaded, word: str, year: str) -> None:
     """Refuse an id of the series of another year than a deliverable's own.
 
     Raises:
@@ -95,16 +97,18 @@ def refuse_other_series(loaded: Loaded, word: str, year: int) -> None:
         )
 
 
-def _years_told(loaded: Loaded, word: str, year: int) -> Iterator[int]:
+def _years_told(loaded: Loaded, word: str, year: str) -> Iterator[str]:
     """Give the other years whose ids begin as a word does."""
     own = _prefixes(loaded, year) or {_pattern(loaded, year, None)[0]}
-    for prefix in sorted(own):
-        if f"{year:04}" in prefix:
-            start = re.escape(prefix).replace(f"{year:04}", "([0-9]{4})", 1)
+    for prefix in sorted(own) if year_of(year) else ():
+        if year in prefix:
+            start = re.escape(prefix).replace(year, "([0-9]{4})", 1)
             found = re.fullmatch(f"{start}[0-9]+", word, re.IGNORECASE)
-            if found and int(found[1]) != year:
-                yield int(found[1])
-    for other in sorted({deliverable.year for deliverable in loaded.plan.deliverables} - {year}):
+            if found and found[1] != year:
+                yield found[1]
+    for other in loaded.plan.periods:
+        if other == year:
+            continue
         split = _split(word, other)
         if split and split[0].casefold() in {
             known.casefold() for known in _prefixes(loaded, other)
@@ -112,18 +116,18 @@ def _years_told(loaded: Loaded, word: str, year: int) -> Iterator[int]:
             yield other
 
 
-def _prefixes(loaded: Loaded, year: int) -> set[str]:
+def _prefixes(loaded: Loaded, year: str) -> set[str]:
     """Return how the numbered ids of a year begin."""
     found = (
-        _split(deliverable.id, deliverable.year)
+        _split(deliverable.id, deliverable.period)
         for deliverable in loaded.plan.deliverables
-        if deliverable.year == year
+        if deliverable.period == year
     )
     return {split[0] for split in found if split}
 
 
 def next_ids(
-    loaded: Loaded, year: int, axis: Axis | None, past: Collection[str] = ()
+    loaded: Loaded, year: str, axis: Axis | None, past: Collection[str] = ()
 ) -> Iterator[str]:
     """Give the free ids of a year that follow those it has, and had in a `past` version.
 
@@ -148,24 +152,20 @@ def next_ids(
         yield f"{prefix}{number:0{width}}"
 
 
-def _pattern(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int]:
+def _pattern(loaded: Loaded, year: str, axis: Axis | None) -> tuple[str, int]:
     """Give the beginning and the digits of a year's ids, else another year's made this one's."""
-    others = sorted(
-        {deliverable.year for deliverable in loaded.plan.deliverables},
-        key=lambda other: (other != year, other > year, abs(year - other)),
-    )
-    for other in others:
+    for other in (year, *loaded.plan.nearest_first(year)):
         if found := _pattern_in(loaded, other, axis):
             prefix, width = found
             return (prefix if other == year else _made_of(prefix, other, year)), width
-    return f"{year:04}-L", 2
+    return ("L" if year == WHOLE_PLAN else f"{year}-L"), 2
 
 
-def _pattern_in(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int] | None:
+def _pattern_in(loaded: Loaded, year: str, axis: Axis | None) -> tuple[str, int] | None:
     """The year's commonest; where none has most of the ids, the commonest of the axis."""
     numbered, of_axis = [], []
     for deliverable in loaded.plan.deliverables:
-        found = _split(deliverable.id, deliverable.year) if deliverable.year == year else None
+        found = _split(deliverable.id, deliverable.period) if deliverable.period == year else None
         if found:
             numbered.append(found)
             if axis and axis_answered(loaded, deliverable.commitments) is axis:
@@ -179,15 +179,20 @@ def _pattern_in(loaded: Loaded, year: int, axis: Axis | None) -> tuple[str, int]
     return prefix, max(padded, default=1)
 
 
-def _split(identifier: str, year: int) -> tuple[str, str] | None:
+def _split(identifier: str, year: str) -> tuple[str, str] | None:
     """Return an id's beginning and its last number; a year is no number: `201801` is 01."""
-    found = re.fullmatch(rf"((?:{year:04})?.*?)([0-9]+)", identifier)
+    found = re.fullmatch(rf"((?:{re.escape(year)})?.*?)([0-9]+)", identifier)
     return (found[1], found[2]) if found else None
 
 
-def _made_of(prefix: str, other: int, year: int) -> str:
-    """Put a year where a prefix has another one, in four digits or in two."""
-    if f"{other:04}" in prefix:
-        return prefix.replace(f"{other:04}", f"{year:04}")
-    short = re.compile(rf"(?<![0-9]){other % 100:02}(?![0-9])")
-    return short.sub(f"{year % 100:02}", prefix, count=1)
+def _made_of(prefix: str, other: str, period: str) -> str:
+    """Put a period where a prefix has another one, or its year, in four digits or in two."""
+    was, now = _FIRST_YEAR.search(other), _FIRST_YEAR.search(period)
+    pairs = [(other, period)] + ([(was[0], now[0])] if was and now else [])
+    for old, new in pairs:
+        if old in prefix:
+            return prefix.replace(old, new)
+    if was and now:
+        short = re.compile(rf"(?<![0-9]){was[0][-2:]}(?![0-9])")
+        return short.sub(now[0][-2:], prefix, count=1)
+    return prefix

@@ -11,54 +11,66 @@ from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.loading.periods import is_key
 from plantrack.model import Axis, Deliverable
+from plantrack.model.periods import WHOLE_PLAN, year_of
+from plantrack.source.files import PLAN_FILE
 from plantrack.source.names import name_among
 from plantrack.source.values import document_of
 
 LIST = "deliverables"
 _HEADER = "plan.yaml"
-_YEAR = re.compile(r"(?!0000)[0-9]{4}")
 # What every system accepts in the name of a file, and that git and a shell take as it is.
 _NAME = re.compile(r"[^\W_][\w .’'()+,-]*\.yaml")
 
 
-def folder_of(year: int) -> str:
-    """Return the folder of a year's action plan."""
-    return f"actions/{year:04}"
+def folder_of(year: str) -> str:
+    """Return the folder of an action plan, by its key; that of the whole plan has those of all."""
+    return "actions" if year == WHOLE_PLAN else f"actions/{year}"
 
 
-def header_of(year: int) -> str:
-    """Return the file of a year's header."""
-    return f"{folder_of(year)}/{_HEADER}"
+def header_of(year: str) -> str:
+    """Return the file of an action plan's header."""
+    return PLAN_FILE if year == WHOLE_PLAN else f"{folder_of(year)}/{_HEADER}"
 
 
-def has_header(loaded: Loaded, year: int) -> bool:
-    """Return whether a year has a header, readable or not."""
+def has_header(loaded: Loaded, year: str) -> bool:
+    """Return whether an action plan has a header, readable or not."""
+    if year == WHOLE_PLAN:
+        return year in loaded.plan.action_plan_of
     return header_of(year) in loaded.sources or header_of(year) in loaded.unread
 
 
-def year_spelled(word: str) -> int:
-    """Return the year that a word spells.
+def year_spelled(word: str) -> str:
+    """Return the key of an action plan that a word spells: a year, or any other id.
 
     Raises:
-        PlantrackError: it is not a year in four digits.
+        PlantrackError: it is neither.
     """
-    if not _YEAR.fullmatch(word.strip()):
+    key = word.strip()
+    if re.fullmatch(r"[\d._]*", key) and year_of(key) is None:
         raise PlantrackError("“{word}” is not a year: write it in four digits", word=word)
-    return int(word)
+    if not is_key(key):
+        raise PlantrackError(
+            "“{word}” cannot name an action plan: write a year, or an id that means no month and "
+            "no day, such as 2025-26 or 2026-T1",
+            word=word,
+        )
+    return key
 
 
-def year_named(loaded: Loaded, word: str) -> int:
+def year_named(loaded: Loaded, word: str) -> str:
     """Return the year of the action plan that a word names: its year, or its label.
 
     Raises:
         PlantrackError: no action plan has this year, or its header cannot be read.
     """
-    plans = loaded.plan.action_plans
-    labelled = next((header.year for header in plans if header.label == word.strip()), None)
-    year = year_spelled(word) if labelled is None else labelled
+    plans, wanted = loaded.plan.action_plans, word.strip().casefold()
+    names = {(header.label or "").casefold(): header.key for header in reversed(plans)}
+    names |= {header.key.casefold(): header.key for header in plans}
+    year = names.get(wanted) or year_spelled(word)
     if not has_header(loaded, year):
-        known = [str(header.year) for header in plans if has_header(loaded, header.year)]
+        known = [header.key for header in plans if has_header(loaded, header.key)]
         raise PlantrackError(
             "there is no {w.action_plan} {year}; those that exist: {names}. To open it: "
             "plantrack new-year {year}",
@@ -69,17 +81,18 @@ def year_named(loaded: Loaded, word: str) -> int:
     return year
 
 
-def year_in_force(loaded: Loaded, day: date) -> int:
+def year_in_force(loaded: Loaded, day: date) -> str:
     """Return the year of the action plan in force on a day, else the latest one.
 
     Raises:
         PlantrackError: there is none.
     """
-    plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
+    plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.key)]
     if not plans:
         raise PlantrackError("there is no {w.action_plan} yet: plantrack new-year YEAR opens one")
-    in_force = [header.year for header in plans if header.start <= day <= header.end]
-    year = in_force[-1] if in_force else plans[-1].year
+    current = [header for header in loaded.plan.current_on(day) if header in plans]
+    holding = [header for header in current if day <= header.end]
+    year = (holding or plans[-1:])[0].key
     _refuse_unread(loaded, header_of(year))
     return year
 
@@ -90,23 +103,19 @@ def axis_answered(loaded: Loaded, commitments: Iterable[str]) -> Axis | None:
     return next((axis_of[commitment] for commitment in commitments if commitment in axis_of), None)
 
 
-def name_for(loaded: Loaded, axis: Axis, year: int) -> str:
+def name_for(loaded: Loaded, axis: Axis, year: str) -> str:
     """Return the name of the file that holds an axis in other years: the nearest before, first.
 
     Where none does, it is that of the axis's own file.
     """
-    years = sorted(
-        (header.year for header in loaded.plan.action_plans if header.year != year),
-        key=lambda other: (other > year, abs(year - other)),
-    )
-    for other in years:
+    for other in loaded.plan.nearest_first(year):
         if path := _fullest(loaded, axis, other):
             return path.rpartition("/")[2]
     name = axis.origin.path.rpartition("/")[2]
     return f"{axis.id}-{name}" if name in (_HEADER, "") else name
 
 
-def file_for(loaded: Loaded, axis: Axis, year: int) -> str:
+def file_for(loaded: Loaded, axis: Axis, year: str) -> str:
     """Return the file of a year in which an axis's next deliverable goes; it may be a new one.
 
     Raises:
@@ -117,7 +126,7 @@ def file_for(loaded: Loaded, axis: Axis, year: int) -> str:
     return path
 
 
-def file_named(loaded: Loaded, word: str, year: int) -> str:
+def file_named(loaded: Loaded, word: str, year: str) -> str:
     """Return the file of a year's folder that a person names, with its folder or without.
 
     Raises:
@@ -160,12 +169,12 @@ def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 
 
-def _fullest(loaded: Loaded, axis: Axis, year: int) -> str | None:
+def _fullest(loaded: Loaded, axis: Axis, year: str) -> str | None:
     """Return the file of a year that holds most deliverables of an axis."""
     held = Counter(
         deliverable.origin.path
         for deliverable in loaded.plan.deliverables
-        if deliverable.year == year and _is_of(loaded, deliverable, axis)
+        if deliverable.period == year and _is_of(loaded, deliverable, axis)
     )
     return max(sorted(held), key=lambda path: held[path], default=None)
 
@@ -174,7 +183,7 @@ def _is_of(loaded: Loaded, deliverable: Deliverable, axis: Axis) -> bool:
     return axis_answered(loaded, deliverable.commitments) is axis
 
 
-def _example(loaded: Loaded, year: int) -> str:
+def _example(loaded: Loaded, year: str) -> str:
     axes = loaded.plan.axes
     return name_for(loaded, axes[0], year) if axes else "1.yaml"
 

@@ -61,7 +61,7 @@ def _kept_from_others(loaded: Loaded, record: WithId) -> Edit:
 
 
 def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
-    header = loaded.plan.action_plan_of[deliverable.year]
+    header = loaded.plan.action_plan_of[deliverable.period]
     if header.start <= day:
         raise PlantrackError(
             "{id} was promised by the {w.action_plan} {year}, which has begun: plantrack cancel "

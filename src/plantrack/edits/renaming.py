@@ -174,7 +174,7 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
 def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
     """Refuse an id that would say something untrue of where its record belongs."""
     if isinstance(record, Deliverable):
-        refuse_other_series(loaded, new, record.year)
+        refuse_other_series(loaded, new, record.period)
     if not isinstance(record, Commitment):
         return
     parent = loaded.plan.parent_of[record.id]
@@ -201,7 +201,7 @@ def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> No
     for reference in ids_beside(loaded, first):
         there.setdefault(reference.word.casefold(), []).append(reference)
     had = (
-        {identifier.casefold() for identifier in past(first.year)}
+        {identifier.casefold() for identifier in past(first.period)}
         if isinstance(first, Deliverable)
         else ()
     )

@@ -65,7 +65,7 @@ def set_field(
         value=_shown(new),
     )
     edit = _edit(path, _changes(path, new), told, path.steps)
-    return replace(edit, remarks=reading_of(path, values, today or day))
+    return replace(edit, remarks=reading_of(loaded.plan, path, values, today or day))
 
 
 def registered_as(loaded: Loaded, word: str, field: str) -> tuple[str, str]:
@@ -263,7 +263,7 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
     record = path.record
     if not isinstance(record, Deliverable) or record.due is None:
         return
-    if loaded.plan.action_plan_of[record.year].start <= day:
+    if loaded.plan.action_plan_of[record.period].start <= day:
         raise PlantrackError(
             "{due} is the due date of {id} as it was adopted, and its {w.action_plan} has begun: "
             "it can no longer be changed. To move the due date: plantrack update {id} --due DATE "
@@ -282,6 +282,6 @@ def _refuse_mistakes(path: FieldPath, after: Value) -> None:
 
 def _mistakes(path: FieldPath, fields: Value) -> list[Diagnostic]:
     origin = path.record.origin
-    reader = RecordReader(origin.path, origin.year)
+    reader = RecordReader(origin.path, origin.period)
     reader.read(type(path.record), fields)
     return reader.diagnostics

@@ -47,6 +47,6 @@ def _of_closed_years(before: Loaded, after: Loaded, day: date) -> Iterator[tuple
             is_late = change.field not in OF_A_HEADER
         else:
             continue
-        header = closed.get(change.subject.year)
+        header = closed.get(change.subject.origin.period)
         if header is not None and not is_late:
             yield change.id, header

@@ -36,14 +36,14 @@ class Questions:
         return self.anyway or self.answers.get("anyway") == self.yes
 
 
-def unfinished(loaded: Loaded, year: int, day: date) -> tuple[Deliverable, ...]:
+def unfinished(loaded: Loaded, year: str, day: date) -> tuple[Deliverable, ...]:
     """Return what the action plan before a year leaves open on a day, and nothing continues."""
     plan = loaded.plan
-    before = max((header.year for header in plan.action_plans if header.year < year), default=None)
+    before = next((key for key in plan.nearest_first(year) if plan.is_later(year, key)), None)
     return tuple(
         deliverable
         for deliverable in plan.deliverables
-        if deliverable.year == before
+        if deliverable.period == before
         and deliverable.id not in plan.successor_of
         and state_of(deliverable, day).status.is_open
         and state_of(deliverable).status.is_open  # nor closed by an entry of a later day

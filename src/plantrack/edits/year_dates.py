@@ -22,7 +22,7 @@ class YearDates:
     label: str | None = None
 
 
-def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> YearDates:
+def span_of(loaded: Loaded, before: ActionPlan | None, year: str) -> YearDates:
     """Return the dates of a year's action plan: those of another one, as many years on.
 
     Where there is none, the plan's period says on which day its years begin.
@@ -33,9 +33,9 @@ def span_of(loaded: Loaded, before: ActionPlan | None, year: int) -> YearDates:
     try:
         if before is None:
             first = loaded.plan.header.period.start
-            start = moved(first, year - first.year)
+            start = moved(first, int(year) - first.year)
             return YearDates(start, moved(start, 1) - _DAY)
-        years = year - before.year
+        years = int(year) - (before.year or 0)
         label = label_moved(before.label, years) if before.label else None
         return YearDates(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
     except (ValueError, OverflowError) as error:

@@ -4,23 +4,35 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from plantrack.edits.change import Owed
+from plantrack.edits.next_period import next_period
 from plantrack.edits.placing import has_header
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import ActionPlan
+from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.files import PLAN_FILE
 
 _DAY = timedelta(days=1)
 
 
-def next_year(loaded: Loaded) -> int:
-    """Return the year after the last action plan, or the first of the plan's years."""
-    known = [header.year for header in loaded.plan.action_plans if has_header(loaded, header.year)]
-    years = loaded.plan.header.years
-    if known:
-        return max(known) + 1
-    return min(years) if years else loaded.plan.header.period.start.year
+def next_year(loaded: Loaded) -> str | None:
+    """Return the year after the last action plan, or the first of the plan's years.
+
+    Of periods that are no years it is the next one of the same kind, where its name can be told.
+    """
+    following = next_period(loaded.plan)
+    if following is not None and year_of(following.key) is None:
+        return following.key
+    plan = loaded.plan
+    known = [header for header in plan.action_plans if has_header(loaded, header.key)]
+    years = [header.year for header in known if header.year is not None]
+    if years:
+        return f"{max(years) + 1:04}"
+    if any(not header.is_whole for header in known):
+        return None
+    announced = [key for key in plan.periods if key != WHOLE_PLAN]
+    return announced[0] if announced else f"{plan.header.period.start.year:04}"
 
 
 def refuse_apart(
@@ -54,7 +66,11 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
             first=period.start,
             last=period.end,
         )
-    others = [other for other in loaded.plan.action_plans if has_header(loaded, other.year)]
+    others = [
+        other
+        for other in loaded.plan.action_plans
+        if has_header(loaded, other.key) and not other.is_whole
+    ]
     for other in others:
         if other.start <= header.end and header.start <= other.end:
             yield msg(

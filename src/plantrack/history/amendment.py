@@ -19,7 +19,7 @@ class Amendment:
     """One change to the plan itself.
 
     `before` and `after` are values as the files spell them, None where there was or is none;
-    `detail` names the entry of a list: a target's day, a milestone's title. `year` is that of the
+    `detail` names the entry of a list: a target's day, a milestone's title. `period` is that of the
     action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
     """
 
@@ -31,7 +31,7 @@ class Amendment:
     before: str | None = None
     after: str | None = None
     detail: str | None = None
-    year: int | None = None
+    period: str | None = None
     commitments: tuple[str, ...] = ()
     day: date | None = None
     reason: str | None = None
@@ -55,7 +55,7 @@ def of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -
         "deliverable",
         deliverable.id,
         deliverable.title,
-        year=deliverable.year,
+        period=deliverable.period,
         commitments=deliverable.commitments,
         **more,
     )
@@ -72,10 +72,8 @@ def of_change(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  #
         commitments = (change.id,)
     elif isinstance(subject, Indicator):
         commitments = (subject.commitment,)
-    year = int(change.id) if change.sort == "action-plan" else None
-    return Amendment(
-        kind, change.sort, change.id, subject.title, year=year, commitments=commitments, **values
-    )
+    values["period"] = change.id if change.sort == "action-plan" else None
+    return Amendment(kind, change.sort, change.id, subject.title, commitments=commitments, **values)
 
 
 def spelled(value: object) -> str | None:

@@ -35,7 +35,7 @@ _GIVEN_UP: dict[Status, AmendmentKind] = {Status.CANCELLED: "dropped", Status.DE
 _FIELDS: dict[Sort, dict[str, AmendmentKind]] = {
     "plan": {
         "title": "reworded", "vision": "reworded", "mission": "reworded", "mandates": "reworded",
-        "years": "period", "period": "period",
+        "years": "period", "period": "period", "whole_plan": "period",
     },
     "axis": {
         "title": "reworded", "text": "reworded", "rationale": "reworded", "added": "period",
@@ -91,7 +91,7 @@ def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterat
 
 def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
     """Return the addition of a deliverable that says itself that it came after the adoption."""
-    adopted = plan.action_plan_of[deliverable.year].adopted
+    adopted = plan.action_plan_of[deliverable.period].binding_from
     if adopted is None or deliverable.added is None or deliverable.added <= adopted:
         return None
     return _addition(deliverable, plan)

@@ -107,11 +107,11 @@ def causes_between(
     """Return why the figure of these deliverables moved between two days."""
     found, known = compared(before, after), tuple(deliverables)
     names = {deliverable.id for deliverable in known} | {
-        str(deliverable.year) for deliverable in known
+        deliverable.period for deliverable in known
     }
     told = [
         *(
-            Cause("scope", "begun", str(action_plan.year), action_plan.title)
+            Cause("scope", "begun", action_plan.key, action_plan.title)
             for action_plan in found.begun
         ),
         *(_cause("work", change) for change in found.work),

@@ -33,7 +33,7 @@ _CONTENT: Mapping[Sort, Callable[[Any], Hashable]] = {
     "axis": lambda axis: axis.title,
     "commitment": lambda commitment: commitment.text or commitment.title,
     "indicator": lambda indicator: indicator.title,
-    "deliverable": lambda deliverable: (deliverable.year, deliverable.title),
+    "deliverable": lambda deliverable: (deliverable.period, deliverable.title),
     "role": lambda role: role.title,
     "partner": lambda partner: partner.title,
 }
@@ -84,10 +84,10 @@ class PairedReadings:
             yield from self._of_record(sort, (after or before).id, before, after)
 
     def _of_action_plans(self) -> Iterator[Change]:
-        was = {action_plan.year: action_plan for action_plan in self.before.action_plans()}
-        now = {action_plan.year: action_plan for action_plan in self.after.action_plans()}
+        was = {action_plan.key: action_plan for action_plan in self.before.action_plans()}
+        now = {action_plan.key: action_plan for action_plan in self.after.action_plans()}
         for year in sorted(was.keys() | now.keys()):
-            yield from self._of_record("action-plan", str(year), was.get(year), now.get(year))
+            yield from self._of_record("action-plan", year, was.get(year), now.get(year))
 
     def _of_record(self, sort: Sort, identifier: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: ANN401 - records of any sort
         if before is None:
@@ -105,8 +105,10 @@ class PairedReadings:
             yield change("renamed", "id", before.id, after.id)
         if sort == "commitment":
             yield from self._of_parent(change, before.id, after.id)
-        if sort == "deliverable" and before.year != after.year:
-            yield change("changed", "year", before.year, after.year)
+        if sort == "deliverable" and before.period != after.period:
+            yield change(
+                "changed", "year", before.year or before.period, after.year or after.period
+            )
         for name in self._compared(sort, before, after):
             was, now = getattr(before, name), getattr(after, name)
             if content_of(was) != content_of(now):  # a mention that was not respelled says the same

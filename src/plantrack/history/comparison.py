@@ -71,7 +71,7 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
         for action_plan in after.plan.action_plans
         if before.day < action_plan.start <= after.day
     )
-    fresh = {action_plan.year for action_plan in begun}
+    fresh = {action_plan.key for action_plan in begun}
     earlier = {standing.deliverable.id: standing for standing in before.in_force}
     later = {standing.deliverable.id: standing for standing in after.in_force}
     pairs = [(_before(earlier, standing), standing) for standing in later.values()]
@@ -107,7 +107,7 @@ def _may_be_unread(snapshot: Snapshot, known: Standing) -> bool:
     return own.id not in plan.deliverable_of and plan.basis.may_have(own.id, own.origin.path)
 
 
-def year_move(before: Snapshot, after: Snapshot, year: int) -> Move | None:
+def year_move(before: Snapshot, after: Snapshot, year: str) -> Move | None:
     """Return how a year's completion moved, and by what.
 
     None where it had none on either day, or where not all was read: what is missing on a side
@@ -177,9 +177,9 @@ def _work(was: Standing | None, now: Standing) -> Iterator[Change]:
         yield Change("progressed", now, was)
 
 
-def _scope(was: Standing | None, now: Standing, fresh: set[int]) -> Iterator[Change]:
+def _scope(was: Standing | None, now: Standing, fresh: set[str]) -> Iterator[Change]:
     # What an action plan begins with is no addition to it.
-    if was is None and now.deliverable.year not in fresh:
+    if was is None and now.deliverable.period not in fresh:
         yield Change("added", now, None)
     kind = _CLOSED_BY_CHOICE.get(now.status)
     if kind and (was is None or was.status is not now.status):

@@ -94,12 +94,12 @@ class _Mending:
         return self._filled(self.before.plan.header, self.after.plan.header)
 
     def _action_plans(self) -> tuple[Any, ...]:
-        was = {action_plan.year: action_plan for action_plan in self.before.action_plans()}
-        read = {action_plan.year for action_plan in self.after.action_plans()}
+        was = {action_plan.key: action_plan for action_plan in self.before.action_plans()}
+        read = {action_plan.key for action_plan in self.after.action_plans()}
         return tuple(
-            was.get(action_plan.year, action_plan)
-            if action_plan.year not in read and action_plan.origin.path in self.after.loaded.unread
-            else self._filled(was.get(action_plan.year, action_plan), action_plan)
+            was.get(action_plan.key, action_plan)
+            if action_plan.key not in read and action_plan.origin.path in self.after.loaded.unread
+            else self._filled(was.get(action_plan.key, action_plan), action_plan)
             for action_plan in self.after.plan.action_plans
         )
 

@@ -67,7 +67,7 @@ class Baseline:
     word: str | None = None
     day: date | None = None
     commits: Container[str] = ()
-    years: frozenset[int] = frozenset()
+    years: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Register:
     @property
     def was_adopted(self) -> bool:
         """Whether any action plan says when it was adopted, so that there is a promise to keep."""
-        return any(action_plan.adopted for action_plan in self.plan.action_plans)
+        return any(action_plan.binding_from for action_plan in self.plan.action_plans)
 
 
 def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline) -> Register:
@@ -139,11 +139,11 @@ class _Held:
         if self.baseline.word is not None and not self._is_since(entry):
             return False
         told = entry.amendment
-        if told.year is None:
+        if told.period is None:
             return self.baseline.word is not None or bool(self._adopted_before(entry.step))
-        if told.year in self._adopted_before(entry.step) or told.year in self.baseline.years:
+        if told.period in self._adopted_before(entry.step) or told.period in self.baseline.years:
             return True
-        return told.day is not None and self._is_after_adoption(told.year, told.day)
+        return told.day is not None and self._is_after_adoption(told.period, told.day)
 
     def _is_since(self, entry: Registered) -> bool:
         if entry.commit is None and entry.step > 0:
@@ -154,12 +154,12 @@ class _Held:
         is_later = self.baseline.day is None or (day is not None and day > self.baseline.day)
         return is_later and (entry.commit is None or entry.commit.name in self.baseline.commits)
 
-    def _adopted_before(self, step: int) -> frozenset[int]:
+    def _adopted_before(self, step: int) -> frozenset[str]:
         return self.steps[step - 1].facts.adopted if step else frozenset()
 
-    def _is_after_adoption(self, year: int, day: date) -> bool:
+    def _is_after_adoption(self, year: str, day: date) -> bool:
         action_plan = self.plan.action_plan_of.get(year)
-        adopted = action_plan.adopted if action_plan else None
+        adopted = action_plan.binding_from if action_plan else None
         return adopted is not None and day >= adopted
 
 

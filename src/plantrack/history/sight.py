@@ -35,7 +35,8 @@ class Sight:
         unread = self.loaded.unread
         for action_plan in self.plan.action_plans:
             if (
-                action_plan.origin.path in self.loaded.sources
+                not action_plan.is_whole
+                and action_plan.origin.path in self.loaded.sources
                 and action_plan.origin.path not in unread
             ):
                 yield action_plan

@@ -55,7 +55,7 @@ class Facts:
     entries: tuple[Entry, ...] = ()
     reasons: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
-    adopted: frozenset[int] = frozenset()
+    adopted: frozenset[str] = frozenset()
     written: tuple[Written, ...] = ()
 
 
@@ -185,9 +185,9 @@ def _result_of(told: Amendment) -> tuple[object, ...]:
     return told.sort, told.id, told.field, told.detail, told.after, told.kind == "dropped"
 
 
-def _adopted(plan: Plan) -> frozenset[int]:
+def _adopted(plan: Plan) -> frozenset[str]:
     return frozenset(
-        action_plan.year for action_plan in plan.action_plans if action_plan.adopted is not None
+        action_plan.key for action_plan in plan.action_plans if action_plan.binding_from is not None
     )
 
 

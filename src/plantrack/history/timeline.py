@@ -124,7 +124,7 @@ def _names(plan: Plan, explained: Explanation) -> set[str]:
 def _beginning(plan: Plan, explained: Explanation) -> date:
     """Return the first day of what is explained: its year's, else that of its first work."""
     if explained.kind == "year":
-        return plan.action_plan_of[int(explained.id)].start
+        return plan.action_plan_of[explained.id].start
     if explained.kind == "deliverable":
         return plan.in_force_from(plan.deliverable_of[explained.id])
     if standings := _standings(explained):
@@ -136,7 +136,7 @@ def _beginning(plan: Plan, explained: Explanation) -> date:
 
 def _ending(plan: Plan, explained: Explanation) -> date:
     """Return the last day on which what is explained may move."""
-    action_plan = plan.action_plan_of[int(explained.id)] if explained.kind == "year" else None
+    action_plan = plan.action_plan_of[explained.id] if explained.kind == "year" else None
     known = (
         when
         for each in (*_standings(explained), *explained.not_in_force)
@@ -220,5 +220,5 @@ def _due_before(figure: Completion | None, day: date, *, adopted: bool) -> Fract
 def _elapsed(plan: Plan, explained: Explanation) -> Fraction | None:
     if explained.kind != "year":
         return None
-    year = plan.action_plan_of[int(explained.id)]
+    year = plan.action_plan_of[explained.id]
     return elapsed(year.start, year.end, explained.day)

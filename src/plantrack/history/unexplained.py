@@ -80,16 +80,16 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
     """
     facts = facts_between(before, after)
     adopted = {
-        action_plan.year
+        action_plan.key
         for action_plan in before.plan.action_plans
-        if action_plan.adopted is not None
+        if action_plan.binding_from is not None
     }
     known = set(map(key_of, before.plan.changes))
     reasons = [reason for reason in after.plan.changes if key_of(reason) not in known]
     return tuple(
         amendment
         for amendment in facts.amendments
-        if (amendment.year in adopted if amendment.year is not None else adopted)
+        if (amendment.period in adopted if amendment.period is not None else adopted)
         and (amendment.day is None or amendment.kind == "added")  # other rules see to the journals
         and amendment.reason is None
         and not any(

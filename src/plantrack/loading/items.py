@@ -45,7 +45,7 @@ class ItemReader:
     _known: dict[str, dict[bytes, _Item | None]] = field(default_factory=dict)
     _heads: set[bytes] = field(default_factory=set)
 
-    def reading(self, path: str, year: int, raw: bytes) -> Reading | None:
+    def reading(self, path: str, year: str, raw: bytes) -> Reading | None:
         """Return what a file gives, or None where it has to be read whole."""
         found = _HEAD.match(raw) if len(raw) <= LARGEST and b"\r" not in raw else None
         if found is None or not self._is_plain(path, found[0]):
@@ -85,7 +85,7 @@ def _whole(items: list[_Item]) -> Reading:
     )
 
 
-def _read(path: str, year: int, text: bytes) -> _Item | None:
+def _read(path: str, year: str, text: bytes) -> _Item | None:
     """Return what an item gives by itself, or None where it is none by itself."""
     if any(mark in text for mark in _MARKS):
         return None

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plantrack.loading.periods import is_key
 from plantrack.locale import Message, msg
+from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
-_UNLISTED = re.compile(r"plan/(axes/)?|actions/([0-9]{4}/)?")
+_UNLISTED = re.compile(r"plan/(axes/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?")
 _FOLDER = re.compile(r"plan/axes|actions(/(?!0000)[0-9]{4})?")
-_HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
-_DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
+_HELD = re.compile(r"actions/([^/]+)/([^/]+\.yaml)")
+_OF_THE_WHOLE = re.compile(r"actions/[^/]+\.yaml")
+_HEADER = "plan.yaml"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
@@ -22,41 +25,78 @@ _NO_FOLDER = msg("a folder belongs here: this is a file, or a link that was not 
 
 @dataclass(slots=True)
 class Layout:
-    """The files of a plan by what they hold; years are those of the folders.
+    """The files of a plan by what they hold; keys of action plans are the names of the folders.
 
-    Folders of which nothing could be listed are there with the reason why.
+    A folder that is no year is one only if its header says when it is, which is not known here;
+    `whole` holds deliverables of the whole plan, if the plan has any. Folders of which nothing
+    could be listed are there with the reason why.
     """
 
     axes: list[str] = field(default_factory=list)
-    headers: dict[int, str] = field(default_factory=dict)
-    deliverables: list[tuple[int, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    deliverables: list[tuple[str, str]] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
 
     @property
-    def years(self) -> list[int]:
-        """The years that have a folder with a plan file in it, in order."""
-        return sorted({year for year, _ in self.deliverables} | set(self.headers))
+    def keys(self) -> list[str]:
+        """The names of the folders that have a plan file in them, in order."""
+        return sorted({key for key, _ in self.deliverables} | set(self.headers))
+
+    def files_of(self, key: str) -> list[str]:
+        """Return the files with the deliverables of an action plan."""
+        if key == WHOLE_PLAN:
+            return self.whole
+        return [path for other, path in self.deliverables if other == key]
+
+    def hold(self, key: str, path: str) -> None:
+        """Add a file of an action plan's folder: its header, or deliverables."""
+        if path.endswith(f"/{_HEADER}"):
+            self.headers[key] = path
+        else:
+            self.deliverables.append((key, path))
+
+    def leave_out(self, key: str) -> None:
+        """Have the files of a folder for stray: it is none of an action plan."""
+        self.stray.extend((self.headers.pop(key), *self.files_of(key)))
+        self.deliverables = [held for held in self.deliverables if held[0] != key]
 
 
 def layout_of(paths: Iterable[str]) -> Layout:
     """Sort the files of a plan by what they hold."""
     layout = Layout()
-    for path in paths:
+    known = list(paths)
+    folders = _folders_of(known)
+    for path in known:
+        held = _HELD.fullmatch(path)
         if path in _SINGLE:
             layout.single.add(path)
         elif _AXIS.fullmatch(path):
             layout.axes.append(path)
-        elif found := _HEADER.fullmatch(path):
-            layout.headers[int(found[1])] = path
-        elif found := _DELIVERABLES.fullmatch(path):
-            layout.deliverables.append((int(found[1]), path))
+        elif held and held[1] in folders:
+            layout.hold(held[1], path)
+        elif _OF_THE_WHOLE.fullmatch(path):
+            layout.whole.append(path)
         elif why := _why_unlisted(path):
             layout.unlisted[f"{path.removesuffix('/')}/"] = why
         elif not path.lower().endswith(".md"):
             layout.stray.append(path)
     return layout
+
+
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders that may be action plans: years, and others by their header.
+
+    Of two names that differ in their case only, the first is one.
+    """
+    folders: dict[str, str] = {}
+    for path in paths:
+        held = _HELD.fullmatch(path)
+        if held and (year_of(held[1]) or (held[2] == _HEADER and is_key(held[1]))):
+            folders.setdefault(held[1].casefold(), held[1])
+    return set(folders.values())
 
 
 def _why_unlisted(path: str) -> Message | None:

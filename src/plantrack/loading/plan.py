@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from plantrack.diagnostics import Diagnostic, Place, Related, Route
+from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.basis import basis_of
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
@@ -14,12 +14,24 @@ from plantrack.loading.former import brought_along
 from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
+from plantrack.loading.periods import (
+    assumed,
+    contradiction,
+    in_order,
+    is_placed,
+    missing_header,
+    model_of,
+    not_listed,
+    places_itself,
+    whole_plan,
+)
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
 from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.model.periods import year_of
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
@@ -50,18 +62,19 @@ class _Loader:
 
     def load(self) -> Loaded:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
-        layout = layout_of(self.tree.paths())
-        self._report_stray(layout)
-        for folder, why in layout.unlisted.items():
-            self._report_unreadable(folder, why)
+        layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        deliverables = self._deliverables(layout)
-        action_plans = tuple(self._action_plan(layout, year) for year in layout.years)
+        found = [self._action_plan(layout, key) for key in layout.keys]
+        action_plans = in_order(filter(None, found))
         header = self._header(action_plans)
+        self.diagnostics.extend(not_listed(header, action_plans))
+        if self._has_whole_plan(layout, header):
+            action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
+        deliverables = self._deliverables(layout, action_plans)
+        self._report_stray(layout)
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
         changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
-        self._check_years(header, action_plans)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
@@ -87,57 +100,65 @@ class _Loader:
             self.tree.has_file,
         )
 
-    def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
-        """Return the deliverables by year, file and place in the file."""
+    def _layout(self) -> Layout:
+        layout = layout_of(self.tree.paths())
+        for folder, why in layout.unlisted.items():
+            self._report_unreadable(folder, why)
+        return layout
+
+    def _deliverables(
+        self, layout: Layout, action_plans: tuple[ActionPlan, ...]
+    ) -> tuple[Deliverable, ...]:
+        """Return the deliverables by period, file and place; axis 10 comes after axis 2."""
         found: list[Deliverable] = []
-        for year, path in sorted(layout.deliverables, key=_by_year_and_name):
-            read = self._file(DeliverablesFile, path, year)
-            found.extend(read.deliverables if read else ())
+        for action_plan in action_plans:
+            held = layout.files_of(action_plan.key)
+            for path in sorted(held, key=natural_order):
+                read = self._file(DeliverablesFile, path, action_plan.key)
+                found.extend(read.deliverables if read else ())
         return tuple(found)
 
-    def _action_plan(self, layout: Layout, year: int) -> ActionPlan:
-        """Return a year's header; where it cannot be read, that of the calendar year."""
-        assumed: dict[str, Value] = {
-            "year": f"{year:04}",
-            "title": f"{year:04}",
-            "start": f"{year:04}-01-01",
-            "end": f"{year:04}-12-31",
-        }
-        path = layout.headers.get(year, f"actions/{year:04}/plan.yaml")
-        if year not in layout.headers:
-            self.diagnostics.append(
-                Diagnostic(
-                    "missing-header",
-                    Place(path, span=START),
-                    msg("the year {year} has {w.deliverable:s} and no header", year=year),
-                    msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
-                )
-            )
-            read = self._record(ActionPlan, path, assumed, year)
-        else:
-            read = self._kept(ActionPlan, path, lambda: self._own(ActionPlan, path, assumed, year))
-        action_plan = read or ActionPlan.model_validate(assumed)
-        return action_plan if action_plan.year == year else self._of_folder(action_plan, year)
+    def _action_plan(self, layout: Layout, key: str) -> ActionPlan | None:
+        """Return a header; of a year, what it does not say is assumed to be the calendar's.
 
-    def _of_folder(self, action_plan: ActionPlan, year: int) -> ActionPlan:
-        """The folder decides: its deliverables stand there."""
-        self.diagnostics.append(
-            Diagnostic(
-                "year-mismatch",
-                Place(action_plan.origin.path, ("year",)),
-                msg(
-                    "the header says {year} and the folder {folder}",
-                    year=action_plan.year,
-                    folder=year,
-                ),
-                msg(
-                    "Write `year: {folder}`, or move the file to `actions/{year}/`.",
-                    folder=year,
-                    year=action_plan.year,
-                ),
-            )
-        )
-        return action_plan.model_copy(update={"year": year})
+        Nothing where a folder that is no year has none that says when it is: it holds no action
+        plan, or one that cannot be read.
+        """
+        model, instead = model_of(key), assumed(key)
+        path = layout.headers.get(key)
+        if path is None:
+            path = f"actions/{key}/plan.yaml"
+            self.diagnostics.append(missing_header(path, key))
+            return self._record(model, path, instead, key)
+        if year_of(key) is None and self._is_stray(path):
+            layout.leave_out(key)
+            return None
+        read = self._kept(model, path, lambda: self._own(model, path, instead, key))
+        if read is None or not is_placed(read):
+            self.unread.append(f"actions/{key}/")
+            return None
+        if told := contradiction(read):
+            self.diagnostics.append(told)
+            return read.model_copy(update={"year": year_of(key)})
+        return read
+
+    def _is_stray(self, path: str) -> bool:
+        """Return whether a file that can be read does not say when its period is."""
+        try:
+            source = source_of(path, self.tree.read(path), {})
+            return not places_itself(document_of(source).values)
+        except (Refused, OSError):
+            return False
+
+    def _has_whole_plan(self, layout: Layout, header: PlanHeader) -> bool:
+        """Return whether there is work of the whole plan; while nobody can tell, it is unread."""
+        source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
+        said = document_of(source).values.get("whole_plan") if source else None
+        if layout.whole and (source is None or said not in (None, "true", "false")):
+            self.unread.extend(layout.whole)
+        elif not header.whole_plan:
+            layout.stray.extend(layout.whole)
+        return header.whole_plan
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
@@ -147,11 +168,11 @@ class _Loader:
             "title": "?",
             "organisation": "?",
             "language": "fr",
-            "years": [f"{action_plan.year:04}" for action_plan in action_plans],
+            "years": [action_plan.key for action_plan in action_plans],
             "period": {"start": start.isoformat(), "end": end.isoformat()},
         }
         header = self._kept(
-            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, 0)
+            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, "")
         )
         if header:
             self._check_header(header)
@@ -166,20 +187,7 @@ class _Loader:
             place = Place(PLAN_FILE, ("timezone",))
             self.diagnostics.append(bad_value(place, "timezone", header.timezone, "timezone"))
 
-    def _check_years(self, header: PlanHeader, action_plans: tuple[ActionPlan, ...]) -> None:
-        for action_plan in action_plans:
-            if header.years and action_plan.year not in header.years:
-                self.diagnostics.append(
-                    Diagnostic(
-                        "year-mismatch",
-                        Place(action_plan.origin.path, ("year",)),
-                        msg("the year {year} is not among the plan's years", year=action_plan.year),
-                        msg("Add it to `years:` in `{path}`, or move the folder.", path=PLAN_FILE),
-                        (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
-                    )
-                )
-
-    def _file(self, model: type[F], path: str, year: int = 0) -> F | None:
+    def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
 
@@ -210,12 +218,12 @@ class _Loader:
             self.unread.append(path)
         return reading.record if isinstance(reading.record, model) else None
 
-    def _own(self, model: type[F], path: str, assumed: dict[str, Value], year: int) -> F | None:
+    def _own(self, model: type[F], path: str, assumed: dict[str, Value], year: str) -> F | None:
         """Return a header as its file has it, what is missing or wrong there as assumed."""
         document = self._document(path)
         return self._record(model, path, document.values if document else assumed, year, assumed)
 
-    def _whole_file(self, model: type[F], path: str, year: int) -> F | None:
+    def _whole_file(self, model: type[F], path: str, year: str) -> F | None:
         """Return a whole file as a record; one that hides its own counts as not read."""
         document = self._document(path)
         if document is None:
@@ -234,7 +242,7 @@ class _Loader:
         model: type[F],
         path: str,
         values: dict[str, Value],
-        year: int = 0,
+        year: str = "",
         assumed: Mapping[str, Value] | None = None,
     ) -> F | None:
         reader = RecordReader(path, year, lines=self.lines.setdefault(path, {}))
@@ -287,9 +295,3 @@ class _Loader:
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))
-
-
-def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
-    """Order files as people do: that of axis 10 comes after that of axis 2."""
-    year, path = found
-    return year, natural_order(path)

@@ -39,7 +39,7 @@ class RecordReader:
     """Reads the records of one file, and keeps what was wrong with them."""
 
     path: str
-    year: int = 0
+    period: str = ""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     remnants: list[Remnant] = field(default_factory=list)
     lines: dict[Route, int] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class RecordReader:
         if isinstance(value, Fields):
             self.lines[route] = value.line
         given = titled(model, self._with_nested(model, value, route))
-        origin = Origin(self.path, route, self.year)
+        origin = Origin(self.path, route, self.period)
         if (record := plain_record(model, given, origin)) is not None:
             return record
         try:

@@ -1,17 +1,22 @@
 """What a file is not read for, and files whose records nobody will find."""
 
+import re
 from itertools import chain
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.diagnostics.places import START
 from plantrack.loading.expected import field_meant
+from plantrack.loading.periods import is_key
 from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.model import Record
-from plantrack.source.files import OutsideError
+from plantrack.source.files import PLAN_FILE, OutsideError
 from plantrack.source.refused import Refused
 from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import Document
+
+_HEADER = re.compile(r"actions/([^/]+)/plan\.yaml")
+_OF_THE_WHOLE = re.compile(r"actions/[^/]+\.yaml")
 
 
 def hidden_under(document: Document, model: type[Record]) -> str | None:
@@ -30,11 +35,26 @@ def hidden_under(document: Document, model: type[Record]) -> str | None:
 
 def stray_file(path: str) -> Diagnostic:
     """Return the diagnostic of a file that stands where none is read."""
+    folder = _HEADER.fullmatch(path)
+    cure = msg("Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/.")
+    if folder and is_key(folder[1]):
+        cure = msg("To have this folder for an action plan, write start and end here.")
+    elif folder:
+        cure = msg(
+            "An action plan's folder has a name such as 2018, 2025-26 or 2026-T1, which means no "
+            "month and no day."
+        )
+    elif _OF_THE_WHOLE.fullmatch(path):
+        cure = msg(
+            "Move it to the folder of an action plan, or write whole_plan: true in {path} to have "
+            "deliverables of the whole plan here.",
+            path=PLAN_FILE,
+        )
     return Diagnostic(
         "stray-file",
         Place(path, span=START),
         msg("nothing here is read as part of the plan"),
-        msg("Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/."),
+        cure,
     )
 
 

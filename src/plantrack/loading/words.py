@@ -28,7 +28,7 @@ _FIELDS = {
     "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
     "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
     "pour": "for",
-    "seuils": "thresholds", "severites": "severities",
+    "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",

@@ -33,6 +33,9 @@ AS_READ: Mapping[str, Message] = {
     "There is no {w.action_plan} yet: nothing is in force.": msg(
         "No {w.action_plan} among what was read."
     ),
+    "No {w.action_plan} holds this day: {name} ended on {day}.": msg(
+        "No {w.action_plan} among what was read holds this day: {name} ended on {day}."
+    ),
     "No {w.action_plan} has begun on that day.": msg(
         "No {w.action_plan} begun on that day among what was read."
     ),

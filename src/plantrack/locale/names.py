@@ -81,6 +81,7 @@ _FIELDS = {
     "vision": msg_about("field", "`vision`"),
     "replaced_by": msg_about("field", "`replaced_by`"),
     "weight": msg_about("field", "`weight`"),
+    "whole_plan": msg_about("field", "`whole_plan`"),
     "withdrawn": msg_about("field", "`withdrawn`"),
     "words": msg_about("field", "`words`"),
     "year": msg_about("field", "`year`"),

@@ -89,6 +89,16 @@ def day_typed(word: str, today: date, *, ahead: bool = False) -> TypedDays:
     return span
 
 
+def is_day_or_month(word: str) -> bool:
+    """Return whether a word means a day, or a month, on whatever day it is read."""
+    try:
+        span = _read(word, date(2000, 1, 1), ahead=False)
+    except PlantrackError:
+        return False
+    months = [_months(span.first.year, span.first.month, span.first.month)] if span else []
+    return span is not None and (not span.is_period or span in months)
+
+
 def _read(word: str, today: date, *, ahead: bool) -> TypedDays | None:
     plain = _plain(word)
     for pattern, read in _FORMS.items():

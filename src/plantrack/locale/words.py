@@ -46,7 +46,7 @@ _TAKEN_UP = {
 
 
 def status_word(
-    status: str, *, started: bool = False, successor_year: int | None = None
+    status: str, *, started: bool = False, successor_year: str | None = None
 ) -> Message:
     """Return a status as people read it; planned work has not started once its start is past."""
     if status == "planned" and started:
@@ -57,7 +57,7 @@ def status_word(
 
 
 def status_said(
-    status: str, *, started: bool = False, successor_year: int | None = None
+    status: str, *, started: bool = False, successor_year: str | None = None
 ) -> Message:
     """Return a status as a sentence says it of a deliverable."""
     if status == "deferred" and successor_year is not None:

@@ -1,8 +1,10 @@
 """A year's action plan and its deliverables, with their milestones and journals."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, year_of
 from plantrack.model.record import Record
 from plantrack.model.spelling import (
     Day,
@@ -45,9 +47,9 @@ _NOT_SAID = ("date", "by")  # of an entry: when, and who; the rest is what it sa
 
 
 class ActionPlan(Record):
-    """The header of one year's action plan."""
+    """The header of an action plan: that of a year, or of any other period."""
 
-    year: Year
+    year: Year | None = None
     title: Text
     start: Day
     end: Day
@@ -59,8 +61,34 @@ class ActionPlan(Record):
 
     @property
     def name(self) -> str:
-        """What people call it: its label, else its year."""
-        return self.label or str(self.year)
+        """What people call it: its label, else its key."""
+        return self.label or self.key
+
+    @property
+    def key(self) -> str:
+        """The name of its folder, by which it is known."""
+        return self.origin.period or f"{self.year or 0:04}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for the work of the whole plan, promised by the plan itself."""
+        return self.key == WHOLE_PLAN
+
+    @property
+    def binding_from(self) -> date | None:
+        """The day from which it is a promise: its adoption; of the whole plan, its first."""
+        return self.start if self.is_whole else self.adopted
+
+    @property
+    def place(self) -> PeriodPlace:
+        """Where it stands among the others: by its start, then by its key."""
+        return self.start, self.key
+
+
+class YearPlan(ActionPlan):
+    """The header of an action plan whose folder is a year, which it says too."""
+
+    year: Year
 
 
 class Milestone(Record):
@@ -127,6 +155,11 @@ class Deliverable(Record):
     updates: tuple[Update, ...] = ()
 
     @property
-    def year(self) -> int:
-        """The year of the action plan whose folder it was read from."""
-        return self.origin.year
+    def period(self) -> str:
+        """The key of the action plan whose folder it was read from."""
+        return self.origin.period
+
+    @property
+    def year(self) -> int | None:
+        """The year of its action plan, where its key is one."""
+        return year_of(self.origin.period)

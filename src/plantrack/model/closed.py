@@ -10,8 +10,8 @@ from plantrack.model.linked import Plan
 MAY_COME_LATE = frozenset({"evidence", "updates", "formerly", "id"})
 
 
-def closed_years(plan: Plan, day: date) -> Mapping[int, ActionPlan]:
-    """Return the action plans that were adopted and are closed on a day, by year.
+def closed_years(plan: Plan, day: date) -> Mapping[str, ActionPlan]:
+    """Return the action plans that were adopted and are closed on a day, by key.
 
     What has ended is still wound up until a later action plan begins.
     """
@@ -20,7 +20,7 @@ def closed_years(plan: Plan, day: date) -> Mapping[int, ActionPlan]:
         default=day,
     )
     return {
-        action_plan.year: action_plan
+        action_plan.key: action_plan
         for action_plan in plan.action_plans
-        if action_plan.adopted is not None and action_plan.end < min(day, last_begun)
+        if action_plan.binding_from is not None and action_plan.end < min(day, last_begun)
     }

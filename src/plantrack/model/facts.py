@@ -19,7 +19,7 @@ FactKind: TypeAlias = Literal[
 class Fact:
     """A day on which something happened: what it was, the record and the field that say so.
 
-    `id` is that of the record to which it belongs; a year for an action plan.
+    `id` is that of the record to which it belongs; the key of an action plan.
     """
 
     kind: FactKind
@@ -42,7 +42,7 @@ def _of_adoption(plan: Plan) -> Iterator[Fact]:
     """Give what is dated of the plan itself."""
     for year in plan.action_plans:
         if year.adopted is not None:
-            yield Fact("adoption", str(year.year), year, "adopted", year.adopted)
+            yield Fact("adoption", year.key, year, "adopted", year.adopted)
     for commitment in plan.commitments.values():
         if commitment.reviewed is not None:
             yield Fact("review", commitment.id, commitment, "reviewed", commitment.reviewed)

@@ -10,6 +10,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
+from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, expected_start
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
 from plantrack.model.team import Partner, Role
@@ -17,7 +18,7 @@ from plantrack.model.team import Partner, Role
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole plan: header, axes in natural id order, action plans by year, deliverables.
+    """A whole plan: header, axes in natural id order, action plans in order, deliverables.
 
     `removed` are the ids of what was taken out of it, which nothing else may have. `basis` tells
     what of it could not be read: every answer made of a plan rests on it.
@@ -55,9 +56,9 @@ class Plan:
         return {child.id: node for node in self.nodes.values() for child in node.commitments}
 
     @cached_property
-    def action_plan_of(self) -> Mapping[int, ActionPlan]:
-        """Action plans by year."""
-        return {action_plan.year: action_plan for action_plan in self.action_plans}
+    def action_plan_of(self) -> Mapping[str, ActionPlan]:
+        """Action plans by key."""
+        return {action_plan.key: action_plan for action_plan in self.action_plans}
 
     @cached_property
     def deliverable_of(self) -> Mapping[str, Deliverable]:
@@ -133,6 +134,67 @@ class Plan:
             node = self.parent_of.get(node.id)
         return tuple(reversed(path))
 
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """The keys of the action plans, those only announced among them, in their order."""
+        return tuple(sorted({*self.header.years, *self.action_plan_of}, key=self.place_of))
+
+    @property
+    def last_promised(self) -> str | None:
+        """The last of the plan's years; where it names none, the one that ends with the plan."""
+        if self.header.years:
+            return max(self.header.years, key=self.place_of)
+        last = self.header.period.end
+        return next((known.key for known in self.action_plans if known.end >= last), None)
+
+    @property
+    def is_all_announced(self) -> bool:
+        """Whether each of the plan's years has its action plan, or its whole time has."""
+        if self.header.years:
+            return set(self.header.years) <= self.action_plan_of.keys()
+        return self.last_promised is not None
+
+    def current_on(self, day: date) -> tuple[ActionPlan, ...]:
+        """Return the action plans that hold a day; where none does, the last that ended.
+
+        The one that started last comes first, that of the whole plan last.
+        """
+        begun = [known for known in self.action_plans if known.start <= day]
+        holding = [known for known in begun if day <= known.end]
+        found = holding or sorted(begun, key=lambda known: known.end)[-1:]
+        apart = [known for known in found if known.is_whole]
+        return (*(known for known in reversed(found) if not known.is_whole), *apart)
+
+    def start_of(self, period: str) -> date:
+        """Return when a period starts; of a year only announced, when it would."""
+        action_plan = self.action_plan_of.get(period)
+        return (
+            action_plan.start if action_plan else expected_start(self.header.period.start, period)
+        )
+
+    def is_later(self, period: str, other: str) -> bool:
+        """Return whether a period comes after another one: nothing comes after the whole plan."""
+        return WHOLE_PLAN not in (period, other) and self.place_of(period) > self.place_of(other)
+
+    def place_of(self, period: str) -> PeriodPlace:
+        """Return where a period stands among the others, by which they are put in order."""
+        action_plan = self.action_plan_of.get(period)
+        return action_plan.place if action_plan else (self.start_of(period), period)
+
+    def nearest_first(self, period: str) -> tuple[str, ...]:
+        """Return the other action plans: from the one just before a period back, then those after.
+
+        The period need not have an action plan yet.
+        """
+        others = sorted({*self.action_plan_of} - {period}, key=self.place_of)
+        before = [other for other in others if self.is_later(period, other)]
+        return (*reversed(before), *others[len(before) :])
+
+    def name_of(self, period: str) -> str:
+        """Return what people call a period: its label, else its key."""
+        action_plan = self.action_plan_of.get(period)
+        return action_plan.name if action_plan else period
+
     @property
     def illustrative(self) -> bool:
         """Whether any action plan is only an example."""
@@ -140,7 +202,7 @@ class Plan:
 
     def in_force_from(self, deliverable: Deliverable) -> date:
         """Return the day from which a deliverable counts: its plan's start or its own `added`."""
-        start = self.action_plan_of[deliverable.year].start
+        start = self.action_plan_of[deliverable.period].start
         return max(start, deliverable.added) if deliverable.added else start
 
     def in_force(self, day: date) -> tuple[Deliverable, ...]:

@@ -8,9 +8,9 @@ from plantrack.model.spelling import Day, Flag, Id, Reference, Text
 # The fields whose change is a change of the plan itself.
 AmendedField: TypeAlias = Literal[
     "text", "title", "axis", "rationale", "vision", "mission", "mandates", "years", "period",
-    "start", "end", "adopted", "year", "due", "weight", "commitments", "status", "milestones",
-    "commitment", "unit", "direction", "tolerance", "baseline", "targets", "parent", "added",
-    "withdrawn",
+    "whole_plan", "start", "end", "adopted", "year", "due", "weight", "commitments", "status",
+    "milestones", "commitment", "unit", "direction", "tolerance", "baseline", "targets", "parent",
+    "added", "withdrawn",
 ]  # fmt: skip
 
 

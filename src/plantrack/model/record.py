@@ -11,14 +11,14 @@ RouteStep = str | int
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its file, the path of keys to it, the year of its folder.
+    """Where a record was read: its file, the path of keys to it, the period of its folder.
 
     `is_torn` says that a field of it could not be read, which may say more than it does.
     """
 
     path: str = ""
     route: tuple[RouteStep, ...] = ()
-    year: int = 0
+    period: str = ""
     is_torn: bool = field(default=False, compare=False)
 
 

@@ -16,6 +16,7 @@ from plantrack.model.language import is_language
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
+_NUMERIC = re.compile(r"[0-9._]+")  # a year, or one that is misspelled
 _PROGRESS = re.compile(r"(0|[1-9][0-9]?|100)([ \u00a0\u202f]?%)?")
 _FLAG = re.compile(r"true|false")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,4}")
@@ -68,6 +69,11 @@ def _year(value: object) -> int:
     return year
 
 
+def _period_key(value: object) -> str:
+    key = _matched(value, _ID, "period_key")
+    return f"{_year(value):04}" if _NUMERIC.fullmatch(key) else key
+
+
 def _progress(value: object) -> int:
     return int(_matched(value, _PROGRESS, "progress").rstrip(" \u00a0\u202f%"))
 
@@ -108,10 +114,6 @@ def _language(value: object) -> str:
     return tag
 
 
-def _once(values: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(values))
-
-
 def _id(value: object) -> str:
     return _matched(value, _ID, "id")
 
@@ -123,6 +125,7 @@ def _flag(value: object) -> bool:
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Year = Annotated[int, BeforeValidator(_year)]
+PeriodKey = Annotated[str, BeforeValidator(_period_key)]
 Progress = Annotated[int, BeforeValidator(_progress)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
@@ -141,4 +144,4 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 # Lists in which a repeated element counts once.
 Ids = Annotated[tuple[Id, ...], AfterValidator(_distinct)]
 References = Annotated[tuple[Reference, ...], AfterValidator(_distinct)]
-Years = Annotated[tuple[Year, ...], AfterValidator(_once)]
+PeriodKeys = Annotated[tuple[PeriodKey, ...], AfterValidator(_distinct)]

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from plantrack.locale import Translator, spoken_for
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
+from plantrack.model.spelling import Day, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
 from plantrack.model.words import Words
 
 
@@ -132,9 +132,10 @@ class PlanHeader(Record):
     title: Text
     organisation: Text
     language: Language
-    years: Years
+    years: PeriodKeys = ()
     period: Period
     words: Words | None = None
+    whole_plan: Flag = False
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()

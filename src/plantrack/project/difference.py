@@ -53,7 +53,7 @@ class Difference:
         return Snapshot(self.plan, self.day)
 
     @property
-    def years(self) -> tuple[int, ...]:
+    def years(self) -> tuple[str, ...]:
         """The years with a deliverable in force on both sides."""
         return tuple(
             year
@@ -61,7 +61,7 @@ class Difference:
             if self.was.of_year(year) and self.now.of_year(year)
         )
 
-    def move(self, year: int | None = None) -> Move | None:
+    def move(self, year: str | None = None) -> Move | None:
         """Return how the completion of a year moved, or of the whole plan, by work and scope.
 
         None where not all could be read, on either side: nobody can say by what it moved.

@@ -44,7 +44,7 @@ def _of_journals(project: Project, found: Meant, word: str, tip: str | None) -> 
     """Return a baseline before git's first commit, which only the journals tell of."""
     known = names_since(project.root, None, tip) if tip else frozenset[str]()
     begun = frozenset(
-        action_plan.year
+        action_plan.key
         for action_plan in project.plan.action_plans
         if found.day and action_plan.start <= found.day
     )

@@ -35,9 +35,10 @@ def status_in_prose(edition: Edition, standing: Standing) -> str:
     return edition.translator.spell(said)
 
 
-def _deferred_to(edition: Edition, standing: Standing) -> int | None:
-    successor = edition.snapshot.plan.successor_of.get(standing.deliverable.id)
-    return successor.year if successor else None
+def _deferred_to(edition: Edition, standing: Standing) -> str | None:
+    plan = edition.snapshot.plan
+    successor = plan.successor_of.get(standing.deliverable.id)
+    return plan.name_of(successor.period) if successor else None
 
 
 def marks_of(edition: Edition, standing: Standing) -> Iterator[tuple[str, str]]:

@@ -109,10 +109,10 @@ class Edition:
         return self.status.phase == "after"
 
     @cached_property
-    def begun(self) -> frozenset[int]:
-        """The years whose action plan has begun."""
-        return frozenset(
-            each.year for each in self.status.years if each.action_plan.start <= self.snapshot.day
+    def begun(self) -> tuple[str, ...]:
+        """The periods whose action plan has begun, in order."""
+        return tuple(
+            each.period for each in self.status.years if each.action_plan.start <= self.snapshot.day
         )
 
     def from_to(self, start: date | None, end: date | None) -> tuple[str, str]:

@@ -49,10 +49,7 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
     yield _made(edition, "why-plan", "plan", "", title, status.figures.completion)
     for year in status.years:
         if year.figures.deliverables.total:
-            title, key = (
-                t.text("{w.Action_plan} {name}", name=year.action_plan.name),
-                str(year.year),
-            )
+            title, key = t.text("{w.Action_plan} {name}", name=year.action_plan.name), year.period
             yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
     for found in status.axes:
         axis = found.axis
@@ -113,7 +110,7 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     if edition.ended or current is None:
         return
     snapshot, t = edition.snapshot, edition.translator
-    of_year = [each for each in snapshot.of_year(current.year) if is_promised(each, snapshot.day)]
+    of_year = [each for each in snapshot.of_year(current.period) if is_promised(each, snapshot.day)]
     if not of_year:
         return
     title = t.text("Promised to date, {w.action_plan} {name}", name=current.action_plan.name)

@@ -28,7 +28,7 @@ def axes_followed(
     """
     plan = edition.snapshot.plan
     found: dict[str, list[Standing]] = {}
-    for standing in edition.snapshot.of_year(year.year):
+    for standing in edition.snapshot.of_year(year.period):
         known = (plan.axis_of.get(each) for each in standing.deliverable.commitments)
         axis = next((each for each in known if each), None)
         found.setdefault(axis.id if axis else "", []).append(standing)

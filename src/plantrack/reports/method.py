@@ -43,7 +43,7 @@ def _of_completion(edition: Edition, report: str) -> Iterator[str]:
 def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
     """Return the deliverables whose weights matter to a report."""
     year = year_meant(edition) if report == "year" else None
-    return edition.snapshot.of_year(year.year) if year else edition.snapshot.in_force
+    return edition.snapshot.of_year(year.period) if year else edition.snapshot.in_force
 
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:

@@ -173,5 +173,5 @@ def _completion(edition: Edition, earlier: Earlier) -> str:
     current, t = edition.status.current, edition.translator
     if current is None:
         return ""
-    move = year_move(earlier.snapshot, edition.snapshot, current.year)
+    move = year_move(earlier.snapshot, edition.snapshot, current.period)
     return move_words(move, year_subject(current.action_plan.name, t), t) if move else ""

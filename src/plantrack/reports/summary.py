@@ -9,7 +9,7 @@ from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
-from plantrack.telling.periods import nothing_yet
+from plantrack.telling.periods import between_plans, nothing_yet
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
 from plantrack.views.standing import Standing
@@ -23,8 +23,10 @@ def summary_sentences(edition: Edition) -> list[str]:
         return [*map(edition.translator.spell, nothing_yet(status, edition.translator.long_date))]
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
+    t = edition.translator
     return [
-        *_promised(status.current, edition.translator),
+        *map(t.spell, between_plans(status, t.long_date)),
+        *_promised(status.current, t),
         *_due_that_day(edition, status.current),
         *_later(edition, status.current),
         *_late_elsewhere(edition),
@@ -112,7 +114,7 @@ def _done(done: int, proven: int, t: Translator) -> str:
 def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Tell what is due on the very day, which no count of promises holds yet."""
     t, snapshot = edition.translator, edition.snapshot
-    due = [each for each in snapshot.of_year(current.year) if is_due_that_day(each, snapshot.day)]
+    due = [each for each in snapshot.of_year(current.period) if is_due_that_day(each, snapshot.day)]
     if not due:
         return
     yield t.plural(
@@ -127,7 +129,7 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
 
 def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     t, snapshot = edition.translator, edition.snapshot
-    of_year = snapshot.of_year(current.year)
+    of_year = snapshot.of_year(current.period)
     later = [standing for standing in of_year if is_for_later(standing, snapshot.day)]
     undated = [standing for standing in of_year if standing.undated]
     if later:
@@ -171,8 +173,8 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
 def _late_elsewhere(edition: Edition) -> Iterator[str]:
     """Tell of the late work that the year's counts do not hold."""
     status = edition.status
-    year = status.current.year if status.current else 0
-    before = [standing for standing in status.late if standing.deliverable.year != year]
+    year = status.current.period if status.current else ""
+    before = [standing for standing in status.late if standing.deliverable.period != year]
     if before:
         yield edition.translator.plural(
             "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
@@ -189,7 +191,7 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
             "Since {year}, {count} {w.deliverable} is done out of {total}.",
             "Since {year}, {count} {w.deliverable:s} are done out of {total}.",
             counts.done,
-            year=min(begun),
+            year=edition.snapshot.plan.name_of(begun[0]),
             total=counts.total,
         )
 

@@ -42,7 +42,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan, closed = subject.plan, closed_years(subject.plan, subject.today)
     explained = {reason.id.casefold() for reason in plan.changes}
     for deliverable in plan.deliverables:
-        header = closed.get(deliverable.year)
+        header = closed.get(deliverable.period)
         if header is None or deliverable.added is None or deliverable.id.casefold() in explained:
             continue
         if deliverable.added > header.end:
@@ -57,14 +57,14 @@ def find(subject: Subject) -> Iterator[Finding]:
     yield from _rewritten(subject, closed)
 
 
-def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
+def _rewritten(subject: Subject, closed: Container[str]) -> Iterator[Finding]:
     """Give what was rewritten, but for what unexplained-change tells of already."""
     if subject.since is None:
         return
     told = subject.newly_explained | {change.id.casefold() for change in subject.unexplained}
     for deliverable in subject.plan.deliverables:
         names = subject.since.rewritten.get(deliverable.id)
-        if names and deliverable.year in closed and deliverable.id.casefold() not in told:
+        if names and deliverable.period in closed and deliverable.id.casefold() not in told:
             message = msg(
                 "{fields} of {id} changed in {w.action_plan:a} that is closed, and nothing says "
                 "why",

@@ -32,31 +32,31 @@ SEVERITY = Severity.ERROR
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that continues one of no earlier year, at `continues`."""
     for successor, other in named(subject):
-        if other.year >= successor.year:
+        if not subject.plan.is_later(successor.period, other.period):
             yield Finding(
                 place_of(successor, "continues"),
-                _message(successor, other),
+                _message(subject, successor, other),
                 msg(
                     "Name {w.deliverable:a} of a year before {year}, or delete this line.",
-                    year=successor.year,
+                    year=subject.plan.name_of(successor.period),
                 ),
                 (Related(place_of(other, "id"), msg("the {w.deliverable} continued")),),
             )
 
 
-def _message(successor: Deliverable, other: Deliverable) -> Message:
+def _message(subject: Subject, successor: Deliverable, other: Deliverable) -> Message:
     if successor.id == other.id:
         return msg("{id} continues itself", id=successor.id)
-    if successor.year == other.year:
+    if successor.period == other.period:
         return msg(
             "{id} continues {other}, of the same year, {year}",
             id=successor.id,
             other=other.id,
-            year=other.year,
+            year=subject.plan.name_of(other.period),
         )
     return msg(
         "{id} continues {other}, of a later year, {year}",
         id=successor.id,
         other=other.id,
-        year=other.year,
+        year=subject.plan.name_of(other.period),
     )

@@ -19,9 +19,10 @@ with `status: cancelled` and a reason.
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Severity
-from plantrack.locale import msg
+from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
 from plantrack.model import Deliverable, Status, Update
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -37,22 +38,31 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(entry, "status"),
                 msg("{id} is deferred, and no {w.deliverable} continues it", id=deliverable.id),
-                msg(
-                    "Add a line `continues: {id}` to the {w.deliverable} that takes it over.",
-                    id=deliverable.id,
-                ),
+                _cure(deliverable),
             )
+
+
+def _cure(deliverable: Deliverable) -> Message:
+    if deliverable.period == WHOLE_PLAN:
+        return msg(
+            "Work of the whole plan is never deferred: write an entry with another due date and a "
+            "reason instead."
+        )
+    return msg(
+        "Add a line `continues: {id}` to the {w.deliverable} that takes it over.",
+        id=deliverable.id,
+    )
 
 
 def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
     """Give the deferred deliverables that a later action plan should have taken over by now."""
-    header = subject.plan.header
-    latest = max(subject.plan.action_plan_of, default=0)
-    last = max(header.years, default=0) if subject.is_sound(header) else None
+    plan = subject.plan
+    last = plan.last_promised if subject.is_sound(plan.header) else None
     for deliverable, state in subject.with_final():
         if state.status is not Status.DEFERRED or state.status_entry is None:
             continue
-        if deliverable.year < latest or deliverable.year == last:
+        is_followed = any(plan.is_later(key, deliverable.period) for key in plan.action_plan_of)
+        if is_followed or deliverable.period in (last, WHOLE_PLAN):
             yield deliverable, state.status_entry
 
 

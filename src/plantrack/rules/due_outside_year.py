@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each due date that its action plan does not hold: as adopted, and that of open work."""
     for deliverable, state in subject.with_final():
-        header = subject.header_of(deliverable.year)
+        header = subject.header_of(deliverable.period)
         if header is None:
             continue
         if not _is_reversed(deliverable):
@@ -59,7 +59,9 @@ def _moved_outside(
             due=entry.due,
             end=header.end,
         ),
-        msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
+        msg("Write a date from {start} to {end}.", start=header.start, end=header.end)
+        if header.is_whole
+        else msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
     )
 

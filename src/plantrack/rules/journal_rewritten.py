@@ -40,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     told = subject.newly_explained | {change.id.casefold() for change in subject.unexplained}
     for rewriting in subject.since.journals:
         deliverable = rewriting.deliverable
-        is_closed = deliverable.year in closed
+        is_closed = deliverable.period in closed
         if deliverable.id.casefold() in told:
             continue
         if is_closed or rewriting.after is None or not _FIGURES.isdisjoint(rewriting.fields):

@@ -36,5 +36,10 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(deliverable, "id"),
                 msg("{id} has no due date", id=deliverable.id),
-                msg("Add a line such as `due: {year}-06-30`.", year=deliverable.year),
+                msg("Add a line such as `due: {year}-06-30`.", year=deliverable.period)
+                if deliverable.year is not None
+                else msg(
+                    "Add a line such as `due: {day}`.",
+                    day=subject.plan.action_plan_of[deliverable.period].end,
+                ),
             )

@@ -37,7 +37,7 @@ IS_OF_THE_DAY = True
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable still open after its action plan's end, at its status or its id."""
     for deliverable, state in subject.with_final():
-        header = subject.header_of(deliverable.year)
+        header = subject.header_of(deliverable.period)
         if header is None or subject.day <= header.end:
             continue
         entry = state.status_entry

@@ -48,7 +48,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             action_plan,
             msg(
                 "the {w.action_plan} of {year} ends on {end}, before it starts on {start}",
-                year=action_plan.year,
+                year=action_plan.key,
                 end=action_plan.end,
                 start=action_plan.start,
             ),

@@ -90,12 +90,12 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     kept = _kept(plan.deliverables, earlier.plan.deliverable_of)
     known = {*kept, *subject.known_ids, *_told(plan)}
     renamed = {
-        (deliverable.year, deliverable.title): deliverable.id for deliverable in plan.deliverables
+        (deliverable.period, deliverable.title): deliverable.id for deliverable in plan.deliverables
     }
     for deliverable in earlier.plan.deliverables:
         if deliverable.id in known or earlier.plan.in_force_from(deliverable) > subject.today:
             continue
-        new = renamed.get((deliverable.year, deliverable.title))
+        new = renamed.get((deliverable.period, deliverable.title))
         advice = (
             msg("It is {new} now: add `formerly: [{id}]` there.", new=new, id=deliverable.id)
             if new

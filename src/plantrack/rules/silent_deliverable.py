@@ -39,7 +39,7 @@ IS_OF_THE_DAY = True
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that is silent on the day, at its last update or its start."""
     for deliverable, state in subject.with_final():
-        header = subject.header_of(deliverable.year)
+        header = subject.header_of(deliverable.period)
         if header is None or not header.start <= subject.day <= header.end:
             continue
         if state.heard is not None and state.heard > subject.day:

@@ -19,6 +19,7 @@ from plantrack.model import (
     State,
     Update,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.source.values import Value, document_of
 
 
@@ -171,19 +172,18 @@ class Subject:
         """Return whether nothing was wrong inside a record: else its gaps are not its author's."""
         return (record.origin.path, record.origin.route) not in self._faulty
 
-    def header_of(self, year: int) -> ActionPlan | None:
+    def header_of(self, year: str) -> ActionPlan | None:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
         return self._headers[year]
 
     def neighbouring_years(self) -> Iterator[tuple[ActionPlan, ActionPlan]]:
         """Give each action plan with the one that starts after it; those without dates left out."""
-        sound = filter(None, map(self.header_of, self.plan.action_plan_of))
-        yield from pairwise(
-            sorted(sound, key=lambda action_plan: (action_plan.start, action_plan.year))
-        )
+        known = (key for key in self.plan.action_plan_of if key != WHOLE_PLAN)
+        sound = filter(None, map(self.header_of, known))
+        yield from pairwise(sorted(sound, key=lambda action_plan: action_plan.place))
 
     @cached_property
-    def _headers(self) -> dict[int, ActionPlan | None]:
+    def _headers(self) -> dict[str, ActionPlan | None]:
         return {
             year: header if self.is_sound(header) and header.start <= header.end else None
             for year, header in self.plan.action_plan_of.items()

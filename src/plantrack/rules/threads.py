@@ -12,7 +12,7 @@ TAKEN_OVER = (Status.DEFERRED, Status.PARTIAL)
 def continued(subject: Subject) -> Iterator[tuple[Deliverable, Deliverable]]:
     """Give each deliverable that continues one of an earlier year, with that one."""
     for successor, other in named(subject):
-        if other.year < successor.year:
+        if subject.plan.is_later(successor.period, other.period):
             yield successor, other
 
 

@@ -2,7 +2,8 @@
 
 The plan itself promises that each commitment is taken up by one or another of its yearly
 action plans. This rule holds it to that promise. It is a warning while an action plan is
-still to come, and an error once every year of `years` has its header.
+still to come, and an error once every year of `years` has its header; in a plan without `years`,
+once its action plans reach its end.
 
 Wrong: commitment 1.4 exists, and no deliverable has `1.4` among its `commitments`.
 
@@ -31,9 +32,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     plan = subject.plan
-    years_to_come = set(plan.header.years) - set(plan.action_plan_of)
-    is_over = plan.header.years and not years_to_come
-    severity = Severity.ERROR if is_over else Severity.WARNING
+    severity = Severity.ERROR if plan.is_all_announced else Severity.WARNING
     for commitment in tree_on(plan).leaves:
         if commitment.id not in plan.answering and commitment.id not in subject.known_commitments:
             yield Finding(

@@ -1,7 +1,8 @@
 """An action plan's year is not that of its folder, or not one of the plan's years.
 
 A header copied from last year keeps last year's date. The folder decides for the figures, but
-the dates in the header are then probably those of another year too.
+the dates in the header are then probably those of another year too. A header whose folder is no
+year, such as `2025-26`, says none.
 
 Wrong: `actions/2018/plan.yaml` holds `year: 2017`.
 

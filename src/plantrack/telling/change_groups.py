@@ -139,6 +139,11 @@ def _place(change: Change, was: Plan, now: Plan) -> str:
     return f"axis {found.id}" if found else "axis"
 
 
+def _period(key: str, was: Plan, now: Plan) -> str:
+    """Return what people call an action plan that is there, or was."""
+    return now.name_of(key) if key in now.action_plan_of else was.name_of(key)
+
+
 def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> Subject:
     first = changes[0]
     title = getattr(first.subject, "title", "")
@@ -146,7 +151,8 @@ def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> 
     if first.sort == "plan":
         return Subject("", title, words)
     if first.sort == "action-plan":
-        return Subject("", t.text("{w.Action_plan} {name}", name=first.id), words)
+        named = t.text("{w.Action_plan} {name}", name=_period(first.id, was, now))
+        return Subject("", named, words)
     name = _NAMES.get(first.sort)
     return Subject(f"{t.spell(name)} {first.id}" if name else first.id, title, words)
 

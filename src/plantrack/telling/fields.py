@@ -82,6 +82,7 @@ _WORDS = {
     "parent": msg("commitment above"),
     "replaced_by": msg("replaced by"),
     "weight": msg("weight"),
+    "whole_plan": msg("work of the whole plan"),
     "withdrawn": msg_about("commitment", "withdrawn"),
     "words": msg("words"),
     "year": msg("year"),

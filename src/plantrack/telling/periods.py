@@ -18,6 +18,17 @@ def periods_words(periods: Periods, translator: Translator) -> str:
     )
 
 
+def between_plans(status: PlanStatus, spelled: Callable[[date], str]) -> Iterator[Message]:
+    """Give that no action plan holds the day, and which is told of instead: the last that ended."""
+    current = status.current.action_plan if status.current else None
+    if current is not None and status.phase == "during" and current.end < status.day:
+        yield msg(
+            "No action plan holds this day: {name} ended on {day}.",
+            name=current.name,
+            day=spelled(current.end),
+        )
+
+
 def nothing_yet(status: PlanStatus, spelled: Callable[[date], str]) -> Iterator[Message]:
     """Give why nothing is in force: what has not begun, and what there is not.
 

@@ -56,7 +56,7 @@ def _record(amendment: Amendment, plan: Plan) -> Record | None:
         "indicator": lambda: next(
             (each for each in plan.indicators if each.id == amendment.id), None
         ),
-        "action-plan": lambda: plan.action_plan_of.get(amendment.year or 0),
+        "action-plan": lambda: plan.action_plan_of.get(amendment.period or ""),
         "deliverable": lambda: plan.deliverable_of.get(amendment.id),
     }
     record: Record | None = known[amendment.sort]() if amendment.sort in known else None

@@ -32,7 +32,7 @@ class Covered:
     withdrawn: Withdrawal | None
     promise: Promise
     weak: bool | None
-    cells: dict[int, Counts]
+    cells: dict[str, Counts]
 
     @property
     def covered(self) -> bool:
@@ -61,7 +61,7 @@ class Coverage:
 
     plan: Plan
     day: date
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     nodes: tuple[Covered, ...]
     orphans: tuple[Standing, ...]
     totals: Totals
@@ -80,7 +80,7 @@ class Coverage:
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """Return which commitments are taken up on the snapshot's day."""
     plan = snapshot.plan
-    years = tuple(sorted({*plan.header.years, *plan.action_plan_of}))
+    years = plan.periods
     return Coverage(
         plan=plan,
         day=snapshot.day,
@@ -111,27 +111,21 @@ def totals_of(snapshot: Snapshot) -> Totals:
 def promise_word(plan: Plan, day: date) -> Promise:
     """Return the word for a commitment that no deliverable answers: not yet, or not taken up.
 
-    The plan promises coverage over all its years: nothing is missed before the last one starts.
+    The plan promises coverage over all its years: nothing is missed before the last one starts;
+    where it names none, before its own end.
     While a part of the plan is unread, what would answer it may stand there: `unknown`.
     """
     if not plan.basis.is_whole:
         return "unknown"
-    last = max(plan.header.years, default=0)
-    header = plan.action_plan_of.get(last)
-    start = header.start if header else _expected_start(plan, last)
+    if not plan.header.years:
+        return "not_yet" if day < plan.header.period.end else "not_taken_up"
+    start = max(map(plan.start_of, plan.header.years))
+    if start == date.max:  # of a period that is no year and has no header yet
+        start = plan.header.period.end
     return "not_yet" if day < start else "not_taken_up"
 
 
-def _expected_start(plan: Plan, year: int) -> date:
-    """Return when a year without a header would start: on the day that the plan does."""
-    period = plan.header.period
-    if not year:
-        return period.end
-    leap_day = (period.start.month, period.start.day) == (2, 29)
-    return date(year, 3, 1) if leap_day else period.start.replace(year=year)
-
-
-def _covered(snapshot: Snapshot, commitment: Node, years: tuple[int, ...]) -> Covered:
+def _covered(snapshot: Snapshot, commitment: Node, years: tuple[str, ...]) -> Covered:
     plan, answering = snapshot.plan, snapshot.answering(commitment.id)
     weak = _is_weak(answering)
     leaves = leaves_at(snapshot, commitment)
@@ -145,7 +139,7 @@ def _covered(snapshot: Snapshot, commitment: Node, years: tuple[int, ...]) -> Co
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
         cells={
-            year: counts(standing for standing in answering if standing.deliverable.year == year)
+            year: counts(standing for standing in answering if standing.deliverable.period == year)
             for year in years
         },
     )

@@ -48,9 +48,9 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     """
     if status.current is None and status.phase != "after":
         return None
-    year = status.current.year if status.current and status.phase != "after" else None
+    year = status.current.period if status.current and status.phase != "after" else None
     unresolved = list(_unresolved(snapshot))
-    asked = [each for each in unresolved if each.outcome.standing.deliverable.year == year]
+    asked = [each for each in unresolved if each.outcome.standing.deliverable.period == year]
     now = {each.outcome.standing.deliverable.id for each in asked}
     earlier = {each.outcome.standing.deliverable.id for each in unresolved} - now
     order = get_args(DecisionKind)

@@ -103,21 +103,19 @@ def completion(standings: Iterable[Standing]) -> Completion:
 def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
     """Give the deferred deliverables whose successor is there too.
 
-    A successor is of a later year; anything else is a mistake, and stands for nothing.
+    A successor is of a later period; anything else is a mistake, and stands for nothing.
     """
-    continuing = [standing.deliverable for standing in present if standing.deliverable.continues]
+    continuing = [standing for standing in present if standing.deliverable.continues]
     if not continuing:
         return
-    years = {
-        deliverable.continues: deliverable.year
-        for deliverable in sorted(continuing, key=lambda deliverable: deliverable.year)
+    places = {
+        standing.deliverable.continues: standing.place
+        for standing in sorted(continuing, key=lambda standing: standing.place)
     }
     deferred = Status.DEFERRED
     for standing in present:
-        if (
-            standing.status is deferred
-            and years.get(standing.deliverable.id, 0) > standing.deliverable.year
-        ):
+        successor = places.get(standing.deliverable.id)
+        if standing.status is deferred and successor is not None and successor > standing.place:
             yield standing
 
 

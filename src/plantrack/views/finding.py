@@ -18,6 +18,8 @@ from plantrack.model import (
     PlanHeader,
     Role,
 )
+from plantrack.model.action_plan import YearPlan
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.record import NOWHERE
 
 Named: TypeAlias = (
@@ -27,7 +29,6 @@ Kind: TypeAlias = Literal[
     "axis", "commitment", "deliverable", "indicator", "role", "partner", "year", "plan"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-WHOLE_PLAN: Literal["plan"] = "plan"
 _TYPES: Mapping[type, Kind] = {
     Axis: "axis",
     Commitment: "commitment",
@@ -36,6 +37,7 @@ _TYPES: Mapping[type, Kind] = {
     Role: "role",
     Partner: "partner",
     ActionPlan: "year",
+    YearPlan: "year",
     PlanHeader: "plan",
 }
 _WORDS: Mapping[Kind, Message] = {
@@ -79,7 +81,7 @@ def named_by(
 def id_of(named: Named) -> str:
     """Return the word that commands take for a record."""
     if isinstance(named, ActionPlan):
-        return str(named.year)
+        return named.key
     return WHOLE_PLAN if isinstance(named, PlanHeader) else named.id
 
 

@@ -79,7 +79,7 @@ def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
     deliverable = standing.deliverable
     nodes = {node for node in (filters.axis, filters.commitment, filters.under) if node}
     wanted = (
-        (filters.year, str(deliverable.year)),
+        (filters.year, deliverable.period),
         (filters.lead, deliverable.lead),
         (filters.status, standing.status.value),
     )
@@ -110,7 +110,7 @@ def _meant(plan: Plan, filters: Filters) -> Filters:
         return None if word is None else id_of(named_by(plan, word, (kind,)))
 
     # A year of the plan may be asked for before it has an action plan.
-    planned = filters.year in [str(year) for year in plan.header.years]
+    planned = filters.year in plan.header.years
     return replace(
         filters,
         year=filters.year if planned else _id(filters.year, "year"),

@@ -21,5 +21,5 @@ def periods_of(plan: Plan, day: date) -> Periods:
     """Return how many action plans have begun on a day, and how many there are to be."""
     return Periods(
         begun=sum(action_plan.start <= day for action_plan in plan.action_plans),
-        total=len({*plan.header.years, *plan.action_plan_of}),
+        total=len(plan.periods),
     )

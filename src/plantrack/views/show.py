@@ -13,11 +13,12 @@ from plantrack.model import (
     Plan,
     Role,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.strategy import nodes_below, with_those_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import KINDS, WHOLE_PLAN, Named, id_of, named_by
+from plantrack.views.finding import KINDS, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
@@ -76,14 +77,14 @@ def show(snapshot: Snapshot, identifier: str) -> Shown:
 
 
 def _year(snapshot: Snapshot, named: ActionPlan) -> Shown:
-    year = year_status(named, snapshot.of_year(named.year), snapshot.day)
+    year = year_status(named, snapshot.of_year(named.key), snapshot.day)
     return Shown(
         plan=snapshot.plan,
         day=snapshot.day,
         named=named,
         completion=year.figures.completion,
         deliverables=tuple(
-            standing for standing in snapshot.every if standing.deliverable.year == named.year
+            standing for standing in snapshot.every if standing.deliverable.period == named.key
         ),
         year=year,
     )

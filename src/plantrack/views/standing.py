@@ -16,6 +16,7 @@ from plantrack.model.journal import (
     silent_days,
     state_on,
 )
+from plantrack.model.periods import PeriodPlace
 from plantrack.model.tree import Tree, tree_on
 
 Mark: TypeAlias = Literal["late", "silent", "due_soon", "confirmed", "unreported"]
@@ -26,7 +27,8 @@ _WHOLE, _NOTHING = exact(1), exact(0)
 class Standing:
     """A deliverable on a day.
 
-    `status` is the one that its journal gives it; `completion` is between 0 and 1, and `achieved`
+    `place` is that of its period among the others; `status` is the one that its journal gives it;
+    `completion` is between 0 and 1, and `achieved`
     what it adds to a sum: with its `weight`, which is the deliverable's, exact; `is_quantified` is
     false where nothing was ever stated; `silent_days` counts the days since it was last spoken of,
     where it is silent. It is `confirmed` where it would be silent, had nobody confirmed that all
@@ -34,6 +36,7 @@ class Standing:
     """
 
     deliverable: Deliverable
+    place: PeriodPlace
     state: State
     status: Status
     completion: Fraction
@@ -111,7 +114,7 @@ class Snapshot:
         """The deliverables that count on that day."""
         return tuple(standing for standing in self.every if standing.in_force)
 
-    def of_year(self, year: int) -> tuple[Standing, ...]:
+    def of_year(self, year: str) -> tuple[Standing, ...]:
         """Return the deliverables in force of a year's action plan."""
         return self._of_year.get(year, ())
 
@@ -125,10 +128,10 @@ class Snapshot:
         return tree_on(self.plan, self.day)
 
     @cached_property
-    def _of_year(self) -> dict[int, tuple[Standing, ...]]:
-        found: dict[int, list[Standing]] = {}
+    def _of_year(self) -> dict[str, tuple[Standing, ...]]:
+        found: dict[str, list[Standing]] = {}
         for standing in self.in_force:
-            found.setdefault(standing.deliverable.year, []).append(standing)
+            found.setdefault(standing.deliverable.period, []).append(standing)
         return {key: tuple(values) for key, values in found.items()}
 
     @cached_property
@@ -176,6 +179,7 @@ def _standing_of(plan: Plan, deliverable: Deliverable, day: date, state: State) 
     is_torn = plan.basis.is_torn(deliverable)  # the entry that breaks a silence may be unread
     return Standing(
         deliverable=deliverable,
+        place=plan.place_of(deliverable.period),
         state=state,
         status=state.status,
         completion=completion,

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Event, Node, Plan
+from plantrack.model.periods import year_of
 from plantrack.model.strategy import Withdrawal, nodes_below
 from plantrack.model.tree import withdrawal_of
 from plantrack.views.coverage import Totals, leaves_at, totals_of
@@ -54,9 +55,14 @@ class YearStatus:
     undated: Counts
 
     @property
-    def year(self) -> int:
-        """The year of the action plan."""
-        return self.action_plan.year
+    def period(self) -> str:
+        """The key of the action plan."""
+        return self.action_plan.key
+
+    @property
+    def year(self) -> int | None:
+        """The year of the action plan, where its key is one."""
+        return year_of(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class CommitmentStatus:
     commitment: Node
     level: int
     figures: Figures
-    years: dict[int, Figures]
+    years: dict[str, Figures]
     leaves: int
     taken_up: int
     is_lowest: bool
@@ -92,7 +98,7 @@ class AxisStatus:
 
     axis: Axis
     figures: Figures
-    years: dict[int, Figures]
+    years: dict[str, Figures]
     below: tuple[CommitmentStatus, ...]
     itself: CommitmentStatus
 
@@ -113,7 +119,8 @@ class AxisStatus:
 class PlanStatus:
     """Where a plan stands on a day.
 
-    `current` is the action plan of the day: the last one begun; None before the first. `periods`
+    `current` is the action plan of the day: of those that hold it, the one that started last, and
+    `also_current` are the others; else the last one that ended; None before the first. `periods`
     says over how many action plans figures of several years go; `coverage`, how many commitments
     are taken up.
     What is late, silent, due soon, confirmed and unreported is told over the whole plan. `scope`
@@ -131,6 +138,7 @@ class PlanStatus:
     coverage: Totals
     uncovered: tuple[str, ...]
     current: YearStatus | None
+    also_current: tuple[YearStatus, ...]
     late: tuple[Standing, ...]
     silent: tuple[Standing, ...]
     due_soon: tuple[Standing, ...]
@@ -147,10 +155,12 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day, in_force = snapshot.plan, snapshot.day, snapshot.in_force
     years = tuple(
-        year_status(action_plan, snapshot.of_year(action_plan.year), day)
+        year_status(action_plan, snapshot.of_year(action_plan.key), day)
         for action_plan in plan.action_plans
     )
     begun = [year for year in years if year.action_plan.start <= day]
+    of_key = {year.period: year for year in years}
+    current = tuple(of_key[action_plan.key] for action_plan in plan.current_on(day))
     period = plan.header.period
     return PlanStatus(
         plan=plan,
@@ -167,7 +177,8 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         uncovered=tuple(
             leaf.id for leaf in snapshot.tree.leaves if not snapshot.answering(leaf.id)
         ),
-        current=begun[-1] if begun else None,
+        current=current[0] if current else None,
+        also_current=current[1:],
         late=tuple(late_first(standing for standing in in_force if standing.late)),
         silent=_silent(in_force),
         due_soon=tuple(late_first(standing for standing in in_force if standing.due_soon)),
@@ -200,8 +211,8 @@ def next_event(plan: Plan, day: date, kind: str) -> Event | None:
 
 
 def is_adopted(action_plan: ActionPlan, day: date) -> bool:
-    """Return whether an action plan was adopted on a day."""
-    return action_plan.adopted is not None and action_plan.adopted <= day
+    """Return whether an action plan was adopted on a day; that of the whole plan was with it."""
+    return action_plan.binding_from is not None and action_plan.binding_from <= day
 
 
 def _phase(plan: Plan, day: date) -> Phase:
@@ -260,8 +271,8 @@ def _commitment_status(snapshot: Snapshot, node: Node) -> CommitmentStatus:
     )
 
 
-def _by_year(standings: tuple[Standing, ...], day: date) -> dict[int, Figures]:
-    found: dict[int, list[Standing]] = {}
-    for standing in standings:
-        found.setdefault(standing.deliverable.year, []).append(standing)
-    return {year: figures_of(tuple(found[year]), day) for year in sorted(found)}
+def _by_year(standings: tuple[Standing, ...], day: date) -> dict[str, Figures]:
+    found: dict[str, list[Standing]] = {}
+    for standing in sorted(standings, key=lambda standing: standing.place):
+        found.setdefault(standing.deliverable.period, []).append(standing)
+    return {year: figures_of(tuple(found[year]), day) for year in found}

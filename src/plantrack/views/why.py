@@ -14,11 +14,12 @@ from plantrack.model import (
     Indicator,
     Plan,
 )
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.strategy import nodes_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.figures import Completion, completion
-from plantrack.views.finding import WHOLE_PLAN, named_by
 from plantrack.views.finding import Kind as NamedKind
+from plantrack.views.finding import named_by
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.standing import Snapshot, Standing
 
@@ -97,9 +98,9 @@ def why(snapshot: Snapshot, name: str) -> Explanation:
 
 def _of_year(snapshot: Snapshot, action_plan: ActionPlan) -> Explanation:
     every = [
-        standing for standing in snapshot.every if standing.deliverable.year == action_plan.year
+        standing for standing in snapshot.every if standing.deliverable.period == action_plan.key
     ]
-    return _of_set(snapshot, "year", str(action_plan.year), action_plan.title, every)
+    return _of_set(snapshot, "year", action_plan.key, action_plan.title, every)
 
 
 def _of_named(

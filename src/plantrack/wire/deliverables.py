@@ -42,6 +42,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "id": deliverable.id,
         "title": deliverable.title,
         "year": deliverable.year,
+        "period": deliverable.period,
         "commitments": list(deliverable.commitments),
         "lead": deliverable.lead,
         "partners": list(deliverable.partners),

@@ -10,6 +10,7 @@ from plantrack.history.change import Change
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
 from plantrack.model import Record
+from plantrack.model.periods import year_of
 from plantrack.project.difference import Difference
 from plantrack.project.safeguards import Safeguard
 from plantrack.project.sides import Side
@@ -17,20 +18,20 @@ from plantrack.telling.changes import told
 from plantrack.telling.safeguards import safeguard_words
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import figures_of
-from plantrack.wire.figures import Json, day, envelope, figures_json, number
+from plantrack.wire.figures import Json, day, envelope, figures_json, number, period_json
 from plantrack.wire.witness import witness_json
 
 
 def difference_json(found: Difference, translator: Translator) -> Json:
     """Return the JSON of `diff`; each change is in words too, in the translator's language."""
-    moves = [(None, found.move()), *((year, found.move(year)) for year in found.years)]
+    moves = [(None, found.move()), *((period, found.move(period)) for period in found.years)]
     return envelope("diff", found.day) | {
         "git": witness_json(found.before.project.witness, translator),
         "changes": [_change(change, found, translator) for change in found.changes],
         "safeguards": [_safeguard_json(safeguard, translator) for safeguard in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),
-        "moves": [_move(year, move) for year, move in moves if move],
+        "moves": [_move(period, move) for period, move in moves if move],
     }
 
 
@@ -42,8 +43,8 @@ def _change(change: Change, found: Difference, translator: Translator) -> Json:
         "id": change.id,
         "title": getattr(change.subject, "title", None),
         "field": change.field,
-        "before": _value(change.before),
-        "after": _value(change.after),
+        "before": _before_or_after(change, change.before),
+        "after": _before_or_after(change, change.after),
         "rewritten": change.rewritten,
         "words": words,
     }
@@ -61,20 +62,26 @@ def _side(side: Side, snapshot: Snapshot) -> Json:
             [],
         ),
         "years": [
-            {"year": year, **figures_json(figures_of(snapshot.of_year(year), on))}
-            for year in plan.action_plan_of
+            {**period_json(period), **figures_json(figures_of(snapshot.of_year(period), on))}
+            for period in plan.action_plan_of
         ],
     }
 
 
-def _move(year: int | None, move: Move) -> Json:
+def _move(period: str | None, move: Move) -> Json:
     return {
-        "year": year,
+        **period_json(period),
         "before": number(move.before),
         "after": number(move.after),
         "work": number(move.work),
         "scope": number(move.scope),
     }
+
+
+def _before_or_after(change: Change, value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
+    if change.field == "years" and isinstance(value, tuple):
+        return [year_of(period) or period for period in value]
+    return _value(value)
 
 
 def _value(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds

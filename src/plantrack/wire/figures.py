@@ -11,6 +11,7 @@ from typing import Any
 from plantrack.checking import Problems
 from plantrack.locale.printable import HIDDEN
 from plantrack.model import Basis
+from plantrack.model.periods import year_of
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
@@ -85,6 +86,11 @@ def ids_of(standings: Iterable[Standing]) -> list[str]:
     return [standing.deliverable.id for standing in standings]
 
 
+def period_json(period: str | None) -> Json:
+    """Return the key of a period, and the year that it is, where it is one."""
+    return {"year": year_of(period) if period else None, "period": period}
+
+
 def brief_json(standing: Standing) -> Json:
     """Return a deliverable in one line of JSON: what it is and how it stands."""
     deliverable = standing.deliverable
@@ -92,6 +98,7 @@ def brief_json(standing: Standing) -> Json:
         "id": deliverable.id,
         "title": deliverable.title,
         "year": deliverable.year,
+        "period": deliverable.period,
         "status": standing.status.value,
         "completion": number(standing.completion),
     }

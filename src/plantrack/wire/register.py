@@ -6,7 +6,7 @@ from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
 from plantrack.telling.amendments import amendment_words, rewording
 from plantrack.wire.commits import commit_json
-from plantrack.wire.figures import Json, day, envelope
+from plantrack.wire.figures import Json, day, envelope, period_json
 from plantrack.wire.witness import witness_json
 
 
@@ -42,7 +42,7 @@ def _entry(entry: Registered, translator: Translator) -> Json:
         "before": told.before,
         "after": told.after,
         "diff": [asdict(each) for each in rewording(told)] or None,
-        "year": told.year,
+        **period_json(told.period),
         "commitments": list(told.commitments),
         "date": day(entry.declared),
         "typed": commit_json(entry.commit),

@@ -61,7 +61,7 @@ def _scope(shown: Shown, named: Node, lines: Lines) -> Json:
                 "level": covered.level,
                 "withdrawn": withdrawn_json(covered.withdrawn),
                 **promise_json(covered),
-                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
+                "cells": {year: counts_json(cell) for year, cell in covered.cells.items()},
             }
             for covered in shown.commitments
         ],

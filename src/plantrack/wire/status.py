@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from plantrack.locale import Translator
+from plantrack.model.periods import year_of
 from plantrack.model.strategy import Withdrawal
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
@@ -18,6 +19,7 @@ from plantrack.wire.figures import (
     figures_json,
     ids_of,
     number,
+    period_json,
 )
 from plantrack.wire.witness import witness_json
 
@@ -35,6 +37,7 @@ def status_json(status: PlanStatus) -> Json:
             "coverage": asdict(status.coverage),
             "uncovered": status.plan.basis.said(list(status.uncovered), []),
             "years": [year_json(year) for year in status.years],
+            "current": [year.period for year in _current(status)],
         },
         "axes": [_axis_json(axis) for axis in status.axes],
         "nodes": [_node_json(status, each) for axis in status.axes for each in axis.nodes],
@@ -44,6 +47,10 @@ def status_json(status: PlanStatus) -> Json:
         "confirmed": ids_of(status.confirmed),
         "unreported": ids_of(status.unreported),
     }
+
+
+def _current(status: PlanStatus) -> tuple[YearStatus, ...]:
+    return (status.current, *status.also_current) if status.current else ()
 
 
 def details_json(details: Details, translator: Translator) -> Json:
@@ -74,7 +81,8 @@ def _slips_json(scope: SlipsOf) -> Json:
 def coverage_json(coverage: Coverage) -> Json:
     """Return the JSON of `coverage`."""
     return envelope("coverage", coverage.day) | {
-        "years": list(coverage.years),
+        "years": [year_of(period) for period in coverage.years],
+        "periods": list(coverage.years),
         "totals": asdict(coverage.totals),
         "commitments": [
             {
@@ -83,7 +91,7 @@ def coverage_json(coverage: Coverage) -> Json:
                 **promise_json(covered),
                 "promise": covered.promise,
                 "withdrawn": withdrawn_json(covered.withdrawn),
-                "cells": {str(year): counts_json(cell) for year, cell in covered.cells.items()},
+                "cells": {year: counts_json(cell) for year, cell in covered.cells.items()},
             }
             for covered in coverage.commitments
         ],
@@ -103,7 +111,7 @@ def promise_json(covered: Covered) -> Json:
 def year_json(year: YearStatus) -> Json:
     """Return an action plan with its figures."""
     return {
-        "year": year.year,
+        **period_json(year.period),
         "title": year.action_plan.title,
         "start": day(year.action_plan.start),
         "end": day(year.action_plan.end),
@@ -140,7 +148,7 @@ def _commitment_json(status: CommitmentStatus) -> Json:
         "completion": number(status.figures.completion.value),
         "deliverables": counts_json(status.figures.deliverables),
         "years": {
-            str(year): {
+            year: {
                 "completion": number(figures.completion.value),
                 "deliverables": counts_json(figures.deliverables),
             }

@@ -28,7 +28,7 @@ def test_the_open_deliverables_of_the_year_by_due_date(edition_of: Editions) -> 
     edition = edition_of()
     chart = timeline_chart(edition)
     assert chart
-    open_ = [one for one in edition.snapshot.of_year(2018) if one.status.is_open]
+    open_ = [one for one in edition.snapshot.of_year("2018") if one.status.is_open]
     assert {row[0] for row in chart.rows} == {one.deliverable.id for one in open_}
     assert [row[4] for row in chart.rows] == sorted(row[4] for row in chart.rows)
     assert chart.title == "What comes next, and what is late?"

@@ -28,7 +28,7 @@ def test_a_row_says_all_that_is_known(
     edition: Callable[..., Edition], make_plan: Callable[..., Path], lines: Callable
 ) -> None:
     one = edition(date(2018, 9, 1), make_plan({"actions/2018/a.yaml": ADDED}))
-    (standing,) = one.snapshot.of_year(2018)
+    (standing,) = one.snapshot.of_year("2018")
     (row,) = lines((deliverables_table(one, [standing], "x", here="1.1"),))
     assert row.split(" | ") == [
         "2018-L02",

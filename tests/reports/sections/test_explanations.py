@@ -15,7 +15,7 @@ def test_each_figure_has_its_anchor(edition: Callable[..., Edition], lines: Call
 
 
 def test_that_of_a_year_stands_alone(edition: Callable[..., Edition], lines: Callable) -> None:
-    told = lines(apart_of_year(edition(), 2018))
+    told = lines(apart_of_year(edition(), "2018"))
     assert told[0] == "How the completion was made"
     assert told[1].endswith("that is 68%")
-    assert apart_of_year(edition(), 1999) == ()
+    assert apart_of_year(edition(), "1999") == ()

@@ -12,7 +12,7 @@ def test_each_deliverable_of_the_year_stands_once(edition: Callable[..., Edition
     one = edition()
     tables = [each for each in follow_up.deliverables(one) if isinstance(each, Table)]
     found = [row[2].text[0].text for each in tables for row in each.groups[0].rows]
-    assert sorted(found) == sorted(each.deliverable.id for each in one.snapshot.of_year(2018))
+    assert sorted(found) == sorted(each.deliverable.id for each in one.snapshot.of_year("2018"))
 
 
 def test_a_gap_has_its_reason_and_resolution(

@@ -25,7 +25,7 @@ def test_the_table_holds_the_figures_of_the_views(
         count for fate, count in promised.items() if fate != "with_evidence"
     )
     for status, row in zip(today.status.axes, table.groups[0].rows, strict=True):
-        assert row[1].value == status.years[2018].promised.total
+        assert row[1].value == status.years["2018"].promised.total
     assert lines(part)[-1] == (
         "Rows do not add up: 3 deliverables count in several axes "
         "(2018-L01, 2018-L11 and 2018-L13)."

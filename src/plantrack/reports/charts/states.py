@@ -64,7 +64,7 @@ def _title(edition: Edition) -> str:
     """Return the question, with the action plans that it is about."""
     t, plan = edition.translator, edition.snapshot.plan
     names = [action_plan.name for action_plan in plan.action_plans
-             if action_plan.year in edition.begun]  # fmt: skip
+             if action_plan.key in edition.begun]  # fmt: skip
     return t.plural(
         "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan} {names}",
         "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan:s} {names}",

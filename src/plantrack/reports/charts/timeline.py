@@ -32,7 +32,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
     if current is None or edition.ended:
         return None
     t = edition.translator
-    open_ = [each for each in edition.snapshot.of_year(current.year) if each.status.is_open]
+    open_ = [each for each in edition.snapshot.of_year(current.period) if each.status.is_open]
     dated = [each for each in open_ if each.state.due]
     dated.sort(key=lambda each: (_due(each), natural_order(each.deliverable.id)))
     shown = dated[:MOST_ROWS]
@@ -97,7 +97,7 @@ def _alt(
 
 def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
-    before = [each for each in edition.status.late if each.deliverable.year != action_plan.year]
+    before = [each for each in edition.status.late if each.deliverable.period != action_plan.key]
     if len(before) > _FEW_IDS:
         yield t.plural(
             "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
@@ -136,7 +136,7 @@ def _drawing(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -
         y = _TOP + (at + 0.5) * row
         label = f"{standing.deliverable.id} {standing.deliverable.title}"
         drawing.add(stacked(wrapped(label, _LEFT - 14, lines), _LEFT - 10, y, _LINE, "end"))
-        drawing.add(_row(edition, standing, axis, y, action_plan.year))
+        drawing.add(_row(edition, standing, axis, y, action_plan.year or action_plan.start.year))
     drawing.add(_key(edition, shown))
     return drawing
 

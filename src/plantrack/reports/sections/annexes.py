@@ -140,7 +140,7 @@ def coverage(edition: Edition) -> Part:
         return ()
     columns = (
         Column(t.text("{w.Commitment}"), "plan", 3),
-        *(Column(str(year), "number", 0) for year in found.years),
+        *(Column(found.plan.name_of(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
     groups = tuple(
@@ -196,7 +196,7 @@ def behind(edition: Edition) -> Part:
         Column(t.text("Resolution"), "text", 1),
         Column(t.text("Continued by"), "text", 1),
     )
-    rows = []
+    rows, name_of = [], edition.snapshot.plan.name_of
     for each in found:
         outcome, successor = edition.outcome(each), edition.outcome(each).successor
         rows.append(
@@ -206,7 +206,7 @@ def behind(edition: Edition) -> Part:
                 Cell(words(status_words(edition, each)), each.status.value),
                 cell(own(outcome.reason) or t.text("no reason given")),
                 cell(outcome.resolution or ""),
-                cell(f"{successor.id} ({successor.year})" if successor else ""),
+                cell(f"{successor.id} ({name_of(successor.period)})" if successor else ""),
             )
         )
     title = t.text("Done in part, deferred or cancelled, all years so far")

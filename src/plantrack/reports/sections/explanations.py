@@ -28,12 +28,12 @@ def apart(edition: Edition) -> Part:
     )
 
 
-def apart_of_year(edition: Edition, year: int) -> Part:
+def apart_of_year(edition: Edition, year: str) -> Part:
     """Return how the completion of one action plan was made."""
     title = words(edition.translator.text("How the completion was made"))
     heading = Heading(2, title, "why")
     for each in explanations(edition):
-        if each.kind == "year" and each.id == str(year):
+        if each.kind == "year" and each.id == year:
             entry = Entry(strong(each.sum), _groups(edition, each))
             return (heading, Listing((entry,), "explanations"))
     return ()

@@ -98,7 +98,7 @@ def deliverables(edition: Edition) -> Part:
 def completion(edition: Edition) -> Part:
     """Return how the completion of the action plan was made."""
     found = year_meant(edition)
-    return apart_of_year(edition, found.year) if found else ()
+    return apart_of_year(edition, found.period) if found else ()
 
 
 def _table(edition: Edition, anchor: str, axis: str, standings: Sequence[Standing]) -> Table:

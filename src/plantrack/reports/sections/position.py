@@ -68,7 +68,8 @@ def _asked_words(edition: Edition, asked: Asked) -> str:
         adopted, due = edition.from_to(state.adopted, state.due)
         return t.text("Move the due date from {adopted} to {due}", adopted=adopted, due=due)
     if asked.outcome.successor:
-        return t.text("Defer to {year}", year=asked.outcome.successor.year)
+        name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
+        return t.text("Defer to {year}", year=name)
     return t.text("Defer to a later year")
 
 

@@ -82,7 +82,7 @@ def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
         return axis.figures if axis else status.figures
     if status.current is None:
         return None
-    return axis.years.get(status.current.year) if axis else status.current.figures
+    return axis.years.get(status.current.period) if axis else status.current.figures
 
 
 def _fate_words(edition: Edition) -> list[str]:
@@ -106,7 +106,7 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     t, plan, snapshot = edition.translator, edition.snapshot.plan, edition.snapshot
     present = snapshot.in_force
     if not edition.ended:
-        year = edition.status.current.year if edition.status.current else 0
+        year = edition.status.current.period if edition.status.current else ""
         present = tuple(each for each in snapshot.of_year(year) if is_promised(each, snapshot.day))
     axes = [
         {plan.axis_of[key].id for key in each.deliverable.commitments if key in plan.axis_of}
@@ -168,8 +168,8 @@ def _measured(edition: Edition) -> Iterator[tuple[str, str, Figures]]:
     t, status = edition.translator, edition.status
     if edition.ended:
         for year in status.years:
-            yield year.action_plan.name, str(year.year), year.figures
+            yield year.action_plan.name, year.period, year.figures
         yield t.text("The whole plan"), "plan", status.figures
     elif status.current:
         label = t.text("{w.Action_plan} {name}", name=status.current.action_plan.name)
-        yield label, str(status.current.year), status.current.figures
+        yield label, status.current.period, status.current.figures

@@ -25,7 +25,7 @@ def axes_sheet(book: Book) -> None:
         [found.axis.id, found.axis.title, *_figures(found.figures, found.years, years)]
         for found in status.axes
     ]
-    of_years = {each.year: each.figures for each in status.years}
+    of_years = {each.period: each.figures for each in status.years}
     rows.append([NOTHING, t.text("Distinct"), *_figures(status.figures, of_years, years)])
     sheet = data_sheet(book, t.text("{w.Axis:s}"))
     columns = [Column(t.text("{w.Axis}"), 7), Column(t.text("Title"), 56), *_counts(book, years)]
@@ -63,7 +63,7 @@ def coverage_sheet(book: Book) -> None:
     """Write which commitments are taken up, year by year: how many done, out of how many."""
     t, coverage = book.translator, book.edition.coverage
     columns = [Column(t.text("{w.Commitment}"), 14), Column(t.text("Title"), 44)]
-    for year in coverage.years:
+    for year in map(coverage.plan.name_of, coverage.years):
         columns += [
             Column(f"{year} {t.text_about('deliverables', 'done')}", 13, "whole"),
             Column(f"{year} {t.text('{w.deliverable:s}')}", 13, "whole"),
@@ -161,14 +161,16 @@ def register_sheet(book: Book) -> None:
     sheet.table(columns, rows, frozen=2)
 
 
-def _years(edition: Edition) -> list[int]:
-    return [each.year for each in edition.status.years if each.year in edition.begun]
+def _years(edition: Edition) -> dict[str, str]:
+    """Return the periods begun, by their keys: what people call each."""
+    name_of = edition.snapshot.plan.name_of
+    return {period: name_of(period) for period in edition.begun}
 
 
-def _counts(book: Book, years: list[int]) -> list[Column]:
+def _counts(book: Book, years: dict[str, str]) -> list[Column]:
     """Return the columns of figures: over all, and year by year."""
     t, columns = book.translator, []
-    for before in ("", *(f"{year} " for year in years)):
+    for before in ("", *(f"{name} " for name in years.values())):
         columns += [
             Column(f"{before}{t.text_about('deliverables', 'done')}", 11, "whole"),
             Column(f"{before}{t.text('{w.deliverable:s}')}", 13, "whole"),
@@ -177,7 +179,7 @@ def _counts(book: Book, years: list[int]) -> list[Column]:
     return columns
 
 
-def _figures(whole: Figures, of_years: Mapping[int, Figures], years: list[int]) -> list[Value]:
+def _figures(whole: Figures, of_years: Mapping[str, Figures], years: dict[str, str]) -> list[Value]:
     cells: list[Value] = []
     for found in (whole, *map(of_years.get, years)):
         counts = found.deliverables if found else None

@@ -22,7 +22,7 @@ def deliverables_sheet(book: Book) -> None:
     """Write one row for each deliverable, all years so far."""
     standings = sorted(
         book.edition.snapshot.in_force,
-        key=lambda each: (each.deliverable.year, natural_order(each.deliverable.id)),
+        key=lambda each: (each.place, natural_order(each.deliverable.id)),
     )
     sheet = data_sheet(book, book.translator.text("{w.Deliverable:s}"))
     told = fields(book)
@@ -37,7 +37,7 @@ def fields(book: Book) -> list[Field]:
     return [
         (Column(t.text("Id"), 12), lambda each: each.deliverable.id),
         (Column(t.text("{w.Deliverable}"), 34), lambda each: each.deliverable.title),
-        (Column(t.text("Year"), 8, "whole"), lambda each: each.deliverable.year),
+        (Column(t.text("Year"), 8, "whole"), lambda each: _year(edition, each)),
         (Column(t.text("{w.Axis}"), 6), lambda each: _axes(edition, each)),
         (Column(t.text("{w.Commitment:s}"), 14), _commitments),
         (Column(t.text("Lead"), 22), lambda each: lead_of(edition, each)),
@@ -191,3 +191,9 @@ def _gaps(edition: Edition, standing: Standing) -> Iterator[str]:
     for gap in gaps_of(edition.outcome(standing), edition.snapshot.day, ended=edition.ended):
         told = (gap_words(edition, standing, gap), gap.reason, gap.resolution)
         yield " · ".join(filter(None, told))
+
+
+def _year(edition: Edition, standing: Standing) -> int | str:
+    """Return the year of a deliverable's action plan; of one that is none, what it is called."""
+    deliverable = standing.deliverable
+    return deliverable.year or edition.snapshot.plan.name_of(deliverable.period)

@@ -29,7 +29,7 @@ def explanations_sheet(book: Book) -> None:
     told = explanations(edition)
     if book.document.name == "year":
         year = year_meant(edition)
-        told = tuple(each for each in told if year and each.anchor == f"why-{year.year}")
+        told = tuple(each for each in told if year and each.anchor == f"why-{year.period}")
     rows: list[list[Value]] = []
     of = ""
     for each in told:

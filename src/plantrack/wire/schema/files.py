@@ -35,7 +35,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = {
     "team": ("plan/team.yaml",),
     "changes": ("plan/changes.yaml",),
     "action-plan": ("actions/*/plan.yaml",),
-    "deliverables": ("actions/*/*.yaml", "!actions/*/plan.yaml"),
+    "deliverables": ("actions/*/*.yaml", "actions/*.yaml", "!actions/*/plan.yaml"),
 }
 _MODELS: Mapping[str, type[Record]] = {
     "plan": PlanHeader,

@@ -16,9 +16,16 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "title": msg("The plan’s title."),
         "organisation": msg("Whose plan it is."),
         "language": msg("The language spoken where nobody asks for another."),
-        "years": msg("The years over which the plan promises to take up every commitment."),
+        "years": msg(
+            "The years, or other periods, over which the plan promises to take up every "
+            "commitment; without it, the plan’s own period."
+        ),
         "period": msg("First and last day of the plan."),
         "words": msg("What the plan calls its parts; without it, the usual words."),
+        "whole_plan": msg(
+            "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
+            "the plan’s."
+        ),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
         "mandates": msg("The mandates, as adopted."),
@@ -97,11 +104,14 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "replaced_by": msg("What takes its place."),
     },
     "ActionPlan": {
-        "year": msg("The year, the same as the folder’s."),
+        "year": msg(
+            "The year, the same as the folder’s: required where the folder is four digits, absent "
+            "where it is any other id."
+        ),
         "title": msg("The action plan’s title."),
         "start": msg("First day; from here on its deliverables are in force."),
         "end": msg("Last day, included."),
-        "label": msg("What people call it, such as `2017-2018`; by default the year."),
+        "label": msg("What people call it, such as `2017-2018`; by default the folder’s name."),
         "adopted": msg("When it was adopted; one that has begun without is named as not adopted."),
         "resolution": msg("The board’s resolution."),
         "illustrative": msg(
@@ -174,7 +184,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "for": msg("The date of the target that it answers, where it was made after that date."),
     },
     "ChangeReason": {
-        "id": msg("What was changed: an id, `plan`, or the year of an action plan."),
+        "id": msg("What was changed: an id, `plan`, or the folder’s name of an action plan."),
         "reason": msg("Why."),
         "field": msg("Which field of it; without it, any change of it."),
         "commit": msg("The commit that made the change, where several could be meant."),

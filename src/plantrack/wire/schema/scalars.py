@@ -15,6 +15,12 @@ from plantrack.wire.figures import Json
 _PLAIN = ["string", "number", "boolean"]
 _TEXT: Json = {"type": _PLAIN, "pattern": r"\S"}
 _ID: Json = {"type": _PLAIN, "pattern": r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}
+_YEAR: Json = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 9999},
+        {"type": "string", "pattern": r"^[0-9]{4}$"},
+    ]
+}
 _DIGITS = r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$"
 
 
@@ -33,11 +39,9 @@ SPELLINGS: Mapping[object, Json] = {
     _mark(spelling.Id): _ID,
     REFERENCE: _TEXT,
     _mark(spelling.Day): {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    _mark(spelling.Year): {
-        "anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": 9999},
-            {"type": "string", "pattern": r"^[0-9]{4}$"},
-        ]
+    _mark(spelling.Year): _YEAR,
+    _mark(spelling.PeriodKey): {
+        "anyOf": [*_YEAR["anyOf"], {"type": "string", "pattern": _ID["pattern"]}]
     },
     _mark(spelling.Progress): {
         "anyOf": [

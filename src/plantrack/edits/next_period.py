@@ -1,0 +1,86 @@
+"""The action plan after another one, of the same kind: the next year, fiscal year or quarter."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from plantrack.edits.year_dates import YearDates, label_moved
+from plantrack.model import ActionPlan, Plan
+from plantrack.model.periods import WHOLE_PLAN, year_of
+from plantrack.views.named_days import months_later
+
+_DAY = timedelta(days=1)
+_A_YEAR = 12
+_FURTHEST = 60  # how many periods ahead a key is looked for: five years of months
+_LAST_NUMBER = re.compile(r"(?<![0-9])([0-9]{1,3})(?=[^0-9]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class NextPeriod:
+    """The key of an action plan to be opened, and its dates."""
+
+    key: str
+    dates: YearDates
+
+
+def next_period(plan: Plan) -> NextPeriod | None:
+    """Return the action plan that would follow the last one; None where its name cannot be told."""
+    known = [action_plan for action_plan in plan.action_plans if not action_plan.is_whole]
+    return _after(_as_next(known[-1])) if known else None
+
+
+def period_called(plan: Plan, key: str) -> NextPeriod | None:
+    """Return the action plan of this key, where one of those to follow the last has it."""
+    found = next_period(plan)
+    for _ in range(_FURTHEST):
+        if found is None or found.key.casefold() == key.casefold():
+            return found
+        found = _after(found)
+    return None
+
+
+def _as_next(action_plan: ActionPlan) -> NextPeriod:
+    dates = YearDates(action_plan.start, action_plan.end, action_plan.label)
+    return NextPeriod(action_plan.key, dates)
+
+
+def _after(period: NextPeriod) -> NextPeriod | None:
+    start, months = period.dates.end + _DAY, _months_in(period.dates)
+    if months is None:
+        return None
+    key = _moved(period.key, months)
+    try:
+        end = months_later(start, months) - _DAY
+    except (ValueError, OverflowError):
+        return None
+    if key is None or key == WHOLE_PLAN:
+        return None
+    label = _moved(period.dates.label, months) if period.dates.label else None
+    return NextPeriod(key, YearDates(start, end, label))
+
+
+def _months_in(dates: YearDates) -> int | None:
+    """Return how many whole months a period has; None where it is not made of whole ones."""
+    after = dates.end + _DAY
+    months = (after.year - dates.start.year) * _A_YEAR + after.month - dates.start.month
+    return months if months > 0 and after.day == dates.start.day else None
+
+
+def _moved(name: str, months: int) -> str | None:
+    """Return the name of a period, some months long, made that of the next one."""
+    if months % _A_YEAR == 0:
+        return label_moved(name, months // _A_YEAR) or _counted_on(name, None)
+    return _counted_on(name, _A_YEAR // months if _A_YEAR % months == 0 else None)
+
+
+def _counted_on(name: str, most: int | None) -> str | None:
+    """Return a name with its last number one up; after the `most` of a year, the first of next."""
+    found = _LAST_NUMBER.search(name)
+    if found is None or year_of(name) is not None:
+        return None
+    number = int(found[1]) + 1
+    before, after = name[: found.start()], name[found.end() :]
+    if most is None or number <= most:
+        return f"{before}{number:0{len(found[1])}}{after}"
+    later = label_moved(before, 1)
+    return None if later is None else f"{later}{1:0{len(found[1])}}{after}"
