@@ -105,8 +105,8 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
 def _refuse_whole_plan(deliverable: Deliverable) -> None:
     if deliverable.period == WHOLE_PLAN:
         raise PlantrackError(
-            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
-            "moves, with plantrack update {id} --due DATE --reason WHY",
+            "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due "
+            "date moves, with plantrack update {id} --due DATE --reason WHY",
             id=deliverable.id,
         )
 

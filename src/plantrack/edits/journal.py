@@ -187,8 +187,8 @@ def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
 def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
     if update.status is Status.DEFERRED and deliverable.period == WHOLE_PLAN:
         raise PlantrackError(
-            "{id} is work of the whole plan, and no later action plan takes it over: its due date "
-            "moves, with plantrack update {id} --due DATE --reason WHY",
+            "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due "
+            "date moves, with plantrack update {id} --due DATE --reason WHY",
             id=deliverable.id,
         )
     if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:

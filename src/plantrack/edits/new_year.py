@@ -77,10 +77,10 @@ def _year(loaded: Loaded, word: str | None) -> str:
         return year_spelled(word)
     proposal = next_year(loaded)
     following = next_period(loaded.plan)
-    question = msg("the year of the action plan to open")
+    question = msg("the year of the {w.action_plan} to open")
     if following is not None and following.key == proposal and year_of(proposal) is None:
         question = msg(
-            "the action plan to open: {period} would go from {start} to {end}",
+            "the {w.action_plan} to open: {period} would go from {start} to {end}",
             period=following.dates.label or following.key,
             start=following.dates.start,
             end=following.dates.end,

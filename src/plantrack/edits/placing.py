@@ -52,8 +52,8 @@ def year_spelled(word: str) -> str:
         raise PlantrackError("“{word}” is not a year: write it in four digits", word=word)
     if not is_key(key):
         raise PlantrackError(
-            "“{word}” cannot name an action plan: write a year, or an id that means no month and "
-            "no day, such as 2025-26 or 2026-T1",
+            "“{word}” cannot name {w.action_plan:a}: write a year, or an id that means no month "
+            "and no day, such as 2025-26 or 2026-T1",
             word=word,
         )
     return key

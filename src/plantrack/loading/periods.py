@@ -62,11 +62,11 @@ def in_order(action_plans: Iterable[ActionPlan]) -> tuple[ActionPlan, ...]:
 
 
 def missing_header(path: str, key: str) -> Diagnostic:
-    """Return the diagnostic of a year that has deliverables and no header."""
+    """Return the diagnostic of a year that has {w.deliverable:s} and no header."""
     return Diagnostic(
         "missing-header",
         Place(path, span=START),
-        msg("the year {year} has deliverables and no header", year=key),
+        msg("the year {year} has {w.deliverable:s} and no header", year=key),
         msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
     )
 

@@ -38,16 +38,16 @@ def stray_file(path: str) -> Diagnostic:
     folder = _HEADER.fullmatch(path)
     cure = msg("Plan files end with .yaml and stand in plan/, plan/axes/ or actions/<year>/.")
     if folder and is_key(folder[1]):
-        cure = msg("To have this folder for an action plan, write start and end here.")
+        cure = msg("To have this folder for {w.action_plan:a}, write start and end here.")
     elif folder:
         cure = msg(
-            "An action plan's folder has a name such as 2018, 2025-26 or 2026-T1, which means no "
-            "month and no day."
+            "The folder of {w.action_plan:a} has a name such as 2018, 2025-26 or 2026-T1, which "
+            "means no month and no day."
         )
     elif _OF_THE_WHOLE.fullmatch(path):
         cure = msg(
-            "Move it to the folder of an action plan, or write whole_plan: true in {path} to have "
-            "deliverables of the whole plan here.",
+            "Move it to the folder of {w.action_plan:a}, or write whole_plan: true in {path} to "
+            "have {w.deliverable:s} of the whole plan here.",
             path=PLAN_FILE,
         )
     return Diagnostic(

@@ -23,7 +23,7 @@ def between_plans(status: PlanStatus, spelled: Callable[[date], str]) -> Iterato
     current = status.current.action_plan if status.current else None
     if current is not None and status.phase == "during" and current.end < status.day:
         yield msg(
-            "No action plan holds this day: {name} ended on {day}.",
+            "No {w.action_plan} holds this day: {name} ended on {day}.",
             name=current.name,
             day=spelled(current.end),
         )
