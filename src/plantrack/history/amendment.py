@@ -20,7 +20,8 @@ class Amendment:
 
     `before` and `after` are values as the files spell them, None where there was or is none;
     `detail` names the entry of a list: a target's day, a milestone's title. `period` is that of the
-    action plan concerned. `day`, `reason` and `resolution` are the journal's, where it tells.
+    action plan concerned; `names` are what people call it, after the one before it where it is
+    another. `day`, `reason` and `resolution` are the journal's, where it tells.
     """
 
     kind: AmendmentKind
@@ -32,6 +33,7 @@ class Amendment:
     after: str | None = None
     detail: str | None = None
     period: str | None = None
+    names: tuple[str, ...] = ()
     commitments: tuple[str, ...] = ()
     day: date | None = None
     reason: str | None = None
@@ -72,7 +74,8 @@ def of_change(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  #
         commitments = (change.id,)
     elif isinstance(subject, Indicator):
         commitments = (subject.commitment,)
-    values["period"] = change.id if change.sort == "action-plan" else None
+    if change.sort == "action-plan":
+        values |= {"period": change.id, "names": (subject.name,)}
     return Amendment(kind, change.sort, change.id, subject.title, commitments=commitments, **values)
 
 

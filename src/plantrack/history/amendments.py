@@ -73,9 +73,10 @@ def amendments_of(changes: Sequence[Change], after: Plan) -> Iterator[Amendment]
         ):
             yield from _adopted_due(change)
         elif kind := _FIELDS.get(change.sort, {}).get(change.field or ""):
-            yield of_change(
-                kind, change, before=spelled(change.before), after=spelled(change.after)
-            )
+            before, now = spelled(change.before), spelled(change.after)
+            told = of_change(kind, change, before=before, after=now)
+            names = (after.name_of(before or ""), after.name_of(now or ""))
+            yield replace(told, names=names) if kind == "year" else told
 
 
 def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterator[Amendment]:

@@ -29,7 +29,8 @@ def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
     if told.sort == "plan":
         return translator.text("Plan"), told.title
     name = _NAMES.get(told.sort)
-    return (f"{translator.spell(name)} {told.id}" if name else told.id), told.title
+    called = told.names[-1] if told.sort == "action-plan" and told.names else told.id
+    return (f"{translator.spell(name)} {called}" if name else told.id), told.title
 
 
 def amendment_words(told: Amendment, translator: Translator) -> str:
@@ -209,9 +210,8 @@ def _weight(told: Amendment, t: Translator) -> str:
 
 
 def _year(told: Amendment, t: Translator) -> str:
-    return t.text(
-        "Moved from {w.action_plan} {before} to {after}", before=told.before, after=told.after
-    )
+    before, after = told.names or (told.before, told.after)
+    return t.text("Moved from {w.action_plan} {before} to {after}", before=before, after=after)
 
 
 def _withdrawn(told: Amendment, t: Translator) -> str:

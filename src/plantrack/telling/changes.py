@@ -60,12 +60,9 @@ def _title(telling: Telling) -> Told:
 
 
 def _year(telling: Telling) -> Told:
+    before, after = telling.was.name_of(telling.before), telling.now.name_of(telling.after)
     return Told(
-        telling.t.text(
-            "Moved from {w.action_plan} {before} to {after}",
-            before=telling.before,
-            after=telling.after,
-        )
+        telling.t.text("Moved from {w.action_plan} {before} to {after}", before=before, after=after)
     )
 
 

@@ -154,12 +154,10 @@ class PlanStatus:
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""
     plan, day, in_force = snapshot.plan, snapshot.day, snapshot.in_force
-    years = tuple(
-        year_status(action_plan, snapshot.of_year(action_plan.key), day)
+    of_key = {
+        action_plan.key: year_status(action_plan, snapshot.of_year(action_plan.key), day)
         for action_plan in plan.action_plans
-    )
-    begun = [year for year in years if year.action_plan.start <= day]
-    of_key = {year.period: year for year in years}
+    }
     current = tuple(of_key[action_plan.key] for action_plan in plan.current_on(day))
     period = plan.header.period
     return PlanStatus(
@@ -168,7 +166,7 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         phase=_phase(plan, day),
         figures=figures_of(in_force, day),
         elapsed=elapsed(period.start, period.end, day),
-        years=years,
+        years=tuple(of_key.values()),
         axes=tuple(
             _axis_status(snapshot, node) for node in snapshot.tree.begun if isinstance(node, Axis)
         ),
@@ -188,9 +186,9 @@ def status_of(snapshot: Snapshot) -> PlanStatus:
         done_with_evidence=done_with_evidence(in_force),
         next_board=next_event(plan, day, BOARD),
         unadopted=tuple(
-            year.action_plan
-            for year in begun
-            if not (is_adopted(year.action_plan, day) or plan.basis.is_torn(year.action_plan))
+            header
+            for header in plan.action_plans
+            if header.start <= day and not (is_adopted(header, day) or plan.basis.is_torn(header))
         ),
     )
 
