@@ -1,11 +1,12 @@
 """Each file of a plan unreadable in turn: every command there is says which, in every format.
 
 The commands and their formats are those that the program itself has, so that a new one cannot be
-forgotten. Whole documents are looked into by `test_unread.py`.
+forgotten. The suite takes each file, question, command and format once; `-m soak` takes each file
+with each command and format. Whole documents are looked into by `test_unread.py`.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -70,24 +71,31 @@ def formats_of(command: str) -> Iterator[tuple[str, ...]]:
                 yield "--format", word
 
 
-def lines_of(at: int) -> Iterator[tuple[str, ...]]:
-    """Give what is tried with a file: each command in text and in JSON, then in one other format.
+# Of a plan as a whole, not of a command's questions.
+OTHERS = (("check", "--statistics"), ("report", "board", "--context", "json"))
 
-    Over all files each question meets each format.
-    """
+
+def asked_of(at: int) -> Iterator[tuple[str, ...]]:
+    """Give each command in each format, asking of one file what is not asked of the next."""
     for command, questions in ASKED.items():
-        words = (command, *questions[at % len(questions)].split())
-        spelled = [*formats_of(command)]
-        plain = [each for each in spelled if each in ((), ("--json",))]
-        others = [each for each in spelled if each not in plain]
-        chosen = [others[at // len(questions) % len(others)]] if others else []
-        yield from ((*words, *each) for each in (*plain, *chosen))
-    yield "check", "--statistics"
-    yield "report", "board", "--context", "json"
+        for number, spelled in enumerate(formats_of(command)):
+            yield (command, *questions[(at + number) % len(questions)].split(), *spelled)
+    yield from OTHERS
+
+
+def asked_once() -> Iterator[tuple[str, ...]]:
+    """Give each question once and each command in each of its formats."""
+    for command, questions in ASKED.items():
+        formats = [*formats_of(command)]
+        for at in range(max(len(questions), len(formats))):
+            question, spelled = questions[at % len(questions)], formats[at % len(formats)]
+            yield (command, *question.split(), *spelled)
+    yield from OTHERS
 
 
 def test_every_command_is_tried() -> None:
     assert {*COMMANDS} == {*ASKED, *EDITS, *NOT_OF_A_PLAN}
+    assert len(EDITS) <= len(FILES)  # each edit meets a file
 
 
 @pytest.fixture
@@ -113,28 +121,54 @@ def assert_told(ran: Ran, words: tuple[str, ...], path: str) -> None:
         assert path in ran.out.split("\n", 1)[0], (words, ran.out[:300])
 
 
-@pytest.mark.parametrize("path", FILES)
-def test_every_answer_says_first_which_file_it_does_not_count(
-    plantrack: Callable, root: Path, path: str
+def assert_each_told(
+    plantrack: Callable, root: Path, path: str, lines: Iterable[tuple[str, ...]]
 ) -> None:
-    at = FILES.index(path)
+    languages = ("fr", "en")[:: 1 if FILES.index(path) % 2 else -1]
     with (root / path).open("ab") as stream:
         stream.write(b"\n x: [y\n")
-    for words, language in zip(lines_of(at), cycle(("fr", "en")[:: 1 if at % 2 else -1])):
+    for words, language in zip(lines, cycle(languages)):
         ran = plantrack(*words, "--lang", language, root=root, clock=CLOCK)
         assert_told(ran, words, path)
 
 
-@pytest.mark.parametrize("path", FILES)
-def test_no_edit_touches_it(
-    plantrack: Callable, root: Path, path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
-    at = FILES.index(path)
+def assert_untouched(plantrack: Callable, root: Path, path: str, commands: Iterable[str]) -> None:
     file = root / path
     broken = file.read_bytes() + b"\n x: [y\n"
     file.write_bytes(broken)
-    for command, words in [*EDITS.items()][at % 3 :: 3]:  # each with a third of the files
-        ran = plantrack(command, *words.split(), root=root, clock=CLOCK)
+    for command in commands:
+        ran = plantrack(command, *EDITS[command].split(), root=root, clock=CLOCK)
         assert ran.code in (0, 2), ran.err
         assert file.read_bytes() == broken, command
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_an_answer_says_first_which_file_it_does_not_count(
+    plantrack: Callable, root: Path, path: str
+) -> None:
+    lines = [*asked_once()][FILES.index(path) :: len(FILES)]
+    assert lines
+    assert_each_told(plantrack, root, path, lines)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", FILES)
+def test_every_command_does_in_every_format(plantrack: Callable, root: Path, path: str) -> None:
+    assert_each_told(plantrack, root, path, asked_of(FILES.index(path)))
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_an_edit_does_not_touch_it(
+    plantrack: Callable, root: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
+    assert_untouched(plantrack, root, path, [[*EDITS][FILES.index(path) % len(EDITS)]])
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", FILES)
+def test_no_edit_touches_any(
+    plantrack: Callable, root: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    assert_untouched(plantrack, root, path, EDITS)
