@@ -30,6 +30,7 @@ _EDITS = (
     ("set", "2018-W5", "title", "Autre titre"),
     ("update", "2018-W9000", "--note", "Une note", "--progress", "20"),
     ("rename", "2018-W70", "2018-V70"),
+    ("rename", "direction", "bureau"),
 )
 # Other commands than `check`, on the shapes that they have to walk.
 _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
