@@ -40,8 +40,8 @@ def report(real_root: Path) -> Callable[..., str]:
         project = Project(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
-        edition = Edition(project, snapshot, Translator(language), earlier)
-        return report_bytes(edition, name, format_, pictures=pictures).decode()
+        edition = Edition(project, snapshot, Translator(language), earlier, pictures=pictures)
+        return report_bytes(edition, name, format_).decode()
 
     return _report
 

@@ -27,9 +27,9 @@ from plantrack.locale import Translator
 from plantrack.model import spelling
 from plantrack.reports.charts import Chart
 from plantrack.reports.document import CLASSES
+from plantrack.reports.parts import Framed
 from plantrack.reports.report import FORMATS
 from plantrack.reports.sections import kinds
-from plantrack.reports.sections.frame import Framed
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.reports.skins.placing import Place
 from plantrack.rules import RULES, Rule

@@ -1,12 +1,11 @@
 """How each figure was made: what was added up, over which weight, and what was not counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
-from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
@@ -34,7 +33,6 @@ class Explanation:
     kind: Kind
     id: str
     title: str
-    value: Fraction | None
     sum: str
     groups: tuple[Group, ...]
     notes: tuple[str, ...]
@@ -43,26 +41,6 @@ class Explanation:
 def explanations(edition: Edition) -> tuple[Explanation, ...]:
     """Return how each completion and each count of promises of a report was made."""
     return edition.once("explanations", lambda: (*_completions(edition), *_promises(edition)))
-
-
-def explanations_pages(edition: Edition) -> list[Page]:
-    """Return the same, as templates of Word and workbooks are given it."""
-    return [
-        {
-            "anchor": told.anchor,
-            "kind": told.kind,
-            "id": told.id,
-            "title": told.title,
-            "value": edition.share(told.value),
-            "sum_words": told.sum,
-            "groups": [
-                {**asdict(group), "ids": list(group.ids), "count": len(group.ids)}
-                for group in told.groups
-            ],
-            "notes": list(told.notes),
-        }
-        for told in explanations(edition)
-    ]
 
 
 def _completions(edition: Edition) -> Iterator[Explanation]:
@@ -93,7 +71,7 @@ def _made(
             "{achieved} out of {weight}, that is {percent}",
             achieved=t.number(figure.achieved),
             weight=t.number(figure.weight),
-            percent=edition.share(figure.value)["words"],
+            percent=edition.percent(figure.value),
         )
         if figure.value is not None
         else t.text("No deliverable is in force: there is no completion.")
@@ -101,13 +79,13 @@ def _made(
     groups = tuple(
         Group(
             t.spell(counted(state, len(each))),
-            t.number(exact_sum(one.achieved for one in each)),
+            t.number(exact_sum(standing.achieved for standing in each)),
             tuple(ids_of(each)),
         )
         for state, each in by_state(figure.counted, ended=edition.ended).items()
     )
     notes = tuple(_notes(edition, figure))
-    return Explanation(anchor, kind, identifier, title, figure.value, sums, groups, notes)
+    return Explanation(anchor, kind, identifier, title, sums, groups, notes)
 
 
 def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
@@ -132,14 +110,14 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     if edition.ended or current is None:
         return
     snapshot, t = edition.snapshot, edition.translator
-    of_year = [one for one in snapshot.of_year(current.year) if is_promised(one, snapshot.day)]
+    of_year = [each for each in snapshot.of_year(current.year) if is_promised(each, snapshot.day)]
     if not of_year:
         return
     title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
     yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
-        ids = {one.id for one in axis.commitments}
-        inside = [one for one in of_year if ids.intersection(one.deliverable.commitments)]
+        ids = {commitment.id for commitment in axis.commitments}
+        inside = [each for each in of_year if ids.intersection(each.deliverable.commitments)]
         if inside:
             yield _fates(edition, f"why-promised-{axis.id}", axis.id, axis.title, inside)
 
@@ -153,4 +131,4 @@ def _fates(
         for fate, each in by_fate(standings, ended=edition.ended).items()
     )
     total = t.spell(counted("total", len(standings)))
-    return Explanation(anchor, "promised", identifier, title, None, total, groups, ())
+    return Explanation(anchor, "promised", identifier, title, total, groups, ())

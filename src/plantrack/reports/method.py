@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.model import Direction
 from plantrack.reports.edition import Edition
-from plantrack.reports.follow_up import follow_up
+from plantrack.reports.follow_up import year_meant
 from plantrack.views.standing import Standing
 
 _ONE = 1
@@ -42,17 +42,18 @@ def _of_completion(edition: Edition, report: str) -> Iterator[str]:
 
 def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
     """Return the deliverables whose weights matter to a report."""
-    year = follow_up(edition) if report == "year" else None
-    return edition.snapshot.of_year(year["year"]) if year else edition.snapshot.in_force
+    year = year_meant(edition) if report == "year" else None
+    return edition.snapshot.of_year(year.year) if year else edition.snapshot.in_force
 
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
     t = edition.translator
-    unequal = [one for one in standings if one.deliverable.weight != _ONE]
+    unequal = [each for each in standings if each.deliverable.weight != _ONE]
     if not unequal:
         return t.text("Every deliverable has the same weight.")
     spelled = ", ".join(
-        f"{one.deliverable.id} ({t.number(one.deliverable.weight)})" for one in unequal
+        f"{standing.deliverable.id} ({t.number(standing.deliverable.weight)})"
+        for standing in unequal
     )
     return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
 
@@ -89,7 +90,7 @@ def _of_indicators(edition: Edition) -> Iterator[str]:
             "A target whose day is past is reached, or not, by the last measurement made between "
             "the target before it and its own day, or by one made for it later."
         )
-    if any(one.direction is Direction.MAINTAIN for one in known):
+    if any(indicator.direction is Direction.MAINTAIN for indicator in known):
         yield t.text(
             "An indicator to maintain is attained (100%) where its measurement is within its "
             "tolerance of the target; else it is said to be above the target, or below it."

@@ -202,9 +202,9 @@ def _speech(translator: Translator) -> dict[str, object]:
         filling = _plain(values, message_id)
         return translator.text(safe_template(message_id), **filling) if message_id else ""
 
-    def n(one: str, many: str, count: int, /, **values: object) -> str:
-        filling = _plain(values, one, many)
-        return translator.plural(safe_template(one), safe_template(many), count, **filling)
+    def n(singular: str, many: str, count: int, /, **values: object) -> str:
+        filling = _plain(values, singular, many)
+        return translator.plural(safe_template(singular), safe_template(many), count, **filling)
 
     def about(subject: str, message_id: str, /, **values: object) -> str:
         return translator.text_about(subject, safe_template(message_id), **_plain(values))
@@ -252,7 +252,7 @@ def filled(environment: jinja2.Environment, template: str, page: Mapping[str, ob
 def _place(error: BaseException, template: str) -> tuple[str, int]:
     """Return the template and line nearest to where a template went wrong."""
     frames = traceback.extract_tb(error.__traceback__)
-    inside = [one for one in frames if one.filename.endswith(_SUFFIX)]
+    inside = [frame for frame in frames if frame.filename.endswith(_SUFFIX)]
     if not inside:
         return f"{_FOLDER}/{template}", 1
     return inside[-1].filename, inside[-1].lineno or 1

@@ -46,10 +46,10 @@ def states_chart(edition: Edition) -> Chart | None:
         key="states",
         title=_title(edition),
         alt=_alt(edition, rows, distinct),
-        columns=(t.text("Axis"), *(known[one] for one in present), t.text("deliverables")),
+        columns=(t.text("Axis"), *(known[state] for state in present), t.text("deliverables")),
         rows=tuple(
-            (one.label, *(f"{one.counts[state]}" for state in present), f"{one.total}")
-            for one in (*rows, distinct)
+            (row.label, *(f"{row.counts[state]}" for state in present), f"{row.total}")
+            for row in (*rows, distinct)
         ),
         drawing=_drawing(rows, [(state, known[state]) for state in present]),
         states=tuple(present),
@@ -75,10 +75,10 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     by_axis: dict[str, Counter[str]] = {axis.id: Counter() for axis in plan.axes}
     nowhere: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
-    for one in edition.snapshot.in_force:
-        state = _drawn_as(edition, one)
+    for standing in edition.snapshot.in_force:
+        state = _drawn_as(edition, standing)
         everywhere[state] += 1
-        answered = {plan.axis_of[each].id for each in one.deliverable.commitments
+        answered = {plan.axis_of[each].id for each in standing.deliverable.commitments
                     if each in plan.axis_of}  # fmt: skip
         for axis in answered:
             by_axis[axis][state] += 1
@@ -91,8 +91,8 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     return rows, _Row(t.text("Distinct"), everywhere)
 
 
-def _drawn_as(edition: Edition, one: Standing) -> str:
-    state = told_state(one, ended=edition.ended)
+def _drawn_as(edition: Edition, standing: Standing) -> str:
+    state = told_state(standing, ended=edition.ended)
     return "planned" if state == "not_started" else state
 
 
@@ -122,7 +122,7 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         distinct.total,
         counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )
-    late = [one.axis for one in rows if one.axis and one.counts["late"]]
+    late = [row.axis for row in rows if row.axis and row.counts["late"]]
     if not 0 < len(late) <= _FEW:
         return said
     axes = joined(late, t)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale import Translator
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Status
-from plantrack.reports.edition import Edition, Page
-from plantrack.reports.indicators import indicators as measured
+from plantrack.model import Axis, Baseline, Measurement, Status, Target
+from plantrack.reports.deliverables import status_words
+from plantrack.reports.edition import Edition
+from plantrack.reports.indicators import attainments, indicator_notes
 from plantrack.reports.remarks import remarks as left_out
-from plantrack.reports.sections.deliverables import deliverables_table, status_of
+from plantrack.reports.sections.deliverables import deliverables_table
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -34,6 +36,7 @@ from plantrack.reports.sections.spans import (
     words,
 )
 from plantrack.telling.coverage import coverage_words
+from plantrack.telling.indicators import attainment_words
 from plantrack.views.coverage import Covered
 from plantrack.views.status import AxisStatus, CommitmentStatus
 
@@ -52,19 +55,18 @@ def commitments(edition: Edition) -> Part:
 
 
 def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> Iterator[Section]:
-    t, axis, told = edition.translator, found.axis, edition.figures(found.figures)
+    t, axis, done = edition.translator, found.axis, edition.done_words(found.figures)
     name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
     yield Heading(3, (*words(name), *own(axis.title)), f"axis-{axis.id}")
-    if told["total"]:
-        why = words(told["completion_words"], f"why-axis-{axis.id}")
-        yield Paragraph((*words(f"{told['done_words']}; "), *why, Span(".")))
+    if done:
+        why = words(edition.completion_words(found.figures), f"why-axis-{axis.id}")
+        yield Paragraph((*words(f"{done}; "), *why, Span(".")))
     for each in found.commitments:
         yield from _commitment(edition, each, covered[each.commitment.id])
 
 
 def _commitment(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
-    t, commitment, told = edition.translator, found.commitment, edition.figures(found.figures)
-    key = commitment.id
+    t, commitment, key = edition.translator, found.commitment, found.commitment.id
     yield Heading(4, named(key, commitment.title), f"commitment-{key}")
     yield Paragraph(own(commitment.text), "quote")
     if not (answering := edition.snapshot.answering(key)):
@@ -73,9 +75,9 @@ def _commitment(edition: Edition, found: CommitmentStatus, covered: Covered) -> 
     if covered.weak:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
-    head = t.text("{head}: ", head=key) + told["done_words"] + "; "
-    caption = (*words(head), *words(told["completion_words"], f"why-commitment-{key}"))
-    yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
+    head = t.text("{head}: ", head=key) + edition.done_words(found.figures) + "; "
+    why = words(edition.completion_words(found.figures), f"why-commitment-{key}")
+    yield deliverables_table(edition, answering, f"caption-{key}", (*words(head), *why), here=key)
 
 
 def _orphans(edition: Edition) -> Iterator[Section]:
@@ -145,7 +147,7 @@ def behind(edition: Edition) -> Part:
             (
                 cell(strong(each.deliverable.id)),
                 own_cell(each.deliverable.title),
-                Cell(words(status_of(edition, each)), each.status.value),
+                Cell(words(status_words(edition, each)), each.status.value),
                 cell(own(outcome.reason) or t.text("no reason given")),
                 cell(outcome.resolution or ""),
                 cell(f"{successor.id} ({successor.year})" if successor else ""),
@@ -158,7 +160,7 @@ def behind(edition: Edition) -> Part:
 
 def indicators(edition: Edition) -> Part:
     """Return each indicator: baseline, last measurement, target, attainment."""
-    t, found = edition.translator, measured(edition)
+    t, found = edition.translator, attainments(edition)
     columns = (
         Column(t.text("Indicator"), "plan", 4),
         Column(t.text("Commitment"), "text", 1),
@@ -171,14 +173,17 @@ def indicators(edition: Edition) -> Part:
         (
             Cell(
                 lines(
-                    named(each["id"], each["title"]),
-                    quiet("; ".join(each["notes"])),
-                    quiet((each["measurement"] or {}).get("source") or ""),
+                    named(each.indicator.id, each.indicator.title),
+                    quiet("; ".join(indicator_notes(each, t))),
+                    quiet((each.measurement and each.measurement.source) or ""),
                 )
             ),
-            cell(each["commitment"]),
-            *(cell(_measured(each[name])) for name in ("baseline", "measurement", "target")),
-            cell(each["attainment"]["words"]),
+            cell(each.indicator.commitment),
+            *(
+                cell(_measured(measured, each.indicator.unit, t))
+                for measured in (each.indicator.baseline, each.measurement, each.target)
+            ),
+            cell(attainment_words(each, t)),
         )
         for each in found
     )
@@ -186,11 +191,11 @@ def indicators(edition: Edition) -> Part:
     return (heading, Table("indicators", columns, (Rows(rows),))) if rows else ()
 
 
-def _measured(value: Page | None) -> Text:
-    if value is None:
+def _measured(measured: Baseline | Measurement | Target | None, unit: str, t: Translator) -> Text:
+    if measured is None:
         return ()
-    day = value["date"]
-    return lines(words(value["words"]), quiet(day["iso"] if day else ""))
+    day = measured.date.isoformat() if measured.date else ""
+    return lines(words(t.measured(measured.value, unit)), quiet(day))
 
 
 def remarks(edition: Edition) -> Part:

@@ -1,5 +1,7 @@
 """What each role carries, and what concerns each partner."""
 
+from collections.abc import Sequence
+
 from plantrack.reports.edition import Edition
 from plantrack.reports.roles import (
     Carried,
@@ -35,18 +37,26 @@ from plantrack.reports.sections.spans import (
 )
 
 
-def everybody(edition: Edition, *, of_roles: bool) -> Part:
-    """Return how much each role or partner carries, and what is in trouble; of one, nothing."""
-    t, found = edition.translator, roles(edition) if of_roles else partners(edition)
+def all_roles(edition: Edition) -> Part:
+    """Return how much each role carries, and what is in trouble; of one alone, nothing."""
+    t = edition.translator
+    none = t.text("No role leads a deliverable on that day.")
+    return _everybody(edition, roles(edition), t.text("Lead"), none)
+
+
+def all_partners(edition: Edition) -> Part:
+    """Return how much concerns each partner, and what is in trouble; of one alone, nothing."""
+    t = edition.translator
+    none = t.text("No partner is named by a deliverable on that day.")
+    return _everybody(edition, partners(edition), t.text("Partner"), none)
+
+
+def _everybody(edition: Edition, found: Sequence[Carried], title: str, none: str) -> Part:
+    t = edition.translator
     if not found:
-        none = (
-            t.text("No role leads a deliverable on that day.")
-            if of_roles
-            else t.text("No partner is named by a deliverable on that day.")
-        )
         return (Paragraph(words(none), "lead"),)
     columns = (
-        Column(t.text("Lead") if of_roles else t.text("Partner"), "plan", 3),
+        Column(title, "plan", 3),
         Column(t.text("Deliverables"), "count", 1),
         Column(t.text_about("deliverables", "Done"), "count", 1),
         Column(t.text("Completion"), "share", 1),
@@ -65,7 +75,7 @@ def _summed(edition: Edition, carried: Carried) -> tuple[Cell, ...]:
         own_cell(carried.title),
         count_cell(counts.total),
         count_cell(counts.done),
-        Cell(words(edition.share(completion)["words"]), completion),
+        Cell(words(edition.percent(completion)), completion),
         *(count_cell(carried.counts[kind]) for kind in ("late", "silent", "due_soon")),
     )
 
@@ -91,8 +101,8 @@ def each_partner(edition: Edition) -> Part:
 
 
 def _heading(edition: Edition, carried: Carried, anchor: str, *, with_open: bool) -> Part:
-    t, told = edition.translator, edition.figures(carried.figures)
-    said = "; ".join(filter(None, [summary_words(edition, carried), told["completion_words"]]))
+    t, completion = edition.translator, edition.completion_words(carried.figures)
+    said = "; ".join(filter(None, [summary_words(edition, carried), completion]))
     still = t.plural("{count} still open.", "{count} still open.", carried.open)
     more = f" {still}" if with_open and carried.open else ""
     return (Heading(2, own(carried.title), anchor), Paragraph(words(f"{said}.{more}")))
