@@ -13,9 +13,9 @@ from pydantic_core import ErrorDetails
 
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
-from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
+from plantrack.shortcuts import plain_record
 from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)
