@@ -85,9 +85,13 @@ def filters_of(
         "typ": (typst_spelled, typst_value),
     }
     text, line = spelled[format_]
-    own = {"rows": html_rows(text)} if format_ == "html" else {}
-    shared = {"per_cent": _per_cent, "longest": longest_of}
-    return {"spelled": text, "spelled_line": line, **shared, **own}
+    filters: dict[str, Callable[..., object]] = {
+        "spelled": text,
+        "spelled_line": line,
+        "per_cent": _per_cent,
+        "longest": longest_of,
+    }
+    return filters | {"rows": html_rows(text)} if format_ == "html" else filters
 
 
 def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:
