@@ -145,5 +145,6 @@ def test_nor_does_an_edit_of_a_large_file(odd: bool, tmp_path: Path) -> None:  #
 def within_limits(root: Path, *commands: tuple[str, ...]) -> None:
     for words in commands:
         cost = cost_of(root, words, {})
-        assert cost.code in (0, 1), words
+        # A page may be refused, for what would be too long to look at.
+        assert cost.code in ((0, 1, 2) if words[-1] == "html" else (0, 1)), words
         assert (cost.seconds < _LIMITS[0], cost.memory < _LIMITS[1]) == (True, True), (words, cost)
