@@ -28,6 +28,7 @@ _KEYWORDS = {
     "Busy": None,
     "NoSuchDay": None,
     "TemplateRefused": None,
+    "TooLong": None,
     "marked": None,
     "t": None,
     "plural_msg": (1, 2),

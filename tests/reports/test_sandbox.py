@@ -2,12 +2,14 @@
 
 import time
 import tracemalloc
+from collections.abc import Callable
 from fractions import Fraction
 
 import jinja2
 import pytest
 from jinja2.exceptions import SecurityError
 
+from conftest import FROZEN, Ran
 from plantrack.reports import sandbox
 from plantrack.reports.sandbox import BoundedEnvironment, bounded
 from plantrack.reports.sections.kinds import Heading, Span
@@ -153,3 +155,13 @@ def test_a_section_s_fields_are_read_and_nothing_beneath_them() -> None:
     for hidden in ("s.__class__", "s.__slots__", "f._numerator"):
         with pytest.raises(jinja2.TemplateError):
             ran(f"{{{{ {hidden} }}}}", s=heading, f=Fraction(1, 2))
+
+
+def test_a_plan_too_large_for_a_page_is_told_what_holds_it(
+    plantrack: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "LONGEST", 1_000)
+    ran = plantrack("report", "board", "--format", "html", "--lang", "en", root=FROZEN)
+    assert ran.code == 2
+    assert "too large for that report as html" in ran.err
+    assert "--format xlsx" in ran.err

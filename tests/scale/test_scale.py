@@ -30,6 +30,7 @@ _EDITS = (
     ("set", "2018-W5", "title", "Autre titre"),
     ("update", "2018-W9000", "--note", "Une note", "--progress", "20"),
     ("rename", "2018-W70", "2018-V70"),
+    ("rename", "direction", "bureau"),
 )
 # Other commands than `check`, on the shapes that they have to walk.
 _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
@@ -144,5 +145,6 @@ def test_nor_does_an_edit_of_a_large_file(odd: bool, tmp_path: Path) -> None:  #
 def within_limits(root: Path, *commands: tuple[str, ...]) -> None:
     for words in commands:
         cost = cost_of(root, words, {})
-        assert cost.code in (0, 1), words
+        # A page may be refused, for what would be too long to look at.
+        assert cost.code in ((0, 1, 2) if words[-1] == "html" else (0, 1)), words
         assert (cost.seconds < _LIMITS[0], cost.memory < _LIMITS[1]) == (True, True), (words, cost)

@@ -1,7 +1,7 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
 from plantrack.cli.asking import ask
@@ -14,6 +14,7 @@ from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence
 from plantrack.edits.change import Owed
 from plantrack.edits.making import (
+    Answers,
     Course,
     Make,
     Stale,
@@ -46,8 +47,10 @@ def run_edit(call: Call, title: str, make: Make, writing: Writing) -> Prepared:
 
 
 def _shown(call: Call, make: Make, course: Course) -> Prepared:
-    answers = _asked(call, make)
-    prepared = prepared_edit(call.project, make, answers, course)
+    def prepared_with(answers: Answers) -> Prepared:
+        return prepared_edit(call.project, make, answers, course)
+
+    prepared = _answered(call, make, prepared_with)
     _tell_remarks(call, prepared)
     show_difference(call, prepared.files)
     show_mistakes(call, prepared.warnings)
@@ -55,16 +58,24 @@ def _shown(call: Call, make: Make, course: Course) -> Prepared:
 
 
 def _written(call: Call, make: Make, course: Course) -> Prepared:
-    try:
-        prepared = written_edit(make, {}, course, call.tell_recovered)
-    except Owed:
-        if not call.is_interactive:
-            raise
-        prepared = written_edit(make, _asked(call, make), course, call.tell_recovered)
+    def written_with(answers: Answers) -> Prepared:
+        return written_edit(make, answers, course, call.tell_recovered)
+
+    prepared = _answered(call, make, written_with)
     with after_writing() if prepared.files else nullcontext():
         _tell_remarks(call, prepared)
         tell(call, prepared)
     return prepared
+
+
+def _answered(call: Call, make: Make, prepared: Callable[[Answers], Prepared]) -> Prepared:
+    """Return an edit made without a question where it needs none, else with the answers."""
+    try:
+        return prepared({})
+    except Owed:
+        if not call.is_interactive:
+            raise
+        return prepared(_asked(call, make))
 
 
 def _asked(call: Call, make: Make) -> dict[str, str]:
@@ -78,8 +89,6 @@ def _asked(call: Call, make: Make) -> dict[str, str]:
         try:
             make(call.project, answers)
         except Owed as owed:
-            if not call.is_interactive:
-                raise
             answers[owed.name] = ask(owed, call.translator, day_of)
         else:
             return answers

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from plantrack.diagnostics import Diagnostic
+from plantrack.fields import Fields
 from plantrack.loading.contents import DeliverablesFile
 from plantrack.loading.loaded import Reading
 from plantrack.loading.records import RecordReader, Remnant
 from plantrack.model import Deliverable
 from plantrack.model.record import NOWHERE
-from plantrack.source.fields import Fields
 from plantrack.source.refused import Refused
 from plantrack.source.text import LARGEST, decode
 from plantrack.source.values import document_of

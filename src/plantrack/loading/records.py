@@ -13,11 +13,11 @@ from pydantic_core import ErrorDetails
 
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
-from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
 from plantrack.model.strategy import titled
 from plantrack.model.words import WrittenWord
+from plantrack.shortcuts import plain_record
 from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)

@@ -37,7 +37,7 @@ def known_steps(project: Project, cache: Path | None) -> Known:
     changes. Its moments are told in the plan's time zone, where it names one. They are found once
     for a plan that is opened.
     """
-    kept = project.__dict__
+    kept = project.__dict__  # a report asks twice, for its register and for what is past
     if _KNOWN not in kept:
         kept[_KNOWN] = _found(project, cache)
     found: Known = kept[_KNOWN]

@@ -73,14 +73,8 @@ class Edition:
         return decisions_of(self.snapshot, self.status)
 
     def outcome(self, standing: Standing) -> Outcome:
-        """Return what became of a deliverable, found once for all places that tell it."""
-        if id(standing) not in self._outcomes:
-            self._outcomes[id(standing)] = outcome_of(self.snapshot, standing)
-        return self._outcomes[id(standing)]
-
-    @cached_property
-    def _outcomes(self) -> dict[int, Outcome]:
-        return {}
+        """Return what became of a deliverable."""
+        return outcome_of(self.snapshot, standing)
 
     @cached_property
     def basis_lines(self) -> list[str]:

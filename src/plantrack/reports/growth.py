@@ -41,6 +41,10 @@ class TemplateRefused(SecurityError):
         self.reason = Message(message_id, values)
 
 
+class TooLong(TemplateRefused):
+    """A text, a list or a whole report that would be too long."""
+
+
 def no_format() -> TemplateRefused:
     """Return the refusal of what fills a text by widths and conversions."""
     return TemplateRefused("format fills no text here: use t() with a name in braces")
@@ -61,10 +65,10 @@ def refuse_length(length: int, most: int = LONGEST_TEXT) -> None:
     """Refuse a text or list of that length.
 
     Raises:
-        TemplateRefused: it would be too long.
+        TooLong: it would be too long.
     """
     if length > most:
-        raise TemplateRefused("a text or list is longer than {count}", count=most)
+        raise TooLong("a text or list is longer than {count}", count=most)
 
 
 def refuse_method(called: object, words: tuple[Any, ...]) -> None:

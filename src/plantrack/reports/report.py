@@ -22,6 +22,8 @@ from plantrack.reports.sections.kinds import Document, Paragraph, Span
 from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.placing import anchors_of, filters_of, placed
 from plantrack.reports.templates import (
+    ReportTooLong,
+    has_own_templates,
     has_template,
     rendered,
     template_bytes,
@@ -212,7 +214,16 @@ def laid_out(edition: Edition, document: Document, template: str, format_: str, 
         "picture_style": Markup(style_sheet()) if page["pictures"] else "",  # noqa: S704 - ours
     }
     filters = filters_of(document, format_, anchors)
-    text = rendered(root, template, format_, edition.translator, page, filters)
+    try:
+        text = rendered(root, template, format_, edition.translator, page, filters)
+    except ReportTooLong as error:
+        if has_own_templates(root):
+            raise  # its author is to know where
+        raise PlantrackError(
+            "this plan is too large for that report as {format}; the board’s workbook holds it: "
+            "--format xlsx",
+            format=format_,
+        ) from error
     if format_ == "html":
         text = typeset_html(text, edition.ids)
     return told_first(text, format_, edition.basis_lines)

@@ -17,6 +17,7 @@ from jinja2.visitor import NodeTransformer
 from plantrack.reports.growth import (
     LONGEST,
     TemplateRefused,
+    TooLong,
     bounded_concat,
     bounded_filters,
     bounded_join,
@@ -143,7 +144,7 @@ def bounded(pieces: Iterable[str]) -> str:
         found.append(piece)
         length += len(piece)
         if length > LONGEST:
-            raise TemplateRefused("it writes more than {count} characters", count=LONGEST)
+            raise TooLong("it writes more than {count} characters", count=LONGEST)
     return "".join(found)
 
 

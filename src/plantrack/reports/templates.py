@@ -11,10 +11,10 @@ from pathlib import Path
 import jinja2
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Message, Translator, marked, msg
 from plantrack.locale.plan_words import is_of_words
 from plantrack.locale.usual_words import known_template
-from plantrack.reports.growth import refuse_length
+from plantrack.reports.growth import TooLong, refuse_length
 from plantrack.reports.markdown import markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
 from plantrack.reports.template_errors import template_reason
@@ -23,11 +23,16 @@ from plantrack.source.names import located
 
 TEXT_FORMATS = ("md", "html", "typ")
 _SUFFIX = ".j2"
+_BROKEN = marked("template {file}, line {line}: {reason}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LARGEST = 1_000_000
 _FOLDER = "templates"
 _COMPILED: defaultdict[str, Compiled] = defaultdict(dict)  # a format's, for the process
 _SPELLED: dict[str, Callable[[object], object]] = {"md": markdown_value, "typ": typst_value}
+
+
+class ReportTooLong(PlantrackError):
+    """A report that its templates would make longer than any may be."""
 
 
 def rendered(
@@ -239,6 +244,7 @@ def filled(environment: jinja2.Environment, template: str, page: Mapping[str, ob
     """Return what a template writes.
 
     Raises:
+        ReportTooLong: it would be too long.
         PlantrackError: the template is broken, or takes too long.
     """
     try:
@@ -250,6 +256,9 @@ def filled(environment: jinja2.Environment, template: str, page: Mapping[str, ob
     except jinja2.TemplateNotFound as error:
         file, line = _place(error, template)
         raise _broken(file, line, msg("there is no template {name}", name=error.name)) from error
+    except TooLong as error:
+        file, line = _place(error, template)
+        raise ReportTooLong(_BROKEN, file=file, line=line, reason=error.reason) from error
     except Exception as error:  # a template may raise anything: all of it is its author's to know
         file, line = _place(error, template)
         raise _broken(file, line, template_reason(error)) from error
@@ -265,6 +274,4 @@ def _place(error: BaseException, template: str) -> tuple[str, int]:
 
 
 def _broken(file: str, line: int, reason: Message) -> PlantrackError:
-    return PlantrackError(
-        "template {file}, line {line}: {reason}", file=file, line=line, reason=reason
-    )
+    return PlantrackError(_BROKEN, file=file, line=line, reason=reason)

@@ -6,9 +6,11 @@ Made on the text that a document shows, once it is filled: so they hold for ever
 import re
 
 FIRST = re.compile(r"(?<![\w.-])1er(?![\w-])")
-_TAG = re.compile(r"(<[^>]*>)")
-_AS_THEY_ARE = re.compile(
-    "<(/?)(script|style|svg|textarea|title|pre|code)(?![a-z0-9])", re.IGNORECASE
+# Tags and spaces one after the other, with all that stands in what is left as it is.
+_APART = re.compile(
+    r"(?:(?:<(script|style|svg|textarea|title|pre|code)(?![a-z0-9])[^>]*>"
+    r".*?(?:</\1(?![a-z0-9])[^>]*>|\Z)|<[^>]*>)\s*)+",
+    re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]")
 _RAISED = "1<sup>er</sup>"
@@ -16,20 +18,20 @@ _RAISED = "1<sup>er</sup>"
 
 def typeset_html(html: str, ids: frozenset[str]) -> str:
     """Return a page, its shown text set: nothing in a tag, a picture, a script or a style."""
-    done, closing = [], None
-    for at, piece in enumerate(_TAG.split(html)):
-        if at % 2 == 0:
-            done.append(piece if closing or not piece or piece.isspace() else _set(piece, ids))
-            continue
-        done.append(piece)
-        name = _AS_THEY_ARE.match(piece)
-        if name is None:
-            continue
-        if closing is None and not name[1]:
-            closing = name[2].lower()
-        elif name[1] and name[2].lower() == closing:
-            closing = None
-    return "".join(done)
+    done: list[str] = []
+    known: dict[str, str] = {}  # the words of a table's cells stand in others too
+    at = 0
+    for apart in _APART.finditer(html):
+        done += (_known(html[at : apart.start()], ids, known), apart[0])
+        at = apart.end()
+    return "".join((*done, _known(html[at:], ids, known)))
+
+
+def _known(text: str, ids: frozenset[str], known: dict[str, str]) -> str:
+    told = known.get(text)
+    if told is None:
+        told = known[text] = _set(text, ids)
+    return told
 
 
 def _set(text: str, ids: frozenset[str]) -> str:

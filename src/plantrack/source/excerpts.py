@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plantrack.diagnostics import Route
 from plantrack.diagnostics.places import RouteStep
-from plantrack.source.fields import Value
+from plantrack.fields import Value
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.values import document_of

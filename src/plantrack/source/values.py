@@ -1,7 +1,7 @@
 """What a plan file holds: read line by line in the usual style, by the YAML parser in any other."""
 
-from plantrack.source.fields import Document, Fields, Value
-from plantrack.source.plain_lines import values_in_plain_lines
+from plantrack.fields import Document, Fields, Value
+from plantrack.shortcuts import values_in_plain_lines
 from plantrack.source.text import SourceText
 
 __all__ = ["Document", "Fields", "Value", "document_of"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from plantrack.diagnostics import Diagnostic, Place, Related, Span
+from plantrack.fields import MOST_VALUES
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
 from plantrack.source.escapes import ESCAPE, escaped
-from plantrack.source.plain_lines import MOST_VALUES
 from plantrack.source.refused import Refused
 from plantrack.source.text import CONTROL, LARGEST, SourceText, control_character
 from plantrack.source.tree import Entry, Node

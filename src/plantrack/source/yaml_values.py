@@ -2,7 +2,7 @@
 
 from sys import intern
 
-from plantrack.source.fields import Document, Fields, Value
+from plantrack.fields import Document, Fields, Value
 from plantrack.source.text import SourceText
 from plantrack.source.tree import Node
 from plantrack.source.yaml_tree import nested

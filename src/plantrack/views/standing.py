@@ -98,8 +98,7 @@ class Snapshot:
 
     def later(self, day: date) -> "Snapshot":
         """Return the same plan on a later day; closed work that was left alone stands as it did."""
-        then = Snapshot(self.plan, day)
-        then.__dict__["every"] = tuple(
+        standings = tuple(
             standing
             if _stays(standing, self.day, day)
             else _standing_of(
@@ -107,7 +106,7 @@ class Snapshot:
             )
             for standing in self.every
         )
-        return then
+        return _Known(self.plan, day, standings)
 
     @cached_property
     def in_force(self) -> tuple[Standing, ...]:
@@ -141,6 +140,18 @@ class Snapshot:
             for node_id in self.plan.answered_by(standing.deliverable):
                 found.setdefault(node_id, []).append(standing)
         return {key: tuple(values) for key, values in found.items()}
+
+
+@dataclass(frozen=True)
+class _Known(Snapshot):
+    """A plan on a day, its standings found already from those of a day before."""
+
+    standings: tuple[Standing, ...]
+
+    @cached_property
+    def every(self) -> tuple[Standing, ...]:
+        """All deliverables, as `Snapshot` has them."""
+        return self.standings
 
 
 def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, bool]:

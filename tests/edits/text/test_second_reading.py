@@ -34,7 +34,7 @@ def test_what_is_taken_otherwise_is_refused_unless_it_was_before() -> None:
 
 @pytest.mark.parametrize("place", [0, 2_000, 4_499])
 def test_of_a_large_text_the_changed_record_and_its_neighbours_are_read(place: int) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     plain, odd = f"title: Livrable {place}\n", f"title:{ODD}"
     with pytest.raises(EditRefused):
         refuse_other_reading("x.yaml", RECORDS, RECORDS.replace(plain, odd))
@@ -44,4 +44,15 @@ def test_of_a_large_text_the_changed_record_and_its_neighbours_are_read(place: i
     start = RECORDS.index(f"  - id: L{place}\n")
     refuse_other_reading("x.yaml", RECORDS, RECORDS[:start])
     refuse_other_reading("x.yaml", RECORDS, RECORDS + "other: 1\n")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
+
+
+def test_of_a_word_renamed_throughout_each_way_it_is_written_is_read_once() -> None:
+    before = RECORDS.replace("    note", "    lead: one\n    note")
+    started = time.process_time()
+    refuse_other_reading("x.yaml", before, before.replace("lead: one", "lead: two"))
+    assert time.process_time() - started < 1  # the whole takes ruamel ten seconds
+    start = before.index("  - id: L3000\n")
+    odd = before[:start] + before[start:].replace("lead: one\n", f"lead:{ODD}", 1)
+    with pytest.raises(EditRefused):
+        refuse_other_reading("x.yaml", before, odd.replace("lead: one", "lead: two"))

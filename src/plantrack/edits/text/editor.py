@@ -13,7 +13,7 @@ from plantrack.edits.text.layout import Layout
 from plantrack.edits.text.operations import Append, EditRefused, Insert, NewValue, Operation, Set
 from plantrack.edits.text.spelling import MOST_CAUTIOUS, Wish, flow_text, looks_typed
 from plantrack.edits.text.splices import Splice, spliced
-from plantrack.source.fields import Value
+from plantrack.fields import Value
 from plantrack.source.measuring import tree_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, decode

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from plantrack.edits.text.comments import block_above, block_below, comments_of
 from plantrack.edits.text.expected import same
 from plantrack.edits.text.operations import Append, Delete, Insert, Operation
+from plantrack.fields import Value
 from plantrack.locale import Message, msg
-from plantrack.source.fields import Value
 from plantrack.source.measuring import tree_of
 from plantrack.source.refused import Refused
 from plantrack.source.text import decode

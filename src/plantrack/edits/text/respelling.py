@@ -25,17 +25,40 @@ def respell(text: str, words: Mapping[Path, str]) -> str:
             anything else.
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    values, tree = read(text)
-    expected = reworded(values, words)
-    splices = {path: _splice(tree, tree.node(path), word) for path, word in words.items()}
-    plain = [splice for splice in splices.values() if splice is not None]
-    if len(plain) == len(splices):
-        new = spliced(tree.text, plain)
-        if _is_as_meant(tree, new, expected):
-            return mark + new
+    new = _respelled(text, words)
+    if new is not None:
+        return mark + new
     for path, word in words.items():
         text = edit_text(text, path, Set(Plain(word)))
     return text
+
+
+def _respelled(text: str, words: Mapping[Path, str]) -> str | None:
+    """Return the text with other words, or nothing where it is not so plainly changed."""
+    meant = _meant(text, words)  # the old tree is let go here, before there is a new one
+    if meant is None:
+        return None
+    new, expected, comments = meant
+    try:
+        values, tree = read(new)
+    except EditRefused:
+        return None
+    return new if values == expected and _comments_in(tree) == comments else None
+
+
+def _meant(text: str, words: Mapping[Path, str]) -> tuple[str, Value, list[str]] | None:
+    """Return the new text, the values it has to have, and the comments."""
+    values, tree = read(text)
+    expected = reworded(values, words)
+    splices = [_splice(tree, tree.node(path), word) for path, word in words.items()]
+    plain = [splice for splice in splices if splice is not None]
+    if len(plain) < len(splices):
+        return None
+    return spliced(tree.text, plain), expected, _comments_in(tree)
+
+
+def _comments_in(tree: Tree) -> list[str]:
+    return [comment.text for comment in comments_of(tree)]
 
 
 def _splice(tree: Tree, node: Node, word: str) -> Splice | None:
@@ -50,12 +73,3 @@ def _splice(tree: Tree, node: Node, word: str) -> Splice | None:
         # Between brackets or not: what may stand unquoted there may stand so anywhere.
         new = inline(Plain(word), Wish(), flow=True)
     return Splice(node.content, node.end, new)
-
-
-def _is_as_meant(tree: Tree, new: str, expected: Value) -> bool:
-    try:
-        values, found = read(new)
-    except EditRefused:
-        return False
-    comments = [comment.text for comment in comments_of(tree)]
-    return values == expected and comments == [comment.text for comment in comments_of(found)]

@@ -6,7 +6,9 @@ records that changed, and their neighbours.
 """
 
 import re
-from itertools import zip_longest
+from bisect import bisect_left, bisect_right
+from itertools import groupby, zip_longest
+from operator import eq
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -22,6 +24,7 @@ from plantrack.source.yaml_values import value_of
 
 _ABSENT = ("", "~", "null", "Null", "NULL")
 _DASH = re.compile(r"( *)- ")
+_Lines = tuple[int, int]  # the first of a stretch, and the one after its last
 
 
 def refuse_other_reading(path: str, before: str, after: str) -> None:
@@ -73,15 +76,34 @@ def _is_same(ours: Value, theirs: Any) -> bool:  # noqa: ANN401 - ruamel's value
 
 
 def _changed_records(before: str, after: str) -> tuple[str, str]:
-    """Return the records that differ between two texts, with one more on either side."""
+    """Return the records that differ between two texts, with one more on either side.
+
+    Of lines that changed alike, as those of a word renamed throughout, one is enough.
+    """
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    first = _alike(old, new)
-    last = _alike(old[first:][::-1], new[first:][::-1])
+    changed = _changed_lines(old, new)
     column = min((len(found[1]) for found in map(_DASH.match, new) if found), default=0)
     return (
-        _records_around(old, first, len(old) - last, column),
-        _records_around(new, first, len(new) - last, column),
+        _records_around(old, [was for was, _ in changed], column),
+        _records_around(new, [now for _, now in changed], column),
     )
+
+
+def _changed_lines(old: list[str], new: list[str]) -> list[tuple[_Lines, _Lines]]:
+    """Return where two texts differ: the first stretch of each kind, where they are as long."""
+    if len(old) != len(new):
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        return [((first, len(old) - last), (first, len(new) - last))]
+    same = map(eq, old, new)
+    kinds: dict[tuple[str, ...], _Lines] = {}
+    start = 0
+    for is_same, lines in groupby(same):
+        end = start + sum(1 for _ in lines)
+        if not is_same:
+            kinds.setdefault((*old[start:end], *new[start:end]), (start, end))
+        start = end
+    return [(lines, lines) for lines in kinds.values()]
 
 
 def _alike(lines: list[str], other: list[str]) -> int:
@@ -90,15 +112,20 @@ def _alike(lines: list[str], other: list[str]) -> int:
     return next((n for n, (line, same) in enumerate(pairs) if line != same), len(lines))
 
 
-def _records_around(lines: list[str], first: int, last: int, column: int) -> str:
+def _records_around(lines: list[str], stretches: list[_Lines], column: int) -> str:
     """Return the records that hold some lines, each of which begins with a dash at a column."""
     dash = " " * column + "- "
     starts = [n for n, line in enumerate(lines) if line.startswith(dash)]
-    if not starts or first < starts[0]:
+    if not starts or any(first < starts[0] for first, _ in stretches):
         return "".join(lines)
-    start = [n for n in starts if n <= first][-2:][0]
-    following = [n for n in starts if n >= last][1:2]
-    return "".join(lines[start : following[0] if following else _end_of_list(lines, last, column)])
+    text, done = "", 0
+    for first, last in stretches:
+        start = starts[max(bisect_right(starts, first) - 2, 0)]
+        following = bisect_left(starts, last) + 1
+        end = starts[following] if following < len(starts) else _end_of_list(lines, last, column)
+        text += "".join(lines[max(start, done) : end])
+        done = max(done, end)
+    return text
 
 
 def _end_of_list(lines: list[str], last: int, column: int) -> int:

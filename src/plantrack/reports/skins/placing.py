@@ -18,7 +18,12 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
-from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
+from plantrack.reports.skins.spelling import (
+    html_rows,
+    html_speller,
+    markdown_spelled,
+    typst_spelled,
+)
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
@@ -72,6 +77,7 @@ def filters_of(
 
     `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number;
     `longest` tells how long the longest text is, of an entry, a decision, a table or its column.
+    HTML has `rows` too, which spells the rows of a table.
     """
     spelled: dict[str, tuple[Callable[[Text], Markup], Callable[[str], object]]] = {
         "html": (html_speller(document.plan_language, anchors), _html_line),
@@ -79,7 +85,13 @@ def filters_of(
         "typ": (typst_spelled, typst_value),
     }
     text, line = spelled[format_]
-    return {"spelled": text, "spelled_line": line, "per_cent": _per_cent, "longest": longest_of}
+    filters: dict[str, Callable[..., object]] = {
+        "spelled": text,
+        "spelled_line": line,
+        "per_cent": _per_cent,
+        "longest": longest_of,
+    }
+    return filters | {"rows": html_rows(text)} if format_ == "html" else filters
 
 
 def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:

@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plantrack.source.fields import Document, Fields
-from plantrack.source.plain_lines import MOST_VALUES, values_in_plain_lines
+from plantrack.fields import MOST_VALUES, Document, Fields
 from plantrack.source.refused import Refused
 from plantrack.source.yaml_values import document_in_yaml
-
-from .readings import PLAN_FILES, source_of
+from plantrack.speed.plain_lines import values_in_plain_lines
+from source.readings import PLAN_FILES, source_of
 
 USUAL = """\
 # en tête

@@ -9,9 +9,8 @@ file unusual: the YAML parser reads it then, in three times the time, and explai
 import re
 from sys import intern
 
-from plantrack.source.fields import Fields, Value
+from plantrack.fields import MOST_VALUES, Fields, Value
 
-MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
 # Neither an indicator at its start, nor a colon or a comment sign that YAML would read inside.
 _PLAIN = (
     r"""(?!null$)[^ \n\-?:,\[\]{}#&*!|>'"%@`~]"""

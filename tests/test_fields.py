@@ -1,6 +1,6 @@
 """What a file holds: mappings that know their line."""
 
-from plantrack.source.fields import Document, Fields
+from plantrack.fields import Document, Fields
 
 
 def test_fields_are_a_mapping_that_knows_its_line() -> None:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pydantic import Field, ValidationError, model_validator
 
 from plantrack.loading.contents import DeliverablesFile, IndicatorsFile, TeamFile
-from plantrack.loading.plain_check import plain_record
 from plantrack.loading.records import choices_of, nested_records
 from plantrack.model import Deliverable, Origin, PlanHeader, Record, Role, Status, Update, Words
 from plantrack.model.spelling import Text
+from plantrack.speed.plain_check import plain_record
 
 ORIGIN = Origin("actions/2018/a.yaml", ("deliverables", 3), "2018")
 FILES: tuple[type[Record], ...] = (DeliverablesFile, IndicatorsFile, TeamFile)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
 
+MOST_VALUES = 350_000  # more than a text of 5 MB can need, and few enough to refuse in time
+
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 
