@@ -12,7 +12,7 @@ from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.telling.causes import COUNTED, counts_of
-from plantrack.telling.moves import move_words, year_subject
+from plantrack.telling.completion_moves import move_words, year_subject
 from plantrack.telling.witness import witness_words
 
 

@@ -20,10 +20,10 @@ from plantrack.reports.sections.kinds import (
     Table,
 )
 from plantrack.reports.sections.spans import shown
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import Kind, Value
-from plantrack.reports.xlsx.charts import place_states
-from plantrack.reports.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import Kind, Value
+from plantrack.reports.skins.xlsx.charts import place_states
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 
 _NAMES, _COUNT, _FEWEST = 42, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import Document
-from plantrack.reports.xlsx.board import (
+from plantrack.reports.skins.xlsx.board import (
     axes_sheet,
     changes_sheet,
     commitments_sheet,
@@ -12,16 +12,16 @@ from plantrack.reports.xlsx.board import (
     indicators_sheet,
     register_sheet,
 )
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.charts import chart_sheet
-from plantrack.reports.xlsx.deliverables import (
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.charts import chart_sheet
+from plantrack.reports.skins.xlsx.deliverables import (
     deliverables_sheet,
     evidence_sheet,
     follow_up_sheet,
 )
-from plantrack.reports.xlsx.method import explanations_sheet, method_sheet
-from plantrack.reports.xlsx.people import partners_sheets, roles_sheets
-from plantrack.reports.xlsx.summary import summary_sheet
+from plantrack.reports.skins.xlsx.method import explanations_sheet, method_sheet
+from plantrack.reports.skins.xlsx.people import partners_sheets, roles_sheets
+from plantrack.reports.skins.xlsx.summary import summary_sheet
 
 _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
     "board": (

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from plantrack.reports.explanations import Group, explanations
 from plantrack.reports.follow_up import year_meant
 from plantrack.reports.sections.kinds import Heading, Section
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import Value
-from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.reports.xlsx.summary import data_sheet, write_sections
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import Value
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.summary import data_sheet, write_sections
 
 _MEASURE = 95
 _TOLD = ("method", "remarks", "sources")

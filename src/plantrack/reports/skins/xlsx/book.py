@@ -7,9 +7,9 @@ from typing import Any
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Document
+from plantrack.reports.skins.xlsx.heights import SIZE, SMALL
+from plantrack.reports.skins.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 from plantrack.reports.titles import plain_title
-from plantrack.reports.xlsx.heights import SIZE, SMALL
-from plantrack.reports.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 
 ACCENT, QUIET, RULE, LATE = "#0C5A5E", "#566067", "#D9D5CB", "#B5432A"
 FONT = "Arial"  # everywhere, or another of the same widths
