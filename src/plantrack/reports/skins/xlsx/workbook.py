@@ -1,8 +1,10 @@
-"""Each report as a workbook: which sheets it has."""
+"""A report as a workbook: what writes each sheet that its class names."""
 
 from collections.abc import Callable
 
+from plantrack.reports.document import about
 from plantrack.reports.edition import Edition
+from plantrack.reports.parts import SheetName
 from plantrack.reports.sections.kinds import Document
 from plantrack.reports.skins.xlsx.board import (
     axes_sheet,
@@ -19,28 +21,31 @@ from plantrack.reports.skins.xlsx.deliverables import (
     evidence_sheet,
     follow_up_sheet,
 )
-from plantrack.reports.skins.xlsx.method import explanations_sheet, method_sheet
+from plantrack.reports.skins.xlsx.method import (
+    explanations_sheet,
+    method_sheet,
+    year_explanations_sheet,
+)
 from plantrack.reports.skins.xlsx.people import partners_sheets, roles_sheets
 from plantrack.reports.skins.xlsx.summary import summary_sheet
 
-_SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
-    "board": (
-        summary_sheet,
-        deliverables_sheet,
-        axes_sheet,
-        commitments_sheet,
-        coverage_sheet,
-        indicators_sheet,
-        changes_sheet,
-        register_sheet,
-        chart_sheet,
-        explanations_sheet,
-        method_sheet,
-    ),
-    "year": (follow_up_sheet, explanations_sheet, method_sheet),
-    "role": (roles_sheets, method_sheet),
-    "partner": (partners_sheets, method_sheet),
-    "evidence": (evidence_sheet, method_sheet),
+WRITERS: dict[SheetName, Callable[[Book], None]] = {
+    "summary": summary_sheet,
+    "deliverables": deliverables_sheet,
+    "axes": axes_sheet,
+    "commitments": commitments_sheet,
+    "coverage": coverage_sheet,
+    "indicators": indicators_sheet,
+    "changes": changes_sheet,
+    "register": register_sheet,
+    "pictures": chart_sheet,
+    "explanations": explanations_sheet,
+    "year_explanations": year_explanations_sheet,
+    "method": method_sheet,
+    "follow_up": follow_up_sheet,
+    "roles": roles_sheets,
+    "partners": partners_sheets,
+    "evidence": evidence_sheet,
 }
 
 
@@ -51,6 +56,6 @@ def xlsx_bytes(document: Document, edition: Edition) -> bytes:
         PlantrackError: the library that writes workbooks is not installed.
     """
     book = Book(document, edition)
-    for write in _SHEETS[document.name]:
-        write(book)
+    for sheet in about(document.name).sheets:
+        WRITERS[sheet](book)
     return book.close()
