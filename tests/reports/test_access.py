@@ -13,9 +13,10 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
+from plantrack.reports.document import REPORTS
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-REPORTS = ("board", "year", "role", "partner", "evidence")
 LOOKS = (("light", 320), ("dark", 1920))
 DAYS = (date(2016, 6, 1), date(2020, 3, 31))
 

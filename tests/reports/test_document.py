@@ -83,7 +83,7 @@ def test_a_document_is_made_of_its_parts(
     parts = parts_of(one, name)[name]
     made = [getattr(parts, field.name) for field in fields(parts)]
     assert len(document.sections) == sum(map(len, made))
-    assert document.wide is (name in ("year", "evidence"))
+    assert document.wide is CLASSES[name].ABOUT.wide
     assert document.author == "Chantier de l’économie sociale"
 
 

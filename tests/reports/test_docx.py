@@ -13,6 +13,7 @@ import pytest
 from bench.generate import generate as write_plan
 from places import REPOSITORY
 from plantrack.errors import PlantrackError
+from plantrack.reports.document import REPORTS
 from plantrack.reports.skins.docx import docx_bytes
 from plantrack.reports.skins.docx.allowed import WORD_FILE
 from reports.skins.sample import sample
@@ -27,7 +28,6 @@ from reports.word_reading import (
     told,
 )
 
-NAMES = ("board", "year", "role", "partner", "evidence")
 DAYS = (date(2016, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
 SOFFICE = shutil.which("soffice")
 
@@ -45,7 +45,7 @@ def written(plantrack: Callable, tmp_path: Path) -> Callable[..., bytes]:
     return _written
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("day", DAYS)
 def test_a_report_opens_and_leaves_no_placeholder(
     written: Callable[..., bytes], name: str, day: date
@@ -57,7 +57,7 @@ def test_a_report_opens_and_leaves_no_placeholder(
         assert raw == written(name, "--as-of", str(day), "--no-pictures", language="fr")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPORTS)
 def test_it_says_what_the_same_report_says_in_markdown(
     written: Callable[..., bytes], plantrack: Callable, name: str
 ) -> None:

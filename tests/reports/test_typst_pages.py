@@ -20,13 +20,14 @@ from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
 from plantrack.reports.charts import charts_of
-from plantrack.reports.document import REPORTS, document_of
+from plantrack.reports.document import CLASSES, REPORTS, document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.explanations import explanations
-from plantrack.reports.method import method
+from plantrack.reports.method import of_board
+from plantrack.reports.parts import built
 from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
-from plantrack.reports.sections.kinds import Paragraph, Table
+from plantrack.reports.sections.kinds import Listing, Paragraph, Table
 from plantrack.reports.sections.spans import shown
 from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
@@ -90,13 +91,20 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
     return [one for one in elements(root["/K"]) if one["/S"] == role]
 
 
+def rules_of(edition: Edition, name: str) -> list[str]:
+    """Return how a report says that its figures are made."""
+    _, rules = built(CLASSES[name], edition).method
+    assert isinstance(rules, Listing)
+    return [shown(rule.text) for rule in rules.entries]
+
+
 @pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_board_reads_what_the_document_says(real_root: Path, day: date, language: str) -> None:
     edition = edition_of(real_root, day, language)
     document = document_of(replace(edition, pictures=False), "board")
     text = made(edition).text
-    told = [document.title, *summary_sentences(edition), *method(edition, "board")]
+    told = [document.title, *summary_sentences(edition), *of_board(edition)]
     told += [each.sum for each in explanations(edition)]
     tables = [each for each in document.sections if isinstance(each, Table)]
     rows = [row for table in tables for group in table.groups for row in group.rows]
@@ -122,7 +130,7 @@ def test_every_report_says_what_it_is_and_from_when(
     real_root: Path, name: str, language: str
 ) -> None:
     edition = edition_of(real_root, language=language)
-    document, rules = document_of(replace(edition, pictures=False), name), method(edition, name)
+    document, rules = document_of(replace(edition, pictures=False), name), rules_of(edition, name)
     report = made(edition, name)
     for words in (document.title, document.running_foot, document.running_head, *rules):
         assert compact(words) in report.text

@@ -22,7 +22,6 @@ from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
 from plantrack.cli.global_options import GLOBAL_OPTIONS
-from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
@@ -344,7 +343,7 @@ def _linked(kind: str) -> str:
 def _reports() -> str:
     """Return the page of the reports: which there are, their formats, what templates are given."""
     parts = [_REPORTS, "| Report | Gives |", "|---|---|"]
-    parts += [f"| `{name}` | {words.id} |" for name, words in SUMMARIES.items()]
+    parts += [f"| `{name}` | {kind.ABOUT.summary.id} |" for name, kind in CLASSES.items()]
     parts += ["", "| Format | Extra | A plan's own template |", "|---|---|---|"]
     for format_, ending in FORMATS.items():
         extra = f"`plantrack[{format_}]`" if format_ in ("pdf", "docx", "xlsx", "pptx") else ""

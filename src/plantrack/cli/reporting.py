@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
 
 T = TypeVar("T")
-SUMMARIES = {
-    "board": msg("The board's report: what to decide and where the plan stands, then the annexes."),
-    "year": msg("The follow-up of a year's action plan: the one named, else that of the day."),
-    "role": msg("What a role carries, or each of them."),
-    "partner": msg("What concerns a partner, or each of them."),
-    "evidence": msg("For an auditor: each deliverable done, its proof, and when it was committed."),
-}
 _OWN = msg("A template of the plan's own.")
 _INDEX = "index.html"
 _BOARD = "board"
@@ -180,7 +173,9 @@ def _tell_missing(call: Call, format_: str | None) -> None:
 
 
 def _summary(name: str) -> Message:
-    return SUMMARIES.get(name, _OWN)
+    from plantrack.reports.document import CLASSES
+
+    return CLASSES[name].ABOUT.summary if name in CLASSES else _OWN
 
 
 @contextmanager

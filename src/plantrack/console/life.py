@@ -10,6 +10,7 @@ from plantrack.console.fields import Hanging, padded
 from plantrack.console.style import Look, styled
 from plantrack.locale import Translator
 from plantrack.model import Plan
+from plantrack.telling.due_dates import moved_words
 from plantrack.views.freshness import Freshness
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life, Postponement
@@ -71,7 +72,7 @@ def _told(postponement: Postponement, look: Look) -> str:
     before = postponement.before.isoformat() if postponement.before else look.nothing
     after = postponement.after.isoformat() if postponement.after else look.nothing
     words = (
-        t.text("due date moved from {adopted} to {due}", adopted=before, due=after)
+        moved_words(before, after, t)
         if postponement.kind == "moved"
         else t.text(
             "{id} deferred, from {adopted} to {due}",

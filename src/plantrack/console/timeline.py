@@ -12,7 +12,7 @@ from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
 from plantrack.locale import msg
 from plantrack.telling.causes import counts_of
-from plantrack.telling.moves import points
+from plantrack.telling.completion_moves import points
 from plantrack.telling.periods import periods_words
 from plantrack.telling.written import written_words
 

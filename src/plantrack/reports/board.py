@@ -1,11 +1,13 @@
 """The board's report: what stands in it; `templates/board.j2` says in which order."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from plantrack.reports.parts import Framed
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import annexes, changes, explanations, pictures, position, promises
-from plantrack.reports.sections.frame import Part
+from plantrack.reports.sections.frame import Part, method_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,20 @@ class Board(Framed):
         numbers: the figures behind the pictures.
     """
 
+    ABOUT: ClassVar = About(
+        summary=msg(
+            "The board's report: what to decide and where the plan stands, then the annexes."
+        ),
+        title=titles.of_board,
+        has_subject=False,
+        wide=False,
+        sheets=(
+            "summary", "deliverables", "axes", "commitments", "coverage", "indicators", "changes",
+            "register", "pictures", "explanations", "method",
+        ),
+    )  # fmt: skip
+
+    method: Annotated[Part, method_of(method.of_board)]
     summary: Annotated[Part, position.summary]
     decisions: Annotated[Part, position.decisions]
     promises: Annotated[Part, promises.promises]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.locale.words import mark_words, not_counted_words, status_said, status_word
 from plantrack.reports.edition import NOTHING, Edition
+from plantrack.telling.due_dates import moved_words
 from plantrack.views.outcome import Gap
 from plantrack.views.standing import Standing
 
@@ -65,11 +66,8 @@ def gap_words(edition: Edition, standing: Standing, gap: Gap) -> str:
     t = edition.translator
     if gap.kind == "moved":
         adopted, due = standing.state.adopted, standing.state.due
-        return t.text(
-            "due date moved from {adopted} to {due}",
-            adopted=adopted.isoformat() if adopted else NOTHING,
-            due=due.isoformat() if due else NOTHING,
-        )
+        before, after = (day.isoformat() if day else NOTHING for day in (adopted, due))
+        return moved_words(before, after, t)
     if gap.kind == "late":
         return t.plural("{count} day late", "{count} days late", gap.days)
     if gap.kind == "done_after":

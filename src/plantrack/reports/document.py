@@ -7,7 +7,7 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.evidence import Evidence
 from plantrack.reports.ordering import ordered
 from plantrack.reports.partner import Partner
-from plantrack.reports.parts import Framed, built
+from plantrack.reports.parts import About, Framed, built
 from plantrack.reports.remarks import sources_words
 from plantrack.reports.role import Role
 from plantrack.reports.sections.frame import adoption, masthead
@@ -16,11 +16,15 @@ from plantrack.reports.sections.position import summary
 from plantrack.reports.titles import title_of
 from plantrack.reports.year import Year
 
-_WIDE = ("year", "evidence")
 CLASSES: Mapping[str, type[Framed]] = {
     "board": Board, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
 }  # fmt: skip
 REPORTS = tuple(CLASSES)
+
+
+def about(name: str) -> About:
+    """Return what a report says of itself; one of a plan's own has the title of the board's."""
+    return CLASSES.get(name, Board).ABOUT
 
 
 def document_of(edition: Edition, name: str) -> Document:
@@ -43,7 +47,7 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
     header = edition.snapshot.plan.header
     return Document(
         name=name,
-        title=title_of(edition, name),
+        title=title_of(edition, about(name).title(edition)),
         language=edition.translator.language,
         plan_language=header.language,
         running_head=f"{header.organisation} · {header.title}",
@@ -51,7 +55,7 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
         sections=sections,
         author=header.organisation,
         day=edition.snapshot.day,
-        wide=name in _WIDE,
+        wide=about(name).wide,
     )
 
 

@@ -1,9 +1,11 @@
 """For an auditor: what is done, its proof, since when; `templates/evidence.j2` orders it."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from plantrack.reports.parts import Framed
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import proofs
 from plantrack.reports.sections.frame import Part, method_of
 
@@ -17,6 +19,14 @@ class Evidence(Framed):
         proven: each deliverable done, its proof, and when the entry was committed.
     """
 
-    method: Annotated[Part, method_of("evidence")]
+    ABOUT: ClassVar = About(
+        summary=msg("For an auditor: each deliverable done, its proof, and when it was committed."),
+        title=titles.of_evidence,
+        has_subject=False,
+        wide=True,
+        sheets=("evidence", "method"),
+    )
+
+    method: Annotated[Part, method_of(method.of_evidence)]
     summary: Annotated[Part, proofs.summary]
     proven: Annotated[Part, proofs.proven]

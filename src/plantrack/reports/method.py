@@ -8,20 +8,30 @@ from plantrack.reports.follow_up import year_meant
 from plantrack.views.standing import Standing
 
 _ONE = 1
-_OF_PEOPLE = ("role", "partner")
 
 
-def method(edition: Edition, report: str) -> list[str]:
-    """Return the rule of the figures of a report, in plain words."""
-    if report == "evidence":
-        return list(_of_evidence(edition))
-    told = [*_of_completion(edition, report), *_of_dates(edition, report)]
-    if report not in ("year", *_OF_PEOPLE):
-        told.extend(_of_indicators(edition))
-    return [*told, edition.translator.text("Percentages are rounded down: 100% means finished.")]
+def of_board(edition: Edition) -> list[str]:
+    """Return the rule of the board's figures, in plain words."""
+    in_force = edition.snapshot.in_force
+    told = [*_completion(edition, in_force), *_dates(edition), *_indicators(edition)]
+    return [*told, _rounded(edition)]
 
 
-def _of_completion(edition: Edition, report: str) -> Iterator[str]:
+def of_year(edition: Edition) -> list[str]:
+    """Return the rule of the figures of a year, in plain words."""
+    year = year_meant(edition)
+    counted = edition.snapshot.of_year.period.year) if year else edition.snapshot.in_force
+    return [*_completion(edition, counted), *_dates(edition), _rounded(edition)]
+
+
+def of_people(edition: Edition) -> list[str]:
+    """Return the rule of the figures of roles or of partners, in plain words."""
+    told = _completion(edition, edition.snapshot.in_force)
+    return [*told, _late(edition), _rounded(edition)]
+
+
+def _completion(edition: Edition, counted: tuple[Standing, ...]) -> Iterator[str]:
+    """Tell how a completion is made; of the deliverables counted, the weights matter."""
     t = edition.translator
     yield t.text(
         "Every completion is the mean of the completion of distinct {w.deliverable:s}, each with "
@@ -37,13 +47,7 @@ def _of_completion(edition: Edition, report: str) -> Iterator[str]:
         "left out: the other stands for it. Nothing else is ever left out, and giving up "
         "{w.deliverable:a} never raises a figure."
     )
-    yield _weights(edition, _counted(edition, report))
-
-
-def _counted(edition: Edition, report: str) -> tuple[Standing, ...]:
-    """Return the deliverables whose weights matter to a report."""
-    year = year_meant(edition) if report == "year" else None
-    return edition.snapshot.of_year(year.period) if year else edition.snapshot.in_force
+    yield _weights(edition, counted)
 
 
 def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
@@ -58,27 +62,31 @@ def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
     return t.text("Every {w.deliverable} has a weight of 1, except: {ids}.", ids=spelled)
 
 
-def _of_dates(edition: Edition, report: str) -> Iterator[str]:
-    t = edition.translator
-    late = t.text(
+def _late(edition: Edition) -> str:
+    return edition.translator.text(
         "Late: not closed, and its current due date is past. The tool computes it from the "
         "dates; nobody types it."
     )
-    if report in _OF_PEOPLE:
-        yield late
-        return
+
+
+def _dates(edition: Edition) -> Iterator[str]:
+    t = edition.translator
     yield t.text(
         "Promised to date: whose due date, as adopted, is before the day of the report. Moving "
         "a due date takes nothing out of this count."
     )
-    yield late
+    yield _late(edition)
     yield t.text(
         "Time elapsed counts the days of the {w.action_plan}, the first and the last included; "
         "it is never compared with a figure over several years."
     )
 
 
-def _of_indicators(edition: Edition) -> Iterator[str]:
+def _rounded(edition: Edition) -> str:
+    return edition.translator.text("Percentages are rounded down: 100% means finished.")
+
+
+def _indicators(edition: Edition) -> Iterator[str]:
     t, known = edition.translator, edition.snapshot.plan.indicators
     if known:
         yield t.text(
@@ -97,7 +105,8 @@ def _of_indicators(edition: Edition) -> Iterator[str]:
         )
 
 
-def _of_evidence(edition: Edition) -> Iterator[str]:
+def of_evidence(edition: Edition) -> Iterator[str]:
+    """Give the rule of what an auditor reads, in plain words."""
     t = edition.translator
     yield t.text(
         "Done: so says the last entry of the journal that names a status, up to the day of the "

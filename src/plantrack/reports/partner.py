@@ -1,9 +1,11 @@
 """What concerns a partner, or each of them; `templates/partner.j2` orders it."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from plantrack.reports.parts import Framed
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import people
 from plantrack.reports.sections.frame import Part, method_of
 
@@ -17,6 +19,14 @@ class Partner(Framed):
         each: of each partner, the commitments concerned and the deliverables.
     """
 
-    method: Annotated[Part, method_of("partner")]
+    ABOUT: ClassVar = About(
+        summary=msg("What concerns a partner, or each of them."),
+        title=titles.of_partners,
+        has_subject=True,
+        wide=False,
+        sheets=("partners", "method"),
+    )
+
+    method: Annotated[Part, method_of(method.of_people)]
     everybody: Annotated[Part, people.all_partners]
     each: Annotated[Part, people.each_partner]

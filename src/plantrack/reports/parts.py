@@ -1,16 +1,41 @@
 """What a report is made of: parts, each declared as a field with what makes it."""
 
-from dataclasses import dataclass
-from typing import Annotated, TypeVar, get_type_hints
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar, get_type_hints
 
+from plantrack.locale import Message
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections import frame
 from plantrack.reports.sections.frame import Part
 
+SheetName: TypeAlias = Literal[
+    "summary", "deliverables", "axes", "commitments", "coverage", "indicators", "changes",
+    "register", "pictures", "explanations", "year_explanations", "method", "follow_up", "roles",
+    "partners", "evidence",
+]  # fmt: skip
+"""A sheet of a workbook; `skins/xlsx/workbook.py` has what writes each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a report says of itself, beside its parts: all of it, for nothing is taken for granted.
+
+    `summary` is what it gives, in a sentence, for the list of reports; `title`, its title, in
+    capitals; `has_subject`, it may be about a year, a role or a partner that is named; `wide`, its
+    tables need the long side of a sheet; `sheets`, those of its workbook, in order.
+    """
+
+    summary: Message
+    title: Callable[[Edition], str]
+    has_subject: bool
+    wide: bool
+    sheets: tuple[SheetName, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed:
-    """What stands in every report.
+    """What stands in every report; each says the rule of its own figures, as `method`.
 
     Fields:
         masthead: whose plan it is, the board meeting, the day of the figures, what is an example.
@@ -19,9 +44,11 @@ class Framed:
         sources: from which files the figures come, and how to take one apart.
     """
 
+    ABOUT: ClassVar[About]
+
     masthead: Annotated[Part, frame.masthead]
     adoption: Annotated[Part, frame.adoption]
-    method: Annotated[Part, frame.method_of("board")]
+    method: Part
     sources: Annotated[Part, frame.sources]
 
 
@@ -35,4 +62,5 @@ def built(report: type[R], edition: Edition) -> R:
         PlantrackError: what the edition is about is not in the plan.
     """
     hints = get_type_hints(report, include_extras=True)
-    return report(**{name: hint.__metadata__[0](edition) for name, hint in hints.items()})
+    makers = {field.name: hints[field.name].__metadata__[0] for field in fields(report)}
+    return report(**{name: make(edition) for name, make in makers.items()})

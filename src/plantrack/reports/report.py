@@ -175,7 +175,7 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
 
 
 def _xlsx(edition: Edition, name: str) -> bytes:
-    from plantrack.reports.xlsx import xlsx_bytes
+    from plantrack.reports.skins.xlsx import xlsx_bytes
 
     return xlsx_bytes(document_of(edition, name), edition)
 

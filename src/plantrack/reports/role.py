@@ -1,9 +1,11 @@
 """What a role carries, or each of them; `templates/role.j2` orders it."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from plantrack.reports.parts import Framed
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import people
 from plantrack.reports.sections.frame import Part, method_of
 
@@ -17,6 +19,14 @@ class Role(Framed):
         each: of each role, the milestones to reach and the deliverables.
     """
 
-    method: Annotated[Part, method_of("role")]
+    ABOUT: ClassVar = About(
+        summary=msg("What a role carries, or each of them."),
+        title=titles.of_roles,
+        has_subject=True,
+        wide=False,
+        sheets=("roles", "method"),
+    )
+
+    method: Annotated[Part, method_of(method.of_people)]
     everybody: Annotated[Part, people.all_roles]
     each: Annotated[Part, people.each_role]

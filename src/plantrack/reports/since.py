@@ -12,7 +12,8 @@ from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.telling.causes import COUNTED, counts_of
-from plantrack.telling.moves import move_words, year_subject
+from plantrack.telling.completion_moves import move_words, year_subject
+from plantrack.telling.due_dates import moved_words
 from plantrack.telling.witness import witness_words
 
 
@@ -130,8 +131,7 @@ def _progress(edition: Edition, change: Change) -> str:
 def _moved(edition: Edition, change: Change) -> str:
     before, after = change.before, change.standing.state.due
     adopted, due = edition.from_to(before.state.due if before else None, after)
-    words = "due date moved from {adopted} to {due}"
-    return edition.translator.text(words, adopted=adopted, due=due)
+    return moved_words(adopted, due, edition.translator)
 
 
 def _reweighted(edition: Edition, change: Change) -> str:

@@ -4,33 +4,48 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.follow_up import year_meant
 
 
-def title_of(edition: Edition, report: str) -> str:
+def title_of(edition: Edition, title: str) -> str:
     """Return a report's title, and whether the action plan that it names is an example."""
-    title = plain_title(edition, report)
     if not _is_example(edition):
         return title
     return f"{title} ({edition.translator.text('example')})"
 
 
-def plain_title(edition: Edition, report: str) -> str:
-    """Return a report's title alone."""
-    t, current = edition.translator, edition.status.current
-    day = t.long_date(edition.snapshot.day).upper().replace("1ER ", "1er ")
-    if report == "role":
-        return t.text("{w.DELIVERABLE:s} BY ROLE AS OF {day}", day=day)
-    if report == "partner":
-        return t.text("{w.DELIVERABLE:s} BY PARTNER AS OF {day}", day=day)
-    if report == "evidence":
-        return t.text("EVIDENCE OF WHAT IS DONE AS OF {day}", day=day)
-    if report == "year":
-        found = year_meant(edition)
-        name = found.action_plan.name if found else ""
-        return t.text("FOLLOW-UP OF {w.ACTION_PLAN} {name} AS OF {day}", name=name, day=day)
+def of_board(edition: Edition) -> str:
+    """Return the title of the board's report."""
+    t, current, day = edition.translator, edition.status.current, _day(edition)
     if edition.ended or current is None:
         return t.text("REPORT ON THE PLAN AS OF {day}", day=day)
     return t.text(
         "REPORT ON {w.ACTION_PLAN} {name} AS OF {day}", name=current.action_plan.name, day=day
     )
+
+
+def of_year(edition: Edition) -> str:
+    """Return the title of the follow-up of a year."""
+    t, found = edition.translator, year_meant(edition)
+    name, day = found.action_plan.name if found else "", _day(edition)
+    return t.text("FOLLOW-UP OF {w.ACTION_PLAN} {name} AS OF {day}", name=name, day=day)
+
+
+def of_roles(edition: Edition) -> str:
+    """Return the title of what roles carry."""
+    return edition.translator.text("{w.DELIVERABLE:s} BY ROLE AS OF {day}", day=_day(edition))
+
+
+def of_partners(edition: Edition) -> str:
+    """Return the title of what concerns partners."""
+    return edition.translator.text("{w.DELIVERABLE:s} BY PARTNER AS OF {day}", day=_day(edition))
+
+
+def of_evidence(edition: Edition) -> str:
+    """Return the title of what an auditor reads."""
+    return edition.translator.text("EVIDENCE OF WHAT IS DONE AS OF {day}", day=_day(edition))
+
+
+def _day(edition: Edition) -> str:
+    day = edition.translator.long_date(edition.snapshot.day)
+    return day.upper().replace("1ER ", "1er ")
 
 
 def _is_example(edition: Edition) -> bool:

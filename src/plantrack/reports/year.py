@@ -1,9 +1,11 @@
 """The follow-up of a year's action plan: what stands in it; `templates/year.j2` orders it."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from plantrack.reports.parts import Framed
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import follow_up
 from plantrack.reports.sections.frame import Part, method_of
 
@@ -18,7 +20,15 @@ class Year(Framed):
         completion: how the completion was made.
     """
 
-    method: Annotated[Part, method_of("year")]
+    ABOUT: ClassVar = About(
+        summary=msg("The follow-up of a year's action plan: the one named, else that of the day."),
+        title=titles.of_year,
+        has_subject=True,
+        wide=True,
+        sheets=("follow_up", "year_explanations", "method"),
+    )
+
+    method: Annotated[Part, method_of(method.of_year)]
     position: Annotated[Part, follow_up.position]
     deliverables: Annotated[Part, follow_up.deliverables]
     completion: Annotated[Part, follow_up.completion]

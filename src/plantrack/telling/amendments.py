@@ -10,6 +10,7 @@ from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.words import status_said, status_word
 from plantrack.model import Status
+from plantrack.telling.due_dates import shift_words, shifted_words
 from plantrack.telling.fields import field_word
 from plantrack.telling.values import sentence, value_words
 from plantrack.telling.witness import witness_words
@@ -145,21 +146,12 @@ def _target(told: Amendment, t: Translator) -> str:
 
 def _due(told: Amendment, t: Translator) -> str:
     before, after = told.before or "", told.after
-    if after is None:
-        return t.text("due date removed: it was {before}", before=before)
-    days = (date.fromisoformat(after) - date.fromisoformat(before)).days
-    moved = t.plural("{count} day", "{count} days", abs(days))
-    values = {"before": before, "after": after, "days": moved}
-    words = (
-        t.text("pushed back from {before} to {after}, by {days}", **values)
-        if told.kind == "due-pushed"
-        else t.text("brought forward from {before} to {after}, by {days}", **values)
-    )
+    if after is None or told.field not in ("milestones", "targets"):
+        return shifted_words(before, after, t)
+    words = shift_words(date.fromisoformat(before), date.fromisoformat(after), t)
     if told.field == "milestones":
         return t.text("milestone “{title}” {moved}", title=told.detail, moved=words)
-    if told.field == "targets":
-        return t.text("target {moved}", moved=words)
-    return t.text("due date {moved}", moved=words)
+    return t.text("target {moved}", moved=words)
 
 
 def _dropped(told: Amendment, t: Translator) -> str:

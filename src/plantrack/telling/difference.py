@@ -8,8 +8,8 @@ from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
 from plantrack.telling.basis import basis_line
 from plantrack.telling.change_groups import counts_words
+from plantrack.telling.completion_moves import move_words, plan_subject, year_subject
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.moves import move_words, plan_subject, year_subject
 from plantrack.telling.witness import witness_words
 from plantrack.views.coverage import totals_of
 from plantrack.views.figures import promised, whole_percent

@@ -5,6 +5,7 @@ from typing import Any
 
 from plantrack.locale import Translator
 from plantrack.model import Update
+from plantrack.telling.due_dates import moved_words, readopted_words
 from plantrack.telling.values import Telling, Told, differing, sentence
 
 
@@ -32,21 +33,12 @@ def due(telling: Telling) -> Told:
     """Tell a due date: moved by the journal, or rewritten where it was adopted."""
     t, change = telling.t, telling.change
     if change.kind == "moved":
-        words = t.text(
-            "due date moved from {adopted} to {due}", adopted=telling.before, due=telling.after
-        )
+        words = moved_words(telling.before, telling.after, t)
         return Told(_with_entry(telling, sentence(words)))
     if change.before is None:
         return Told(_with_entry(telling, t.text("Due on {day}", day=telling.after)))
-    if change.after is None:
-        return Told(t.text("No longer has a due date: it was {before}", before=telling.before))
-    return Told(
-        t.text(
-            "Adopted due date changed: from {before} to {after}",
-            before=telling.before,
-            after=telling.after,
-        )
-    )
+    after = None if change.after is None else telling.after
+    return Told(readopted_words(telling.before, after, t))
 
 
 def entry(telling: Telling) -> Told:

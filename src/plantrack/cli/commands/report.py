@@ -23,7 +23,6 @@ EXAMPLES = (
 _JSON = "json"
 _MARKDOWN = "md"
 _BOARD = "board"
-_WITHOUT_SUBJECT = (_BOARD, "evidence")
 
 Name = Annotated[
     str | None,
@@ -120,10 +119,17 @@ def run(
 def _refuse_subject(name: str, subject: str | None, *, every: bool) -> None:
     if every:
         raise PlantrackError("--all writes every report: leave out {name}", name=name)
-    if subject is not None and name in _WITHOUT_SUBJECT:
+    if subject is not None and not _has_subject(name):
         raise PlantrackError(
             "the report {name} is about the whole plan: leave out {word}", name=name, word=subject
         )
+
+
+def _has_subject(name: str) -> bool:
+    """Return whether a report may be about a year, a role or a partner; one of a plan's own may."""
+    from plantrack.reports.document import CLASSES
+
+    return name not in CLASSES or CLASSES[name].ABOUT.has_subject
 
 
 def _print_context(call: Call, edition: "Edition", name: str, format_: str) -> None:

@@ -1,10 +1,9 @@
 """What every report has: whose it is and from when, how its figures are made, from which files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from plantrack.reports.edition import Edition
-from plantrack.reports.method import method
 from plantrack.reports.remarks import last_entry, sources_words
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Text
 from plantrack.reports.sections.spans import between, own, quiet, strong, words
@@ -53,14 +52,14 @@ def adoption(edition: Edition) -> Part:
     return tuple(Paragraph(words(sentence), "alert") for sentence in adoption_sentences(edition))
 
 
-def method_of(report: str) -> Callable[[Edition], Part]:
-    """Return what tells how the figures of a report are made."""
+def method_of(rules: Callable[[Edition], Iterable[str]]) -> Callable[[Edition], Part]:
+    """Return what tells how the figures of a report are made, by its rules in words."""
 
     def told(edition: Edition) -> Part:
         """Return how the figures are made."""
         title = words(edition.translator.text("How the figures are made"))
-        rules = tuple(Entry(words(sentence)) for sentence in method(edition, report))
-        return (Heading(2, title, "method"), Listing(rules, "method"))
+        told = tuple(Entry(words(sentence)) for sentence in rules(edition))
+        return (Heading(2, title, "method"), Listing(told, "method"))
 
     return told
 

@@ -33,6 +33,7 @@ from plantrack.reports.sections.spans import (
 )
 from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
+from plantrack.telling.due_dates import move_asked
 from plantrack.views.decisions import Asked, Decisions
 
 
@@ -66,7 +67,7 @@ def _asked_words(edition: Edition, asked: Asked) -> str:
         return t.text("Cancel")
     if asked.kind == "moved":
         adopted, due = edition.from_to(state.adopted, state.due)
-        return t.text("Move the due date from {adopted} to {due}", adopted=adopted, due=due)
+        return move_asked(adopted, due, t)
     if asked.outcome.successor:
         name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
         return t.text("Defer to {year}", year=name)

@@ -1,7 +1,8 @@
 """What is no table and no picture, as lines of a slide: their words, level and look."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from plantrack.reports.sections.kinds import (
     Contents,
@@ -33,41 +34,56 @@ class Line:
 
 
 def lines_of(section: Section, document: Document) -> Iterator[Line]:
-    """Give the lines of a section; a table and a picture have none."""
-    match section:
-        case Heading():
-            yield Line(section.text, bold=True, kept=True)
-        case Paragraph():
-            yield Line(section.text, bold=section.tone == "alert")
-        case Facts():
-            yield from (Line(_told(fact), bullet=True) for fact in section.facts)
-        case Listing() | Meter():
-            yield from _listed(section)
-        case Decision():
-            reason = bool(section.reason)
-            asked = (*section.asked, Span(" · "), *section.about)
-            yield Line(asked, bullet=True, kept=reason)
-            yield from [Line(section.reason, level=1)] * reason
-        case Contents():
-            yield Line(section.title, bold=True, kept=True)
-            for each in document.headings_after(section):
-                yield Line(each.text, level=each.level - _TITLED, bullet=True)
+    """Return the lines of a section: of any but a table, a figure and a new page."""
+    return _LINES[type(section)](section, document)
 
 
-def _listed(section: Listing | Meter) -> Iterator[Line]:
-    if isinstance(section, Meter):
-        for name, share in section.shares:
-            yield Line((*name, Span(" · "), *share.text), bullet=True)
-        return
+def _of_heading(section: Heading, _document: Document) -> Iterator[Line]:
+    yield Line(section.text, bold=True, kept=True)
+
+
+def _of_paragraph(section: Paragraph, _document: Document) -> Iterator[Line]:
+    yield Line(section.text, bold=section.tone == "alert")
+
+
+def _of_facts(section: Facts, _document: Document) -> Iterator[Line]:
+    return (Line(_told(fact), bullet=True) for fact in section.facts)
+
+
+def _of_listing(section: Listing, _document: Document) -> Iterator[Line]:
     for entry in section.entries:
         yield Line(entry.text, bullet=True, kept=bool(entry.facts))
-        yield from _facts(entry.facts)
+        yield from (Line(_told(fact), level=1) for fact in entry.facts)
 
 
-def _facts(facts: Iterable[Fact]) -> Iterator[Line]:
-    for fact in facts:
-        yield Line(_told(fact), level=1)
+def _of_meter(section: Meter, _document: Document) -> Iterator[Line]:
+    for name, share in section.shares:
+        yield Line((*name, Span(" · "), *share.text), bullet=True)
+
+
+def _of_decision(section: Decision, _document: Document) -> Iterator[Line]:
+    asked = (*section.asked, Span(" · "), *section.about)
+    yield Line(asked, bullet=True, kept=bool(section.reason))
+    if section.reason:
+        yield Line(section.reason, level=1)
+
+
+def _of_contents(section: Contents, document: Document) -> Iterator[Line]:
+    yield Line(section.title, bold=True, kept=True)
+    for each in document.headings_after(section):
+        yield Line(each.text, level=each.level - _TITLED, bullet=True)
 
 
 def _told(fact: Fact) -> Text:
     return (*fact.head, *([Span(" · ")] if fact.head else []), *fact.told)
+
+
+_LINES: dict[type, Callable[[Any, Document], Iterator[Line]]] = {
+    Heading: _of_heading,
+    Paragraph: _of_paragraph,
+    Facts: _of_facts,
+    Listing: _of_listing,
+    Meter: _of_meter,
+    Decision: _of_decision,
+    Contents: _of_contents,
+}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from plantrack.reports.charts.palette import LIGHT
 from plantrack.reports.deliverables import marks_of, status_words
-from plantrack.reports.xlsx.book import ACCENT, LATE
-from plantrack.reports.xlsx.sheet import Column, Place, Sheet
+from plantrack.reports.skins.xlsx.book import ACCENT, LATE
+from plantrack.reports.skins.xlsx.sheet import Column, Place, Sheet
 from plantrack.views.standing import Standing
 
 _COLORS = {"late": LATE, "unclosed": LATE, "due_soon": ACCENT}

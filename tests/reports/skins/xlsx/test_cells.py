@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from plantrack.reports.xlsx.cells import is_safe_link, native
+from plantrack.reports.skins.xlsx.cells import is_safe_link, native
 
 
 def test_dates_are_real_where_readers_agree_on_them() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plantrack.reports.xlsx.heights import height_of, inside, lines_of, pixels
+from plantrack.reports.skins.xlsx.heights import height_of, inside, lines_of, pixels
 
 
 def test_a_column_is_as_wide_as_excel_says() -> None:

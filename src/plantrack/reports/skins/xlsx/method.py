@@ -2,21 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.reports.explanations import Group, explanations
+from plantrack.reports.explanations import Explanation, Group, explanations
 from plantrack.reports.follow_up import year_meant
 from plantrack.reports.sections.kinds import Heading, Section
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import Value
-from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.reports.xlsx.summary import data_sheet, write_sections
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import Value
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.summary import data_sheet, write_sections
 
 _MEASURE = 95
 _TOLD = ("method", "remarks", "sources")
 
 
 def explanations_sheet(book: Book) -> None:
-    """Write each figure taken apart, a row a group of deliverables; of one year, if so asked."""
-    t, edition = book.translator, book.edition
+    """Write each figure taken apart, a row a group of deliverables."""
+    _explain(book, explanations(book.edition))
+
+
+def year_explanations_sheet(book: Book) -> None:
+    """Write the figures of the year that a report is about, taken apart."""
+    year = year_meant(book.edition)
+    told = explanations(book.edition)
+    _explain(book, [each for each in told if year and each.anchor == f"why-{year.year}"])
+
+
+def _explain(book: Book, told: Iterable[Explanation]) -> None:
+    t = book.translator
     sheet = data_sheet(book, t.text("Each figure, taken apart"))
     columns = [
         Column(t.text("Set"), 46),
@@ -26,10 +37,6 @@ def explanations_sheet(book: Book) -> None:
         Column(t.text("Ids"), 60),
         Column(t.text("Remarks"), 46),
     ]
-    told = explanations(edition)
-    if book.document.name == "year":
-        year = year_meant(edition)
-        told = tuple(each for each in told if year and each.anchor == f"why-{year.period}")
     rows: list[list[Value]] = []
     of = ""
     for each in told:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from plantrack.reports.roles import Carried, concerned, milestones_ahead, partners, roles
-from plantrack.reports.xlsx.book import LATE, Book
-from plantrack.reports.xlsx.cells import Value
-from plantrack.reports.xlsx.deliverables import fields
-from plantrack.reports.xlsx.marks import mark_states
-from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.reports.xlsx.summary import data_sheet, heading
+from plantrack.reports.skins.xlsx.book import LATE, Book
+from plantrack.reports.skins.xlsx.cells import Value
+from plantrack.reports.skins.xlsx.deliverables import fields
+from plantrack.reports.skins.xlsx.marks import mark_states
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.summary import data_sheet, heading
 
 
 def roles_sheets(book: Book) -> None:

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
+from plantrack.reports.document import about
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Document
-from plantrack.reports.titles import plain_title
-from plantrack.reports.xlsx.heights import SIZE, SMALL
-from plantrack.reports.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
+from plantrack.reports.skins.xlsx.heights import SIZE, SMALL
+from plantrack.reports.skins.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 
 ACCENT, QUIET, RULE, LATE = "#0C5A5E", "#566067", "#D9D5CB", "#B5432A"
 FONT = "Arial"  # everywhere, or another of the same widths
@@ -51,7 +51,7 @@ class Book:
 
     def __init__(self, document: Document, edition: Edition) -> None:
         self.document, self.edition, self.translator = document, edition, edition.translator
-        self.title = plain_title(edition, document.name)
+        self.title = about(document.name).title(edition)
         self._stream = BytesIO()
         font = {"font_name": FONT, "font_size": SIZE, "font_scheme": False}
         options = {

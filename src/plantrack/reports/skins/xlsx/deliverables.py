@@ -7,11 +7,11 @@ from plantrack.reports.deliverables import gap_words, lead_of, marks_of, place_o
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.reports.follow_up import axes_followed, year_meant
 from plantrack.reports.proofs import Piece, Proof, days_after_words, proofs, untyped_words
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import Value
-from plantrack.reports.xlsx.marks import mark_states
-from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.reports.xlsx.summary import data_sheet, heading
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import Value
+from plantrack.reports.skins.xlsx.marks import mark_states
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.summary import data_sheet, heading
 from plantrack.views.outcome import gaps_of
 from plantrack.views.standing import Standing
 

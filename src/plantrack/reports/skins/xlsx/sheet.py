@@ -6,11 +6,11 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import NUMBERS, Kind, Value, is_safe_link, native
-from plantrack.reports.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
-from plantrack.reports.xlsx.paging import breaks_of, room_of
-from plantrack.reports.xlsx.texts import plain
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import NUMBERS, Kind, Value, is_safe_link, native
+from plantrack.reports.skins.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
+from plantrack.reports.skins.xlsx.paging import breaks_of, room_of
+from plantrack.reports.skins.xlsx.texts import plain
 
 _MOST_LINKS = 60_000  # Excel keeps 65,530 a sheet
 _PORTRAIT, _LANDSCAPE = 100, 170  # characters that can be read on the width of a page

@@ -6,10 +6,10 @@ from plantrack.locale.words import taken_up_words
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.reports.indicators import attainments, indicator_notes
 from plantrack.reports.since import since_told
-from plantrack.reports.xlsx.book import LATE, Book
-from plantrack.reports.xlsx.cells import Value
-from plantrack.reports.xlsx.sheet import Column
-from plantrack.reports.xlsx.summary import data_sheet
+from plantrack.reports.skins.xlsx.book import LATE, Book
+from plantrack.reports.skins.xlsx.cells import Value
+from plantrack.reports.skins.xlsx.sheet import Column
+from plantrack.reports.skins.xlsx.summary import data_sheet
 from plantrack.telling.amendments import amendment_words, subject_words
 from plantrack.telling.indicators import attainment_words
 from plantrack.telling.nodes import withdrawn_words

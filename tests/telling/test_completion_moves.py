@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plantrack.history.comparison import Move
 from plantrack.locale import Translator
-from plantrack.telling.moves import move_words, plan_subject, points, year_subject
+from plantrack.telling.completion_moves import move_words, plan_subject, points, year_subject
 from plantrack.views.figures import whole_percent
 from plantrack.views.periods import Periods
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from plantrack.reports.charts import Chart, charts_of
 from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
-from plantrack.reports.xlsx.cells import Kind, Value
-from plantrack.reports.xlsx.sheet import Column, Place, Sheet
+from plantrack.reports.skins.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
+from plantrack.reports.skins.xlsx.cells import Kind, Value
+from plantrack.reports.skins.xlsx.sheet import Column, Place, Sheet
 
 _WIDTHS = (44, 26, *(16,) * 30)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from plantrack.model.evidence import link_of
 from plantrack.reports.edition import NOTHING
-from plantrack.reports.xlsx.texts import plain
+from plantrack.reports.skins.xlsx.texts import plain
 from plantrack.views.figures import whole_percent
 
 Kind: TypeAlias = Literal["text", "date", "percent", "whole", "number", "link"]

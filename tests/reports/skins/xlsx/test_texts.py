@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plantrack.reports.xlsx.texts import LONGEST_CELL, footer, header, plain, sheet_name
+from plantrack.reports.skins.xlsx.texts import LONGEST_CELL, footer, header, plain, sheet_name
 
 
 def test_a_text_stays_as_it_is() -> None:

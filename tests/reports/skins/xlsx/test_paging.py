@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.reports.xlsx.paging import breaks_of, room_of
+from plantrack.reports.skins.xlsx.paging import breaks_of, room_of
 
 
 def test_a_part_that_does_not_fit_what_is_left_begins_a_page() -> None:

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantrack.reports.xlsx.cells import Kind, Value
-from plantrack.reports.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.cells import Kind, Value
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 
 from .reading import opened
 from .test_book import book_of
@@ -115,7 +115,7 @@ def test_lines_run_over_the_width_and_rows_are_tall_enough() -> None:
 
 
 def test_links_end_before_excel_s_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plantrack.reports.xlsx.sheet._MOST_LINKS", 2)
+    monkeypatch.setattr("plantrack.reports.skins.xlsx.sheet._MOST_LINKS", 2)
     sheet = table("link", [f"https://example.org/{at}" for at in range(4)])
     assert [bool(sheet[f"A{row}"].hyperlink) for row in (2, 3, 4, 5)] == [True, True, False, False]
 

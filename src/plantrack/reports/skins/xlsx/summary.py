@@ -1,8 +1,9 @@
 """The first sheet of a report: its title, and for the board all of its first pages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from itertools import takewhile
+from typing import Any
 
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -15,15 +16,16 @@ from plantrack.reports.sections.kinds import (
     Heading,
     Listing,
     Meter,
+    NewPage,
     Paragraph,
     Section,
     Table,
 )
 from plantrack.reports.sections.spans import shown
-from plantrack.reports.xlsx.book import Book
-from plantrack.reports.xlsx.cells import Kind, Value
-from plantrack.reports.xlsx.charts import place_states
-from plantrack.reports.xlsx.sheet import Column, Sheet
+from plantrack.reports.skins.xlsx.book import Book
+from plantrack.reports.skins.xlsx.cells import Kind, Value
+from plantrack.reports.skins.xlsx.charts import place_states
+from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 
 _NAMES, _COUNT, _FEWEST = 42, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}
@@ -54,7 +56,7 @@ def heading(sheet: Sheet) -> None:
 def write_sections(sheet: Sheet, sections: Iterable[Section]) -> None:
     """Write sections, one below the other."""
     for section in sections:
-        _write(sheet.book, sheet, section)
+        _SPELLINGS[type(section)](sheet, section)
 
 
 def data_sheet(book: Book, title: str) -> Sheet:
@@ -66,38 +68,46 @@ def data_sheet(book: Book, title: str) -> Sheet:
     return sheet
 
 
-def _write(book: Book, sheet: Sheet, section: Section) -> None:
-    match section:
-        case Heading():
-            sheet.part(shown(section.text))
-        case Paragraph():
-            sheet.lines([shown(section.text)], _LOOKS.get(section.tone, "plain"))
-        case Decision() | Listing() | Facts():
-            _list(sheet, section)
-        case Table():
-            _table(sheet, section)
-        case Meter():
-            rows = [[shown(name), _share(share)] for name, share in section.shares]
-            sheet.table([Column("", _NAMES), Column("", _COUNT, "percent")], rows)
-        case Figure() if section.chart.states:
-            place_states(book, sheet)
+def _heading(sheet: Sheet, section: Heading) -> None:
+    sheet.part(shown(section.text))
 
 
-def _list(sheet: Sheet, section: Decision | Listing | Facts) -> None:
-    match section:
-        case Decision():
-            told = (section.asked, section.about, section.reason)
-            sheet.lines([" · ".join(map(shown, told))])
-        case Facts():
-            _facts(sheet, section.facts, "plain")
-        case Listing():
-            for entry in section.entries:
-                look = "meta" if section.kind in _QUIET else "plain"
-                sheet.lines([shown(entry.text)], look)
-                _facts(sheet, entry.facts, "meta")
+def _paragraph(sheet: Sheet, section: Paragraph) -> None:
+    sheet.lines([shown(section.text)], _LOOKS.get(section.tone, "plain"))
 
 
-def _facts(sheet: Sheet, facts: Iterable[Fact], look: str) -> None:
+def _decision(sheet: Sheet, section: Decision) -> None:
+    told = (section.asked, section.about, section.reason)
+    sheet.lines([" · ".join(map(shown, told))])
+
+
+def _listing(sheet: Sheet, section: Listing) -> None:
+    for entry in section.entries:
+        look = "meta" if section.kind in _QUIET else "plain"
+        sheet.lines([shown(entry.text)], look)
+        _told(sheet, entry.facts, "meta")
+
+
+def _facts(sheet: Sheet, section: Facts) -> None:
+    _told(sheet, section.facts, "plain")
+
+
+def _meter(sheet: Sheet, section: Meter) -> None:
+    rows = [[shown(name), _share(share)] for name, share in section.shares]
+    sheet.table([Column("", _NAMES), Column("", _COUNT, "percent")], rows)
+
+
+def _figure(sheet: Sheet, section: Figure) -> None:
+    """Place the picture of the states; `chart_sheet` has what the others show."""
+    if section.chart.states:
+        place_states(sheet.book, sheet)
+
+
+def _nothing(_sheet: Sheet, _section: Contents | NewPage) -> None:
+    """Leave out what a workbook has in its own way: sheets, and their names below."""
+
+
+def _told(sheet: Sheet, facts: Iterable[Fact], look: str) -> None:
     t = sheet.book.translator
     for fact in facts:
         head = t.text("{head}: ", head=shown(fact.head)) if fact.head else ""
@@ -126,3 +136,17 @@ def _value(column: Column, cell: Cell) -> Value:
 
 def _share(cell: Cell) -> Value:
     return Fraction(cell.value) if isinstance(cell.value, Fraction | int) else shown(cell.text)
+
+
+_SPELLINGS: dict[type, Callable[[Sheet, Any], None]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Facts: _facts,
+    Listing: _listing,
+    Table: _table,
+    Meter: _meter,
+    Figure: _figure,
+    Decision: _decision,
+    Contents: _nothing,
+    NewPage: _nothing,
+}

@@ -13,7 +13,7 @@ from plantrack.project import Project
 from plantrack.reports import extras
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import Document
-from plantrack.reports.xlsx.book import Book
+from plantrack.reports.skins.xlsx.book import Book
 from plantrack.views.standing import Snapshot
 
 from .reading import opened

@@ -9,14 +9,18 @@ from collections.abc import Callable
 from datetime import date
 from math import floor
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from openpyxl.cell import Cell
 
+from plantrack.reports.document import CLASSES, REPORTS
+from plantrack.reports.parts import SheetName
+from plantrack.reports.skins.xlsx.workbook import WRITERS
+
 from .reading import SAFE, cells, records
 
 DAYS = ["2017-12-31", "2018-09-30", "2020-03-31"]
-REPORTS = ["board", "year", "role", "partner", "evidence"]
 
 
 def is_share(cell: object, completion: float | None) -> bool:
@@ -66,21 +70,24 @@ def test_the_summary_has_the_counts_of_status(workbook: Callable, plantrack: Cal
     assert list(rows)[: len(names) + 1] == [*names, "Distinct"]
 
 
-@pytest.mark.parametrize(
-    ("name", "sheets"),
-    [
-        ("board", ["Summary", "Deliverables", "Axes", "Commitments", "Coverage", "Indicators",
-                   "Changes", "Figures of the pictures", "Each figure, taken apart"]),
-        ("year", ["Follow-up of the action plan", "Each figure, taken apart"]),
-        ("role", ["Summary", "Deliverables", "Milestones to reach"]),
-        ("partner", ["Summary", "Deliverables"]),
-        ("evidence", ["Evidence"]),
-    ],
-)  # fmt: skip
-def test_each_report_has_its_sheets_and_its_method(
-    workbook: Callable, name: str, sheets: list[str]
-) -> None:
-    assert workbook(name).sheetnames == [*sheets, "How the figures are made"]
+SHEETS = {
+    "board": ["Summary", "Deliverables", "Axes", "Commitments", "Coverage", "Indicators",
+              "Changes", "Figures of the pictures", "Each figure, taken apart"],
+    "year": ["Follow-up of the action plan", "Each figure, taken apart"],
+    "role": ["Summary", "Deliverables", "Milestones to reach"],
+    "partner": ["Summary", "Deliverables"],
+    "evidence": ["Evidence"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_each_report_has_its_sheets_and_its_method(workbook: Callable, name: str) -> None:
+    assert workbook(name).sheetnames == [*SHEETS[name], "How the figures are made"]
+
+
+def test_each_sheet_that_a_report_may_name_is_written_and_named() -> None:
+    named = {sheet for kind in CLASSES.values() for sheet in kind.ABOUT.sheets}
+    assert named == set(get_args(SheetName)) == WRITERS.keys()
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -5,6 +5,8 @@ from datetime import date
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from plantrack.reports.document import REPORTS
+
 from .reading import texts
 
 
@@ -51,7 +53,7 @@ def test_files_that_could_not_be_read_are_told(workbook: Callable, make_plan: Ca
 
 
 def test_each_sheet_s_first_cell_says_what_it_is(workbook: Callable) -> None:
-    for name in ("board", "year", "role", "partner", "evidence"):
+    for name in REPORTS:
         for sheet in workbook(name).worksheets:
             first = sheet["A1"].value
             assert first.startswith(sheet.title[:20]) or first.endswith("(example)")
