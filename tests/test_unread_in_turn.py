@@ -53,6 +53,7 @@ EDITS: dict[str, str] = {
     "new-year": "2020 --anyway",
     "edit": "2019-L06",
     "undo": "",
+    "withdraw": "2.5 --reason Attente",
 }
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 

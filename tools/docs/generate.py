@@ -51,6 +51,10 @@ _FILES = (
         "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
         ("ChangeReason",),
     ),
+    (
+        "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
+        ("Translation",),
+    ),
     ("actions/<year>/plan.yaml", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )

@@ -17,7 +17,10 @@ from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
 
-_SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
+_SAID = (
+    "status", "progress", "note", "challenges", "due", "lead", "resolution", "question", "answer",
+    "internal", "evidence",
+)  # fmt: skip
 
 
 def update(
@@ -44,8 +47,10 @@ def update(
         )
     if unproven and typed.get("evidence"):
         raise PlantrackError("--evidence and --no-evidence say the opposite: keep one of the two")
-    entry = {**in_english(typed), "by": _role(loaded, typed.get("by"))}
+    roles = {name: _role(loaded, typed.get(name)) for name in ("lead", "to", "by")}
+    entry = {**in_english(typed), **roles}
     update = read_typed(Update, entry)
+    _refuse_untold(deliverable, update)
     if update.progress is not None:
         entry["progress"] = str(update.progress)  # `40 %` is 40
     meant = entry_meant(deliverable, update)
@@ -190,6 +195,18 @@ def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) 
         )
 
 
+def _refuse_untold(deliverable: Deliverable, update: Update) -> None:
+    """Refuse what says nothing: the same lead, an answer to nothing, a role that is not asked."""
+    if update.lead and update.lead == state_of(deliverable, update.date).lead:
+        raise PlantrackError("{role} leads {id} already", role=update.lead, id=deliverable.id)
+    if update.to and not update.question:
+        raise PlantrackError("--to goes with --question: say what {role} is asked", role=update.to)
+    if update.answer and not any(
+        entry.question and entry.date <= update.date for entry in deliverable.updates
+    ):
+        raise PlantrackError("nobody asked anything of {id}", id=deliverable.id)
+
+
 def _role(loaded: Loaded, word: Typed) -> Typed:
     return role_named(loaded, word) if isinstance(word, str) and word.strip() else word
 
@@ -207,6 +224,13 @@ def _summary(deliverable: Deliverable, update: Update) -> Message:
             "{id}: {status}, entry of {date} added",
             id=deliverable.id,
             status=status_word(update.status),
+            date=update.date,
+        )
+    if update.lead:
+        return msg(
+            "{id}: handed over to {role}, entry of {date} added",
+            id=deliverable.id,
+            role=update.lead,
             date=update.date,
         )
     if update.due:

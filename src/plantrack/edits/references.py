@@ -32,7 +32,11 @@ _WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
     Commitment: _OF_A_NODE,
     Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues"), _REASON),
     Indicator: (_REASON,),
-    Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
+    Role: (
+        ("deliverables", "*", "lead"),
+        ("deliverables", "*", "contributors"),
+        *(("deliverables", "*", "updates", "*", name) for name in ("lead", "to", "by")),
+    ),
     Partner: (("deliverables", "*", "partners"),),
 }
 _IDS_OF_TEAM = (("roles", "*", "id"), ("partners", "*", "id"))

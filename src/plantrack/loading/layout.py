@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plantrack.loading.order import natural_order
 from plantrack.locale import Message, msg
+from plantrack.model.language import is_language
 from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
-_UNLISTED = re.compile(r"plan/(axes/)?|actions/([0-9]{4}/)?")
-_FOLDER = re.compile(r"plan/axes|actions(/(?!0000)[0-9]{4})?")
+_TRANSLATIONS = re.compile(r"plan/translations/([^/]+)\.yaml")
+_UNLISTED = re.compile(r"plan/(axes/|translations/)?|actions/([0-9]{4}/)?")
+_FOLDER = re.compile(r"plan/axes|plan/translations|actions(/(?!0000)[0-9]{4})?")
 _HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
 _DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
 INDICATORS = "plan/indicators.yaml"
@@ -22,7 +25,7 @@ _NO_FOLDER = msg("a folder belongs here: this is a file, or a link that was not 
 
 @dataclass(slots=True)
 class Layout:
-    """The files of a plan by what they hold; years are those of the folders.
+    """The files of a plan by what they hold; years are those of the folders, tags those of files.
 
     Folders of which nothing could be listed are there with the reason why.
     """
@@ -31,8 +34,14 @@ class Layout:
     headers: dict[int, str] = field(default_factory=dict)
     deliverables: list[tuple[int, str]] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+    translations: dict[str, str] = field(default_factory=dict)
     unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
+
+    @property
+    def in_order(self) -> list[tuple[int, str]]:
+        """The files of deliverables by year and name, that of axis 10 after that of axis 2."""
+        return sorted(self.deliverables, key=lambda found: (found[0], natural_order(found[1])))
 
     @property
     def years(self) -> list[int]:
@@ -44,11 +53,9 @@ def layout_of(paths: Iterable[str]) -> Layout:
     """Sort the files of a plan by what they hold."""
     layout = Layout()
     for path in paths:
-        if path in _SINGLE:
-            layout.single.add(path)
-        elif _AXIS.fullmatch(path):
-            layout.axes.append(path)
-        elif found := _HEADER.fullmatch(path):
+        if _is_of_strategy(layout, path):
+            continue
+        if found := _HEADER.fullmatch(path):
             layout.headers[int(found[1])] = path
         elif found := _DELIVERABLES.fullmatch(path):
             layout.deliverables.append((int(found[1]), path))
@@ -57,6 +64,19 @@ def layout_of(paths: Iterable[str]) -> Layout:
         elif not path.lower().endswith(".md"):
             layout.stray.append(path)
     return layout
+
+
+def _is_of_strategy(layout: Layout, path: str) -> bool:
+    """Sort a file of the plan itself; return whether it is one."""
+    if path in _SINGLE:
+        layout.single.add(path)
+    elif _AXIS.fullmatch(path):
+        layout.axes.append(path)
+    elif (found := _TRANSLATIONS.fullmatch(path)) and is_language(found[1]):
+        layout.translations[found[1]] = path
+    else:
+        return False
+    return True
 
 
 def _why_unlisted(path: str) -> Message | None:

@@ -16,10 +16,12 @@ from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant, text_fields
 from plantrack.loading.timezones import is_timezone
+from plantrack.loading.translations import translations_in
 from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.model.translation import Translation, TranslationsFile
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
@@ -51,7 +53,7 @@ class _Loader:
     def load(self) -> Loaded:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = layout_of(self.tree.paths())
-        self._report_stray(layout)
+        self.diagnostics.extend((*brought_along(self.tree), *map(stray_file, layout.stray)))
         for folder, why in layout.unlisted.items():
             self._report_unreadable(folder, why)
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
@@ -72,6 +74,7 @@ class _Loader:
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
             removed=changes.removed if changes else (),
+            translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
             ),
@@ -90,10 +93,22 @@ class _Loader:
     def _deliverables(self, layout: Layout) -> tuple[Deliverable, ...]:
         """Return the deliverables by year, file and place in the file."""
         found: list[Deliverable] = []
-        for year, path in sorted(layout.deliverables, key=_by_year_and_name):
+        for year, path in layout.in_order:
             read = self._file(DeliverablesFile, path, year)
             found.extend(read.deliverables if read else ())
         return tuple(found)
+
+    def _texts(self, path: str) -> dict[str, Translation]:
+        """Return the translations of a file by id."""
+        read = self._kept(TranslationsFile, path, lambda: self._texts_file(path))
+        return {str(text.origin.route[0]): text for text in read.texts} if read else {}
+
+    def _texts_file(self, path: str) -> TranslationsFile | None:
+        document = self._document(path)
+        reader = RecordReader(path, lines=self.lines.setdefault(path, {}))
+        read = translations_in(reader, document.values) if document else None
+        self.diagnostics.extend(reader.diagnostics)
+        return read
 
     def _action_plan(self, layout: Layout, year: int) -> ActionPlan:
         """Return a year's header; where it cannot be read, that of the calendar year."""
@@ -282,14 +297,3 @@ class _Loader:
                         msg("Put the whole text between double quotes."),
                     )
                 )
-
-    def _report_stray(self, layout: Layout) -> None:
-        self.diagnostics.extend(brought_along(self.tree))
-        for path in layout.stray:
-            self.diagnostics.append(stray_file(path))
-
-
-def _by_year_and_name(found: tuple[int, str]) -> tuple[object, ...]:
-    """Order files as people do: that of axis 10 comes after that of axis 2."""
-    year, path = found
-    return year, natural_order(path)

@@ -18,6 +18,7 @@ from plantrack.model.strategy import (
     Withdrawal,
 )
 from plantrack.model.team import Partner, Role
+from plantrack.model.translation import Translation
 
 __all__ = [
     "ActionPlan",
@@ -44,6 +45,7 @@ __all__ = [
     "State",
     "Status",
     "Target",
+    "Translation",
     "Update",
     "Withdrawal",
     "state_of",

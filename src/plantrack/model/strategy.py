@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
+from plantrack.model.spelling import Day, Extra, Id, Ids, Language, Text, Whole, Years
 
 
 class Period(Record):
@@ -67,6 +67,8 @@ class Commitment(Record):
     added: Day | None = None
     withdrawn: Withdrawal | None = None
     formerly: Ids = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
     commitments: "tuple[Commitment, ...]" = ()
 
 
@@ -86,6 +88,8 @@ class Axis(Record):
     commitments: tuple[Commitment, ...] = ()
     rationale: Text | None = None
     formerly: Ids = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
 
 
 Node: TypeAlias = Axis | Commitment
@@ -126,6 +130,9 @@ class PlanHeader(Record):
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()
     funder: Text | None = None
+    licence: Text | None = None
+    url: Text | None = None
+    contact: Text | None = None
     context: tuple[Context, ...] = ()
     events: tuple[Event, ...] = ()
     timezone: Text | None = None

@@ -18,7 +18,7 @@ from plantrack.source.witness import Torn, Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
-_FORM = "steps that say what was unread"
+_FORM = "steps whose entries may ask and answer"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 

@@ -14,7 +14,7 @@ Fields of every report:
     as_of: the date of the figures.
     phase: `before`, `during` or `after` the plan.
     plan: `title`, `organisation`, `language`, `vision`, `mission`, `mandates`, `funder`,
-        `years`, and the dates `start` and `end`.
+        `licence`, `url`, `contact`, `years`, and the dates `start` and `end`.
     illustrative: `any`, `all`, the `names` of action plans given as examples, and `marked`:
         whether what the title names is one.
     years: each action plan that has begun: `year`, `name`, `title`, dates `start`, `end`
@@ -65,7 +65,8 @@ Fields of one report only, or of a plan's own templates, which have them all:
         are those that answer none.
     roles (`role`): `id`, `title`, figures, `summary` (a sentence), `late`, `silent`,
         `due_soon`, `open` (how many), `deliverables` (open ones first, by due date),
-        `milestones` (`title`, `due`, `late`, `deliverable`: an id).
+        `milestones` (`title`, `due`, `late`, `deliverable`: an id), `handovers` (`deliverable`,
+        `title`, `date`, the roles `before` and `after`, `reason`).
     partners (`partner`): `id`, `title`, figures, `summary`, `commitments` (`{id, title}`),
         `deliverables`.
     proofs (`evidence`): `summary` (a sentence), `notes` (sentences: what was committed long after
@@ -77,7 +78,8 @@ Fields of one report only, or of a plan's own templates, which have them all:
         `missing` or `text`.
 
 A deliverable, wherever one stands, has: `id`, `title`, `description`, `year`, `path` (its file),
-`line`, `place` (both: `path:line`), `commitments`, `lead`, `partners`, `weight`, dates `added` and
+`line`, `place` (both: `path:line`), `commitments`, `lead` (of the day),
+`contributors`, `partners`, `weight`, dates `added` and
 `in_force_from`, `in_force`, `status`, `status_words`, `marks` (`kind`, `words`), `late`, `moved`,
 `due_soon`, `silent_days`, `confirmed`, `unreported`, dates `due`, `due_adopted` and `last_update`,
 `due_moved`, `completion` (share), `quantified`, `completion_notes` (words), `reason` and
@@ -171,6 +173,9 @@ def _plan(edition: Edition) -> Page:
         "mission": header.mission,
         "mandates": list(header.mandates),
         "funder": header.funder,
+        "licence": header.licence,
+        "url": header.url,
+        "contact": header.contact,
         "years": list(header.years),
         "start": edition.day(header.period.start),
         "end": edition.day(header.period.end),

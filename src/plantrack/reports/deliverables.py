@@ -28,7 +28,7 @@ def status_words(plan: Plan, one: Standing, translator: Translator) -> str:
 
 def _page(edition: Edition, one: Standing) -> Page:
     deliverable, plan = one.deliverable, edition.snapshot.plan
-    role = plan.role_of.get(deliverable.lead or "")
+    role = plan.role_of.get(one.state.lead or "")
     path, line = deliverable.origin.path, edition.project.loaded.line_of(deliverable)
     page = {
         "id": deliverable.id,
@@ -39,7 +39,11 @@ def _page(edition: Edition, one: Standing) -> Page:
         "line": line,
         "place": f"{path}:{line}",
         "commitments": list(deliverable.commitments),
-        "lead": role.title if role else deliverable.lead,
+        "lead": role.title if role else one.state.lead,
+        "contributors": [
+            plan.role_of[each].title if each in plan.role_of else each
+            for each in deliverable.contributors
+        ],
         "partners": [
             plan.partner_of[each].title if each in plan.partner_of else each
             for each in deliverable.partners

@@ -11,6 +11,7 @@ from plantrack.model.journal import is_done
 from plantrack.reports.deliverables import deliverable_page
 from plantrack.reports.edition import Edition, Page
 from plantrack.views.finding import Kind, id_of, named_by
+from plantrack.views.handovers import Handover, handovers_by_role
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import Figures, figures_of
 
@@ -19,13 +20,17 @@ _TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a role leads, or what concerns a partner: open work first, by due date."""
+    """What a role leads, or what concerns a partner: open work first, by due date.
+
+    `handovers` are the deliverables that a role gave to another one, or took from it.
+    """
 
     id: str
     title: str
     figures: Figures
     counts: Mapping[str, int]
     standings: tuple[Standing, ...]
+    handovers: tuple[Handover, ...] = ()
 
     @property
     def open(self) -> int:
@@ -52,7 +57,7 @@ def roles(edition: Edition) -> tuple[Carried, ...]:
     known = edition.snapshot.plan.role_of
     return edition.once(
         "roles",
-        lambda: _gathered(edition, "role", known, lambda one: filter(None, [one.deliverable.lead])),
+        lambda: _gathered(edition, "role", known, lambda one: filter(None, [one.state.lead])),
     )
 
 
@@ -107,9 +112,26 @@ def roles_pages(edition: Edition) -> list[Page]:
                 asdict(ahead) | {"due": edition.day(ahead.due)}
                 for ahead in milestones_ahead(edition, role)
             ],
+            "handovers": [
+                {
+                    "deliverable": handover.standing.deliverable.id,
+                    "title": handover.standing.deliverable.title,
+                    "date": edition.day(handover.day),
+                    "before": role_title(edition, handover.before),
+                    "after": role_title(edition, handover.after),
+                    "reason": handover.reason,
+                }
+                for handover in role.handovers
+            ],
         }
         for role in roles(edition)
     ]
+
+
+def role_title(edition: Edition, name: str) -> str:
+    """Return a role's title, or its id where it is not declared."""
+    role = edition.snapshot.plan.role_of.get(name)
+    return role.title if role else name
 
 
 def partners_pages(edition: Edition) -> list[Page]:
@@ -148,17 +170,31 @@ def _gathered(
     for one in edition.snapshot.in_force:
         for name in names(one):
             gathered.setdefault(name, []).append(one)
+    handed = handovers_by_role(edition.snapshot.in_force, edition.snapshot.day)
+    if kind != "role":
+        handed = {}
+    gathered |= {key: [] for key in handed if key not in gathered}
     if edition.subject is not None:
         named = named_by(edition.snapshot.plan, edition.subject, (kind,))
         key = id_of(named)
-        return (_carried(edition, key, named.title, gathered.get(key, [])),)
+        told = handed.get(key, ())
+        return (_carried(edition, key, named.title, gathered.get(key, []), told),)
     titles = {key: known[key].title if key in known else key for key in gathered}
     return tuple(
-        _carried(edition, key, titles[key], each) for key, each in gathered.items() if each
+        _carried(edition, key, titles[key], each, handed.get(key, ()))
+        for key, each in gathered.items()
+        if each or key in handed
     )
 
 
-def _carried(edition: Edition, key: str, title: str, standings: list[Standing]) -> Carried:
+def _carried(
+    edition: Edition,
+    key: str,
+    title: str,
+    standings: list[Standing],
+    handovers: tuple[Handover, ...],
+) -> Carried:
     ordered = tuple(sorted(late_first(standings), key=lambda one: not one.status.is_open))
     counts = {kind: sum(bool(getattr(one, kind)) for one in standings) for kind in _TOLD}
-    return Carried(key, title, figures_of(tuple(standings), edition.snapshot.day), counts, ordered)
+    figures = figures_of(tuple(standings), edition.snapshot.day)
+    return Carried(key, title, figures, counts, ordered, handovers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plantrack.locale import Translator
+from plantrack.locale import Translator, marked
 from plantrack.model import Update
 from plantrack.telling.values import Telling, Told, differing, sentence
 
@@ -11,21 +11,21 @@ from plantrack.telling.values import Telling, Told, differing, sentence
 def status(telling: Telling) -> Told:
     """Tell a new status, with its day, its reason, its evidence."""
     words = telling.t.text("{before} → {after}", before=telling.before, after=telling.after)
-    return Told(_with_entry(telling, words))
+    return Told(with_entry(telling, words))
 
 
 def progress(telling: Telling) -> Told:
     """Tell a new progress, in per cent."""
     t, before, after = telling.t, telling.change.before, telling.change.after
     if not isinstance(after, int):
-        return Told(_with_entry(telling, t.text("Progress no longer stated")))
+        return Told(with_entry(telling, t.text("Progress no longer stated")))
     if not isinstance(before, int):
         words = t.text("Progress: {after}", after=t.percent(after))
     else:
         words = t.text(
             "Progress: from {before} to {after}", before=t.percent(before), after=t.percent(after)
         )
-    return Told(_with_entry(telling, words))
+    return Told(with_entry(telling, words))
 
 
 def due(telling: Telling) -> Told:
@@ -35,9 +35,9 @@ def due(telling: Telling) -> Told:
         words = t.text(
             "due date moved from {adopted} to {due}", adopted=telling.before, due=telling.after
         )
-        return Told(_with_entry(telling, sentence(words)))
+        return Told(with_entry(telling, sentence(words)))
     if change.before is None:
-        return Told(_with_entry(telling, t.text("Due on {day}", day=telling.after)))
+        return Told(with_entry(telling, t.text("Due on {day}", day=telling.after)))
     if change.after is None:
         return Told(t.text("No longer has a due date: it was {before}", before=telling.before))
     return Told(
@@ -92,7 +92,7 @@ def _of_milestone(old: Any, new: Any, t: Translator) -> Iterator[str]:  # noqa: 
             yield t.text("no longer reached")
 
 
-def _with_entry(telling: Telling, words: str) -> str:
+def with_entry(telling: Telling, words: str) -> str:
     """Add what the journal's entry says of a change: its day, why, with what proof."""
     t, told = telling.t, telling.change.entry
     parts = [words]
@@ -109,11 +109,12 @@ def _details(told: object, t: Translator) -> Iterator[str]:
         return
     if told.note:
         yield told.note
-    if told.challenges:
-        yield t.text("difficulties: {text}", text=told.challenges)
-    if told.reason:
-        yield t.text("reason: {text}", text=told.reason)
-    if told.resolution:
-        yield t.text("resolution {text}", text=told.resolution)
-    if told.evidence:
-        yield t.text("evidence: {text}", text=", ".join(told.evidence))
+    said = (
+        (marked("difficulties: {text}"), told.challenges),
+        (marked("reason: {text}"), told.reason),
+        (marked("question: {text}"), told.question),
+        (marked("answer: {text}"), told.answer),
+        (marked("resolution {text}"), told.resolution),
+        (marked("evidence: {text}"), ", ".join(told.evidence)),
+    )
+    yield from (t.text(words, text=text) for words, text in said if text)
