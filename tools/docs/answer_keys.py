@@ -1,7 +1,7 @@
 """What each key of a JSON answer holds and means, shape by shape; checked against real answers.
 
 A type is one of `text`, `date`, `integer`, `number`, `true or false`, `null`, the name of a shape,
-`list of …`, `by year, …` or `any value`; several are joined by `|`. A key that ends with `?` may be left out.
+`list of …`, `by year, …`, `by name, …` or `any value`; several are joined by `|`. A key that ends with `?` may be left out.
 """
 
 import re
@@ -770,7 +770,7 @@ SHAPES: dict[str, Shape] = {
     },
     "Rule": _RULE,
 }
-_WHOLE = re.compile(r"^(list of|by year,) ")
+_WHOLE = re.compile(r"^(list of|by year,|by name,) ")
 _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN = {
@@ -822,4 +822,6 @@ def _fits(value: object, kind: str) -> bool:
         return isinstance(value, list)
     if kind.startswith("by year, "):
         return isinstance(value, dict) and all(map(_YEAR.fullmatch, value))
+    if kind.startswith("by name, "):
+        return isinstance(value, dict)
     return isinstance(value, dict) if kind in SHAPES else _PLAIN[kind](value)
