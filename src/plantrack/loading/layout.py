@@ -15,6 +15,7 @@ _UNLISTED = re.compile(r"plan/(axes/|translations/)?|actions/([0-9]{4}/)?")
 _FOLDER = re.compile(r"plan/axes|plan/translations|actions(/(?!0000)[0-9]{4})?")
 _HEADER = re.compile(r"actions/(?!0000)([0-9]{4})/plan\.yaml")
 _DELIVERABLES = re.compile(r"actions/(?!0000)([0-9]{4})/[^/]+\.yaml")
+TRANSLATIONS = "plan/translations/"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
