@@ -89,6 +89,21 @@ def test_the_context_is_json_with_every_field(plantrack: Callable) -> None:
     assert set(page) == {"basis", "document", "board"}
 
 
+@pytest.mark.parametrize("name", ["board", "year", "role", "partner"])
+def test_files_are_named_among_the_sources_alone(plantrack: Callable, name: str) -> None:
+    page = plantrack("report", name, "--format", "md", "--lang", "en", *AS_OF).out
+    told, sources = page.rsplit("## Sources", 1)
+    assert ".yaml" in sources
+    assert ".yaml" not in told
+
+
+def test_no_pictures_holds_for_the_whole_set(plantrack: Callable, tmp_path: Path) -> None:
+    words = ("report", "--all", "--format", "html", "--output", str(tmp_path), *AS_OF)
+    for option, drawn in (("--pictures", True), ("--no-pictures", False)):
+        plantrack(*words, option)
+        assert ("<svg" in (tmp_path / "board.html").read_text(encoding="utf-8")) is drawn
+
+
 def test_since_takes_a_meeting_a_day_or_a_commit(plantrack: Callable) -> None:
     default = plantrack("report", *AS_OF).out
     assert default == plantrack("report", "--since", "board", *AS_OF).out

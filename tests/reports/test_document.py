@@ -14,8 +14,8 @@ from jinja2 import Environment, nodes
 from plantrack.reports.charts import Chart
 from plantrack.reports.document import CLASSES, REPORTS, document_of, parts_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.parts import Framed
 from plantrack.reports.sections import kinds
-from plantrack.reports.sections.frame import Framed
 from plantrack.reports.skins.placing import Place
 from plantrack.reports.templates import shipped_folder
 
@@ -79,8 +79,8 @@ def test_a_document_is_made_of_its_parts(
     edition: Callable[..., Edition], name: str, day: date
 ) -> None:
     one = edition(day)
-    document = document_of(one, name, ())
-    parts = parts_of(one, name, ())[name]
+    document = document_of(one, name)
+    parts = parts_of(one, name)[name]
     made = [getattr(parts, field.name) for field in fields(parts)]
     assert len(document.sections) == sum(map(len, made))
     assert document.wide is (name in ("year", "evidence"))
@@ -88,4 +88,4 @@ def test_a_document_is_made_of_its_parts(
 
 
 def test_a_report_of_a_plan_s_own_may_have_all_parts(edition: Callable[..., Edition]) -> None:
-    assert tuple(parts_of(edition(), "membres", ())) == REPORTS
+    assert tuple(parts_of(edition(), "membres")) == REPORTS

@@ -12,36 +12,30 @@ from plantrack.reports.edition import Edition
 
 
 @pytest.mark.parametrize(
-    ("share", "percent", "words"),
+    ("share", "words"),
     [
-        (None, None, "–"),
-        (Fraction(0), 0, "0%"),
-        (Fraction(1, 1000), 1, "1%"),
-        (Fraction(999, 1000), 99, "99%"),
-        (Fraction(1), 100, "100%"),
+        (None, "–"),
+        (Fraction(0), "0%"),
+        (Fraction(1, 1000), "1%"),
+        (Fraction(999, 1000), "99%"),
+        (Fraction(1), "100%"),
     ],
 )
 def test_a_share_is_whole_per_cent_rounded_down(
-    edition: Callable[..., Edition], share: Fraction | None, percent: int | None, words: str
+    edition: Callable[..., Edition], share: Fraction | None, words: str
 ) -> None:
-    assert edition().share(share) == {"percent": percent, "words": words}
+    assert edition().percent(share) == words
 
 
-def test_a_date_is_iso_and_in_words(edition: Callable[..., Edition]) -> None:
-    assert edition().day(date(2018, 4, 1)) == {"iso": "2018-04-01", "words": "April 1, 2018"}
-    assert edition().day(None) is None
-
-
-def test_the_figures_are_the_view_s(edition: Callable[..., Edition]) -> None:
-    one = edition()
-    current = one.status.current
+def test_a_completion_says_over_what_it_goes(edition: Callable[..., Edition]) -> None:
+    today = edition()
+    current = today.status.current
     assert current
-    figures = one.figures(current.figures, of_one_year=True)
-    whole = one.figures(one.status.figures)
-    assert whole["completion_words"].endswith("over 44 deliverables (2 action plans out of 3)")
-    assert figures["completion"]["made_of"] == len(current.figures.completion.counted)
-    assert figures["done_of_total"] == "10/23"
-    assert figures["completion_words"] == "completion 68%, over 23 deliverables"
+    of_year = today.completion_words(current.figures, of_one_year=True)
+    assert of_year == "completion 68%, over 23 deliverables"
+    assert today.done_words(current.figures) == "10 done out of 23 deliverables"
+    whole = today.completion_words(today.status.figures)
+    assert whole.endswith("over 44 deliverables (2 action plans out of 3)")
 
 
 def test_words_are_joined_as_prose_has_it() -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plantrack.reports.edition import Edition, Page
-from plantrack.reports.indicators import indicators
+from plantrack.locale import Translator
+from plantrack.reports.edition import Edition
+from plantrack.reports.indicators import attainments, indicator_notes
+from plantrack.telling.indicators import attainment_words
+from plantrack.views.attainment import Attainment
 
-ONE = """\
+INDICATOR = """\
 - id: I-01
   commitment: 1.1
   title: Membres satisfaits
@@ -23,35 +26,35 @@ ONE = """\
 """
 
 
-def by_id(edition: Edition) -> dict[str, Page]:
-    return {one["id"]: one for one in indicators(edition)}
+def by_id(edition: Edition) -> dict[str, Attainment]:
+    return {each.indicator.id: each for each in attainments(edition)}
 
 
 def notes(make_plan: Callable[..., Path], edition: Callable[..., Edition], day: date,
           unit: str = "jours", direction: str = "increase") -> list[str]:  # fmt: skip
-    text = ONE.format(unit=unit, direction=direction)
+    text = INDICATOR.format(unit=unit, direction=direction)
     root = make_plan({"plan/indicators.yaml": "indicators:\n" + text.replace("\n", "\n  ").rstrip()
                       .replace("- id", "  - id", 1) + "\n"})  # fmt: skip
-    return list(by_id(edition(day, root))["I-01"]["notes"])
+    return list(indicator_notes(by_id(edition(day, root))["I-01"], Translator("en")))
 
 
 def test_they_tell_the_last_measurement_of_the_day(edition: Callable[..., Edition]) -> None:
-    told = by_id(edition())
-    assert told["I-01"]["measurement"]["words"] == "221"
-    assert told["I-03"]["target"]["words"] == "85%"
-    assert by_id(edition(language="fr"))["I-03"]["target"]["words"] == "85\u00a0%"
-    before = by_id(edition(date(2017, 1, 31)))
-    assert before["I-01"]["measurement"] is None
-    assert before["I-01"]["attainment"] == {"percent": None, "words": "not measured"}
+    measurement = by_id(edition())["I-01"].measurement
+    assert measurement
+    assert measurement.value == 221
+    before = by_id(edition(date(2017, 1, 31)))["I-01"]
+    assert before.measurement is None
+    assert attainment_words(before, Translator("en")) == "not measured"
 
 
 def test_the_target_pursued_is_told_with_the_verdict_of_the_one_before(
     edition: Callable[..., Edition],
 ) -> None:
-    told = by_id(edition())["I-01"]
-    assert told["target"]["date"]["iso"] == "2018-12-31"
-    assert told["attainment"]["words"] == "90%"
-    assert told["notes"] == [
+    told, english = by_id(edition())["I-01"], Translator("en")
+    assert told.target
+    assert told.target.date == date(2018, 12, 31)
+    assert attainment_words(told, english) == "90%"
+    assert list(indicator_notes(told, english)) == [
         "in personnes",
         "target of December 31, 2017 (120): reached at the measurement of December 31, 2017 (134)",
     ]

@@ -8,69 +8,71 @@ import pytest
 
 from plantrack.errors import PlantrackError
 from plantrack.reports.edition import Edition
-from plantrack.reports.roles import partners_pages, roles_pages
+from plantrack.reports.roles import (
+    Carried,
+    concerned,
+    milestones_ahead,
+    partners,
+    roles,
+    summary_words,
+)
 
 
 def test_each_deliverable_is_carried_by_its_lead(edition: Callable[..., Edition]) -> None:
-    one = edition()
-    pages = {page["id"]: page for page in roles_pages(one)}
-    led = [each for each in one.snapshot.in_force if each.deliverable.lead]
-    assert sum(page["total"] for page in pages.values()) == len(led)
+    today = edition()
+    carried = {role.id: role for role in roles(today)}
+    led = [each for each in today.snapshot.in_force if each.deliverable.lead]
+    assert sum(role.figures.deliverables.total for role in carried.values()) == len(led)
     for each in led:
-        ids = [row["id"] for row in pages[each.deliverable.lead]["deliverables"]]
-        assert each.deliverable.id in ids
-    late = [each for each in led if each.late]
-    assert sum(page["late"] for page in pages.values()) == len(late)
+        assert each in carried[each.deliverable.lead].standings
+    assert sum(role.counts["late"] for role in carried.values()) == sum(each.late for each in led)
 
 
 def test_open_work_comes_first_by_due_date(edition: Callable[..., Edition]) -> None:
-    closed = ("done", "partial", "deferred", "cancelled")
-    for page in roles_pages(edition()):
-        opens = [row["status"] not in closed for row in page["deliverables"]]
+    for role in roles(edition()):
+        opens = [each.status.is_open for each in role.standings]
         assert opens == sorted(opens, reverse=True)
-        assert sum(opens) == page["open"]
-        dues = [row["due"]["iso"] for row in page["deliverables"][: page["open"]] if row["due"]]
+        assert sum(opens) == role.open
+        dues = [each.state.due for each in role.standings[: role.open] if each.state.due]
         assert dues == sorted(dues)
 
 
 def test_milestones_are_those_still_to_reach(edition: Callable[..., Edition]) -> None:
-    found = [one for page in roles_pages(edition()) for one in page["milestones"]]
-    assert {"title": "Carte en ligne", "late": True} in [
-        {"title": one["title"], "late": one["late"]} for one in found
-    ]
-    assert "Inventaire validé par les Pôles, région par région" not in [
-        one["title"] for one in found
-    ]
+    today = edition()
+    found = [ahead for role in roles(today) for ahead in milestones_ahead(today, role)]
+    late = {ahead.title: ahead.late for ahead in found}
+    assert late["Carte en ligne"]
+    assert "Inventaire validé par les Pôles, région par région" not in late
 
 
 def test_a_partner_s_commitments_are_those_of_its_deliverables(
     edition: Callable[..., Edition],
 ) -> None:
-    one = edition()
-    for page in partners_pages(one):
-        ids = {name for row in page["deliverables"] for name in row["commitments"]}
-        assert {each["id"] for each in page["commitments"]} == ids & set(
-            one.snapshot.plan.commitments
-        )
+    today = edition()
+    for partner in partners(today):
+        ids = {key for each in partner.standings for key in each.deliverable.commitments}
+        known = ids & set(today.snapshot.plan.commitments)
+        assert {commitment.id for commitment in concerned(today, partner)} == known
 
 
-@pytest.mark.parametrize("pages", [roles_pages, partners_pages])
+@pytest.mark.parametrize("people", [roles, partners])
 def test_one_subject_alone(
-    edition: Callable[..., Edition], pages: Callable[[Edition], list[dict[str, object]]]
+    edition: Callable[..., Edition], people: Callable[[Edition], tuple[Carried, ...]]
 ) -> None:
-    every = pages(edition())
-    (alone,) = pages(replace(edition(), subject=str(every[1]["id"])))
-    assert alone == every[1]
+    second = people(edition())[1]
+    (alone,) = people(replace(edition(), subject=second.id))
+    assert alone == second
     with pytest.raises(PlantrackError):
-        pages(replace(edition(), subject="nobody-at-all"))
+        people(replace(edition(), subject="nobody-at-all"))
 
 
-def test_one_who_carries_nothing_is_told_so(edition: Callable[..., Edition]) -> None:
-    (page,) = roles_pages(replace(edition(date(2016, 1, 1)), subject="direction"))
-    assert page["summary"] == "no deliverable in force"
-    assert roles_pages(edition(date(2016, 1, 1))) == []
+def test_who_carries_nothing_is_told_so(edition: Callable[..., Edition]) -> None:
+    before = replace(edition(date(2016, 1, 1)), subject="direction")
+    (role,) = roles(before)
+    assert summary_words(before, role) == "no deliverable in force"
+    assert roles(edition(date(2016, 1, 1))) == ()
 
 
 @pytest.mark.parametrize("word", ["territoires", "TERRITOIRES", "liaison avec les territoires"])
 def test_a_role_is_named_by_its_id_or_its_title(edition: Callable[..., Edition], word: str) -> None:
-    assert [page["id"] for page in roles_pages(replace(edition(), subject=word))] == ["territoires"]
+    assert [role.id for role in roles(replace(edition(), subject=word))] == ["territoires"]

@@ -26,7 +26,9 @@ _INDEX = "index.html"
 _BOARD = "board"
 
 
-def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
+def edition_of(
+    call: Call, subject: str | None, since: str | None, *, pictures: bool = True
+) -> "Edition":
     """Return the edition that a report is made from: the day, and the day to compare with.
 
     Raises:
@@ -51,7 +53,7 @@ def edition_of(call: Call, subject: str | None, since: str | None) -> "Edition":
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
     teller = call.telling(*bases)
-    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, pictures)
 
 
 def list_reports(call: Call) -> None:
@@ -95,7 +97,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
     _tell_missing(call, format_)
 
 
-def make_one(call: Call, edition: "Edition", name: str, format_: str, *, pictures: bool) -> bytes:
+def make_one(call: Call, edition: "Edition", name: str, format_: str) -> bytes:
     """Return a report as bytes, a bar on the terminal while it is made.
 
     Raises:
@@ -107,7 +109,7 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str, *, picture
         """Return the report's bytes, the bar moved once."""
         with progress(1) as advance:
             advance(f"{name}.{format_}")
-            return report_bytes(edition, name, format_, pictures=pictures)
+            return report_bytes(edition, name, format_)
 
     return _trusted(call, work)
 

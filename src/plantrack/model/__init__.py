@@ -19,6 +19,7 @@ from plantrack.model.strategy import (
 )
 from plantrack.model.team import Partner, Role
 from plantrack.model.translation import Translation
+from plantrack.model.words import EnglishForms, FrenchForms, Words, WrittenWord
 
 __all__ = [
     "ActionPlan",
@@ -30,7 +31,9 @@ __all__ = [
     "Context",
     "Deliverable",
     "Direction",
+    "EnglishForms",
     "Event",
+    "FrenchForms",
     "Indicator",
     "Measurement",
     "Milestone",
@@ -48,5 +51,7 @@ __all__ = [
     "Translation",
     "Update",
     "Withdrawal",
+    "Words",
+    "WrittenWord",
     "state_of",
 ]

@@ -47,8 +47,8 @@ def _lines(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
         yield from ("", f"## {_role(owed, words)}", "", *_owed(owed, words))
     if agenda.events:
         yield from ("", f"## {t.text('Events')}", "")
-        for one in agenda.events:
-            yield f"- {one.date.isoformat()} {texts.escaped(one.title)}"
+        for event in agenda.events:
+            yield f"- {event.date.isoformat()} {texts.escaped(event.title)}"
 
 
 def _heading(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
@@ -65,14 +65,14 @@ def _heading(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str
 
 def _illustrative(plan: Plan, words: _Words) -> str:
     t = words.t
-    examples = [one for one in plan.action_plans if one.illustrative]
+    examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
     if len(examples) == len(plan.action_plans):
-        return t.text("Action plans given as examples")
+        return t.text("{w.Action_plan:s} given as examples")
     return t.plural(
-        "Action plan given as an example: {names}",
-        "Action plans given as examples: {names}",
+        "{w.Action_plan} given as an example: {names}",
+        "{w.Action_plan:s} given as examples: {names}",
         len(examples),
-        names=", ".join(words.texts.escaped(one.name) for one in examples),
+        names=", ".join(words.texts.escaped(action_plan.name) for action_plan in examples),
     )
 
 
@@ -83,8 +83,8 @@ def _role(owed: Owed, words: _Words) -> str:
 
 
 def _owed(owed: Owed, words: _Words) -> Iterator[str]:
-    for one in owed.told:
-        yield _line(one, words)
+    for standing in owed.told:
+        yield _line(standing, words)
     for due in owed.milestones:
         yield _milestone(due, words)
     for waiting in owed.questions:
@@ -101,17 +101,17 @@ def _question(waiting: Waiting, words: _Words) -> str:
     return f"- {asked} {waiting.standing.deliverable.id} {text} · {tail}"
 
 
-def _line(one: Standing, words: _Words) -> str:
+def _line(standing: Standing, words: _Words) -> str:
     """Return a deliverable with all its marks; what is due later than soon says that it is due."""
     t = words.t
-    marks = [t.spell(mark_words(mark, one.silent_days)) for mark in one.marks]
-    if one.late:
+    marks = [t.spell(mark_words(mark, standing.silent_days)) for mark in standing.marks]
+    if standing.late:
         marks[0] = f"**{marks[0]}**"
-    if not {"late", "silent", "due_soon"} & set(one.marks):
+    if not {"late", "silent", "due_soon"} & set(standing.marks):
         marks.insert(0, t.text("due"))
-    due = f"{one.state.due.isoformat()} " if one.state.due else ""
-    title = words.texts.escaped(one.deliverable.title)
-    return f"- {due}{one.deliverable.id} {title} · {', '.join(marks)}"
+    due = f"{standing.state.due.isoformat()} " if standing.state.due else ""
+    title = words.texts.escaped(standing.deliverable.title)
+    return f"- {due}{standing.deliverable.id} {title} · {', '.join(marks)}"
 
 
 def _milestone(due: DueMilestone, words: _Words) -> str:

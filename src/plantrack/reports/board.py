@@ -1,14 +1,11 @@
 """The board's report: what stands in it; `templates/board.j2` says in which order."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
-from plantrack.reports.charts import Chart, charts_of
-from plantrack.reports.edition import Edition
-from plantrack.reports.sections import annexes, changes, explanations, pictures, position
-from plantrack.reports.sections.frame import Framed, Part, framed
-from plantrack.reports.sections.kinds import Contents, NewPage
-from plantrack.reports.sections.spans import strong
+from plantrack.reports.parts import Framed
+from plantrack.reports.sections import annexes, changes, explanations, pictures, position, promises
+from plantrack.reports.sections.frame import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,48 +33,21 @@ class Board(Framed):
         numbers: the figures behind the pictures.
     """
 
-    summary: Part
-    decisions: Part
-    promises: Part
-    progress: Part
-    since: Part
-    trouble: Part
-    coming: Part
-    pictures: Part
-    contents: Part
-    commitments: Part
-    coverage: Part
-    behind: Part
-    changes: Part
-    register: Part
-    indicators: Part
-    apart: Part
-    remarks: Part
-    numbers: Part
-
-
-def board(edition: Edition, charts: Sequence[Chart]) -> Board:
-    """Return what stands in the board's report; `charts` are the pictures to show."""
-    title = edition.translator.text("In the pages that follow")
-    every = edition.once("charts", lambda: charts_of(edition))
-    return Board(
-        **framed(edition, "board"),
-        summary=position.summary(edition),
-        decisions=position.decisions(edition),
-        promises=position.promises(edition),
-        progress=position.progress(edition),
-        since=position.since(edition),
-        trouble=position.trouble(edition),
-        coming=position.coming(edition),
-        pictures=pictures.pictures(edition, charts),
-        contents=(Contents(3, strong(title)), NewPage()),
-        commitments=annexes.commitments(edition),
-        coverage=annexes.coverage(edition),
-        behind=annexes.behind(edition),
-        changes=changes.changes(edition),
-        register=changes.register(edition),
-        indicators=annexes.indicators(edition),
-        apart=explanations.apart(edition),
-        remarks=annexes.remarks(edition),
-        numbers=pictures.numbers(edition, every),
-    )
+    summary: Annotated[Part, position.summary]
+    decisions: Annotated[Part, position.decisions]
+    promises: Annotated[Part, promises.promises]
+    progress: Annotated[Part, promises.progress]
+    since: Annotated[Part, position.since]
+    trouble: Annotated[Part, position.trouble]
+    coming: Annotated[Part, position.coming]
+    pictures: Annotated[Part, pictures.pictures]
+    contents: Annotated[Part, position.contents]
+    commitments: Annotated[Part, annexes.commitments]
+    coverage: Annotated[Part, annexes.coverage]
+    behind: Annotated[Part, annexes.behind]
+    changes: Annotated[Part, changes.changes]
+    register: Annotated[Part, changes.register]
+    indicators: Annotated[Part, annexes.indicators]
+    apart: Annotated[Part, explanations.apart]
+    remarks: Annotated[Part, annexes.remarks]
+    numbers: Annotated[Part, pictures.numbers]

@@ -47,19 +47,19 @@ def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
 
 def _entries(agenda: Agenda, t: Translator) -> Iterator[dict[str, Any]]:
     for owed in agenda.roles:
-        for one in (*owed.late, *owed.due):
-            if one.state.due:
-                yield _entry(agenda, one.state.due, ("due", one.deliverable.id)) | {
-                    "summary": f"{one.deliverable.id} {one.deliverable.title}",
-                    "description": _described(owed, one, t),
+        for standing in (*owed.late, *owed.due):
+            if standing.state.due:
+                yield _entry(agenda, standing.state.due, ("due", standing.deliverable.id)) | {
+                    "summary": f"{standing.deliverable.id} {standing.deliverable.title}",
+                    "description": _described(owed, standing, t),
                     "categories": [t.text("Due date")],
                 }
         for due in owed.milestones:
-            one, milestone = due.standing, due.milestone
-            key = ("milestone", one.deliverable.id, milestone.title)
+            standing, milestone = due.standing, due.milestone
+            key = ("milestone", standing.deliverable.id, milestone.title)
             yield _entry(agenda, milestone.due, key) | {
-                "summary": f"{one.deliverable.id} · {milestone.title}",
-                "description": _described(owed, one, t),
+                "summary": f"{standing.deliverable.id} · {milestone.title}",
+                "description": _described(owed, standing, t),
                 "categories": [t.text("Milestone")],
             }
     for event in agenda.events:
@@ -87,15 +87,18 @@ def _entry(agenda: Agenda, day: date, key: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def _described(owed: Owed, one: Standing, t: Translator) -> str:
+def _described(owed: Owed, standing: Standing, t: Translator) -> str:
     lead = owed.role.title if owed.role else owed.role_id or t.text("Without a lead")
     lines = [
-        one.deliverable.title,
+        standing.deliverable.title,
         t.text("Lead: {role}", role=lead),
-        t.text("Status: {status}", status=t.spell(status_word(one.status, started=one.started))),
+        t.text(
+            "Status: {status}",
+            status=t.spell(status_word(standing.status, started=standing.started)),
+        ),
     ]
-    if one.late:
+    if standing.late:
         lines.append(t.text("late"))
-    if one.state.adopted and one.state.due != one.state.adopted:
-        lines.append(t.text("Adopted due date: {day}", day=one.state.adopted.isoformat()))
+    if standing.state.adopted and standing.state.due != standing.state.adopted:
+        lines.append(t.text("Adopted due date: {day}", day=standing.state.adopted.isoformat()))
     return "\n".join(lines)

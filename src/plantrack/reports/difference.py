@@ -40,7 +40,9 @@ def _lines(found: Difference, texts: Texts, t: Translator) -> Iterator[str]:
 
 def _removed(found: Difference, t: Translator) -> Iterator[str]:
     """Name what was removed before anything else, where not all will be told."""
-    removed = [one.id for one in found.changes if one.kind == "removed" and one.field is None]
+    removed = [
+        change.id for change in found.changes if change.kind == "removed" and change.field is None
+    ]
     if removed:
         more = [" …"] if len(removed) > _MOST_NAMED else []
         names = ", ".join([*removed[:_MOST_NAMED], *more])
@@ -54,7 +56,7 @@ def _safeguards(found: Difference, texts: Texts, t: Translator) -> Iterator[str]
     heading = forge_escape(t.text("What changes in its checks and templates"))
     count = t.plural("{count} change", "{count} changes", len(found.safeguards))
     yield from ("", f"<details open><summary><b>{heading}</b> · {count}</summary>", "")
-    yield from (f"- {texts.escaped(safeguard_words(one, t))}" for one in found.safeguards)
+    yield from (f"- {texts.escaped(safeguard_words(each, t))}" for each in found.safeguards)
     yield from ("", "</details>")
 
 
@@ -72,12 +74,12 @@ def _section(section: Section, texts: Texts, t: Translator) -> Iterator[str]:
 def _subject(subject: Subject, texts: Texts) -> Iterator[str]:
     identifier = f"**{texts.escaped(subject.id)}** " if subject.id else ""
     yield f"- {identifier}{texts.escaped(subject.name)}"
-    for one in subject.told:
-        yield from _told(one, texts)
+    for told in subject.told:
+        yield from _told(told, texts)
 
 
-def _told(one: Told, texts: Texts) -> Iterator[str]:
-    yield f"  - {texts.escaped(one.words)}"
-    for sign, text in (("−", one.before), ("\\+", one.after)):
+def _told(told: Told, texts: Texts) -> Iterator[str]:
+    yield f"  - {texts.escaped(told.words)}"
+    for sign, text in (("−", told.before), ("\\+", told.after)):
         if text is not None:
             yield f"    - {sign} {texts.escaped(text)}"

@@ -1,44 +1,35 @@
 """A whole report as a document: its parts, put in order by the template that all formats read."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Mapping
 
-from plantrack.reports.board import Board, board
-from plantrack.reports.charts import Chart
+from plantrack.reports.board import Board
 from plantrack.reports.edition import Edition
-from plantrack.reports.evidence import Evidence, evidence
+from plantrack.reports.evidence import Evidence
 from plantrack.reports.ordering import ordered
-from plantrack.reports.partner import Partner, partner
+from plantrack.reports.partner import Partner
+from plantrack.reports.parts import Framed, built
 from plantrack.reports.remarks import sources_words
-from plantrack.reports.role import Role, role
+from plantrack.reports.role import Role
 from plantrack.reports.sections.frame import adoption, masthead
 from plantrack.reports.sections.kinds import Document, Section
 from plantrack.reports.sections.position import summary
 from plantrack.reports.titles import title_of
-from plantrack.reports.year import Year, year
+from plantrack.reports.year import Year
 
-Report: TypeAlias = Board | Year | Role | Partner | Evidence
 _WIDE = ("year", "evidence")
-_REPORTS: Mapping[str, Callable[[Edition, Sequence[Chart]], Report]] = {
-    "board": board,
-    "year": lambda edition, _: year(edition),
-    "role": lambda edition, _: role(edition),
-    "partner": lambda edition, _: partner(edition),
-    "evidence": lambda edition, _: evidence(edition),
-}
-REPORTS = tuple(_REPORTS)
-CLASSES: Mapping[str, type[Report]] = {
+CLASSES: Mapping[str, type[Framed]] = {
     "board": Board, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
 }  # fmt: skip
+REPORTS = tuple(CLASSES)
 
 
-def document_of(edition: Edition, name: str, charts: Sequence[Chart]) -> Document:
-    """Return a report as a document; `charts` are the pictures to show.
+def document_of(edition: Edition, name: str) -> Document:
+    """Return a report as a document.
 
     Raises:
         PlantrackError: what it is about is not in the plan, or its template cannot be run.
     """
-    parts = parts_of(edition, name, charts)
+    parts = parts_of(edition, name)
     return _document(edition, name, ordered(edition.project.root, name, edition.translator, parts))
 
 
@@ -64,11 +55,11 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
     )
 
 
-def parts_of(edition: Edition, name: str, charts: Sequence[Chart]) -> dict[str, Report]:
+def parts_of(edition: Edition, name: str) -> dict[str, Framed]:
     """Return what may stand in a report of ours; in one of a plan's own, all that ours have.
 
     Raises:
         PlantrackError: what it is about is not in the plan.
     """
-    wanted = (name,) if name in _REPORTS else REPORTS
-    return {one: _REPORTS[one](edition, charts) for one in wanted}
+    wanted = (name,) if name in CLASSES else REPORTS
+    return {report: built(CLASSES[report], edition) for report in wanted}

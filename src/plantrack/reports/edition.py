@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
-from plantrack.locale.printable import printable
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
@@ -19,12 +18,11 @@ from plantrack.telling.basis import basis_line
 from plantrack.telling.periods import periods_words
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.decisions import Decisions, decisions_of
-from plantrack.views.figures import Completion, whole_percent
+from plantrack.views.figures import whole_percent
 from plantrack.views.outcome import Outcome, outcome_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
 
-Page = dict[str, Any]
 T = TypeVar("T")
 NOTHING = "–"
 
@@ -35,7 +33,7 @@ class Edition:
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
-    `past` what else git knows.
+    `past` what else git knows. Without `pictures`, none is shown.
     """
 
     project: Project
@@ -45,6 +43,7 @@ class Edition:
     subject: str | None = None
     register: Register | None = None
     past: Past = NO_PAST
+    pictures: bool = True
 
     @cached_property
     def status(self) -> PlanStatus:
@@ -66,7 +65,7 @@ class Edition:
         """The ids of the plan that are written with a hyphen, to be kept on one line."""
         plan = self.snapshot.plan
         ids = {each.id for each in plan.deliverables} | {each.id for each in plan.indicators}
-        return frozenset(name for name in ids | plan.commitments.keys() if "-" in name)
+        return frozenset(name for name in ids | plan.nodes.keys() if "-" in name)
 
     @cached_property
     def decisions(self) -> Decisions | None:
@@ -93,11 +92,6 @@ class Edition:
             lines.append(basis_line(earlier.snapshot.plan.basis, t, version))
         return [line for line in lines if line]
 
-    @cached_property
-    def pages(self) -> dict[int, Page]:
-        """The deliverables already told, for each is told in several places."""
-        return {}
-
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Return what `make` gives, made once for this edition: it serves several formats."""
         if name not in self._kept:
@@ -109,10 +103,6 @@ class Edition:
     def _kept(self) -> dict[str, Any]:
         return {}
 
-    @cached_property
-    def _days(self) -> dict[date, Page]:
-        return {}
-
     @property
     def ended(self) -> bool:
         """Whether the plan is over, so that open work is no longer late but never closed."""
@@ -122,17 +112,8 @@ class Edition:
     def begun(self) -> frozenset[int]:
         """The years whose action plan has begun."""
         return frozenset(
-            one.year for one in self.status.years if one.action_plan.start <= self.snapshot.day
+            each.year for each in self.status.years if each.action_plan.start <= self.snapshot.day
         )
-
-    def day(self, day: date | None) -> Page | None:
-        """Return a date as ISO text, for tables, and in words, for prose."""
-        if day is None:
-            return None
-        if day not in self._days:
-            words = self.translator.long_date(day)
-            self._days[day] = {"iso": day.isoformat(), "words": words}
-        return self._days[day]
 
     def from_to(self, start: date | None, end: date | None) -> tuple[str, str]:
         """Return two dates in words, for prose; the year is said once where it is the same."""
@@ -141,73 +122,46 @@ class Edition:
             return t.from_to(start, end)
         return (t.long_date(start) if start else NOTHING), (t.long_date(end) if end else NOTHING)
 
-    def share(self, share: Fraction | None) -> Page:
-        """Return a share as whole per cent, rounded down, as a number and in words."""
-        if share is None:
-            return {"percent": None, "words": NOTHING}
-        whole = whole_percent(share)
-        return {"percent": whole, "words": self.translator.percent(whole)}
+    def percent(self, share: Fraction | None) -> str:
+        """Return a share as whole per cent, rounded down, in words."""
+        return NOTHING if share is None else self.translator.percent(whole_percent(share))
 
-    def completion(self, completion: Completion) -> Page:
-        """Return a completion, how many deliverables it is made of, and what it leaves out."""
-        made_of = len(completion.counted)
-        return {
-            **self.share(completion.value),
-            "made_of": made_of,
-            "made_of_words": self.translator.spell(counted("total", made_of)),
-            "left_out": ids_of(completion.left_out),
-            "unquantified": ids_of(completion.unquantified),
-        }
-
-    def figures(self, figures: Figures, *, of_one_year: bool = False) -> Page:
-        """Return the figures of a set: done out of all, and completion.
-
-        A completion over several years names the action plans that it goes over.
-        """
-        t, counts = self.translator, figures.deliverables
-        completion = self.completion(figures.completion)
-        done = t.plural(
+    def done_words(self, figures: Figures) -> str:
+        """Return how many of a set are done, out of how many; nothing of an empty one."""
+        counts = figures.deliverables
+        if not counts.total:
+            return ""
+        return self.translator.plural(
             "{count} done out of {deliverables}",
             "{count} done out of {deliverables}",
             counts.done,
             deliverables=counted("total", counts.total),
         )
-        return {
-            "total": counts.total,
-            "done": counts.done,
-            "done_of_total": f"{counts.done}/{counts.total}" if counts.total else NOTHING,
-            "done_words": done if counts.total else "",
-            "completion": completion,
-            "completion_words": self._completion_words(completion, of_one_year=of_one_year)
-            if counts.total
-            else "",
-        }
 
-    def _completion_words(self, completion: Page, *, of_one_year: bool) -> str:
-        percent, made_of = completion["words"], completion["made_of_words"]
+    def completion_words(self, figures: Figures, *, of_one_year: bool = False) -> str:
+        """Return the completion of a set, and over how many deliverables; nothing of an empty one.
+
+        A completion over several years names the action plans that it goes over.
+        """
+        t, completion = self.translator, figures.completion
+        if not figures.deliverables.total:
+            return ""
+        percent = self.percent(completion.value)
+        deliverables = counted("total", len(completion.counted))
         if of_one_year:
-            return self.translator.text(
-                "completion {percent}, over {deliverables}", percent=percent, deliverables=made_of
+            return t.text(
+                "completion {percent}, over {deliverables}",
+                percent=percent,
+                deliverables=deliverables,
             )
-        return self.translator.text(
+        return t.text(
             "completion {percent}, over {deliverables} ({periods})",
             percent=percent,
-            deliverables=made_of,
-            periods=periods_words(self.status.periods, self.translator),
+            deliverables=deliverables,
+            periods=periods_words(self.status.periods, t),
         )
 
 
 def ids_of(standings: Iterable[Standing]) -> list[str]:
     """Return the ids of deliverables, in their order."""
-    return [one.deliverable.id for one in standings]
-
-
-def shown(value: Any) -> Any:  # noqa: ANN401 - a page is plain nested values
-    """Return a page of which every text is fit to be shown: what cannot be seen is spelled out."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, dict):
-        return {name: shown(inside) for name, inside in value.items()}
-    if isinstance(value, (list, tuple)):
-        return type(value)(map(shown, value))
-    return value
+    return [each.deliverable.id for each in standings]

@@ -1,10 +1,11 @@
 """For an auditor: what is done, its proof, since when; `templates/evidence.j2` orders it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from plantrack.reports.edition import Edition
+from plantrack.reports.parts import Framed
 from plantrack.reports.sections import proofs
-from plantrack.reports.sections.frame import Framed, Part, framed
+from plantrack.reports.sections.frame import Part, method_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,14 +17,6 @@ class Evidence(Framed):
         proven: each deliverable done, its proof, and when the entry was committed.
     """
 
-    summary: Part
-    proven: Part
-
-
-def evidence(edition: Edition) -> Evidence:
-    """Return what stands in the auditor's report."""
-    return Evidence(
-        **framed(edition, "evidence"),
-        summary=proofs.summary(edition),
-        proven=proofs.proven(edition),
-    )
+    method: Annotated[Part, method_of("evidence")]
+    summary: Annotated[Part, proofs.summary]
+    proven: Annotated[Part, proofs.proven]

@@ -1,12 +1,11 @@
 """How each figure was made: what was added up, over which weight, and what was not counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
-from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
 from plantrack.views.standing import Standing
@@ -34,7 +33,6 @@ class Explanation:
     kind: Kind
     id: str
     title: str
-    value: Fraction | None
     sum: str
     groups: tuple[Group, ...]
     notes: tuple[str, ...]
@@ -45,39 +43,22 @@ def explanations(edition: Edition) -> tuple[Explanation, ...]:
     return edition.once("explanations", lambda: (*_completions(edition), *_promises(edition)))
 
 
-def explanations_pages(edition: Edition) -> list[Page]:
-    """Return the same, as templates of Word and workbooks are given it."""
-    return [
-        {
-            "anchor": told.anchor,
-            "kind": told.kind,
-            "id": told.id,
-            "title": told.title,
-            "value": edition.share(told.value),
-            "sum_words": told.sum,
-            "groups": [
-                {**asdict(group), "ids": list(group.ids), "count": len(group.ids)}
-                for group in told.groups
-            ],
-            "notes": list(told.notes),
-        }
-        for told in explanations(edition)
-    ]
-
-
 def _completions(edition: Edition) -> Iterator[Explanation]:
     t, status = edition.translator, edition.status
     title = edition.snapshot.plan.header.title
     yield _made(edition, "why-plan", "plan", "", title, status.figures.completion)
     for year in status.years:
         if year.figures.deliverables.total:
-            title, key = t.text("Action plan {name}", name=year.action_plan.name), str(year.year)
+            title, key = (
+                t.text("{w.Action_plan} {name}", name=year.action_plan.name),
+                str(year.year),
+            )
             yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
     for found in status.axes:
         axis = found.axis
         made = found.figures.completion
         yield _made(edition, f"why-axis-{axis.id}", "axis", axis.id, axis.title, made)
-        for each in found.commitments:
+        for each in found.below:
             if each.figures.deliverables.total:
                 key, title = each.commitment.id, each.commitment.title
                 made = each.figures.completion
@@ -93,21 +74,21 @@ def _made(
             "{achieved} out of {weight}, that is {percent}",
             achieved=t.number(figure.achieved),
             weight=t.number(figure.weight),
-            percent=edition.share(figure.value)["words"],
+            percent=edition.percent(figure.value),
         )
         if figure.value is not None
-        else t.text("No deliverable is in force: there is no completion.")
+        else t.text("No {w.deliverable} is in force: there is no completion.")
     )
     groups = tuple(
         Group(
             t.spell(counted(state, len(each))),
-            t.number(exact_sum(one.achieved for one in each)),
+            t.number(exact_sum(standing.achieved for standing in each)),
             tuple(ids_of(each)),
         )
         for state, each in by_state(figure.counted, ended=edition.ended).items()
     )
     notes = tuple(_notes(edition, figure))
-    return Explanation(anchor, kind, identifier, title, figure.value, sums, groups, notes)
+    return Explanation(anchor, kind, identifier, title, sums, groups, notes)
 
 
 def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
@@ -115,8 +96,8 @@ def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
     if figure.left_out:
         ids = joined(ids_of(figure.left_out), t)
         yield t.plural(
-            "Left out, for the deliverable that continues it is counted: {ids}.",
-            "Left out, for the deliverables that continue them are counted: {ids}.",
+            "Left out, for the {w.deliverable} that continues it is counted: {ids}.",
+            "Left out, for the {w.deliverable:s} that continue them are counted: {ids}.",
             len(figure.left_out),
             ids=ids,
         )
@@ -132,14 +113,15 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     if edition.ended or current is None:
         return
     snapshot, t = edition.snapshot, edition.translator
-    of_year = [one for one in snapshot.of_year(current.year) if is_promised(one, snapshot.day)]
+    of_year = [each for each in snapshot.of_year(current.year) if is_promised(each, snapshot.day)]
     if not of_year:
         return
-    title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
+    title = t.text("Promised to date, {w.action_plan} {name}", name=current.action_plan.name)
     yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
-        ids = {one.id for one in axis.commitments}
-        inside = [one for one in of_year if ids.intersection(one.deliverable.commitments)]
+        inside = [
+            each for each in of_year if axis.id in snapshot.plan.answered_by(each.deliverable)
+        ]
         if inside:
             yield _fates(edition, f"why-promised-{axis.id}", axis.id, axis.title, inside)
 
@@ -153,4 +135,4 @@ def _fates(
         for fate, each in by_fate(standings, ended=edition.ended).items()
     )
     total = t.spell(counted("total", len(standings)))
-    return Explanation(anchor, "promised", identifier, title, None, total, groups, ())
+    return Explanation(anchor, "promised", identifier, title, total, groups, ())

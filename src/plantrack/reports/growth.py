@@ -102,9 +102,9 @@ def refuse_operation(operator: str, left: Any, right: Any) -> None:  # noqa: ANN
             if isinstance(several, (str, list, tuple)) and isinstance(times, int):
                 refuse_length(len(several) * times)
     if operator in ("*", "**"):
-        numbers = [abs(one) for one in (left, right) if isinstance(one, (int, float))]
+        numbers = [abs(value) for value in (left, right) if isinstance(value, (int, float))]
         is_high = operator == "**" and isinstance(right, int) and right > _HIGHEST_POWER
-        if is_high or (len(numbers) > 1 and any(one > LONGEST for one in numbers)):
+        if is_high or (len(numbers) > 1 and any(value > LONGEST for value in numbers)):
             raise TemplateRefused("a number is too large")
 
 
@@ -114,7 +114,7 @@ def refuse_wide(values: Iterable[Any], most: int = WIDEST) -> None:
     Raises:
         TemplateRefused: it is more than any needed.
     """
-    if any(isinstance(one, (int, float)) and abs(one) > most for one in values):
+    if any(isinstance(value, (int, float)) and abs(value) > most for value in values):
         raise TemplateRefused("a width or a count is more than {count}", count=most)
 
 
@@ -188,7 +188,7 @@ _joined.jinja_pass_arg = FILTERS["join"].jinja_pass_arg  # type: ignore[attr-def
 
 def _refuse_joining(values: Any, between: object) -> None:  # noqa: ANN401 - what is joined
     several = list(values)
-    length = sum(len(one) if isinstance(one, str) else len(str(one)) for one in several)
+    length = sum(len(value) if isinstance(value, str) else len(str(value)) for value in several)
     refuse_length(length + len(str(between)) * len(several))
 
 
@@ -211,14 +211,14 @@ def _refuse_deep(_: object, *words: object, **named: object) -> None:
 def _refuse_indenting(text: object, *given: object, **named: object) -> None:
     words = (*given, *named.values())
     refuse_wide(words)
-    width = max((one if isinstance(one, int) else len(str(one)) for one in words), default=4)
+    width = max((word if isinstance(word, int) else len(str(word)) for word in words), default=4)
     refuse_length(len(str(text)) + (str(text).count("\n") + 1) * width)
 
 
 def _refuse_wrapping(text: object, *given: object, **named: object) -> None:
     words = (*given, *named.values())
     refuse_wide(words)
-    between = max((len(one) for one in words if isinstance(one, str)), default=1)
+    between = max((len(word) for word in words if isinstance(word, str)), default=1)
     refuse_length(len(str(text)) * (between + 1) if between > 1 else 0)
 
 

@@ -1,10 +1,11 @@
 """What concerns a partner, or each of them; `templates/partner.j2` orders it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from plantrack.reports.edition import Edition
+from plantrack.reports.parts import Framed
 from plantrack.reports.sections import people
-from plantrack.reports.sections.frame import Framed, Part, framed
+from plantrack.reports.sections.frame import Part, method_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,18 +17,6 @@ class Partner(Framed):
         each: of each partner, the commitments concerned and the deliverables.
     """
 
-    everybody: Part
-    each: Part
-
-
-def partner(edition: Edition) -> Partner:
-    """Return what stands in the report of partners.
-
-    Raises:
-        PlantrackError: the edition is about something else than a partner.
-    """
-    return Partner(
-        **framed(edition, "partner"),
-        everybody=people.everybody(edition, of_roles=False),
-        each=people.each_partner(edition),
-    )
+    method: Annotated[Part, method_of("partner")]
+    everybody: Annotated[Part, people.all_partners]
+    each: Annotated[Part, people.each_partner]

@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from plantrack.locale import Translator, msg
 from plantrack.model import Status, Update
 from plantrack.model.evidence import link_of, path_of
 from plantrack.project import Project
-from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.source.blame import Line, Typed, Untyped, typed_lines
 from plantrack.source.proof_files import Fingerprint, fingerprint, fingerprint_at
 from plantrack.source.revisions import RevisionTree
@@ -30,14 +28,12 @@ _UNTYPED = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of evidence: its address, or its size and fingerprint as a file."""
+    """A piece of evidence: its address, or what is known of it as a file, and its fingerprint."""
 
     text: str
-    kind: Literal["link", "file", "missing", "text"]
     words: str = ""
     href: str | None = None
     sha256: str | None = None
-    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +57,10 @@ class Proof:
 def proofs(edition: Edition) -> tuple[Proof, ...]:
     """Return each done deliverable in force, with its evidence and when "done" was committed."""
     known: dict[str, list[Line]] = {}
-    done = [one for one in edition.snapshot.in_force if one.status is Status.DONE]
-    return edition.once("proofs", lambda: tuple(_proof(edition, one, known) for one in done))
-
-
-def proofs_page(edition: Edition) -> Page:
-    """Return the same, as templates of Word and workbooks are given it."""
-    found = proofs(edition)
-    return {
-        "summary": summary_words(edition, found),
-        "notes": list(notes(edition, found)),
-        "rows": [_row(edition, proof) for proof in found],
-    }
+    done = [standing for standing in edition.snapshot.in_force if standing.status is Status.DONE]
+    return edition.once(
+        "proofs", lambda: tuple(_proof(edition, standing, known) for standing in done)
+    )
 
 
 def notes(edition: Edition, found: Sequence[Proof]) -> Iterator[str]:
@@ -116,7 +104,7 @@ def summary_words(edition: Edition, found: Sequence[Proof]) -> str:
     """Return how many deliverables are done, and how many of them with evidence."""
     t = edition.translator
     if not found:
-        return t.text("No deliverable is done on that day.")
+        return t.text("No {w.deliverable} is done on that day.")
     proven = sum(bool(proof.evidence) for proof in found)
     evidence = (
         t.plural("{count} with evidence", "{count} with evidence", proven)
@@ -124,8 +112,8 @@ def summary_words(edition: Edition, found: Sequence[Proof]) -> str:
         else t.text("none with evidence")
     )
     return t.plural(
-        "{count} deliverable is done, {evidence}.",
-        "{count} deliverables are done, {evidence}.",
+        "{count} {w.deliverable} is done, {evidence}.",
+        "{count} {w.deliverable:s} are done, {evidence}.",
         len(found),
         evidence=evidence,
     )
@@ -143,41 +131,21 @@ def untyped_words(untyped: Untyped, t: Translator) -> str:
     return t.spell(_UNTYPED[untyped])
 
 
-def _row(edition: Edition, proof: Proof) -> Page:
-    t, typed = edition.translator, None
-    words = untyped_words(proof.untyped, t) if proof.untyped else ""
-    if proof.typed:
-        typed = {"commit": proof.commit, "date": edition.day(proof.typed)}
-        day = proof.typed.isoformat()
-        words = t.text("{commit} on {day}", commit=proof.commit, day=day)
-    return {
-        "deliverable": deliverable_page(edition, proof.standing),
-        "done_on": edition.day(proof.done_on),
-        "days_after": proof.days_after,
-        "days_after_words": days_after_words(proof, t),
-        "place": proof.place,
-        "typed": typed,
-        "untyped": proof.untyped.value if proof.untyped else None,
-        "typed_words": words,
-        "evidence": [asdict(piece) for piece in proof.evidence],
-    }
-
-
-def _proof(edition: Edition, one: Standing, known: dict[str, list[Line]]) -> Proof:
-    loaded, entry = edition.project.loaded, one.state.status_entry
-    record = entry or one.deliverable
+def _proof(edition: Edition, standing: Standing, known: dict[str, list[Line]]) -> Proof:
+    loaded, entry = edition.project.loaded, standing.state.status_entry
+    record = entry or standing.deliverable
     path, line = record.origin.path, loaded.line_of(record)
-    found = _typed(edition, one.deliverable.id, entry, _line(edition, path, line, known))
+    found = _typed(edition, standing.deliverable.id, entry, _line(edition, path, line, known))
     typed = found if isinstance(found, Typed) else None
     return Proof(
-        standing=one,
+        standing=standing,
         done_on=entry.date if entry else None,
-        days_after=edition.outcome(one).days_after,
+        days_after=edition.outcome(standing).days_after,
         place=f"{path}:{line}",
         commit=typed.short if typed else None,
         typed=edition.project.local_day(typed.moment) if typed else None,
         untyped=found if isinstance(found, Untyped) else None,
-        evidence=tuple(_piece(edition, each) for each in one.state.evidence),
+        evidence=tuple(_piece(edition, each) for each in standing.state.evidence),
     )
 
 
@@ -204,13 +172,13 @@ def _typed(edition: Edition, identifier: str, entry: Update | None, found: Line)
 def _piece(edition: Edition, text: str) -> Piece:
     t = edition.translator
     if href := link_of(text):
-        return Piece(text, "link", href=href)
+        return Piece(text, href=href)
     if found := _fingerprint(edition.project, text):
         words = t.text("file, {size}", size=_size(edition, found.size))
-        return Piece(text, "file", words, sha256=found.sha256, size=found.size)
+        return Piece(text, words, sha256=found.sha256)
     if path_of(text):
-        return Piece(text, "missing", t.text("no such file in the plan's folder"))
-    return Piece(text, "text", t.text("neither an address nor a file"))
+        return Piece(text, t.text("no such file in the plan's folder"))
+    return Piece(text, t.text("neither an address nor a file"))
 
 
 def _fingerprint(project: Project, path: str) -> Fingerprint | None:

@@ -34,7 +34,8 @@ def _lines(register: Register, texts: Texts, t: Translator) -> list[str]:
         heading = t.text("Reasons of plan/changes.yaml that explain no change")
         lines.extend(["", f"#### {forge_escape(heading)}", ""])
         lines.extend(
-            f"- **{texts.escaped(one.id)}** {texts.escaped(one.reason)}" for one in register.unused
+            f"- **{texts.escaped(reason.id)}** {texts.escaped(reason.reason)}"
+            for reason in register.unused
         )
     return lines
 
@@ -43,15 +44,15 @@ def _group(title: str, entries: Sequence[Registered], texts: Texts, t: Translato
     if not entries:
         return
     yield from ("", f"#### {forge_escape(title)}", "")
-    for one in entries:
-        yield from _entry(one, texts, t)
+    for entry in entries:
+        yield from _entry(entry, texts, t)
 
 
-def _entry(one: Registered, texts: Texts, t: Translator) -> Iterator[str]:
-    told = one.amendment
+def _entry(entry: Registered, texts: Texts, t: Translator) -> Iterator[str]:
+    told = entry.amendment
     identifier, title = subject_words(told, t)
     name = f"**{texts.escaped(identifier)}** " if identifier else ""
-    editorial = " · " + forge_escape(t.text("editorial")) if one.editorial else ""
+    editorial = " · " + forge_escape(t.text("editorial")) if entry.editorial else ""
     yield f"- {name}{texts.escaped(title)}"
     yield f"  - {texts.escaped(amendment_words(told, t))}{editorial}"
     if changed := rewording(told):
@@ -60,8 +61,8 @@ def _entry(one: Registered, texts: Texts, t: Translator) -> Iterator[str]:
             for each in changed
         )
         yield f"  - {''.join(words)}"
-    if one.reason:
+    if entry.reason:
         head = t.text("{head}: ", head=t.text("Reason"))
-        yield f"  - {forge_escape(head)}{texts.escaped(one.reason)}"
-    if typed := typed_words(one, t):
+        yield f"  - {forge_escape(head)}{texts.escaped(entry.reason)}"
+    if typed := typed_words(entry, t):
         yield f"  - {texts.escaped(typed)}"

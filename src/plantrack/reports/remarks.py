@@ -3,10 +3,9 @@
 from datetime import date
 
 from plantrack.locale import msg
-from plantrack.reports.edition import Edition, Page, ids_of
+from plantrack.reports.edition import Edition, ids_of
 from plantrack.rules import RULES
 from plantrack.views.standing import Standing
-from plantrack.wire.witness import witness_json
 
 _ONE = 1
 _REMARKS = {
@@ -15,10 +14,10 @@ _REMARKS = {
     ),
     "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
-        "Left out of figures over several years: deferred, and the deliverable that continues "
-        "it is counted instead."
+        "Left out of figures over several years: deferred, and the {w.deliverable} that "
+        "continues it is counted instead."
     ),
-    "repeated": msg("Answers several commitments: counted once here, and in each of them."),
+    "repeated": msg("Answers several {w.commitment:s}: counted once here, and in each of them."),
     "without_due": msg("Without a due date, so never counted as promised."),
     "not_in_force": msg("Not yet in force on that day, counted nowhere."),
 }
@@ -32,22 +31,6 @@ def remarks(edition: Edition) -> list[tuple[str, list[str]]]:
         for kind, words in _REMARKS.items()
         if named[kind]
     ]
-
-
-def sources(edition: Edition) -> Page:
-    """Return where the figures come from: commit, journal, files, and what was not read."""
-    revision, loaded = edition.project.revision, edition.project.loaded
-    return {
-        "commit": revision.short if revision else None,
-        "git": witness_json(edition.witness, edition.translator),
-        "modified": bool(revision and revision.modified),
-        "known": edition.day(_known(edition)),
-        "words": sources_words(edition),
-        "last_entry": edition.day(last_entry(edition)),
-        "files": sorted(loaded.sources),
-        "unread": sorted(loaded.unread),
-        "records_lost": len(loaded.remnants),
-    }
 
 
 def sources_words(edition: Edition) -> str:
@@ -97,7 +80,7 @@ def _unversioned_words(edition: Edition, day: str) -> str:
 
 def _with_mistakes(edition: Edition, words: str) -> str:
     """Add how many mistakes were met while reading: a value not read may change a figure."""
-    met = [one.rule for one in edition.project.loaded.diagnostics]
+    met = [each.rule for each in edition.project.loaded.diagnostics]
     errors = sum(RULES[rule].severity == "error" for rule in met if rule in RULES)
     if not errors:
         return words
@@ -110,17 +93,17 @@ def _with_mistakes(edition: Edition, words: str) -> str:
 
 
 def _named(edition: Edition) -> dict[str, list[Standing]]:
-    snapshot, known = edition.snapshot, edition.snapshot.plan.commitments
+    snapshot, known = edition.snapshot, edition.snapshot.plan.nodes
     present = snapshot.in_force
     return {
-        "unquantified": [one for one in present if not one.is_quantified],
-        "not_counted": [one for one in present if one.not_counted is not None],
+        "unquantified": [each for each in present if not each.is_quantified],
+        "not_counted": [each for each in present if each.not_counted is not None],
         "left_out": list(edition.status.figures.completion.left_out),
         "repeated": [
-            one
-            for one in present
-            if sum(each in known for each in one.deliverable.commitments) > _ONE
+            each
+            for each in present
+            if sum(key in known for key in each.deliverable.commitments) > _ONE
         ],
-        "without_due": [one for one in present if one.undated],
-        "not_in_force": [one for one in snapshot.every if not one.in_force],
+        "without_due": [each for each in present if each.undated],
+        "not_in_force": [each for each in snapshot.every if not each.in_force],
     }

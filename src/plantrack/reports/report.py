@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -11,11 +12,10 @@ from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
-from plantrack.reports.charts import Chart, png_file, style_sheet, svg_file, svg_of
-from plantrack.reports.context import report_charts, report_page
+from plantrack.reports.charts import png_file, shown_charts, style_sheet, svg_file, svg_of
 from plantrack.reports.deck import deck_of
 from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
@@ -30,7 +30,7 @@ from plantrack.reports.templates import (
 from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
-Charts = Sequence[Chart]
+Page: TypeAlias = dict[str, object]
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
@@ -81,7 +81,7 @@ def check_report(root: Path, name: str, format_: str) -> None:
         )
 
 
-def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = True) -> bytes:
+def report_bytes(edition: Edition, name: str, format_: str) -> bytes:
     """Return a report as it is to be written.
 
     Raises:
@@ -89,11 +89,10 @@ def report_bytes(edition: Edition, name: str, format_: str, *, pictures: bool = 
             be run.
     """
     check_report(edition.project.root, name, format_)
-    charts = report_charts(edition) if pictures else ()
-    return _MAKERS[format_](edition, name, charts)
+    return _MAKERS[format_](edition, name)
 
 
-def index_bytes(edition: Edition, files: Sequence[Page]) -> bytes:
+def index_bytes(edition: Edition, files: Sequence[Mapping[str, object]]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
     page: Page = {"reports": files, "pictures": {}}
     text = laid_out(edition, index_document(edition), "_index", "html", page)
@@ -109,54 +108,54 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    charts = report_charts(edition)
-    document = replace(document_of(edition, name, charts), sections=())
+    document = replace(document_of(edition, name), sections=())
     told = {"basis": tuple(edition.basis_lines), "document": document}
-    given = told | parts_of(edition, name, charts)
+    given = told | parts_of(edition, name)
     return dump({of: plain(value) for of, value in given.items()})
 
 
-def _markdown(edition: Edition, name: str, charts: Charts) -> bytes:
-    return finished(_text(edition, name, "md", charts)).encode("utf-8", "replace")
+def _markdown(edition: Edition, name: str) -> bytes:
+    return finished(_text(edition, name, "md")).encode("utf-8", "replace")
 
 
-def _html(edition: Edition, name: str, charts: Charts) -> bytes:
+def _html(edition: Edition, name: str) -> bytes:
     drawn = {
         chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
-        for chart in charts
+        for chart in shown_charts(edition)
     }
-    text = _text(edition, name, "html", charts, drawn)
+    text = _text(edition, name, "html", drawn)
     return finished_html(text).encode("utf-8", "replace")
 
 
-def _pdf(edition: Edition, name: str, charts: Charts) -> bytes:
+def _pdf(edition: Edition, name: str) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
+    charts = shown_charts(edition)
     files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
-    return pdf_bytes(_text(edition, name, "typ", charts, named), files)
+    return pdf_bytes(_text(edition, name, "typ", named), files)
 
 
-def _docx(edition: Edition, name: str, charts: Charts) -> bytes:
+def _docx(edition: Edition, name: str) -> bytes:
     extra("docx", "docx")
     from plantrack.reports.skins.docx import docx_bytes
 
-    document = _told_first(edition, document_of(edition, name, charts))
+    document = _told_first(edition, document_of(edition, name))
     file, reference = _reference(edition, name, "docx")
-    return docx_bytes(document, reference, _drawn(charts), file)
+    return docx_bytes(document, reference, _drawn(edition), file)
 
 
-def _pptx(edition: Edition, name: str, charts: Charts) -> bytes:
+def _pptx(edition: Edition, name: str) -> bytes:
     extra("pptx", "pptx")
     from plantrack.reports.skins.pptx import pptx_bytes
 
-    document = _told_first(edition, deck_of(document_of(edition, name, charts)))
+    document = _told_first(edition, deck_of(document_of(edition, name)))
     file, reference = _reference(edition, name, "pptx")
-    return pptx_bytes(document, reference, _drawn(charts), file)
+    return pptx_bytes(document, reference, _drawn(edition), file)
 
 
-def _drawn(charts: Charts) -> dict[str, bytes]:
-    return {chart.key: png_file(chart) for chart in charts}
+def _drawn(edition: Edition) -> dict[str, bytes]:
+    return {chart.key: png_file(chart) for chart in shown_charts(edition)}
 
 
 def _told_first(edition: Edition, document: Document) -> Document:
@@ -173,30 +172,25 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
     return f"templates/{file}", template_bytes(root, file, _LARGEST_REFERENCE)
 
 
-def _xlsx(edition: Edition, name: str, charts: Charts) -> bytes:
+def _xlsx(edition: Edition, name: str) -> bytes:
     from plantrack.reports.xlsx import xlsx_bytes
 
-    document = document_of(edition, name, charts)
-    return xlsx_bytes(document, report_page(name, edition), edition.translator)
+    return xlsx_bytes(document_of(edition, name), edition)
 
 
-_MAKERS: dict[str, Callable[[Edition, str, Charts], bytes]] = {
+_MAKERS: dict[str, Callable[[Edition, str], bytes]] = {
     "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "pptx": _pptx,
 }  # fmt: skip
 
 
 def _text(
-    edition: Edition,
-    name: str,
-    format_: str,
-    charts: Charts,
-    pictures: Mapping[str, str] | None = None,
+    edition: Edition, name: str, format_: str, pictures: Mapping[str, str] | None = None
 ) -> str:
     """Return a report in a format: laid out by its skin, or by a template of the plan's own."""
-    document = document_of(edition, name, charts)
+    document = document_of(edition, name)
     page: Page = {"pictures": pictures or {}}
     if has_template(edition.project.root, f"{name}.{format_}.j2"):
-        parts = parts_of(edition, name, charts)
+        parts = parts_of(edition, name)
         return laid_out(edition, document, name, format_, {**page, **parts})
     return laid_out(edition, document, "_page", format_, page)
 

@@ -1,10 +1,11 @@
 """What a role carries, or each of them; `templates/role.j2` orders it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from plantrack.reports.edition import Edition
+from plantrack.reports.parts import Framed
 from plantrack.reports.sections import people
-from plantrack.reports.sections.frame import Framed, Part, framed
+from plantrack.reports.sections.frame import Part, method_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,18 +17,6 @@ class Role(Framed):
         each: of each role, the milestones to reach, the deliverables and what was handed over.
     """
 
-    everybody: Part
-    each: Part
-
-
-def role(edition: Edition) -> Role:
-    """Return what stands in the report of roles.
-
-    Raises:
-        PlantrackError: the edition is about something else than a role.
-    """
-    return Role(
-        **framed(edition, "role"),
-        everybody=people.everybody(edition, of_roles=True),
-        each=people.each_role(edition),
-    )
+    method: Annotated[Part, method_of("role")]
+    everybody: Annotated[Part, people.all_roles]
+    each: Annotated[Part, people.each_role]

@@ -1,15 +1,14 @@
 """What each role carries, and what concerns each partner."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
-from plantrack.model import Commitment, Partner, Role
+from plantrack.model import Node, Partner, Role
 from plantrack.model.journal import is_done
-from plantrack.reports.deliverables import deliverable_page
-from plantrack.reports.edition import Edition, Page
+from plantrack.reports.edition import Edition
 from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.handovers import Handover, handovers_by_role
 from plantrack.views.standing import Standing, late_first
@@ -35,7 +34,7 @@ class Carried:
     @property
     def open(self) -> int:
         """How many of the deliverables are open."""
-        return sum(one.status.is_open for one in self.standings)
+        return sum(standing.status.is_open for standing in self.standings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def roles(edition: Edition) -> tuple[Carried, ...]:
     known = edition.snapshot.plan.role_of
     return edition.once(
         "roles",
-        lambda: _gathered(edition, "role", known, lambda one: filter(None, [one.state.lead])),
+        lambda: _gathered(edition, "role", known, lambda each: filter(None, [each.state.lead])),
     )
 
 
@@ -70,24 +69,24 @@ def partners(edition: Edition) -> tuple[Carried, ...]:
     known = edition.snapshot.plan.partner_of
     return edition.once(
         "partners",
-        lambda: _gathered(edition, "partner", known, lambda one: one.deliverable.partners),
+        lambda: _gathered(edition, "partner", known, lambda each: each.deliverable.partners),
     )
 
 
-def concerned(edition: Edition, carried: Carried) -> list[Commitment]:
+def concerned(edition: Edition, carried: Carried) -> list[Node]:
     """Return the commitments that deliverables answer."""
-    named = {key for one in carried.standings for key in one.deliverable.commitments}
-    return [each for key, each in edition.snapshot.plan.commitments.items() if key in named]
+    named = {key for standing in carried.standings for key in standing.deliverable.commitments}
+    return [each for key, each in edition.snapshot.plan.nodes.items() if key in named]
 
 
 def milestones_ahead(edition: Edition, carried: Carried) -> list[Ahead]:
     """Return the milestones still to reach of the work that is open, the nearest first."""
     day = edition.snapshot.day
     found = [
-        Ahead(each.title, each.due, each.due < day, one.deliverable.id)
-        for one in carried.standings
-        if one.status.is_open
-        for each in one.deliverable.milestones
+        Ahead(each.title, each.due, each.due < day, standing.deliverable.id)
+        for standing in carried.standings
+        if standing.status.is_open
+        for each in standing.deliverable.milestones
         if not is_done(each, day)
     ]
     return sorted(found, key=lambda ahead: (ahead.due, natural_order(ahead.deliverable)))
@@ -97,66 +96,16 @@ def summary_words(edition: Edition, carried: Carried) -> str:
     """Return how much is done, and how much is to be seen to."""
     t, told = edition.translator, list[str]()
     if not edition.ended:
-        told = [t.spell(one) for one in counted_all(carried.counts, _TOLD)]
-    done = edition.figures(carried.figures)["done_words"]
+        told = [t.spell(count) for count in counted_all(carried.counts, _TOLD)]
+    done = edition.done_words(carried.figures)
     parts = [part for part in (done, joined(told, t)) if part]
-    return "; ".join(parts) or t.text("no deliverable in force")
-
-
-def roles_pages(edition: Edition) -> list[Page]:
-    """Return the roles, as templates of Word and workbooks are given them."""
-    return [
-        {
-            **_page(edition, role),
-            "milestones": [
-                asdict(ahead) | {"due": edition.day(ahead.due)}
-                for ahead in milestones_ahead(edition, role)
-            ],
-            "handovers": [
-                {
-                    "deliverable": handover.standing.deliverable.id,
-                    "title": handover.standing.deliverable.title,
-                    "date": edition.day(handover.day),
-                    "before": role_title(edition, handover.before),
-                    "after": role_title(edition, handover.after),
-                    "reason": handover.reason,
-                }
-                for handover in role.handovers
-            ],
-        }
-        for role in roles(edition)
-    ]
+    return "; ".join(parts) or t.text("no {w.deliverable} in force")
 
 
 def role_title(edition: Edition, name: str) -> str:
     """Return a role's title, or its id where it is not declared."""
     role = edition.snapshot.plan.role_of.get(name)
     return role.title if role else name
-
-
-def partners_pages(edition: Edition) -> list[Page]:
-    """Return the partners, as templates of Word and workbooks are given them."""
-    return [
-        {
-            **_page(edition, partner),
-            "commitments": [
-                {"id": one.id, "title": one.title} for one in concerned(edition, partner)
-            ],
-        }
-        for partner in partners(edition)
-    ]
-
-
-def _page(edition: Edition, carried: Carried) -> Page:
-    return {
-        "id": carried.id,
-        "title": carried.title,
-        **edition.figures(carried.figures),
-        **carried.counts,
-        "open": carried.open,
-        "summary": summary_words(edition, carried),
-        "deliverables": [deliverable_page(edition, one) for one in carried.standings],
-    }
 
 
 def _gathered(
@@ -167,9 +116,9 @@ def _gathered(
 ) -> tuple[Carried, ...]:
     """Return those declared first, then those only named."""
     gathered: dict[str, list[Standing]] = {key: [] for key in known}
-    for one in edition.snapshot.in_force:
-        for name in names(one):
-            gathered.setdefault(name, []).append(one)
+    for standing in edition.snapshot.in_force:
+        for name in names(standing):
+            gathered.setdefault(name, []).append(standing)
     handed = handovers_by_role(edition.snapshot.in_force, edition.snapshot.day)
     if kind != "role":
         handed = {}
@@ -194,7 +143,7 @@ def _carried(
     standings: list[Standing],
     handovers: tuple[Handover, ...],
 ) -> Carried:
-    ordered = tuple(sorted(late_first(standings), key=lambda one: not one.status.is_open))
-    counts = {kind: sum(bool(getattr(one, kind)) for one in standings) for kind in _TOLD}
+    ordered = tuple(sorted(late_first(standings), key=lambda standing: not standing.status.is_open))
+    counts = {kind: sum(bool(getattr(standing, kind)) for standing in standings) for kind in _TOLD}
     figures = figures_of(tuple(standings), edition.snapshot.day)
     return Carried(key, title, figures, counts, ordered, handovers)

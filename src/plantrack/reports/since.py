@@ -9,10 +9,10 @@ from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
-from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, Page
+from plantrack.reports.deliverables import status_in_prose
+from plantrack.reports.edition import NOTHING, Edition
 from plantrack.telling.causes import COUNTED, counts_of
-from plantrack.telling.moves import move_words, points, year_subject
+from plantrack.telling.moves import move_words, year_subject
 from plantrack.telling.witness import witness_words
 
 
@@ -20,7 +20,6 @@ from plantrack.telling.witness import witness_words
 class Moved:
     """A deliverable that changed since an earlier day: how, in words, and why."""
 
-    kind: Kind
     words: str
     deliverable: Deliverable
     reason: str | None
@@ -50,43 +49,14 @@ def _since(edition: Edition, earlier: Earlier | None) -> Since | None:
     if earlier is None:
         return None
     found, t, order = compared(earlier.snapshot, edition.snapshot), edition.translator, [*COUNTED]
-    completion = _completion(edition, earlier)
     return Since(
         heading=_heading(earlier, t),
         basis=_basis(earlier, t),
         counts=_counts(found, t),
-        moved=completion["words"] if completion else "",
-        work=_told(edition, sorted(found.work, key=lambda one: order.index(one.kind))),
-        scope=_told(edition, sorted(found.scope, key=lambda one: order.index(one.kind))),
+        moved=_completion(edition, earlier),
+        work=_told(edition, sorted(found.work, key=lambda change: order.index(change.kind))),
+        scope=_told(edition, sorted(found.scope, key=lambda change: order.index(change.kind))),
     )
-
-
-def since_page(edition: Edition) -> Page | None:
-    """Return what changed since the edition's earlier day; None where it has none."""
-    earlier, told = edition.earlier, since_told(edition)
-    if earlier is None or told is None:
-        return None
-    return {
-        "heading": told.heading,
-        "day": edition.day(earlier.day),
-        "commit": earlier.commit,
-        "basis": told.basis,
-        "counts_words": told.counts,
-        "work": [_page(one) for one in told.work],
-        "scope": [_page(one) for one in told.scope],
-        "completion": _completion(edition, earlier),
-    }
-
-
-def _page(one: Moved) -> Page:
-    return {
-        "kind": one.kind,
-        "words": one.words,
-        "id": one.deliverable.id,
-        "title": one.deliverable.title,
-        "year": one.deliverable.year,
-        "reason": one.reason,
-    }
 
 
 def _heading(earlier: Earlier, t: Translator) -> str:
@@ -123,16 +93,16 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 
 def _counts(found: Comparison, t: Translator) -> str:
-    words = [t.text("action plan {name} begun", name=one.name) for one in found.begun]
-    words.extend(counts_of((one.kind for one in (*found.work, *found.scope)), t))
+    words = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
+    words.extend(counts_of((change.kind for change in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
     return line[:1].upper() + line[1:]
 
 
 def _told(edition: Edition, changes: Iterable[Change]) -> tuple[Moved, ...]:
     return tuple(
-        Moved(one.kind, _WORDS[one.kind](edition, one), one.standing.deliverable, _reason(one))
-        for one in changes
+        Moved(_WORDS[each.kind](edition, each), each.standing.deliverable, _reason(each))
+        for each in changes
     )
 
 
@@ -144,7 +114,7 @@ def _reason(change: Change) -> str | None:
 
 
 def _status(edition: Edition, change: Change) -> str:
-    words = status_words(edition.snapshot.plan, change.standing, edition.translator)
+    words = status_in_prose(edition, change.standing)
     return words[:1].lower() + words[1:]
 
 
@@ -152,8 +122,8 @@ def _progress(edition: Edition, change: Change) -> str:
     before = change.before.completion if change.before else Fraction(0)
     return edition.translator.text(
         "from {before} to {after}",
-        before=edition.share(before)["words"],
-        after=edition.share(change.standing.completion)["words"],
+        before=edition.percent(before),
+        after=edition.percent(change.standing.completion),
     )
 
 
@@ -198,20 +168,10 @@ _WORDS: dict[Kind, Callable[[Edition, Change], str]] = {
 }
 
 
-def _completion(edition: Edition, earlier: Earlier) -> Page | None:
-    """Return how the completion of the current action plan moved, in points that add up."""
-    current = edition.status.current
+def _completion(edition: Edition, earlier: Earlier) -> str:
+    """Return how the completion of the current action plan moved; nothing where it did not."""
+    current, t = edition.status.current, edition.translator
     if current is None:
-        return None
+        return ""
     move = year_move(earlier.snapshot, edition.snapshot, current.year)
-    if move is None:
-        return None
-    t = edition.translator
-    work, scope = points(move)
-    return {
-        "before": edition.share(move.before),
-        "after": edition.share(move.after),
-        "work": work,
-        "scope": scope,
-        "words": move_words(move, year_subject(current.action_plan.name, t), t),
-    }
+    return move_words(move, year_subject(current.action_plan.name, t), t) if move else ""

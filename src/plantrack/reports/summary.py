@@ -1,6 +1,6 @@
 """The paragraph of the first page: sentences that a person would sign, counts first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
@@ -12,6 +12,7 @@ from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import nothing_yet
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
+from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
 
 
@@ -19,7 +20,7 @@ def summary_sentences(edition: Edition) -> list[str]:
     """Return the first page's paragraph, sentence by sentence."""
     status = edition.status
     if status.current is None:
-        return list(_nothing_yet(edition))
+        return [*map(edition.translator.spell, nothing_yet(status, edition.translator.long_date))]
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     return [
@@ -38,32 +39,27 @@ def adoption_sentences(edition: Edition) -> list[str]:
     t = edition.translator
     return [
         t.text(
-            "Action plan {name} is not adopted: it began on {day} without an adoption date.",
-            name=one.name,
-            day=t.long_date(one.start),
+            "{w.Action_plan} {name} is not adopted: it began on {day} without an adoption date.",
+            name=action_plan.name,
+            day=t.long_date(action_plan.start),
         )
-        for one in edition.status.unadopted
+        for action_plan in edition.status.unadopted
     ]
-
-
-def _nothing_yet(edition: Edition) -> Iterator[str]:
-    t = edition.translator
-    yield from map(t.spell, nothing_yet(edition.status, t.long_date))
 
 
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
     promised = current.figures.promised
     if not promised.total:
-        yield t.text("No deliverable was promised before this day.")
+        yield t.text("No {w.deliverable} was promised before this day.")
     elif promised.total == 1:
         yield t.text(
-            "A single deliverable was promised to date: {fate}.", fate=_fate_of_one(promised, t)
+            "A single {w.deliverable} was promised to date: {fate}.", fate=_fate_of_one(promised, t)
         )
     else:
         fates = joined(list(_fates(promised, t)), t)
         yield t.plural(
-            "Of {count} deliverable promised to date, {fates}.",
-            "Of {count} deliverables promised to date, {fates}.",
+            "Of {count} {w.deliverable} promised to date, {fates}.",
+            "Of {count} {w.deliverable:s} promised to date, {fates}.",
             promised.total,
             fates=fates,
         )
@@ -93,7 +89,11 @@ def _fates(promised: Promised, t: Translator) -> Iterator[str]:
         (promised.deferred, N_("{count} is deferred", "{count} are deferred")),
         (promised.cancelled, N_("{count} is cancelled", "{count} are cancelled")),
     )
-    yield from (t.plural(one, many, count) for count, (one, many) in pairs if count)
+    yield from _counted(pairs, t)
+
+
+def _counted(pairs: Iterable[tuple[int, tuple[str, str]]], t: Translator) -> Iterator[str]:
+    return (t.plural(singular, many, count) for count, (singular, many) in pairs if count)
 
 
 def _done(done: int, proven: int, t: Translator) -> str:
@@ -112,38 +112,43 @@ def _done(done: int, proven: int, t: Translator) -> str:
 def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Tell what is due on the very day, which no count of promises holds yet."""
     t, snapshot = edition.translator, edition.snapshot
-    due = [one for one in snapshot.of_year(current.year) if is_due_that_day(one, snapshot.day)]
+    due = [each for each in snapshot.of_year(current.year) if is_due_that_day(each, snapshot.day)]
     if not due:
         return
     yield t.plural(
-        "{count} deliverable is due that very day, and not yet counted: {counts}.",
-        "{count} deliverables are due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable} is due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable:s} are due that very day, and not yet counted: {counts}.",
         len(due),
-        counts=joined(counts_words(by_state(due, ended=edition.ended), t), t),
+        counts=_by_state(edition, due),
     )
-    if done := [one for one in due if one.status is Status.DONE]:
+    if done := [standing for standing in due if standing.status is Status.DONE]:
         yield t.text("Of these, done: {ids}.", ids=joined(ids_of(done), t))
 
 
 def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     t, snapshot = edition.translator, edition.snapshot
     of_year = snapshot.of_year(current.year)
-    later = [one for one in of_year if is_for_later(one, snapshot.day)]
-    undated = [one for one in of_year if one.undated]
+    later = [standing for standing in of_year if is_for_later(standing, snapshot.day)]
+    undated = [standing for standing in of_year if standing.undated]
     if later:
         yield t.plural(
-            "{count} deliverable is for later: {counts}.",
-            "{count} deliverables are for later: {counts}.",
+            "{count} {w.deliverable} is for later: {counts}.",
+            "{count} {w.deliverable:s} are for later: {counts}.",
             len(later),
-            counts=joined(counts_words(by_state(later, ended=edition.ended), t), t),
+            counts=_by_state(edition, later),
         )
     if undated:
         yield t.plural(
-            "{count} deliverable has no due date: {counts}.",
-            "{count} deliverables have no due date: {counts}.",
+            "{count} {w.deliverable} has no due date: {counts}.",
+            "{count} {w.deliverable:s} have no due date: {counts}.",
             len(undated),
-            counts=joined(counts_words(by_state(undated, ended=edition.ended), t), t),
+            counts=_by_state(edition, undated),
         )
+
+
+def _by_state(edition: Edition, standings: list[Standing]) -> str:
+    t = edition.translator
+    return joined(counts_words(by_state(standings, ended=edition.ended), t), t)
 
 
 def _told_nothing(edition: Edition) -> Iterator[str]:
@@ -151,14 +156,14 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
     t, counts = edition.translator, edition.status.figures.deliverables
     if counts.confirmed and not edition.ended:
         yield t.plural(
-            "{count} deliverable was confirmed, with nothing new.",
-            "{count} deliverables were confirmed, with nothing new.",
+            "{count} {w.deliverable} was confirmed, with nothing new.",
+            "{count} {w.deliverable:s} were confirmed, with nothing new.",
             counts.confirmed,
         )
     if counts.unreported:
         yield t.plural(
-            "Nothing was ever said of {count} deliverable.",
-            "Nothing was ever said of {count} deliverables.",
+            "Nothing was ever said of {count} {w.deliverable}.",
+            "Nothing was ever said of {count} {w.deliverable:s}.",
             counts.unreported,
         )
 
@@ -167,11 +172,11 @@ def _late_elsewhere(edition: Edition) -> Iterator[str]:
     """Tell of the late work that the year's counts do not hold."""
     status = edition.status
     year = status.current.year if status.current else 0
-    before = [one for one in status.late if one.deliverable.year != year]
+    before = [standing for standing in status.late if standing.deliverable.year != year]
     if before:
         yield edition.translator.plural(
-            "{count} deliverable of an earlier action plan is late as well: {ids}.",
-            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
             len(before),
             ids=joined(ids_of(before), edition.translator),
         )
@@ -181,8 +186,8 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
     counts, begun = edition.status.figures.deliverables, edition.begun
     if len(begun) > 1 and counts.done:
         yield edition.translator.plural(
-            "Since {year}, {count} deliverable is done out of {total}.",
-            "Since {year}, {count} deliverables are done out of {total}.",
+            "Since {year}, {count} {w.deliverable} is done out of {total}.",
+            "Since {year}, {count} {w.deliverable:s} are done out of {total}.",
             counts.done,
             year=min(begun),
             total=counts.total,
@@ -196,12 +201,12 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     yield coverage_words(coverage.totals, t) + "."
     if coverage.totals.covered < coverage.totals.in_force:
         yield _missing(edition)
-    weak = [one.commitment.id for one in coverage.commitments if one.weak]
+    weak = [covered.commitment.id for covered in coverage.leaves if covered.weak]
     weak_words = joined(weak, t)
     if weak:
         yield t.plural(
-            "Only deferred or cancelled work answers commitment {ids}.",
-            "Only deferred or cancelled work answers commitments {ids}.",
+            "Only deferred or cancelled work answers {w.commitment} {ids}.",
+            "Only deferred or cancelled work answers {w.commitment:s} {ids}.",
             len(weak),
             ids=weak_words,
         )
@@ -209,20 +214,20 @@ def _taken_up(edition: Edition) -> Iterator[str]:
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
-    missing = [one for one in edition.coverage.commitments if not one.covered]
-    ids = joined([one.commitment.id for one in missing], t)
+    missing = [covered for covered in edition.coverage.leaves if not covered.covered]
+    ids, count = joined([covered.commitment.id for covered in missing], t), len(missing)
     if missing[0].promise == "not_yet":
-        return t.text("Not yet taken up: {ids}.", ids=ids)
-    return t.text("Not taken up: {ids}.", ids=ids)
+        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, ids=ids)
+    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, ids=ids)
 
 
 def _ending(edition: Edition) -> Iterator[str]:
     t, status = edition.translator, edition.status
     counts = status.figures.deliverables
-    ends = [status.plan.header.period.end, *(one.action_plan.end for one in status.years)]
+    ends = [status.plan.header.period.end, *(year.action_plan.end for year in status.years)]
     yield t.text("The plan ended on {day}.", day=t.long_date(max(ends)))
     if not counts.total:
-        yield t.text("No deliverable was ever in force.")
+        yield t.text("No {w.deliverable} was ever in force.")
         return
     unclosed = counts.planned + counts.in_progress
     pairs = (
@@ -235,11 +240,11 @@ def _ending(edition: Edition) -> Iterator[str]:
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )
     fates = [_done(counts.done, status.done_with_evidence, t)]
-    fates.extend(t.plural(one, many, count) for count, (one, many) in pairs if count)
+    fates.extend(_counted(pairs, t))
     words = joined(fates, t)
     yield t.plural(
-        "Of {count} deliverable of the whole plan, {fates}.",
-        "Of {count} deliverables of the whole plan, {fates}.",
+        "Of {count} {w.deliverable} of the whole plan, {fates}.",
+        "Of {count} {w.deliverable:s} of the whole plan, {fates}.",
         counts.total,
         fates=words,
     )

@@ -1,10 +1,11 @@
 """The follow-up of a year's action plan: what stands in it; `templates/year.j2` orders it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from plantrack.reports.edition import Edition
+from plantrack.reports.parts import Framed
 from plantrack.reports.sections import follow_up
-from plantrack.reports.sections.frame import Framed, Part, framed
+from plantrack.reports.sections.frame import Part, method_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,20 +18,7 @@ class Year(Framed):
         completion: how the completion was made.
     """
 
-    position: Part
-    deliverables: Part
-    completion: Part
-
-
-def year(edition: Edition) -> Year:
-    """Return what stands in the follow-up of a year.
-
-    Raises:
-        PlantrackError: the edition is about a year that has no action plan.
-    """
-    return Year(
-        **framed(edition, "year"),
-        position=follow_up.position(edition),
-        deliverables=follow_up.deliverables(edition),
-        completion=follow_up.completion(edition),
-    )
+    method: Annotated[Part, method_of("year")]
+    position: Annotated[Part, follow_up.position]
+    deliverables: Annotated[Part, follow_up.deliverables]
+    completion: Annotated[Part, follow_up.completion]

@@ -71,6 +71,11 @@ class Coverage:
         """The lowest of the tree, of which coverage is said, in file order."""
         return tuple(covered for covered in self.nodes if covered.is_lowest)
 
+    @property
+    def leaves(self) -> tuple[Covered, ...]:
+        """Those of them that are in force: coverage is owed of each."""
+        return tuple(covered for covered in self.commitments if covered.withdrawn is None)
+
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """Return which commitments are taken up on the snapshot's day."""

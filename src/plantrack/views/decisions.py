@@ -50,12 +50,12 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
         return None
     year = status.current.year if status.current and status.phase != "after" else None
     unresolved = list(_unresolved(snapshot))
-    asked = [one for one in unresolved if one.outcome.standing.deliverable.year == year]
-    now = {one.outcome.standing.deliverable.id for one in asked}
-    earlier = {one.outcome.standing.deliverable.id for one in unresolved} - now
+    asked = [each for each in unresolved if each.outcome.standing.deliverable.year == year]
+    now = {each.outcome.standing.deliverable.id for each in asked}
+    earlier = {each.outcome.standing.deliverable.id for each in unresolved} - now
     order = get_args(DecisionKind)
     return Decisions(
-        tuple(sorted(asked, key=lambda one: order.index(one.kind))),
+        tuple(sorted(asked, key=lambda each: order.index(each.kind))),
         tuple(sorted(earlier, key=natural_order)),
     )
 

@@ -79,7 +79,7 @@ def apart(one: str, two: str, eye: str) -> float:
 def test_any_two_states_side_by_side_are_told_apart(theme: Theme, eye: str) -> None:
     for one, two in combinations(BARS, 2):
         if frozenset((one, two)) not in NEVER_TOGETHER:
-            assert apart(theme.fill[one], theme.fill[two], eye) > 12, (one, two)
+            assert apart(theme.states[one].fill, theme.states[two].fill, eye) > 12, (one, two)
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -87,8 +87,8 @@ def test_words_are_read_on_every_ground(name: str) -> None:
     theme = THEMES[name]
     paper = theme.paper
     for state in BARS:
-        assert contrast(theme.on[state], theme.fill[state]) > 4.5, state
-        assert contrast(theme.edge[state], paper) > 3, state
+        assert contrast(theme.states[state].on, theme.states[state].fill) > 4.5, state
+        assert contrast(theme.states[state].edge, paper) > 3, state
     for colour in (theme.ink, theme.quiet, theme.accent, theme.late):
         assert contrast(colour, paper) > 4.5
     for colour in (theme.ink, theme.accent, theme.quiet):
@@ -96,7 +96,7 @@ def test_words_are_read_on_every_ground(name: str) -> None:
 
 
 def test_the_palette_of_the_reports() -> None:
-    assert LIGHT.fill["done"] == LIGHT.accent == "#0c5a5e"
+    assert LIGHT.states["done"].fill == LIGHT.accent == "#0c5a5e"
     assert LIGHT.ink == "#1a2226"
     assert DARK.ink == "#e9edec"
     assert DARK.accent == "#83d3c9"
@@ -104,4 +104,4 @@ def test_the_palette_of_the_reports() -> None:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_every_state_has_its_colours(theme: Theme) -> None:
-    assert set(theme.fill) == set(theme.edge) == set(theme.on) == set(STATES)
+    assert set(theme.states) == set(STATES)

@@ -45,6 +45,15 @@ def test_an_svg_draws_and_does_nothing_else(charts: tuple[Chart, ...]) -> None:
                 assert "url" not in value.lower()
 
 
+def test_the_first_of_a_month_has_its_letters_raised(plantrack: Callable) -> None:
+    words = ("report", "board", "--format", "html", "--as-of", "2018-10-01")
+    page = plantrack(*words, "--lang", "fr").out
+    drawn = "".join(re.findall(r"<svg.*?</svg>", page, re.DOTALL))
+    assert '>1<tspan dy="-3.96" font-size="8.4">er</tspan><tspan dy="3.96"> octobre 2018' in drawn
+    assert "1er" not in drawn
+    assert "tspan" not in plantrack(*words, "--lang", "en").out
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_plan_s_text_is_only_words(
     edition_of: Editions, wide_plan: Callable[..., Plan], text: str

@@ -32,7 +32,7 @@ def test_a_row_says_all_that_is_known(
     (row,) = lines((deliverables_table(one, [standing], "x", here="1.1"),))
     assert row.split(" | ") == [
         "2018-L02",
-        f"Publier la suite\n{ORIGINS}\nactions/2018/a.yaml:2",
+        f"Publier la suite\n{ORIGINS}",
         "Direction",
         "2018-12-15\nwas 2018-06-30",
         "○\u00a0Planned",

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.edition import Edition
-from plantrack.reports.sections import position
+from plantrack.reports.sections import position, promises
 from plantrack.reports.sections.kinds import Decision, Meter, Table
+from plantrack.reports.sections.spans import shown
 
 
 def test_each_decision_says_what_is_asked_and_why(
@@ -20,9 +22,34 @@ def test_each_decision_says_what_is_asked_and_why(
     assert lines(part)[-1].endswith("2017-L04, 2017-L08 and 2017-L23.")
 
 
+def test_deferrals_come_first_then_cancellations_then_dates(
+    edition: Callable[..., Edition], make_plan: Callable[..., Path]
+) -> None:
+    asked = position.decisions(edition(date(2018, 7, 1), make_plan({"actions/2018/a.yaml": ASKED})))
+    found = [tuple(map(shown, (each.asked, each.about))) for each in asked
+             if isinstance(each, Decision)]  # fmt: skip
+    assert found == [
+        ("Defer to a later year", "D3 Reporté"),
+        ("Cancel", "D2 Abandonné"),
+        ("Move the due date from June 1 to September 1, 2018", "D1 Déplacé"),
+    ]
+
+
+def test_the_board_is_told_how_its_decisions_are_counted(
+    edition: Callable[..., Edition], lines: Callable
+) -> None:
+    assert "already count" in lines(position.decisions(edition()))[-1]
+    early = lines(position.decisions(edition(date(2017, 2, 1))))
+    assert early[-1] == "No decision is asked of the board."
+    assert lines(position.decisions(edition(date(2020, 3, 31))))[-1] == (
+        "Without a resolution in the journal, from earlier years: 2017-L04, 2017-L08, 2017-L23, "
+        "2018-L04, 2018-L16 and 2018-L21."
+    )
+
+
 def test_the_table_sums_up_without_counting_twice(edition: Callable[..., Edition]) -> None:
     one = edition()
-    (table,) = [each for each in position.promises(one) if isinstance(each, Table)]
+    (table,) = [each for each in promises.promises(one) if isinstance(each, Table)]
     assert one.status.current is not None
     assert table.total[1].value == one.status.current.figures.promised.total
     rows = [row[1].value for group in table.groups for row in group.rows]
@@ -33,7 +60,7 @@ def test_completion_beside_the_time_elapsed_then_year_by_year(
     edition: Callable[..., Edition],
 ) -> None:
     def shares(day: date) -> list[tuple[str, bool]]:
-        (meter,) = [e for e in position.progress(edition(day)) if isinstance(e, Meter)]
+        (meter,) = [e for e in promises.progress(edition(day)) if isinstance(e, Meter)]
         return [(label[0].text, label[0].tone == "quiet") for label, _ in meter.shares]
 
     assert shares(date(2018, 9, 30)) == [("completion", False), ("time elapsed", True)]
@@ -68,3 +95,39 @@ def test_since_the_last_meeting(edition: Callable[..., Edition], lines: Callable
     assert position.since(one) == ()
     one = replace(one, earlier=earlier_plan(one.project, date(2018, 6, 12), one.snapshot.day))
     assert "5 done" in lines(position.since(one))[1]
+
+
+ASKED = """\
+deliverables:
+  - id: D1
+    title: Déplacé
+    commitments: [1.1]
+    due: 2018-06-01
+    updates:
+      - {date: 2018-05-01, due: 2018-09-01, reason: Attente.}
+  - id: D2
+    title: Abandonné
+    commitments: [1.1]
+    due: 2018-06-01
+    updates:
+      - {date: 2018-05-01, status: cancelled, reason: Plus requis.}
+  - id: D3
+    title: Reporté
+    commitments: [1.1]
+    due: 2018-06-01
+    updates:
+      - {date: 2018-05-01, status: deferred}
+  - id: D4
+    title: Abandonné, résolu
+    commitments: [1.1]
+    due: 2018-06-01
+    updates:
+      - {date: 2018-05-01, status: cancelled, reason: x, resolution: CA-1}
+  - id: D5
+    title: Déplacé puis fini
+    commitments: [1.1]
+    due: 2018-06-01
+    updates:
+      - {date: 2018-05-01, due: 2018-09-01, reason: Attente.}
+      - {date: 2018-06-01, status: done}
+"""

@@ -1,29 +1,36 @@
 """What a workbook is made of: its names, its headers, its properties."""
 
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import pytest
 
+from places import FROZEN
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.project import Project
 from plantrack.reports import extras
-from plantrack.reports.edition import Page
+from plantrack.reports.edition import Edition
+from plantrack.reports.sections.kinds import Document
 from plantrack.reports.xlsx.book import Book
+from plantrack.views.standing import Snapshot
 
 from .reading import opened
 
-PAGE: Page = {
-    "title": "BILAN & suite",
-    "plan": {"organisation": "Organisme", "title": "Plan"},
-    "as_of": {"iso": "2018-09-30"},
-    "basis": [],
-    "sources": {"words": "au 30 septembre 2018"},
-}
+DAY = date(2018, 9, 30)
+
+
+def book_of(language: str) -> Book:
+    """Return an empty workbook of the real plan."""
+    project = Project(FROZEN)
+    edition = Edition(project, Snapshot(project.plan, DAY), Translator(language))
+    document = Document("board", "B", language, "fr", "", "Known today", (), "Organisme")
+    return Book(document, edition)
 
 
 def test_names_of_sheets_are_their_own() -> None:
-    book = Book(PAGE, Translator("en"))
+    book = book_of("en")
     for title in ("a/b:c*[d]?", "x" * 50, "x" * 50, "Suivi", "suivi", "", "''"):
         book.add_sheet(title)
     names = opened(book.close()).sheetnames
@@ -33,32 +40,36 @@ def test_names_of_sheets_are_their_own() -> None:
 
 
 def test_a_sheet_is_ready_to_print() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     book.add_sheet("Livrables")
     sheet = opened(book.close()).worksheets[0]
     assert sheet.page_setup.paperSize == 1  # US Letter
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((None, 0), (1, 0))
-    assert sheet.oddHeader.left.text == "BILAN && suite"
+    assert sheet.oddHeader.left.text == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"
     assert sheet.oddFooter.right.text == "page &P sur &N"
 
 
 def test_its_properties_come_from_the_report() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     book.add_sheet("a")
     read = opened(book.close()).properties
-    assert (read.title, read.creator, read.subject) == ("BILAN & suite", "Organisme", "Plan")
+    assert (read.title, read.creator) == (book.title, "Organisme")
+    assert (read.subject, read.description) == (
+        "Orientations stratégiques 2017-2020",
+        "Known today",
+    )
     assert read.created.isoformat() == read.modified.isoformat() == "2018-09-30T00:00:00"
 
 
 @pytest.mark.parametrize(("language", "form"), [("fr", "0 %"), ("en", "0%")])
 def test_a_percentage_is_spelled_as_its_language_does(language: str, form: str) -> None:
-    book = Book(PAGE, Translator(language))
+    book = book_of(language)
     assert book.style("text", "percent").num_format == form
     assert book.style("text", "percent") is book.style("text", "percent")
 
 
 def test_letters_are_those_that_heights_are_measured_with() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     book.add_sheet("a")
     with zipfile.ZipFile(BytesIO(book.close())) as package:
         styles = package.read("xl/styles.xml").decode()
@@ -73,5 +84,5 @@ def test_a_missing_library_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(extras.importlib, "import_module", _absent)
     with pytest.raises(PlantrackError) as raised:
-        Book(PAGE, Translator("en"))
+        book_of("en")
     assert raised.value.values == {"extra": "xlsx"}

@@ -1,21 +1,24 @@
 """What a cell holds: real dates, real numbers, else text."""
 
+from datetime import date
+from fractions import Fraction
+
 import pytest
 
 from plantrack.reports.xlsx.cells import is_safe_link, native
 
 
 def test_dates_are_real_where_readers_agree_on_them() -> None:
-    assert native("date", {"iso": "2018-02-28"}).isoformat() == "2018-02-28T00:00:00"
-    assert native("date", {"iso": "1900-02-28"}) == "1900-02-28"
-    assert native("date", {"iso": "0001-01-01"}) == "0001-01-01"
+    assert native("date", date(2018, 2, 28)).isoformat() == "2018-02-28T00:00:00"
+    assert native("date", date(1900, 2, 28)) == "1900-02-28"
+    assert native("date", date(1, 1, 1)) == "0001-01-01"
     assert native("date", None) == ""
 
 
 def test_shares_are_numbers() -> None:
-    assert native("percent", {"percent": 68, "words": "68 %"}) == 0.68
-    assert native("percent", {"percent": 0, "words": "0 %"}) == 0
-    assert native("percent", {"percent": None, "words": "non mesuré"}) == "non mesuré"
+    assert native("percent", Fraction(68, 100)) == 0.68
+    assert native("percent", Fraction(0)) == 0
+    assert native("percent", "non mesuré") == "non mesuré"
     assert native("percent", None) == native("whole", None) == "–"
 
 

@@ -35,8 +35,8 @@ def test_a_chart_is_drawn_from_cells_in_the_colours_of_the_states(raw: Callable,
     assert len(series) >= 4
     for one in series:
         heading, first, last = (_cell(book, each) for each in re.findall(r"<c:f>(.*?)</c:f>", one))
-        assert words[str(heading[0])] in LIGHT.fill
-        assert LIGHT.fill[words[str(heading[0])]][1:].upper() in one
+        assert words[str(heading[0])] in LIGHT.states
+        assert LIGHT.states[words[str(heading[0])]].fill[1:].upper() in one
         assert len(first) == len(last) == 4  # axes; their sum is no bar
         assert all(isinstance(value, int) for value in last)
     assert promises.count("<c:ser>") == 2

@@ -21,8 +21,8 @@ def test_each_state_has_its_colour(workbook: Callable) -> None:
     found = rules(workbook()["Deliverables"])
     for words, state in {"Done": "done", "In progress": "in_progress", "Cancelled": "cancelled",
                          "Deferred to 2018": "deferred"}.items():  # fmt: skip
-        assert found[words].fill.bgColor.rgb == f"FF{LIGHT.fill[state][1:].upper()}"
-        assert found[words].font.color.rgb == f"FF{LIGHT.on[state][1:].upper()}"
+        assert found[words].fill.bgColor.rgb == f"FF{LIGHT.states[state].fill[1:].upper()}"
+        assert found[words].font.color.rgb == f"FF{LIGHT.states[state].on[1:].upper()}"
 
 
 def test_what_is_late_stands_out(workbook: Callable) -> None:

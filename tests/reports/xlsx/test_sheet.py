@@ -1,23 +1,23 @@
 """A sheet: lines, tables, cells of their own kind; text is never a formula nor a link."""
 
 from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantrack.locale import Translator
-from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Kind, Value
 from plantrack.reports.xlsx.sheet import Column, Sheet
 
 from .reading import opened
-from .test_book import PAGE
+from .test_book import book_of
 
 
 def table(kind: Kind, values: Sequence[Value], width: int = 12) -> Worksheet:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     sheet = Sheet(book, "Sheet")
-    sheet.table([Column("a", width, kind)], [[one] for one in values], frozen=1)
+    sheet.table([Column("a", width, kind)], [[value] for value in values], frozen=1)
     return opened(book.close()).worksheets[0]
 
 
@@ -55,18 +55,18 @@ def test_any_other_stays_text(text: str) -> None:
 
 
 def test_dates_and_numbers_are_real() -> None:
-    dates = table("date", [{"iso": "2018-02-28"}, {"iso": "1899-01-01"}, None])
+    dates = table("date", [date(2018, 2, 28), date(1899, 1, 1), None])
     assert dates["A2"].is_date
     assert dates["A2"].number_format == "yyyy-mm-dd"
     assert dates["A3"].value == "1899-01-01"
-    shares = table("percent", [{"percent": 68, "words": "68 %"}, None])
+    shares = table("percent", [Fraction(68, 100), None])
     assert (shares["A2"].value, shares["A2"].number_format) == (0.68, "0 %")
     assert (shares["A3"].value, shares["A3"].alignment.horizontal) == ("–", "right")
     assert table("number", ["0,5"])["A2"].value == 0.5
 
 
 def test_a_table_alone_has_filters_panes_and_headings_on_each_page() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     sheet = Sheet(book, "Sheet")
     sheet.lines(["Titre"], "heading")
     sheet.table([Column("a"), Column("b", 12, "whole")], [["x", 1], ["y", 2], ["z", 3]],
@@ -86,7 +86,7 @@ def test_a_table_alone_has_filters_panes_and_headings_on_each_page() -> None:
 def test_a_wide_table_is_printed_so_that_it_can_be_read(
     width: int, paper: str, *, landscape: bool
 ) -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     columns = [Column("a", width), Column("b", width)]
     Sheet(book, "Sheet").table(columns, [["x", "y"]], frozen=1)
     read = opened(book.close()).worksheets[0]
@@ -102,7 +102,7 @@ def test_an_empty_table_stands() -> None:
 
 
 def test_lines_run_over_the_width_and_rows_are_tall_enough() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     sheet = Sheet(book, "Sheet", (20, 20))
     sheet.lines(["mot " * 60, "court"])
     read = opened(book.close()).worksheets[0]
@@ -121,7 +121,7 @@ def test_links_end_before_excel_s_limit(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_rule_looks_for_our_words() -> None:
-    book = Book(PAGE, Translator("fr"))
+    book = book_of("fr")
     sheet = Sheet(book, "Sheet")
     place = sheet.table([Column("a")], [["x"]], frozen=1)
     sheet.mark(0, place, "en retard", {"bold": True})

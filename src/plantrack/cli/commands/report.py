@@ -106,14 +106,14 @@ def run(
     asked = name or _BOARD
     chosen = format_.lower() if format_ else None
     _refuse_subject(asked, subject, every=every and name is not None)
-    edition = edition_of(call, subject, since)
+    edition = edition_of(call, subject, since, pictures=pictures)
     if context is not None:
         _print_context(call, edition, asked, context)
     elif every:
         write_all(call, edition, _folder(output), chosen)
     else:
         meant = _format_meant(chosen, output)
-        _write_one(call, edition, asked, meant, output, pictures=pictures)
+        _write_one(call, edition, asked, meant, output)
     call.warn_of_problems()
 
 
@@ -137,13 +137,7 @@ def _print_context(call: Call, edition: "Edition", name: str, format_: str) -> N
 
 
 def _write_one(
-    call: Call,
-    edition: "Edition",
-    name: str,
-    format_: str,
-    output: Path | None,
-    *,
-    pictures: bool,
+    call: Call, edition: "Edition", name: str, format_: str, output: Path | None
 ) -> None:
     from plantrack.cli.reporting import make_one
     from plantrack.reports.report import TEXT_FORMATS, check_report
@@ -156,7 +150,7 @@ def _write_one(
             format=format_,
             name=name,
         )
-    content = make_one(call, edition, name, format_, pictures=pictures)
+    content = make_one(call, edition, name, format_)
     if output is None or str(output) == "-":
         if format_ in TEXT_FORMATS:
             call.write_page(content)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from plantrack.reports.charts.drawing import Drawing
-from plantrack.reports.edition import Page
 
 
 @dataclass(frozen=True)
@@ -24,16 +23,3 @@ class Chart:
     drawing: Drawing
     caption: str = ""
     states: tuple[str, ...] = ()
-
-
-def chart_page(chart: Chart) -> Page:
-    """Return what a template is given of a picture."""
-    return {
-        "key": chart.key,
-        "title": chart.title,
-        "alt": chart.alt,
-        "caption": chart.caption,
-        "columns": list(chart.columns),
-        "rows": [list(row) for row in chart.rows],
-        "states": list(chart.states),
-    }

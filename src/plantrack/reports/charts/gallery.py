@@ -13,4 +13,9 @@ _CHARTS = (promises_chart, states_chart, timeline_chart, indicators_chart)
 def charts_of(edition: Edition) -> tuple[Chart, ...]:
     """Return the pictures of an edition: what was kept, what stands where, what comes next."""
     drawn = (chart(edition) for chart in _CHARTS)
-    return tuple(one for one in drawn if one is not None)
+    return edition.once("charts", lambda: tuple(chart for chart in drawn if chart is not None))
+
+
+def shown_charts(edition: Edition) -> tuple[Chart, ...]:
+    """Return the pictures to show: all of them, or none."""
+    return charts_of(edition) if edition.pictures else ()

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 from plantrack.locale import Translator
 from plantrack.locale.translator import in_words
 from plantrack.locale.words import joined
+from plantrack.model import Indicator
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
 from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, fitted, wrapped
-from plantrack.reports.edition import NOTHING, Edition, Page
-from plantrack.reports.indicators import indicators
-from plantrack.views.attainment import Attainment, attainment_of
+from plantrack.reports.edition import NOTHING, Edition
+from plantrack.reports.indicators import attainments
+from plantrack.telling.indicators import attainment_words
+from plantrack.views.attainment import Attainment
 
+Measured: TypeAlias = tuple[Fraction, Attainment]
 MOST_ROWS = 20
 _ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
 _PLOT = WIDTH - _LEFT - _RIGHT
@@ -24,11 +28,8 @@ _MARGIN, _RADIUS = 8, 6
 
 def indicators_chart(edition: Edition) -> Chart | None:
     """Return the picture of the indicators; None where none is measured."""
-    found = [
-        (attainment_of(one, edition.snapshot.day), page)
-        for one, page in zip(edition.snapshot.plan.indicators, indicators(edition), strict=True)
-    ]
-    measured = [(one.value, page) for one, page in found if one.value is not None]
+    found = attainments(edition)
+    measured = [(each.value, each) for each in found if each.value is not None]
     if not measured:
         return None
     t = edition.translator
@@ -36,7 +37,7 @@ def indicators_chart(edition: Edition) -> Chart | None:
     return Chart(
         key="indicators",
         title=_title(edition, len(shown), len(measured)),
-        alt=_alt(edition, measured, [one for one, _ in found]),
+        alt=_alt(edition, measured, found),
         columns=(
             t.text("Indicator"),
             t.text("Baseline"),
@@ -44,16 +45,16 @@ def indicators_chart(edition: Edition) -> Chart | None:
             t.text("Target"),
             t.text("Attainment"),
         ),
-        rows=tuple(_table_row(page, t) for _, page in found),
+        rows=tuple(_table_row(each, t) for each in found),
         drawing=_drawing(edition, shown),
     )
 
 
-def _furthest(measured: list[tuple[Fraction, Page]]) -> list[tuple[Fraction, Page]]:
+def _furthest(measured: list[Measured]) -> list[Measured]:
     """Return those furthest from their target, in their order, where there are too many."""
     if len(measured) <= MOST_ROWS:
         return measured
-    last = sorted(one for one, _ in measured)[MOST_ROWS - 1]
+    last = sorted(value for value, _ in measured)[MOST_ROWS - 1]
     return [each for each in measured if each[0] <= last][:MOST_ROWS]
 
 
@@ -68,50 +69,45 @@ def _title(edition: Edition, shown: int, total: int) -> str:
     )
 
 
-def _alt(edition: Edition, measured: list[tuple[Fraction, Page]], found: list[Attainment]) -> str:
+def _alt(edition: Edition, measured: list[Measured], found: list[Attainment]) -> str:
     t, total = edition.translator, len(found)
     said = t.plural(
         "{count} indicator is measured out of {total}; target reached: {attained}.",
         "{count} indicators are measured out of {total}; target reached: {attained}.",
-        sum(one.measurement is not None for one in found),
+        sum(each.measurement is not None for each in found),
         total=total,
         attained=sum(value >= 1 for value, _ in measured),
     )
     least = min(value for value, _ in measured)
     if least >= 1:
         return said
-    far = [page for value, page in measured if value == least]
+    far = [each for value, each in measured if value == least]
     furthest = t.plural(
         "The furthest from its target is {id}: {attainment}.",
         "The furthest from their targets are {id}: {attainment}.",
         len(far),
-        id=joined([page["id"] for page in far], t),
-        attainment=far[0]["attainment"]["words"],
+        id=joined([each.indicator.id for each in far], t),
+        attainment=attainment_words(far[0], t),
     )
     return f"{said} {furthest}"
 
 
-def _named(page: Page, t: Translator) -> str:
+def _named(indicator: Indicator, t: Translator) -> str:
     """Return what is measured, and in what where that is a word."""
-    name, unit = f"{page['id']} {page['title']}", page["unit"]
+    name, unit = f"{indicator.id} {indicator.title}", indicator.unit
     return f"{name} ({t.text('in {unit}', unit=unit)})" if in_words(unit) else name
 
 
-def _table_row(page: Page, t: Translator) -> tuple[str, ...]:
-    return (
-        _named(page, t),
-        *(_dated(page[name]) for name in ("baseline", "measurement", "target")),
-        page["attainment"]["words"],
-    )
+def _table_row(found: Attainment, t: Translator) -> tuple[str, ...]:
+    dated = [NOTHING] * 3
+    for at, value in enumerate((found.indicator.baseline, found.measurement, found.target)):
+        if value:
+            day = f" ({value.date.isoformat()})" if value.date else ""
+            dated[at] = t.measured(value.value, found.indicator.unit) + day
+    return (_named(found.indicator, t), *dated, attainment_words(found, t))
 
 
-def _dated(value: Page | None) -> str:
-    if value is None:
-        return NOTHING
-    return f"{value['words']} ({value['date']['iso']})" if value["date"] else value["words"]
-
-
-def _drawing(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Drawing:
+def _drawing(edition: Edition, shown: list[Measured]) -> Drawing:
     t, scale = edition.translator, _scale_of([value for value, _ in shown])
     key = key_of(_key(edition, [value for value, _ in shown]), boxed=False)
     top = key.height + _TOP
@@ -125,12 +121,12 @@ def _drawing(edition: Edition, shown: list[tuple[Fraction, Page]]) -> Drawing:
                 Words(x, top - 12, name, "quiet", "middle"),
             ]
         )
-    for at, (value, page) in enumerate(shown):
+    for at, (value, found) in enumerate(shown):
         y = top + (at + 0.5) * _ROW
-        label = wrapped(_named(page, t), _LEFT - 16, 2)
+        label = wrapped(_named(found.indicator, t), _LEFT - 16, 2)
         drawing.add(stacked(label, _LEFT - 12, y, _LINE, "end"))
         drawing.add(_bar(value, scale, y))
-        drawing.add(_figures(edition, page, y))
+        drawing.add(_figures(found, y, t))
     return drawing
 
 
@@ -173,14 +169,14 @@ def _bar(value: Fraction, scale: _Scale, y: float) -> Iterator[Mark]:
     yield Shape(end, y, _state(value), _RADIUS)
 
 
-def _figures(edition: Edition, page: Page, y: float) -> Iterator[Mark]:
-    said = edition.translator.text(
+def _figures(found: Attainment, y: float, t: Translator) -> Iterator[Mark]:
+    said = t.text(
         "{measured}, target {target}",
-        measured=page["measurement"]["number"],
-        target=page["target"]["words"],
+        measured=t.number(found.measurement.value) if found.measurement else NOTHING,
+        target=t.measured(found.target.value, found.indicator.unit) if found.target else NOTHING,
     )
     beside = _LEFT + _PLOT + 12
-    yield Words(beside, y - _LINE / 2, page["attainment"]["words"], "strong")
+    yield Words(beside, y - _LINE / 2, attainment_words(found, t), "strong")
     yield Words(beside, y + _LINE / 2, fitted(said, _RIGHT - 14, SMALL), "quiet")
 
 

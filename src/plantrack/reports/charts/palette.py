@@ -11,11 +11,17 @@ FONTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of one theme.
+class State:
+    """The colours of a state: of its box, of its outline and shape, of what is written on it."""
 
-    `fill` is the colour of each state, `edge` its outline, `on` what is written on it.
-    """
+    fill: str
+    edge: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme."""
 
     ink: str
     quiet: str
@@ -24,9 +30,7 @@ class Theme:
     gap: str
     late: str
     paper: str
-    fill: dict[str, str]
-    edge: dict[str, str]
-    on: dict[str, str]
+    states: dict[str, State]
 
 
 LIGHT = Theme(
@@ -37,38 +41,16 @@ LIGHT = Theme(
     gap="#efe9dc",
     late="#b5432a",
     paper="#ffffff",
-    fill={
-        "done": "#0c5a5e",
-        "partial": "#5b9aa0",
-        "in_progress": "#9cc5c6",
-        "planned": "#e3e0d8",
-        "late": "#b5432a",
-        "unclosed": "#fbf8f1",
-        "deferred": "#c9a227",
-        "cancelled": "#6e7479",
-        "promised": "#566067",
-    },
-    edge={
-        "done": "#0c5a5e",
-        "partial": "#3f7c82",
-        "in_progress": "#5b9aa0",
-        "planned": "#8a8f94",
-        "late": "#b5432a",
-        "unclosed": "#1a2226",
-        "deferred": "#94751a",
-        "cancelled": "#6e7479",
-        "promised": "#566067",
-    },
-    on={
-        "done": "#ffffff",
-        "partial": "#0f1619",
-        "in_progress": "#1a2226",
-        "planned": "#1a2226",
-        "late": "#ffffff",
-        "unclosed": "#1a2226",
-        "deferred": "#1a2226",
-        "cancelled": "#ffffff",
-        "promised": "#566067",
+    states={
+        "done": State("#0c5a5e", "#0c5a5e", "#ffffff"),
+        "partial": State("#5b9aa0", "#3f7c82", "#0f1619"),
+        "in_progress": State("#9cc5c6", "#5b9aa0", "#1a2226"),
+        "planned": State("#e3e0d8", "#8a8f94", "#1a2226"),
+        "late": State("#b5432a", "#b5432a", "#ffffff"),
+        "unclosed": State("#fbf8f1", "#1a2226", "#1a2226"),
+        "deferred": State("#c9a227", "#94751a", "#1a2226"),
+        "cancelled": State("#6e7479", "#6e7479", "#ffffff"),
+        "promised": State("#566067", "#566067", "#566067"),
     },
 )
 
@@ -80,38 +62,16 @@ DARK = Theme(
     gap="#2a3336",
     late="#f08a6e",
     paper="#1a2022",
-    fill={
-        "done": "#83d3c9",
-        "partial": "#5aa5ab",
-        "in_progress": "#28575b",
-        "planned": "#2c3538",
-        "late": "#f08a6e",
-        "unclosed": "#14191b",
-        "deferred": "#d6ae35",
-        "cancelled": "#6e777c",
-        "promised": "#aab5b6",
-    },
-    edge={
-        "done": "#83d3c9",
-        "partial": "#5aa5ab",
-        "in_progress": "#4f9aa0",
-        "planned": "#7d868b",
-        "late": "#f08a6e",
-        "unclosed": "#dfe3e2",
-        "deferred": "#d6ae35",
-        "cancelled": "#8d969b",
-        "promised": "#aab5b6",
-    },
-    on={
-        "done": "#12171a",
-        "partial": "#0b0f11",
-        "in_progress": "#f4f7f6",
-        "planned": "#e9edec",
-        "late": "#12171a",
-        "unclosed": "#e9edec",
-        "deferred": "#12171a",
-        "cancelled": "#ffffff",
-        "promised": "#aab5b6",
+    states={
+        "done": State("#83d3c9", "#83d3c9", "#12171a"),
+        "partial": State("#5aa5ab", "#5aa5ab", "#0b0f11"),
+        "in_progress": State("#28575b", "#4f9aa0", "#f4f7f6"),
+        "planned": State("#2c3538", "#7d868b", "#e9edec"),
+        "late": State("#f08a6e", "#f08a6e", "#12171a"),
+        "unclosed": State("#14191b", "#dfe3e2", "#e9edec"),
+        "deferred": State("#d6ae35", "#d6ae35", "#12171a"),
+        "cancelled": State("#6e777c", "#8d969b", "#ffffff"),
+        "promised": State("#aab5b6", "#aab5b6", "#aab5b6"),
     },
 )
 
@@ -146,11 +106,10 @@ def rules_of(theme: Theme) -> str:
     ]
     rules.append(f".drawn .gap{{fill:{theme.gap}}}")
     rules.append(f".drawn .broken{{stroke:{theme.paper};stroke-width:2.5}}")
-    for state, fill in theme.fill.items():
-        edge, written = theme.edge[state], theme.on[state]
+    for name, state in theme.states.items():
         rules += [
-            f".drawn .box-{state}{{fill:{fill};stroke:{edge}}}",
-            f".drawn .shape-{state}{{fill:{edge}}}",
-            f".drawn .on-{state}{{fill:{written}}}",
+            f".drawn .box-{name}{{fill:{state.fill};stroke:{state.edge}}}",
+            f".drawn .shape-{name}{{fill:{state.edge}}}",
+            f".drawn .on-{name}{{fill:{state.on}}}",
         ]
     return "".join(rules)

@@ -41,7 +41,13 @@ def promises_chart(edition: Edition) -> Chart | None:
             t.text("gap"),
         ),
         rows=tuple(
-            (one.day.isoformat(), f"{one.promised}", f"{one.done}", f"{_gap(one)}") for one in found
+            (
+                progress.day.isoformat(),
+                f"{progress.promised}",
+                f"{progress.done}",
+                f"{_gap(progress)}",
+            )
+            for progress in found
         ),
         drawing=_drawing(edition, progress_of(plan, _every_change(edition))),
         caption=_caption(edition, found[-1]),
@@ -63,10 +69,10 @@ def _every_change(edition: Edition) -> list[date]:
     """Return the days on which a line of the picture may step: it steps on the day itself."""
     plan, today, first = edition.snapshot.plan, edition.snapshot.day, _span(edition).first
     days = {first, today}
-    for one in plan.deliverables:
-        days.add(plan.in_force_from(one))
-        days.update(entry.date for entry in one.updates if entry.status or entry.due)
-        adopted, _ = adoption_of(one)
+    for deliverable in plan.deliverables:
+        days.add(plan.in_force_from(deliverable))
+        days.update(entry.date for entry in deliverable.updates if entry.status or entry.due)
+        adopted, _ = adoption_of(deliverable)
         if adopted is not None and adopted < date.max:
             days.add(adopted + timedelta(days=1))
     return sorted(day for day in days if first <= day <= today)
@@ -75,11 +81,11 @@ def _every_change(edition: Edition) -> list[date]:
 def _caption(edition: Edition, last: Progress) -> str:
     """Return what the gap is made of, and what is done without counting in either line."""
     t, snapshot = edition.translator, edition.snapshot
-    promised = [one for one in snapshot.in_force if is_promised(one, snapshot.day)]
-    undone = [one for one in promised if one.status is not Status.DONE]
+    promised = [standing for standing in snapshot.in_force if is_promised(standing, snapshot.day)]
+    undone = [standing for standing in promised if standing.status is not Status.DONE]
     ahead = sum(
-        one.status is Status.DONE and not is_promised(one, snapshot.day)
-        for one in snapshot.in_force
+        standing.status is Status.DONE and not is_promised(standing, snapshot.day)
+        for standing in snapshot.in_force
     )
     said = []
     if undone:
@@ -93,8 +99,8 @@ def _caption(edition: Edition, last: Progress) -> str:
     if ahead:
         said.append(
             t.plural(
-                "{count} deliverable done before its due date is not in the lines yet.",
-                "{count} deliverables done before their due date are not in the lines yet.",
+                "{count} {w.deliverable} done before its due date is not in the lines yet.",
+                "{count} {w.deliverable:s} done before their due date are not in the lines yet.",
                 ahead,
             )
         )
@@ -104,17 +110,17 @@ def _caption(edition: Edition, last: Progress) -> str:
 def _span(edition: Edition) -> Span:
     """Return the plan's days, and those up to the day of the report."""
     plan = edition.snapshot.plan
-    starts = [plan.header.period.start, *(one.start for one in plan.action_plans)]
-    ends = [plan.header.period.end, *(one.end for one in plan.action_plans)]
+    starts = [plan.header.period.start, *(action_plan.start for action_plan in plan.action_plans)]
+    ends = [plan.header.period.end, *(action_plan.end for action_plan in plan.action_plans)]
     return Span(min(starts), max([*ends, edition.snapshot.day]))
 
 
 def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
     t, last = edition.translator, found[-1]
     said = t.plural(
-        "{count} deliverable was promised before {day}, all years together; done: {done}; "
+        "{count} {w.deliverable} was promised before {day}, all years together; done: {done}; "
         "gap: {gap}.",
-        "{count} deliverables were promised before {day}, all years together; done: {done}; "
+        "{count} {w.deliverable:s} were promised before {day}, all years together; done: {done}; "
         "gap: {gap}.",
         last.promised,
         day=t.long_date(last.day),
@@ -128,8 +134,8 @@ def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
     return f"{said} {t.text('The widest gap was {gap}, on {day}.', gap=_gap(widest), day=day)}"
 
 
-def _gap(one: Progress) -> int:
-    return one.promised - one.done
+def _gap(progress: Progress) -> int:
+    return progress.promised - progress.done
 
 
 def _drawing(edition: Edition, found: tuple[Progress, ...]) -> Drawing:

@@ -46,10 +46,14 @@ def states_chart(edition: Edition) -> Chart | None:
         key="states",
         title=_title(edition),
         alt=_alt(edition, rows, distinct),
-        columns=(t.text("Axis"), *(known[one] for one in present), t.text("deliverables")),
+        columns=(
+            t.text("{w.Axis}"),
+            *(known[state] for state in present),
+            t.text("{w.deliverable:s}"),
+        ),
         rows=tuple(
-            (one.label, *(f"{one.counts[state]}" for state in present), f"{one.total}")
-            for one in (*rows, distinct)
+            (row.label, *(f"{row.counts[state]}" for state in present), f"{row.total}")
+            for row in (*rows, distinct)
         ),
         drawing=_drawing(rows, [(state, known[state]) for state in present]),
         states=tuple(present),
@@ -62,8 +66,8 @@ def _title(edition: Edition) -> str:
     names = [action_plan.name for action_plan in plan.action_plans
              if action_plan.year in edition.begun]  # fmt: skip
     return t.plural(
-        "Where do the deliverables of each axis stand? Action plan {names}",
-        "Where do the deliverables of each axis stand? Action plans {names}",
+        "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan} {names}",
+        "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan:s} {names}",
         len(names),
         names=joined(names, t),
     )
@@ -75,10 +79,10 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     by_axis: dict[str, Counter[str]] = {axis.id: Counter() for axis in plan.axes}
     nowhere: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
-    for one in edition.snapshot.in_force:
-        state = _drawn_as(edition, one)
+    for standing in edition.snapshot.in_force:
+        state = _drawn_as(edition, standing)
         everywhere[state] += 1
-        answered = {plan.axis_of[each].id for each in one.deliverable.commitments
+        answered = {plan.axis_of[each].id for each in standing.deliverable.commitments
                     if each in plan.axis_of}  # fmt: skip
         for axis in answered:
             by_axis[axis][state] += 1
@@ -87,12 +91,12 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     everywhere = Counter({state: everywhere[state] for state in STATES if everywhere[state]})
     rows = [_Row(f"{axis.id} {axis.title}", by_axis[axis.id], axis.id) for axis in plan.axes]
     if nowhere:
-        rows.append(_Row(t.text("Answering no commitment"), nowhere))
+        rows.append(_Row(t.text("Answering no {w.commitment}"), nowhere))
     return rows, _Row(t.text("Distinct"), everywhere)
 
 
-def _drawn_as(edition: Edition, one: Standing) -> str:
-    state = told_state(one, ended=edition.ended)
+def _drawn_as(edition: Edition, standing: Standing) -> str:
+    state = told_state(standing, ended=edition.ended)
     return "planned" if state == "not_started" else state
 
 
@@ -117,17 +121,20 @@ def _words(edition: Edition) -> dict[str, str]:
 def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     t = edition.translator
     said = t.plural(
-        "{count} deliverable, all years so far: {counts}.",
-        "{count} deliverables, all years so far: {counts}.",
+        "{count} {w.deliverable}, all years so far: {counts}.",
+        "{count} {w.deliverable:s}, all years so far: {counts}.",
         distinct.total,
         counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )
-    late = [one.axis for one in rows if one.axis and one.counts["late"]]
+    late = [row.axis for row in rows if row.axis and row.counts["late"]]
     if not 0 < len(late) <= _FEW:
         return said
     axes = joined(late, t)
     where = t.plural(
-        "Late work is in axis {axes}.", "Late work is in axes {axes}.", len(late), axes=axes
+        "Late work is in {w.axis} {axes}.",
+        "Late work is in {w.axis:s} {axes}.",
+        len(late),
+        axes=axes,
     )
     return f"{said} {where}"
 

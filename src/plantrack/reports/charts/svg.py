@@ -19,8 +19,10 @@ from plantrack.reports.charts.drawing import (
 from plantrack.reports.charts.lettering import plain
 from plantrack.reports.charts.palette import FONTS, LIGHT, rules_of
 from plantrack.reports.charts.shapes import SHAPES
+from plantrack.reports.typesetting import FIRST
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
+_RAISED, _SMALLER = 0.33, 0.7  # of the size
 _BASELINE = 0.36  # of the size: from the middle of a line of words down to its baseline
 
 
@@ -75,7 +77,18 @@ def _add_words(root: Element, mark: Words) -> None:
     }
     if mark.look in BOLD:
         said["font-weight"] = "bold"
-    SubElement(root, "text", said).text = plain(mark.text)
+    _write(SubElement(root, "text", said), plain(mark.text), size)
+
+
+def _write(element: Element, text: str, size: float) -> None:
+    """Write words, the letters of `1er` raised: by a shift, for few readers know superscripts."""
+    first, *others = FIRST.split(text)
+    element.text = f"{first}1" if others else first
+    for at, words in enumerate(others, start=1):
+        shift = {"dy": _number(-_RAISED * size), "font-size": _number(_SMALLER * size)}
+        SubElement(element, "tspan", shift).text = "er"
+        if told := f"{words}1" if at < len(others) else words:
+            SubElement(element, "tspan", {"dy": _number(_RAISED * size)}).text = told
 
 
 def _number(value: float) -> str:

@@ -32,11 +32,10 @@ def timeline_chart(edition: Edition) -> Chart | None:
     if current is None or edition.ended:
         return None
     t = edition.translator
-    open_ = [one for one in edition.snapshot.of_year(current.year) if one.status.is_open]
-    dated = [one for one in open_ if one.state.due]
-    shown = sorted(dated, key=lambda one: (_due(one), natural_order(one.deliverable.id)))[
-        :MOST_ROWS
-    ]
+    open_ = [each for each in edition.snapshot.of_year(current.year) if each.status.is_open]
+    dated = [each for each in open_ if each.state.due]
+    dated.sort(key=lambda each: (_due(each), natural_order(each.deliverable.id)))
+    shown = dated[:MOST_ROWS]
     if not shown:
         return None
     return Chart(
@@ -45,25 +44,25 @@ def timeline_chart(edition: Edition) -> Chart | None:
         alt=" ".join(_alt(edition, current.action_plan, open_, shown)),
         columns=(
             t.text("Id"),
-            t.text("Deliverable"),
+            t.text("{w.Deliverable}"),
             t.text("Status"),
             t.text("Promised for"),
             t.text("Due"),
         ),
-        rows=tuple(_table_row(edition, one) for one in shown),
+        rows=tuple(_table_row(edition, standing) for standing in shown),
         drawing=_drawing(edition, current.action_plan, shown),
     )
 
 
-def _due(one: Standing) -> date:
-    return one.state.due or date.max
+def _due(standing: Standing) -> date:
+    return standing.state.due or date.max
 
 
 def _title(t: Translator, shown: int, total: int) -> str:
     if shown == total:
         return t.text("What comes next, and what is late?")
     return t.text(
-        "What comes next, and what is late? {shown} of the {total} open deliverables",
+        "What comes next, and what is late? {shown} of the {total} open {w.deliverable:s}",
         shown=shown,
         total=total,
     )
@@ -73,20 +72,20 @@ def _alt(
     edition: Edition, action_plan: ActionPlan, open_: list[Standing], shown: list[Standing]
 ) -> Iterator[str]:
     t = edition.translator
-    late = [one for one in open_ if one.late]
+    late = [standing for standing in open_ if standing.late]
     yield t.plural(
-        "{count} deliverable of action plan {name} is open: {late}, {due_soon}.",
-        "{count} deliverables of action plan {name} are open: {late}, {due_soon}.",
+        "{count} {w.deliverable} of {w.action_plan} {name} is open: {late}, {due_soon}.",
+        "{count} {w.deliverable:s} of {w.action_plan} {name} are open: {late}, {due_soon}.",
         len(open_),
         name=action_plan.name,
         late=counted("late", len(late)),
-        due_soon=counted("due_soon", sum(one.due_soon for one in open_)),
+        due_soon=counted("due_soon", sum(standing.due_soon for standing in open_)),
     )
-    following = next((one for one in shown if not one.late), None)
+    following = next((standing for standing in shown if not standing.late), None)
     if following:
         day = t.long_date(_due(following))
         yield t.text("Next: {id}, due on {day}.", id=following.deliverable.id, day=day)
-    undated = sum(one.state.due is None for one in open_)
+    undated = sum(standing.state.due is None for standing in open_)
     if undated:
         yield t.plural(
             "{count} has no due date and is not shown.",
@@ -98,31 +97,31 @@ def _alt(
 
 def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     t = edition.translator
-    before = [one for one in edition.status.late if one.deliverable.year != action_plan.year]
+    before = [each for each in edition.status.late if each.deliverable.year != action_plan.year]
     if len(before) > _FEW_IDS:
         yield t.plural(
-            "{count} deliverable of an earlier action plan is late as well.",
-            "{count} deliverables of earlier action plans are late as well.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
             len(before),
         )
     elif before:
         yield t.plural(
-            "{count} deliverable of an earlier action plan is late as well: {ids}.",
-            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
             len(before),
             ids=joined(ids_of(before), t),
         )
 
 
-def _table_row(edition: Edition, one: Standing) -> tuple[str, ...]:
-    t, adopted = edition.translator, one.state.adopted
-    status = status_words(edition.snapshot.plan, one, t)
+def _table_row(edition: Edition, standing: Standing) -> tuple[str, ...]:
+    t, adopted = edition.translator, standing.state.adopted
+    status = status_words(edition, standing)
     return (
-        one.deliverable.id,
-        one.deliverable.title,
-        f"{status}, {t.text('late')}" if one.late else status,
+        standing.deliverable.id,
+        standing.deliverable.title,
+        f"{status}, {t.text('late')}" if standing.late else status,
         adopted.isoformat() if adopted else NOTHING,
-        _due(one).isoformat(),
+        _due(standing).isoformat(),
     )
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale import Translator
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Status
-from plantrack.reports.edition import Edition, Page
-from plantrack.reports.indicators import indicators as measured
+from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
+from plantrack.model.strategy import nodes_below
+from plantrack.reports.deliverables import status_words
+from plantrack.reports.edition import Edition
+from plantrack.reports.indicators import attainments, indicator_notes
 from plantrack.reports.remarks import remarks as left_out
-from plantrack.reports.sections.deliverables import deliverables_table, status_of
+from plantrack.reports.sections.deliverables import deliverables_table
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -34,7 +37,11 @@ from plantrack.reports.sections.spans import (
     words,
 )
 from plantrack.telling.coverage import coverage_words
-from plantrack.views.coverage import Covered
+from plantrack.telling.indicators import attainment_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_words
+from plantrack.telling.values import sentence
+from plantrack.views.coverage import Coverage, Covered
+from plantrack.views.finding import kind_of
 from plantrack.views.status import AxisStatus, CommitmentStatus
 
 _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
@@ -43,46 +50,86 @@ _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 def commitments(edition: Edition) -> Part:
     """Return each axis, its commitments and the deliverables that answer them, of all years."""
     t = edition.translator
-    covered = {each.commitment.id: each for each in edition.coverage.commitments}
+    covered = {each.commitment.id: each for each in edition.coverage.nodes}
     if not edition.status.axes:
         return ()
-    heading = Heading(2, words(t.text("Commitments and their deliverables")), "commitments")
+    heading = Heading(
+        2, words(t.text("{w.Commitment:s} and their {w.deliverable:s}")), "commitments"
+    )
     inside = [part for axis in edition.status.axes for part in _axis(edition, axis, covered)]
     return (heading, *inside, *_orphans(edition))
 
 
 def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> Iterator[Section]:
-    t, axis, told = edition.translator, found.axis, edition.figures(found.figures)
-    name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+    t, axis, done = edition.translator, found.axis, edition.done_words(found.figures)
+    name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
     yield Heading(3, (*words(name), *own(axis.title)), f"axis-{axis.id}")
-    if told["total"]:
-        why = words(told["completion_words"], f"why-axis-{axis.id}")
-        yield Paragraph((*words(f"{told['done_words']}; "), *why, Span(".")))
-    for each in found.commitments:
-        yield from _commitment(edition, each, covered[each.commitment.id])
+    if done:
+        why = words(edition.completion_words(found.figures), f"why-axis-{axis.id}")
+        yield Paragraph((*words(f"{done}; "), *why, Span(".")))
+    if found.itself.is_lowest:
+        yield from _promise(edition, found.itself, covered[axis.id])
+    for each in found.below:
+        node = each.commitment
+        yield Heading(4, named(node.id, node.title), f"commitment-{node.id}")
+        yield from _promise(edition, each, covered[node.id])
 
 
-def _commitment(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
-    t, commitment, told = edition.translator, found.commitment, edition.figures(found.figures)
-    key = commitment.id
-    yield Heading(4, named(key, commitment.title), f"commitment-{key}")
-    yield Paragraph(own(commitment.text), "quote")
-    if not (answering := edition.snapshot.answering(key)):
+def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
+    """Give what a commitment promises, whether it is kept, and the work that answers it."""
+    t, commitment, key = edition.translator, found.commitment, found.commitment.id
+    if commitment.text:
+        yield Paragraph(own(commitment.text), "quote")
+    if found.withdrawn is not None:
+        yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
+    elif not found.is_lowest:
+        yield Paragraph((*_figures(edition, found, _below(found, t) + "; "), Span(".")))
+    answering = tuple(
+        standing
+        for standing in edition.snapshot.answering(key)
+        if key in standing.deliverable.commitments
+    )
+    if not answering and found.is_leaf:
         yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
+    if not answering:
         return
-    if covered.weak:
+    if covered.weak and found.is_leaf:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
-    head = t.text("{head}: ", head=key) + told["done_words"] + "; "
-    caption = (*words(head), *words(told["completion_words"], f"why-commitment-{key}"))
+    caption = _figures(edition, found, t.text("{head}: ", head=key))
+    if not found.is_lowest:
+        caption = words(t.text("{w.Deliverable:s} that answer {id} itself", id=key))
     yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
+
+
+def _below(found: CommitmentStatus, t: Translator) -> str:
+    return t.spell(taken_up_below(found.taken_up, found.leaves))
+
+
+def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
+    """Return what of a commitment is done, and its completion, which leads to how it was made."""
+    commitment, done = found.commitment, edition.done_words(found.figures)
+    why = f"why-{kind_of(commitment)}-{commitment.id}"
+    return (
+        *words(head + (f"{done}; " if done else "")),
+        *words(edition.completion_words(found.figures), why if done else None),
+    )
+
+
+def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
+    told = (
+        sentence(t.spell(withdrawn_words(withdrawal))),
+        withdrawal.reason,
+        withdrawal.resolution,
+    )
+    return words(" · ".join(filter(None, told)))
 
 
 def _orphans(edition: Edition) -> Iterator[Section]:
     t, found = edition.translator, edition.coverage.orphans
     if found:
-        yield Heading(3, words(t.text("Answering no commitment")), "orphans")
-        caption = words(t.text("Deliverables that answer no commitment of the plan"))
+        yield Heading(3, words(t.text("Answering no {w.commitment}")), "orphans")
+        caption = words(t.text("{w.Deliverable:s} that answer no {w.commitment} of the plan"))
         yield deliverables_table(edition, found, "caption-orphans", caption)
 
 
@@ -91,37 +138,48 @@ def coverage(edition: Edition) -> Part:
     t, found = edition.translator, edition.coverage
     if not (found.totals.in_force and found.years):
         return ()
-    covered = {each.commitment.id: each for each in found.commitments}
     columns = (
-        Column(t.text("Commitment"), "plan", 3),
+        Column(t.text("{w.Commitment}"), "plan", 3),
         *(Column(str(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
-    groups = tuple(_covered(edition, axis, covered) for axis in edition.snapshot.plan.axes)
+    groups = tuple(
+        _covered(edition, node, found)
+        for node in edition.snapshot.tree.begun
+        if isinstance(node, Axis)
+    )
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
-        Heading(2, words(t.text("Coverage of the commitments")), "coverage"),
+        Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
         Paragraph(words(coverage_words(found.totals, t) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
 
 
-def _covered(edition: Edition, axis: Axis, covered: dict[str, Covered]) -> Rows:
-    t = edition.translator
-    rows = []
-    for commitment in axis.commitments:
-        found = covered[commitment.id]
-        weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
-        years = (
-            Cell(words(f"{each.done}/{each.total}", f"commitment-{commitment.id}"), each.done)
-            if each.total
-            else Cell(NONE)
-            for each in found.cells.values()
-        )
-        taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
-        name = cell(own(f"{commitment.id} {commitment.title}"))
-        rows.append((name, *years, Cell(taken_up, found.promise)))
-    return Rows(tuple(rows), own(f"{axis.id} {axis.title}"))
+def _covered(edition: Edition, axis: Axis, coverage: Coverage) -> Rows:
+    """Return the rows of an axis: of all that stands below it, or of the axis itself."""
+    ids = {node.id for node in nodes_below(axis)} or {axis.id}
+    rows = tuple(_row(edition, found) for found in coverage.nodes if found.commitment.id in ids)
+    return Rows(rows, own(f"{axis.id} {axis.title}"))
+
+
+def _row(edition: Edition, found: Covered) -> tuple[Cell, ...]:
+    t, named_so = edition.translator, found.commitment
+    name = cell(own(f"{named_so.id} {named_so.title}"))
+    if not found.is_lowest:
+        below = words(t.spell(taken_up_below(found.taken_up, found.leaves)))
+        return (name, *(Cell(NONE) for _ in found.cells), Cell(below, found.promise))
+    years = (
+        Cell(words(f"{each.done}/{each.total}", f"commitment-{named_so.id}"), each.done)
+        if each.total
+        else Cell(NONE)
+        for each in found.cells.values()
+    )
+    if found.withdrawn is not None:
+        return (name, *years, Cell(words(t.spell(withdrawn_words(found.withdrawn))), "withdrawn"))
+    weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
+    taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
+    return (name, *years, Cell(taken_up, found.promise))
 
 
 def behind(edition: Edition) -> Part:
@@ -132,7 +190,7 @@ def behind(edition: Edition) -> Part:
     ]
     columns = (
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Status"), "state", 2),
         Column(t.text("Reason"), "plan", 3),
         Column(t.text("Resolution"), "text", 1),
@@ -145,7 +203,7 @@ def behind(edition: Edition) -> Part:
             (
                 cell(strong(each.deliverable.id)),
                 own_cell(each.deliverable.title),
-                Cell(words(status_of(edition, each)), each.status.value),
+                Cell(words(status_words(edition, each)), each.status.value),
                 cell(own(outcome.reason) or t.text("no reason given")),
                 cell(outcome.resolution or ""),
                 cell(f"{successor.id} ({successor.year})" if successor else ""),
@@ -158,10 +216,10 @@ def behind(edition: Edition) -> Part:
 
 def indicators(edition: Edition) -> Part:
     """Return each indicator: baseline, last measurement, target, attainment."""
-    t, found = edition.translator, measured(edition)
+    t, found = edition.translator, attainments(edition)
     columns = (
         Column(t.text("Indicator"), "plan", 4),
-        Column(t.text("Commitment"), "text", 1),
+        Column(t.text("{w.Commitment}"), "text", 1),
         Column(t.text("Baseline"), "number", 1),
         Column(t.text("Last measurement"), "number", 1),
         Column(t.text("Target"), "number", 1),
@@ -171,14 +229,17 @@ def indicators(edition: Edition) -> Part:
         (
             Cell(
                 lines(
-                    named(each["id"], each["title"]),
-                    quiet("; ".join(each["notes"])),
-                    quiet((each["measurement"] or {}).get("source") or ""),
+                    named(each.indicator.id, each.indicator.title),
+                    quiet("; ".join(indicator_notes(each, t))),
+                    quiet((each.measurement and each.measurement.source) or ""),
                 )
             ),
-            cell(each["commitment"]),
-            *(cell(_measured(each[name])) for name in ("baseline", "measurement", "target")),
-            cell(each["attainment"]["words"]),
+            cell(each.indicator.commitment),
+            *(
+                cell(_measured(measured, each.indicator.unit, t))
+                for measured in (each.indicator.baseline, each.measurement, each.target)
+            ),
+            cell(attainment_words(each, t)),
         )
         for each in found
     )
@@ -186,11 +247,11 @@ def indicators(edition: Edition) -> Part:
     return (heading, Table("indicators", columns, (Rows(rows),))) if rows else ()
 
 
-def _measured(value: Page | None) -> Text:
-    if value is None:
+def _measured(measured: Baseline | Measurement | Target | None, unit: str, t: Translator) -> Text:
+    if measured is None:
         return ()
-    day = value["date"]
-    return lines(words(value["words"]), quiet(day["iso"] if day else ""))
+    day = measured.date.isoformat() if measured.date else ""
+    return lines(words(t.measured(measured.value, unit)), quiet(day))
 
 
 def remarks(edition: Edition) -> Part:

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from plantrack.locale import Translator, msg
-from plantrack.locale.words import mark_words, not_counted_words
+from plantrack.locale.words import mark_words
 from plantrack.model.evidence import link_of
-from plantrack.reports.deliverables import status_words
+from plantrack.reports.deliverables import (
+    completion_notes,
+    lead_of,
+    marks_of,
+    status_in_prose,
+    status_words,
+)
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -61,7 +67,7 @@ def deliverables_table(
     t = edition.translator
     columns = [
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 8),
+        Column(t.text("{w.Deliverable}"), "plan", 8),
         Column(t.text("Lead"), "plan", 3),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 2),
@@ -84,13 +90,6 @@ def deliverables_table(
     return Table(anchor, tuple(columns), (Rows(kept),), caption)
 
 
-def lead_of(edition: Edition, standing: Standing) -> str | None:
-    """Return who leads a deliverable: the role's title, else the id that is written."""
-    lead = standing.state.lead
-    role = edition.snapshot.plan.role_of.get(lead or "")
-    return role.title if role else lead
-
-
 def _described(edition: Edition, standing: Standing, here: str) -> Text:
     deliverable, t = standing.deliverable, edition.translator
     beside = (each for each in deliverable.commitments if each != here)
@@ -101,7 +100,6 @@ def _described(edition: Edition, standing: Standing, here: str) -> Text:
         own(deliverable.title),
         between(" · ", [*origins(edition, standing), more]),
         evidence_text(edition, standing),
-        quiet(place_of(edition, standing)),
     )
 
 
@@ -112,12 +110,6 @@ def origins(edition: Edition, standing: Standing) -> Iterator[Text]:
         yield quiet(t.text("added on {day}", day=deliverable.added.isoformat()))
     if deliverable.continues:
         yield quiet(t.text("continues {id}", id=deliverable.continues))
-
-
-def place_of(edition: Edition, standing: Standing) -> str:
-    """Return where a deliverable is written: its file and line."""
-    deliverable = standing.deliverable
-    return f"{deliverable.origin.path}:{edition.project.loaded.line_of(deliverable)}"
 
 
 def evidence_text(edition: Edition, standing: Standing) -> Text:
@@ -138,39 +130,15 @@ def due_cell(edition: Edition, standing: Standing) -> Cell:
 
 def status_cell(edition: Edition, standing: Standing, *more: Text) -> Cell:
     """Return a status in words, what is to be seen to, and what more stands there."""
-    status = (*mark(_SHAPES[standing.status.value]), *words(status_of(edition, standing)))
+    status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
     marks = ((*mark(_SIGNS[kind]), *strong(told)) for kind, told in marks_of(edition, standing))
     return Cell(lines(status, *marks, *more), told_state(standing, ended=edition.ended))
 
 
-def status_of(edition: Edition, standing: Standing) -> str:
-    """Return a status in words; a deferral names the year it goes to."""
-    return status_words(edition.snapshot.plan, standing, edition.translator)
-
-
-def marks_of(edition: Edition, standing: Standing) -> Iterator[tuple[str, str]]:
-    """Yield what is to be seen to; once the plan has ended, only what was never closed."""
-    t = edition.translator
-    if not edition.ended:
-        for kind in standing.marks:
-            yield kind, t.spell(mark_words(kind, standing.silent_days))
-    elif standing.status.is_open:
-        yield "unclosed", t.text_about("deliverable", "never closed")
-
-
 def completion_cell(edition: Edition, standing: Standing) -> Cell:
     """Return a completion, and why it is 0 where more could be expected."""
-    share = words(edition.share(standing.completion)["words"])
+    share = words(edition.percent(standing.completion))
     return Cell(lines(share, *map(quiet, completion_notes(edition, standing))), standing.completion)
-
-
-def completion_notes(edition: Edition, standing: Standing) -> Iterator[str]:
-    """Tell why a completion is 0 where more could be expected."""
-    t = edition.translator
-    if not standing.is_quantified:
-        yield t.text("not quantified")
-    if standing.not_counted is not None:
-        yield t.spell(not_counted_words(standing.not_counted, t))
 
 
 def late_listing(edition: Edition, standings: Iterable[Standing]) -> Listing:
@@ -211,7 +179,7 @@ def unclosed_listing(edition: Edition, standings: Iterable[Standing]) -> Listing
     def told(standing: Standing) -> Text:
         due = standing.state.due
         when = words(t.text("due on {day}", day=t.long_date(due))) if due else ()
-        return between(", ", [words(status_of(edition, standing)), when])
+        return between(", ", [words(status_in_prose(edition, standing)), when])
 
     return Listing(
         tuple(

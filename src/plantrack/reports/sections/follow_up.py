@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from plantrack.model import Plan
-from plantrack.reports.deliverables import gap_words
+from plantrack.model import ActionPlan, Plan
+from plantrack.reports.deliverables import completion_notes, gap_words, lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.follow_up import axes_followed, year_meant
 from plantrack.reports.sections.deliverables import (
-    completion_notes,
     evidence_text,
-    lead_of,
     origins,
-    place_of,
     status_cell,
     told_text,
 )
@@ -40,31 +37,46 @@ from plantrack.reports.sections.spans import (
     quiet,
     words,
 )
-from plantrack.reports.years import about_words
 from plantrack.views.outcome import gaps_of
 from plantrack.views.standing import Standing
+from plantrack.views.status import is_adopted
 
 
 def position(edition: Edition) -> Part:
     """Return which action plan it is, and how far it has come."""
     t, found = edition.translator, year_meant(edition)
     if found is None:
-        return (Paragraph(words(t.text("No action plan has begun on that day.")), "lead"),)
-    told = edition.figures(found.figures, of_one_year=True)
+        return (Paragraph(words(t.text("No {w.action_plan} has begun on that day.")), "lead"),)
+    done, completion = (
+        edition.done_words(found.figures),
+        edition.completion_words(found.figures, of_one_year=True),
+    )
     said: list[Section] = [Heading(2, own(found.action_plan.title), "action-plan")]
-    if told["total"]:
-        made = words(f"{told['done_words']}; {told['completion_words']}", "why")
-        share = edition.share(found.elapsed)
-        gone = t.text("time elapsed {percent}", percent=share["words"])
+    if done:
+        made = words(f"{done}; {completion}", "why")
+        gone = t.text("time elapsed {percent}", percent=edition.percent(found.elapsed))
         since = words(f"; {gone}") if found.elapsed else ()
         said.append(Paragraph((*made, *since, Span(".")), "lead"))
-    said.append(Paragraph(words(about_words(edition, found.action_plan)), "quiet"))
+    said.append(Paragraph(words(_about(edition, found.action_plan)), "quiet"))
     if found.action_plan.note:
         said.append(Paragraph(own(found.action_plan.note)))
-    if not told["total"]:
-        none = t.text("No deliverable of this action plan is in force on that day.")
+    if not done:
+        none = t.text("No {w.deliverable} of this {w.action_plan} is in force on that day.")
         said.append(Paragraph(words(none), "quiet"))
     return tuple(said)
+
+
+def _about(edition: Edition, action_plan: ActionPlan) -> str:
+    """Return from when to when an action plan goes, and when it was adopted."""
+    t = edition.translator
+    adopted = is_adopted(action_plan, edition.snapshot.day)  # what comes later is not known yet
+    start, end = t.from_to(action_plan.start, action_plan.end)
+    said = [t.text("From {start} to {end}.", start=start, end=end)]
+    if adopted and action_plan.adopted:
+        said.append(t.text("Adopted on {day}.", day=t.long_date(action_plan.adopted)))
+    if adopted and action_plan.resolution:
+        said.append(t.text("Resolution {name}.", name=action_plan.resolution))
+    return " ".join(said)
 
 
 def deliverables(edition: Edition) -> Part:
@@ -74,9 +86,9 @@ def deliverables(edition: Edition) -> Part:
     said: list[Section] = []
     for at, (axis, standings) in enumerate(groups, start=1):
         anchor = f"axis-{at}"
-        title = words(t.text("Answering no commitment"))
+        title = words(t.text("Answering no {w.commitment}"))
         if axis:
-            name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+            name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
             title = (*words(name), *own(axis.title))
         said.append(Heading(3, title, anchor))
         said.append(_table(edition, anchor, axis.id if axis else "", standings))
@@ -92,9 +104,9 @@ def completion(edition: Edition) -> Part:
 def _table(edition: Edition, anchor: str, axis: str, standings: Sequence[Standing]) -> Table:
     t = edition.translator
     columns = (
-        Column(t.text("Axis"), "text", 0),
-        Column(t.text("Commitment"), "plan", 2),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Axis}"), "text", 0),
+        Column(t.text("{w.Commitment}"), "plan", 2),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Lead"), "plan", 2),
         Column(t.text("Due date promised, and revised"), "date", 2),
         Column(t.text("Status"), "state", 2),
@@ -108,17 +120,11 @@ def _table(edition: Edition, anchor: str, axis: str, standings: Sequence[Standin
 def _row(edition: Edition, standing: Standing) -> tuple[Cell, ...]:
     deliverable = standing.deliverable
     title = named(deliverable.id, deliverable.title)
-    share = edition.share(standing.completion)["words"]
+    share = edition.percent(standing.completion)
     notes = ", ".join([share, *completion_notes(edition, standing)])
     return (
         Cell(_commitments(edition.snapshot.plan, standing) or NONE),
-        Cell(
-            lines(
-                title,
-                between(" · ", origins(edition, standing)),
-                quiet(place_of(edition, standing)),
-            )
-        ),
+        Cell(lines(title, between(" · ", origins(edition, standing)))),
         own_cell(lead_of(edition, standing)),
         _due(edition, standing),
         status_cell(edition, standing, quiet(notes)),
@@ -128,7 +134,7 @@ def _row(edition: Edition, standing: Standing) -> tuple[Cell, ...]:
 
 
 def _commitments(plan: Plan, standing: Standing) -> Text:
-    known = plan.commitments
+    known = plan.nodes
     return lines(
         *(
             (*words(f"{key} "), *own(known[key].title)) if key in known else words(key)

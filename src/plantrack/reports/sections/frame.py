@@ -1,7 +1,7 @@
 """What every report has: whose it is and from when, how its figures are made, from which files."""
 
-from dataclasses import dataclass
-from typing import TypeAlias, TypedDict
+from collections.abc import Callable
+from typing import TypeAlias
 
 from plantrack.model.evidence import link_of
 from plantrack.reports.edition import Edition
@@ -12,42 +12,6 @@ from plantrack.reports.sections.spans import between, own, quiet, strong, words
 from plantrack.reports.summary import adoption_sentences
 
 Part: TypeAlias = tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Framed:
-    """What stands in every report.
-
-    Fields:
-        masthead: whose plan it is, the board meeting, the day of the figures, what is an example.
-        adoption: an alert for each action plan that has begun without being adopted.
-        method: how the figures are made.
-        sources: from which files the figures come, and how to take one apart.
-    """
-
-    masthead: Part
-    adoption: Part
-    method: Part
-    sources: Part
-
-
-class Frame(TypedDict):
-    """The fields of what stands in every report."""
-
-    masthead: Part
-    adoption: Part
-    method: Part
-    sources: Part
-
-
-def framed(edition: Edition, report: str) -> Frame:
-    """Return what stands in every report, for one of them."""
-    return {
-        "masthead": masthead(edition),
-        "adoption": adoption(edition),
-        "method": method_of(edition, report),
-        "sources": sources(edition),
-    }
 
 
 def masthead(edition: Edition) -> Part:
@@ -74,11 +38,11 @@ def _examples(edition: Edition) -> Text:
     if not names:
         return ()
     if len(names) == len(plans):
-        return quiet(t.text("Action plans given as examples"))
+        return quiet(t.text("{w.Action_plan:s} given as examples"))
     return quiet(
         t.plural(
-            "Action plan given as an example: {names}",
-            "Action plans given as examples: {names}",
+            "{w.Action_plan} given as an example: {names}",
+            "{w.Action_plan:s} given as examples: {names}",
             len(names),
             names=", ".join(names),
         )
@@ -90,11 +54,16 @@ def adoption(edition: Edition) -> Part:
     return tuple(Paragraph(words(sentence), "alert") for sentence in adoption_sentences(edition))
 
 
-def method_of(edition: Edition, report: str) -> Part:
-    """Return how the figures of a report are made."""
-    title = words(edition.translator.text("How the figures are made"))
-    rules = tuple(Entry(words(sentence)) for sentence in method(edition, report))
-    return (Heading(2, title, "method"), Listing(rules, "method"))
+def method_of(report: str) -> Callable[[Edition], Part]:
+    """Return what tells how the figures of a report are made."""
+
+    def told(edition: Edition) -> Part:
+        """Return how the figures are made."""
+        title = words(edition.translator.text("How the figures are made"))
+        rules = tuple(Entry(words(sentence)) for sentence in method(edition, report))
+        return (Heading(2, title, "method"), Listing(rules, "method"))
+
+    return told
 
 
 def sources(edition: Edition) -> Part:

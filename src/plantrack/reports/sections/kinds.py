@@ -7,6 +7,7 @@ kind, and says nothing of its own: so formats cannot differ in what they say.
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import dropwhile
 from typing import Literal, TypeAlias
 
 from plantrack.reports.charts import Chart
@@ -189,3 +190,9 @@ class Document:
     author: str = ""
     day: date | None = None
     wide: bool = False
+
+    def headings_after(self, contents: Contents) -> tuple[Heading, ...]:
+        """Return the headings that a list of contents names; the first level is the title's."""
+        after = dropwhile(lambda section: section is not contents, self.sections)
+        headings = (section for section in after if isinstance(section, Heading))
+        return tuple(each for each in headings if 1 < each.level <= contents.level)

@@ -1,5 +1,7 @@
 """What each role carries, and what concerns each partner."""
 
+from collections.abc import Sequence
+
 from plantrack.reports.edition import Edition
 from plantrack.reports.roles import (
     Carried,
@@ -38,19 +40,27 @@ from plantrack.reports.sections.spans import (
 from plantrack.views.handovers import Handover
 
 
-def everybody(edition: Edition, *, of_roles: bool) -> Part:
-    """Return how much each role or partner carries, and what is in trouble; of one, nothing."""
-    t, found = edition.translator, roles(edition) if of_roles else partners(edition)
+def all_roles(edition: Edition) -> Part:
+    """Return how much each role carries, and what is in trouble; of one alone, nothing."""
+    t = edition.translator
+    none = t.text("No role leads {w.deliverable:a} on that day.")
+    return _everybody(edition, roles(edition), t.text("Lead"), none)
+
+
+def all_partners(edition: Edition) -> Part:
+    """Return how much concerns each partner, and what is in trouble; of one alone, nothing."""
+    t = edition.translator
+    none = t.text("No partner is named by {w.deliverable:a} on that day.")
+    return _everybody(edition, partners(edition), t.text("Partner"), none)
+
+
+def _everybody(edition: Edition, found: Sequence[Carried], title: str, none: str) -> Part:
+    t = edition.translator
     if not found:
-        none = (
-            t.text("No role leads a deliverable on that day.")
-            if of_roles
-            else t.text("No partner is named by a deliverable on that day.")
-        )
         return (Paragraph(words(none), "lead"),)
     columns = (
-        Column(t.text("Lead") if of_roles else t.text("Partner"), "plan", 3),
-        Column(t.text("Deliverables"), "count", 1),
+        Column(title, "plan", 3),
+        Column(t.text("{w.Deliverable:s}"), "count", 1),
         Column(t.text_about("deliverables", "Done"), "count", 1),
         Column(t.text("Completion"), "share", 1),
         Column(t.text("Late"), "count", 1),
@@ -68,7 +78,7 @@ def _summed(edition: Edition, carried: Carried) -> tuple[Cell, ...]:
         own_cell(carried.title),
         count_cell(counts.total),
         count_cell(counts.done),
-        Cell(words(edition.share(completion)["words"]), completion),
+        Cell(words(edition.percent(completion)), completion),
         *(count_cell(carried.counts[kind]) for kind in ("late", "silent", "due_soon")),
     )
 
@@ -95,8 +105,8 @@ def each_partner(edition: Edition) -> Part:
 
 
 def _heading(edition: Edition, carried: Carried, anchor: str, *, with_open: bool) -> Part:
-    t, told = edition.translator, edition.figures(carried.figures)
-    said = "; ".join(filter(None, [summary_words(edition, carried), told["completion_words"]]))
+    t, completion = edition.translator, edition.completion_words(carried.figures)
+    said = "; ".join(filter(None, [summary_words(edition, carried), completion]))
     still = t.plural("{count} still open.", "{count} still open.", carried.open)
     more = f" {still}" if with_open and carried.open else ""
     return (Heading(2, own(carried.title), anchor), Paragraph(words(f"{said}.{more}")))
@@ -108,7 +118,7 @@ def _milestones(edition: Edition, carried: Carried, anchor: str) -> Part:
         Column(t.text("Milestone"), "plan", 4),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 1),
-        Column(t.text("Deliverable"), "text", 0),
+        Column(t.text("{w.Deliverable}"), "text", 0),
     )
     late, ahead = (*mark("▲"), *strong(t.text("late"))), words(t.text("to come"))
     rows = tuple(
@@ -147,12 +157,12 @@ def _handover(edition: Edition, carried: Carried, handover: Handover) -> Entry:
 
 
 def _commitments(edition: Edition, carried: Carried, anchor: str) -> Part:
-    heading = Heading(3, words(edition.translator.text("Commitments concerned")), anchor)
+    heading = Heading(3, words(edition.translator.text("{w.Commitment:s} concerned")), anchor)
     entries = tuple(Entry(named(each.id, each.title)) for each in concerned(edition, carried))
     return (heading, Listing(entries)) if entries else ()
 
 
 def _deliverables(edition: Edition, carried: Carried, anchor: str, *, lead: bool) -> Part:
-    heading = Heading(3, words(edition.translator.text("Deliverables")), anchor)
+    heading = Heading(3, words(edition.translator.text("{w.Deliverable:s}")), anchor)
     table = deliverables_table(edition, carried.standings, anchor, lead=lead)
     return (heading, table) if carried.standings else ()

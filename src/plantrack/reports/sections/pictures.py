@@ -1,36 +1,34 @@
 """The pictures of the board's report, and the tables behind them."""
 
-from collections.abc import Sequence
+from itertools import chain
 
-from plantrack.reports.charts import Chart
+from plantrack.reports.charts import Chart, charts_of, shown_charts
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Column, Figure, Heading, Rows, Table
 from plantrack.reports.sections.spans import cell, words
 
 
-def pictures(edition: Edition, charts: Sequence[Chart]) -> Part:
-    """Return the pictures, each a question that it answers."""
+def pictures(edition: Edition) -> Part:
+    """Return the pictures to show, each a question that it answers."""
     heading = Heading(2, words(edition.translator.text("In pictures")), "pictures")
-    shown = _shown(edition)
-    figures = tuple(
-        Figure(chart, shown.get(chart.key, f"table-{chart.key}" if chart.rows else ""))
-        for chart in charts
-    )
+    figures = tuple(Figure(chart, _behind(chart)) for chart in shown_charts(edition))
     return (heading, *figures) if figures else ()
 
 
-def numbers(edition: Edition, charts: Sequence[Chart]) -> Part:
-    """Return the tables behind the pictures that no other table of the report shows."""
-    t, shown = edition.translator, _shown(edition)
-    tables = [
-        section
-        for chart in charts
-        if chart.rows and chart.key not in shown
-        for section in _numbers(chart)
-    ]
+def numbers(edition: Edition) -> Part:
+    """Return the tables behind all pictures that no other table of the report shows."""
+    t = edition.translator
+    behind = [chart for chart in charts_of(edition) if _behind(chart) == f"table-{chart.key}"]
     heading = Heading(2, words(t.text("The figures behind the pictures")), "numbers")
-    return (heading, *tables) if tables else ()
+    return (heading, *chain(*map(_numbers, behind))) if behind else ()
+
+
+def _behind(chart: Chart) -> str:
+    """Return the anchor of the table behind a picture: the report may show it by itself."""
+    if chart.key == "indicators":
+        return chart.key
+    return f"table-{chart.key}" if chart.rows else ""
 
 
 def _numbers(chart: Chart) -> Part:
@@ -46,16 +44,3 @@ def _numbers(chart: Chart) -> Part:
 
 def _is_count(chart: Chart, column: int) -> bool:
     return all(row[column].isdecimal() for row in chart.rows)
-
-
-def _shown(edition: Edition) -> dict[str, str]:
-    """Return the pictures whose table the report shows by itself, and the anchor of each."""
-    coverage = edition.coverage
-    return {
-        key: key
-        for key, there in (
-            ("coverage", coverage.totals.in_force and coverage.years),
-            ("indicators", edition.snapshot.plan.indicators),
-        )
-        if there
-    }

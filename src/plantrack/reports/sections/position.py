@@ -1,42 +1,39 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from plantrack.locale.words import joined
+from plantrack.reports.deliverables import lead_of
 from plantrack.reports.edition import Edition
-from plantrack.reports.first_page import asked_words, bars, decisions_note, promises_kept
 from plantrack.reports.sections.deliverables import (
     late_listing,
-    lead_of,
     silent_listing,
     unclosed_listing,
 )
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
-    Cell,
-    Column,
+    Contents,
     Decision,
     Entry,
     Heading,
     Listing,
-    Meter,
+    NewPage,
     Paragraph,
-    Rows,
     Section,
-    Table,
     Text,
 )
 from plantrack.reports.sections.spans import (
     bracketed,
-    cell,
-    count_cell,
     named,
     own,
     quiet,
+    strong,
     words,
 )
 from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
+from plantrack.views.decisions import Asked, Decisions
 
 
 def summary(edition: Edition) -> Part:
@@ -46,83 +43,53 @@ def summary(edition: Edition) -> Part:
 
 def decisions(edition: Edition) -> Part:
     """Return what the board is asked to decide, and how the figures count it."""
-    t, found, note = edition.translator, edition.decisions, decisions_note(edition)
+    t, found = edition.translator, edition.decisions
     if found is None:
         return ()
     none = words(t.text("no reason given"))
     asked = [
         Decision(
-            words(asked_words(edition, each)),
+            words(_asked_words(edition, each)),
             named(each.outcome.standing.deliverable.id, each.outcome.standing.deliverable.title),
             own(each.reason) or none,
         )
         for each in found.asked
     ]
     heading = Heading(2, words(t.text("Decisions requested of the board")), "decisions")
-    return (heading, *asked, Paragraph(words(note), "quiet"))
+    return (heading, *asked, Paragraph(words(_note(edition, found)), "quiet"))
 
 
-def promises(edition: Edition) -> Part:
-    """Return what became of the promises to date, axis by axis; of all, once the plan has ended."""
-    kept, t = promises_kept(edition), edition.translator
-    if kept is None:
-        return ()
-    title = (
-        t.text("What became of the deliverables")
-        if edition.ended
-        else t.text("What became of the promises to date")
-    )
-    columns = (
-        Column(t.text("Axis"), "plan", 3),
-        *(Column(fate, "count", 0) for fate in kept.fates),
-    )
-    rows = tuple(
-        (
-            cell(own(f"{axis.id} {axis.title}")),
-            *_counted(edition, counts, f"why-promised-{axis.id}"),
+def _asked_words(edition: Edition, asked: Asked) -> str:
+    """Return what the board is asked to do, such as to defer to a year."""
+    t, state = edition.translator, asked.outcome.standing.state
+    if asked.kind == "cancelled":
+        return t.text("Cancel")
+    if asked.kind == "moved":
+        adopted, due = edition.from_to(state.adopted, state.due)
+        return t.text("Move the due date from {adopted} to {due}", adopted=adopted, due=due)
+    if asked.outcome.successor:
+        return t.text("Defer to {year}", year=asked.outcome.successor.year)
+    return t.text("Defer to a later year")
+
+
+def _note(edition: Edition, found: Decisions) -> str:
+    """Return how the figures count what is asked, and what earlier years left unresolved."""
+    t, said = edition.translator, list[str]()
+    if found.asked:
+        said.append(
+            t.text(
+                "The figures already count these decisions as the journal tells them: the board "
+                "is asked to confirm them or to have them reversed."
+            )
         )
-        for axis, counts in kept.axes
-    )
-    total = (cell(t.text("Distinct")), *_counted(edition, kept.distinct, "why-promised"))
-    return (
-        Heading(2, words(title), "axes"),
-        Table("axes-caption", columns, (Rows(rows),), words(kept.caption), total),
-        *(Paragraph(words(note), "quiet") for note in kept.notes),
-    )
-
-
-def _counted(edition: Edition, counts: Iterable[int], why: str) -> Iterator[Cell]:
-    for count in counts:
-        yield count_cell(count, None if edition.ended else why)
-
-
-def progress(edition: Edition) -> Part:
-    """Return the year's completion beside the time elapsed; after the end, each year's and all."""
-    t, found = edition.translator, bars(edition)
-    if not found:
-        return ()
-    title = t.text("Completion and time elapsed")
-    if edition.ended:
-        title = t.text("Completion, year by year")
-    notes = [
-        t.text("{head}: ", head=bar.label)
-        + f"{bar.told['done_words']}; {bar.told['completion_words']}."
-        for bar in found
-    ]
-    shares: list[tuple[Text, Cell]] = []
-    for bar in found:
-        label = t.text("completion") if bar.elapsed is not None else bar.label
-        percent = bar.told["completion"]["words"]
-        why = words(percent, f"why-{bar.key}")
-        shares.append((words(label), Cell(why, bar.completion)))
-        if bar.elapsed is not None:
-            gone = words(edition.share(bar.elapsed)["words"])
-            shares.append((quiet(t.text("time elapsed")), Cell(gone, bar.elapsed)))
-    return (
-        Heading(2, words(title), "bars"),
-        Meter(tuple(shares)),
-        *(Paragraph(words(note), "quiet") for note in notes),
-    )
+    if found.earlier:
+        said.append(
+            t.text(
+                "Without a resolution in the journal, from earlier years: {ids}.",
+                ids=joined(found.earlier, t),
+            )
+        )
+    return " ".join(said) or t.text("No decision is asked of the board.")
 
 
 def since(edition: Edition) -> Part:
@@ -144,7 +111,7 @@ def trouble(edition: Edition) -> Part:
     found: list[Section] = []
     if edition.ended:
         left = [each for each in edition.snapshot.in_force if each.status.is_open]
-        title = t.text("Deliverables never closed")
+        title = t.text("{w.Deliverable:s} never closed")
         return (
             (Heading(2, words(title), "unclosed"), unclosed_listing(edition, left)) if left else ()
         )
@@ -152,7 +119,7 @@ def trouble(edition: Edition) -> Part:
         found.append(Heading(2, words(t.text("What is late")), "late"))
         found.append(late_listing(edition, status.late))
     if status.silent:
-        found.append(Heading(2, words(t.text("Silent deliverables")), "silent"))
+        found.append(Heading(2, words(t.text("Silent {w.deliverable:s}")), "silent"))
         found.append(silent_listing(edition, status.silent))
     return tuple(found)
 
@@ -182,3 +149,9 @@ def _events(edition: Edition) -> Iterator[tuple[date, Text]]:
     for event in header.events:
         if 0 <= (event.date - day).days <= until:
             yield event.date, own(event.title)
+
+
+def contents(edition: Edition) -> Part:
+    """Return the headings of what follows, which begins a sheet of its own."""
+    title = edition.translator.text("In the pages that follow")
+    return (Contents(3, strong(title)), NewPage())

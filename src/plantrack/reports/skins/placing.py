@@ -49,16 +49,12 @@ def placed(document: Document) -> list[tuple[Section, Place]]:
     for at, section in enumerate(sections):
         kind = type(section)
         under = section.anchor if isinstance(section, Heading) else under
-        following: tuple[Heading, ...] = ()
-        if isinstance(section, Contents):
-            after = (each for each in sections[at:] if isinstance(each, Heading))
-            following = tuple(each for each in after if each.level <= section.level)
         place = Place(
             kind=_KINDS.get(kind.__name__, kind.__name__.lower()),
             first=at == 0 or type(sections[at - 1]) is not kind,
             last=at + 1 == len(sections) or type(sections[at + 1]) is not kind,
             under=under,
-            following=following,
+            following=document.headings_after(section) if isinstance(section, Contents) else (),
         )
         found.append((section, place))
     return found

@@ -1,69 +1,80 @@
 """The board's tables: the axes and commitments, coverage, indicators, what changed."""
 
-from plantrack.reports.edition import NOTHING, Page
+from collections.abc import Mapping
+
+from plantrack.locale.words import taken_up_words
+from plantrack.reports.edition import NOTHING, Edition
+from plantrack.reports.indicators import attainments, indicator_notes
+from plantrack.reports.since import since_told
 from plantrack.reports.xlsx.book import LATE, Book
 from plantrack.reports.xlsx.cells import Value
 from plantrack.reports.xlsx.sheet import Column
 from plantrack.reports.xlsx.summary import data_sheet
+from plantrack.telling.amendments import amendment_words, subject_words
+from plantrack.telling.indicators import attainment_words
+from plantrack.telling.nodes import withdrawn_words
+from plantrack.views.attainment import Attainment
+from plantrack.views.coverage import Covered
+from plantrack.views.status import Figures
 
 
 def axes_sheet(book: Book) -> None:
     """Write the axes and, below them, the whole plan: their figures, over all and year by year."""
-    t, page = book.translator, book.page
-    years = [one["year"] for one in page["years"]]
-    rows: list[list[Value]] = [
-        [one["id"], one["title"], *_figures(one, years)] for one in page["axes"]
+    t, status, years = book.translator, book.edition.status, _years(book.edition)
+    rows = [
+        [found.axis.id, found.axis.title, *_figures(found.figures, found.years, years)]
+        for found in status.axes
     ]
-    whole = {**page["overall"], "years": page["years"]}
-    rows.append([NOTHING, t.text("Distinct"), *_figures(whole, years)])
-    sheet = data_sheet(book, t.text("Axes"))
-    columns = [Column(t.text("Axis"), 7), Column(t.text("Title"), 56), *_counts(book, years)]
+    of_years = {each.year: each.figures for each in status.years}
+    rows.append([NOTHING, t.text("Distinct"), *_figures(status.figures, of_years, years)])
+    sheet = data_sheet(book, t.text("{w.Axis:s}"))
+    columns = [Column(t.text("{w.Axis}"), 7), Column(t.text("Title"), 56), *_counts(book, years)]
     sheet.table(columns, rows, frozen=2, totalled=True)
 
 
 def commitments_sheet(book: Book) -> None:
     """Write the commitments: their figures, over all and year by year."""
-    t, page = book.translator, book.page
-    years = [one["year"] for one in page["years"]]
+    t, edition, years = book.translator, book.edition, _years(book.edition)
     columns = [
-        Column(t.text("Axis"), 6),
-        Column(t.text("Commitment"), 14),
+        Column(t.text("{w.Axis}"), 6),
+        Column(t.text("{w.Commitment}"), 14),
         Column(t.text("Title"), 28),
         Column(t.text("Text"), 48),
         Column(t.text("Taken up"), 16),
         *_counts(book, years),
     ]
+    covered = {each.commitment.id: each for each in edition.coverage.commitments}
     rows: list[list[Value]] = [
         [
-            axis["id"],
-            *(one["id"], one["title"], one["text"], _promise(book, one)),
-            *_figures(one, years),
+            axis.axis.id,
+            *(each.commitment.id, each.commitment.title, each.commitment.text),
+            _promise(book, covered[each.commitment.id]),
+            *_figures(each.figures, each.years, years),
         ]
-        for axis in page["axes"]
-        for one in axis["commitments"]
+        for axis in edition.status.axes
+        for each in axis.commitments
     ]
-    sheet = data_sheet(book, t.text("Commitments"))
+    sheet = data_sheet(book, t.text("{w.Commitment:s}"))
     place = sheet.table(columns, rows, frozen=3)
     sheet.mark(4, place, t.text("weak"), {"bold": True, "font_color": LATE})
 
 
 def coverage_sheet(book: Book) -> None:
     """Write which commitments are taken up, year by year: how many done, out of how many."""
-    t, coverage = book.translator, book.page["coverage"]
-    columns = [Column(t.text("Commitment"), 14), Column(t.text("Title"), 44)]
-    for year in coverage["years"]:
+    t, coverage = book.translator, book.edition.coverage
+    columns = [Column(t.text("{w.Commitment}"), 14), Column(t.text("Title"), 44)]
+    for year in coverage.years:
         columns += [
             Column(f"{year} {t.text_about('deliverables', 'done')}", 13, "whole"),
-            Column(f"{year} {t.text('deliverables')}", 13, "whole"),
+            Column(f"{year} {t.text('{w.deliverable:s}')}", 13, "whole"),
         ]
     columns.append(Column(t.text("Taken up"), 20))
     rows: list[list[Value]] = []
-    for axis in coverage["axes"]:
-        for row in axis["rows"]:
-            cells: list[Value] = []
-            for cell in row["cells"]:
-                cells += [cell["done"], cell["total"]] if cell["total"] else [None, None]
-            rows.append([row["id"], row["title"], *cells, _promise(book, row)])
+    for each in coverage.commitments:
+        cells: list[Value] = []
+        for counts in each.cells.values():
+            cells += [counts.done, counts.total] if counts.total else [None, None]
+        rows.append([each.commitment.id, each.commitment.title, *cells, _promise(book, each)])
     sheet = data_sheet(book, t.text("Coverage"))
     place = sheet.table(columns, rows, frozen=2)
     sheet.mark(len(columns) - 1, place, t.text("weak"), {"bold": True, "font_color": LATE})
@@ -71,44 +82,51 @@ def coverage_sheet(book: Book) -> None:
 
 def indicators_sheet(book: Book) -> None:
     """Write the indicators, where there are some: baseline, last measurement, target."""
-    t, indicators = book.translator, book.page["indicators"]
-    if not indicators:
+    t, found = book.translator, attainments(book.edition)
+    if not found:
         return
     columns = [Column(t.text("Id"), 8), Column(t.text("Indicator"), 40)]
-    columns += [Column(t.text("Commitment"), 14), Column(t.text("Unit"), 18)]
+    columns += [Column(t.text("{w.Commitment}"), 14), Column(t.text("Unit"), 18)]
     for heading in (t.text("Baseline"), t.text("Last measurement"), t.text("Target")):
         columns += [Column(heading, 12, "number"), Column(t.text("Day"), 12, "date")]
     columns += [Column(t.text("Attainment"), 14, "percent"), Column(t.text("Notes"), 40)]
     columns.append(Column(t.text("Source"), 40, "link"))
-    rows: list[list[Value]] = []
-    for one in indicators:
-        measured = [one["baseline"], one["measurement"], one["target"]]
-        source = one["measurement"]["source"] if one["measurement"] else None
-        head: list[Value] = [one["id"], one["title"], one["commitment"], one["unit"]]
-        cells = [value for each in measured for value in _measured(each)]
-        notes = "; ".join(one["notes"]) or None
-        rows.append([*head, *cells, one["attainment"], notes, source])
     sheet = data_sheet(book, t.text("Indicators"))
-    sheet.table(columns, rows, frozen=2)
+    sheet.table(columns, [_attained(book, each) for each in found], frozen=2)
+
+
+def _attained(book: Book, found: Attainment) -> list[Value]:
+    t, indicator, cells = book.translator, found.indicator, list[Value]()
+    for measured in (indicator.baseline, found.measurement, found.target):
+        cells += [t.number(measured.value), measured.date] if measured else [None, None]
+    return [
+        *(indicator.id, indicator.title, indicator.commitment, indicator.unit),
+        *cells,
+        attainment_words(found, t) if found.value is None else found.value,
+        "; ".join(indicator_notes(found, t)),
+        found.measurement.source if found.measurement else None,
+    ]
 
 
 def changes_sheet(book: Book) -> None:
     """Write what changed since the earlier day, where there is one."""
-    t, since = book.translator, book.page["since"]
-    if not since:
+    t, since = book.translator, since_told(book.edition)
+    if since is None:
         return
-    kinds = ((since["work"], t.text("Work done")), (since["scope"], t.text("Changes of scope")))
     columns = [
         Column(t.text("Kind"), 22),
         Column(t.text("Id"), 11),
-        Column(t.text("Deliverable"), 46),
+        Column(t.text("{w.Deliverable}"), 46),
         Column(t.text("Change"), 34),
         Column(t.text("Reason"), 46),
     ]
     rows: list[list[Value]] = [
-        [kind, one["id"], one["title"], one["words"], one["reason"]]
-        for changes, kind in kinds
-        for one in changes
+        [kind, moved.deliverable.id, moved.deliverable.title, moved.words, moved.reason]
+        for kind, changes in (
+            (t.text("Work done"), since.work),
+            (t.text("Changes of scope"), since.scope),
+        )
+        for moved in changes
     ]
     sheet = data_sheet(book, t.text("Changes"))
     sheet.table(columns, rows, frozen=2)
@@ -116,8 +134,8 @@ def changes_sheet(book: Book) -> None:
 
 def register_sheet(book: Book) -> None:
     """Write the changes to the plan itself, those that nobody explained first."""
-    t, register = book.translator, book.page["register"]
-    if not register:
+    t, register = book.translator, book.edition.register
+    if register is None or not register.was_adopted:
         return
     columns = [
         Column(t.text("Date"), 12, "date"),
@@ -132,13 +150,19 @@ def register_sheet(book: Book) -> None:
         Column(t.text("Typed on"), 12, "date"),
         Column(t.text("Version"), 10),
     ]
-    keys = ("words", "before", "after", "reason", "resolution", "author", "typed", "commit")
-    rows: list[list[Value]] = [
-        [one["date"], one["name"], one["title"], *(one[key] for key in keys)]
-        for one in (*register["unexplained"], *register["explained"])
-    ]
+    rows: list[list[Value]] = []
+    for entry in (*register.unexplained, *register.explained):
+        told, commit = entry.amendment, entry.commit
+        wordings = [told.before, told.after] if told.is_rewording else [None, None]
+        by = [commit.author, entry.typed, commit.short] if commit else [None, entry.typed, None]
+        head = [entry.declared, *subject_words(told, t), amendment_words(told, t)]
+        rows.append([*head, *wordings, entry.reason, entry.resolution, *by])
     sheet = data_sheet(book, t.text("Changes to the plan"))
     sheet.table(columns, rows, frozen=2)
+
+
+def _years(edition: Edition) -> list[int]:
+    return [each.year for each in edition.status.years if each.year in edition.begun]
 
 
 def _counts(book: Book, years: list[int]) -> list[Column]:
@@ -147,25 +171,23 @@ def _counts(book: Book, years: list[int]) -> list[Column]:
     for before in ("", *(f"{year} " for year in years)):
         columns += [
             Column(f"{before}{t.text_about('deliverables', 'done')}", 11, "whole"),
-            Column(f"{before}{t.text('deliverables')}", 13, "whole"),
+            Column(f"{before}{t.text('{w.deliverable:s}')}", 13, "whole"),
             Column(f"{before}{t.text('completion')}", 14, "percent"),
         ]
     return columns
 
 
-def _figures(one: Page, years: list[int]) -> list[Value]:
-    known = {each["year"]: each for each in one["years"]}
-    cells: list[Value] = [one["done"], one["total"], one["completion"]]
-    for year in years:
-        each = known.get(year)
-        cells += [each["done"], each["total"], each["completion"]] if each else [None] * 3
+def _figures(whole: Figures, of_years: Mapping[int, Figures], years: list[int]) -> list[Value]:
+    cells: list[Value] = []
+    for found in (whole, *map(of_years.get, years)):
+        counts = found.deliverables if found else None
+        cells += [counts.done, counts.total] if counts else [None, None]
+        cells.append(found.completion.value if found else None)
     return cells
 
 
-def _promise(book: Book, one: Page) -> str:
-    weak = f", {book.translator.text('weak')}" if one["weak"] else ""
-    return f"{one['taken_up_words']}{weak}"
-
-
-def _measured(one: Page | None) -> list[Value]:
-    return [one["number"], one["date"]] if one else [None, None]
+def _promise(book: Book, covered: Covered) -> str:
+    if covered.withdrawn is not None:
+        return book.translator.spell(withdrawn_words(covered.withdrawn))
+    weak = f", {book.translator.text('weak')}" if covered.weak else ""
+    return book.translator.spell(taken_up_words(covered.promise)) + weak

@@ -1,14 +1,13 @@
 """A workbook being written: its formats and the names of its sheets."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
-from plantrack.locale import Translator
-from plantrack.reports.edition import Page
+from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra
-from plantrack.reports.sections.kinds import Section
+from plantrack.reports.sections.kinds import Document
+from plantrack.reports.titles import plain_title
 from plantrack.reports.xlsx.heights import SIZE, SMALL
 from plantrack.reports.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 
@@ -50,10 +49,9 @@ _STYLES: dict[str, dict[str, object]] = {
 class Book:
     """A workbook of a report."""
 
-    def __init__(
-        self, page: Page, translator: Translator, sections: Sequence[Section] = ()
-    ) -> None:
-        self.page, self.translator, self.sections = page, translator, sections
+    def __init__(self, document: Document, edition: Edition) -> None:
+        self.document, self.edition, self.translator = document, edition, edition.translator
+        self.title = plain_title(edition, document.name)
         self._stream = BytesIO()
         font = {"font_name": FONT, "font_size": SIZE, "font_scheme": False}
         options = {
@@ -64,14 +62,13 @@ class Book:
             "default_format_properties": font,
         }
         self.workbook: Any = extra("xlsxwriter", "xlsx").Workbook(self._stream, options)
-        created = datetime.combine(date.fromisoformat(page["as_of"]["iso"]), _MIDNIGHT, UTC)
         self.workbook.set_properties(
             {
-                "title": plain(page["title"]),
-                "subject": plain(page["plan"]["title"]),
-                "author": plain(page["plan"]["organisation"]),
-                "comments": plain(page["sources"]["words"]),
-                "created": created,
+                "title": plain(self.title),
+                "subject": plain(edition.snapshot.plan.header.title),
+                "author": plain(document.author),
+                "comments": plain(document.running_foot),
+                "created": datetime.combine(edition.snapshot.day, _MIDNIGHT, UTC),
             }
         )
         # Charts placed on a sheet before the cells that they are drawn from are written.
@@ -90,8 +87,8 @@ class Book:
         # Ids such as 1.10 are text, and meant to be.
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         pages = self.translator.text("page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_header(header(self.page["title"], title))
-        sheet.set_footer(footer(self.page["sources"]["words"], pages))
+        sheet.set_header(header(self.title, title))
+        sheet.set_footer(footer(self.document.running_foot, pages))
         return name, sheet
 
     def style(self, *names: str) -> Any:  # noqa: ANN401 - XlsxWriter carries no types

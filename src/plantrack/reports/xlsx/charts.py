@@ -1,11 +1,12 @@
 """The figures behind the pictures, and the charts that Excel itself draws from them."""
 
 import re
+from datetime import date
 from math import ceil
 from typing import Any
 
+from plantrack.reports.charts import Chart, charts_of
 from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.edition import Page
 from plantrack.reports.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
 from plantrack.reports.xlsx.cells import Kind, Value
 from plantrack.reports.xlsx.sheet import Column, Place, Sheet
@@ -21,61 +22,65 @@ _BAR = 44  # pixels
 
 def place_states(book: Book, sheet: Sheet) -> None:
     """Place the chart of the states by axis; `chart_sheet` writes the cells it is drawn from."""
-    chart = next((one for one in book.page["charts"] if one["key"] == "states"), None)
+    chart = next((chart for chart in charts_of(book.edition) if chart.key == "states"), None)
     if chart is None:
         return
     sheet.skip()
-    sheet.lines([chart["title"]], "heading")
+    sheet.lines([chart.title], "heading")
     drawn = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
     drawn.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"color": RULE}})
     drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
-    _place(sheet, drawn, chart, 60 + _BAR * (len(chart["rows"]) - 1))
+    _place(sheet, drawn, chart, 60 + _BAR * (len(chart.rows) - 1))
     book.waiting["states"] = drawn
 
 
 def chart_sheet(book: Book) -> None:
     """Write the tables behind the pictures, one below the other."""
-    charts, t = book.page["charts"], book.translator
+    charts, t = charts_of(book.edition), book.translator
     if not charts:
         return
     title = t.text("Figures of the pictures")
-    sheet = Sheet(book, title, _WIDTHS[: max(len(one["columns"]) for one in charts)])
+    sheet = Sheet(book, title, _WIDTHS[: max(len(chart.columns) for chart in charts)])
     sheet.lines([title], "title")
-    sheet.lines([book.page["title"]], "meta")
+    sheet.lines([book.title], "meta")
     for chart in charts:
         sheet.skip()
-        sheet.lines([chart["title"]], "heading")
-        sheet.lines(filter(None, [chart["alt"], chart["caption"]]), "meta")
+        sheet.lines([chart.title], "heading")
+        sheet.lines(filter(None, [chart.alt, chart.caption]), "meta")
         place = _table(sheet, chart)
-        if chart["key"] == "states" and "states" in book.waiting:
+        if chart.key == "states" and "states" in book.waiting:
             _fill_states(book.waiting["states"], chart, place)
-        if chart["key"] == "promises" and place.last > place.first + 1:
+        if chart.key == "promises" and place.last > place.first + 1:
             sheet.skip()
             _draw_promises(book, sheet, chart, place)
 
 
-def _fill_states(drawn: Any, chart: Page, place: Place) -> None:  # noqa: ANN401 - no types
+def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN401 - no types
     last = place.last - 1  # below it stands the row of them all
-    for at, state in enumerate(chart["states"], 1):
-        counts = {"value": True, "num_format": "0;;", "font": {**_SMALL, "color": LIGHT.on[state]}}
+    for at, state in enumerate(chart.states, 1):
+        counts = {
+            "value": True,
+            "num_format": "0;;",
+            "font": {**_SMALL, "color": LIGHT.states[state].on},
+        }
         drawn.add_series(
             {
                 **_cells(place, at, last),
-                "fill": {"color": LIGHT.fill[state]},
-                "border": {"color": LIGHT.edge[state]},
+                "fill": {"color": LIGHT.states[state].fill},
+                "border": {"color": LIGHT.states[state].edge},
                 "data_labels": counts,
                 "gap": 45,
             }
         )
 
 
-def _draw_promises(book: Book, sheet: Sheet, chart: Page, place: Place) -> None:
+def _draw_promises(book: Book, sheet: Sheet, chart: Chart, place: Place) -> None:
     drawn = book.workbook.add_chart({"type": "line"})
     for at, (color, dash) in ((1, (QUIET, "dash")), (2, (ACCENT, "solid"))):
         line = {"color": color, "dash_type": dash, "width": 2.25}
         drawn.add_series({**_cells(place, at, place.last), "line": line})
     counts: dict[str, Any] = {"num_font": _SMALL, "major_gridlines": _LINES, "min": 0}
-    if max(int(row[1]) for row in chart["rows"]) <= _FEW:
+    if max(int(row[1]) for row in chart.rows) <= _FEW:
         counts["major_unit"] = 1
     months = place.last - place.first
     days = {"date_axis": True, "num_format": "yyyy-mm", "num_font": _SMALL}
@@ -94,27 +99,27 @@ def _cells(place: Place, at: int, last: int) -> dict[str, Any]:
     }
 
 
-def _place(sheet: Sheet, drawn: Any, chart: Page, height: int) -> None:  # noqa: ANN401 - no types
+def _place(sheet: Sheet, drawn: Any, chart: Chart, height: int) -> None:  # noqa: ANN401 - no types
     drawn.set_title({"none": True})
     drawn.set_legend({"position": "bottom", "font": _SMALL})
     drawn.set_chartarea({"border": {"none": True}})
-    sheet.chart(drawn, f"{chart['title']} {chart['alt']}", height)
+    sheet.chart(drawn, f"{chart.title} {chart.alt}", height)
 
 
-def _table(sheet: Sheet, chart: Page) -> Place:
+def _table(sheet: Sheet, chart: Chart) -> Place:
     """Write a chart's table: what are days or counts in all of a column are so in its cells."""
     kinds: list[Kind] = []
-    for at in range(len(chart["columns"])):
-        cells = [row[at] for row in chart["rows"]]
-        days = all(_DAY.fullmatch(one) for one in cells)
-        counts = at > 0 and all(_COUNT.fullmatch(one) for one in cells)
+    for at in range(len(chart.columns)):
+        cells = [row[at] for row in chart.rows]
+        days = all(_DAY.fullmatch(cell) for cell in cells)
+        counts = at > 0 and all(_COUNT.fullmatch(cell) for cell in cells)
         kinds.append("date" if days else "whole" if counts else "text")
-    columns = [Column(*each) for each in zip(chart["columns"], _WIDTHS, kinds, strict=False)]
-    rows = [[_native(*each) for each in zip(kinds, row, strict=True)] for row in chart["rows"]]
-    return sheet.table(columns, rows, totalled=chart["key"] == "states")
+    columns = [Column(*each) for each in zip(chart.columns, _WIDTHS, kinds, strict=False)]
+    rows = [[_native(*each) for each in zip(kinds, row, strict=True)] for row in chart.rows]
+    return sheet.table(columns, rows, totalled=chart.key == "states")
 
 
 def _native(kind: Kind, cell: str) -> Value:
     if kind == "date":
-        return {"iso": cell}
+        return date.fromisoformat(cell)
     return int(cell) if kind == "whole" else cell

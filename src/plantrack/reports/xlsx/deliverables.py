@@ -1,77 +1,85 @@
 """Sheets of deliverables: all of them, a year's, those done and their proof."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from plantrack.loading.order import natural_order
-from plantrack.reports.edition import NOTHING, Page
+from plantrack.reports.deliverables import gap_words, lead_of, marks_of, place_of, status_words
+from plantrack.reports.edition import NOTHING, Edition
+from plantrack.reports.follow_up import axes_followed, year_meant
+from plantrack.reports.proofs import Piece, Proof, days_after_words, proofs, untyped_words
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Value
 from plantrack.reports.xlsx.marks import mark_states
 from plantrack.reports.xlsx.sheet import Column, Sheet
 from plantrack.reports.xlsx.summary import data_sheet, heading
+from plantrack.views.outcome import gaps_of
+from plantrack.views.standing import Standing
 
-Field = tuple[Column, Callable[[Page], Value]]
+Field = tuple[Column, Callable[[Standing], Value]]
 
 
 def deliverables_sheet(book: Book) -> None:
     """Write one row for each deliverable, all years so far."""
-    page = book.page
-    found = {
-        one["id"]: one
-        for axis in page["axes"]
-        for commitment in axis["commitments"]
-        for one in commitment["deliverables"]
-    } | {one["id"]: one for one in page["orphans"]}
-    rows = sorted(found.values(), key=lambda one: (one["year"], natural_order(one["id"])))
-    sheet = data_sheet(book, book.translator.text("Deliverables"))
+    standings = sorted(
+        book.edition.snapshot.in_force,
+        key=lambda each: (each.deliverable.year, natural_order(each.deliverable.id)),
+    )
+    sheet = data_sheet(book, book.translator.text("{w.Deliverable:s}"))
     told = fields(book)
     columns = [column for column, _ in told]
-    place = sheet.table(columns, [[value(one) for _, value in told] for one in rows], frozen=2)
-    mark_states(sheet, place, columns, rows)
+    rows = [[value(each) for _, value in told] for each in standings]
+    mark_states(sheet, sheet.table(columns, rows, frozen=2), columns, standings)
 
 
 def fields(book: Book) -> list[Field]:
     """Return what is told of a deliverable: columns, and what stands in each."""
-    t, axis_of = book.translator, _axes(book.page)
+    t, edition, outcome = book.translator, book.edition, book.edition.outcome
     return [
-        (Column(t.text("Id"), 12), lambda one: one["id"]),
-        (Column(t.text("Deliverable"), 34), lambda one: one["title"]),
-        (Column(t.text("Year"), 8, "whole"), lambda one: one["year"]),
-        (Column(t.text("Axis"), 6), lambda one: _axes_words(axis_of, one)),
-        (Column(t.text("Commitments"), 14), lambda one: ", ".join(one["commitments"])),
-        (Column(t.text("Lead"), 22), lambda one: one["lead"]),
-        (Column(t.text("Partners"), 28), lambda one: ", ".join(one["partners"])),
-        (Column(t.text("Due date promised"), 13, "date"), lambda one: one["due_adopted"]),
-        (Column(t.text("Due date revised"), 13, "date"), _revised),
-        (Column(t.text("Status"), 15), lambda one: one["status_words"]),
-        (Column(t.text("Marks"), 15), _marks),
-        (Column(t.text("Completion"), 13, "percent"), lambda one: one["completion"]),
-        (Column(t.text("Weight"), 8, "number"), lambda one: one["weight"]),
-        (Column(t.text("Last update"), 13, "date"), lambda one: one["last_update"]),
-        (Column(t.text("Reason"), 36), lambda one: one["reason"] or one["due_reason"]),
-        (Column(t.text("Resolution"), 14), lambda one: one["resolution"] or one["due_resolution"]),
-        (Column(t.text("Evidence"), 46, "link"), _evidence),
-        (Column(t.text("File and line"), 34), lambda one: one["place"]),
+        (Column(t.text("Id"), 12), lambda each: each.deliverable.id),
+        (Column(t.text("{w.Deliverable}"), 34), lambda each: each.deliverable.title),
+        (Column(t.text("Year"), 8, "whole"), lambda each: each.deliverable.year),
+        (Column(t.text("{w.Axis}"), 6), lambda each: _axes(edition, each)),
+        (Column(t.text("{w.Commitment:s}"), 14), _commitments),
+        (Column(t.text("Lead"), 22), lambda each: lead_of(edition, each)),
+        (Column(t.text("Partners"), 28), lambda each: _partners(edition, each)),
+        (Column(t.text("Due date promised"), 13, "date"), lambda each: each.state.adopted),
+        (Column(t.text("Due date revised"), 13, "date"), lambda each: _revised(edition, each)),
+        (Column(t.text("Status"), 15), lambda each: status_words(edition, each)),
+        (Column(t.text("Marks"), 15), lambda each: _marks(edition, each)),
+        (Column(t.text("Completion"), 13, "percent"), lambda each: each.completion),
+        (Column(t.text("Weight"), 8, "number"), lambda each: t.as_typed(each.deliverable.weight)),
+        (Column(t.text("Last update"), 13, "date"), lambda each: each.state.last_update),
+        (
+            Column(t.text("Reason"), 36),
+            lambda each: outcome(each).reason or outcome(each).due_reason,
+        ),
+        (
+            Column(t.text("Resolution"), 14),
+            lambda each: outcome(each).resolution or outcome(each).due_resolution,
+        ),
+        (Column(t.text("Evidence"), 46, "link"), lambda each: "\n".join(each.state.evidence)),
+        (Column(t.text("File and line"), 34), lambda each: place_of(edition, each)),
     ]
 
 
 def follow_up_sheet(book: Book) -> None:
     """Write a year's action plan in the columns that people know."""
-    t, year = book.translator, book.page["follow_up"]
-    sheet = Sheet(book, t.text("Follow-up of the action plan"))
+    t, edition, year = book.translator, book.edition, year_meant(book.edition)
+    sheet = Sheet(book, t.text("Follow-up of the {w.action_plan}"))
     heading(sheet)
     if year is None:
         return
-    if not year["total"]:
-        sheet.lines([t.text("No deliverable of this action plan is in force on that day.")])
+    if not year.figures.deliverables.total:
+        sheet.lines([t.text("No {w.deliverable} of this {w.action_plan} is in force on that day.")])
         return
-    sheet.lines([f"{year['done_words']}; {year['completion_words']}."])
+    completion = edition.completion_words(year.figures, of_one_year=True)
+    sheet.lines([f"{edition.done_words(year.figures)}; {completion}."])
     sheet.skip()
     columns = [
-        Column(t.text("Axis"), 6),
-        Column(t.text("Commitment"), 14),
+        Column(t.text("{w.Axis}"), 6),
+        Column(t.text("{w.Commitment}"), 14),
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 34),
+        Column(t.text("{w.Deliverable}"), 34),
         Column(t.text("Lead"), 20),
         Column(t.text("Due date promised"), 13, "date"),
         Column(t.text("Due date revised"), 13, "date"),
@@ -81,21 +89,25 @@ def follow_up_sheet(book: Book) -> None:
         Column(t.text("Result"), 38),
         Column(t.text("Gap and reason"), 38),
     ]
-    groups = [*year["axes"], {"id": NOTHING, "rows": year["others"]}]
-    rows = [_followed(axis["id"], one) for axis in groups for one in axis["rows"]]
+    followed = [
+        (axis.id if axis else NOTHING, each)
+        for axis, standings in axes_followed(edition, year)
+        for each in standings
+    ]
+    rows = [[axis, *_followed(edition, each)] for axis, each in followed]
     place = sheet.table(columns, rows, frozen=4)
-    mark_states(sheet, place, columns, (one for axis in groups for one in axis["rows"]))
+    mark_states(sheet, place, columns, (each for _, each in followed))
 
 
 def evidence_sheet(book: Book) -> None:
     """Write what is done and its proof, a row a piece of evidence."""
-    t, proofs = book.translator, book.page["proofs"]
+    t = book.translator
     sheet = Sheet(book, t.text("Evidence"))
     heading(sheet)
     sheet.skip()
     columns = [
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 36),
+        Column(t.text("{w.Deliverable}"), 36),
         Column(t.text("Promised for"), 13, "date"),
         Column(t.text("Done on"), 13, "date"),
         Column(t.text("Delay"), 18),
@@ -106,64 +118,76 @@ def evidence_sheet(book: Book) -> None:
         Column(t.text("Committed"), 13, "date"),
         Column(t.text("File and line"), 32),
     ]
-    rows: list[list[Value]] = []
-    for row in proofs["rows"]:
-        one, typed = row["deliverable"], row["typed"]
-        head = [one["id"], one["title"], one["due_adopted"], row["done_on"]]
-        head.append(row["days_after_words"] or None)
-        tail = [typed["commit"] if typed else row["typed_words"]]
-        tail += [typed["date"] if typed else None, row["place"]]
-        pieces = row["evidence"] or [{"text": t.text("no evidence"), "words": "", "sha256": None}]
-        rows.extend([*head, each["text"], each["words"], each["sha256"], *tail] for each in pieces)
+    none = Piece(t.text("no evidence"))
+    rows = [
+        _proven(book, proof, piece)
+        for proof in proofs(book.edition)
+        for piece in proof.evidence or (none,)
+    ]
     sheet.table(columns, rows, frozen=2)
 
 
-def _axes(page: Page) -> dict[str, str]:
-    """Return the axis of each commitment."""
-    return {each["id"]: axis["id"] for axis in page["axes"] for each in axis["commitments"]}
-
-
-def _axes_words(axis_of: dict[str, str], one: Page) -> str:
-    found = dict.fromkeys(axis_of[each] for each in one["commitments"] if each in axis_of)
-    return ", ".join(found) or NOTHING
-
-
-def _followed(axis: str, one: Page) -> list[Value]:
-    note = f"{one['note']['text']} ({one['note']['date']['iso']})" if one["note"] else None
-    result = [note, *(each["text"] for each in one["evidence"])]
+def _proven(book: Book, proof: Proof, piece: Piece) -> list[Value]:
+    t, standing = book.translator, proof.standing
+    untyped = untyped_words(proof.untyped, t) if proof.untyped else None
     return [
-        axis,
-        ", ".join(one["commitments"]),
-        one["id"],
-        one["title"],
-        one["lead"],
-        one["due_adopted"],
-        _revised(one),
-        one["status_words"],
-        _marks(one),
-        one["completion"],
-        _joined(each for each in result if each),
-        _joined(_gap(each) for each in one["gap"]),
+        standing.deliverable.id,
+        standing.deliverable.title,
+        standing.state.adopted,
+        proof.done_on,
+        days_after_words(proof, t),
+        *(piece.text, piece.words, piece.sha256),
+        proof.commit if proof.typed else untyped,
+        proof.typed,
+        proof.place,
     ]
 
 
-def _revised(one: Page) -> Value:
+def _followed(edition: Edition, standing: Standing) -> list[Value]:
+    deliverable, outcome = standing.deliverable, edition.outcome(standing)
+    note = [f"{outcome.note.text} ({outcome.note.day.isoformat()})"] if outcome.note else []
+    return [
+        _commitments(standing),
+        deliverable.id,
+        deliverable.title,
+        lead_of(edition, standing),
+        standing.state.adopted,
+        _revised(edition, standing),
+        status_words(edition, standing),
+        _marks(edition, standing),
+        standing.completion,
+        "\n".join([*note, *standing.state.evidence]),
+        "\n".join(_gaps(edition, standing)),
+    ]
+
+
+def _axes(edition: Edition, standing: Standing) -> str:
+    found = (edition.snapshot.plan.axis_of.get(each) for each in standing.deliverable.commitments)
+    return ", ".join(dict.fromkeys(axis.id for axis in found if axis)) or NOTHING
+
+
+def _commitments(standing: Standing) -> str:
+    return ", ".join(standing.deliverable.commitments)
+
+
+def _partners(edition: Edition, standing: Standing) -> str:
+    known = edition.snapshot.plan.partner_of
+    named = (known[each].title if each in known else each for each in standing.deliverable.partners)
+    return ", ".join(named)
+
+
+def _revised(edition: Edition, standing: Standing) -> Value:
     """Return the due date, where it is not the one promised."""
-    return one["due"] if one["due_moved"] or not one["due_adopted"] else None
+    moved = edition.outcome(standing).due_moved or not standing.state.adopted
+    return standing.state.due if moved else None
 
 
-def _gap(one: Page) -> str:
-    told = [one["words"], one["reason"], one["resolution"]]
-    return " · ".join(each for each in told if each)
+def _marks(edition: Edition, standing: Standing) -> str:
+    return ", ".join(words for _, words in marks_of(edition, standing))
 
 
-def _marks(one: Page) -> str | None:
-    return ", ".join(each["words"] for each in one["marks"]) or None
-
-
-def _evidence(one: Page) -> str | None:
-    return _joined(each["text"] for each in one["evidence"])
-
-
-def _joined(texts: Iterable[str]) -> str | None:
-    return "\n".join(texts) or None
+def _gaps(edition: Edition, standing: Standing) -> Iterator[str]:
+    """Yield what differs from the promise, why, and what the board resolved."""
+    for gap in gaps_of(edition.outcome(standing), edition.snapshot.day, ended=edition.ended):
+        told = (gap_words(edition, standing, gap), gap.reason, gap.resolution)
+        yield " · ".join(filter(None, told))

@@ -3,27 +3,28 @@
 from collections.abc import Iterable
 
 from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.edition import Page
+from plantrack.reports.deliverables import marks_of, status_words
 from plantrack.reports.xlsx.book import ACCENT, LATE
 from plantrack.reports.xlsx.sheet import Column, Place, Sheet
+from plantrack.views.standing import Standing
 
 _COLORS = {"late": LATE, "unclosed": LATE, "due_soon": ACCENT}
 
 
 def mark_states(
-    sheet: Sheet, place: Place, columns: list[Column], deliverables: Iterable[Page]
+    sheet: Sheet, place: Place, columns: list[Column], standings: Iterable[Standing]
 ) -> None:
     """Colour the cells of states as pictures do, and the marks of what is late or due soon."""
-    t = sheet.book.translator
-    headings = [one.heading for one in columns]
+    t, edition = sheet.book.translator, sheet.book.edition
+    headings = [column.heading for column in columns]
     status, marks = headings.index(t.text("Status")), headings.index(t.text("Marks"))
     states: dict[str, str] = {}
     told: dict[str, str] = {}
-    for one in deliverables:
-        states[one["status_words"]] = one["status"]
-        told.update((each["words"], each["kind"]) for each in one["marks"])
+    for standing in standings:
+        states[status_words(edition, standing)] = standing.status.value
+        told.update((words, kind) for kind, words in marks_of(edition, standing))
     for words, state in sorted(states.items()):
-        style = {"bg_color": LIGHT.fill[state], "font_color": LIGHT.on[state]}
+        style = {"bg_color": LIGHT.states[state].fill, "font_color": LIGHT.states[state].on}
         sheet.mark_equal(status, place, words, style)
     for words, kind in sorted(told.items()):
         if kind in _COLORS:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.reports.explanations import Group, explanations
+from plantrack.reports.follow_up import year_meant
 from plantrack.reports.sections.kinds import Heading, Section
 from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Value
@@ -14,31 +16,31 @@ _TOLD = ("method", "remarks", "sources")
 
 def explanations_sheet(book: Book) -> None:
     """Write each figure taken apart, a row a group of deliverables; of one year, if so asked."""
-    t, page = book.translator, book.page
+    t, edition = book.translator, book.edition
     sheet = data_sheet(book, t.text("Each figure, taken apart"))
     columns = [
         Column(t.text("Set"), 46),
         Column(t.text("Figure"), 26),
-        Column(t.text("Deliverables"), 22),
+        Column(t.text("{w.Deliverable:s}"), 22),
         Column(t.text("Adds"), 10, "number"),
         Column(t.text("Ids"), 60),
         Column(t.text("Remarks"), 46),
     ]
-    told = page["explanations"]
-    if page["report"] == "year":
-        year = str(page["follow_up"]["year"]) if page["follow_up"] else None
-        told = [one for one in told if one["kind"] == "year" and one["id"] == year]
+    told = explanations(edition)
+    if book.document.name == "year":
+        year = year_meant(edition)
+        told = tuple(each for each in told if year and each.anchor == f"why-{year.year}")
     rows: list[list[Value]] = []
     of = ""
-    for one in told:
-        title = one["title"]
-        if one["kind"] == "promised":  # their axes have the titles of others
-            of, title = (of, f"{of} · {one['id']} {title}") if one["id"] else (title, title)
-        elif one["kind"] != "year":
-            title = f"{one['id']} {title}".strip()
-        for group in one["groups"] or [{"words": "", "adds": "", "ids": []}]:
-            ids, notes = ", ".join(group["ids"]), " ".join(one["notes"])
-            rows.append([title, one["sum_words"], group["words"], group["adds"], ids, notes])
+    for each in told:
+        title = each.title
+        if each.kind == "promised":  # their axes have the titles of others
+            of, title = (of, f"{of} · {each.id} {title}") if each.id else (title, title)
+        elif each.kind != "year":
+            title = f"{each.id} {title}".strip()
+        for group in each.groups or (Group("", "", ()),):
+            ids, notes = ", ".join(group.ids), " ".join(each.notes)
+            rows.append([title, each.sum, group.words, group.adds, ids, notes])
     sheet.table(columns, rows, frozen=1)
 
 
@@ -48,7 +50,7 @@ def method_sheet(book: Book) -> None:
     sheet = Sheet(book, title, (_MEASURE,))
     sheet.lines([title], "title")
     for anchor in _TOLD:
-        sections = [*_under(anchor, book.sections)]
+        sections = [*_under(anchor, book.document.sections)]
         write_sections(sheet, sections[1:] if anchor == _TOLD[0] else sections)
 
 

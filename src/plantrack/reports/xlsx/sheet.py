@@ -59,12 +59,12 @@ class Sheet:
             self.sheet.set_column(at, at, width)
         if self._landscape:
             self.sheet.set_landscape()
-        self.lines(book.page["basis"], "alert")
+        self.lines(book.edition.basis_lines, "alert")
 
     @property
     def width(self) -> int:
         """How wide the lines of text are, in pixels."""
-        return sum(pixels(one) for one in self._widths)
+        return sum(map(pixels, self._widths))
 
     def lines(self, texts: Iterable[str], style: str = "plain") -> None:
         """Write texts, a row each: over the sheet's width, or beside, where no width is set."""
@@ -179,11 +179,11 @@ class Sheet:
         elif kind == "link" and is_safe_link(told) and self._links < _MOST_LINKS:
             self._links += 1
             form = self.book.style("text", kind)
-            self.sheet.write_url(row, at, told, form, string=plain(told))
+            self.sheet.write_url(row, at, told, form, string=told)
         elif told:
             names: tuple[str, ...] = ("text", "right") if kind in NUMBERS else ("text",)
             names += ("quoted",) if told.startswith(_FORMULA) else ()
-            self.sheet.write_string(row, at, plain(told), self.book.style(*names, *more))
+            self.sheet.write_string(row, at, told, self.book.style(*names, *more))
         else:
             self.sheet.write_blank(row, at, None, self.book.style("text"))
         return lines_of(told, inside(column.width), bold=bold) if isinstance(told, str) else 1

@@ -24,7 +24,6 @@ from plantrack.reports.xlsx.book import Book
 from plantrack.reports.xlsx.cells import Kind, Value
 from plantrack.reports.xlsx.charts import place_states
 from plantrack.reports.xlsx.sheet import Column, Sheet
-from plantrack.views.figures import whole_percent
 
 _NAMES, _COUNT, _FEWEST = 42, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}
@@ -35,19 +34,20 @@ _LOOKS = {"alert": "alert", "quiet": "meta"}
 
 def summary_sheet(book: Book) -> None:
     """Write what stands on the first pages of the report, in the same order."""
-    sections = [*takewhile(lambda section: not isinstance(section, Contents), book.sections)]
+    every = book.document.sections
+    sections = [*takewhile(lambda section: not isinstance(section, Contents), every)]
     tables = (len(section.columns) for section in sections if isinstance(section, Table))
     widths = (_NAMES, *(_COUNT,) * (max(_FEWEST, 0, *tables) - 1))
     sheet = Sheet(book, book.translator.text("Summary"), widths)
-    sheet.lines([title_of(book)], "title")
+    sheet.lines([book.document.title], "title")
     write_sections(sheet, sections)
     sheet.break_pages()
 
 
 def heading(sheet: Sheet) -> None:
     """Write what begins the first sheet of any report: what stands before its first heading."""
-    sheet.lines([title_of(sheet.book)], "title")
-    sections = sheet.book.sections
+    sheet.lines([sheet.book.document.title], "title")
+    sections = sheet.book.document.sections
     write_sections(sheet, takewhile(lambda section: not isinstance(section, _BEGUN), sections))
 
 
@@ -57,17 +57,11 @@ def write_sections(sheet: Sheet, sections: Iterable[Section]) -> None:
         _write(sheet.book, sheet, section)
 
 
-def title_of(book: Book) -> str:
-    """Return the title of a report, with the word that marks an example."""
-    marked = book.page["illustrative"]["marked"]
-    return str(book.page["title"]) + (f" ({book.translator.text('example')})" if marked else "")
-
-
 def data_sheet(book: Book, title: str) -> Sheet:
     """Return a sheet for one table, below the words that say what it is, and on what day."""
     sheet = Sheet(book, title)
     sheet.lines([title], "heading")
-    sheet.lines([f"{title_of(book)} · {book.page['plan']['organisation']}"], "meta")
+    sheet.lines([f"{book.document.title} · {book.document.author}"], "meta")
     sheet.skip()
     return sheet
 
@@ -131,6 +125,4 @@ def _value(column: Column, cell: Cell) -> Value:
 
 
 def _share(cell: Cell) -> Value:
-    share = cell.value if isinstance(cell.value, Fraction | int) else None
-    percent = None if share is None else whole_percent(Fraction(share))
-    return {"percent": percent, "words": shown(cell.text)}
+    return Fraction(cell.value) if isinstance(cell.value, Fraction | int) else shown(cell.text)

@@ -1,21 +1,17 @@
 """Texts as a workbook can hold them: in a cell, as the name of a sheet, in a header."""
 
-import re
+from plantrack.locale.printable import printable
 
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
 _LONGEST_HEADER = 255
 _UTF16 = "utf-16-le"  # what Excel counts in
-# What XML may not hold; a line ends at LF only.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'\t\n", " "))
 
 
 def plain(text: str) -> str:
-    """Return a text that a cell can hold: what XML forbids is replaced, what is too long cut."""
-    kept = text.encode("utf-8", "replace").decode("utf-8")
-    kept = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", kept.replace("\r\n", "\n").replace("\r", "\n"))
-    return _cut(kept, LONGEST_CELL)
+    """Return a text that a cell can hold: what cannot be seen is spelled out, what is long cut."""
+    return _cut(printable(text.replace("\r\n", "\n")), LONGEST_CELL)
 
 
 def sheet_name(title: str) -> str:

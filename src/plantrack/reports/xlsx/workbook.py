@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from plantrack.locale import Translator
-from plantrack.reports.edition import Page
+from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import Document
 from plantrack.reports.xlsx.board import (
     axes_sheet,
@@ -45,13 +44,13 @@ _SHEETS: dict[str, tuple[Callable[[Book], None], ...]] = {
 }
 
 
-def xlsx_bytes(document: Document, page: Page, translator: Translator) -> bytes:
-    """Return a report as a workbook: its first pages, then the data, which is in `page`.
+def xlsx_bytes(document: Document, edition: Edition) -> bytes:
+    """Return a report as a workbook: its first pages, then the data.
 
     Raises:
         PlantrackError: the library that writes workbooks is not installed.
     """
-    book = Book(page, translator, document.sections)
+    book = Book(document, edition)
     for write in _SHEETS[document.name]:
         write(book)
     return book.close()

@@ -90,11 +90,7 @@ def decision_of(decision: Decision, pen: Pen) -> Iterator[Element]:
 
 def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:
     """Give Word's own contents field, filled already; Word adds the pages when it is updated."""
-    sections = iter(pen.document.sections)
-    next(each for each in sections if each is contents)
-    headings = [
-        each for each in sections if isinstance(each, Heading) and 1 < each.level <= contents.level
-    ]
+    headings = pen.document.headings_after(contents)
     if headings and contents.title:
         yield paragraph(pen.style("toc heading"), told(contents.title, pen))
     entries = [[*told(_leading_to(each), pen)] for each in headings]

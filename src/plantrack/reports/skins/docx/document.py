@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, time
 from typing import Any
 
 import docx
@@ -41,10 +40,9 @@ from plantrack.reports.skins.docx.sheet import dress_sheets
 from plantrack.reports.skins.docx.tables import table_of
 from plantrack.reports.skins.office.beginning import begun
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
-from plantrack.reports.skins.office.plain import LANGUAGES, plain
+from plantrack.reports.skins.office.plain import LANGUAGES
+from plantrack.reports.skins.office.properties import name_file
 
-_LONGEST_PROPERTY = 255
-_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - Word's dates carry no zone
 # What is in the plan's language: the styles named `Plan …`, and the head with the plan's title.
 _PLAN_STYLES = ("plan ", "running head")
 _SPELLINGS: dict[type, Callable[[Any, Pen], Iterator[Element]]] = {
@@ -84,7 +82,7 @@ def docx_bytes(
         end.addprevious(element)
     for number, drawn in enumerate(body.xpath("//wp:docPr"), start=1):
         drawn.set("id", str(number))
-    _name(word, document)
+    name_file(word.core_properties, document)
     _speak(pen)
     stream = io.BytesIO()
     word.save(stream)
@@ -119,18 +117,6 @@ def _laid(pen: Pen) -> Iterator[Element]:
                 element.get_or_add_pPr().get_or_add_pageBreakBefore()
             anew = False
             yield element
-
-
-def _name(word: WordDocument, document: Document) -> None:
-    """Give a document its title, author, language, and the day of its figures as its own."""
-    properties = word.core_properties
-    properties.title = plain(document.title)[:_LONGEST_PROPERTY]
-    properties.author = plain(document.author)[:_LONGEST_PROPERTY]
-    properties.last_modified_by = properties.author
-    properties.language = LANGUAGES[document.language]
-    day = datetime.combine(document.day, time()) if document.day else _NO_DAY
-    properties.created = properties.modified = day
-    properties.revision = 1
 
 
 def _speak(pen: Pen) -> None:

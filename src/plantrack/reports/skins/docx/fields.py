@@ -10,7 +10,8 @@ from typing import Any
 
 from plantrack.locale import Message, msg
 from plantrack.model.evidence import link_of
-from plantrack.reports.skins.docx.names import CHOICES, WORD
+from plantrack.reports.skins.docx.names import WORD
+from plantrack.reports.skins.office.allowed import CHOICES
 
 _W = f"{{{WORD}}}"
 _CHOICE = f"{{{CHOICES}}}AlternateContent"

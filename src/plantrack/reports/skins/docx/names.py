@@ -10,15 +10,11 @@ something else once they are accepted.
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SHAPES = "http://schemas.microsoft.com/office/word/2010"
-CHOICES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 # Of these all elements may stand.
 WHOLE = frozenset({
-    f"{_DRAWING}/main", f"{_DRAWING}/picture", f"{_DRAWING}/wordprocessingDrawing",
+    f"{_DRAWING}/picture", f"{_DRAWING}/wordprocessingDrawing",
     f"{_SHAPES}/wordprocessingShape", f"{_SHAPES}/wordprocessingGroup",
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/",
 })  # fmt: skip
 # What Word writes by itself after its first version; a reader may do without, by its own rules.
 LATER = (

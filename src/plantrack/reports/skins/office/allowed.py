@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -17,14 +18,14 @@ from plantrack.model.evidence import link_of
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 OFFICE = "application/vnd.openxmlformats-officedocument"
+CHOICES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-SHARED_TYPES = frozenset(
-    {
-        f"{OFFICE}.theme+xml",
-        "application/vnd.openxmlformats-package.core-properties+xml",
-        RELATIONSHIPS_TYPE,
-    }
-)
+_SHARED_TYPES = {
+    f"{OFFICE}.theme+xml",
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    RELATIONSHIPS_TYPE,
+}
 PICTURE_TYPES = frozenset({"image/png", "image/jpeg", "image/gif"})
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")
 # Written by the programs beside the text: a summary, a bibliography, fonts, the same picture
@@ -34,14 +35,19 @@ SHARED_LEFT_OUT = (
     rf"|{re.escape(OFFICE)}\.(?:extended-properties\+xml|custom-properties\+xml"
     rf"|customXmlProperties\+xml|obfuscatedFont)"
 )
-LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_HYPERLINK, _ATTACHED = f"{LINK}/hyperlink", f"{LINK}/attachedTemplate"
-SHARED_REFERENCES = frozenset(
-    {
-        *(f"{LINK}/{kind}" for kind in ("officeDocument", "image", "theme")),
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-    }
-)
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HYPERLINK, _ATTACHED = f"{_LINK}/hyperlink", f"{_LINK}/attachedTemplate"
+_SHARED_REFERENCES = {
+    *(f"{_LINK}/{kind}" for kind in ("officeDocument", "image", "theme")),
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+}
+# Of these all elements may stand: they reach for something by a relationship only.
+_SHARED_WHOLE = {
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "http://purl.org/dc/elements/1.1/",
+    "http://purl.org/dc/terms/",
+}
 _CLICKED = ("hyperlink", "hlinkClick", "hlinkHover")
 # Not to be shown as pictures either, in the package's own folder.
 _THUMBNAIL = re.compile(r"docProps/thumbnail\.\w+|word/glossary/.*|customXml/.*", re.IGNORECASE)
@@ -57,21 +63,53 @@ def _nothing_bad(tree: Any) -> Message | None:  # noqa: ANN401 - lxml carries no
 class Allowed:
     """What a file of one program may hold; all the functions below are asked about one.
 
-    `main` is the type of the part that makes it a document, `types` those of all its parts in XML,
-    `left_out` of those that go without a word, `references` how parts may refer to one another.
-    `allows` and `drops` tell of an element by its namespace and name, and by those of what it
-    stands in; `bad_among` what else stands in a part that may not.
+    `markup` and `main` name the part that makes it a document, `kinds` the others that it may have
+    in XML, `left_out` the types of those that go without a word. Elements may stand by their
+    `names` in the program's own `space`, and all those of `more` namespaces. `drops` tells of an
+    element by its namespace and name, and by those of what it stands in; `bad_among` what else
+    stands in a part that may not.
     """
 
     program: str
     not_one: Message
+    markup: str
     main: str
-    types: frozenset[str]
+    kinds: tuple[str, ...]
     left_out: re.Pattern[str]
-    references: frozenset[str]
-    allows: Callable[[str, str], bool]
+    space: str
+    names: frozenset[str]
     drops: Callable[[str, str, tuple[str, str]], bool]
+    more: frozenset[str] = frozenset()
     bad_among: Callable[[Any], Message | None] = _nothing_bad
+
+    @property
+    def main_type(self) -> str:
+        """The type of the part that makes it a document."""
+        return f"{OFFICE}.{self.markup}.{self.main}.main+xml"
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The types of all parts in XML."""
+        named = {f"{OFFICE}.{self.markup}.{kind}+xml" for kind in self.kinds}
+        return frozenset(_SHARED_TYPES | named | {self.main_type})
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """How parts may refer to one another."""
+        return frozenset(_SHARED_REFERENCES | {f"{_LINK}/{kind}" for kind in self.kinds})
+
+    def is_whole(self, space: str) -> bool:
+        """Return whether all elements of a namespace may stand."""
+        return space in _SHARED_WHOLE or space in self.more
+
+    def allows(self, space: str, local: str) -> bool:
+        """Return whether an element may stand."""
+        if space == self.space:
+            return local in self.names
+        if space == CHOICES:
+            return local in ("AlternateContent", "Choice")
+        related = space == _RELATIONSHIPS and local.startswith("Relationship")
+        return related or self.is_whole(space)
 
 
 def bad_name(names: Iterable[str]) -> str | None:
@@ -87,12 +125,12 @@ def bad_name(names: Iterable[str]) -> str | None:
 def types_of(tree: Any, names: Iterable[str]) -> dict[str, str]:  # noqa: ANN401 - lxml carries no types
     """Return the type of each part, as `[Content_Types].xml` tells them; none told is no type."""
     endings = {
-        str(one.get("Extension", "")).lower(): str(one.get("ContentType", ""))
-        for one in tree.iter(f"{_TYPES}Default")
+        str(entry.get("Extension", "")).lower(): str(entry.get("ContentType", ""))
+        for entry in tree.iter(f"{_TYPES}Default")
     }
     parts = {
-        str(one.get("PartName", "")).lower(): str(one.get("ContentType", ""))
-        for one in tree.iter(f"{_TYPES}Override")
+        str(entry.get("PartName", "")).lower(): str(entry.get("ContentType", ""))
+        for entry in tree.iter(f"{_TYPES}Override")
     }
     return {
         name: parts.get(f"/{name.lower()}", endings.get(name.rpartition(".")[2].lower(), ""))
@@ -182,8 +220,8 @@ def _inside(name: str, target: str) -> str:
 
 def outside_of(tree: Any) -> frozenset[str]:  # noqa: ANN401 - lxml carries no types
     """Return the names by which a part refers to what is outside, as its relationships tell."""
-    outer = (one for one in tree if one.get("TargetMode", "Internal") != "Internal")
-    return frozenset(str(one.get("Id", "")) for one in outer)
+    outer = (each for each in tree if each.get("TargetMode", "Internal") != "Internal")
+    return frozenset(str(each.get("Id", "")) for each in outer)
 
 
 def check_elements(

@@ -45,7 +45,7 @@ def checked_package(raw: bytes, file: str, allowed: Allowed) -> bytes:
     """
     parts = _parts(raw, file, allowed)
     types = types_of(_tree(parts.pop(_CONTENT_TYPES, b""), file, allowed), parts)
-    if allowed.main not in types.values() and not _is_active(types):
+    if allowed.main_type not in types.values() and not _is_active(types):
         raise refused(file, allowed.not_one)
     kept = {
         name: part for name, part in parts.items() if not is_left_out(name, types[name], allowed)

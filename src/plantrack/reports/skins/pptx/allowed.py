@@ -3,25 +3,10 @@
 import re
 
 from plantrack.locale import msg
-from plantrack.reports.skins.office.allowed import (
-    LINK,
-    OFFICE,
-    SHARED_LEFT_OUT,
-    SHARED_REFERENCES,
-    SHARED_TYPES,
-    Allowed,
-)
+from plantrack.reports.skins.office.allowed import CHOICES, OFFICE, SHARED_LEFT_OUT, Allowed
 
 _SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_CHOICES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-# All elements of these may stand: they reach for something by a relationship only.
-_WHOLE = frozenset({
-    _DRAWING,
-    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/",
-})  # fmt: skip
 _MASTERS = """
     bg bgPr bgRef blipFill bodyStyle cNvCxnSpPr cNvGrpSpPr cNvPicPr cNvPr cNvSpPr clrMap clrMapOvr
     cSld cxnSp grpSp grpSpPr hf nvCxnSpPr nvGrpSpPr nvPicPr nvPr nvSpPr otherStyle ph pic sldLayout
@@ -40,8 +25,6 @@ _UNKEPT = """
     modifyVerifier notesMasterIdLst photoAlbum prnPr sldIdLst smartTags timing transition webPr
 """
 _DROPPED = frozenset(_UNKEPT.split())
-_MAIN = f"{OFFICE}.presentationml.presentation.main+xml"
-_KINDS = "slideMaster slideLayout presProps viewProps tableStyles"
 # Slides with what stands on them, charts and films among it; notes, comments, a printer.
 _OF_SLIDES = (
     r"slide|notesSlide|notesMaster|handoutMaster|comments|commentAuthors|printerSettings|tags"
@@ -55,17 +38,9 @@ _LEFT_OUT = re.compile(
 )
 
 
-def _allows(space: str, local: str) -> bool:
-    if space == _SLIDES:
-        return local in _NAMES
-    if space == _CHOICES:
-        return local in ("AlternateContent", "Choice")
-    return space in _WHOLE or (space == _RELATIONSHIPS and local.startswith("Relationship"))
-
-
 def _drops(space: str, local: str, above: tuple[str, str]) -> bool:
     del above
-    if space == _CHOICES:
+    if space == CHOICES:
         return local in ("AlternateContent", "Fallback")  # movements, and what is new
     return local in _DROPPED and space in (_SLIDES, _DRAWING)
 
@@ -73,11 +48,11 @@ def _drops(space: str, local: str, above: tuple[str, str]) -> bool:
 SLIDES_FILE = Allowed(
     program="PowerPoint",
     not_one=msg("it is not a deck of slides; save it in PowerPoint as .pptx"),
-    main=_MAIN,
-    types=SHARED_TYPES
-    | {_MAIN, *(f"{OFFICE}.presentationml.{kind}+xml" for kind in _KINDS.split())},
+    markup="presentationml",
+    main="presentation",
+    kinds=("slideMaster", "slideLayout", "presProps", "viewProps", "tableStyles"),
     left_out=_LEFT_OUT,
-    references=SHARED_REFERENCES | {f"{LINK}/{kind}" for kind in _KINDS.split()},
-    allows=_allows,
+    space=_SLIDES,
+    names=_NAMES,
     drops=_drops,
 )

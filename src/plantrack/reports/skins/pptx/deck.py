@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from datetime import datetime, time
 from itertools import pairwise
 
 import pptx
@@ -21,7 +20,7 @@ from plantrack.reports.sections.kinds import (
 from plantrack.reports.sections.spans import shown
 from plantrack.reports.skins.office.beginning import begun
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
-from plantrack.reports.skins.office.plain import LANGUAGES, plain
+from plantrack.reports.skins.office.properties import name_file
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
 from plantrack.reports.skins.pptx.figures import write_figure
 from plantrack.reports.skins.pptx.lines import lines_of
@@ -29,9 +28,7 @@ from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.tables import write_table
 from plantrack.reports.skins.pptx.words import write_fitted
 
-_LONGEST_PROPERTY = 255
 _SUBTITLE = 20  # points
-_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - PowerPoint's dates carry no zone
 
 
 def pptx_bytes(
@@ -63,14 +60,7 @@ def pptx_bytes(
             _write(section, slides, pictures)
         before = section
     slides.begin(())
-    properties = deck.core_properties
-    properties.title = plain(document.title)[:_LONGEST_PROPERTY]
-    properties.author = plain(document.author)[:_LONGEST_PROPERTY]
-    properties.last_modified_by = properties.author
-    properties.language = LANGUAGES[document.language]
-    day = datetime.combine(document.day, time()) if document.day else _NO_DAY
-    properties.created = properties.modified = day
-    properties.revision = 1
+    name_file(deck.core_properties, document)
     stream = io.BytesIO()
     deck.save(stream)
     return fixed_package(stream.getvalue())

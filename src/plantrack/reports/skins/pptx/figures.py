@@ -15,8 +15,8 @@ from plantrack.reports.charts.palette import LIGHT
 from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Span
 from plantrack.reports.skins.office.plain import plain
-from plantrack.reports.skins.pptx.slides import Box, Slides
-from plantrack.reports.skins.pptx.words import fill
+from plantrack.reports.skins.pptx.slides import Slides
+from plantrack.reports.skins.pptx.words import Box, write_box
 
 _SMALL, _CAPTION, _ROOM, _BAR = 12, 14.0, 40, 60  # points
 _NO_DAY = date(1980, 1, 1)
@@ -37,14 +37,10 @@ def write_figure(chart: Chart, png: bytes | None, slides: Slides) -> None:
         drawn = _picture(slide, png, box)
         _tell(drawn.element.nvPicPr.cNvPr, chart)
     else:
-        words = slide.shapes.add_textbox(*box).text_frame
-        words.word_wrap = True
-        fill(words.paragraphs[0], (Span(chart.alt),), slides.document, size=_CAPTION)
+        write_box(slide, (Span(chart.alt),), box, slides.document, _CAPTION)
     if chart.caption:
-        below = slide.shapes.add_textbox(left, Emu(top + height - room), width, Emu(room))
-        below.text_frame.word_wrap = True
-        paragraph = below.text_frame.paragraphs[0]
-        fill(paragraph, (Span(chart.caption),), slides.document, size=_CAPTION)
+        below: Box = (left, Emu(top + height - room), width, Emu(room))
+        write_box(slide, (Span(chart.caption),), below, slides.document, _CAPTION)
 
 
 def _tell(named: Any, chart: Chart) -> None:  # noqa: ANN401 - lxml carries no types
@@ -83,11 +79,11 @@ def _native(slide: Slide, chart: Chart, box: Box, day: date) -> Any:  # noqa: AN
     plot.gap_width, plot.overlap = 45, 100
     for series, state in zip(plot.series, chart.states, strict=True):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _color(LIGHT.fill[state])
-        series.format.line.color.rgb = _color(LIGHT.edge[state])
+        series.format.fill.fore_color.rgb = _color(LIGHT.states[state].fill)
+        series.format.line.color.rgb = _color(LIGHT.states[state].edge)
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0;;", False
-        labels.font.color.rgb = _color(LIGHT.on[state])
+        labels.font.color.rgb = _color(LIGHT.states[state].on)
     return frame
 
 

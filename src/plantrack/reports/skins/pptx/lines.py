@@ -50,7 +50,8 @@ def lines_of(section: Section, document: Document) -> Iterator[Line]:
             yield from [Line(section.reason, level=1)] * reason
         case Contents():
             yield Line(section.title, bold=True, kept=True)
-            yield from _contents(section, document)
+            for each in document.headings_after(section):
+                yield Line(each.text, level=each.level - _TITLED, bullet=True)
 
 
 def _listed(section: Listing | Meter) -> Iterator[Line]:
@@ -70,11 +71,3 @@ def _facts(facts: Iterable[Fact]) -> Iterator[Line]:
 
 def _told(fact: Fact) -> Text:
     return (*fact.head, *([Span(" · ")] if fact.head else []), *fact.told)
-
-
-def _contents(contents: Contents, document: Document) -> Iterator[Line]:
-    sections = iter(document.sections)
-    next(each for each in sections if each is contents)
-    for each in sections:
-        if isinstance(each, Heading) and _TITLED <= each.level <= contents.level:
-            yield Line(each.text, level=each.level - _TITLED, bullet=True)

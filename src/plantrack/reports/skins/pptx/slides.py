@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import Slide
-from pptx.util import Emu, Length, Pt
+from pptx.util import Emu, Pt
 
 from plantrack.locale import msg
 from plantrack.reports.charts.lettering import fitted
@@ -20,9 +20,8 @@ from plantrack.reports.skins.office.package import refused
 from plantrack.reports.skins.office.plain import plain
 from plantrack.reports.skins.pptx.fitting import LINE, ends_of, split
 from plantrack.reports.skins.pptx.lines import Line
-from plantrack.reports.skins.pptx.words import fill, write_fitted
+from plantrack.reports.skins.pptx.words import Box, fill, write_fitted
 
-Box = tuple[Length, Length, Length, Length]
 _TITLE, _TITLE_LINES = 28, 2  # points
 _SPACE = 0.3  # between two paragraphs, of the size of the letters
 _INSET = 7.2  # points between the side of a box and its text
@@ -44,7 +43,7 @@ class Slides:
             raise refused(file, _NO_LAYOUT)
         self._sizes = [*_sizes(deck)]
         self._title, self._count, self._bare = document.title, 0, False
-        self._frame: Any = None  # of the text that may be added to
+        self._slide: Slide | None = None  # whose text may be added to
         self._room = 0.0
         self._held: list[Line] = []
 
@@ -60,7 +59,7 @@ class Slides:
         held, self._held = self._held, []
         for line in held:
             self._write(line)
-        self._frame = None
+        self._slide = None
 
     def add(self, kind: str, title: str | None = None) -> Slide:
         """Return a new slide, its title numbered where the part has several."""
@@ -100,45 +99,46 @@ class Slides:
             return
         lines, self._held = [*self._held, line], []
         needed = sum(self._height(each) for each in lines[:-1]) + self._height(lines[-1], _FEWEST)
-        if self._frame is not None and needed > self._room:
-            self._frame = None
+        if needed > self._room:
+            self._slide = None
         for each in lines:
             self._write(each)
 
     def _write(self, line: Line) -> None:
         """Write a line, cut where it is longer than the slide."""
         while True:
-            if self._frame is None:
-                self._open()
+            slide = self._slide or self._open()
             ends, size = self._ends(line), self._sizes[line.level]
             fit = int((self._room - size * _SPACE) / (size * LINE))
             if fit >= len(ends):
                 break
             if fit < 1:
-                self._frame = None
+                self._slide = None
                 continue
             first, rest = split(line.text, ends[fit - 1])
-            self._put(Line(first, line.level, line.bullet, line.bold))
-            self._frame, line = None, Line(rest, line.level, bold=line.bold)
-        self._put(line)
+            self._put(Line(first, line.level, line.bullet, line.bold), slide)
+            self._slide, line = None, Line(rest, line.level, bold=line.bold)
+        self._put(line, slide)
         self._room -= self._height(line)
 
-    def _open(self) -> None:
-        slide = self.add("obj")
-        self._frame = slide.placeholders[1].text_frame
-        self._frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+    def _open(self) -> Slide:
+        self._slide = slide = self.add("obj")
+        slide.placeholders[1].text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
         self._room = Emu(self.body[3]).pt - _INSET
+        return slide
 
-    def _put(self, line: Line) -> None:
-        used = self._frame.paragraphs[-1]
-        paragraph = self._frame.add_paragraph() if used.runs else used
-        paragraph.level = line.level
+    def _put(self, line: Line, slide: Slide) -> None:
+        words = slide.placeholders[1].element.txBody
+        paragraph = words.p_lst[-1]
+        if paragraph.r_lst:
+            paragraph = words.add_p()
+        properties = paragraph.get_or_add_pPr()
+        properties.lvl = line.level
         if not line.bullet:
-            properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no bullets
             properties.set("marL", str(int(Pt(_INDENT * line.level))))
             properties.set("indent", "0")
             properties.insert(0, properties.makeelement(qn("a:buNone")))
-        fill(paragraph, line.text, self.document, bold=line.bold)
+        fill(paragraph, line.text, slide, self.document, bold=line.bold)
 
     def _height(self, line: Line, most: int = 0) -> float:
         size, count = self._sizes[line.level], len(self._ends(line))

@@ -1,7 +1,6 @@
 """Tables on slides: as many rows as fit, the others on the next slides below the same headings."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
@@ -12,8 +11,8 @@ from plantrack.reports.sections.spans import shown
 from plantrack.reports.skins.office.columns import NUMBERS, widths_of
 from plantrack.reports.skins.office.plain import plain
 from plantrack.reports.skins.pptx.fitting import LINE, ends_of, split
-from plantrack.reports.skins.pptx.slides import Box, Slides
-from plantrack.reports.skins.pptx.words import fill
+from plantrack.reports.skins.pptx.slides import Slides
+from plantrack.reports.skins.pptx.words import fill, write_box
 
 _SIZE, _BESIDE = 12.0, 14.0
 _CHARACTER, _BETWEEN = 7 * 12_700, 22 * 12_700
@@ -33,22 +32,18 @@ def write_table(table: Table, slides: Slides, note: Text = ()) -> None:
     for rows in parts:
         slide = slides.add("titleOnly")
         if table.caption:
-            _beside(slide, table.caption, (left, top, width, Pt(above)), slides)
+            beside = (left, top, width, Pt(above))
+            write_box(slide, table.caption, beside, slides.document, _BESIDE)
         _place(slide, [header, *rows], table, widths, slides, Emu(top + Pt(above)))
         if note and rows is parts[-1]:
-            _beside(slide, note, (left, Emu(top + height - Pt(below)), width, Pt(below)), slides)
+            beside = (left, Emu(top + height - Pt(below)), width, Pt(below))
+            write_box(slide, note, beside, slides.document, _BESIDE)
 
 
 def _high(text: Text, width: int) -> float:
     """Return how high a text beside a table is, in points."""
     lines = ends_of(shown(text), Emu(width).pt - _SIDES, _BESIDE)
     return len(lines) * _BESIDE * LINE + 2 * _AROUND if text else 0
-
-
-def _beside(slide: Slide, text: Text, box: Box, slides: Slides) -> None:
-    words = slide.shapes.add_textbox(*box).text_frame
-    words.word_wrap = True
-    fill(words.paragraphs[0], text, slides.document, size=_BESIDE)
 
 
 def _rows(table: Table) -> Iterator[Row]:
@@ -127,11 +122,10 @@ def _place(
             and row is rows[-1]
             and row == tuple(cell.text for cell in table.total)
         )
-        for cell, text, column in zip_longest(placed.rows[at].cells, row, table.columns):
-            if text is None:
-                continue
-            paragraph = cell.text_frame.paragraphs[0]
-            bold = at == 0 or total or len(row) < len(widths)
-            fill(paragraph, text, slides.document, bold=bold, size=_SIZE)
+        bold = at == 0 or total or len(row) < len(widths)
+        cells = frame.element.graphic.graphicData.tbl.tr_lst[at].tc_lst
+        for cell, text, column in zip(cells, row, table.columns, strict=False):
+            paragraph = cell.get_or_add_txBody().p_lst[0]
+            fill(paragraph, text, slide, slides.document, bold=bold, size=_SIZE)
             if column.kind in NUMBERS and len(row) == len(widths):
-                paragraph.alignment = PP_ALIGN.RIGHT
+                paragraph.get_or_add_pPr().algn = PP_ALIGN.RIGHT

@@ -1,36 +1,52 @@
-"""Words on slides: each tone as it looks, each language told; a text shows as it is written."""
+"""Words on slides: each tone as it looks, each language told; a text shows as it is written.
 
-from typing import Any
+Python-pptx has no names for bullets, struck words and most languages: they are set on its elements.
+"""
 
-from pptx.util import Emu, Pt
+from typing import Any, TypeAlias
+
+from pptx.enum.text import MSO_UNDERLINE
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.slide import Slide
+from pptx.util import Emu, Length, Pt
 
 from plantrack.reports.charts.lettering import width_of, wrapped
 from plantrack.reports.sections.kinds import Document, Span, Text
 from plantrack.reports.skins.office.plain import LANGUAGES, address_of, plain
 
+_HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
+Box: TypeAlias = tuple[Length, Length, Length, Length]
 _INSET, _WIDER = 7.2, 1.25  # points; a bold serif, beside what is measured
 _BOLD = frozenset({"strong", "mark"})
 
 
 def fill(
-    paragraph: Any,  # noqa: ANN401 - python-pptx gives its class no public name
+    paragraph: Any,  # noqa: ANN401 - lxml carries no types
     text: Text,
+    slide: Slide,
     document: Document,
     *,
     bold: bool = False,
     size: float = 0,
 ) -> None:
-    """Put a text in a paragraph, in letters of a size, or in those of the paragraph."""
+    """Put a text in a paragraph's element, in letters of a size, or in those of the paragraph."""
     for span in text:
         for at, line in enumerate(span.text.split("\n")):
             if at:
-                paragraph.add_line_break()
+                paragraph.add_br()
             if line:
-                run = paragraph.add_run()
-                run.text = plain(line)
-                _dress(run, span, document, bold=bold)
+                run = paragraph.add_r(plain(line))
+                properties = run.get_or_add_rPr()
+                _dress(properties, span, slide, document, bold=bold)
                 if size:
-                    run.font.size = Pt(size)
+                    properties.sz = Pt(size).centipoints
+
+
+def write_box(slide: Slide, text: Text, box: Box, document: Document, size: float) -> None:
+    """Write a text in a box of its own, in letters of a size."""
+    shape = slide.shapes.add_textbox(*box)
+    shape.text_frame.word_wrap = True
+    fill(shape.element.txBody.p_lst[0], text, slide, document, size=size)
 
 
 def write_fitted(shape: Any, text: str, size: float, lines: int, after: str = "") -> None:  # noqa: ANN401 - the same
@@ -39,16 +55,14 @@ def write_fitted(shape: Any, text: str, size: float, lines: int, after: str = ""
     shape.text_frame.text = " ".join(wrapped(plain(text), room, lines, size)) + after
 
 
-def _dress(run: Any, span: Span, document: Document, *, bold: bool) -> None:  # noqa: ANN401 - the same
+def _dress(properties: Any, span: Span, slide: Slide, document: Document, *, bold: bool) -> None:  # noqa: ANN401 - the same
     spoken = document.plan_language if span.tone == "plan" else document.language
-    properties = run._r.get_or_add_rPr()  # noqa: SLF001 - python-pptx knows few languages
     properties.set("lang", LANGUAGES.get(spoken, spoken))
     if bold or span.tone in _BOLD:
-        run.font.bold = True
+        properties.b = True
     if span.tone == "gone":
         properties.set("strike", "sngStrike")
     if span.tone == "new":
-        run.font.underline = True
-    address = address_of(span.target or "")
-    if address:
-        run.hyperlink.address = address
+        properties.u = MSO_UNDERLINE.SINGLE_LINE
+    if address := address_of(span.target or ""):
+        properties.add_hlinkClick(slide.part.relate_to(address, _HYPERLINK, is_external=True))

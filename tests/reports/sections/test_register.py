@@ -16,8 +16,10 @@ from plantrack.history.steps import Step, first_facts
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.reports.edition import Edition
-from plantrack.reports.register_page import register_page
 from plantrack.reports.report import report_bytes
+from plantrack.reports.sections.changes import register
+from plantrack.reports.sections.kinds import Paragraph, Table
+from plantrack.reports.sections.spans import shown
 from plantrack.views.standing import Snapshot
 from wire.registers import REGISTER
 
@@ -28,38 +30,37 @@ def edition(language: str = "fr", register: Register | None = None) -> Edition:
     project = Project(FROZEN)
     steps = [Step(None, first_facts(project.loaded))]
     known = register or register_of(project.plan, DAY, steps, Baseline())
-    return Edition(project, Snapshot(project.plan, DAY), Translator(language), register=known)
+    return Edition(
+        project, Snapshot(project.plan, DAY), Translator(language), register=known, pictures=False
+    )
 
 
 def of_each_kind() -> Register:
     return replace(REGISTER, plan=Project(FROZEN).plan)
 
 
-def test_the_page_tells_what_the_register_does() -> None:
-    page = register_page(edition())
-    assert page
-    assert page["summary"] == "13 modifications du plan, 1 sans motif."
-    assert [one["id"] for one in page["unexplained"]] == ["2017-L23"]
-    assert len(page["explained"]) == 12
+def test_it_tells_what_the_register_does_those_without_a_reason_first() -> None:
+    sections = register(edition())
+    told = [shown(each.text) for each in sections if isinstance(each, Paragraph)]
+    assert told[0].startswith("13 modifications du plan, 1 sans motif. ")
+    tables = [each for each in sections if isinstance(each, Table)]
+    assert [len(table.groups[0].rows) for table in tables] == [1, 12]
+    assert shown(tables[0].groups[0].rows[0][1].text).startswith("2017-L23 ")
 
 
 def test_without_a_register_or_an_adoption_there_is_none() -> None:
-    one = edition()
-    assert register_page(replace(one, register=None)) is None
+    whole = edition()
+    assert whole.register
     plan = Project(FROZEN).plan
     bare = tuple(each.model_copy(update={"adopted": None}) for each in plan.action_plans)
-    assert one.register
-    assert (
-        register_page(
-            replace(one, register=replace(one.register, plan=replace(plan, action_plans=bare)))
-        )
-        is None
-    )
+    unadopted = replace(whole.register, plan=replace(plan, action_plans=bare))
+    assert register(replace(whole, register=None)) == ()
+    assert register(replace(whole, register=unadopted)) == ()
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_html_marks_words_gone_and_new(language: str) -> None:
-    html = report_bytes(edition(language, of_each_kind()), "board", "html", pictures=False).decode()
+    html = report_bytes(edition(language, of_each_kind()), "board", "html").decode()
     page = BeautifulSoup(html, "html.parser")
     tables = page.select("[aria-labelledby^=register-]")
     assert page.find("ins").get_text() == "presque "
