@@ -201,7 +201,10 @@ def test_reports_of_roles_tell_what_was_handed_over(ask: Callable) -> None:
     given = ask("report", "role", "affaires-publiques", "--format", "md").out
     taken = ask("report", "role", "finances", "--format", "md", lang="fr").out
     assert "handed over to “Finances et administration” on 2019-06-20 · Relève" in given
-    assert "responsabilité reçue de «\u00a0Affaires publiques et politiques\u00a0» le 2019-06-20" in taken
+    assert (
+        "responsabilité reçue de «\u00a0Affaires publiques et politiques\u00a0» le 2019-06-20"
+        in taken
+    )
     earlier = ask("report", "role", "finances", "--format", "md", day="2019-06-19").out
     assert "Handed over" not in earlier
 

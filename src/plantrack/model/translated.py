@@ -42,7 +42,8 @@ def translated(plan: Plan, language: str) -> Plan:
     tags = [tag for tag in plan.translations if main_part(tag) == language]
     if not tags:
         return plan
-    texts = Translations(tags[0], plan.translations[tags[0]])
+    tag = min(tags, key=lambda tag: (tag.lower() != language, tag))  # `en` before `en-CA`
+    texts = Translations(tag, plan.translations[tag])
     return replace(
         plan,
         header=_titled(plan.header, texts.of(WHOLE)),
