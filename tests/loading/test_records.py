@@ -329,6 +329,7 @@ def test_no_field_of_a_deliverable_is_wrongly_dropped() -> None:
         "description: Un texte.", "lead: a", "partners: [b]", "start: 2018-01-01",
         "due: 2018-02-01", "added: 2018-01-15", "weight: 2", "depends_on: [L0]",
         "continues: K1", "formerly: [J1]",
+        "contributors: [c]", "ref: JIRA-1", "extra: {budget: 120000}",
         "evidence: [x]",
     ]  # fmt: skip
     loaded = load(work=work(*lines))

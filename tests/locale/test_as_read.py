@@ -75,6 +75,7 @@ _CERTAIN = {
         "{one} and {other} share no commit",
         "“{word}” is not a commit",
         "no format {word}",
+        "“{word}” is no filter",
     ),
     "said only where all records were read, or says what was not": (
         "“{word}” names nothing",

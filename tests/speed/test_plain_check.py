@@ -61,7 +61,7 @@ def right_values(model: type[Record], name: str) -> st.SearchStrategy[Any]:
         inner = values_of(nested.model).map(lambda values: made(nested.model, values))
         readable = inner.filter(lambda record: record is not None)
         return st.lists(readable, max_size=2) if nested.is_list else readable
-    if name in {"severities", "thresholds"}:
+    if name in {"severities", "thresholds", "extra"}:
         return st.dictionaries(st.just("stray-file"), st.just("off"), max_size=1)
     words = [*choices_of(model, name), *SPELLINGS]
     alone = [word for word in words if accepts(model, name, word)]

@@ -1,7 +1,7 @@
 """What each key of a JSON answer holds and means, shape by shape; checked against real answers.
 
 A type is one of `text`, `date`, `integer`, `number`, `true or false`, `null`, the name of a shape,
-`list of …`, `by year, …` or `any value`; several are joined by `|`. A key that ends with `?` may be left out.
+`list of …`, `by year, …`, `by name, …` or `any value`; several are joined by `|`. A key that ends with `?` may be left out.
 """
 
 import re
@@ -72,13 +72,19 @@ _BRIEF: Shape = {
     "status": ("text", f"{_STATUS}."),
     "completion": ("number", f"Its completion, {_SHARE}."),
 }
+_BESIDE: Shape = {
+    "ref": ("text|null", "What it is called elsewhere."),
+    "extra": ("by name, text", "What the plan says of it in fields of its own."),
+}
 _DELIVERABLE: Shape = {
     "id": ("text", "Its id."),
     "title": ("text", "Its title."),
     "year": ("integer|null", "The year of its action plan; null where the period is none."),
     "period": ("text", "The key of its action plan: its folder’s name."),
     "commitments": ("list of text", "The ids of the commitments it answers."),
-    "lead": ("text|null", "The id of the role that answers for it."),
+    "lead": ("text|null", "The id of the role that leads it on the day."),
+    "lead_adopted": ("text|null", "The id of the one that was adopted, in the record."),
+    "contributors": ("list of text", "The ids of the roles that help."),
     "partners": ("list of text", "The ids of its partners."),
     "status": ("text", f"{_STATUS}."),
     "completion": ("number", f"Its completion, {_SHARE}."),
@@ -103,6 +109,7 @@ _DELIVERABLE: Shape = {
     ),
     "path": ("text", "Its file, relative to the plan’s folder, with `/`."),
     "line": ("integer", "Its line in that file, from 1."),
+    **_BESIDE,
     "revision": ("text", _REVISION),
 }
 _COVERED: Shape = {
@@ -134,6 +141,23 @@ _NAMED: Shape = _DATED | {
     "id": ("text", "The id shown."),
     "title": ("text", "Its title."),
     "revision": ("text", _REVISION),
+}
+
+_INDICATOR: Shape = {
+    "id": ("text", "Its id."),
+    "commitment": ("text", "The id of its commitment."),
+    "title": ("text", "What is measured."),
+    "unit": ("text", "The unit of its values."),
+    "direction": ("text", "`increase`, `decrease` or `maintain`."),
+    "baseline": ("number|null", "The value from which attainment is counted, in the unit."),
+    "measurement": ("Measurement|null", "The last one up to the day."),
+    "target": (
+        "Target|null",
+        "The target pursued: the first on or after the day, else the last.",
+    ),
+    "attainment": ("number|null", "1 is the target; not clipped; null: it has none."),
+    "position": ("text|null", "For `maintain`: `within`, `above` or `below`; null for others."),
+    "verdicts": ("list of Verdict", "What became of each target before the day."),
 }
 
 ANSWERS: dict[str, Shape] = {
@@ -168,6 +192,7 @@ ANSWERS: dict[str, Shape] = {
         "level": ("integer", "How deep it stands; an axis is at 1."),
         "added": ("date|null", "The day from which it is in force, where it says one."),
         "withdrawn": ("Withdrawal|null", "What withdrew it, where something did."),
+        **_BESIDE,
         "completion": ("number|null", f"Its completion, {_SHARE}; null for an empty set."),
         "periods": ("Periods", "Over how many action plans that goes."),
         "commitments": ("list of Covered", "What stands below it, or itself where nothing does."),
@@ -185,12 +210,13 @@ ANSWERS: dict[str, Shape] = {
     }
     | _LAST,
     "show (indicator)": _NAMED
-    | {"kind": ("text", "`indicator`."), "indicator": ("Indicator", "The indicator.")}
+    | {"kind": ("text", "`indicator`."), "indicator": ("Whole indicator", "The indicator.")}
     | _LAST,
     "show (role or partner)": _NAMED
     | {
         "kind": ("text", "`role` or `partner`."),
         "deliverables": ("list of Deliverable", "Those in force that it leads, or takes part in."),
+        "helps?": ("list of Deliverable", "Of a role: those in force that others lead."),
     }
     | _LAST,
     "show (action plan)": _NAMED
@@ -341,8 +367,8 @@ SHAPES: dict[str, Shape] = {
         "field": (
             "text|null",
             (
-                "The field, as the files spell it; `due_adopted` where the date adopted changes "
-                "and not the one in force; null where the whole record came or went."
+                "The field, as the files spell it; `due_adopted` and `lead_adopted` where what was "
+                "adopted changes, and not what is in force; null where the whole record came or went."
             ),
         ),
         "before": (_ANY, "The value before; null where there was none."),
@@ -609,6 +635,20 @@ SHAPES: dict[str, Shape] = {
     "Counts": _COUNTS,
     "Promised": _PROMISED,
     "Deliverable": _DELIVERABLE,
+    "Deliverable owed": _DELIVERABLE
+    | {"internal": ("Internal note|null", "The last note up to the day that no document repeats.")},
+    "Internal note": {
+        "date": ("date", "Its day."),
+        "text": ("text", "The note."),
+        "by": ("text|null", "The role that wrote it."),
+    },
+    "Question": {
+        "deliverable": ("text", "The deliverable that it is asked of."),
+        "date": ("date", "Since when it waits."),
+        "question": ("text", "What is asked."),
+        "to": ("text|null", "The role that it waits for; null where nobody leads the work."),
+        "by": ("text|null", "The role that asks."),
+    },
     "Whole deliverable": _DELIVERABLE
     | {
         "description": ("text|null", "More about it."),
@@ -619,6 +659,7 @@ SHAPES: dict[str, Shape] = {
         "freshness": ("Freshness|null", "How old what is known of it is; null where it is closed."),
         "evidence": ("list of text", "What proves its status on the day."),
         "milestones": ("list of Milestone", "Its milestones, whatever the day."),
+        "questions": ("list of Question", "Those that wait for an answer on the day."),
         "updates": ("list of Update", "Its whole journal, whatever the day."),
     },
     "Milestone": {
@@ -634,7 +675,12 @@ SHAPES: dict[str, Shape] = {
         "challenges?": ("text", "What stands in the way."),
         "reason?": ("text", "Why."),
         "due?": ("date", "The due date from then on."),
+        "lead?": ("text", "The role that leads it from then on."),
         "resolution?": ("text", "The board’s decision."),
+        "question?": ("text", "What is asked."),
+        "to?": ("text", "The role that is asked."),
+        "answer?": ("text", "The answer to questions before."),
+        "internal?": ("text", "A note that no document repeats."),
         "by?": ("text", "The role that wrote the entry."),
         "evidence": ("list of text", "Links or documents."),
         "typed": ("Commit|null", "The commit that first had it; null where git does not know it."),
@@ -653,22 +699,8 @@ SHAPES: dict[str, Shape] = {
             "`taken_up`, `not_yet`, `not_taken_up`, or `unknown` while something is unread.",
         )
     },
-    "Indicator": {
-        "id": ("text", "Its id."),
-        "commitment": ("text", "The id of its commitment."),
-        "title": ("text", "What is measured."),
-        "unit": ("text", "The unit of its values."),
-        "direction": ("text", "`increase`, `decrease` or `maintain`."),
-        "baseline": ("number|null", "The value from which attainment is counted, in the unit."),
-        "measurement": ("Measurement|null", "The last one up to the day."),
-        "target": (
-            "Target|null",
-            "The target pursued: the first on or after the day, else the last.",
-        ),
-        "attainment": ("number|null", "1 is the target; not clipped; null: it has none."),
-        "position": ("text|null", "For `maintain`: `within`, `above` or `below`; null for others."),
-        "verdicts": ("list of Verdict", "What became of each target before the day."),
-    },
+    "Indicator": _INDICATOR,
+    "Whole indicator": _INDICATOR | _BESIDE,
     "Verdict": {
         "target": ("Target", "The target."),
         "verdict": ("text", "`reached`, `not_reached` or `not_measured`."),
@@ -702,13 +734,18 @@ SHAPES: dict[str, Shape] = {
     "Role": {
         "role": ("text|null", "The role’s id; null for work that nobody leads."),
         "title": ("text|null", "Its title; null where the team has no such role."),
-        "late": ("list of Deliverable", "Its late work."),
-        "due": ("list of Deliverable", "What falls due in those days."),
+        "late": ("list of Deliverable owed", "Its late work."),
+        "due": ("list of Deliverable owed", "What falls due in those days."),
         "silent": (
-            "list of Deliverable",
+            "list of Deliverable owed",
             "Its silent work; what is late or due as well is in both.",
         ),
         "milestones": ("list of Due milestone", "Milestones late, or due in those days."),
+        "helping": (
+            "list of Deliverable owed",
+            "With `--lead`: such work of others with which it helps.",
+        ),
+        "questions": ("list of Question", "Those that wait for it to answer."),
     },
     "Due milestone": {
         "deliverable": ("text", "The id of its deliverable."),
@@ -747,7 +784,7 @@ SHAPES: dict[str, Shape] = {
     },
     "Rule": _RULE,
 }
-_WHOLE = re.compile(r"^(list of|by year,) ")
+_WHOLE = re.compile(r"^(list of|by year,|by name,) ")
 _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN = {
@@ -799,4 +836,6 @@ def _fits(value: object, kind: str) -> bool:
         return isinstance(value, list)
     if kind.startswith("by year, "):
         return isinstance(value, dict) and all(map(_YEAR.fullmatch, value))
+    if kind.startswith("by name, "):
+        return isinstance(value, dict)
     return isinstance(value, dict) if kind in SHAPES else _PLAIN[kind](value)

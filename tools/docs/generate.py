@@ -64,6 +64,10 @@ _FILES = (
         "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
         ("ChangeReason",),
     ),
+    (
+        "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
+        ("Translation",),
+    ),
     ("actions/<year>/plan.yaml (or actions/<id>/plan.yaml)", ("ActionPlan",)),
     ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
 )

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
     from plantrack.edits.transaction import Recovered
     from plantrack.locale.typed_days import TypedDays
-    from plantrack.model import Basis
+    from plantrack.model import Basis, Plan
     from plantrack.project import Project
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
-_OF_A_READING = ("project", "_folder", "snapshot", "checked", "problems", "basis_lines")
+_OF_A_READING = ("project", "_folder", "snapshot", "plan", "checked", "problems", "basis_lines")
 
 
 @dataclass
@@ -160,7 +160,14 @@ class Call(Printing):
         """The plan on that day."""
         from plantrack.views.standing import Snapshot
 
-        return Snapshot(self.project.plan, self.day)
+        return Snapshot(self.plan, self.day)
+
+    @cached_property
+    def plan(self) -> "Plan":
+        """The plan in the language of the answer, where it is translated into that one."""
+        from plantrack.model.translated import translated
+
+        return translated(self.project.plan, self.translator.language)
 
     @cached_property
     def version(self) -> str | None:

@@ -21,8 +21,11 @@ def change_field(
     make: "Callable[[Loaded], Edit]",
     given: "Given",
     writing: Writing,
+    entry: "Callable[[Loaded], Edit | None]" = lambda _: None,
 ) -> None:
     """Make an edit of the field at a `place`, a record's id and the field, and write its reason.
+
+    Where the change is an `entry` of a journal, its reason stands there.
 
     Raises:
         PlantrackError: the edit cannot be made; nothing was written.
@@ -33,6 +36,8 @@ def change_field(
 
     def make_explained(project: "Project", answers: "Answers") -> "Edit":
         loaded = project.loaded
+        if (told := entry(loaded)) is not None:
+            return told
         edit = make(loaded)
         name, field = registered_as(loaded, *place)
         why, owed = given.answered(answers), _owes_reason(call, project, name, field)

@@ -34,11 +34,14 @@ def edition_of(
     from plantrack.reports.edition import Edition
 
     earlier = None
+    language = call.translator.language
     if since is not None:
         word = day_or_word(call.project, since, call.day, call.tell_reading)
         earlier = earlier_plan(call.project, word, call.day)
     elif last_meeting(call.project, call.day):
         earlier = earlier_plan(call.project, _BOARD, call.day)
+    if earlier is not None:
+        earlier = earlier.in_language(language)
     register = plan_register(call.project, call.day, None, call.cache)
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]

@@ -10,6 +10,7 @@ from plantrack.console.fields import Hanging, named_line
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.style import Look, styled
 from plantrack.views.agenda import Agenda, Owed
+from plantrack.views.questions import Waiting, internal_note
 from plantrack.views.standing import Standing
 
 _DATE = 12
@@ -29,7 +30,9 @@ def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> Renderable
         )
         lines.extend([styled(), styled(words)])
     for owed in agenda.roles:
-        lines.extend([styled(), styled(role_title(owed, look), "heading"), *_owed(owed, look)])
+        lines.extend(
+            [styled(), styled(role_title(owed, look), "heading"), *_owed(owed, agenda, look)]
+        )
     if agenda.events:
         lines.extend([styled(), styled(t.text("Events"), "heading")])
         lines.extend(
@@ -45,15 +48,36 @@ def role_title(owed: Owed, look: Look) -> str:
     return owed.role_id or look.translator.text("Without a lead")
 
 
-def _owed(owed: Owed, look: Look) -> Iterator[RenderableType]:
+def _owed(owed: Owed, agenda: Agenda, look: Look) -> Iterator[RenderableType]:
     t = look.translator
     for standing in owed.told:
-        yield _line(standing, look)
+        yield from _lines(standing, agenda, look)
     for due in owed.milestones:
         mark, style = ("! ", "trouble") if due.late else ("> ", "soon")
         tail = f"  {mark}{t.text('milestone')} · {due.standing.deliverable.id}"
         head = _dated(due.milestone.due.isoformat())
         yield named_line(head, "", due.milestone.title, styled(tail, style), look)
+    for waiting in owed.questions:
+        yield _question(waiting, look)
+    if owed.helping:
+        yield styled("  " + t.text("Helps with"), "quiet")
+    for standing in owed.helping:
+        yield from _lines(standing, agenda, look)
+
+
+def _question(waiting: Waiting, look: Look) -> RenderableType:
+    tail = styled("  ? " + look.translator.text("waits for an answer"), "doubt")
+    head = _dated(waiting.entry.date.isoformat())
+    return Hanging(head, styled(f"{waiting.standing.deliverable.id} {waiting.text}") + tail)
+
+
+def _lines(standing: Standing, agenda: Agenda, look: Look) -> Iterator[RenderableType]:
+    """Give a deliverable, and below it the last note for those who work on it."""
+    yield _line(standing, look)
+    if entry := internal_note(standing.deliverable, agenda.day):
+        t = look.translator
+        words = t.text("{head}: ", head=t.text("Internal")) + str(entry.internal)
+        yield Hanging(_dated(""), styled(words, "quiet"))
 
 
 def _line(standing: Standing, look: Look) -> RenderableType:

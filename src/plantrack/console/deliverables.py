@@ -62,7 +62,7 @@ def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool)
 
 def _row(plan: Plan, standing: Standing, look: Look, *, wide: bool) -> list[Text]:
     deliverable = standing.deliverable
-    middle = [", ".join(deliverable.commitments), deliverable.lead or look.nothing]
+    middle = [", ".join(deliverable.commitments), standing.state.lead or look.nothing]
     return [
         styled(deliverable.id),
         styled(deliverable.title),

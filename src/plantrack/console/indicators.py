@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plantrack.console.fields import Fields
+from plantrack.console.nodes import beside_lines
 from plantrack.console.style import Look, styled
 from plantrack.locale.translator import in_words
 from plantrack.model import Direction
@@ -42,3 +43,4 @@ def _told(attainment: Attainment, look: Look) -> Iterator[tuple[str, str]]:
     for position, verdict in enumerate(attainment.verdicts):
         head = t.text("Past targets") if position == 0 else ""
         yield head, sentence(verdict_words(verdict, unit, t, date.isoformat))
+    yield from beside_lines(indicator, t)

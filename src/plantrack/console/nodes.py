@@ -9,7 +9,7 @@ from plantrack.console.fields import Fields
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale import Translator
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Node, Withdrawal
+from plantrack.model import Axis, Deliverable, Indicator, Node, Withdrawal
 from plantrack.telling.indicators import attainment_words
 from plantrack.telling.nodes import taken_up_below, withdrawn_words
 from plantrack.telling.periods import periods_words
@@ -29,6 +29,7 @@ def node_lines(shown: Shown, named: Node, look: Look) -> Iterator[RenderableType
 def _figures(shown: Shown, named: Node, look: Look) -> Iterator[tuple[str, str]]:
     t = look.translator
     yield from _life(shown, named, t)
+    yield from beside_lines(named, t)
     if shown.completion:
         periods = periods_words(shown.periods, t) if shown.periods else ""
         figure = " · ".join(filter(None, (look.percent(shown.completion.value), periods)))
@@ -55,6 +56,17 @@ def _life(shown: Shown, named: Node, t: Translator) -> Iterator[tuple[str, str]]
         yield t.text_about("commitment", "Added on"), named.added.isoformat()
     if named.withdrawn:
         yield t.text_about("commitment", "Withdrawn"), _withdrawn(named.withdrawn, t)
+
+
+def beside_lines(
+    record: Deliverable | Indicator | Node, t: Translator
+) -> Iterator[tuple[str, str]]:
+    """Give what a record is called elsewhere, and what the plan says of it in fields of its own."""
+    if record.ref:
+        yield t.text("Elsewhere"), record.ref
+    for at, (name, text) in enumerate(record.extra.items()):
+        head = t.text("Own fields") if at == 0 else ""
+        yield head, t.text("{field}: {after}", field=name, after=text)
 
 
 def _withdrawn(withdrawal: Withdrawal, t: Translator) -> str:

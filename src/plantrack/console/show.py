@@ -1,6 +1,6 @@
 """The screen of `show`: one thing, whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from rich.console import Group, RenderableType
@@ -11,14 +11,14 @@ from plantrack.console.deliverables import deliverables_table, status_text
 from plantrack.console.fields import Fields, Hanging
 from plantrack.console.heading import git_line, heading, illustrative_line
 from plantrack.console.indicators import attainment_lines
+from plantrack.console.journal import dated, entry_lines
 from plantrack.console.life import freshness_words, life_lines
-from plantrack.console.nodes import node_lines
+from plantrack.console.nodes import beside_lines, node_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale.words import (
     counted,
     not_counted_words,
-    status_word,
 )
 from plantrack.model import (
     Axis,
@@ -28,13 +28,10 @@ from plantrack.model import (
     Milestone,
     Partner,
     Role,
-    Update,
 )
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
-
-_BESIDE = 14  # columns of a day and the spaces around it
 
 
 def show_screen(
@@ -88,6 +85,10 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
     if shown.deliverables:
         yield styled()
         yield deliverables_table(shown.plan, shown.deliverables, look)
+    if shown.helps:
+        yield styled()
+        yield styled(look.translator.text("Helps with"), "heading")
+        yield deliverables_table(shown.plan, shown.helps, look)
 
 
 def _deliverable(
@@ -104,7 +105,7 @@ def _deliverable(
         t.text("Milestones"), (_milestone(m, shown, look) for m in deliverable.milestones)
     )
     yield from _section(
-        t.text("Journal"), (_update(u, shown, past, look) for u in deliverable.updates)
+        t.text("Journal"), (entry_lines(u, shown, past, look) for u in deliverable.updates)
     )
 
 
@@ -151,14 +152,11 @@ def _seen(deliverable: Deliverable, day: date, past: Past, look: Look) -> str:
 
 def _facts(shown: Shown, deliverable: Deliverable, look: Look) -> Iterator[tuple[str, str]]:
     t, plan = look.translator, shown.plan
-    role = plan.role_of.get(deliverable.lead or "")
-    partners = ", ".join(
-        plan.partner_of[p].title if p in plan.partner_of else p for p in deliverable.partners
-    )
     needed_by = ", ".join(each.deliverable.id for each in shown.needed_by)
     facts = (
-        (t.text("Lead"), role.title if role else deliverable.lead),
-        (t.text("Partners"), partners),
+        (t.text("Lead"), _lead(shown, deliverable, look)),
+        (t.text("Contributors"), _titles(plan.role_of, deliverable.contributors)),
+        (t.text("Partners"), _titles(plan.partner_of, deliverable.partners)),
         (t.text("Start"), deliverable.start.isoformat() if deliverable.start else None),
         (
             t.text_about("deliverable", "Added on"),
@@ -170,6 +168,27 @@ def _facts(shown: Shown, deliverable: Deliverable, look: Look) -> Iterator[tuple
         (t.text("Formerly"), ", ".join(deliverable.formerly)),
     )
     yield from ((label, value) for label, value in facts if value)
+    yield from beside_lines(deliverable, t)
+    for waiting in shown.questions:
+        asked = waiting.entry.date.isoformat()
+        who = _titles(plan.role_of, filter(None, [waiting.role]))
+        told = " · ".join(filter(None, (asked, who, waiting.text)))
+        yield t.text("Waits for an answer"), told
+
+
+def _lead(shown: Shown, deliverable: Deliverable, look: Look) -> str | None:
+    """Return who leads a deliverable that day, and who was to, where it changed hands."""
+    standing, role_of = shown.standing, shown.plan.role_of
+    lead = standing.state.lead if standing else deliverable.lead
+    now, adopted = (_titles(role_of, filter(None, [name])) for name in (lead, deliverable.lead))
+    if not adopted or lead == deliverable.lead:
+        return now
+    return look.translator.text("{lead}, adopted as {adopted}", lead=now, adopted=adopted)
+
+
+def _titles(known: Mapping[str, Role] | Mapping[str, Partner], names: Iterable[str]) -> str:
+    """Return the titles of roles or partners, the id of one that is not declared."""
+    return ", ".join(known[name].title if name in known else name for name in names)
 
 
 def _due(standing: Standing, look: Look) -> str:
@@ -198,38 +217,7 @@ def _milestone(milestone: Milestone, shown: Shown, look: Look) -> RenderableType
         tail = styled("! " + t.text("late"), "trouble")
     else:
         tail = styled(t.text("to come"), "quiet")
-    return Hanging(_dated(milestone.due), styled(f"{milestone.title} · ") + tail)
-
-
-def _update(update: Update, shown: Shown, past: Past, look: Look) -> RenderableType:
-    t = look.translator
-    first = []
-    if update.status:
-        first.append(t.spell(status_word(update.status)))
-    if update.progress is not None:
-        first.append(t.percent(update.progress))
-    if update.due:
-        first.append(t.text("due date moved to {day}", day=update.due.isoformat()))
-    if late := past.delay(shown.id, update):
-        days = t.plural("{count} day", "{count} days", late)
-        first.append(t.text("typed {days} later", days=days))
-    if update.date > shown.day:
-        first.append(t.text("after the day shown, not counted"))
-    style = "quiet" if update.date > shown.day else ""
-    lines = []
-    told = (
-        ("", update.note),
-        (t.text("Challenges"), update.challenges),
-        (t.text("Reason"), update.reason),
-        (t.text("Resolution"), update.resolution),
-        (t.text("Evidence"), ", ".join(update.evidence)),
-    )
-    for label, words in told:
-        if words:
-            head = t.text("{head}: ", head=label) if label else ""
-            lines.append(styled(head, "quiet") + styled(words))
-    first_line = Hanging(_dated(update.date, style), styled(" · ".join(first), style))
-    return Group(first_line, *(Padding(line, (0, 0, 0, _BESIDE)) for line in lines))
+    return Hanging(dated(milestone.due), styled(f"{milestone.title} · ") + tail)
 
 
 def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -238,7 +226,3 @@ def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableT
         yield styled()
         yield styled(title, "heading")
         yield from found
-
-
-def _dated(day: date, style: str = "") -> Text:
-    return styled("  ") + styled(day.isoformat(), style) + styled("  ")

@@ -146,6 +146,7 @@ def _resolved(loaded: Loaded, typed: Mapping[str, Typed]) -> dict[str, Typed]:
     lead, weight = fields.get("lead"), fields.get("weight")
     return fields | {
         "commitments": _each(loaded, commitment_named, typed.get("commitments")),
+        "contributors": _each(loaded, role_named, typed.get("contributors")),
         "partners": _each(loaded, partner_named, typed.get("partners")),
         "depends_on": _each(loaded, _deliverable_id, typed.get("depends_on")),
         "lead": role_named(loaded, lead) if isinstance(lead, str) and lead else None,

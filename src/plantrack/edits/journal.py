@@ -18,7 +18,10 @@ from plantrack.locale.words import status_said, status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
 from plantrack.model.periods import WHOLE_PLAN
 
-_SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
+_SAID = (
+    "status", "progress", "note", "challenges", "due", "lead", "resolution", "question", "answer",
+    "internal", "evidence",
+)  # fmt: skip
 
 
 def update(
@@ -45,8 +48,10 @@ def update(
         )
     if unproven and typed.get("evidence"):
         raise PlantrackError("--evidence and --no-evidence say the opposite: keep one of the two")
-    entry = {**in_english(typed), "by": _role(loaded, typed.get("by"))}
+    roles = {name: _role(loaded, typed.get(name)) for name in ("lead", "to", "by")}
+    entry = {**in_english(typed), **roles}
     update = read_typed(Update, entry)
+    _refuse_untold(deliverable, update)
     if update.progress is not None:
         entry["progress"] = str(update.progress)  # `40 %` is 40
     meant = entry_meant(deliverable, update)
@@ -199,6 +204,18 @@ def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) 
         )
 
 
+def _refuse_untold(deliverable: Deliverable, update: Update) -> None:
+    """Refuse what says nothing: the same lead, an answer to nothing, a role that is not asked."""
+    if update.lead and update.lead == state_of(deliverable, update.date).lead:
+        raise PlantrackError("{role} leads {id} already", role=update.lead, id=deliverable.id)
+    if update.to and not update.question:
+        raise PlantrackError("--to goes with --question: say what {role} is asked", role=update.to)
+    if update.answer and not any(
+        entry.question and entry.date <= update.date for entry in deliverable.updates
+    ):
+        raise PlantrackError("nobody asked anything of {id}", id=deliverable.id)
+
+
 def _role(loaded: Loaded, word: Typed) -> Typed:
     return role_named(loaded, word) if isinstance(word, str) and word.strip() else word
 
@@ -216,6 +233,13 @@ def _summary(deliverable: Deliverable, update: Update) -> Message:
             "{id}: {status}, entry of {date} added",
             id=deliverable.id,
             status=status_said(update.status),
+            date=update.date,
+        )
+    if update.lead:
+        return msg(
+            "{id}: handed over to {role}, entry of {date} added",
+            id=deliverable.id,
+            role=update.lead,
             date=update.date,
         )
     if update.due:

@@ -24,6 +24,7 @@ _NAMED: Mapping[str, Callable[[Loaded, str], str]] = {
     "commitment": commitment_named,
     "commitments": commitment_named,
     "lead": role_named,
+    "contributors": role_named,
     "partners": partner_named,
     "depends_on": lambda loaded, word: deliverable_named(loaded, word).id,
     "continues": lambda loaded, word: deliverable_named(loaded, word).id,

@@ -10,6 +10,7 @@ from plantrack.diagnostics import Place, Route, Span
 from plantrack.edits.finding import Named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.loading.layout import TRANSLATIONS
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Partner, Role
 from plantrack.model.tree import MOST_LEVELS
 from plantrack.source.excerpts import excerpt_of
@@ -32,7 +33,11 @@ _WHERE: Mapping[type[WithId], tuple[Route, ...]] = {
     Commitment: _OF_A_NODE,
     Deliverable: (("deliverables", "*", "depends_on"), ("deliverables", "*", "continues"), _REASON),
     Indicator: (_REASON,),
-    Role: (("deliverables", "*", "lead"), ("deliverables", "*", "updates", "*", "by")),
+    Role: (
+        ("deliverables", "*", "lead"),
+        ("deliverables", "*", "contributors"),
+        *(("deliverables", "*", "updates", "*", name) for name in ("lead", "to", "by")),
+    ),
     Partner: (("deliverables", "*", "partners"),),
 }
 _IDS_OF_TEAM = (("roles", "*", "id"), ("partners", "*", "id"))
@@ -44,6 +49,7 @@ _IDS_OF_WORK = (
 )
 _IDS_OF_AXIS = tuple((*above, name) for above in _NESTED for name in ("id", "formerly"))
 _AXES = "plan/axes/"
+_KEY = 2  # columns in which the id that a translation is of begins, quoted or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +170,12 @@ def _lines_of(
     spans: dict[int, list[Span]] = {}
     excerpt = excerpt_of(source, loaded.lines.get(path, {}), *known)
     positions = Positions(excerpt.source)
+    beyond = _KEY if path.startswith(TRANSLATIONS) else 0
     for route in known:
         span = positions.span(Place(path, excerpt.route(route)))
         spans.setdefault(excerpt.line(span.line), []).append(span)
     for number, line in enumerate(source.lines, 1):
-        columns = [match.start() + 1 for match in named.finditer(line)]
+        columns = [match.start() + 1 for match in named.finditer(line) if match.start() >= beyond]
         if columns and not _are_within(columns, spans.get(number, [])):
             yield f"{path}:{number}"
 

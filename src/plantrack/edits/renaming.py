@@ -19,10 +19,11 @@ from plantrack.edits.references import (
     refuse_unread,
 )
 from plantrack.edits.text import Append, Delete, Insert, Plain, Set
+from plantrack.edits.translating import translations_renamed
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
-from plantrack.model import Axis, Commitment, Deliverable, Role
+from plantrack.model import Axis, Commitment, Deliverable, Partner, Role
 from plantrack.model.strategy import nodes_below
 
 _FILES_SHOWN = 3
@@ -141,6 +142,8 @@ def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
     changes: list[PlannedChange] = [WordsChanged(path, there) for path, there in words.items()]
     for each in renamed:
         changes += _kept_as_former(loaded, each)
+    if not isinstance(records[0], Role | Partner):
+        changes += translations_renamed(loaded, new_ids)
     first = records[0].origin
     done = Done(_told(loaded, told, own, others), first.path, first.route)
     return Edit(tuple(changes), (done,), relocates=True)

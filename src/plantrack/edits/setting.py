@@ -17,6 +17,7 @@ from plantrack.edits.field_path import (
 )
 from plantrack.edits.fields import refusal, written_field
 from plantrack.edits.finding import anything_named
+from plantrack.edits.handing import refuse_told_lead
 from plantrack.edits.meaning import reading_of, value_meant, words_meant
 from plantrack.edits.text import Append, Delete, Insert, NewValue, Operation, Set
 from plantrack.edits.text.expected import changed
@@ -29,7 +30,7 @@ from plantrack.model import ActionPlan, Axis, Deliverable
 from plantrack.source.values import Value
 
 _LONGEST_SHOWN = 60
-_AN_ENTRY = {"severities": "done-without-evidence"}
+_AN_ENTRY = {"severities": "done-without-evidence", "extra": "budget"}
 OperationAt = tuple[Route, Operation]
 
 
@@ -89,6 +90,8 @@ def unset_field(loaded: Loaded, word: str, field: str, day: date) -> Edit:
     path = field_named(loaded, anything_named(loaded, word), field)
     if not _is_written(path):
         return Edit((), ())
+    if path.steps == ("lead",):
+        refuse_told_lead(path.record)
     steps = path.steps[:-1] if _is_alone(path) else path.steps
     _refuse_needed(path, steps)
     if path.steps == ("due",):

@@ -25,7 +25,7 @@ _APART: Mapping[Sort, frozenset[str]] = {
     "axis": frozenset({"id", "commitments"}),
     "commitment": frozenset({"id", "commitments"}),
     "action-plan": frozenset({"year"}),
-    "deliverable": frozenset({"id", "due", "updates"}),
+    "deliverable": frozenset({"id", "due", "lead", "updates"}),
 }
 _NAMED_ONLY = frozenset({"id"})
 # What tells a record again under another id; nobody else may say the same.
@@ -113,8 +113,8 @@ class PairedReadings:
             was, now = getattr(before, name), getattr(after, name)
             if content_of(was) != content_of(now):  # a mention that was not respelled says the same
                 yield from field_changes(change, name, self.renames.known_as(name, was), now)
-        if sort == "deliverable" and not self.is_unsure(before, after, "updates", "due"):
-            yield from journal_changes(change, self.respelled(before), after)
+        if sort == "deliverable" and not self.is_unsure(before, after, "updates", "due", "lead"):
+            yield from journal_changes(change, self.respelled(before), published(after))
 
     def _compared(self, sort: Sort, before: Any, after: Any) -> Iterator[str]:  # noqa: ANN401 - records of any sort
         """Give the fields that are compared one by one."""
@@ -151,9 +151,14 @@ class PairedReadings:
                 yield change("coverage-lost", "deliverables", covered, covers)
 
     def respelled(self, deliverable: Deliverable) -> Deliverable:
-        """Return a deliverable with the ids in its journal as they are spelled since."""
-        updates = tuple(self.renames.entry_known_as(entry) for entry in deliverable.updates)
-        return deliverable.model_copy(update={"updates": updates})
+        """Return a deliverable with the ids in it as they are spelled since.
+
+        Its internal notes are left out: they are nobody's change.
+        """
+        told = published(deliverable)
+        updates = tuple(self.renames.entry_known_as(entry) for entry in told.updates)
+        lead = self.renames.known_as("lead", deliverable.lead)
+        return told.model_copy(update={"updates": updates, "lead": lead})
 
     def is_unsure(self, before: Record | None, after: Record, *names: str) -> bool:
         """Return whether a field of one of two records, or of both, could not be read."""
@@ -162,6 +167,14 @@ class PairedReadings:
             or self.after.is_unsure(after, name)
             for name in names
         )
+
+
+def published(deliverable: Deliverable) -> Deliverable:
+    """Return a deliverable whose journal is without what is internal."""
+    if not any(entry.internal for entry in deliverable.updates):
+        return deliverable
+    told = (entry.without_internal for entry in deliverable.updates if not entry.is_internal)
+    return deliverable.model_copy(update={"updates": tuple(told)})
 
 
 def _is_untitled(record: Record) -> bool:

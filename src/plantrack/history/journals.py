@@ -10,7 +10,7 @@ from plantrack.model import Deliverable, State, Update, state_of
 def journal_changes(
     change: Callable[..., Change], before: Deliverable, after: Deliverable
 ) -> Iterator[Change]:
-    """Yield what changed in status, progress and due date, whatever the day, then other entries.
+    """Yield what changed in status, progress, due date and lead, whatever the day; other entries.
 
     An entry that tells of one of those changes is no change of its own: it is the change's entry.
     """
@@ -22,6 +22,10 @@ def journal_changes(
         yield found
     if before.due != after.due:
         yield _adopted(change, before, after, was, now)
+    if before.lead != after.lead:
+        in_force = was.lead == before.lead and now.lead == after.lead
+        name = "lead" if in_force else "lead_adopted"
+        yield change("changed", name, before.lead, after.lead)
     for old, new in pairs:
         if not _is_told(old, new, told):
             kind = "added" if old is None else "removed" if new is None else "changed"
@@ -48,11 +52,18 @@ def _of_state(
     if _moved_to(was) != _moved_to(now) and was.due != now.due:
         kind = "moved" if was.due else "changed"  # a first due date is not a move
         yield changed(kind, "due", was.due, now.due, now.due_entry)
+    if was.lead != now.lead and _handed_to(was) != _handed_to(now):
+        yield changed("changed", "lead", was.lead, now.lead, now.lead_entry)
 
 
 def _moved_to(state: State) -> object:
     """Return the due date that the journal names, apart from the one that was adopted."""
     return state.due_entry.due if state.due_entry else None
+
+
+def _handed_to(state: State) -> str | None:
+    """Return the lead that the journal names, apart from the one that was adopted."""
+    return state.lead_entry.lead if state.lead_entry else None
 
 
 def _adopted(

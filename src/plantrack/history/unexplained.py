@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.history.amendment import Amendment
-from plantrack.history.changes import changes_between, readings_paired
+from plantrack.history.changes import changes_between, published, readings_paired
 from plantrack.history.pairing import entries_paired
 from plantrack.history.register import is_about
 from plantrack.history.steps import facts_between, key_of
@@ -14,7 +14,7 @@ from plantrack.rules import Rewriting
 
 _OF_RECORDS = ("added", "removed", "changed")
 _OF_THE_JOURNAL = frozenset(("status", "progress"))
-_MOVING = ("status", "progress", "due")
+_MOVING = ("status", "progress", "due", "lead")
 _TOLD_APART = ("deliverable", "commitment")  # `removed-without-trace` speaks of those that went
 
 
@@ -42,7 +42,7 @@ def journals_rewritten(before: Loaded, after: Loaded) -> Iterator[Rewriting]:
         if was is None or now is None or found.is_unsure(was, now, "updates"):
             continue
         journal = found.respelled(was).updates
-        pairs = entries_paired(journal, now.updates, lambda entry: entry.date)
+        pairs = entries_paired(journal, published(now).updates, lambda entry: entry.date)
         for old, new in pairs:
             names = _replaced(old, new) if old and new else ()
             if old and (names or new is None):

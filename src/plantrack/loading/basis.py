@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.diagnostics import Diagnostic
 from plantrack.loading.expected import is_misspelt
+from plantrack.loading.layout import TRANSLATIONS
 from plantrack.loading.records import Remnant
 from plantrack.model.basis import WHOLE, Basis, Spot
 from plantrack.source.text import SourceText
@@ -20,8 +21,11 @@ def basis_of(
     sources: Mapping[str, SourceText],
     undecoded: Mapping[str, str],
 ) -> Basis:
-    """Return what could not be read; `undecoded` are the texts, as far as they go, of bad files."""
-    files = tuple(dict.fromkeys(unread))
+    """Return what could not be read; `undecoded` are the texts, as far as they go, of bad files.
+
+    No figure rests on translations: where one is not read, the adopted text stands in its place.
+    """
+    files = tuple(path for path in dict.fromkeys(unread) if not path.startswith(TRANSLATIONS))
     records = tuple(
         (remnant.path, remnant.route) for remnant in remnants if remnant.path not in files
     )
@@ -45,7 +49,7 @@ def _values(
         is_value = diagnostic.rule in _VALUES or (
             diagnostic.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(diagnostic)
         )
-        if path in files or not is_value:
+        if path in files or path.startswith(TRANSLATIONS) or not is_value:
             continue
         if not any((path, route[:length]) in records for length in range(len(route) + 1)):
             yield path, route

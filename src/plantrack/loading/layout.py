@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 
 from plantrack.loading.periods import is_key
 from plantrack.locale import Message, msg
+from plantrack.model.language import is_language
 from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
-_UNLISTED = re.compile(r"plan/(axes/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?")
-_FOLDER = re.compile(r"plan/axes|actions(/(?!0000)[0-9]{4})?")
+_TRANSLATIONS = re.compile(r"plan/translations/([^/]+)\.yaml")
+_UNLISTED = re.compile(r"plan/(axes/|translations/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?")
+_FOLDER = re.compile(r"plan/axes|plan/translations|actions(/(?!0000)[0-9]{4})?")
 _HELD = re.compile(r"actions/([^/]+)/([^/]+\.yaml)")
 _OF_THE_WHOLE = re.compile(r"actions/[^/]+\.yaml")
 _HEADER = "plan.yaml"
+TRANSLATIONS = "plan/translations/"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
@@ -37,6 +40,7 @@ class Layout:
     deliverables: list[tuple[str, str]] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+    translations: dict[str, str] = field(default_factory=dict)
     unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
 
@@ -71,11 +75,9 @@ def layout_of(paths: Iterable[str]) -> Layout:
     folders = _folders_of(known)
     for path in known:
         held = _HELD.fullmatch(path)
-        if path in _SINGLE:
-            layout.single.add(path)
-        elif _AXIS.fullmatch(path):
-            layout.axes.append(path)
-        elif held and held[1] in folders:
+        if _is_of_strategy(layout, path):
+            continue
+        if held and held[1] in folders:
             layout.hold(held[1], path)
         elif _OF_THE_WHOLE.fullmatch(path):
             layout.whole.append(path)
@@ -97,6 +99,19 @@ def _folders_of(paths: Iterable[str]) -> set[str]:
         if held and (year_of(held[1]) or (held[2] == _HEADER and is_key(held[1]))):
             folders.setdefault(held[1].casefold(), held[1])
     return set(folders.values())
+
+
+def _is_of_strategy(layout: Layout, path: str) -> bool:
+    """Sort a file of the plan itself; return whether it is one."""
+    if path in _SINGLE:
+        layout.single.add(path)
+    elif _AXIS.fullmatch(path):
+        layout.axes.append(path)
+    elif (found := _TRANSLATIONS.fullmatch(path)) and is_language(found[1]):
+        layout.translations[found[1]] = path
+    else:
+        return False
+    return True
 
 
 def _why_unlisted(path: str) -> Message | None:

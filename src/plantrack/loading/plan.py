@@ -25,13 +25,14 @@ from plantrack.loading.periods import (
     places_itself,
     whole_plan,
 )
-from plantrack.loading.records import RecordReader, Remnant, text_fields
+from plantrack.loading.records import RecordReader, Remnant
 from plantrack.loading.timezones import is_timezone
-from plantrack.loading.unread import hidden_under, source_of, stray_file, why_unreadable
+from plantrack.loading.translations import translations_in
+from plantrack.loading.unread import hidden_under, source_of, stray_file, texts_cut, why_unreadable
 from plantrack.locale import Message, msg
-from plantrack.locale.names import field_name
 from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
 from plantrack.model.periods import year_of
+from plantrack.model.translation import Translation, TranslationsFile
 from plantrack.source.files import PLAN_FILE, Tree
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
@@ -85,6 +86,7 @@ class _Loader:
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
             removed=changes.removed if changes else (),
+            translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
             ),
@@ -117,6 +119,18 @@ class _Loader:
                 read = self._file(DeliverablesFile, path, action_plan.key)
                 found.extend(read.deliverables if read else ())
         return tuple(found)
+
+    def _texts(self, path: str) -> dict[str, Translation]:
+        """Return the translations of a file by id."""
+        read = self._kept(TranslationsFile, path, lambda: self._texts_file(path))
+        return {str(text.origin.route[0]): text for text in read.texts} if read else {}
+
+    def _texts_file(self, path: str) -> TranslationsFile | None:
+        document = self._document(path)
+        reader = RecordReader(path, lines=self.lines.setdefault(path, {}))
+        read = translations_in(reader, document.values) if document else None
+        self.diagnostics.extend(reader.diagnostics)
+        return read
 
     def _action_plan(self, layout: Layout, key: str) -> ActionPlan | None:
         """Return a header; of a year, what it does not say is assumed to be the calendar's.
@@ -265,7 +279,7 @@ class _Loader:
             self._report_unreadable(path, why_unreadable(error))
             return None
         else:
-            self._report_cuts(path, document)
+            self.diagnostics.extend(texts_cut(path, document))
             return document
 
     def _report_unreadable(self, path: str, why: Message) -> None:
@@ -275,21 +289,6 @@ class _Loader:
             cure = msg("Check that it is there, is a folder, and that you may list it.")
         place = Place(path, span=START)
         self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
-
-    def _report_cuts(self, path: str, document: Document) -> None:
-        for name, span in document.cuts:
-            if name in text_fields():
-                self.diagnostics.append(
-                    Diagnostic(
-                        "text-cut-by-comment",
-                        Place(path, span=span),
-                        msg(
-                            "the sign # begins a comment: the text of {field} ends before it",
-                            field=field_name(name),
-                        ),
-                        msg("Put the whole text between double quotes."),
-                    )
-                )
 
     def _report_stray(self, layout: Layout) -> None:
         self.diagnostics.extend(brought_along(self.tree))

@@ -1,14 +1,16 @@
 """What a file is not read for, and files whose records nobody will find."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.diagnostics.places import START
 from plantrack.loading.expected import field_meant
 from plantrack.loading.periods import is_key
-from plantrack.loading.records import nested_records
+from plantrack.loading.records import nested_records, text_fields
 from plantrack.locale import Message, msg
+from plantrack.locale.names import field_name
 from plantrack.model import Record
 from plantrack.source.files import PLAN_FILE, OutsideError
 from plantrack.source.refused import Refused
@@ -80,3 +82,18 @@ def why_unreadable(error: OSError) -> Message:
     if isinstance(error, PermissionError):
         return msg("you may not read this file")
     return msg("this cannot be read as a file")
+
+
+def texts_cut(path: str, document: Document) -> Iterator[Diagnostic]:
+    """Give the texts of a file that end where a sign began a comment."""
+    for name, span in document.cuts:
+        if name in text_fields():
+            yield Diagnostic(
+                "text-cut-by-comment",
+                Place(path, span=span),
+                msg(
+                    "the sign # begins a comment: the text of {field} ends before it",
+                    field=field_name(name),
+                ),
+                msg("Put the whole text between double quotes."),
+            )

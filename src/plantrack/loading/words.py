@@ -27,7 +27,10 @@ _FIELDS = {
     "fait": "done", "realise": "done", "indicateurs": "indicators", "unite": "unit",
     "sens": "direction", "depart": "baseline", "reference": "baseline", "cibles": "targets",
     "cible": "targets", "mesures": "measurements", "mesure": "measurements", "valeur": "value",
-    "pour": "for",
+    "pour": "for", "contributeurs": "contributors", "contributrices": "contributors",
+    "collaborateurs": "contributors", "question": "question", "a": "to", "reponse": "answer",
+    "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
+    "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
     "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {

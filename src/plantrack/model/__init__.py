@@ -18,6 +18,7 @@ from plantrack.model.strategy import (
     Withdrawal,
 )
 from plantrack.model.team import Partner, Role
+from plantrack.model.translation import Translation
 from plantrack.model.words import EnglishForms, FrenchForms, Words, WrittenWord
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "State",
     "Status",
     "Target",
+    "Translation",
     "Update",
     "Withdrawal",
     "Words",

@@ -8,6 +8,7 @@ from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, year_of
 from plantrack.model.record import Record
 from plantrack.model.spelling import (
     Day,
+    Extra,
     Flag,
     Id,
     Ids,
@@ -108,8 +109,13 @@ class Update(Record):
     note: Text | None = None
     challenges: Text | None = None
     due: Day | None = None
+    lead: Reference | None = None
     reason: Text | None = None
     resolution: Text | None = None
+    question: Text | None = None
+    to: Reference | None = None
+    answer: Text | None = None
+    internal: Text | None = None
     by: Reference | None = None
     evidence: tuple[Text, ...] = ()
 
@@ -133,6 +139,18 @@ class Update(Record):
             return False
         return all(said in (None, ()) for name, said in self if name not in _NOT_SAID)
 
+    @property
+    def is_internal(self) -> bool:
+        """Whether it says nothing but a note that no document repeats."""
+        if self.internal is None:
+            return False
+        return self.without_internal.confirms
+
+    @property
+    def without_internal(self) -> "Update":
+        """The entry as documents and comparisons have it: without its internal note."""
+        return self if self.internal is None else self.model_copy(update={"internal": None})
+
 
 class Deliverable(Record):
     """A concrete result promised by an action plan, and the journal of what became of it."""
@@ -142,6 +160,7 @@ class Deliverable(Record):
     commitments: References
     description: Text | None = None
     lead: Reference | None = None
+    contributors: References = ()
     partners: References = ()
     start: Day | None = None
     due: Day | None = None
@@ -150,6 +169,8 @@ class Deliverable(Record):
     depends_on: References = ()
     continues: Reference | None = None
     formerly: Ids = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
     milestones: tuple[Milestone, ...] = ()
     evidence: tuple[Text, ...] = ()
     updates: tuple[Update, ...] = ()

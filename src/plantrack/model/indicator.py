@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import create_model
 
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Id, Number, Reference, Text, Tolerance
+from plantrack.model.spelling import Day, Extra, Id, Number, Reference, Text, Tolerance
 
 
 class Direction(StrEnum):
@@ -69,4 +69,6 @@ class Indicator(Record):
     tolerance: Tolerance = Decimal(0)
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
     measurements: tuple[Measurement, ...] = ()

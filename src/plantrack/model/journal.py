@@ -17,20 +17,23 @@ class State:
     """What the journal says of a deliverable on a day.
 
     `progress` is the last one stated, in per cent; `due` the date in force that day, and `adopted`
-    the first one stated, in the record or by an entry; `status_entry` the entry that names the
-    status; `evidence` what proves a result. `last_update` is the day of the last entry, `spoken`
-    of the last that tells how the work goes, `confirmed` of the last that says nothing.
+    the first one stated, in the record or by an entry; `lead` the role that leads it that day;
+    `status_entry` the entry that names the status; `evidence` what proves a result. `last_update`
+    is the day of the last entry that documents may tell of, `spoken` of the last that tells how
+    the work goes, `confirmed` of the last that says nothing.
     """
 
     status: Status
     progress: int | None
     due: date | None
     adopted: date | None
+    lead: str | None
     last_update: date | None
     spoken: date | None
     confirmed: date | None
     status_entry: Update | None
     due_entry: Update | None
+    lead_entry: Update | None
     evidence: tuple[str, ...]
     milestones_done: int
 
@@ -47,7 +50,7 @@ class State:
 
 def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
     """Return the deliverable's state on `day`, from its entries up to that day, in file order."""
-    status_entry = due_entry = progress = None
+    status_entry = due_entry = lead_entry = progress = None
     evidence: list[str] = []  # of the entry that names the status, or later
     known = tuple(entry for entry in deliverable.updates if entry.date <= day)
     for entry in known:
@@ -59,6 +62,8 @@ def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
             evidence.extend(entry.evidence)
         if entry.due is not None:
             due_entry = entry
+        if entry.lead is not None:
+            lead_entry = entry
         if entry.progress is not None:
             progress = entry.progress
     return State(
@@ -66,9 +71,11 @@ def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
         progress=progress,
         due=due_entry.due if due_entry else deliverable.due,
         adopted=deliverable.due or (_first_dated(known).due if due_entry else None),
+        lead=lead_entry.lead if lead_entry else deliverable.lead,
         **_days_of(known),
         status_entry=status_entry,
         due_entry=due_entry,
+        lead_entry=lead_entry,
         evidence=(*deliverable.evidence, *evidence),
         milestones_done=sum(1 for milestone in deliverable.milestones if is_done(milestone, day)),
     )
@@ -92,7 +99,7 @@ def _days_of(known: Sequence[Update]) -> dict[str, date | None]:
     spoken = [entry.date for entry in known if entry.speaks]
     quiet = [entry for entry in known if not entry.speaks] if len(spoken) < len(known) else []
     return {
-        "last_update": max((entry.date for entry in known), default=None),
+        "last_update": max((each.date for each in known if not each.is_internal), default=None),
         "spoken": max(spoken, default=None),
         "confirmed": max((entry.date for entry in quiet if entry.confirms), default=None),
     }

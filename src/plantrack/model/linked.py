@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,14 +14,16 @@ from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, expected_start
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
 from plantrack.model.team import Partner, Role
+from plantrack.model.translation import Translation
 
 
 @dataclass(frozen=True)
 class Plan:
     """A whole plan: header, axes in natural id order, action plans in order, deliverables.
 
-    `removed` are the ids of what was taken out of it, which nothing else may have. `basis` tells
-    what of it could not be read: every answer made of a plan rests on it.
+    `removed` are the ids of what was taken out of it, which nothing else may have. `translations`
+    are the texts in other languages, by tag and id. `basis` tells what of it could not be read:
+    every answer made of a plan rests on it.
     """
 
     header: PlanHeader
@@ -33,6 +35,7 @@ class Plan:
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
     removed: tuple[str, ...] = ()
+    translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     basis: Basis = WHOLE
 
     @cached_property
@@ -74,6 +77,15 @@ class Plan:
     def partner_of(self) -> Mapping[str, Partner]:
         """Partners by id."""
         return {partner.id: partner for partner in self.partners}
+
+    @cached_property
+    def roles_named(self) -> Mapping[str, None]:
+        """The roles that deliverables and their journals name: leads first, each once."""
+        leads = (each.lead for each in self.deliverables)
+        helping = (role for each in self.deliverables for role in each.contributors)
+        entries = (entry for each in self.deliverables for entry in each.updates)
+        told = (role for entry in entries for role in (entry.lead, entry.to, entry.by))
+        return dict.fromkeys(role for role in (*leads, *helping, *told) if role)
 
     @cached_property
     def successor_of(self) -> Mapping[str, Deliverable]:

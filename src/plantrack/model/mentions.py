@@ -10,6 +10,8 @@ MENTIONS: Mapping[str, Mentioned] = MappingProxyType(
         "commitment": "commitment",
         "commitments": "commitment",
         "lead": "role",
+        "contributors": "role",
+        "to": "role",
         "by": "role",
         "partners": "partner",
         "depends_on": "deliverable",

@@ -20,7 +20,7 @@ def _canonical(value: object) -> object:
     """Return a value without its place: the fields that say something, by name."""
     if isinstance(value, Record):
         fields = sorted(value.__dict__.items())
-        return [(name, _canonical(inner)) for name, inner in fields if inner not in (None, ())]
+        return [(name, _canonical(inner)) for name, inner in fields if inner not in (None, (), {})]
     if isinstance(value, dict):
         return sorted((name, _canonical(inner)) for name, inner in value.items())
     if isinstance(value, tuple):

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -135,6 +135,7 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Id = Annotated[str, BeforeValidator(_id)]
 Language = Annotated[str, BeforeValidator(_language)]
 Reference = Annotated[str, BeforeValidator(_reference)]
+Extra: TypeAlias = dict[Text, Text]
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:

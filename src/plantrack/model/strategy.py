@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from plantrack.locale import Translator, spoken_for
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
 from plantrack.model.record import Record
-from plantrack.model.spelling import Day, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
+from plantrack.model.spelling import Day, Extra, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
 from plantrack.model.words import Words
 
 
@@ -79,6 +79,8 @@ class Commitment(Record):
     added: Day | None = None
     withdrawn: Withdrawal | None = None
     formerly: Ids = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
     commitments: "tuple[Commitment, ...]" = ()
 
 
@@ -98,6 +100,8 @@ class Axis(Record):
     commitments: tuple[Commitment, ...] = ()
     rationale: Text | None = None
     formerly: Ids = ()
+    ref: Text | None = None
+    extra: Extra = {}  # noqa: RUF012 - pydantic copies it
 
 
 Node: TypeAlias = Axis | Commitment
@@ -140,6 +144,9 @@ class PlanHeader(Record):
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()
     funder: Text | None = None
+    licence: Text | None = None
+    url: Text | None = None
+    contact: Text | None = None
     context: tuple[Context, ...] = ()
     events: tuple[Event, ...] = ()
     timezone: Text | None = None

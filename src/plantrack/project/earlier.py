@@ -1,11 +1,12 @@
 """The plan on an earlier day, as its files were known then: what a board was told last time."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.errors import PlantrackError
 from plantrack.model import Event
+from plantrack.model.translated import translated
 from plantrack.project.meant import Meant, Word, meant
 from plantrack.project.opening import Project
 from plantrack.source.commits import moment_of, short
@@ -35,6 +36,11 @@ class Earlier:
     def day(self) -> date:
         """The earlier day."""
         return self.snapshot.day
+
+    def in_language(self, language: str) -> "Earlier":
+        """Return the same, the plan's texts in a language where they were translated into it."""
+        then = self.snapshot
+        return replace(self, snapshot=Snapshot(translated(then.plan, language), then.day))
 
 
 def earlier_plan(project: Project, since: Word, day: date) -> Earlier:

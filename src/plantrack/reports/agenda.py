@@ -8,6 +8,7 @@ from plantrack.locale.words import mark_words
 from plantrack.model import Plan
 from plantrack.reports.bounding import Texts, bounded
 from plantrack.views.agenda import Agenda, DueMilestone, Owed
+from plantrack.views.questions import Waiting
 from plantrack.views.standing import Standing
 
 _COMMAND = "plantrack agenda"
@@ -86,6 +87,18 @@ def _owed(owed: Owed, words: _Words) -> Iterator[str]:
         yield _line(standing, words)
     for due in owed.milestones:
         yield _milestone(due, words)
+    for waiting in owed.questions:
+        yield _question(waiting, words)
+    if owed.helping:
+        yield from ("", f"**{words.t.text('Helps with')}**", "")
+    for one in owed.helping:
+        yield _line(one, words)
+
+
+def _question(waiting: Waiting, words: _Words) -> str:
+    asked, text = waiting.entry.date.isoformat(), words.texts.escaped(waiting.text)
+    tail = words.t.text("waits for an answer")
+    return f"- {asked} {waiting.standing.deliverable.id} {text} · {tail}"
 
 
 def _line(standing: Standing, words: _Words) -> str:

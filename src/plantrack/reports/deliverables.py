@@ -11,7 +11,7 @@ from plantrack.views.standing import Standing
 
 def lead_of(edition: Edition, standing: Standing) -> str | None:
     """Return who leads a deliverable: the role's title, else the id that is written."""
-    lead = standing.deliverable.lead
+    lead = standing.state.lead
     role = edition.snapshot.plan.role_of.get(lead or "")
     return role.title if role else lead
 

@@ -20,7 +20,7 @@ def of_board(edition: Edition) -> list[str]:
 def of_year(edition: Edition) -> list[str]:
     """Return the rule of the figures of a year, in plain words."""
     year = year_meant(edition)
-    counted = edition.snapshot.of_year.period.year) if year else edition.snapshot.in_force
+    counted = edition.snapshot.of_year(year.period) if year else edition.snapshot.in_force
     return [*_completion(edition, counted), *_dates(edition), _rounded(edition)]
 
 

@@ -16,7 +16,7 @@ class Role(Framed):
 
     Fields:
         everybody: how much each role carries, and what is in trouble; nothing of one role alone.
-        each: of each role, the milestones to reach and the deliverables.
+        each: of each role, the milestones to reach, the deliverables and what was handed over.
     """
 
     ABOUT: ClassVar = About(

@@ -6,10 +6,11 @@ from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale.words import counted_all, joined
-from plantrack.model import Deliverable, Node, Partner, Role
+from plantrack.model import Node, Partner, Role
 from plantrack.model.journal import is_done
 from plantrack.reports.edition import Edition
 from plantrack.views.finding import Kind, id_of, named_by
+from plantrack.views.handovers import Handover, handovers_by_role
 from plantrack.views.standing import Standing, late_first
 from plantrack.views.status import Figures, figures_of
 
@@ -18,13 +19,17 @@ _TOLD = ("late", "silent", "confirmed", "unreported", "due_soon")
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a role leads, or what concerns a partner: open work first, by due date."""
+    """What a role leads, or what concerns a partner: open work first, by due date.
+
+    `handovers` are the deliverables that a role gave to another one, or took from it.
+    """
 
     id: str
     title: str
     figures: Figures
     counts: Mapping[str, int]
     standings: tuple[Standing, ...]
+    handovers: tuple[Handover, ...] = ()
 
     @property
     def open(self) -> int:
@@ -51,7 +56,7 @@ def roles(edition: Edition) -> tuple[Carried, ...]:
     known = edition.snapshot.plan.role_of
     return edition.once(
         "roles",
-        lambda: _gathered(edition, "role", known, lambda each: filter(None, [each.lead])),
+        lambda: _gathered(edition, "role", known, lambda each: filter(None, [each.state.lead])),
     )
 
 
@@ -64,7 +69,7 @@ def partners(edition: Edition) -> tuple[Carried, ...]:
     known = edition.snapshot.plan.partner_of
     return edition.once(
         "partners",
-        lambda: _gathered(edition, "partner", known, lambda each: each.partners),
+        lambda: _gathered(edition, "partner", known, lambda each: each.deliverable.partners),
     )
 
 
@@ -97,28 +102,48 @@ def summary_words(edition: Edition, carried: Carried) -> str:
     return "; ".join(parts) or t.text("no {w.deliverable} in force")
 
 
+def role_title(edition: Edition, name: str) -> str:
+    """Return a role's title, or its id where it is not declared."""
+    role = edition.snapshot.plan.role_of.get(name)
+    return role.title if role else name
+
+
 def _gathered(
     edition: Edition,
     kind: Kind,
     known: Mapping[str, Role] | Mapping[str, Partner],
-    names: Callable[[Deliverable], Iterable[str]],
+    names: Callable[[Standing], Iterable[str]],
 ) -> tuple[Carried, ...]:
     """Return those declared first, then those only named."""
     gathered: dict[str, list[Standing]] = {key: [] for key in known}
     for standing in edition.snapshot.in_force:
-        for name in names(standing.deliverable):
+        for name in names(standing):
             gathered.setdefault(name, []).append(standing)
+    handed = handovers_by_role(edition.snapshot.in_force, edition.snapshot.day)
+    if kind != "role":
+        handed = {}
+    gathered |= {key: [] for key in handed if key not in gathered}
     if edition.subject is not None:
         named = named_by(edition.snapshot.plan, edition.subject, (kind,))
         key = id_of(named)
-        return (_carried(edition, key, named.title, gathered.get(key, [])),)
+        told = handed.get(key, ())
+        return (_carried(edition, key, named.title, gathered.get(key, []), told),)
     titles = {key: known[key].title if key in known else key for key in gathered}
     return tuple(
-        _carried(edition, key, titles[key], each) for key, each in gathered.items() if each
+        _carried(edition, key, titles[key], each, handed.get(key, ()))
+        for key, each in gathered.items()
+        if each or key in handed
     )
 
 
-def _carried(edition: Edition, key: str, title: str, standings: list[Standing]) -> Carried:
+def _carried(
+    edition: Edition,
+    key: str,
+    title: str,
+    standings: list[Standing],
+    handovers: tuple[Handover, ...],
+) -> Carried:
     ordered = tuple(sorted(late_first(standings), key=lambda standing: not standing.status.is_open))
     counts = {kind: sum(bool(getattr(standing, kind)) for standing in standings) for kind in _TOLD}
-    return Carried(key, title, figures_of(tuple(standings), edition.snapshot.day), counts, ordered)
+    figures = figures_of(tuple(standings), edition.snapshot.day)
+    return Carried(key, title, figures, counts, ordered, handovers)

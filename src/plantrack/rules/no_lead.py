@@ -31,8 +31,8 @@ SEVERITY = Severity.WARNING
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that no role leads, at its id."""
-    for deliverable in subject.plan.deliverables:
-        if deliverable.lead is None and subject.is_sound(deliverable):
+    for deliverable, final in subject.with_final():
+        if final.lead is None and subject.is_sound(deliverable):
             yield Finding(
                 place_of(deliverable, "id"),
                 msg("no role answers for {id}", id=deliverable.id),

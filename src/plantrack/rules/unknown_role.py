@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
 from plantrack.locale.known_names import KnownNames
+from plantrack.model import Deliverable
 from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -33,11 +34,20 @@ def find(subject: Subject) -> Iterator[Finding]:
     known = subject.known_ids | subject.plan.role_of.keys()
     names = KnownNames(subject.plan.role_of)
     for deliverable in subject.plan.deliverables:
-        if deliverable.lead and deliverable.lead not in known:
-            yield _finding(names, deliverable.lead, place_of(deliverable, "lead"))
-        for update in deliverable.updates:
-            if update.by and update.by not in known:
-                yield _finding(names, update.by, place_of(update, "by"))
+        for role, place in _named(subject, deliverable):
+            if role not in known:
+                yield _finding(names, role, place)
+
+
+def _named(subject: Subject, deliverable: Deliverable) -> Iterator[tuple[str, Place]]:
+    """Give the roles that a deliverable and its journal name, each with its place."""
+    if deliverable.lead:
+        yield deliverable.lead, place_of(deliverable, "lead")
+    for role in deliverable.contributors:
+        yield role, subject.place_in_list(deliverable, "contributors", role)
+    for entry in deliverable.updates:
+        told = (("lead", entry.lead), ("to", entry.to), ("by", entry.by))
+        yield from ((role, place_of(entry, name)) for name, role in told if role)
 
 
 def _finding(names: KnownNames, role: str, place: Place) -> Finding:

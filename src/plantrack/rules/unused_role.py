@@ -1,7 +1,7 @@
 """A role of team.yaml answers for nothing.
 
-No deliverable names it as its lead, and no update as its author. A role that nobody uses is a
-leftover, or was meant for work that has no lead yet.
+No deliverable names it as its lead or among those who help, and no entry of a journal names it.
+A role that nobody uses is a leftover, or was meant for work that has no lead yet.
 
 Wrong, where nothing names it:
 
@@ -27,10 +27,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     if not subject.is_whole or subject.loaded.remnants:
         return
-    leads = {deliverable.lead for deliverable in plan.deliverables}
-    authors = {entry.by for deliverable in plan.deliverables for entry in deliverable.updates}
     for role in plan.roles:
-        if role.id not in leads and role.id not in authors:
+        if role.id not in plan.roles_named:
             yield Finding(
                 place_of(role, "id"),
                 msg("the role {id} answers for nothing", id=role.id),

@@ -110,9 +110,14 @@ def _lead(telling: Telling) -> Told:
     old, new = _role(telling.was, change.before), _role(telling.now, change.after)
     if change.after is None:
         return Told(t.text("No longer has a lead: it was {before}", before=old))
-    if change.before is None:
-        return Told(sentence(t.text("lead: {role}", role=new)))
-    return Told(t.text("Lead: {after}, in place of {before}", after=new, before=old))
+    if change.field == "lead_adopted":
+        return Told(t.text("Adopted lead changed: from {before} to {after}", before=old, after=new))
+    words = (
+        sentence(t.text("lead: {role}", role=new))
+        if change.before is None
+        else t.text("Lead: {after}, in place of {before}", after=new, before=old)
+    )
+    return Told(journal.with_entry(telling, words))
 
 
 def _role(plan: Plan, identifier: object) -> str:
@@ -162,6 +167,8 @@ _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {
     "formerly": _ids,
     "years": _ids,
     "lead": _lead,
+    "lead_adopted": _lead,
+    "contributors": _ids,
     "status": journal.status,
     "progress": journal.progress,
     "due": journal.due,

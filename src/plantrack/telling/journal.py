@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plantrack.locale import Translator
+from plantrack.locale import Translator, marked
 from plantrack.model import Update
 from plantrack.telling.due_dates import moved_words, readopted_words
 from plantrack.telling.values import Telling, Told, differing, sentence
@@ -12,21 +12,21 @@ from plantrack.telling.values import Telling, Told, differing, sentence
 def status(telling: Telling) -> Told:
     """Tell a new status, with its day, its reason, its evidence."""
     words = telling.t.text("{before} → {after}", before=telling.before, after=telling.after)
-    return Told(_with_entry(telling, words))
+    return Told(with_entry(telling, words))
 
 
 def progress(telling: Telling) -> Told:
     """Tell a new progress, in per cent."""
     t, before, after = telling.t, telling.change.before, telling.change.after
     if not isinstance(after, int):
-        return Told(_with_entry(telling, t.text("Progress no longer stated")))
+        return Told(with_entry(telling, t.text("Progress no longer stated")))
     if not isinstance(before, int):
         words = t.text("Progress: {after}", after=t.percent(after))
     else:
         words = t.text(
             "Progress: from {before} to {after}", before=t.percent(before), after=t.percent(after)
         )
-    return Told(_with_entry(telling, words))
+    return Told(with_entry(telling, words))
 
 
 def due(telling: Telling) -> Told:
@@ -34,9 +34,9 @@ def due(telling: Telling) -> Told:
     t, change = telling.t, telling.change
     if change.kind == "moved":
         words = moved_words(telling.before, telling.after, t)
-        return Told(_with_entry(telling, sentence(words)))
+        return Told(with_entry(telling, sentence(words)))
     if change.before is None:
-        return Told(_with_entry(telling, t.text("Due on {day}", day=telling.after)))
+        return Told(with_entry(telling, t.text("Due on {day}", day=telling.after)))
     after = None if change.after is None else telling.after
     return Told(readopted_words(telling.before, after, t))
 
@@ -84,7 +84,7 @@ def _of_milestone(old: Any, new: Any, t: Translator) -> Iterator[str]:  # noqa: 
             yield t.text("no longer reached")
 
 
-def _with_entry(telling: Telling, words: str) -> str:
+def with_entry(telling: Telling, words: str) -> str:
     """Add what the journal's entry says of a change: its day, why, with what proof."""
     t, told = telling.t, telling.change.entry
     parts = [words]
@@ -101,11 +101,12 @@ def _details(told: object, t: Translator) -> Iterator[str]:
         return
     if told.note:
         yield told.note
-    if told.challenges:
-        yield t.text("difficulties: {text}", text=told.challenges)
-    if told.reason:
-        yield t.text("reason: {text}", text=told.reason)
-    if told.resolution:
-        yield t.text("resolution {text}", text=told.resolution)
-    if told.evidence:
-        yield t.text("evidence: {text}", text=", ".join(told.evidence))
+    said = (
+        (marked("difficulties: {text}"), told.challenges),
+        (marked("reason: {text}"), told.reason),
+        (marked("question: {text}"), told.question),
+        (marked("answer: {text}"), told.answer),
+        (marked("resolution {text}"), told.resolution),
+        (marked("evidence: {text}"), ", ".join(told.evidence)),
+    )
+    yield from (t.text(words, text=text) for words, text in said if text)

@@ -1,12 +1,13 @@
 """`agenda`: who owes what: late, due, silent, role by role."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
 from plantrack.views.finding import id_of, named_by
+from plantrack.views.questions import Waiting, questions_waiting
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 
@@ -24,6 +25,8 @@ class Owed:
     """What one role owes; `role` is None for deliverables that nobody leads.
 
     Work that is late or due may be silent too: it is in both lists, and `told` has each once.
+    `helping` is such work that another role leads, and with which this one helps; `questions` are
+    those that wait for it to answer.
     """
 
     role: Role | None
@@ -32,6 +35,8 @@ class Owed:
     silent: tuple[Standing, ...]
     due: tuple[Standing, ...]
     milestones: tuple[DueMilestone, ...]
+    helping: tuple[Standing, ...] = ()
+    questions: tuple[Waiting, ...] = ()
 
     @property
     def told(self) -> tuple[Standing, ...]:
@@ -43,7 +48,14 @@ class Owed:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is owed."""
-        return not (self.late or self.silent or self.due or self.milestones)
+        return not (
+            self.late
+            or self.silent
+            or self.due
+            or self.milestones
+            or self.helping
+            or self.questions
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,8 @@ class Agenda:
 def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = None) -> Agenda:
     """Return who owes what: what is late, silent, or due in the next `days` days.
 
+    Of one role, `lead`, also the work of others with which it helps.
+
     Raises:
         PlantrackError: `lead` names no role.
     """
@@ -67,20 +81,19 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     horizon = plan.header.due_soon_days if days is None else days
     if lead is not None:
         lead = id_of(named_by(plan, lead, ("role",)))
-    leads = {standing.deliverable.lead for standing in snapshot.in_force}
-    unknown = (role for role in leads if role and role not in plan.role_of)
+    gathered = _gathered(snapshot)
+    unknown = (role for role in gathered if role and role not in plan.role_of)
     order = [*plan.role_of, *sorted(unknown, key=natural_order)]
     wanted: list[str | None] = [lead] if lead else [*order, None]
-    led: dict[str | None, list[Standing]] = {}
-    for standing in snapshot.in_force:
-        if standing.status.is_open:
-            led.setdefault(standing.deliverable.lead, []).append(standing)
-    owed = (_owed(snapshot, role_id, led.get(role_id, []), horizon) for role_id in wanted)
+    owed = (
+        _owed(snapshot, role_id, gathered.get(role_id, _Gathered()), horizon) for role_id in wanted
+    )
+    told = (_helped(snapshot, of_role, horizon) if lead else of_role for of_role in owed)
     return Agenda(
         plan=plan,
         day=snapshot.day,
         days=horizon,
-        roles=tuple(of_role for of_role in owed if not of_role.is_empty),
+        roles=tuple(of_role for of_role in told if not of_role.is_empty),
         events=tuple(
             sorted(
                 (
@@ -94,7 +107,26 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     )
 
 
-def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: int) -> Owed:
+@dataclass(slots=True)
+class _Gathered:
+    """The open work that a role leads, and the questions that wait for it."""
+
+    led: list[Standing] = field(default_factory=list)
+    questions: list[Waiting] = field(default_factory=list)
+
+
+def _gathered(snapshot: Snapshot) -> dict[str | None, _Gathered]:
+    found: dict[str | None, _Gathered] = {}
+    for standing in snapshot.in_force:
+        if standing.status.is_open:
+            found.setdefault(standing.state.lead, _Gathered()).led.append(standing)
+        for waiting in questions_waiting(standing, snapshot.day):
+            found.setdefault(waiting.role, _Gathered()).questions.append(waiting)
+    return found
+
+
+def _owed(snapshot: Snapshot, role_id: str | None, gathered: _Gathered, days: int) -> Owed:
+    led = gathered.led
     late = late_first(standing for standing in led if standing.late)
     due = late_first(standing for standing in led if _is_due(standing, snapshot.day, days))
     return Owed(
@@ -104,7 +136,22 @@ def _owed(snapshot: Snapshot, role_id: str | None, led: list[Standing], days: in
         due=tuple(due),
         silent=tuple(late_first(standing for standing in led if standing.silent)),
         milestones=tuple(_milestones(led, snapshot.day, days)),
+        questions=tuple(sorted(gathered.questions, key=lambda waiting: waiting.entry.date)),
     )
+
+
+def _helped(snapshot: Snapshot, owed: Owed, days: int) -> Owed:
+    """Return what a role owes with the work of others that it helps with and that is owed too."""
+    role_id, day = owed.role_id, snapshot.day
+    helping = late_first(
+        standing
+        for standing in snapshot.in_force
+        if role_id in standing.deliverable.contributors
+        and standing.state.lead != role_id
+        and standing.status.is_open
+        and (standing.late or standing.silent or _is_due(standing, day, days))
+    )
+    return replace(owed, helping=tuple(helping))
 
 
 def _is_due(standing: Standing, day: date, days: int) -> bool:

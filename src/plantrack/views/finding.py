@@ -204,10 +204,7 @@ def _records(plan: Plan, kind: Kind) -> Iterator[Named]:
     """Give the records of a kind; roles and partners that deliverables only name as well."""
     if kind == "role":
         yield from plan.roles
-        named = dict.fromkeys(
-            deliverable.lead for deliverable in plan.deliverables if deliverable.lead
-        )
-        yield from (_bare(Role, name) for name in named if name not in plan.role_of)
+        yield from (_bare(Role, name) for name in plan.roles_named if name not in plan.role_of)
     elif kind == "partner":
         yield from plan.partners
         shared = dict.fromkeys(

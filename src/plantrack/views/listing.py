@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from plantrack.errors import PlantrackError
 from plantrack.loading.order import natural_order
-from plantrack.model import Plan, Status
+from plantrack.locale.nearest import folded
+from plantrack.model import Deliverable, Plan, Status
 from plantrack.views.finding import Kind, id_of, named_by, unknown_name
 from plantrack.views.standing import Mark, Snapshot, Standing
 
@@ -15,7 +17,7 @@ class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
     With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
-    one is enough.
+    one is enough. `where` has fields of the plan's own, each as `NAME=VALUE`: all must hold.
     """
 
     year: str | None = None
@@ -31,8 +33,10 @@ class Filters:
     include_future: bool = False
     sort: str = "plan"
     started: bool | None = None
+    where: tuple[str, ...] = ()
 
 
+REF = "ref"  # what a deliverable is called elsewhere
 _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
     "due": lambda standing: (_due(standing), natural_order(standing.deliverable.id)),
     "id": lambda standing: (natural_order(standing.deliverable.id),),
@@ -40,7 +44,7 @@ _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
     "status": lambda standing: (list(Status).index(standing.status), _due(standing)),
     "completion": lambda standing: (standing.completion, natural_order(standing.deliverable.id)),
     "lead": lambda standing: (
-        natural_order(standing.deliverable.lead or "\uffff"),  # nobody's stand last
+        natural_order(standing.state.lead or "\uffff"),  # nobody's stand last
         _due(standing),
     ),
     "update": lambda standing: (
@@ -59,11 +63,12 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
     """
     plan = snapshot.plan
     filters = _meant(plan, filters)
+    own = [_own_field(plan, word) for word in filters.where]
     everything = filters.year is not None or filters.include_future
     found = [
         standing
         for standing in (snapshot.every if everything else snapshot.in_force)
-        if _passes(plan, standing, filters)
+        if _passes(plan, standing, filters) and all(holds(standing.deliverable) for holds in own)
     ]
     if filters.sort != "plan":
         found.sort(key=_SORTS[filters.sort])
@@ -80,7 +85,7 @@ def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
     nodes = {node for node in (filters.axis, filters.commitment, filters.under) if node}
     wanted = (
         (filters.year, deliverable.period),
-        (filters.lead, deliverable.lead),
+        (filters.lead, standing.state.lead),
         (filters.status, standing.status.value),
     )
     return (
@@ -91,6 +96,22 @@ def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
         and (not filters.marks or not filters.marks.isdisjoint(standing.marks))
         and (standing.status.is_open or not filters.open)
         and (filters.due_before is None or _due(standing) < filters.due_before)
+    )
+
+
+def _own_field(plan: Plan, word: str) -> Callable[[Deliverable], bool]:
+    """Return whether a deliverable has this text in a field of the plan's own, or elsewhere."""
+    name, sign, text = word.partition("=")
+    if not sign:
+        raise PlantrackError("“{word}” is no filter: write NAME=VALUE", word=word)
+    names = [REF, *dict.fromkeys(key for each in plan.deliverables for key in each.extra)]
+    asked, wanted = folded(name), folded(text)
+    if asked not in map(folded, names):
+        raise unknown_name(name.strip(), names)
+    if asked == REF:
+        return lambda deliverable: folded(deliverable.ref or "") == wanted
+    return lambda deliverable: any(
+        folded(key) == asked and folded(text) == wanted for key, text in deliverable.extra.items()
     )
 
 

@@ -37,7 +37,7 @@ def quality_of(plan: Plan) -> Quality:
     measured = {indicator.commitment for indicator in plan.indicators}
     leaves = tree_on(plan).leaves
     return Quality(
-        lead=Share(sum(deliverable.lead is not None for deliverable in work), len(work)),
+        lead=Share(sum(state.lead is not None for state in states), len(work)),
         due=Share(sum(state.due is not None for state in states), len(work)),
         start=Share(sum(deliverable.start is not None for deliverable in work), len(work)),
         evidence=Share(sum(bool(state.evidence) for state in done), len(done)),

@@ -21,6 +21,7 @@ from plantrack.views.figures import Completion, completion
 from plantrack.views.finding import KINDS, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
 from plantrack.views.periods import Periods, periods_of
+from plantrack.views.questions import Waiting, questions_waiting
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import YearStatus, year_status
 from plantrack.views.threads import Life, life_of
@@ -34,7 +35,8 @@ class Shown:
     and, where it is open, how fresh what is known of it is; an axis or a commitment its
     deliverables, those to come included, its indicators, and the `periods` over which its
     completion goes; an indicator its attainment; a role or a partner the deliverables in force
-    that name it; an action plan its figures, and its deliverables, those to come included.
+    that name it, and, apart, those that a role `helps` with; an action plan its figures, and its
+    deliverables, those to come included.
     """
 
     plan: Plan
@@ -47,6 +49,8 @@ class Shown:
     needed_by: tuple[Standing, ...] = ()
     commitments: tuple[Covered, ...] = ()
     deliverables: tuple[Standing, ...] = ()
+    helps: tuple[Standing, ...] = ()
+    questions: tuple[Waiting, ...] = ()
     indicators: tuple[Attainment, ...] = ()
     periods: Periods | None = None
     year: YearStatus | None = None
@@ -101,11 +105,14 @@ def _person(snapshot: Snapshot, named: Named) -> Shown:
             standing
             for standing in snapshot.in_force
             if wanted
-            in (
-                [standing.deliverable.lead]
-                if isinstance(named, Role)
-                else standing.deliverable.partners
-            )
+            in ([standing.state.lead] if isinstance(named, Role) else standing.deliverable.partners)
+        ),
+        helps=tuple(
+            standing
+            for standing in snapshot.in_force
+            if isinstance(named, Role)
+            and wanted in standing.deliverable.contributors
+            and wanted != standing.state.lead
         ),
     )
 
@@ -123,6 +130,7 @@ def _deliverable(snapshot: Snapshot, deliverable: Deliverable) -> Shown:
         life=life_of(
             snapshot, [by_record[id(member)] for member in snapshot.plan.thread_of(deliverable)]
         ),
+        questions=questions_waiting(standing, snapshot.day),
         freshness=freshness_of(standing, snapshot.day, snapshot.plan.header.stale_after_days),
         needed_by=tuple(
             other for other in snapshot.every if deliverable.id in other.deliverable.depends_on

@@ -46,10 +46,10 @@ def slips_by_axis(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
 
 
 def slips_by_role(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
-    """Return the slips of each role that leads a thread: the lead of its last member in force."""
+    """Return the slips of each role that leads a thread: who leads its last one in force."""
     by_role: dict[str, list[Life]] = {}
     for life in lives_of(snapshot):
-        lead = [each for each in life.members if each.in_force][-1].deliverable.lead
+        lead = [each for each in life.members if each.in_force][-1].state.lead
         by_role.setdefault(lead or "", []).append(life)
     order = [*(role.id for role in snapshot.plan.roles), *by_role]
     return tuple(

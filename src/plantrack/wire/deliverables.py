@@ -1,14 +1,17 @@
 """JSON of `list`, `agenda` and `why`."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from functools import cached_property
 
 from plantrack.loading import Loaded
-from plantrack.model import Event, Measurement, Record, Target
+from plantrack.model import Event, Measurement, Origin, Record, Target
 from plantrack.model.revisions import revision_of
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
+from plantrack.views.questions import Waiting, internal_note
 from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation
 from plantrack.wire.figures import Json, brief_json, day, envelope, ids_of, number
@@ -24,6 +27,18 @@ class Lines:
     def stale_after(self) -> int:
         """After how many days without a word work is silent."""
         return self._loaded.plan.header.stale_after_days
+
+    def revision(self, record: Record) -> str:
+        """Return the revision of a record as it was adopted, whatever language shows it."""
+        if not self._loaded.plan.translations:
+            return revision_of(record)
+        return revision_of(self._adopted.get(record.origin, record))
+
+    @cached_property
+    def _adopted(self) -> dict[Origin, Record]:
+        plan = self._loaded.plan
+        every = (*plan.every_node, *plan.deliverables, *plan.indicators)
+        return {record.origin: record for record in every}
 
     def place(self, record: Record) -> str:
         """Return the file and line of a record, as `file:line`."""
@@ -44,7 +59,9 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "year": deliverable.year,
         "period": deliverable.period,
         "commitments": list(deliverable.commitments),
-        "lead": deliverable.lead,
+        "lead": state.lead,
+        "lead_adopted": deliverable.lead,
+        "contributors": list(deliverable.contributors),
         "partners": list(deliverable.partners),
         "status": standing.status.value,
         "completion": number(standing.completion),
@@ -63,7 +80,9 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "freshness": fresh.age if fresh else None,
         "path": deliverable.origin.path,
         "line": lines.of(deliverable),
-        "revision": revision_of(deliverable),
+        "ref": deliverable.ref,
+        "extra": dict(deliverable.extra),
+        "revision": lines.revision(deliverable),
     }
 
 
@@ -76,23 +95,48 @@ def list_json(standings: tuple[Standing, ...], on: date, lines: Lines) -> Json:
 
 def agenda_json(agenda: Agenda, lines: Lines) -> Json:
     """Return the JSON of `agenda`."""
+
+    def rows(standings: Iterable[Standing]) -> list[Json]:
+        return [
+            deliverable_json(each, agenda.day, lines) | {"internal": _internal_json(each, agenda)}
+            for each in standings
+        ]
+
     return envelope("agenda", agenda.day) | {
         "days": agenda.days,
         "roles": [
             {
                 "role": owed.role_id,
                 "title": owed.role.title if owed.role else None,
-                "late": [deliverable_json(standing, agenda.day, lines) for standing in owed.late],
-                "due": [deliverable_json(standing, agenda.day, lines) for standing in owed.due],
-                "silent": [
-                    deliverable_json(standing, agenda.day, lines) for standing in owed.silent
-                ],
+                "late": rows(owed.late),
+                "due": rows(owed.due),
+                "silent": rows(owed.silent),
                 "milestones": [_milestone_json(milestone) for milestone in owed.milestones],
+                "helping": rows(owed.helping),
+                "questions": [question_json(waiting) for waiting in owed.questions],
             }
             for owed in agenda.roles
         ],
         "events": [_event_json(event) for event in agenda.events],
     }
+
+
+def question_json(waiting: Waiting) -> Json:
+    """Return a question that waits for an answer."""
+    return {
+        "deliverable": waiting.standing.deliverable.id,
+        "date": day(waiting.entry.date),
+        "question": waiting.text,
+        "to": waiting.role,
+        "by": waiting.entry.by,
+    }
+
+
+def _internal_json(standing: Standing, agenda: Agenda) -> Json | None:
+    entry = internal_note(standing.deliverable, agenda.day)
+    if entry is None:
+        return None
+    return {"date": day(entry.date), "text": entry.internal, "by": entry.by}
 
 
 def why_json(explanation: Explanation) -> Json:

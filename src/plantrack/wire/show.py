@@ -4,14 +4,13 @@ from dataclasses import asdict
 
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
-from plantrack.model import Axis, Commitment, Deliverable, Indicator, Node, Update
-from plantrack.model.revisions import revision_of
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Node, Role, Update
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
-from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json
+from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json, question_json
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, ids_of, number
 from plantrack.wire.status import promise_json, withdrawn_json, year_json
 from plantrack.wire.witness import witness_json
@@ -23,23 +22,36 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
     common = envelope("show", shown.day) | {
         "id": shown.id,
         "title": named.title,
-        "revision": revision_of(named),
+        "revision": lines.revision(named),
     }
     if isinstance(named, Deliverable) and shown.standing:
         told = {"git": witness_json(past.witness, translator)}
         return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
-        return common | {"kind": "indicator", "indicator": attainment_json(shown.indicators[0])}
+        beside = {"ref": named.ref, "extra": dict(named.extra)}
+        measured = attainment_json(shown.indicators[0]) | beside
+        return common | {"kind": "indicator", "indicator": measured}
     if isinstance(named, Axis | Commitment):
         return common | _scope(shown, named, lines)
     year = year_json(shown.year) if shown.year else {}
-    return common | {
-        "kind": kind_of(named),
-        **year,
-        "deliverables": [
-            deliverable_json(standing, shown.day, lines) for standing in shown.deliverables
-        ],
-    }
+    return (
+        common
+        | {
+            "kind": kind_of(named),
+            **year,
+            "deliverables": [
+                deliverable_json(standing, shown.day, lines) for standing in shown.deliverables
+            ],
+        }
+        | _helps(shown, lines)
+    )
+
+
+def _helps(shown: Shown, lines: Lines) -> Json:
+    """Return the work of others with which a role helps."""
+    if not isinstance(shown.named, Role):
+        return {}
+    return {"helps": [deliverable_json(standing, shown.day, lines) for standing in shown.helps]}
 
 
 def _scope(shown: Shown, named: Node, lines: Lines) -> Json:
@@ -52,6 +64,8 @@ def _scope(shown: Shown, named: Node, lines: Lines) -> Json:
         "level": len(above) + 1,
         "added": day(named.added),
         "withdrawn": withdrawn_json(named.withdrawn),
+        "ref": named.ref,
+        "extra": dict(named.extra),
         "completion": number(shown.completion.value) if shown.completion else None,
         "periods": asdict(shown.periods) if shown.periods else None,
         "commitments": [
@@ -90,6 +104,7 @@ def _whole_deliverable(
                 for milestone in named.milestones
             ],
             "freshness": _freshness_json(shown, named, past),
+            "questions": [question_json(waiting) for waiting in shown.questions],
             "updates": [_update_json(entry, named.id, past) for entry in named.updates],
         },
         "thread": [brief_json(member) for member in shown.life.members] if shown.life else [],

@@ -45,7 +45,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
     before = content_of(root)
     ran = plantrack("set", "2019-L03", "lead", "finances", "--dry-run", "--lang", "en", root=root)
     assert ran.code == 0
-    assert "-    lead: direction\n+    lead: finances\n" in ran.out
+    assert "+        lead: finances\n" in ran.out
     assert ran.err == "Nothing was written (--dry-run).\n"
     assert content_of(root) == before
 

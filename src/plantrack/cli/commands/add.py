@@ -31,10 +31,13 @@ _USEFUL = ("lead", "due")
 _OF_BOTH = ("id", "title")
 _OF_COMMITMENT = ("under", "text", "added")
 _OF_DELIVERABLE = (
-    "commitments", "description", "lead", "partners", "start", "due", "weight", "depends_on",
-    "milestones",
+    "commitments", "description", "lead", "contributors", "partners", "start", "due",
+    "weight", "depends_on", "milestones",
 )  # fmt: skip
-_OPTIONS = {"commitments": "--commitment", "partners": "--partner", "milestones": "--milestone"}
+_OPTIONS = {
+    "commitments": "--commitment", "contributors": "--contributor", "partners": "--partner",
+    "milestones": "--milestone",
+}  # fmt: skip
 _Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
 _KINDS = ("deliverable", "commitment")
 Kind = Annotated[
@@ -94,6 +97,14 @@ Description = Annotated[
 Lead = Annotated[
     str | None,
     typer.Option("--lead", metavar=marked("ROLE"), help=marked("The role that leads it.")),
+]
+Contributors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--contributor",
+        metavar=marked("ROLE"),
+        help=marked("A role that helps; may be repeated."),
+    ),
 ]
 Partners = Annotated[
     list[str] | None,
@@ -158,6 +169,7 @@ def run(
     year: Year = None,
     description: Description = None,
     lead: Lead = None,
+    contributors: Contributors = None,
     partners: Partners = None,
     start: Start = None,
     due: Due = None,
@@ -177,9 +189,9 @@ def run(
     call, why = call_of(ctx), (reason, resolution, editorial)
     said: dict[str, Typed] = {
         "id": new_id, "title": title, "commitments": commitments, "description": description,
-        "lead": lead, "partners": partners, "start": start, "due": due, "weight": weight,
-        "depends_on": depends_on, "milestones": milestones, "year": year, "file": file,
-        "under": under, "text": wording, "added": added,
+        "lead": lead, "contributors": contributors, "partners": partners, "start": start,
+        "due": due, "weight": weight, "depends_on": depends_on, "milestones": milestones,
+        "year": year, "file": file, "under": under, "text": wording, "added": added,
     }  # fmt: skip
     if _is_of_commitment(kind, said):
         make, done = _committing(call, said, why), marked("add {w.commitment:a}")

@@ -64,7 +64,7 @@ def run(
     one_of(format_, _FORMATS, NO_FORMAT)
     one_of(by, _STEPS, marked("no step {word}: write {formats}"))
     past = past_of(call.project, call.day, call.cache)
-    found = timeline(call.project.plan, name, call.day, cast("Interval", by), past)
+    found = timeline(call.plan, name, call.day, cast("Interval", by), past)
     if as_json:
         from plantrack.wire.timeline import timeline_json
 

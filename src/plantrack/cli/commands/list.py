@@ -83,6 +83,18 @@ Sort = Annotated[
 ]
 
 
+Where = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar=marked("NAME=VALUE"),
+        help=marked(
+            "A field of `extra`, or `ref`, with this text; may be repeated: all must hold."
+        ),
+    ),
+]
+
+
 def run(
     ctx: typer.Context,
     year: Year = None,
@@ -99,6 +111,7 @@ def run(
     unreported: Unreported = False,
     open_: Open = False,
     due_before: DueBefore = None,
+    where: Where = None,
     every: All = False,
     sort: Sort = "plan",
     wide: Wide = False,
@@ -119,7 +132,7 @@ def run(
     filters = Filters(
         year=year, axis=axis, commitment=commitment, under=under, lead=lead, partner=partner,
         status=status, marks=marks, open=open_, due_before=limit, include_future=every, sort=sort,
-        started=started,
+        started=started, where=tuple(where or ()),
     )  # fmt: skip
     _show(call, listing_of(call.snapshot, filters), as_json=as_json)
 
@@ -136,7 +149,7 @@ def _show(call: Call, found: "tuple[Standing, ...]", *, as_json: bool) -> None:
     else:
         from plantrack.console.deliverables import list_screen
 
-        call.show(list_screen(call.project.plan, found, call.day, call.look))
+        call.show(list_screen(call.plan, found, call.day, call.look))
 
 
 def _state_asked(word: str) -> tuple[str, bool | None]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
+    "plantrack set 2019-L05 extra.budget 120000",
     "plantrack set 2019-L03 milestones.2.done 2019-06-21",
     "plantrack set 2019-L05 weight 2 --reason 'Le travail a doublé.'",
     "plantrack set plan severities.done-without-evidence error",
@@ -47,7 +48,7 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Give a field another value."""
-    from plantrack.edits import setting
+    from plantrack.edits import handing, setting
     from plantrack.edits.explaining import Given
 
     call, given = call_of(ctx), Given(reason, resolution, editorial)
@@ -56,7 +57,10 @@ def run(
         """Return the edit that sets the field."""
         return setting.set_field(loaded, identifier, field, values, call.day, call.clock)
 
+    def entry(loaded: "Loaded") -> "Edit | None":
+        """Return the edit that adds an entry to a journal, where one tells of the change."""
+        return handing.handed_over(loaded, identifier, field, values, call.day, given)
+
     title = call.translator.text("set {field} of {id}", field=field, id=identifier)
-    change_field(
-        call, title, (identifier, field), make, given, Writing(dry_run, identifier, if_unchanged)
-    )
+    writing = Writing(dry_run, identifier, if_unchanged)
+    change_field(call, title, (identifier, field), make, given, writing, entry)

@@ -19,8 +19,10 @@ from plantrack.cli.options import (
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
+    from plantrack.edits.making import Answers, Make
     from plantrack.project import Project
 
 EXAMPLES = (
@@ -29,6 +31,7 @@ EXAMPLES = (
         "--evidence https://example.org/guide"
     ),
     'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
+    'plantrack update 2019-L05 --question "Qui relit la version anglaise?" --to communications',
 )
 
 Status = Annotated[
@@ -69,6 +72,44 @@ Reason = Annotated[
 ]
 
 
+NewLead = Annotated[
+    str | None,
+    typer.Option(
+        "--lead", metavar=marked("ROLE"), help=marked("The role that leads it from now on.")
+    ),
+]
+Question = Annotated[
+    str | None,
+    typer.Option(
+        "--question", metavar=marked("TEXT"), help=marked("What is asked; it is no progress.")
+    ),
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar=marked("ROLE"),
+        help=marked("The role that is asked; by default the one that leads it."),
+    ),
+]
+Answer = Annotated[
+    str | None,
+    typer.Option(
+        "--answer",
+        metavar=marked("TEXT"),
+        help=marked("The answer to the questions before; with --by, to those put to that role."),
+    ),
+]
+Internal = Annotated[
+    str | None,
+    typer.Option(
+        "--internal",
+        metavar=marked("TEXT"),
+        help=marked("A note that no document repeats; no secret, for it is in the repository."),
+    ),
+]
+
+
 def run(
     ctx: typer.Context,
     identifier: Deliverable,
@@ -79,8 +120,13 @@ def run(
     evidence: Evidence = None,
     no_evidence: NoEvidence = False,
     due: Due = None,
+    lead: NewLead = None,
     reason: Reason = None,
     resolution: Resolution = None,
+    question: Question = None,
+    to: To = None,
+    answer: Answer = None,
+    internal: Internal = None,
     by: By = None,
     date: EntryDate = None,
     if_unchanged: IfUnchanged = None,
@@ -89,21 +135,33 @@ def run(
     """Add what is new to a deliverable's journal."""
     from plantrack.cli.dated import due_day, fact_day
     from plantrack.cli.editing import run_edit
-    from plantrack.edits import journal
 
     call = call_of(ctx)
-    said = {
+    said: dict[str, str | None] = {
         "date": fact_day(call, date),
         "status": status, "progress": progress, "note": note, "challenges": challenges,
-        "due": due_day(call, due), "reason": reason, "resolution": resolution, "by": by,
+        "due": due_day(call, due), "lead": lead, "reason": reason, "resolution": resolution,
+        "question": question, "to": to, "answer": answer, "internal": internal, "by": by,
     }  # fmt: skip
+    make = _making(identifier, said, evidence or (), no_evidence=no_evidence)
+    title = call.translator.text("update {id}", id=identifier)
+    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+
+
+def _making(
+    identifier: str,
+    said: "Mapping[str, str | None]",
+    evidence: "Sequence[str]",
+    *,
+    no_evidence: bool,
+) -> "Make":
+    from plantrack.edits import journal
 
     def make(project: "Project", answers: "Answers") -> "Edit":
-        proof = [*(evidence or ()), *filter(None, [answers.get("evidence")])]
+        proof = [*evidence, *filter(None, [answers.get("evidence")])]
         answered = {name: answer for name, answer in answers.items() if name in said}
         unproven = no_evidence or answers.get("evidence") == ""
         typed = {**said, **answered, "evidence": proof}
         return journal.update(project.loaded, identifier, typed, unproven=unproven)
 
-    title = call.translator.text("update {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    return make

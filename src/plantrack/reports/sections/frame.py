@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from plantrack.model.evidence import link_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.remarks import last_entry, sources_words
-from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Text
+from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Span, Text
 from plantrack.reports.sections.spans import between, own, quiet, strong, words
 from plantrack.reports.summary import adoption_sentences
 
@@ -72,5 +73,22 @@ def sources(edition: Edition) -> Part:
     return (
         Heading(2, words(t.text("Sources")), "sources"),
         Paragraph(words(f"{sources_words(edition)}. {how}")),
+        *_published(edition),
         Listing(files, "files"),
     )
+
+
+def _published(edition: Edition) -> Part:
+    """Return under which licence the plan is published, where, and whom to write to."""
+    t, header = edition.translator, edition.snapshot.plan.header
+    told = (
+        (t.text("Licence"), header.licence),
+        (t.text("Published at"), header.url),
+        (t.text("Contact"), header.contact),
+    )
+    facts = tuple(
+        (*words(t.text("{head}: ", head=label)), Span(text, "plan", link_of(text)))
+        for label, text in told
+        if text
+    )
+    return (Paragraph(between(" · ", facts)),) if facts else ()

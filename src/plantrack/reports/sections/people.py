@@ -8,6 +8,7 @@ from plantrack.reports.roles import (
     concerned,
     milestones_ahead,
     partners,
+    role_title,
     roles,
     summary_words,
 )
@@ -25,6 +26,7 @@ from plantrack.reports.sections.kinds import (
     Table,
 )
 from plantrack.reports.sections.spans import (
+    between,
     cell,
     count_cell,
     day_cell,
@@ -35,6 +37,7 @@ from plantrack.reports.sections.spans import (
     strong,
     words,
 )
+from plantrack.views.handovers import Handover
 
 
 def all_roles(edition: Edition) -> Part:
@@ -87,6 +90,7 @@ def each_role(edition: Edition) -> Part:
         found.extend(_heading(edition, role, f"each-{at}", with_open=True))
         found.extend(_milestones(edition, role, f"milestones-{at}"))
         found.extend(_deliverables(edition, role, f"deliverables-{at}", lead=False))
+        found.extend(_handovers(edition, role, f"handovers-{at}"))
     return tuple(found)
 
 
@@ -128,6 +132,28 @@ def _milestones(edition: Edition, carried: Carried, anchor: str) -> Part:
     )
     heading = Heading(3, words(t.text("Milestones to reach")), anchor)
     return (heading, Table(anchor, columns, (Rows(rows),))) if rows else ()
+
+
+def _handovers(edition: Edition, carried: Carried, anchor: str) -> Part:
+    """Return what a role handed over to another one, and what it took over."""
+    heading = Heading(3, words(edition.translator.text("Handed over")), anchor)
+    entries = tuple(_handover(edition, carried, each) for each in carried.handovers)
+    return (heading, Listing(entries)) if entries else ()
+
+
+def _handover(edition: Edition, carried: Carried, handover: Handover) -> Entry:
+    t, deliverable = edition.translator, handover.standing.deliverable
+    is_given = handover.before == carried.id
+    other = role_title(edition, handover.after if is_given else handover.before)
+    day = handover.day.isoformat()
+    told = (
+        t.text("handed over to “{role}” on {day}", role=other, day=day)
+        if is_given
+        else t.text("taken over from “{role}” on {day}", role=other, day=day)
+    )
+    why = own(handover.reason)
+    what = named(deliverable.id, deliverable.title)
+    return Entry(between(" · ", [what, words(told), why]))
 
 
 def _commitments(edition: Edition, carried: Carried, anchor: str) -> Part:

@@ -17,6 +17,8 @@ from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.model.mentions import MENTIONS
+from plantrack.model.translated import WHOLE
+from plantrack.model.translation import Translation, TranslationsFile
 from plantrack.model.tree import tree_on
 from plantrack.rules import RULES
 from plantrack.telling.fields import field_word
@@ -24,7 +26,7 @@ from plantrack.telling.plan_words import words_here
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
-from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, one_of
+from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, escaped, one_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Which files each schema is for; a pattern that begins with `!` leaves files out.
@@ -34,6 +36,7 @@ PATTERNS: Mapping[str, tuple[str, ...]] = {
     "indicators": ("plan/indicators.yaml",),
     "team": ("plan/team.yaml",),
     "changes": ("plan/changes.yaml",),
+    "translations": ("plan/translations/*.yaml",),
     "action-plan": ("actions/*/plan.yaml",),
     "deliverables": ("actions/*/*.yaml", "actions/*.yaml", "!actions/*/plan.yaml"),
 }
@@ -43,6 +46,7 @@ _MODELS: Mapping[str, type[Record]] = {
     "indicators": IndicatorsFile,
     "team": TeamFile,
     "changes": ChangesFile,
+    "translations": TranslationsFile,
     "action-plan": ActionPlan,
     "deliverables": DeliverablesFile,
 }
@@ -52,6 +56,7 @@ _TITLES: Mapping[str, Message] = {
     "indicators": msg("Indicators"),
     "team": msg("Roles and partners"),
     "changes": msg("Reasons for changes to the plan"),
+    "translations": msg("The plan’s texts in another language"),
     "action-plan": msg("The header of a year's action plan"),
     "deliverables": msg("Deliverables of a year's action plan"),
 }
@@ -72,7 +77,7 @@ def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
         KeyError: there is no such kind of file; `PATTERNS` names them.
     """
     writer = _Writer(loaded, translator, {}, {})
-    whole = writer.record(_MODELS[name])
+    whole = writer.translations() if name == "translations" else writer.record(_MODELS[name])
     return {
         "$schema": DRAFT,
         "title": translator.spell(_TITLES[name]),
@@ -109,6 +114,20 @@ class _Writer:
             "additionalProperties": False,
         }
         return schema | ({"anyOf": [{"required": [name]} for name in either]} if either else {})
+
+    def translations(self) -> Json:
+        """Return the schema of a file of translations: a property for each id of the plan."""
+        value = {"anyOf": [self._choice_or_record(Translation, ()), NULL]}
+        plan = self.loaded.plan
+        named = (*plan.every_node, *plan.deliverables, *plan.indicators)
+        titles = {WHOLE: plan.header.title} | {record.id: record.title for record in named}
+        return {
+            "type": "object",
+            "properties": {
+                name: {"description": escaped(title), **value} for name, title in titles.items()
+            },
+            "additionalProperties": value,
+        }
 
     def _field(self, model: type[Record], name: str) -> Json:
         described = model.model_fields[name]

@@ -5,11 +5,19 @@ from plantrack.locale import Message, msg
 # What files hold at their first level beside lists of records.
 OF_FILES: dict[str, Message] = {
     "removed": msg("The ids of what was removed: nothing else may have them."),
+    "texts": msg("By id, or `plan` for the plan itself: its translation."),
 }
 _OF_A_NODE = {
     "added": msg("The day from which it is in force; without it, from the beginning."),
     "withdrawn": msg("What withdrew it: it stays where it stands, and owes nothing more."),
     "formerly": msg("Ids it had before."),
+}
+_BESIDE = {
+    "ref": msg("What it is called elsewhere, in another plan or another tool."),
+    "extra": msg(
+        "What the plan says beside all this, such as a budget: text by name, shown and compared, "
+        "never counted."
+    ),
 }
 MEANINGS: dict[str, dict[str, Message]] = {
     "PlanHeader": {
@@ -30,6 +38,11 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "mission": msg("The mission, as adopted."),
         "mandates": msg("The mandates, as adopted."),
         "funder": msg("Who funds the organisation."),
+        "licence": msg(
+            "The licence of what is published, such as `CC-BY-4.0`; none is claimed without."
+        ),
+        "url": msg("Where the plan is published."),
+        "contact": msg("Where to write about it: an address of the organisation, not a person’s."),
         "context": msg("Short entries on the plan’s surroundings."),
         "events": msg("Dated events; `kind: board` marks the board’s meetings."),
         "timezone": msg(
@@ -88,6 +101,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "commitments": msg("Its commitments, in order; without any, it is answered itself."),
         "rationale": msg("The paragraph that opens the axis."),
         **_OF_A_NODE,
+        **_BESIDE,
     },
     "Commitment": {
         "id": msg("The axis’s id, a dot and more, such as `2.3`."),
@@ -96,6 +110,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "commitments": msg("The commitments that make it precise, up to eight levels deep."),
         "reviewed": msg("When it was last looked at."),
         **_OF_A_NODE,
+        **_BESIDE,
     },
     "Withdrawal": {
         "date": msg("The day from which it is no longer in force."),
@@ -124,7 +139,11 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "title": msg("What will exist, beginning with a verb."),
         "commitments": msg("The commitments it answers, one or several."),
         "description": msg("More about it."),
-        "lead": msg("The role of `plan/team.yaml` that answers for it."),
+        "lead": msg(
+            "The role of `plan/team.yaml` that answers for it, as adopted; later ones are entries "
+            "of the journal."
+        ),
+        "contributors": msg("The roles of `plan/team.yaml` that help; the lead alone answers."),
         "partners": msg("The partners of `plan/team.yaml` that work on it."),
         "start": msg("When work begins."),
         "due": msg("The due date as adopted; later moves are entries of the journal."),
@@ -133,6 +152,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "depends_on": msg("The deliverables it waits for."),
         "continues": msg("The deferred deliverable of an earlier year that it takes over."),
         "formerly": msg("Ids it had before."),
+        **_BESIDE,
         "milestones": msg("Its dated steps."),
         "evidence": msg("Links or documents that prove it."),
         "updates": msg("Its journal: add only, oldest first."),
@@ -152,7 +172,20 @@ MEANINGS: dict[str, dict[str, Message]] = {
             "Why: owed when a due date moves, and when work is partial, deferred or cancelled."
         ),
         "due": msg("The due date from now on."),
+        "lead": msg("The role that leads it from now on."),
         "resolution": msg("The board’s decision, where there is one."),
+        "question": msg(
+            "What somebody wants to know: no progress; it waits in `agenda` for an answer."
+        ),
+        "to": msg("The role that the question is put to; without it, the lead."),
+        "answer": msg(
+            "The answer to the questions before it: those put to the role in `by` or to none in "
+            "particular, all of them without `by`."
+        ),
+        "internal": msg(
+            "A note for those who work on it: shown by `show` and `agenda`, repeated in no "
+            "document. It is no secret: it is in the repository."
+        ),
         "by": msg("The role that wrote the entry."),
         "evidence": msg("Links or documents that prove what the entry says."),
     },
@@ -163,6 +196,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "unit": msg("In what."),
         "direction": msg("Which way it is meant to go."),
         "baseline": msg("The value from which attainment is counted."),
+        **_BESIDE,
         "targets": msg("The values aimed at."),
         "measurements": msg("The values found."),
         "tolerance": msg(
@@ -182,6 +216,10 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "value": msg("The value found."),
         "source": msg("Where it comes from."),
         "for": msg("The date of the target that it answers, where it was made after that date."),
+    },
+    "Translation": {
+        "title": msg("The title in this language."),
+        "text": msg("The wording in this language; of a deliverable, its description."),
     },
     "ChangeReason": {
         "id": msg("What was changed: an id, `plan`, or the folder’s name of an action plan."),

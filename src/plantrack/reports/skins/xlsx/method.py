@@ -23,7 +23,7 @@ def year_explanations_sheet(book: Book) -> None:
     """Write the figures of the year that a report is about, taken apart."""
     year = year_meant(book.edition)
     told = explanations(book.edition)
-    _explain(book, [each for each in told if year and each.anchor == f"why-{year.year}"])
+    _explain(book, [each for each in told if year and each.anchor == f"why-{year.period}"])
 
 
 def _explain(book: Book, told: Iterable[Explanation]) -> None:

@@ -1,0 +1,51 @@
+"""Questions of journals that still wait for an answer, and the notes that no document repeats."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plantrack.model import Deliverable, Update
+from plantrack.views.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question that waits, and the role that it waits for: None where nobody leads the work."""
+
+    standing: Standing
+    entry: Update
+    role: str | None
+
+    @property
+    def text(self) -> str:
+        """What is asked."""
+        return self.entry.question or ""
+
+
+def questions_waiting(standing: Standing, day: date) -> tuple[Waiting, ...]:
+    """Return the questions of a journal that had no answer on a day, in the order of the file.
+
+    A question without `to` is put to whoever leads the work that day.
+    """
+    waiting: list[Update] = []
+    for entry in _known(standing.deliverable, day):
+        if entry.answer:
+            waiting = [asked for asked in waiting if not _is_answered(asked, entry)]
+        if entry.question:
+            waiting.append(entry)
+    return tuple(Waiting(standing, asked, asked.to or standing.state.lead) for asked in waiting)
+
+
+def internal_note(deliverable: Deliverable, day: date) -> Update | None:
+    """Return the last entry up to a day that has a note for those who work on it."""
+    return next(
+        (entry for entry in reversed(_known(deliverable, day)) if entry.internal is not None), None
+    )
+
+
+def _is_answered(asked: Update, entry: Update) -> bool:
+    """Return whether an entry answers a question: its author's, or one put to nobody's name."""
+    return entry.by is None or asked.to is None or asked.to == entry.by
+
+
+def _known(deliverable: Deliverable, day: date) -> tuple[Update, ...]:
+    return tuple(entry for entry in deliverable.updates if entry.date <= day)

@@ -1,0 +1,166 @@
+"""A note for those who work on it: the screens and the JSON of `show` and `agenda` have it alone.
+
+The commands and their formats are those that the program itself has, so that a new one cannot
+repeat it unseen.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from places import FROZEN
+from repository import commit, with_history
+from test_unread_in_turn import ASKED, COMMANDS, DOCUMENTS, EDITS, NOT_OF_A_PLAN, formats_of
+
+CLOCK = date(2019, 7, 8)
+CANARY = "canari des marais"
+WORD = "canari"
+WRITTEN = (  # file, after which line, what is added there
+    (
+        "actions/2018/2-ecosysteme.yaml",
+        "\n      - date: 2018-04-20\n        status: in_progress\n",
+        f"        internal: {CANARY} un\n",
+    ),
+    (
+        "actions/2019/1-promotion.yaml",
+        "        note: Bilan partagé; il est plutôt favorable aux mesures d’accompagnement.\n",
+        f"      - date: 2019-07-01\n        internal: {CANARY} deux\n",
+    ),
+)
+SHOWN = {
+    ("show", "2018-L07"),
+    ("show", "2019-L06"),
+    ("agenda", ""),
+    ("agenda", "--lead developpement"),
+}
+LANGUAGES = ("fr", "en")
+MORE = {
+    "show": ("2019-L06",),
+    "agenda": ("--days 400",),
+    "history": ("2018-L07",),
+    "why": ("2019-L06",),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A plan whose journals have notes: one committed, one only in the files as they are."""
+    folder = with_history(FROZEN, tmp_path / "plan")
+    _write(folder, *WRITTEN[0])
+    _write(folder, *WRITTEN[1])
+    commit(folder, "2019-07-02T10:00:00-04:00")
+    _write(folder, WRITTEN[1][0], f"        internal: {CANARY} deux\n", "        by: direction\n")
+    path = folder / WRITTEN[0][0]
+    path.write_text(path.read_text("utf-8").replace(f"{CANARY} un", f"{CANARY} un bis"), "utf-8")
+    return folder
+
+
+def _write(folder: Path, path: str, line: str, more: str) -> None:
+    text = (folder / path).read_text("utf-8")
+    assert line in text, path
+    (folder / path).write_text(text.replace(line, line + more, 1), "utf-8")
+
+
+def lines_of(command: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Give what a command is asked, in each of its formats."""
+    for question in (*ASKED[command], *MORE.get(command, ())):
+        for format_ in formats_of(command):
+            yield question, tuple(question.split()), format_
+    if command == "check":
+        yield "", (), ("--statistics",)
+    if command == "report":
+        yield "board", ("board",), ("--context", "json")
+        for template in ("board", "year", "role", "partner", "evidence"):
+            yield template, (template,), ("--format", "html", "--no-pictures")
+
+
+def test_every_command_is_asked() -> None:
+    assert {*COMMANDS} == {*ASKED, *EDITS, *NOT_OF_A_PLAN}
+
+
+@pytest.mark.parametrize("command", ASKED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_other_answer_repeats_it(
+    plantrack: Callable, root: Path, command: str, language: str
+) -> None:
+    for question, words, format_ in lines_of(command):
+        days = ("2018-09-30", "2019-07-08") if command in ("show", "agenda") else ("2019-07-08",)
+        for day in days:
+            line = (command, *words, *format_, "--lang", language, "--as-of", day)
+            ran = plantrack(*line, root=root, clock=CLOCK)
+            assert ran.code in (0, 1), (line, ran.err)
+            may = (command, question) in SHOWN | {("agenda", "--days 400")}
+            may = may and (not format_ or format_ in (("--json",), ("--format", "text")))
+            assert may or WORD not in (ran.out + ran.err).casefold(), line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_show_and_agenda_have_it(plantrack: Callable, root: Path, language: str) -> None:
+    day = ("--lang", language, "--as-of", "2019-07-08")
+    lines = ("show", "2018-L07"), ("show", "2019-L06"), ("agenda", "--days", "200")
+    for words in lines:
+        for format_ in ((), ("--json",)):
+            assert CANARY in plantrack(*words, *format_, *day, root=root, clock=CLOCK).out, words
+    told = json.loads(plantrack("agenda", "--days", "200", "--json", *day, root=root).out)
+    notes = [each["internal"] for role in told["roles"] for each in role["due"]]
+    assert {"date": "2019-07-01", "text": f"{CANARY} deux", "by": "direction"} in notes
+    before = plantrack("agenda", "--days", "400", "--as-of", "2019-06-30", root=root).out
+    assert WORD not in before
+
+
+@pytest.mark.parametrize("format_", DOCUMENTS)
+def test_no_document_repeats_it(
+    plantrack: Callable, root: Path, tmp_path: Path, format_: str
+) -> None:
+    for name, language in zip(("board", "role", "evidence"), ("fr", "en", "fr"), strict=True):
+        file = tmp_path / f"{name}.{format_}"
+        line = ("report", name, "--format", format_, "--output", str(file), "--lang", language)
+        ran = plantrack(*line, "--as-of", "2019-07-08", root=root, clock=CLOCK)
+        assert ran.code in (0, 2), ran.err
+        if ran.code == 2:  # this report has no such format
+            continue
+        assert WORD not in _text_of(file).casefold(), line
+
+
+def _text_of(file: Path) -> str:
+    raw = file.read_bytes()
+    if file.suffix == ".pdf":
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(raw)).pages)
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+def test_no_edit_repeats_it(
+    plantrack: Callable, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
+    for command, words in EDITS.items():
+        ran = plantrack(command, *words.split(), root=root, clock=CLOCK)
+        assert WORD not in (ran.out + ran.err).casefold(), command
+
+
+def test_a_patch_shows_the_bytes_that_it_writes(plantrack: Callable, root: Path) -> None:
+    line = ("update", "2019-L06", "--internal", f"{CANARY} trois", "--dry-run")
+    ran = plantrack(*line, root=root, clock=CLOCK)
+    assert f"+        internal: {CANARY} trois\n" in ran.out
+
+
+def test_it_is_nobody_s_change_and_ends_no_silence(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("diff", "--json", root=root, clock=CLOCK)
+    assert json.loads(ran.out)["changes"] == []
+    answer = plantrack("list", "--json", "--as-of", "2019-07-08", root=root, clock=CLOCK).out
+    rows = {each["id"]: each for each in json.loads(answer)["deliverables"]}
+    assert rows["2019-L06"]["last_update"] == "2019-06-27"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_said_to_be_no_secret(plantrack: Callable, language: str) -> None:
+    words = {"fr": "dans le dépôt", "en": "in the repository"}[language]
+    for line in (("explain", "silent-deliverable"), ("update", "--help")):
+        assert words in " ".join(plantrack(*line, "--lang", language).out.split())
