@@ -11,12 +11,12 @@ from plantrack.locale import Translator, choose_language, msg, msg_about, plural
 from plantrack.locale.translator import catalogue_of
 
 FRENCH, ENGLISH = Translator("fr"), Translator("en")
-LIST = ("{count} deliverable", "{count} deliverables")
+LIST = ("{count} {w.deliverable}", "{count} {w.deliverable:s}")
 
 
 def test_english_is_the_source_and_french_its_translation() -> None:
-    assert ENGLISH.text("Deliverable") == "Deliverable"
-    assert FRENCH.text("Deliverable") == "Livrable"
+    assert ENGLISH.text("{w.Deliverable}") == "Deliverable"
+    assert FRENCH.text("{w.Deliverable}") == "Livrable"
 
 
 def test_the_same_words_agree_with_what_they_are_said_of() -> None:

@@ -8,6 +8,7 @@ from jinja2.exceptions import SecurityError
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import words_given
 from plantrack.reports.templates import (
     rendered,
     safe_template,
@@ -159,6 +160,24 @@ def test_a_placeholder_is_a_plain_name(message: str) -> None:
     with pytest.raises(SecurityError):
         safe_template(message)
     assert safe_template("{count} of {total}, {{braces}}")
+
+
+@pytest.mark.parametrize("message", ["{w.zzz}", "{w.axis.one}", "{w.axis:>9}", "{x.axis}", "{w.}"])
+def test_a_word_of_the_plan_is_one_of_those_there_are(message: str) -> None:
+    with pytest.raises(SecurityError):
+        safe_template(message)
+    assert safe_template("{w.axis} {w.Deliverable:s} {w.commitment:repris|reprise}")
+
+
+def test_a_template_says_the_plan_s_words_and_may_ask_in_the_usual_ones(root: Path) -> None:
+    words = words_given({"levels": ["pillar", "goal"], "deliverable": "measure"})
+    (root / "templates/own.md.j2").write_text(
+        't: {{ t("Deliverable") }} {{ t("{w.axis:le}") }} {{ n("{count} deliverable", '
+        '"{count} deliverables", 3) }} {{ about("deliverables", "done") }}',
+        encoding="utf-8",
+    )
+    french = Translator("fr", words=words)
+    assert rendered(root, "own", "md", french, {}) == "t: Mesure le pilier 3 mesures réalisées"
 
 
 def test_a_template_is_compiled_once_in_a_process(

@@ -122,7 +122,7 @@ def test_every_report_says_what_it_is_and_from_when(
     report = made(edition, name)
     for words in (document.title, document.running_foot, document.running_head, *rules):
         assert compact(words) in report.text
-    assert compact(edition.translator.text("Action plans given as examples")) in report.text
+    assert compact(edition.translator.text("{w.Action_plan:s} given as examples")) in report.text
     for at, sheet in enumerate(report.pages, start=1):
         words = edition.translator.text("page {page} of {pages}", page=at, pages=len(report.pages))
         assert compact(words) in sheet

@@ -24,7 +24,9 @@ from plantrack.cli.commands import GROUPS, command_named
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.reporting import SUMMARIES
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
+from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
 from plantrack.reports.document import CLASSES
 from plantrack.reports.parts import Framed
@@ -40,7 +42,19 @@ ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 ENGLISH = Translator("en")
 _FILES = (
-    ("plan/plan.yaml", ("PlanHeader", "Period", "Context", "Event")),
+    (
+        "plan/plan.yaml",
+        (
+            "PlanHeader",
+            "Period",
+            "Words",
+            "WrittenWord",
+            "FrenchForms",
+            "EnglishForms",
+            "Context",
+            "Event",
+        ),
+    ),
     ("plan/axes/*.yaml", ("Axis", "Commitment", "Withdrawal")),
     (
         "plan/indicators.yaml (a list `indicators:`)",
@@ -69,10 +83,14 @@ _TYPES = {
     "Tolerance": "number, 0 or above",
     "Weight": "number above 0",
 }
+_OTHER_TYPES = {
+    Form: "word",
+    WordGiven: "[word of the glossary](#the-glossary) or [WrittenWord](#writtenword)",
+}
 # A type of `spelling` is known by what reads it.
 _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
-}
+} | {mark: words for kind, words in _OTHER_TYPES.items() for mark in kind.__metadata__}
 _READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
 _READER_OF_RULES = """\
 For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
@@ -198,7 +216,17 @@ def _files() -> str:
             if name not in _ALONE:
                 parts.append(f"### {name}\n")
             parts.append("\n".join(_fields(name)) + "\n")
+            if name == "Words":
+                parts.append("\n".join(_glossary()) + "\n")
     return "\n".join(parts)
+
+
+def _glossary() -> Iterator[str]:
+    yield "#### The glossary\n"
+    yield "| Typed | English | French |"
+    yield "|---|---|---|"
+    for name, word in GLOSSARY.items():
+        yield f"| `{name}` | {word.en}, {word.en:s} | {word.fr:un}, {word.fr:s} |"
 
 
 def _fields(name: str) -> Iterator[str]:

@@ -18,6 +18,22 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "thresholds": "{}",
     },
     "Period": {"start": "2017-01-01", "end": "2019-12-31"},
+    "Words": {
+        "levels": "[pillar, goal]",
+        "deliverable": "key_result",
+        "action_plan": "programme",
+    },
+    "WrittenWord": {
+        "fr": "{one: halte, many: haltes, gender: f}",
+        "en": "{one: stop, many: stops}",
+    },
+    "FrenchForms": {
+        "one": "hypothèse",
+        "many": "hypothèses",
+        "gender": "f",
+        "elides": "true",
+    },
+    "EnglishForms": {"one": "hypothesis", "many": "hypotheses", "article": "a"},
     "Context": {"title": "Sur le plan économique", "text": "Les inégalités grandissent."},
     "Event": {"date": "2018-10-16", "title": "Conseil d’administration", "kind": "board"},
     "Axis": {

@@ -14,9 +14,19 @@ from plantrack.cli.output import prepare, tell, tell_unwritten
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
+from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, words_given
 
 CANNOT_RUN = 2
 INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The plan's language, its time zone, and what it calls its parts."""
+
+    language: str | None = None
+    timezone: str | None = None
+    words: PlanWords = DEFAULT_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ def unwritten(error: OSError, arguments: list[str]) -> int:
     translator = Translator(choose_language(None, os.environ, None))
     with suppress(PlantrackError):
         words = read_words(arguments)
-        translator = Translator(_language(words, _plan_settings(words)[0]))
+        translator = _translator(words, _plan_settings(words))
     tell_unwritten(error, translator)
     return CANNOT_RUN
 
@@ -61,9 +71,9 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
     translator = Translator(choose_language(None, os.environ, None))
     try:
         words = read_words(arguments)
-        language, timezone = _plan_settings(words)
-        translator = Translator(_language(words, language))
-        call = Call(translator, words.options, clock or _today(timezone))
+        settings = _plan_settings(words)
+        translator = _translator(words, settings)
+        call = Call(translator, words.options, clock or _today(settings.timezone))
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:
@@ -94,15 +104,16 @@ def _invoke(call: Call, words: Words) -> int:
     return call.exit_code
 
 
-def _language(words: Words, plan_language: str | None) -> str:
+def _translator(words: Words, settings: _Settings) -> Translator:
     asked = words.options.get(LANG)
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
-    return choose_language(asked, os.environ, plan_language)
+    language = choose_language(asked, os.environ, settings.language)
+    return Translator(language, words=settings.words)
 
 
-def _plan_settings(words: Words) -> tuple[str | None, str | None]:
-    """Return the plan's language and time zone, which are needed before anything else is said."""
+def _plan_settings(words: Words) -> _Settings:
+    """Return what is needed of the plan before anything is said; nothing where there is none."""
     from plantrack.source.files import PLAN_FILE, FolderTree, find_root
     from plantrack.source.names import located
     from plantrack.source.refused import Refused
@@ -112,15 +123,16 @@ def _plan_settings(words: Words) -> tuple[str | None, str | None]:
     asked = words.options.get(ROOT)
     root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
     if root is None:
-        return None, None
+        return _Settings()
     try:
         values = document_of(decode(PLAN_FILE, FolderTree(root).read(PLAN_FILE))).values
     except (OSError, Refused):
-        return None, None
+        return _Settings()
     language, timezone = values.get("language"), values.get("timezone")
-    return (
+    return _Settings(
         language if isinstance(language, str) else None,
         timezone if isinstance(timezone, str) else None,
+        words_given(values.get("words")),
     )
 
 

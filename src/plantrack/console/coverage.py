@@ -38,7 +38,7 @@ def coverage_screen(
     )
     if coverage.orphans:
         ids_text = ", ".join(standing.deliverable.id for standing in coverage.orphans)
-        lines.append(styled(t.text("Answering no commitment: {ids}", ids=ids_text), "doubt"))
+        lines.append(styled(t.text("Answering no {w.commitment}: {ids}", ids=ids_text), "doubt"))
     return Group(*lines)
 
 

@@ -50,8 +50,8 @@ def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool)
     t = look.translator
     columns = [
         Column(t.text_about("screen", "Id")),
-        Column(t.text("Deliverable"), flexible=True),
-        *((Column(t.text("Commitments")), Column(t.text("Lead"))) if wide else ()),
+        Column(t.text("{w.Deliverable}"), flexible=True),
+        *((Column(t.text("{w.Commitment:s}")), Column(t.text("Lead"))) if wide else ()),
         Column(t.text("Due")),
         Column(t.text("Status"), widest=None if wide else _NARROW_STATUS),
         Column(t.text("Compl."), justify="right"),

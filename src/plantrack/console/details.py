@@ -49,7 +49,7 @@ def details_lines(details: Details, look: Look) -> Iterator[RenderableType]:
         )
     axes = [((axis.id, axis.title), axis.slips) for axis in details.by_axis]
     roles = [(("", role.title or look.nothing), role.slips) for role in details.by_role]
-    yield from _slips(t.text("Put off, by axis"), axes, look)
+    yield from _slips(t.text("Put off, by {w.axis}"), axes, look)
     yield from _slips(t.text("Put off, by role"), roles, look)
 
 

@@ -15,6 +15,7 @@ from plantrack.diagnostics import Diagnostic, Severity
 from plantrack.locale import Translator, msg
 from plantrack.rules import Rule
 from plantrack.source.text import SourceText
+from plantrack.telling.plan_words import words_here
 from plantrack.wire.diagnostics import (
     diagnostic_lines,
     page_paragraphs,
@@ -158,4 +159,6 @@ def explain_screen(rule: Rule, severities: Mapping[str, str], look: Look) -> Ren
             paragraph if is_example else t.text(paragraph), "accent" if is_example else ""
         )
         parts.extend([styled(), words])
+    if here := words_here(t):
+        parts.extend([styled(), styled(here, "quiet")])
     return Group(*parts)

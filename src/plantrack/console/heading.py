@@ -32,10 +32,10 @@ def illustrative_line(plan: Plan, look: Look) -> Text | None:
         return None
     examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
     if len(examples) == len(plan.action_plans):
-        return styled(look.translator.text("Action plans given as examples"), "quiet")
+        return styled(look.translator.text("{w.Action_plan:s} given as examples"), "quiet")
     words = look.translator.plural(
-        "Action plan given as an example: {names}",
-        "Action plans given as examples: {names}",
+        "{w.Action_plan} given as an example: {names}",
+        "{w.Action_plan:s} given as examples: {names}",
         len(examples),
         names=", ".join(action_plan.name for action_plan in examples),
     )

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plantrack.locale import Translator
+from plantrack.telling.plan_words import words_here
 
 _OPTION = "bold cyan"
 _SHORT = "bold green"
@@ -54,7 +55,7 @@ class HelpPage:
 def help_screen(page: HelpPage, t: Translator) -> RenderableType:
     """Return a page of help: the usage, then a panel for arguments, options, each group."""
     usage = Text.assemble((t.text("Usage:"), "yellow"), " ", page.usage, style="bold")
-    notes = _highlighted("\n\n".join(page.notes))
+    notes = _highlighted("\n\n".join(filter(None, (*page.notes, words_here(t)))))
     panels = [
         _panel(title, _table_of(entries, t))
         for title, entries in (

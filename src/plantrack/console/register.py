@@ -32,7 +32,7 @@ def register_screen(register: Register, version: str | None, look: Look) -> Rend
         parts.append(illustrative)
     parts.extend([styled(headline(register, t), "accent"), styled(basis(register, t), "quiet")])
     if not register.was_adopted and register.baseline.word is None:
-        words = t.text("No action plan says when it was adopted: name a version with --since.")
+        words = t.text("No {w.action_plan} says when it was adopted: name a version with --since.")
         parts.append(styled(f"! {words}", "doubt"))
     parts.extend(_group(t.text("Without a reason"), register.unexplained, look))
     parts.extend(_group(t.text("With their reason"), register.explained, look))

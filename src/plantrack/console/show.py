@@ -83,7 +83,7 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
     if isinstance(shown.named, Role | Partner):
         t = look.translator
         count = len(shown.deliverables)
-        total = t.spell(counted("total", count)) if count else t.text("no deliverable in force")
+        total = t.spell(counted("total", count)) if count else t.text("no {w.deliverable} in force")
         yield styled(total, "quiet")
     if shown.deliverables:
         yield styled()

@@ -83,8 +83,8 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
     if status.unadopted:
         names = joined([action_plan.name for action_plan in status.unadopted], t)
         words = t.plural(
-            "NOT ADOPTED: action plan {names} has begun without an adoption date",
-            "NOT ADOPTED: action plans {names} have begun without an adoption date",
+            "NOT ADOPTED: {w.action_plan} {names} has begun without an adoption date",
+            "NOT ADOPTED: {w.action_plan:s} {names} have begun without an adoption date",
             len(status.unadopted),
             names=names,
         )
@@ -96,7 +96,7 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
 
 def _current_year(current: YearStatus, look: Look) -> Iterator[RenderableType]:
     t, figures = look.translator, current.figures
-    title = t.text("ACTION PLAN {name}", name=current.action_plan.name)
+    title = t.text("{w.ACTION_PLAN} {name}", name=current.action_plan.name)
     rows = (
         (title, t.text("completion"), figures.completion.value, "heading"),
         (
@@ -177,7 +177,7 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
         yield styled(f"{head}{percent} · {periods_words(periods, t)}")
     counts = asdict(figures.deliverables)
     if not counts["total"]:
-        yield styled(t.text("No deliverable was ever in force."))
+        yield styled(t.text("No {w.deliverable} was ever in force."))
     else:
         head = t.spell(counted("total", counts["total"]))
         yield _counted_line(head, figures.deliverables.told(), _LATER, look)
@@ -192,8 +192,8 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
     yield styled(coverage_words(status.coverage, t))
     if still_open := counts["planned"] + counts["in_progress"]:
         words = t.plural(
-            "{count} deliverable was never closed",
-            "{count} deliverables were never closed",
+            "{count} {w.deliverable} was never closed",
+            "{count} {w.deliverable:s} were never closed",
             still_open,
         )
         yield from hint(words, listing_of(status, look, "--open"), look, "doubt")

@@ -48,7 +48,7 @@ class _Cells:
         )
         return [
             Column(""),
-            Column(t.text("done/deliverables"), flexible=True),
+            Column(t.text("done/{w.deliverable:s}"), flexible=True),
             *(Column(str(year), justify="right") for year in self._years),
             Column(label),
         ]

@@ -18,17 +18,17 @@ from plantrack.views.standing import Standing
 from plantrack.views.why import Explanation, Share
 
 _LEFT_OUT = N_(
-    "Left out, for the deliverable that continues it is counted",
-    "Left out, for the deliverables that continue them are counted",
+    "Left out, for the {w.deliverable} that continues it is counted",
+    "Left out, for the {w.deliverable:s} that continue them are counted",
 )
 _UNQUANTIFIED = N_("Not quantified, counted as 0", "Not quantified, counted as 0")
 _REPEATED = N_(
-    "Counted once here, and in each commitment it answers",
-    "Counted once here, and in each commitment they answer",
+    "Counted once here, and in each {w.commitment} it answers",
+    "Counted once here, and in each {w.commitment} they answer",
 )
 _NOT_IN_FORCE = N_("Not yet in force, counted nowhere", "Not yet in force, counted nowhere")
 RULE_OF_THE_FIGURES: tuple[Message, ...] = (
-    msg("Completion is the mean of the deliverables below, each with its weight."),
+    msg("Completion is the mean of the {w.deliverable:s} below, each with its weight."),
     msg(
         "Done counts 1; to come and cancelled count 0; the others count their last stated "
         "progress, else the share of their milestones done."
@@ -58,7 +58,7 @@ def why_screen(explanation: Explanation, version: str | None, look: Look) -> Ren
 def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     t, figure = look.translator, explanation.completion
     if figure is None or figure.value is None:
-        yield styled(t.text("No deliverable is in force: there is no completion."))
+        yield styled(t.text("No {w.deliverable} is in force: there is no completion."))
         return
     achieved = explanation.achieved
     sums = t.text(
@@ -80,7 +80,7 @@ def _shares(explanation: Explanation, look: Look) -> Rows:
     t = look.translator
     columns = [
         Column(t.text_about("screen", "Id")),
-        Column(t.text("Deliverable"), flexible=True),
+        Column(t.text("{w.Deliverable}"), flexible=True),
         *([Column(t.text("Status"))] if look.is_wide else []),
         Column(t.text("Compl."), justify="right"),
         Column(t.text("Weight"), justify="right"),

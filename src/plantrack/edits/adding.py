@@ -96,7 +96,7 @@ def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, ye
         loaded, path, [written(Deliverable, fields)], comment_on(loaded, [axis] if axis else [])
     )
     told = msg(
-        "{id} added to the action plan {year}",
+        "{id} added to the {w.action_plan} {year}",
         id=new.id,
         year=loaded.plan.action_plan_of[year].name,
     )
@@ -108,14 +108,14 @@ def _ask(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[str]) -> N
     if not typed.get("title"):
         raise Owed(
             "title",
-            msg("the deliverable's title, beginning with a verb"),
+            msg("the {w.deliverable}'s title, beginning with a verb"),
             "--title",
             parse=_read_title,
         )
     if not any(map(words_of, _sequence(typed.get("commitments")))):
         raise Owed(
             "commitments",
-            msg("the commitment it answers, or several separated by commas"),
+            msg("the {w.commitment} it answers, or several separated by commas"),
             "--commitment",
             is_listed=True,
             parse=lambda word: _each(loaded, commitment_named, word),

@@ -8,7 +8,6 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
 from plantrack.loading.order import natural_order
-from plantrack.locale import Translator, spoken_for
 from plantrack.source.values import document_of
 
 REASONS, REMOVED = "changes", "removed"
@@ -64,7 +63,7 @@ def _begun(
     """Return the change that begins a list of the file, or the file with it."""
     if CHANGES in loaded.sources:
         return TextChange(CHANGES, (name,), Insert([*first], after=next(reversed(there), None)))
-    comment = Translator(spoken_for(loaded.plan.header.language)).text(
+    comment = loaded.plan.header.writer.text(
         "Reasons for changes to the plan that no journal tells"
     )
     return NewFile(CHANGES, comment, {name: [*first]})

@@ -42,7 +42,7 @@ def commit_to(
     if not under:
         raise _owed_above(loaded)
     if not (typed.get("title") or typed.get("text")):
-        raise Owed("title", msg("the commitment's title"), "--title")
+        raise Owed("title", msg("the title of the {w.commitment}"), "--title")
     node = node_named(loaded, under)
     if (gone := withdrawal_of(loaded.plan, node)) is not None:
         raise PlantrackError(
@@ -61,7 +61,7 @@ def commit_to(
 def _owed_above(loaded: Loaded) -> Owed:
     return Owed(
         "under",
-        msg("the axis, or the commitment, below which it stands"),
+        msg("the {w.axis}, or the {w.commitment}, below which it stands"),
         "--under",
         is_listed=True,
         parse=lambda word: node_named(loaded, word),

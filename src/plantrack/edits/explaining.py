@@ -138,7 +138,7 @@ def reason_owed(identifier: str, header: ActionPlan) -> Owed:
     return Owed(
         "reason",
         msg(
-            "the reason for changing {id}, whose action plan has been closed since {end}",
+            "the reason for changing {id}, whose {w.action_plan} has been closed since {end}",
             id=identifier,
             end=header.end,
         ),

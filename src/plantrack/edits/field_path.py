@@ -106,7 +106,8 @@ def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
         if path.kind in (FieldKind.SCALARS, FieldKind.RECORDS):
             steps.append(_position(path, words.pop(0)))
         if not words:
-            kind = FieldKind.RECORD if nested else FieldKind.ELEMENT
+            whole = nested and not nested.or_word
+            kind = FieldKind.RECORD if whole else FieldKind.ELEMENT
             return FieldPath(record, fields, tuple(steps), model, kind)
         if nested is None:
             raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
@@ -150,7 +151,7 @@ def called(record: Named) -> Message | str:
     if isinstance(record, PlanHeader):
         return msg("the plan")
     if isinstance(record, ActionPlan):
-        return msg("action plan {year}", year=record.name)
+        return msg("{w.action_plan} {year}", year=record.name)
     return record.id
 
 
@@ -164,6 +165,8 @@ def word_for(record: Named) -> str:
 def _kind(model: type[Record], name: str) -> FieldKind:
     annotation = model.model_fields[name].annotation
     nested = nested_records(model).get(name)
+    if nested and nested.or_word:  # a word written out is edited as a text
+        return FieldKind.SCALARS if nested.is_list else FieldKind.SCALAR
     if nested:
         return FieldKind.RECORDS if nested.is_list else FieldKind.RECORD
     if get_origin(annotation) is tuple:
@@ -181,7 +184,7 @@ def _name(record: Named, model: type[Record], word: str) -> str:
     told = plain if plain in Update.model_fields else english_field(word, Update.model_fields)
     if model is Deliverable and told and isinstance(record, Deliverable):
         raise PlantrackError(
-            "what becomes of a deliverable is told by its journal: plantrack update {id} "
+            "what becomes of {w.deliverable:a} is told by its journal: plantrack update {id} "
             "--{field} …",
             id=record.id,
             field=told.replace("_", "-"),

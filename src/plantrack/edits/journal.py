@@ -14,7 +14,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.words import value_meant
 from plantrack.locale import Message, msg
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_said, status_word
 from plantrack.model import Deliverable, Plan, Status, Update, state_of
 
 _SAID = ("status", "progress", "note", "challenges", "due", "resolution", "evidence")
@@ -117,7 +117,7 @@ def defer(
     told = msg(
         "{id}: {status}, continued by {successor}",
         id=deliverable.id,
-        status=status_word(Status.DEFERRED, successor_year=year),
+        status=status_said(Status.DEFERRED, successor_year=year),
         successor=successor,
     )
     return _entered(deliverable, entry, update, told)
@@ -147,7 +147,7 @@ def refuse_closed(plan: Plan, deliverable: Deliverable, *, even_deferred: bool) 
         )
     if not status.is_open and status is not Status.DEFERRED:
         raise PlantrackError(
-            "{id} is closed already: {status}", id=deliverable.id, status=status_word(status)
+            "{id} is closed already: {status}", id=deliverable.id, status=status_said(status)
         )
 
 
@@ -206,7 +206,7 @@ def _summary(deliverable: Deliverable, update: Update) -> Message:
         return msg(
             "{id}: {status}, entry of {date} added",
             id=deliverable.id,
-            status=status_word(update.status),
+            status=status_said(update.status),
             date=update.date,
         )
     if update.due:

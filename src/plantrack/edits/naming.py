@@ -30,7 +30,7 @@ def commitment_named(loaded: Loaded, word: str) -> str:
         return axis.id
     if axis and axis.id not in plan.commitments:
         raise PlantrackError(
-            "“{word}” is an axis; its commitments are {names}",
+            "“{word}” is {w.axis:a}; its {w.commitment:s} are {names}",
             word=word,
             names=", ".join(commitment.id for commitment in axis.commitments),
         )

@@ -26,7 +26,7 @@ from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.order import natural_order
-from plantrack.locale import Translator, msg, plural_msg, spoken_for
+from plantrack.locale import msg, plural_msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Period
 from plantrack.source.files import PLAN_FILE
 
@@ -56,7 +56,7 @@ def new_year(
     year = _year(loaded, word)
     if has_header(loaded, year):
         raise PlantrackError(
-            "there is an action plan {year} already: {file}", year=year, file=header_of(year)
+            "there is {w.action_plan:a} {year} already: {file}", year=year, file=header_of(year)
         )
     header = _header(loaded, year, typed)
     if not questions.is_meant:
@@ -75,7 +75,7 @@ def _year(loaded: Loaded, word: str | None) -> int:
         return year_spelled(word)
     raise Owed(
         "year",
-        msg("the year of the action plan to open"),
+        msg("the year of the {w.action_plan} to open"),
         msg("YEAR"),
         parse=year_spelled,
         proposal=f"{next_year(loaded):04}",
@@ -96,12 +96,12 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     start = date.fromisoformat(given.get("start") or span.start.isoformat())
     end = given.get("end") or (last_day(start) if "start" in given else span.end).isoformat()
     label = typed.get("label") or span.label
-    t = Translator(spoken_for(loaded.plan.header.language))
+    t = loaded.plan.header.writer
     header = read_typed(
         ActionPlan,
         {
             "year": f"{year:04}",
-            "title": t.text("Action plan {year}", year=label or year),
+            "title": t.text("{w.Action_plan} {year}", year=label or year),
             "start": start.isoformat(),
             "end": end,
             "label": label,
@@ -111,7 +111,7 @@ def _header(loaded: Loaded, year: int, typed: Mapping[str, str | None]) -> Actio
     )
     if header.end < header.start:
         raise PlantrackError(
-            "the action plan would end on {end}, before it starts on {start}",
+            "the {w.action_plan} would end on {end}, before it starts on {start}",
             end=header.end,
             start=header.start,
         )
@@ -131,8 +131,8 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
     if not count:
         return Edit((), ())
     told = plural_msg(
-        "{count} deliverable stays open in {year}: plantrack list --year {year}",
-        "{count} deliverables stay open in {year}: plantrack list --year {year}",
+        "{count} {w.deliverable} stays open in {year}: plantrack list --year {year}",
+        "{count} {w.deliverable:s} stay open in {year}: plantrack list --year {year}",
         count,
         year=left[0].year,
     )
@@ -140,7 +140,7 @@ def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
 
 
 def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
-    t = Translator(spoken_for(loaded.plan.header.language))
+    t = loaded.plan.header.writer
     path = header_of(header.year)
     fields: dict[str, Typed] = {
         "year": f"{header.year:04}",
@@ -150,12 +150,12 @@ def _header_added(loaded: Loaded, header: ActionPlan) -> Edit:
         "label": header.label,
     }
     told = msg(
-        "action plan {year} opened, from {start} to {end}",
+        "{w.action_plan} {year} opened, from {start} to {end}",
         year=header.name,
         start=header.start,
         end=header.end,
     )
-    comment = t.text("Header of the action plan {year}.", year=header.name)
+    comment = t.text("Header of the {w.action_plan} {year}.", year=header.name)
     return Edit((NewFile(path, comment, written(ActionPlan, fields)),), (Done(told, path),))
 
 

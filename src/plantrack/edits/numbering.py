@@ -86,7 +86,7 @@ def refuse_other_series(loaded: Loaded, word: str, year: int) -> None:
         if prefix and prefix[0] in _prefixes(loaded, year):
             return
         raise PlantrackError(
-            "{id} is an id of {other}, and this deliverable is of {year}: give one such as "
+            "{id} is an id of {other}, and this {w.deliverable} is of {year}: give one such as "
             "{example}",
             id=word,
             other=other,

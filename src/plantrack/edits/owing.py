@@ -60,8 +60,8 @@ def _why(
     """Return the question to which a reason is the answer; nothing where none is owed."""
     if update.due and update.due > header.end:
         return msg(
-            "the reason for going beyond the action plan of {id}, which ends on {end} (better: "
-            "plantrack defer {id} --to YEAR)",
+            "the reason for going beyond the {w.action_plan} of {id}, which ends on {end} "
+            "(better: plantrack defer {id} --to YEAR)",
             id=deliverable.id,
             end=header.end,
         )
@@ -101,8 +101,8 @@ def remarks_on_due(
     if update.due > header.end:
         remarks.append(
             msg(
-                "{due} is after the end of the action plan, {end}: plantrack defer {id} --to YEAR "
-                "would carry it over to the plan that promises it",
+                "{due} is after the end of the {w.action_plan}, {end}: plantrack defer {id} --to "
+                "YEAR would carry it over to the plan that promises it",
                 due=update.due,
                 end=header.end,
                 id=deliverable.id,

@@ -11,7 +11,6 @@ from plantrack.edits.change import NewFile, PlannedChange, TextChange
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Translator, spoken_for
 from plantrack.model import Axis, Deliverable
 from plantrack.source.names import name_among
 from plantrack.source.values import document_of
@@ -61,8 +60,8 @@ def year_named(loaded: Loaded, word: str) -> int:
     if not has_header(loaded, year):
         known = [str(header.year) for header in plans if has_header(loaded, header.year)]
         raise PlantrackError(
-            "there is no action plan {year}; those that exist: {names}. To open it: plantrack "
-            "new-year {year}",
+            "there is no {w.action_plan} {year}; those that exist: {names}. To open it: "
+            "plantrack new-year {year}",
             year=year,
             names=", ".join(known) or "–",
         )
@@ -78,7 +77,7 @@ def year_in_force(loaded: Loaded, day: date) -> int:
     """
     plans = [header for header in loaded.plan.action_plans if has_header(loaded, header.year)]
     if not plans:
-        raise PlantrackError("there is no action plan yet: plantrack new-year YEAR opens one")
+        raise PlantrackError("there is no {w.action_plan} yet: plantrack new-year YEAR opens one")
     in_force = [header.year for header in plans if header.start <= day <= header.end]
     year = in_force[-1] if in_force else plans[-1].year
     _refuse_unread(loaded, header_of(year))
@@ -130,7 +129,7 @@ def file_named(loaded: Loaded, word: str, year: int) -> str:
     path = name_among(path, loaded.sources) or unicodedata.normalize("NFC", path)
     if name == _HEADER or not _NAME.fullmatch(unicodedata.normalize("NFC", name)):
         raise PlantrackError(
-            "“{word}” cannot hold deliverables of {year}: name a file such as {example}",
+            "“{word}” cannot hold {w.deliverable:s} of {year}: name a file such as {example}",
             word=word,
             year=year,
             example=f"{folder_of(year)}/{_example(loaded, year)}",
@@ -156,8 +155,8 @@ def records_added(
 
 def comment_on(loaded: Loaded, axes: Iterable[Axis]) -> str:
     """Return the comment that opens a new file: its axes, in the plan's language."""
-    t = Translator(spoken_for(loaded.plan.header.language))
-    titles = (t.text("Axis {id}: {title}", id=axis.id, title=axis.title) for axis in axes)
+    t = loaded.plan.header.writer
+    titles = (t.text("{w.Axis} {id}: {title}", id=axis.id, title=axis.title) for axis in axes)
     return "; ".join(re.sub(r"[ \t\n]+", " ", title) for title in titles)
 
 

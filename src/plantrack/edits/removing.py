@@ -17,7 +17,7 @@ from plantrack.edits.text import Delete
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
-from plantrack.locale import msg
+from plantrack.locale import msg, msg_about
 from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Indicator, PlanHeader
 
 _PLACES_SHOWN = 10
@@ -43,7 +43,11 @@ def remove(loaded: Loaded, word: str, day: date) -> Edit:
     refuse_unread(loaded)
     _refuse_named(loaded, record)
     path, route = record.origin.path, record.origin.route
-    told = msg("{id} removed: {title}", id=record.id, title=record.title)
+    told = (
+        msg_about("deliverable", "{id} removed: {title}", id=record.id, title=record.title)
+        if isinstance(record, Deliverable)
+        else msg("{id} removed: {title}", id=record.id, title=record.title)
+    )
     edit = Edit((TextChange(path, route, Delete()),), (Done(told, path, route[:-1]),))
     return edit + _kept_from_others(loaded, record)
 
@@ -60,8 +64,8 @@ def _refuse_begun(loaded: Loaded, deliverable: Deliverable, day: date) -> None:
     header = loaded.plan.action_plan_of[deliverable.year]
     if header.start <= day:
         raise PlantrackError(
-            "{id} was promised by the action plan {year}, which has begun: plantrack cancel {id} "
-            "--reason TEXT gives it up, and keeps it in the figures",
+            "{id} was promised by the {w.action_plan} {year}, which has begun: plantrack cancel "
+            "{id} --reason TEXT gives it up, and keeps it in the figures",
             id=deliverable.id,
             year=header.name,
         )

@@ -56,7 +56,7 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     _refuse_taken(loaded, renamed, past)
     told = msg("{old} is now {new}", old=record.id, new=new)
     if len(renamed) > 1:
-        told = msg("{told}, its commitments too", told=told)
+        told = msg("{told}, its {w.commitment:s} too", told=told)
     return _edit(loaded, renamed, told)
 
 
@@ -92,8 +92,8 @@ def swap(loaded: Loaded, word: str, other: str) -> Edit:
     first, second = _with_id(loaded, word), _with_id(loaded, other)
     if type(first) is not type(second) or isinstance(first, Axis) or first is second:
         raise PlantrackError(
-            "{id} and {other} cannot exchange their ids: both must be deliverables, commitments, "
-            "indicators, roles or partners",
+            "{id} and {other} cannot exchange their ids: both must be {w.deliverable:s}, "
+            "{w.commitment:s}, indicators, roles or partners",
             id=first.id,
             other=second.id,
         )
@@ -182,7 +182,7 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
         return
     if isinstance(parent, Axis):
         raise PlantrackError(
-            "{id} is a commitment of axis {axis}: its id begins with “{axis}.”",
+            "{id} is {w.commitment:a} of {w.axis} {axis}: its id begins with “{axis}.”",
             id=record.id,
             axis=parent.id,
         )

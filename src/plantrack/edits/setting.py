@@ -214,7 +214,7 @@ def _refuse_identity(path: FieldPath) -> None:
         )
     if isinstance(path.record, ActionPlan) and path.name == "year":
         raise PlantrackError(
-            "the year of an action plan is that of its folder: plantrack new-year YEAR opens "
+            "the year of {w.action_plan:a} is that of its folder: plantrack new-year YEAR opens "
             "another one"
         )
 
@@ -244,7 +244,7 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
     """Refuse to delete what the record cannot do without, and the adopted plan."""
     if isinstance(path.record, Axis) and path.kind is FieldKind.RECORD:
         raise PlantrackError(
-            "commitments are the plan as it was adopted: they are not deleted one by one"
+            "{w.commitment:s} are the plan as it was adopted: they are not deleted one by one"
         )
     whole = path.kind is not FieldKind.ENTRY and isinstance(steps[-1], str)
     if whole and path.is_required:
@@ -265,8 +265,8 @@ def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
         return
     if loaded.plan.action_plan_of[record.year].start <= day:
         raise PlantrackError(
-            "{due} is the due date of {id} as it was adopted, and its action plan has begun: it "
-            "can no longer be changed. To move the due date: plantrack update {id} --due DATE "
+            "{due} is the due date of {id} as it was adopted, and its {w.action_plan} has begun: "
+            "it can no longer be changed. To move the due date: plantrack update {id} --due DATE "
             "--reason TEXT",
             due=record.due,
             id=record.id,

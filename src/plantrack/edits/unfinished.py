@@ -9,7 +9,7 @@ from plantrack.edits.references import refuse_unread
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_said
 from plantrack.model import Deliverable, state_of
 
 _ALL, _NONE = "all", "none"
@@ -102,7 +102,7 @@ def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Me
         count=count,
         id=deliverable.id,
         title=deliverable.title,
-        status=status_word(state.status, started=started),
+        status=status_said(state.status, started=started),
     )
 
 

@@ -46,7 +46,7 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
     is_within = period.start <= header.start and header.end <= period.end
     if PLAN_FILE not in loaded.unread and not is_within:
         yield msg(
-            "the action plan {year}, from {start} to {end}, is not within the plan, from "
+            "the {w.action_plan} {year}, from {start} to {end}, is not within the plan, from "
             "{first} to {last} (plantrack set plan period.end DATE would extend it)",
             year=header.name,
             start=header.start,
@@ -58,7 +58,7 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
     for other in others:
         if other.start <= header.end and header.start <= other.end:
             yield msg(
-                "the action plan {year} would hold days that {other} holds already, from "
+                "the {w.action_plan} {year} would hold days that {other} holds already, from "
                 "{start} to {end}",
                 year=header.name,
                 other=other.name,
@@ -77,8 +77,8 @@ def _apart(loaded: Loaded, header: ActionPlan) -> Iterator[Message]:
 
 def _gap(after: ActionPlan, before: ActionPlan) -> Message:
     return msg(
-        "no action plan would hold the days between {before}, which ends on {end}, and {after}, "
-        "which starts on {start}",
+        "no {w.action_plan} would hold the days between {before}, which ends on {end}, and "
+        "{after}, which starts on {start}",
         before=before.name,
         end=before.end,
         after=after.name,

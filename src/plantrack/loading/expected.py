@@ -30,6 +30,7 @@ _HELP: dict[str, Message] = {
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
         "or a digit."
     ),
+    "word": msg("Write a word of letters, with one space, hyphen or apostrophe between them."),
     "not_empty": msg("Write a text, or delete the field if it is not required."),
     "text": msg("Write a text; put it between quotes if it begins with a bracket or a brace."),
     "tuple_type": msg("Write a list: one line for each element, beginning with “- ”."),
@@ -48,6 +49,7 @@ _KINDS: dict[str, Message] = {
     "flag": msg("true or false"),
     "language": msg("the tag of a language"),
     "id": msg("an id"),
+    "word": msg("a word"),
     "text": msg("a text"),
     "tuple_type": msg("a list"),
     "dict_type": msg("a set of fields"),
@@ -124,15 +126,15 @@ def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
         return _LATE
     if name.strip().casefold() in ("axe", "axis"):
         return msg(
-            "The axis is that of the commitments it answers, such as `commitments: [2.3]`: delete"
-            " this line."
+            "The {w.axis} is that of the {w.commitment:s} it answers, such as `commitments: "
+            "[2.3]`: delete this line."
         )
     told = name if name in Update.model_fields else english_field(name, Update.model_fields)
     if told is None:
         return None
     return msg(
-        "What becomes of a deliverable is told by its journal: write `{field}` in an entry of "
-        "`updates`.",
+        "What becomes of {w.deliverable:a} is told by its journal: write `{field}` in an entry "
+        "of `updates`.",
         field=told,
     )
 

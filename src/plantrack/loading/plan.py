@@ -109,7 +109,7 @@ class _Loader:
                 Diagnostic(
                     "missing-header",
                     Place(path, span=START),
-                    msg("the year {year} has deliverables and no header", year=year),
+                    msg("the year {year} has {w.deliverable:s} and no header", year=year),
                     msg("Create {path} with `year`, `title`, `start` and `end`.", path=path),
                 )
             )

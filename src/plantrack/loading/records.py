@@ -16,7 +16,8 @@ from plantrack.loading.expected import bad_value, field_meant, missing_field, un
 from plantrack.loading.plain_check import plain_record
 from plantrack.model import Origin, Record
 from plantrack.model.spelling import Text
-from plantrack.model.strategy import title_from
+from plantrack.model.strategy import titled
+from plantrack.model.words import WrittenWord
 from plantrack.source.values import Fields, Value
 
 R = TypeVar("R", bound=Record)
@@ -61,7 +62,7 @@ class RecordReader:
             return None
         if isinstance(value, Fields):
             self.lines[route] = value.line
-        given = _titled(model, self._with_nested(model, value, route))
+        given = titled(model, self._with_nested(model, value, route))
         origin = Origin(self.path, route, self.year)
         if (record := plain_record(model, given, origin)) is not None:
             return record
@@ -87,6 +88,8 @@ class RecordReader:
             elif isinstance(inner, list) and nested.is_list:
                 read = (
                     self.read(nested.model, element, (*route, name, position))
+                    if isinstance(element, dict) or not nested.or_word
+                    else element
                     for position, element in enumerate(inner)
                 )
                 given[name] = [record for record in read if record is not None]
@@ -154,7 +157,8 @@ class RecordReader:
             return unknown_field(Place(self.path, place.route, "key"), name, model.model_fields)
         if kind == "missing" or (value is None and len(location) == 1):
             return missing_field(Place(self.path, route, "record"), name)
-        return bad_value(place, _name_of(place.route), value, kind, choices_of(model, name))
+        choices = () if kind == "tuple_type" else choices_of(model, name)
+        return bad_value(place, _name_of(place.route), value, kind, choices)
 
 
 _UNREADABLE = object()
@@ -162,10 +166,11 @@ _UNREADABLE = object()
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A field that holds records of a model, in a list or alone."""
+    """A field that holds records of a model, in a list or alone; `or_word`, also plain words."""
 
     model: type[Record]
     is_list: bool
+    or_word: bool = False
 
 
 @cache
@@ -176,21 +181,20 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
         for candidate in (described.annotation, *get_args(described.annotation)):
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
+            elif WrittenWord in _types_in(candidate):
+                found[name] = Nested(WrittenWord, tuple in _types_in(candidate), or_word=True)
     return found
+
+
+def _types_in(annotation: object) -> list[object]:
+    """Return a type and those that it is made of, at any depth."""
+    inside = [found for part in get_args(annotation) for found in _types_in(part)]
+    return [annotation, get_origin(annotation), *inside]
 
 
 def _holds_records(model: type[Record], name: str) -> bool:
     nested = nested_records(model).get(name)
     return nested is not None and nested.is_list
-
-
-def _titled(model: type[Record], given: dict[str, Any]) -> dict[str, Any]:
-    """Give a record that may have a text for all title the beginning of it: shown, never stored."""
-    if given.get("title") is None and "title" in getattr(model, "EITHER", ()):
-        text = given.get("text")
-        if isinstance(text, str) and text.strip():
-            return {**given, "title": title_from(text)}
-    return given
 
 
 @cache

@@ -2,6 +2,9 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import cache
+
+from plantrack.locale.plan_words import GLOSSARY
 
 _FIELDS = {
     "titre": "title", "organisme": "organisation", "organization": "organisation",
@@ -67,15 +70,15 @@ def french_fields(known: Iterable[str]) -> dict[str, str]:
 
 def english_value(word: str, known: Iterable[str]) -> str | None:
     """Return the value that a French word stands for, where the field takes that value."""
-    plain = _plain(word)
+    plain, values = _plain(word), _VALUES | _glossary()
     for candidate in (
         plain,
         plain.removesuffix("s"),
         plain.removesuffix("e"),
         plain.removesuffix("es"),
     ):
-        if _VALUES.get(candidate) in set(known):
-            return _VALUES[candidate]
+        if values.get(candidate) in set(known):
+            return values[candidate]
     return None
 
 
@@ -94,6 +97,12 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     if started is not None:
         return "planned", started
     return value_meant(word, known) or word, None
+
+
+@cache
+def _glossary() -> dict[str, str]:
+    """Return what a plan may call its parts, by the French for it."""
+    return {_plain(word.fr.one): name for name, word in GLOSSARY.items()}
 
 
 def _plain(word: str) -> str:

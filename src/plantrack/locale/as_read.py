@@ -11,7 +11,7 @@ from plantrack.locale.messages import Message, msg, plural_msg
 
 _NOT_ESTABLISHED = msg("not established")
 _NONE_READ = msg("none read")
-_NONE_IN_FORCE = msg("No deliverable in force among what was read.")
+_NONE_IN_FORCE = msg("No {w.deliverable} in force among what was read.")
 # A count of nothing is an absence as well; of one or more, it is what was read.
 _NONE_COUNTED: Mapping[str, Message] = {
     "{count} late": msg("{count} late among what was read"),
@@ -25,27 +25,29 @@ AS_READ: Mapping[str, Message] = {
         1,
     ),
     "Nothing was promised before this day.": msg("No promise before this day among what was read."),
-    "No deliverable was promised before this day.": msg(
+    "No {w.deliverable} was promised before this day.": msg(
         "No promise before this day among what was read."
     ),
     "The plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
-    "The first action plan begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
-    "There is no action plan yet: nothing is in force.": msg("No action plan among what was read."),
-    "No action plan has begun on that day.": msg(
-        "No action plan begun on that day among what was read."
+    "The first {w.action_plan} begins on {day}: nothing is in force yet.": _NONE_IN_FORCE,
+    "There is no {w.action_plan} yet: nothing is in force.": msg(
+        "No {w.action_plan} among what was read."
     ),
-    "No deliverable was ever in force.": _NONE_IN_FORCE,
-    "No deliverable of this action plan is in force on that day.": _NONE_IN_FORCE,
-    "No deliverable is in force: there is no completion.": _NONE_IN_FORCE,
-    "no deliverable in force": msg("no deliverable in force among what was read"),
-    "No deliverable is done on that day.": msg(
-        "No deliverable done on that day among what was read."
+    "No {w.action_plan} has begun on that day.": msg(
+        "No {w.action_plan} begun on that day among what was read."
     ),
-    "No role leads a deliverable on that day.": msg(
-        "No role that leads a deliverable among what was read."
+    "No {w.deliverable} was ever in force.": _NONE_IN_FORCE,
+    "No {w.deliverable} of this {w.action_plan} is in force on that day.": _NONE_IN_FORCE,
+    "No {w.deliverable} is in force: there is no completion.": _NONE_IN_FORCE,
+    "no {w.deliverable} in force": msg("no {w.deliverable} in force among what was read"),
+    "No {w.deliverable} is done on that day.": msg(
+        "No {w.deliverable} done on that day among what was read."
     ),
-    "No partner is named by a deliverable on that day.": msg(
-        "No partner named by a deliverable among what was read."
+    "No role leads {w.deliverable:a} on that day.": msg(
+        "No role that leads {w.deliverable:a} among what was read."
+    ),
+    "No partner is named by {w.deliverable:a} on that day.": msg(
+        "No partner named by {w.deliverable:a} among what was read."
     ),
     "none is done": msg("none is done among what was read"),
     "none with evidence": msg("none with evidence among what was read"),
@@ -69,9 +71,9 @@ AS_READ: Mapping[str, Message] = {
     "{count} of which nothing was ever said": plural_msg(
         "{count} with no follow-up read", "{count} with no follow-up read", 1
     ),
-    "Nothing was ever said of {count} deliverable.": plural_msg(
-        "No follow-up was read of {count} deliverable.",
-        "No follow-up was read of {count} deliverables.",
+    "Nothing was ever said of {count} {w.deliverable}.": plural_msg(
+        "No follow-up was read of {count} {w.deliverable}.",
+        "No follow-up was read of {count} {w.deliverable:s}.",
         1,
     ),
     "nothing is open": msg("nothing open among what was read"),
@@ -85,9 +87,9 @@ AS_READ: Mapping[str, Message] = {
     "{count} without a due date": plural_msg(
         "{count} with no due date read", "{count} with no due date read", 1
     ),
-    "{count} deliverable has no due date: {counts}.": plural_msg(
-        "{count} deliverable with no due date read: {counts}.",
-        "{count} deliverables with no due date read: {counts}.",
+    "{count} {w.deliverable} has no due date: {counts}.": plural_msg(
+        "{count} {w.deliverable} with no due date read: {counts}.",
+        "{count} {w.deliverable:s} with no due date read: {counts}.",
         1,
     ),
     "{count} has no due date and is not shown.": plural_msg(
@@ -102,43 +104,43 @@ AS_READ: Mapping[str, Message] = {
         "Not quantified, counted as 0: no progress and no milestones were read."
     ),
     "never closed": msg("open, as read"),
-    "Deliverables never closed": msg("Deliverables open, as read"),
+    "{w.Deliverable:s} never closed": msg("{w.Deliverable:s} open, as read"),
     "{count} never closed": plural_msg("{count} open, as read", "{count} open, as read", 1),
     "{count} was never closed": plural_msg(
         "{count} is open, as read", "{count} are open, as read", 1
     ),
-    "{count} deliverable was never closed": plural_msg(
-        "{count} deliverable is open, as read", "{count} deliverables are open, as read", 1
+    "{count} {w.deliverable} was never closed": plural_msg(
+        "{count} {w.deliverable} is open, as read", "{count} {w.deliverable:s} are open, as read", 1
     ),
-    "Without an axis": msg("Axis not read"),
+    "Without {w.axis:a}": msg("{w.Axis} not read"),
     "not taken up": _NOT_ESTABLISHED,
     "not yet taken up": _NOT_ESTABLISHED,
     "Not taken up: {ids}.": msg("Not established: {ids}."),
     "Not yet taken up: {ids}.": msg("Not established: {ids}."),
-    "The plan has no commitment": msg("No commitment among what was read"),
-    "{count} commitment taken up": plural_msg(
-        "at least {count} commitment taken up", "at least {count} commitments taken up", 1
+    "The plan has no {w.commitment}": msg("No {w.commitment} among what was read"),
+    "{count} {w.commitment} taken up": plural_msg(
+        "at least {count} {w.commitment} taken up", "at least {count} {w.commitment:s} taken up", 1
     ),
     "{taken_up} out of {in_force} in force; {adopted}": msg("{taken_up}, of {in_force} read"),
-    "Answering no commitment": msg("Answering a commitment not read"),
-    "Answering no commitment: {ids}": msg("Answering a commitment not read: {ids}"),
-    "Deliverables that answer no commitment of the plan": msg(
-        "Deliverables whose commitment was not read"
+    "Answering no {w.commitment}": msg("Answering {w.commitment:a} not read"),
+    "Answering no {w.commitment}: {ids}": msg("Answering {w.commitment:a} not read: {ids}"),
+    "{w.Deliverable:s} that answer no {w.commitment} of the plan": msg(
+        "{w.Deliverable:s} whose {w.commitment} was not read"
     ),
-    "{count} deliverable answers no commitment and counts in the last row only ({ids}).": (
+    "{count} {w.deliverable} answers no {w.commitment} and counts in the last row only ({ids}).": (
         plural_msg(
-            "{count} deliverable answers a commitment not read and counts in the last row only "
-            "({ids}).",
-            "{count} deliverables answer a commitment not read and count in the last row only "
-            "({ids}).",
+            "{count} {w.deliverable} answers {w.commitment:a} not read and counts in the last "
+            "row only ({ids}).",
+            "{count} {w.deliverable:s} answer {w.commitment:a} not read and count in the last "
+            "row only ({ids}).",
             1,
         )
     ),
-    "Every deliverable has a weight of 1, except: {ids}.": msg(
-        "Every deliverable that was read has a weight of 1, except: {ids}."
+    "Every {w.deliverable} has a weight of 1, except: {ids}.": msg(
+        "Every {w.deliverable} that was read has a weight of 1, except: {ids}."
     ),
-    "Every deliverable has the same weight.": msg(
-        "Every deliverable that was read has the same weight."
+    "Every {w.deliverable} has the same weight.": msg(
+        "Every {w.deliverable} that was read has the same weight."
     ),
     "nothing changed": msg("no change among what was read"),
     "nothing": _NONE_READ,
@@ -151,14 +153,14 @@ AS_READ: Mapping[str, Message] = {
     "Reasons of plan/changes.yaml that explain no change": msg(
         "Reasons of plan/changes.yaml that explain no change read"
     ),
-    "No action plan says when it was adopted: name a version with --since.": msg(
-        "No adoption date read in an action plan: name a version with --since."
+    "No {w.action_plan} says when it was adopted: name a version with --since.": msg(
+        "No adoption date read in {w.action_plan:a}: name a version with --since."
     ),
     "no board meeting before {day}: {file} names none. Give a date, such as 2018-06-12.": msg(
         "no board meeting read before {day}. Give a date, such as 2018-06-12."
     ),
-    "there is no action plan yet: plantrack new-year YEAR opens one": msg(
-        "no action plan could be read: plantrack check tells why"
+    "there is no {w.action_plan} yet: plantrack new-year YEAR opens one": msg(
+        "no {w.action_plan} could be read: plantrack check tells why"
     ),
     "{id} is deferred already, and nothing continues it: plantrack add makes what does, then "
     "plantrack set NEW continues {id}": msg(

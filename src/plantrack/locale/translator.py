@@ -10,14 +10,17 @@ from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 from plantrack.locale.as_read import as_read
 from plantrack.locale.messages import Message
+from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word, spoken_words
 
 LANGUAGES = ("fr", "en")
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"
+_WORDS = "{w."
 _THOUSAND = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 
@@ -26,10 +29,12 @@ class Translator:
     """Spells messages in `language`; English is the catalogue's source, French its translation.
 
     Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
+    `words` are those of the plan that is open, which messages name as `{w.deliverable}`.
     """
 
     language: str
     as_read: bool = False
+    words: PlanWords = DEFAULT_WORDS
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
@@ -48,10 +53,11 @@ class Translator:
         if self.as_read:
             message = as_read(message)
         template = self._template(message)
-        if not message.values and message.plural_id is None:
+        if not message.values and message.plural_id is None and _WORDS not in template:
             return template
         count = self._marked(str(message.count))
-        return template.format_map({"count": count, **self._spelled(message.values)})
+        spelled = self._spelled(message.values)
+        return template.format_map({"count": count, "w": self._nouns, **spelled})
 
     def _template(self, message: Message) -> str:
         if message.plural_id is not None:
@@ -119,7 +125,13 @@ class Translator:
     def _spelled_value(self, value: object) -> object:
         if isinstance(value, Message):
             return self.spell(value)
+        if isinstance(value, Word):
+            return value.spoken(self.language)
         return self.as_typed(value) if isinstance(value, Decimal) else value
+
+    @cached_property
+    def _nouns(self) -> SimpleNamespace:
+        return spoken_words(self.words, self.language)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:

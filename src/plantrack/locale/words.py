@@ -15,6 +15,15 @@ _STATUSES = {
     "deferred": msg_about("deliverable", "Deferred"),
     "cancelled": msg_about("deliverable", "Cancelled"),
 }
+# Said in a sentence, a status agrees with what the plan calls its deliverables; shown as a state,
+# in a table or between quotes, it is always the same word.
+_SAID = {
+    "not_started": msg_about("said of a deliverable", "Not started"),
+    "done": msg_about("said of a deliverable", "Done"),
+    "partial": msg_about("said of a deliverable", "Closed, partly achieved"),
+    "deferred": msg_about("said of a deliverable", "Deferred"),
+    "cancelled": msg_about("said of a deliverable", "Cancelled"),
+}
 _PROMISES = {
     "taken_up": msg_about("commitment", "taken up"),
     "not_yet": msg_about("commitment", "not yet taken up"),
@@ -45,6 +54,16 @@ def status_word(
     if status == "deferred" and successor_year is not None:
         return msg_about("deliverable", "Deferred to {year}", year=successor_year)
     return _STATUSES[status]
+
+
+def status_said(
+    status: str, *, started: bool = False, successor_year: int | None = None
+) -> Message:
+    """Return a status as a sentence says it of a deliverable."""
+    if status == "deferred" and successor_year is not None:
+        return msg_about("said of a deliverable", "Deferred to {year}", year=successor_year)
+    shown = "not_started" if status == "planned" and started else status
+    return _SAID.get(shown) or _STATUSES[shown]
 
 
 def promise_words(promise: str) -> Message:
@@ -100,7 +119,7 @@ def N_(singular: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name th
 
 
 _COUNTED = {
-    "total": N_("{count} deliverable", "{count} deliverables"),
+    "total": N_("{count} {w.deliverable}", "{count} {w.deliverable:s}"),
     "planned": N_("{count} to come", "{count} to come"),
     "not_started": N_("{count} not started", "{count} not started"),
     "in_progress": N_("{count} in progress", "{count} in progress"),

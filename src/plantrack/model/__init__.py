@@ -18,6 +18,7 @@ from plantrack.model.strategy import (
     Withdrawal,
 )
 from plantrack.model.team import Partner, Role
+from plantrack.model.words import EnglishForms, FrenchForms, Words, WrittenWord
 
 __all__ = [
     "ActionPlan",
@@ -29,7 +30,9 @@ __all__ = [
     "Context",
     "Deliverable",
     "Direction",
+    "EnglishForms",
     "Event",
+    "FrenchForms",
     "Indicator",
     "Measurement",
     "Milestone",
@@ -46,5 +49,7 @@ __all__ = [
     "Target",
     "Update",
     "Withdrawal",
+    "Words",
+    "WrittenWord",
     "state_of",
 ]

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
+from plantrack.locale import Translator, spoken_for
+from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Id, Ids, Language, Text, Whole, Years
+from plantrack.model.words import Words
 
 
 class Period(Record):
@@ -48,6 +51,15 @@ def title_from(text: str) -> str:
     if len(line) <= _LONGEST_TITLE:
         return line
     return line[: line.rfind(" ", 0, _LONGEST_TITLE)] + "…"
+
+
+def titled(model: type[Record], given: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a record, with a title where its text may stand for one."""
+    if given.get("title") is None and "title" in getattr(model, "EITHER", ()):
+        text = given.get("text")
+        if isinstance(text, str) and text.strip():
+            return {**given, "title": title_from(text)}
+    return given
 
 
 class Commitment(Record):
@@ -122,6 +134,7 @@ class PlanHeader(Record):
     language: Language
     years: Years
     period: Period
+    words: Words | None = None
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()
@@ -133,3 +146,13 @@ class PlanHeader(Record):
     stale_after_days: Whole = 90
     severities: dict[Id, Literal["error", "warning", "note", "off"]] = {}  # noqa: RUF012 - pydantic copies it
     thresholds: dict[Id, Text] = {}  # noqa: RUF012 - pydantic copies it
+
+    @property
+    def plan_words(self) -> PlanWords:
+        """What the plan calls its parts, in messages about it."""
+        return self.words.spoken if self.words else DEFAULT_WORDS
+
+    @property
+    def writer(self) -> Translator:
+        """Who words what is written into the plan's own files, in their language."""
+        return Translator(spoken_for(self.language), words=self.plan_words)

@@ -66,10 +66,10 @@ def _illustrative(plan: Plan, words: _Words) -> str:
     t = words.t
     examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
     if len(examples) == len(plan.action_plans):
-        return t.text("Action plans given as examples")
+        return t.text("{w.Action_plan:s} given as examples")
     return t.plural(
-        "Action plan given as an example: {names}",
-        "Action plans given as examples: {names}",
+        "{w.Action_plan} given as an example: {names}",
+        "{w.Action_plan:s} given as examples: {names}",
         len(examples),
         names=", ".join(words.texts.escaped(action_plan.name) for action_plan in examples),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plantrack.locale.words import mark_words, not_counted_words, status_word
+from plantrack.locale.words import mark_words, not_counted_words, status_said, status_word
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.outcome import Gap
 from plantrack.views.standing import Standing
@@ -23,10 +23,21 @@ def place_of(edition: Edition, standing: Standing) -> str:
 
 def status_words(edition: Edition, standing: Standing) -> str:
     """Return a status in words: a deferral names the year it goes to."""
-    successor = edition.snapshot.plan.successor_of.get(standing.deliverable.id)
-    year = successor.year if successor else None
+    year = _deferred_to(edition, standing)
     word = status_word(standing.status, started=standing.started, successor_year=year)
     return edition.translator.spell(word)
+
+
+def status_in_prose(edition: Edition, standing: Standing) -> str:
+    """Return a status as a sentence says it of a deliverable."""
+    year = _deferred_to(edition, standing)
+    said = status_said(standing.status, started=standing.started, successor_year=year)
+    return edition.translator.spell(said)
+
+
+def _deferred_to(edition: Edition, standing: Standing) -> int | None:
+    successor = edition.snapshot.plan.successor_of.get(standing.deliverable.id)
+    return successor.year if successor else None
 
 
 def marks_of(edition: Edition, standing: Standing) -> Iterator[tuple[str, str]]:
@@ -66,4 +77,4 @@ def gap_words(edition: Edition, standing: Standing, gap: Gap) -> str:
             "done {count} days after the adopted due date",
             gap.days,
         )
-    return status_words(edition, standing)
+    return status_in_prose(edition, standing)

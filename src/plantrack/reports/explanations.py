@@ -49,7 +49,10 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
     yield _made(edition, "why-plan", "plan", "", title, status.figures.completion)
     for year in status.years:
         if year.figures.deliverables.total:
-            title, key = t.text("Action plan {name}", name=year.action_plan.name), str(year.year)
+            title, key = (
+                t.text("{w.Action_plan} {name}", name=year.action_plan.name),
+                str(year.year),
+            )
             yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
     for found in status.axes:
         axis = found.axis
@@ -74,7 +77,7 @@ def _made(
             percent=edition.percent(figure.value),
         )
         if figure.value is not None
-        else t.text("No deliverable is in force: there is no completion.")
+        else t.text("No {w.deliverable} is in force: there is no completion.")
     )
     groups = tuple(
         Group(
@@ -93,8 +96,8 @@ def _notes(edition: Edition, figure: Completion) -> Iterator[str]:
     if figure.left_out:
         ids = joined(ids_of(figure.left_out), t)
         yield t.plural(
-            "Left out, for the deliverable that continues it is counted: {ids}.",
-            "Left out, for the deliverables that continue them are counted: {ids}.",
+            "Left out, for the {w.deliverable} that continues it is counted: {ids}.",
+            "Left out, for the {w.deliverable:s} that continue them are counted: {ids}.",
             len(figure.left_out),
             ids=ids,
         )
@@ -113,7 +116,7 @@ def _promises(edition: Edition) -> Iterator[Explanation]:
     of_year = [each for each in snapshot.of_year(current.year) if is_promised(each, snapshot.day)]
     if not of_year:
         return
-    title = t.text("Promised to date, action plan {name}", name=current.action_plan.name)
+    title = t.text("Promised to date, {w.action_plan} {name}", name=current.action_plan.name)
     yield _fates(edition, "why-promised", "", title, of_year)
     for axis in snapshot.plan.axes:
         inside = [

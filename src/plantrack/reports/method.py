@@ -24,18 +24,18 @@ def method(edition: Edition, report: str) -> list[str]:
 def _of_completion(edition: Edition, report: str) -> Iterator[str]:
     t = edition.translator
     yield t.text(
-        "Every completion is the mean of the completion of distinct deliverables, each with its "
-        "weight: those of a year, of a commitment, of an axis, or of the whole plan. Nowhere is "
-        "it a mean of means."
+        "Every completion is the mean of the completion of distinct {w.deliverable:s}, each with "
+        "its weight: those of a year, of {w.commitment:a}, of {w.axis:a}, or of the whole plan. "
+        "Nowhere is it a mean of means."
     )
     yield t.text(
         "Done counts 1; to come and cancelled count 0; the others count their last stated "
         "progress, else the share of their milestones done."
     )
     yield t.text(
-        "Where a deferred deliverable is continued by another that is counted too, it is left "
-        "out: the other stands for it. Nothing else is ever left out, and giving up a "
-        "deliverable never raises a figure."
+        "Where a deferred {w.deliverable} is continued by another that is counted too, it is "
+        "left out: the other stands for it. Nothing else is ever left out, and giving up "
+        "{w.deliverable:a} never raises a figure."
     )
     yield _weights(edition, _counted(edition, report))
 
@@ -50,12 +50,12 @@ def _weights(edition: Edition, standings: tuple[Standing, ...]) -> str:
     t = edition.translator
     unequal = [each for each in standings if each.deliverable.weight != _ONE]
     if not unequal:
-        return t.text("Every deliverable has the same weight.")
+        return t.text("Every {w.deliverable} has the same weight.")
     spelled = ", ".join(
         f"{standing.deliverable.id} ({t.number(standing.deliverable.weight)})"
         for standing in unequal
     )
-    return t.text("Every deliverable has a weight of 1, except: {ids}.", ids=spelled)
+    return t.text("Every {w.deliverable} has a weight of 1, except: {ids}.", ids=spelled)
 
 
 def _of_dates(edition: Edition, report: str) -> Iterator[str]:
@@ -73,8 +73,8 @@ def _of_dates(edition: Edition, report: str) -> Iterator[str]:
     )
     yield late
     yield t.text(
-        "Time elapsed counts the days of the action plan, the first and the last included; it "
-        "is never compared with a figure over several years."
+        "Time elapsed counts the days of the {w.action_plan}, the first and the last included; "
+        "it is never compared with a figure over several years."
     )
 
 
@@ -84,7 +84,7 @@ def _of_indicators(edition: Edition) -> Iterator[str]:
         yield t.text(
             "The attainment of an indicator is the way gone from its baseline to the target "
             "pursued: the first dated on or after the day of the report, else the last. It is "
-            "never mixed with the completion of deliverables."
+            "never mixed with the completion of {w.deliverable:s}."
         )
         yield t.text(
             "A target whose day is past is reached, or not, by the last measurement made between "

@@ -104,7 +104,7 @@ def summary_words(edition: Edition, found: Sequence[Proof]) -> str:
     """Return how many deliverables are done, and how many of them with evidence."""
     t = edition.translator
     if not found:
-        return t.text("No deliverable is done on that day.")
+        return t.text("No {w.deliverable} is done on that day.")
     proven = sum(bool(proof.evidence) for proof in found)
     evidence = (
         t.plural("{count} with evidence", "{count} with evidence", proven)
@@ -112,8 +112,8 @@ def summary_words(edition: Edition, found: Sequence[Proof]) -> str:
         else t.text("none with evidence")
     )
     return t.plural(
-        "{count} deliverable is done, {evidence}.",
-        "{count} deliverables are done, {evidence}.",
+        "{count} {w.deliverable} is done, {evidence}.",
+        "{count} {w.deliverable:s} are done, {evidence}.",
         len(found),
         evidence=evidence,
     )

@@ -14,10 +14,10 @@ _REMARKS = {
     ),
     "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
-        "Left out of figures over several years: deferred, and the deliverable that continues "
-        "it is counted instead."
+        "Left out of figures over several years: deferred, and the {w.deliverable} that "
+        "continues it is counted instead."
     ),
-    "repeated": msg("Answers several commitments: counted once here, and in each of them."),
+    "repeated": msg("Answers several {w.commitment:s}: counted once here, and in each of them."),
     "without_due": msg("Without a due date, so never counted as promised."),
     "not_in_force": msg("Not yet in force on that day, counted nowhere."),
 }

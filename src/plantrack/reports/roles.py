@@ -94,7 +94,7 @@ def summary_words(edition: Edition, carried: Carried) -> str:
         told = [t.spell(count) for count in counted_all(carried.counts, _TOLD)]
     done = edition.done_words(carried.figures)
     parts = [part for part in (done, joined(told, t)) if part]
-    return "; ".join(parts) or t.text("no deliverable in force")
+    return "; ".join(parts) or t.text("no {w.deliverable} in force")
 
 
 def _gathered(

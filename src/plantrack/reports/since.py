@@ -9,7 +9,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
-from plantrack.reports.deliverables import status_words
+from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.telling.causes import COUNTED, counts_of
 from plantrack.telling.moves import move_words, year_subject
@@ -93,7 +93,7 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 
 def _counts(found: Comparison, t: Translator) -> str:
-    words = [t.text("action plan {name} begun", name=each.name) for each in found.begun]
+    words = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
     words.extend(counts_of((change.kind for change in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
     return line[:1].upper() + line[1:]
@@ -114,7 +114,7 @@ def _reason(change: Change) -> str | None:
 
 
 def _status(edition: Edition, change: Change) -> str:
-    words = status_words(edition, change.standing)
+    words = status_in_prose(edition, change.standing)
     return words[:1].lower() + words[1:]
 
 

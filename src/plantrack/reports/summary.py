@@ -39,7 +39,7 @@ def adoption_sentences(edition: Edition) -> list[str]:
     t = edition.translator
     return [
         t.text(
-            "Action plan {name} is not adopted: it began on {day} without an adoption date.",
+            "{w.Action_plan} {name} is not adopted: it began on {day} without an adoption date.",
             name=action_plan.name,
             day=t.long_date(action_plan.start),
         )
@@ -50,16 +50,16 @@ def adoption_sentences(edition: Edition) -> list[str]:
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
     promised = current.figures.promised
     if not promised.total:
-        yield t.text("No deliverable was promised before this day.")
+        yield t.text("No {w.deliverable} was promised before this day.")
     elif promised.total == 1:
         yield t.text(
-            "A single deliverable was promised to date: {fate}.", fate=_fate_of_one(promised, t)
+            "A single {w.deliverable} was promised to date: {fate}.", fate=_fate_of_one(promised, t)
         )
     else:
         fates = joined(list(_fates(promised, t)), t)
         yield t.plural(
-            "Of {count} deliverable promised to date, {fates}.",
-            "Of {count} deliverables promised to date, {fates}.",
+            "Of {count} {w.deliverable} promised to date, {fates}.",
+            "Of {count} {w.deliverable:s} promised to date, {fates}.",
             promised.total,
             fates=fates,
         )
@@ -116,8 +116,8 @@ def _due_that_day(edition: Edition, current: YearStatus) -> Iterator[str]:
     if not due:
         return
     yield t.plural(
-        "{count} deliverable is due that very day, and not yet counted: {counts}.",
-        "{count} deliverables are due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable} is due that very day, and not yet counted: {counts}.",
+        "{count} {w.deliverable:s} are due that very day, and not yet counted: {counts}.",
         len(due),
         counts=_by_state(edition, due),
     )
@@ -132,15 +132,15 @@ def _later(edition: Edition, current: YearStatus) -> Iterator[str]:
     undated = [standing for standing in of_year if standing.undated]
     if later:
         yield t.plural(
-            "{count} deliverable is for later: {counts}.",
-            "{count} deliverables are for later: {counts}.",
+            "{count} {w.deliverable} is for later: {counts}.",
+            "{count} {w.deliverable:s} are for later: {counts}.",
             len(later),
             counts=_by_state(edition, later),
         )
     if undated:
         yield t.plural(
-            "{count} deliverable has no due date: {counts}.",
-            "{count} deliverables have no due date: {counts}.",
+            "{count} {w.deliverable} has no due date: {counts}.",
+            "{count} {w.deliverable:s} have no due date: {counts}.",
             len(undated),
             counts=_by_state(edition, undated),
         )
@@ -156,14 +156,14 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
     t, counts = edition.translator, edition.status.figures.deliverables
     if counts.confirmed and not edition.ended:
         yield t.plural(
-            "{count} deliverable was confirmed, with nothing new.",
-            "{count} deliverables were confirmed, with nothing new.",
+            "{count} {w.deliverable} was confirmed, with nothing new.",
+            "{count} {w.deliverable:s} were confirmed, with nothing new.",
             counts.confirmed,
         )
     if counts.unreported:
         yield t.plural(
-            "Nothing was ever said of {count} deliverable.",
-            "Nothing was ever said of {count} deliverables.",
+            "Nothing was ever said of {count} {w.deliverable}.",
+            "Nothing was ever said of {count} {w.deliverable:s}.",
             counts.unreported,
         )
 
@@ -175,8 +175,8 @@ def _late_elsewhere(edition: Edition) -> Iterator[str]:
     before = [standing for standing in status.late if standing.deliverable.year != year]
     if before:
         yield edition.translator.plural(
-            "{count} deliverable of an earlier action plan is late as well: {ids}.",
-            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
             len(before),
             ids=joined(ids_of(before), edition.translator),
         )
@@ -186,8 +186,8 @@ def _since_the_start(edition: Edition) -> Iterator[str]:
     counts, begun = edition.status.figures.deliverables, edition.begun
     if len(begun) > 1 and counts.done:
         yield edition.translator.plural(
-            "Since {year}, {count} deliverable is done out of {total}.",
-            "Since {year}, {count} deliverables are done out of {total}.",
+            "Since {year}, {count} {w.deliverable} is done out of {total}.",
+            "Since {year}, {count} {w.deliverable:s} are done out of {total}.",
             counts.done,
             year=min(begun),
             total=counts.total,
@@ -205,8 +205,8 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     weak_words = joined(weak, t)
     if weak:
         yield t.plural(
-            "Only deferred or cancelled work answers commitment {ids}.",
-            "Only deferred or cancelled work answers commitments {ids}.",
+            "Only deferred or cancelled work answers {w.commitment} {ids}.",
+            "Only deferred or cancelled work answers {w.commitment:s} {ids}.",
             len(weak),
             ids=weak_words,
         )
@@ -215,10 +215,10 @@ def _taken_up(edition: Edition) -> Iterator[str]:
 def _missing(edition: Edition) -> str:
     t = edition.translator
     missing = [covered for covered in edition.coverage.leaves if not covered.covered]
-    ids = joined([covered.commitment.id for covered in missing], t)
+    ids, count = joined([covered.commitment.id for covered in missing], t), len(missing)
     if missing[0].promise == "not_yet":
-        return t.text("Not yet taken up: {ids}.", ids=ids)
-    return t.text("Not taken up: {ids}.", ids=ids)
+        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, ids=ids)
+    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, ids=ids)
 
 
 def _ending(edition: Edition) -> Iterator[str]:
@@ -227,7 +227,7 @@ def _ending(edition: Edition) -> Iterator[str]:
     ends = [status.plan.header.period.end, *(year.action_plan.end for year in status.years)]
     yield t.text("The plan ended on {day}.", day=t.long_date(max(ends)))
     if not counts.total:
-        yield t.text("No deliverable was ever in force.")
+        yield t.text("No {w.deliverable} was ever in force.")
         return
     unclosed = counts.planned + counts.in_progress
     pairs = (
@@ -243,8 +243,8 @@ def _ending(edition: Edition) -> Iterator[str]:
     fates.extend(_counted(pairs, t))
     words = joined(fates, t)
     yield t.plural(
-        "Of {count} deliverable of the whole plan, {fates}.",
-        "Of {count} deliverables of the whole plan, {fates}.",
+        "Of {count} {w.deliverable} of the whole plan, {fates}.",
+        "Of {count} {w.deliverable:s} of the whole plan, {fates}.",
         counts.total,
         fates=words,
     )

@@ -12,6 +12,8 @@ import jinja2
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
+from plantrack.locale.plan_words import is_of_words
+from plantrack.locale.usual_words import known_template
 from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_value
 from plantrack.reports.sandbox import BoundedEnvironment, Compiled, TemplateRefused, bounded
@@ -147,7 +149,8 @@ def safe_template(message_id: str) -> str:
     for _, field, specification, conversion in string.Formatter().parse(message_id):
         if field is None:
             continue
-        if not field.isidentifier() or specification or conversion:
+        plain = field.isidentifier() and not specification
+        if conversion or not (plain or is_of_words(field, specification or "")):
             raise TemplateRefused("{field} is not a plain placeholder", field=f"{{{field}}}")
     return message_id
 
@@ -200,14 +203,17 @@ def _speech(translator: Translator) -> dict[str, object]:
 
     def t(message_id: str, /, **values: object) -> str:
         filling = _plain(values, message_id)
-        return translator.text(safe_template(message_id), **filling) if message_id else ""
+        (known,) = known_template(safe_template(message_id))
+        return translator.text(known, **filling) if message_id else ""
 
     def n(singular: str, many: str, count: int, /, **values: object) -> str:
         filling = _plain(values, singular, many)
-        return translator.plural(safe_template(singular), safe_template(many), count, **filling)
+        known = known_template(safe_template(singular), safe_template(many))
+        return translator.plural(known[0], known[1], count, **filling)
 
     def about(subject: str, message_id: str, /, **values: object) -> str:
-        return translator.text_about(subject, safe_template(message_id), **_plain(values))
+        (known,) = known_template(safe_template(message_id), about=subject)
+        return translator.text_about(subject, known, **_plain(values))
 
     return {"t": t, "n": n, "about": about}
 

@@ -17,19 +17,19 @@ def plain_title(edition: Edition, report: str) -> str:
     t, current = edition.translator, edition.status.current
     day = t.long_date(edition.snapshot.day).upper().replace("1ER ", "1er ")
     if report == "role":
-        return t.text("DELIVERABLES BY ROLE AS OF {day}", day=day)
+        return t.text("{w.DELIVERABLE:s} BY ROLE AS OF {day}", day=day)
     if report == "partner":
-        return t.text("DELIVERABLES BY PARTNER AS OF {day}", day=day)
+        return t.text("{w.DELIVERABLE:s} BY PARTNER AS OF {day}", day=day)
     if report == "evidence":
         return t.text("EVIDENCE OF WHAT IS DONE AS OF {day}", day=day)
     if report == "year":
         found = year_meant(edition)
         name = found.action_plan.name if found else ""
-        return t.text("FOLLOW-UP OF ACTION PLAN {name} AS OF {day}", name=name, day=day)
+        return t.text("FOLLOW-UP OF {w.ACTION_PLAN} {name} AS OF {day}", name=name, day=day)
     if edition.ended or current is None:
         return t.text("REPORT ON THE PLAN AS OF {day}", day=day)
     return t.text(
-        "REPORT ON ACTION PLAN {name} AS OF {day}", name=current.action_plan.name, day=day
+        "REPORT ON {w.ACTION_PLAN} {name} AS OF {day}", name=current.action_plan.name, day=day
     )
 
 

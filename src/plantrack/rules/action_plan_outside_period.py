@@ -39,7 +39,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(action_plan, "start"),
                 msg(
-                    "the action plan {name} starts on {start}, before the plan, on {first}",
+                    "the {w.action_plan} {name} starts on {start}, before the plan, on {first}",
                     name=action_plan.name,
                     start=action_plan.start,
                     first=period.start,
@@ -51,7 +51,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(action_plan, "end"),
                 msg(
-                    "the action plan {name} ends on {end}, after the plan, on {last}",
+                    "the {w.action_plan} {name} ends on {end}, after the plan, on {last}",
                     name=action_plan.name,
                     end=action_plan.end,
                     last=period.end,

@@ -33,12 +33,13 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(after, "start"),
                 msg(
-                    "the action plan {name} starts on {start}, before {before} has ended, on {end}",
+                    "the {w.action_plan} {name} starts on {start}, before {before} has ended, on "
+                    "{end}",
                     name=after.name,
                     start=after.start,
                     before=before.name,
                     end=before.end,
                 ),
                 msg("Correct one of the two dates."),
-                (Related(place_of(before, "end"), msg("the end of the action plan before")),),
+                (Related(place_of(before, "end"), msg("the end of the {w.action_plan} before")),),
             )

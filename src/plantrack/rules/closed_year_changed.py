@@ -47,8 +47,8 @@ def find(subject: Subject) -> Iterator[Finding]:
             continue
         if deliverable.added > header.end:
             message = msg(
-                "{id} was added on {added} to an action plan that ended on {end}, and nothing says "
-                "why",
+                "{id} was added on {added} to {w.action_plan:a} that ended on {end}, and nothing "
+                "says why",
                 id=deliverable.id,
                 added=deliverable.added,
                 end=header.end,
@@ -66,7 +66,8 @@ def _rewritten(subject: Subject, closed: Container[int]) -> Iterator[Finding]:
         names = subject.since.rewritten.get(deliverable.id)
         if names and deliverable.year in closed and deliverable.id.casefold() not in told:
             message = msg(
-                "{fields} of {id} changed in an action plan that is closed, and nothing says why",
+                "{fields} of {id} changed in {w.action_plan:a} that is closed, and nothing says "
+                "why",
                 fields=field_names(names),
                 id=deliverable.id,
             )

@@ -37,10 +37,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(successor, "continues"),
                 _message(successor, other),
                 msg(
-                    "Name a deliverable of a year before {year}, or delete this line.",
+                    "Name {w.deliverable:a} of a year before {year}, or delete this line.",
                     year=successor.year,
                 ),
-                (Related(place_of(other, "id"), msg("the deliverable continued")),),
+                (Related(place_of(other, "id"), msg("the {w.deliverable} continued")),),
             )
 
 

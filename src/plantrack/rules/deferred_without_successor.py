@@ -36,9 +36,9 @@ def find(subject: Subject) -> Iterator[Finding]:
         if deliverable.id not in taken_over:
             yield Finding(
                 place_of(entry, "status"),
-                msg("{id} is deferred, and no deliverable continues it", id=deliverable.id),
+                msg("{id} is deferred, and no {w.deliverable} continues it", id=deliverable.id),
                 msg(
-                    "Add a line `continues: {id}` to the deliverable that takes it over.",
+                    "Add a line `continues: {id}` to the {w.deliverable} that takes it over.",
                     id=deliverable.id,
                 ),
             )

@@ -53,14 +53,14 @@ def _moved_outside(
     yield Finding(
         place_of(entry, "due"),
         msg(
-            "{id} is open, and its due date was moved to {due}, after the end of its action plan "
-            "on {end}",
+            "{id} is open, and its due date was moved to {due}, after the end of its "
+            "{w.action_plan} on {end}",
             id=deliverable.id,
             due=entry.due,
             end=header.end,
         ),
         msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
-        (Related(place_of(header, "end"), msg("the end of the action plan")),),
+        (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
     )
 
 
@@ -70,20 +70,20 @@ def _outside(deliverable: Deliverable, header: ActionPlan) -> Iterator[Finding]:
         return
     if due > header.end:
         message = msg(
-            "{id} is due on {due}, after its action plan ends on {end}",
+            "{id} is due on {due}, after its {w.action_plan} ends on {end}",
             id=deliverable.id,
             due=due,
             end=header.end,
         )
-        related = Related(place_of(header, "end"), msg("the end of the action plan"))
+        related = Related(place_of(header, "end"), msg("the end of the {w.action_plan}"))
     else:
         message = msg(
-            "{id} is due on {due}, before its action plan starts on {start}",
+            "{id} is due on {due}, before its {w.action_plan} starts on {start}",
             id=deliverable.id,
             due=due,
             start=header.start,
         )
-        related = Related(place_of(header, "start"), msg("the start of the action plan"))
+        related = Related(place_of(header, "start"), msg("the start of the {w.action_plan}"))
     yield Finding(
         place_of(deliverable, "due"),
         message,

@@ -35,8 +35,8 @@ _MESSAGES: Mapping[FactKind, str] = {
     "milestone": marked("this milestone of {id} is done on {date}, after today, {today}"),
     "measurement": marked("this measurement of {id} is dated {date}, after today, {today}"),
     "baseline": marked("the baseline of {id} is dated {date}, after today, {today}"),
-    "adoption": marked("the action plan {id} is adopted on {date}, after today, {today}"),
-    "review": marked("commitment {id} is reviewed on {date}, after today, {today}"),
+    "adoption": marked("the {w.action_plan} {id} is adopted on {date}, after today, {today}"),
+    "review": marked("{w.commitment} {id} is reviewed on {date}, after today, {today}"),
     "reason": marked("this reason for a change of {id} is dated {date}, after today, {today}"),
 }
 

@@ -34,13 +34,13 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(after, "start"),
                 msg(
-                    "the action plan {name} starts on {start}, and {before} ended on {end}: no "
-                    "action plan has the days between",
+                    "the {w.action_plan} {name} starts on {start}, and {before} ended on {end}: "
+                    "no {w.action_plan} has the days between",
                     name=after.name,
                     start=after.start,
                     before=before.name,
                     end=before.end,
                 ),
                 msg("Correct one of the two dates, or open the year between: plantrack new-year."),
-                (Related(place_of(before, "end"), msg("the end of the action plan before")),),
+                (Related(place_of(before, "end"), msg("the end of the {w.action_plan} before")),),
             )

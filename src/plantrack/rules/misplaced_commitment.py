@@ -56,9 +56,9 @@ def _misplaced(node: Node) -> Iterator[Finding]:
 
 def _stands_in(commitment: Commitment, node: Node) -> Message:
     if isinstance(node, Axis):
-        return msg("commitment {id} stands in axis {axis}", id=commitment.id, axis=node.id)
-    return msg("commitment {id} stands below commitment {parent}", id=commitment.id, parent=node.id)
+        return msg("{w.commitment} {id} stands in {w.axis} {axis}", id=commitment.id, axis=node.id)
+    return msg("{w.commitment} {id} stands below {parent}", id=commitment.id, parent=node.id)
 
 
 def _named(node: Node) -> Message:
-    return msg("the axis") if isinstance(node, Axis) else msg("the commitment")
+    return msg("the {w.axis}") if isinstance(node, Axis) else msg("what it stands below")

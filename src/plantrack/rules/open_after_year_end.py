@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_said
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -45,11 +45,11 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(entry, "status") if entry else place_of(deliverable, "id"),
                 msg(
-                    "{id} is still open ({status}), and its action plan ended on {end}",
+                    "{id} is still open ({status}), and its {w.action_plan} ended on {end}",
                     id=deliverable.id,
-                    status=status_word(state.status),
+                    status=status_said(state.status),
                     end=header.end,
                 ),
                 msg("Add an update with `status: done`, `partial`, `deferred` or `cancelled`."),
-                (Related(place_of(header, "end"), msg("the end of the action plan")),),
+                (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
             )

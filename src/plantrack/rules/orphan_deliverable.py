@@ -30,6 +30,6 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not deliverable.commitments:
             yield Finding(
                 place_of(deliverable, "commitments"),
-                msg("{id} answers no commitment", id=deliverable.id),
-                msg("Write the id of at least one commitment, such as [1.1]."),
+                msg("{id} answers no {w.commitment}", id=deliverable.id),
+                msg("Write the id of at least one {w.commitment}, such as [1.1]."),
             )

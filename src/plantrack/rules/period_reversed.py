@@ -47,7 +47,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             subject,
             action_plan,
             msg(
-                "the action plan of {year} ends on {end}, before it starts on {start}",
+                "the {w.action_plan} of {year} ends on {end}, before it starts on {start}",
                 year=action_plan.year,
                 end=action_plan.end,
                 start=action_plan.start,

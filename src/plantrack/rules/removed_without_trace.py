@@ -52,12 +52,12 @@ def find(subject: Subject) -> Iterator[Finding]:
                 subject,
                 commitment,
                 msg(
-                    "commitment {id}, {title}, is gone without a trace",
+                    "{w.commitment} {id}, {title}, is gone without a trace",
                     id=commitment.id,
                     title=commitment.title,
                 ),
                 msg(
-                    "Put it back: a commitment that was adopted is not deleted. To give it up: "
+                    "Put it back: {w.commitment:a} that was adopted is not deleted. To give it up: "
                     "plantrack withdraw {id}",
                     id=commitment.id,
                 ),

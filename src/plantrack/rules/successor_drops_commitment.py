@@ -59,8 +59,8 @@ def _finding(successor: Deliverable, earlier: Deliverable, missing: list[str]) -
     return Finding(
         place_of(successor, "commitments"),
         plural_msg(
-            "{id} continues {earlier} and drops its commitment {missing}",
-            "{id} continues {earlier} and drops its commitments {missing}",
+            "{id} continues {earlier} and drops its {w.commitment} {missing}",
+            "{id} continues {earlier} and drops its {w.commitment:s} {missing}",
             len(missing),
             id=successor.id,
             earlier=earlier.id,
@@ -70,7 +70,7 @@ def _finding(successor: Deliverable, earlier: Deliverable, missing: list[str]) -
         (
             Related(
                 place_of(earlier, "commitments"),
-                msg("the commitments of {earlier}", earlier=earlier.id),
+                msg("the {w.commitment:s} of {earlier}", earlier=earlier.id),
             ),
         ),
     )

@@ -43,5 +43,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                     "Add an update with `status: deferred` to {earlier}, or delete this line.",
                     earlier=earlier.id,
                 ),
-                (Related(place_of(earlier, "id"), msg("the deliverable continued")),),
+                (Related(place_of(earlier, "id"), msg("the {w.deliverable} continued")),),
             )

@@ -39,11 +39,11 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(commitment, "id"),
                 msg(
-                    "no deliverable answers commitment {id}, {title}",
+                    "no {w.deliverable} answers {w.commitment} {id}, {title}",
                     id=commitment.id,
                     title=commitment.title,
                 ),
-                msg("Add {id} to the commitments of a deliverable.", id=commitment.id),
+                msg("Add {id} to the {w.commitment:s} of {w.deliverable:a}.", id=commitment.id),
                 (wording_of(commitment),),
                 severity=severity,
             )

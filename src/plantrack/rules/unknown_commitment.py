@@ -53,9 +53,9 @@ def _named(subject: Subject) -> Iterator[tuple[str, Callable[[], Place]]]:
 def _finding(subject: Subject, names: KnownNames, commitment: str, place: Place) -> Finding:
     return Finding(
         place,
-        msg("no commitment {id} in plan/axes/", id=commitment),
+        msg("no {w.commitment} {id} in plan/axes/", id=commitment),
         known_now(commitment, subject.former_ids)
         or did_you_mean(
-            commitment, names, msg("Write the id of a commitment of the plan, such as 1.1.")
+            commitment, names, msg("Write the id of {w.commitment:a} of the plan, such as 1.1.")
         ),
     )

@@ -48,9 +48,9 @@ def _is_unknown(subject: Subject, name: str) -> bool:
 def _finding(subject: Subject, names: KnownNames, name: str, place: Place) -> Finding:
     return Finding(
         place,
-        msg("no deliverable {id} in actions/", id=name),
+        msg("no {w.deliverable} {id} in actions/", id=name),
         known_now(name, subject.former_ids)
         or did_you_mean(
-            name, names, msg("Write the id of a deliverable of the plan, or delete this link.")
+            name, names, msg("Write the id of {w.deliverable:a} of the plan, or delete this link.")
         ),
     )

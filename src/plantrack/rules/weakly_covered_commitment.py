@@ -43,12 +43,12 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place_of(commitment, "id"),
                 msg(
-                    "every deliverable that answers commitment {id}, {title},"
-                    " is deferred or cancelled",
+                    "every {w.deliverable} that answers {w.commitment} {id}, {title}, is "
+                    "deferred or cancelled",
                     id=commitment.id,
                     title=commitment.title,
                 ),
-                msg("Add {id} to the commitments of a deliverable.", id=commitment.id),
+                msg("Add {id} to the {w.commitment:s} of {w.deliverable:a}.", id=commitment.id),
                 (wording_of(commitment),),
             )
 

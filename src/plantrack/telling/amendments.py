@@ -7,8 +7,8 @@ from decimal import Decimal
 from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
-from plantrack.locale import Message, Translator, msg
-from plantrack.locale.words import status_word
+from plantrack.locale import Message, Translator, msg, msg_about
+from plantrack.locale.words import status_said, status_word
 from plantrack.model import Status
 from plantrack.telling.fields import field_word
 from plantrack.telling.values import sentence, value_words
@@ -17,10 +17,10 @@ from plantrack.telling.wordings import Words, word_changes
 from plantrack.views.status import BOARD
 
 _NAMES: Mapping[Sort, Message] = {
-    "axis": msg("Axis"),
-    "commitment": msg("Commitment"),
+    "axis": msg("{w.Axis}"),
+    "commitment": msg("{w.Commitment}"),
     "indicator": msg("Indicator"),
-    "action-plan": msg("Action plan"),
+    "action-plan": msg("{w.Action_plan}"),
 }
 
 
@@ -111,7 +111,7 @@ def basis(register: Register, translator: Translator) -> str:
 def _since_when(register: Register, translator: Translator) -> str:
     t, baseline = translator, register.baseline
     if baseline.word is None:
-        return t.text("Since the adoption of each action plan.")
+        return t.text("Since the adoption of each {w.action_plan}.")
     if baseline.day and baseline.day.isoformat() != baseline.word:
         day = t.long_date(baseline.day)
         if baseline.word == BOARD:
@@ -168,8 +168,8 @@ def _dropped(told: Amendment, t: Translator) -> str:
             "milestone “{title}” removed: it was due on {day}", title=told.detail, day=day
         )
     if told.field == "status":
-        return t.spell(status_word(Status.CANCELLED))
-    return t.text_about("record", "removed from the files")
+        return t.spell(status_said(Status.CANCELLED))
+    return t.spell(_REMOVED.get(told.sort, msg_about("record", "removed from the files")))
 
 
 def _restored(told: Amendment, t: Translator) -> str:
@@ -184,7 +184,7 @@ def _answers(told: Amendment, t: Translator) -> str:
         )
     if told.field == "axis":
         return t.text(
-            "moved from axis {before} to axis {after}", before=told.before, after=told.after
+            "moved from {w.axis} {before} to {w.axis} {after}", before=told.before, after=told.after
         )
     old = (told.before or "").split(", ")
     new = (told.after or "").split(", ")
@@ -210,7 +210,7 @@ def _weight(told: Amendment, t: Translator) -> str:
 
 def _year(told: Amendment, t: Translator) -> str:
     return t.text(
-        "Moved from action plan {before} to {after}", before=told.before, after=told.after
+        "Moved from {w.action_plan} {before} to {after}", before=told.before, after=told.after
     )
 
 
@@ -228,6 +228,19 @@ def _number(spelled: str | None, t: Translator) -> str:
     return t.number(Decimal(spelled)) if spelled else ""
 
 
+# What agrees with what it is said of; anything else is a record.
+_ADDED: Mapping[str, Message] = {
+    "axis": msg_about("axis", "added"),
+    "commitment": msg_about("commitment", "added"),
+    "action-plan": msg_about("action plan", "added"),
+    "deliverable": msg_about("deliverable", "added"),
+}
+_REMOVED: Mapping[str, Message] = {
+    "axis": msg_about("axis", "removed from the files"),
+    "commitment": msg_about("commitment", "removed from the files"),
+    "action-plan": msg_about("action plan", "removed from the files"),
+    "deliverable": msg_about("deliverable", "removed from the files"),
+}
 _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "reworded": _reworded,
     "target-lowered": _target,
@@ -236,7 +249,7 @@ _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "measure": _plain,
     "due-pushed": _due,
     "due-advanced": _due,
-    "added": lambda _, t: t.text_about("record", "added"),
+    "added": lambda told, t: t.spell(_ADDED.get(told.sort, msg_about("record", "added"))),
     "dropped": _dropped,
     "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
     "restored": _restored,

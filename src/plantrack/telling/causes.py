@@ -13,14 +13,16 @@ COUNTED: dict[CauseKind, tuple[str, str]] = {
     "started": N_("{count} started", "{count} started"),
     "progressed": N_("{count} further along", "{count} further along"),
     "reopened": N_("{count} reopened", "{count} reopened"),
-    "begun": N_("{count} action plan begun", "{count} action plans begun"),
+    "begun": N_("{count} {w.action_plan} begun", "{count} {w.action_plan:s} begun"),
     "moved": N_("{count} due date moved", "{count} due dates moved"),
     "deferred": N_("{count} deferred", "{count} deferred"),
     "cancelled": N_("{count} cancelled", "{count} cancelled"),
     "added": N_("{count} addition", "{count} additions"),
     "removed": N_("{count} removal", "{count} removals"),
     "reweighted": N_("{count} weight changed", "{count} weights changed"),
-    "answers": N_("{count} answers other commitments", "{count} answer other commitments"),
+    "answers": N_(
+        "{count} answers other {w.commitment:s}", "{count} answer other {w.commitment:s}"
+    ),
 }
 
 

@@ -35,8 +35,8 @@ class Section:
 
 
 _NAMES = {
-    "axis": msg("Axis"),
-    "commitment": msg("Commitment"),
+    "axis": msg("{w.Axis}"),
+    "commitment": msg("{w.Commitment}"),
     "indicator": msg("Indicator"),
     "role": msg("Role"),
     "partner": msg("Partner"),
@@ -55,13 +55,15 @@ _COUNTED = {
     "removed": N_("{count} removal", "{count} removals"),
     "renamed": N_("{count} id changed", "{count} ids changed"),
     "weight": N_("{count} weight changed", "{count} weights changed"),
-    "commitments": N_("{count} answers other commitments", "{count} answer other commitments"),
-    "text": N_("{count} commitment reworded", "{count} commitments reworded"),
+    "commitments": N_(
+        "{count} answers other {w.commitment:s}", "{count} answer other {w.commitment:s}"
+    ),
+    "text": N_("{count} {w.commitment} reworded", "{count} {w.commitment:s} reworded"),
     "coverage-gained": N_(
-        "{count} commitment newly taken up", "{count} commitments newly taken up"
+        "{count} {w.commitment} newly taken up", "{count} {w.commitment:s} newly taken up"
     ),
     "coverage-lost": N_(
-        "{count} commitment no longer taken up", "{count} commitments no longer taken up"
+        "{count} {w.commitment} no longer taken up", "{count} {w.commitment:s} no longer taken up"
     ),
     "targets": N_("{count} target changed", "{count} targets changed"),
     "measurements": N_("{count} measurement", "{count} measurements"),
@@ -110,14 +112,14 @@ def _headings(was: Plan, now: Plan, t: Translator) -> dict[str, str]:
     return {
         "plan": t.text("The plan"),
         **{f"axis {axis.id}": _axis(axis, t) for axis in axes},
-        "axis": t.text("Without an axis"),
-        "action-plan": t.text("Action plans"),
+        "axis": t.text("Without {w.axis:a}"),
+        "action-plan": t.text("{w.Action_plan:s}"),
         "team": t.text("Roles and partners"),
     }
 
 
 def _axis(axis: Axis, t: Translator) -> str:
-    return t.text("Axis {id} · {title}", id=axis.id, title=axis.title)
+    return t.text("{w.Axis} {id} · {title}", id=axis.id, title=axis.title)
 
 
 def _place(change: Change, was: Plan, now: Plan) -> str:
@@ -144,7 +146,7 @@ def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> 
     if first.sort == "plan":
         return Subject("", title, words)
     if first.sort == "action-plan":
-        return Subject("", t.text("Action plan {name}", name=first.id), words)
+        return Subject("", t.text("{w.Action_plan} {name}", name=first.id), words)
     name = _NAMES.get(first.sort)
     return Subject(f"{t.spell(name)} {first.id}" if name else first.id, title, words)
 

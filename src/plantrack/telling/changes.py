@@ -62,15 +62,17 @@ def _title(telling: Telling) -> Told:
 def _year(telling: Telling) -> Told:
     return Told(
         telling.t.text(
-            "Moved from action plan {before} to {after}", before=telling.before, after=telling.after
+            "Moved from {w.action_plan} {before} to {after}",
+            before=telling.before,
+            after=telling.after,
         )
     )
 
 
 def _coverage(telling: Telling) -> Told:
     if telling.change.after:
-        return Told(telling.t.text("Now taken up by a deliverable"))
-    return Told(telling.t.text("No longer taken up by any deliverable"))
+        return Told(telling.t.text("Now taken up by {w.deliverable:a}"))
+    return Told(telling.t.text("No longer taken up by any {w.deliverable}"))
 
 
 def _ids(telling: Telling) -> Told:

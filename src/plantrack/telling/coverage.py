@@ -8,7 +8,7 @@ def coverage_words(totals: Totals, translator: Translator) -> str:
     """Return how many commitments are taken up, of those in force, of those ever adopted."""
     t = translator
     if not totals.adopted:
-        return t.text("The plan has no commitment")
+        return t.text("The plan has no {w.commitment}")
     return t.text(
         "{taken_up} out of {in_force} in force; {adopted}",
         taken_up=_taken_up(totals, t),
@@ -27,7 +27,7 @@ def _adopted(totals: Totals, t: Translator) -> str:
 
 def _taken_up(totals: Totals, t: Translator) -> str:
     taken_up = t.plural(
-        "{count} commitment taken up", "{count} commitments taken up", totals.covered
+        "{count} {w.commitment} taken up", "{count} {w.commitment:s} taken up", totals.covered
     )
     if not totals.weak:
         return taken_up

@@ -27,7 +27,7 @@ def points(move: Move) -> tuple[int, int]:
 
 def year_subject(name: str, translator: Translator) -> str:
     """Return the completion of an action plan, as the subject of a sentence."""
-    return translator.text("Completion of action plan {name}", name=name)
+    return translator.text("Completion of {w.action_plan} {name}", name=name)
 
 
 def plan_subject(periods: Periods, translator: Translator) -> str:

@@ -11,8 +11,8 @@ from plantrack.views.status import PlanStatus
 def periods_words(periods: Periods, translator: Translator) -> str:
     """Return over how many action plans a figure of several years goes, of how many."""
     return translator.plural(
-        "{count} action plan out of {total}",
-        "{count} action plans out of {total}",
+        "{count} {w.action_plan} out of {total}",
+        "{count} {w.action_plan:s} out of {total}",
         periods.begun,
         total=periods.total,
     )
@@ -26,7 +26,7 @@ def nothing_yet(status: PlanStatus, spelled: Callable[[date], str]) -> Iterator[
     period, phase = status.plan.header.period, status.phase
     first = min((action_plan.start for action_plan in status.plan.action_plans), default=None)
     if first is None:
-        yield msg("There is no action plan yet: nothing is in force.")
+        yield msg("There is no {w.action_plan} yet: nothing is in force.")
         if phase == "before":
             yield msg("The plan begins on {day}.", day=spelled(period.start))
         elif phase == "after":
@@ -36,4 +36,4 @@ def nothing_yet(status: PlanStatus, spelled: Callable[[date], str]) -> Iterator[
     if phase == "before":
         yield msg("The plan begins on {day}: nothing is in force yet.", day=day)
     else:
-        yield msg("The first action plan begins on {day}: nothing is in force yet.", day=day)
+        yield msg("The first {w.action_plan} begins on {day}: nothing is in force yet.", day=day)

@@ -39,13 +39,13 @@ _TYPES: Mapping[type, Kind] = {
     PlanHeader: "plan",
 }
 _WORDS: Mapping[Kind, Message] = {
-    "axis": msg("an axis"),
-    "commitment": msg("a commitment"),
-    "deliverable": msg("a deliverable"),
+    "axis": msg("{w.axis:a}"),
+    "commitment": msg("{w.commitment:a}"),
+    "deliverable": msg("{w.deliverable:a}"),
     "indicator": msg("an indicator"),
     "role": msg("a role"),
     "partner": msg("a partner"),
-    "year": msg("an action plan"),
+    "year": msg("{w.action_plan:a}"),
     "plan": msg("the plan"),
 }
 _FEW = 12  # so few names are all told
@@ -121,7 +121,7 @@ def unknown_in(
         )
     if word in map(str, plan.header.years):
         return PlantrackError(
-            "there is no action plan {year} yet: plantrack new-year {year} opens it", year=word
+            "there is no {w.action_plan} {year} yet: plantrack new-year {year} opens it", year=word
         )
     return unknown_name(word, known, titles)
 

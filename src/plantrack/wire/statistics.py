@@ -22,11 +22,11 @@ def by_rule(checked: Checked) -> list[tuple[str, Severity, int]]:
 def shares_of(quality: Quality) -> list[tuple[Message, Share]]:
     """Return what is counted of a plan's quality, in words."""
     return [
-        (msg("Deliverables with a lead"), quality.lead),
-        (msg("Deliverables with a due date"), quality.due),
-        (msg("Deliverables with a start"), quality.start),
+        (msg("{w.Deliverable:s} with a lead"), quality.lead),
+        (msg("{w.Deliverable:s} with a due date"), quality.due),
+        (msg("{w.Deliverable:s} with a start"), quality.start),
         (msg("Done with evidence"), quality.evidence),
-        (msg("Commitments with an indicator"), quality.indicator),
+        (msg("{w.Commitment:s} with an indicator"), quality.indicator),
     ]
 
 

@@ -48,7 +48,7 @@ def test_what_replaces_must_exist_and_the_reason_is_owed(plantrack: Callable, ro
     wanted = {
         ("withdraw", "2.5"): "motif",
         ("withdraw", "2.5", "--reason", "x", "--replaced-by", "9.9"): "9.9",
-        ("withdraw", "2.5", "--reason", "x", "--replaced-by", "2.5"): "lui-même",
+        ("withdraw", "2.5", "--reason", "x", "--replaced-by", "2.5"): "se remplacer",
         ("withdraw", "2018-L07", "--reason", "x"): "livrable",
     }
     for words, told in wanted.items():
@@ -88,6 +88,8 @@ def test_a_new_commitment_without_its_day_is_refused_by_the_gate(
 def test_an_old_id_shows_its_commitment_and_all_below_follow(
     plantrack: Callable, root: Path
 ) -> None:
+    with (root / "plan/plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("words:\n  levels: [axis, commitment, measure]\n")
     for words in (
         ("add", "--kind", "commitment", "--under", "2.1", "--title", "Dans les villes"),
         ("rename", "2.1", "2.9"),

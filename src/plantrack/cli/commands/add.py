@@ -182,9 +182,9 @@ def run(
         "under": under, "text": wording, "added": added,
     }  # fmt: skip
     if _is_of_commitment(kind, said):
-        make, done = _committing(call, said, why), marked("add a commitment")
+        make, done = _committing(call, said, why), marked("add {w.commitment:a}")
     else:
-        make, done = _making(call, said, why), marked("add a deliverable")
+        make, done = _making(call, said, why), marked("add {w.deliverable:a}")
     run_edit(call, call.translator.text(done), make, Writing(dry_run))
 
 

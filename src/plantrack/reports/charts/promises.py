@@ -99,8 +99,8 @@ def _caption(edition: Edition, last: Progress) -> str:
     if ahead:
         said.append(
             t.plural(
-                "{count} deliverable done before its due date is not in the lines yet.",
-                "{count} deliverables done before their due date are not in the lines yet.",
+                "{count} {w.deliverable} done before its due date is not in the lines yet.",
+                "{count} {w.deliverable:s} done before their due date are not in the lines yet.",
                 ahead,
             )
         )
@@ -118,9 +118,9 @@ def _span(edition: Edition) -> Span:
 def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
     t, last = edition.translator, found[-1]
     said = t.plural(
-        "{count} deliverable was promised before {day}, all years together; done: {done}; "
+        "{count} {w.deliverable} was promised before {day}, all years together; done: {done}; "
         "gap: {gap}.",
-        "{count} deliverables were promised before {day}, all years together; done: {done}; "
+        "{count} {w.deliverable:s} were promised before {day}, all years together; done: {done}; "
         "gap: {gap}.",
         last.promised,
         day=t.long_date(last.day),

@@ -46,7 +46,11 @@ def states_chart(edition: Edition) -> Chart | None:
         key="states",
         title=_title(edition),
         alt=_alt(edition, rows, distinct),
-        columns=(t.text("Axis"), *(known[state] for state in present), t.text("deliverables")),
+        columns=(
+            t.text("{w.Axis}"),
+            *(known[state] for state in present),
+            t.text("{w.deliverable:s}"),
+        ),
         rows=tuple(
             (row.label, *(f"{row.counts[state]}" for state in present), f"{row.total}")
             for row in (*rows, distinct)
@@ -62,8 +66,8 @@ def _title(edition: Edition) -> str:
     names = [action_plan.name for action_plan in plan.action_plans
              if action_plan.year in edition.begun]  # fmt: skip
     return t.plural(
-        "Where do the deliverables of each axis stand? Action plan {names}",
-        "Where do the deliverables of each axis stand? Action plans {names}",
+        "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan} {names}",
+        "Where do the {w.deliverable:s} of each {w.axis} stand? {w.Action_plan:s} {names}",
         len(names),
         names=joined(names, t),
     )
@@ -87,7 +91,7 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     everywhere = Counter({state: everywhere[state] for state in STATES if everywhere[state]})
     rows = [_Row(f"{axis.id} {axis.title}", by_axis[axis.id], axis.id) for axis in plan.axes]
     if nowhere:
-        rows.append(_Row(t.text("Answering no commitment"), nowhere))
+        rows.append(_Row(t.text("Answering no {w.commitment}"), nowhere))
     return rows, _Row(t.text("Distinct"), everywhere)
 
 
@@ -117,8 +121,8 @@ def _words(edition: Edition) -> dict[str, str]:
 def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     t = edition.translator
     said = t.plural(
-        "{count} deliverable, all years so far: {counts}.",
-        "{count} deliverables, all years so far: {counts}.",
+        "{count} {w.deliverable}, all years so far: {counts}.",
+        "{count} {w.deliverable:s}, all years so far: {counts}.",
         distinct.total,
         counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )
@@ -127,7 +131,10 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         return said
     axes = joined(late, t)
     where = t.plural(
-        "Late work is in axis {axes}.", "Late work is in axes {axes}.", len(late), axes=axes
+        "Late work is in {w.axis} {axes}.",
+        "Late work is in {w.axis:s} {axes}.",
+        len(late),
+        axes=axes,
     )
     return f"{said} {where}"
 

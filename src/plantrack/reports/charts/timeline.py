@@ -44,7 +44,7 @@ def timeline_chart(edition: Edition) -> Chart | None:
         alt=" ".join(_alt(edition, current.action_plan, open_, shown)),
         columns=(
             t.text("Id"),
-            t.text("Deliverable"),
+            t.text("{w.Deliverable}"),
             t.text("Status"),
             t.text("Promised for"),
             t.text("Due"),
@@ -62,7 +62,7 @@ def _title(t: Translator, shown: int, total: int) -> str:
     if shown == total:
         return t.text("What comes next, and what is late?")
     return t.text(
-        "What comes next, and what is late? {shown} of the {total} open deliverables",
+        "What comes next, and what is late? {shown} of the {total} open {w.deliverable:s}",
         shown=shown,
         total=total,
     )
@@ -74,8 +74,8 @@ def _alt(
     t = edition.translator
     late = [standing for standing in open_ if standing.late]
     yield t.plural(
-        "{count} deliverable of action plan {name} is open: {late}, {due_soon}.",
-        "{count} deliverables of action plan {name} are open: {late}, {due_soon}.",
+        "{count} {w.deliverable} of {w.action_plan} {name} is open: {late}, {due_soon}.",
+        "{count} {w.deliverable:s} of {w.action_plan} {name} are open: {late}, {due_soon}.",
         len(open_),
         name=action_plan.name,
         late=counted("late", len(late)),
@@ -100,14 +100,14 @@ def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
     before = [each for each in edition.status.late if each.deliverable.year != action_plan.year]
     if len(before) > _FEW_IDS:
         yield t.plural(
-            "{count} deliverable of an earlier action plan is late as well.",
-            "{count} deliverables of earlier action plans are late as well.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
             len(before),
         )
     elif before:
         yield t.plural(
-            "{count} deliverable of an earlier action plan is late as well: {ids}.",
-            "{count} deliverables of earlier action plans are late as well: {ids}.",
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
             len(before),
             ids=joined(ids_of(before), t),
         )

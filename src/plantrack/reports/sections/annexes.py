@@ -53,14 +53,16 @@ def commitments(edition: Edition) -> Part:
     covered = {each.commitment.id: each for each in edition.coverage.nodes}
     if not edition.status.axes:
         return ()
-    heading = Heading(2, words(t.text("Commitments and their deliverables")), "commitments")
+    heading = Heading(
+        2, words(t.text("{w.Commitment:s} and their {w.deliverable:s}")), "commitments"
+    )
     inside = [part for axis in edition.status.axes for part in _axis(edition, axis, covered)]
     return (heading, *inside, *_orphans(edition))
 
 
 def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> Iterator[Section]:
     t, axis, done = edition.translator, found.axis, edition.done_words(found.figures)
-    name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+    name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
     yield Heading(3, (*words(name), *own(axis.title)), f"axis-{axis.id}")
     if done:
         why = words(edition.completion_words(found.figures), f"why-axis-{axis.id}")
@@ -96,7 +98,7 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
         yield Paragraph(words(weak), "alert")
     caption = (*words(t.text("{head}: ", head=key)), *_figures(edition, found))
     if not found.is_lowest:
-        caption = words(t.text("Deliverables that answer {id} itself", id=key))
+        caption = words(t.text("{w.Deliverable:s} that answer {id} itself", id=key))
     yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
 
 
@@ -126,8 +128,8 @@ def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
 def _orphans(edition: Edition) -> Iterator[Section]:
     t, found = edition.translator, edition.coverage.orphans
     if found:
-        yield Heading(3, words(t.text("Answering no commitment")), "orphans")
-        caption = words(t.text("Deliverables that answer no commitment of the plan"))
+        yield Heading(3, words(t.text("Answering no {w.commitment}")), "orphans")
+        caption = words(t.text("{w.Deliverable:s} that answer no {w.commitment} of the plan"))
         yield deliverables_table(edition, found, "caption-orphans", caption)
 
 
@@ -137,7 +139,7 @@ def coverage(edition: Edition) -> Part:
     if not (found.totals.in_force and found.years):
         return ()
     columns = (
-        Column(t.text("Commitment"), "plan", 3),
+        Column(t.text("{w.Commitment}"), "plan", 3),
         *(Column(str(year), "number", 0) for year in found.years),
         Column(t.text("Taken up"), "text", 1),
     )
@@ -148,7 +150,7 @@ def coverage(edition: Edition) -> Part:
     )
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
-        Heading(2, words(t.text("Coverage of the commitments")), "coverage"),
+        Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
         Paragraph(words(coverage_words(found.totals, t) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
@@ -188,7 +190,7 @@ def behind(edition: Edition) -> Part:
     ]
     columns = (
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Status"), "state", 2),
         Column(t.text("Reason"), "plan", 3),
         Column(t.text("Resolution"), "text", 1),
@@ -217,7 +219,7 @@ def indicators(edition: Edition) -> Part:
     t, found = edition.translator, attainments(edition)
     columns = (
         Column(t.text("Indicator"), "plan", 4),
-        Column(t.text("Commitment"), "text", 1),
+        Column(t.text("{w.Commitment}"), "text", 1),
         Column(t.text("Baseline"), "number", 1),
         Column(t.text("Last measurement"), "number", 1),
         Column(t.text("Target"), "number", 1),

@@ -57,7 +57,7 @@ def _changes(edition: Edition, title: str, anchor: str, found: Sequence[Moved]) 
     t = edition.translator
     columns = (
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("What changed"), "text", 2),
         Column(t.text("Reason"), "plan", 2),
     )

@@ -10,6 +10,7 @@ from plantrack.reports.deliverables import (
     completion_notes,
     lead_of,
     marks_of,
+    status_in_prose,
     status_words,
 )
 from plantrack.reports.edition import Edition
@@ -66,7 +67,7 @@ def deliverables_table(
     t = edition.translator
     columns = [
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 8),
+        Column(t.text("{w.Deliverable}"), "plan", 8),
         Column(t.text("Lead"), "plan", 3),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 2),
@@ -178,7 +179,7 @@ def unclosed_listing(edition: Edition, standings: Iterable[Standing]) -> Listing
     def told(standing: Standing) -> Text:
         due = standing.state.due
         when = words(t.text("due on {day}", day=t.long_date(due))) if due else ()
-        return between(", ", [words(status_words(edition, standing)), when])
+        return between(", ", [words(status_in_prose(edition, standing)), when])
 
     return Listing(
         tuple(

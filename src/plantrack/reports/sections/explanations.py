@@ -10,7 +10,9 @@ from plantrack.reports.sections.spans import own, quiet, strong, words
 def apart(edition: Edition) -> Part:
     """Return how each figure of the report was made."""
     t, found = edition.translator, explanations(edition)
-    how = t.text("For each set: what its deliverables add up to, over the sum of their weights.")
+    how = t.text(
+        "For each set: what its {w.deliverable:s} add up to, over the sum of their weights."
+    )
     entries = tuple(
         Entry(
             (*_title(edition, each), Span(" · "), *strong(each.sum)),
@@ -40,12 +42,12 @@ def apart_of_year(edition: Edition, year: int) -> Part:
 def _title(edition: Edition, told: Explanation) -> Text:
     t = edition.translator
     if told.kind == "axis":
-        name = t.text("{head}: ", head=t.text("Axis {id}", id=told.id))
+        name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=told.id))
         return (*words(name), *own(told.title))
     if told.kind == "commitment":
         return (*words(f"{told.id} "), *own(told.title))
     if told.kind == "promised" and told.id:
-        name = t.text("{head}: ", head=t.text("Promised to date, axis {id}", id=told.id))
+        name = t.text("{head}: ", head=t.text("Promised to date, {w.axis} {id}", id=told.id))
         return (*words(name), *own(told.title))
     return own(told.title) if told.kind == "plan" else words(told.title)
 

@@ -46,7 +46,7 @@ def position(edition: Edition) -> Part:
     """Return which action plan it is, and how far it has come."""
     t, found = edition.translator, year_meant(edition)
     if found is None:
-        return (Paragraph(words(t.text("No action plan has begun on that day.")), "lead"),)
+        return (Paragraph(words(t.text("No {w.action_plan} has begun on that day.")), "lead"),)
     done, completion = (
         edition.done_words(found.figures),
         edition.completion_words(found.figures, of_one_year=True),
@@ -61,7 +61,7 @@ def position(edition: Edition) -> Part:
     if found.action_plan.note:
         said.append(Paragraph(own(found.action_plan.note)))
     if not done:
-        none = t.text("No deliverable of this action plan is in force on that day.")
+        none = t.text("No {w.deliverable} of this {w.action_plan} is in force on that day.")
         said.append(Paragraph(words(none), "quiet"))
     return tuple(said)
 
@@ -86,9 +86,9 @@ def deliverables(edition: Edition) -> Part:
     said: list[Section] = []
     for at, (axis, standings) in enumerate(groups, start=1):
         anchor = f"axis-{at}"
-        title = words(t.text("Answering no commitment"))
+        title = words(t.text("Answering no {w.commitment}"))
         if axis:
-            name = t.text("{head}: ", head=t.text("Axis {id}", id=axis.id))
+            name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
             title = (*words(name), *own(axis.title))
         said.append(Heading(3, title, anchor))
         said.append(_table(edition, anchor, axis.id if axis else "", standings))
@@ -104,9 +104,9 @@ def completion(edition: Edition) -> Part:
 def _table(edition: Edition, anchor: str, axis: str, standings: Sequence[Standing]) -> Table:
     t = edition.translator
     columns = (
-        Column(t.text("Axis"), "text", 0),
-        Column(t.text("Commitment"), "plan", 2),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Axis}"), "text", 0),
+        Column(t.text("{w.Commitment}"), "plan", 2),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Lead"), "plan", 2),
         Column(t.text("Due date promised, and revised"), "date", 2),
         Column(t.text("Status"), "state", 2),

@@ -37,11 +37,11 @@ def _examples(edition: Edition) -> Text:
     if not names:
         return ()
     if len(names) == len(plans):
-        return quiet(t.text("Action plans given as examples"))
+        return quiet(t.text("{w.Action_plan:s} given as examples"))
     return quiet(
         t.plural(
-            "Action plan given as an example: {names}",
-            "Action plans given as examples: {names}",
+            "{w.Action_plan} given as an example: {names}",
+            "{w.Action_plan:s} given as examples: {names}",
             len(names),
             names=", ".join(names),
         )

@@ -40,14 +40,14 @@ from plantrack.reports.sections.spans import (
 def all_roles(edition: Edition) -> Part:
     """Return how much each role carries, and what is in trouble; of one alone, nothing."""
     t = edition.translator
-    none = t.text("No role leads a deliverable on that day.")
+    none = t.text("No role leads {w.deliverable:a} on that day.")
     return _everybody(edition, roles(edition), t.text("Lead"), none)
 
 
 def all_partners(edition: Edition) -> Part:
     """Return how much concerns each partner, and what is in trouble; of one alone, nothing."""
     t = edition.translator
-    none = t.text("No partner is named by a deliverable on that day.")
+    none = t.text("No partner is named by {w.deliverable:a} on that day.")
     return _everybody(edition, partners(edition), t.text("Partner"), none)
 
 
@@ -57,7 +57,7 @@ def _everybody(edition: Edition, found: Sequence[Carried], title: str, none: str
         return (Paragraph(words(none), "lead"),)
     columns = (
         Column(title, "plan", 3),
-        Column(t.text("Deliverables"), "count", 1),
+        Column(t.text("{w.Deliverable:s}"), "count", 1),
         Column(t.text_about("deliverables", "Done"), "count", 1),
         Column(t.text("Completion"), "share", 1),
         Column(t.text("Late"), "count", 1),
@@ -114,7 +114,7 @@ def _milestones(edition: Edition, carried: Carried, anchor: str) -> Part:
         Column(t.text("Milestone"), "plan", 4),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 1),
-        Column(t.text("Deliverable"), "text", 0),
+        Column(t.text("{w.Deliverable}"), "text", 0),
     )
     late, ahead = (*mark("▲"), *strong(t.text("late"))), words(t.text("to come"))
     rows = tuple(
@@ -131,12 +131,12 @@ def _milestones(edition: Edition, carried: Carried, anchor: str) -> Part:
 
 
 def _commitments(edition: Edition, carried: Carried, anchor: str) -> Part:
-    heading = Heading(3, words(edition.translator.text("Commitments concerned")), anchor)
+    heading = Heading(3, words(edition.translator.text("{w.Commitment:s} concerned")), anchor)
     entries = tuple(Entry(named(each.id, each.title)) for each in concerned(edition, carried))
     return (heading, Listing(entries)) if entries else ()
 
 
 def _deliverables(edition: Edition, carried: Carried, anchor: str, *, lead: bool) -> Part:
-    heading = Heading(3, words(edition.translator.text("Deliverables")), anchor)
+    heading = Heading(3, words(edition.translator.text("{w.Deliverable:s}")), anchor)
     table = deliverables_table(edition, carried.standings, anchor, lead=lead)
     return (heading, table) if carried.standings else ()

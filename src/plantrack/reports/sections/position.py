@@ -111,7 +111,7 @@ def trouble(edition: Edition) -> Part:
     found: list[Section] = []
     if edition.ended:
         left = [each for each in edition.snapshot.in_force if each.status.is_open]
-        title = t.text("Deliverables never closed")
+        title = t.text("{w.Deliverable:s} never closed")
         return (
             (Heading(2, words(title), "unclosed"), unclosed_listing(edition, left)) if left else ()
         )
@@ -119,7 +119,7 @@ def trouble(edition: Edition) -> Part:
         found.append(Heading(2, words(t.text("What is late")), "late"))
         found.append(late_listing(edition, status.late))
     if status.silent:
-        found.append(Heading(2, words(t.text("Silent deliverables")), "silent"))
+        found.append(Heading(2, words(t.text("Silent {w.deliverable:s}")), "silent"))
         found.append(silent_listing(edition, status.silent))
     return tuple(found)
 

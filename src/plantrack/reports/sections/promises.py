@@ -36,12 +36,12 @@ def promises(edition: Edition) -> Part:
         return ()
     title = t.text("What became of the promises to date")
     if edition.ended:
-        title = t.text("What became of the deliverables")
-    caption = t.text("By axis, over the whole plan")
+        title = t.text("What became of the {w.deliverable:s}")
+    caption = t.text("By {w.axis}, over the whole plan")
     if current and not edition.ended:
-        caption = t.text("By axis, action plan {name}", name=current.action_plan.name)
+        caption = t.text("By {w.axis}, {w.action_plan} {name}", name=current.action_plan.name)
     columns = (
-        Column(t.text("Axis"), "plan", 3),
+        Column(t.text("{w.Axis}"), "plan", 3),
         *(Column(fate, "count", 0) for fate in _fate_words(edition)),
     )
     rows = tuple(
@@ -88,7 +88,7 @@ def _figures_meant(edition: Edition, axis: AxisStatus | None) -> Figures | None:
 def _fate_words(edition: Edition) -> list[str]:
     t = edition.translator
     words = {
-        "total": t.text("deliverables")
+        "total": t.text("{w.deliverable:s}")
         if edition.ended
         else t.text_about("deliverables", "promised"),
         "done": t.text_about("deliverables", "done"),
@@ -117,15 +117,17 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     several_words, nowhere_words = joined(several, t), joined(nowhere, t)
     if several:
         yield t.plural(
-            "Rows do not add up: {count} deliverable counts in several axes ({ids}).",
-            "Rows do not add up: {count} deliverables count in several axes ({ids}).",
+            "Rows do not add up: {count} {w.deliverable} counts in several {w.axis:s} ({ids}).",
+            "Rows do not add up: {count} {w.deliverable:s} count in several {w.axis:s} ({ids}).",
             len(several),
             ids=several_words,
         )
     if nowhere:
         yield t.plural(
-            "{count} deliverable answers no commitment and counts in the last row only ({ids}).",
-            "{count} deliverables answer no commitment and count in the last row only ({ids}).",
+            "{count} {w.deliverable} answers no {w.commitment} and counts in the last row only "
+            "({ids}).",
+            "{count} {w.deliverable:s} answer no {w.commitment} and count in the last row only "
+            "({ids}).",
             len(nowhere),
             ids=nowhere_words,
         )
@@ -169,5 +171,5 @@ def _measured(edition: Edition) -> Iterator[tuple[str, str, Figures]]:
             yield year.action_plan.name, str(year.year), year.figures
         yield t.text("The whole plan"), "plan", status.figures
     elif status.current:
-        label = t.text("Action plan {name}", name=status.current.action_plan.name)
+        label = t.text("{w.Action_plan} {name}", name=status.current.action_plan.name)
         yield label, str(status.current.year), status.current.figures

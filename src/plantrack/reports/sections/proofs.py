@@ -39,7 +39,7 @@ def proven(edition: Edition) -> Part:
     t, found = edition.translator, proofs(edition)
     columns = (
         Column(t.text("Id"), "text", 0),
-        Column(t.text("Deliverable"), "plan", 3),
+        Column(t.text("{w.Deliverable}"), "plan", 3),
         Column(t.text("Promised for"), "date", 0),
         Column(t.text("Done on"), "date", 0),
         Column(t.text("Evidence"), "link", 4),
@@ -48,7 +48,7 @@ def proven(edition: Edition) -> Part:
     )
     rows = tuple(_row(edition, proof) for proof in found)
     caption = t.text(
-        "Each deliverable said to be done, its proof, and when the entry was committed."
+        "Each {w.deliverable} said to be done, its proof, and when the entry was committed."
     )
     return (Table("proofs", columns, (Rows(rows),), words(caption)),) if rows else ()
 

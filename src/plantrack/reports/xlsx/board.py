@@ -27,8 +27,8 @@ def axes_sheet(book: Book) -> None:
     ]
     of_years = {each.year: each.figures for each in status.years}
     rows.append([NOTHING, t.text("Distinct"), *_figures(status.figures, of_years, years)])
-    sheet = data_sheet(book, t.text("Axes"))
-    columns = [Column(t.text("Axis"), 7), Column(t.text("Title"), 56), *_counts(book, years)]
+    sheet = data_sheet(book, t.text("{w.Axis:s}"))
+    columns = [Column(t.text("{w.Axis}"), 7), Column(t.text("Title"), 56), *_counts(book, years)]
     sheet.table(columns, rows, frozen=2, totalled=True)
 
 
@@ -36,8 +36,8 @@ def commitments_sheet(book: Book) -> None:
     """Write the commitments: their figures, over all and year by year."""
     t, edition, years = book.translator, book.edition, _years(book.edition)
     columns = [
-        Column(t.text("Axis"), 6),
-        Column(t.text("Commitment"), 14),
+        Column(t.text("{w.Axis}"), 6),
+        Column(t.text("{w.Commitment}"), 14),
         Column(t.text("Title"), 28),
         Column(t.text("Text"), 48),
         Column(t.text("Taken up"), 16),
@@ -54,7 +54,7 @@ def commitments_sheet(book: Book) -> None:
         for axis in edition.status.axes
         for each in axis.commitments
     ]
-    sheet = data_sheet(book, t.text("Commitments"))
+    sheet = data_sheet(book, t.text("{w.Commitment:s}"))
     place = sheet.table(columns, rows, frozen=3)
     sheet.mark(4, place, t.text("weak"), {"bold": True, "font_color": LATE})
 
@@ -62,11 +62,11 @@ def commitments_sheet(book: Book) -> None:
 def coverage_sheet(book: Book) -> None:
     """Write which commitments are taken up, year by year: how many done, out of how many."""
     t, coverage = book.translator, book.edition.coverage
-    columns = [Column(t.text("Commitment"), 14), Column(t.text("Title"), 44)]
+    columns = [Column(t.text("{w.Commitment}"), 14), Column(t.text("Title"), 44)]
     for year in coverage.years:
         columns += [
             Column(f"{year} {t.text_about('deliverables', 'done')}", 13, "whole"),
-            Column(f"{year} {t.text('deliverables')}", 13, "whole"),
+            Column(f"{year} {t.text('{w.deliverable:s}')}", 13, "whole"),
         ]
     columns.append(Column(t.text("Taken up"), 20))
     rows: list[list[Value]] = []
@@ -86,7 +86,7 @@ def indicators_sheet(book: Book) -> None:
     if not found:
         return
     columns = [Column(t.text("Id"), 8), Column(t.text("Indicator"), 40)]
-    columns += [Column(t.text("Commitment"), 14), Column(t.text("Unit"), 18)]
+    columns += [Column(t.text("{w.Commitment}"), 14), Column(t.text("Unit"), 18)]
     for heading in (t.text("Baseline"), t.text("Last measurement"), t.text("Target")):
         columns += [Column(heading, 12, "number"), Column(t.text("Day"), 12, "date")]
     columns += [Column(t.text("Attainment"), 14, "percent"), Column(t.text("Notes"), 40)]
@@ -116,7 +116,7 @@ def changes_sheet(book: Book) -> None:
     columns = [
         Column(t.text("Kind"), 22),
         Column(t.text("Id"), 11),
-        Column(t.text("Deliverable"), 46),
+        Column(t.text("{w.Deliverable}"), 46),
         Column(t.text("Change"), 34),
         Column(t.text("Reason"), 46),
     ]
@@ -171,7 +171,7 @@ def _counts(book: Book, years: list[int]) -> list[Column]:
     for before in ("", *(f"{year} " for year in years)):
         columns += [
             Column(f"{before}{t.text_about('deliverables', 'done')}", 11, "whole"),
-            Column(f"{before}{t.text('deliverables')}", 13, "whole"),
+            Column(f"{before}{t.text('{w.deliverable:s}')}", 13, "whole"),
             Column(f"{before}{t.text('completion')}", 14, "percent"),
         ]
     return columns

@@ -24,7 +24,7 @@ def deliverables_sheet(book: Book) -> None:
         book.edition.snapshot.in_force,
         key=lambda each: (each.deliverable.year, natural_order(each.deliverable.id)),
     )
-    sheet = data_sheet(book, book.translator.text("Deliverables"))
+    sheet = data_sheet(book, book.translator.text("{w.Deliverable:s}"))
     told = fields(book)
     columns = [column for column, _ in told]
     rows = [[value(each) for _, value in told] for each in standings]
@@ -36,10 +36,10 @@ def fields(book: Book) -> list[Field]:
     t, edition, outcome = book.translator, book.edition, book.edition.outcome
     return [
         (Column(t.text("Id"), 12), lambda each: each.deliverable.id),
-        (Column(t.text("Deliverable"), 34), lambda each: each.deliverable.title),
+        (Column(t.text("{w.Deliverable}"), 34), lambda each: each.deliverable.title),
         (Column(t.text("Year"), 8, "whole"), lambda each: each.deliverable.year),
-        (Column(t.text("Axis"), 6), lambda each: _axes(edition, each)),
-        (Column(t.text("Commitments"), 14), _commitments),
+        (Column(t.text("{w.Axis}"), 6), lambda each: _axes(edition, each)),
+        (Column(t.text("{w.Commitment:s}"), 14), _commitments),
         (Column(t.text("Lead"), 22), lambda each: lead_of(edition, each)),
         (Column(t.text("Partners"), 28), lambda each: _partners(edition, each)),
         (Column(t.text("Due date promised"), 13, "date"), lambda each: each.state.adopted),
@@ -65,21 +65,21 @@ def fields(book: Book) -> list[Field]:
 def follow_up_sheet(book: Book) -> None:
     """Write a year's action plan in the columns that people know."""
     t, edition, year = book.translator, book.edition, year_meant(book.edition)
-    sheet = Sheet(book, t.text("Follow-up of the action plan"))
+    sheet = Sheet(book, t.text("Follow-up of the {w.action_plan}"))
     heading(sheet)
     if year is None:
         return
     if not year.figures.deliverables.total:
-        sheet.lines([t.text("No deliverable of this action plan is in force on that day.")])
+        sheet.lines([t.text("No {w.deliverable} of this {w.action_plan} is in force on that day.")])
         return
     completion = edition.completion_words(year.figures, of_one_year=True)
     sheet.lines([f"{edition.done_words(year.figures)}; {completion}."])
     sheet.skip()
     columns = [
-        Column(t.text("Axis"), 6),
-        Column(t.text("Commitment"), 14),
+        Column(t.text("{w.Axis}"), 6),
+        Column(t.text("{w.Commitment}"), 14),
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 34),
+        Column(t.text("{w.Deliverable}"), 34),
         Column(t.text("Lead"), 20),
         Column(t.text("Due date promised"), 13, "date"),
         Column(t.text("Due date revised"), 13, "date"),
@@ -107,7 +107,7 @@ def evidence_sheet(book: Book) -> None:
     sheet.skip()
     columns = [
         Column(t.text("Id"), 12),
-        Column(t.text("Deliverable"), 36),
+        Column(t.text("{w.Deliverable}"), 36),
         Column(t.text("Promised for"), 13, "date"),
         Column(t.text("Done on"), 13, "date"),
         Column(t.text("Delay"), 18),

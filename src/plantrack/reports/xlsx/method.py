@@ -21,7 +21,7 @@ def explanations_sheet(book: Book) -> None:
     columns = [
         Column(t.text("Set"), 46),
         Column(t.text("Figure"), 26),
-        Column(t.text("Deliverables"), 22),
+        Column(t.text("{w.Deliverable:s}"), 22),
         Column(t.text("Adds"), 10, "number"),
         Column(t.text("Ids"), 60),
         Column(t.text("Remarks"), 46),

@@ -36,7 +36,7 @@ def _figures(book: Book, people: Sequence[Carried], title: str, *, with_commitme
     columns = [
         Column(title, 46),
         Column(t.text_about("deliverables", "done"), 11, "whole"),
-        Column(t.text("deliverables"), 11, "whole"),
+        Column(t.text("{w.deliverable:s}"), 11, "whole"),
         Column(t.text("completion"), 13, "percent"),
         Column(t.text_about("deliverables", "open"), 11, "whole"),
         *(Column(trouble[kind], 11, "whole") for kind in kinds),
@@ -50,7 +50,7 @@ def _figures(book: Book, people: Sequence[Carried], title: str, *, with_commitme
             named = (commitment.id for commitment in concerned(edition, each))
             rows[-1].append(", ".join(named))
     if with_commitments and people:
-        columns.append(Column(t.text("Commitments concerned"), 40))
+        columns.append(Column(t.text("{w.Commitment:s} concerned"), 40))
     sheet.table(columns, rows, frozen=1)
 
 
@@ -59,7 +59,7 @@ def _rows(book: Book, people: Sequence[Carried], title: str) -> None:
     columns = [Column(title, 24), *(column for column, _ in told)]
     carried = [(each.title, standing) for each in people for standing in each.standings]
     rows = [[name, *(value(standing) for _, value in told)] for name, standing in carried]
-    sheet = data_sheet(book, book.translator.text("Deliverables"))
+    sheet = data_sheet(book, book.translator.text("{w.Deliverable:s}"))
     place = sheet.table(columns, rows, frozen=2)
     mark_states(sheet, place, columns, (standing for _, standing in carried))
 
@@ -77,7 +77,7 @@ def _milestones(book: Book, people: Sequence[Carried]) -> None:
     sheet = data_sheet(book, t.text("Milestones to reach"))
     columns = [
         Column(t.text("Lead"), 28),
-        Column(t.text("Deliverable"), 13),
+        Column(t.text("{w.Deliverable}"), 13),
         Column(t.text("Milestone"), 60),
         Column(t.text("Due"), 12, "date"),
         Column(t.text("Marks"), 14),

@@ -6,19 +6,21 @@ https://json-schema.org/draft/2020-12
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
 from plantrack.locale import Message, Translator, msg
+from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
 from plantrack.model.mentions import MENTIONS
 from plantrack.model.tree import tree_on
 from plantrack.rules import RULES
 from plantrack.telling.fields import field_word
+from plantrack.telling.plan_words import words_here
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
@@ -74,6 +76,7 @@ def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
     return {
         "$schema": DRAFT,
         "title": translator.spell(_TITLES[name]),
+        **({"description": here} if (here := words_here(translator)) else {}),
         **whole,
         "$defs": {**writer.ids, **writer.records},
     }
@@ -127,12 +130,16 @@ class _Writer:
         if spelled is not None:
             return spelled
         if origin in (Annotated, UnionType, Union):
-            return self._value(name, inner[0])
+            return self._any_of(name, inner[:1] if origin is Annotated else inner)
         if origin is tuple:
             return {"type": "array", "items": self._value(name, inner[0])}
         if origin is dict:
             return self._mapping(name, inner[1])
         return self._choice_or_record(annotation, inner)
+
+    def _any_of(self, name: str, kinds: Sequence[Any]) -> Json:
+        several = [self._value(name, kind) for kind in kinds if kind is not NoneType]
+        return several[0] if len(several) == 1 else {"anyOf": several}
 
     def _choice_or_record(self, annotation: Any, inner: Sequence[str]) -> Json:  # noqa: ANN401 - any type
         if get_origin(annotation) is Literal:
@@ -161,6 +168,8 @@ class _Writer:
     def _word(self, word: str) -> str:
         if word in _OTHER_WORDS:
             return self.t.spell(_OTHER_WORDS[word])
+        if word in GLOSSARY:
+            return f"{GLOSSARY[word].spoken(self.t.language)}"
         if word in set(Status):
             return self.t.spell(status_word(word))
         return field_word(word, self.t)

@@ -18,6 +18,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "language": msg("The language spoken where nobody asks for another."),
         "years": msg("The years over which the plan promises to take up every commitment."),
         "period": msg("First and last day of the plan."),
+        "words": msg("What the plan calls its parts; without it, the usual words."),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
         "mandates": msg("The mandates, as adopted."),
@@ -37,6 +38,32 @@ MEANINGS: dict[str, dict[str, Message]] = {
     "Period": {
         "start": msg("First day."),
         "end": msg("Last day, included."),
+    },
+    "Words": {
+        "levels": msg(
+            "The levels, from the top; by default `[axis, commitment]`. Each is a word of the "
+            "glossary, or written out."
+        ),
+        "deliverable": msg("What stands in `deliverables:`; by default `deliverable`."),
+        "action_plan": msg("What stands in `actions/<year>/`; by default `action_plan`."),
+    },
+    "WrittenWord": {
+        "fr": msg("The word in French."),
+        "en": msg("The word in English."),
+    },
+    "FrenchForms": {
+        "one": msg("In the singular, without an article."),
+        "many": msg("In the plural."),
+        "gender": msg("`m` or `f`: articles and participles agree with it."),
+        "elides": msg(
+            "Whether “le” becomes “l’” before it, as before “hypothèse” and not before “halte”; by "
+            "default where it begins with a vowel."
+        ),
+    },
+    "EnglishForms": {
+        "one": msg("In the singular, without an article."),
+        "many": msg("In the plural."),
+        "article": msg("`a` or `an`; by default `an` before a vowel."),
     },
     "Context": {
         "title": msg("What it is about."),
