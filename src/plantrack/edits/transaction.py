@@ -21,7 +21,6 @@ from plantrack.writing import (
 )
 
 _LAST = "last.json"
-_ACTIONS = "actions"
 _PATIENCE = 5.0  # seconds
 
 
@@ -173,8 +172,7 @@ def _put(plan: Folder, path: str, content: bytes | None) -> None:
             folder.write(name, content)
     if content is None:
         *steps, _ = path.split("/")
-        if steps[0] == _ACTIONS:
-            _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
+        _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
 
 
 def _settle_record(state: Folder, *, keep: bool) -> None:

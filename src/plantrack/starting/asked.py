@@ -1,25 +1,24 @@
 """What has to be known before a plan begins: asked for on a terminal, else owed by an option."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from plantrack.edits.change import Owed
 from plantrack.edits.year_dates import moved
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg, spoken_for
+from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import either
 from plantrack.model.language import is_language
 from plantrack.starting.levels import levels_typed
 from plantrack.starting.plan_files import Beginning
 from plantrack.starting.spans import WORDS, first_day, refuse_kind
-from plantrack.starting.templates import SUMMARIES, USUAL, Template, refuse_unknown, template_named
+from plantrack.starting.templates import USUAL, Template, refuse_unknown, template_named
 
 _DAY = timedelta(days=1)
 
 
-def beginning_of(
-    answers: Mapping[str, str], day: date, t: Translator, *, asks: bool
-) -> Beginning:
+def beginning_of(answers: Mapping[str, str], day: date, t: Translator, *, asks: bool) -> Beginning:
     """Return the plan that begins, from the answers so far.
 
     What a template proposes is taken as it is, unless somebody is there and `asks` is said.
@@ -28,28 +27,40 @@ def beginning_of(
         Owed: something else has to be known.
         PlantrackError: an answer will not do.
     """
+    _refuse_wrong(answers)
     name = _known(answers, _from())
-    refuse_unknown(name)
     title = _known(answers, Owed("title", msg("the title of the plan"), "--title"))
     organisation = _known(answers, Owed("organisation", msg("whose plan it is"), "--organisation"))
     language = _known(answers, _language(t))
-    refuse_language(language)
     template = template_named(name, spoken_for(language))
     if asks:
-        _known(answers, _levels(template))
+        _known(answers, _levels(template, t))
         _known(answers, _periods(template))
     levels = levels_typed(answers.get("levels") or ",".join(template.levels))
     periods = answers.get("periods") or template.periods
-    refuse_kind(periods)
     start = date.fromisoformat(_known(answers, _start(periods, day)))
     end = date.fromisoformat(_known(answers, _end(start, template)))
+    refuse_reversed(start, end)
+    return Beginning(template, title, organisation, language, start, end, levels, periods, day)
+
+
+def refuse_reversed(start: date, end: date) -> None:
+    """Refuse a plan that ends before it starts.
+
+    Raises:
+        PlantrackError: it would.
+    """
     if end < start:
         raise PlantrackError(
             "the plan would end on {end}, before it starts on {start}", end=end, start=start
         )
-    return Beginning(
-        template, title, organisation, language, start, end, levels, periods, day
-    )
+
+
+def _refuse_wrong(answers: Mapping[str, str]) -> None:
+    """Refuse an answer that will not do, before anything else is asked."""
+    for name, refuse in _PARSE.items():
+        if name in answers:
+            refuse(answers[name].strip())
 
 
 def _known(answers: Mapping[str, str], owed: Owed) -> str:
@@ -66,7 +77,7 @@ def _from() -> Owed:
         msg("the template"),
         "--from",
         proposal=USUAL,
-        choices=tuple(SUMMARIES),
+        parse=refuse_unknown,
     )
 
 
@@ -80,12 +91,13 @@ def _language(t: Translator) -> Owed:
     )
 
 
-def _levels(template: Template) -> Owed:
+def _levels(template: Template, t: Translator) -> Owed:
+    names = (GLOSSARY[level].spoken(t.language).one for level in template.levels)
     return Owed(
         "levels",
         msg("its levels, from the top"),
         "--levels",
-        proposal=",".join(template.levels),
+        proposal=", ".join(names),
         parse=levels_typed,
     )
 
@@ -126,3 +138,11 @@ def refuse_language(word: str) -> None:
     """
     if not is_language(word):
         raise PlantrackError("“{word}” is no tag of a language: write fr, en or es-MX", word=word)
+
+
+_PARSE: Mapping[str, Callable[[str], object]] = {
+    "from": refuse_unknown,
+    "language": refuse_language,
+    "levels": levels_typed,
+    "periods": refuse_kind,
+}

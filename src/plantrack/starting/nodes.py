@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.edits.text import NewValue, Plain
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import Word
 from plantrack.starting.templates import Described
 
 
 def axis_values(
-    axes: Sequence[Described], levels: int, t: Translator
+    axes: Sequence[Described], levels: Sequence[Word], t: Translator
 ) -> list[dict[str, NewValue]]:
-    """Return the axes as their files hold them, each with what stands below it."""
+    """Return the axes as their files hold them, each with what stands below it.
+
+    `levels` are the words of the levels, from the top.
+    """
     return list(_nodes(axes, "", levels, t))
 
 
@@ -26,14 +30,14 @@ def node_for(answered: str, axes: Sequence[Described], levels: int) -> str:
 
 
 def _nodes(
-    described: Sequence[Described], above: str, levels: int, t: Translator
+    described: Sequence[Described], above: str, levels: Sequence[Word], t: Translator
 ) -> Iterator[dict[str, NewValue]]:
     for number, node in enumerate(described, 1):
         identifier = f"{above}{number}"
         values: dict[str, NewValue] = {"id": Plain(identifier), "title": node["title"]}
-        if node.get("text"):
-            values["text"] = node["text"]
-        if levels > 1:
-            inner = node.get("commitments") or [{"title": t.text("To be named")}]
-            values["commitments"] = list(_nodes(inner, f"{identifier}.", levels - 1, t))
+        values |= {name: node[name] for name in ("text", "rationale") if name in node}
+        if below := levels[1:]:
+            unnamed = {"title": t.text("{level:A} to be named", level=below[0])}
+            inner = node.get("commitments") or [unnamed]
+            values["commitments"] = list(_nodes(inner, f"{identifier}.", below, t))
         yield values

@@ -28,8 +28,7 @@ class Place:
     @property
     def repository(self) -> Path | None:
         """The working tree of git's that the folder is in, if any."""
-        home = Path(brought_by(str(self.there)))
-        return home if os.path.lexists(home / ".git") else None
+        return _repository_of(self.there)
 
 
 def place_for(typed: Path) -> Place:
@@ -58,7 +57,7 @@ def place_for(typed: Path) -> Place:
 def _refuse_links(typed: Path) -> None:
     """Refuse a link that was typed last, and those that a repository brings."""
     for step in (typed, *typed.parents):
-        if _is_link(step) and (step == typed or _is_brought(step)):
+        if _is_link(step) and (step == typed or _repository_of(step.parent)):
             raise Linked(
                 marked(
                     "{file} is a link: nothing is written through it; put what it leads to in its "
@@ -75,6 +74,7 @@ def _is_link(step: Path) -> bool:
         return False
 
 
-def _is_brought(link: Path) -> bool:
-    """Return whether a link stands in a working tree of git's, which other people fill."""
-    return os.path.lexists(os.path.join(brought_by(str(link.parent)), ".git"))
+def _repository_of(folder: Path) -> Path | None:
+    """Return the working tree of git's, which other people fill, that holds a folder."""
+    home = Path(brought_by(str(folder)))
+    return home if os.path.lexists(home / ".git") else None

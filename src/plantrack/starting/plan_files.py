@@ -11,11 +11,13 @@ from functools import cached_property
 
 from plantrack.edits.text import NewValue, Plain, document_text
 from plantrack.locale import Translator, spoken_for
+from plantrack.locale.plan_words import words_given
 from plantrack.source.files import PLAN_FILE
 from plantrack.starting.nodes import axis_values, node_for
 from plantrack.starting.spans import Span, span_on, spans_of
 from plantrack.starting.templates import Described, Template
 
+_USUAL_LEVELS = ("axis", "commitment")
 _PROOF = "https://example.org/"
 _MOST = 90  # per cent that work under way is said to be
 
@@ -37,7 +39,15 @@ class Beginning:
     @cached_property
     def spoken(self) -> Translator:
         """Who words what is written into the plan's files, in their language."""
-        return Translator(spoken_for(self.language))
+        return Translator(spoken_for(self.language), words=words_given(self.words))
+
+    @property
+    def words(self) -> dict[str, NewValue]:
+        """What the plan calls its parts, where that is not as usual."""
+        given: dict[str, NewValue] = {}
+        if self.levels != _USUAL_LEVELS:
+            given["levels"] = [Plain(level) for level in self.levels]
+        return {**given, **self.template.words}
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -47,7 +57,11 @@ class Beginning:
     @cached_property
     def first(self) -> Span:
         """The period whose work is written: that of the day, or the whole plan's."""
-        return span_on(self.spans, self.day) if self.spans else Span("", self.start, self.end)
+        return (
+            span_on(self.spans, self.day)
+            if self.spans
+            else Span("", self.start, self.end, is_year=False)
+        )
 
     @property
     def first_id(self) -> str:
@@ -64,7 +78,7 @@ def plan_files(beginning: Beginning) -> dict[str, bytes]:
     t, template = beginning.spoken, beginning.template
     example = t.text("An example, to be replaced by what is yours.")
     found = {PLAN_FILE: document_text(_header(beginning), "")}
-    axes = axis_values(template.axes, len(beginning.levels), t)
+    axes = axis_values(template.axes, t.words.levels, t)
     for number, (described, values) in enumerate(zip(template.axes, axes, strict=True), 1):
         found[f"plan/axes/{number}-{described['file']}.yaml"] = document_text(values, example)
     team = t.text("Roles, never persons: a plan outlives its staff.")
@@ -87,7 +101,8 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
     }
     if beginning.spans:
         values["years"] = [Plain(span.key) for span in beginning.spans]
-    return {**values, "period": {"start": beginning.start, "end": beginning.end}}
+    values["period"] = {"start": beginning.start, "end": beginning.end}
+    return {**values, "words": beginning.words} if beginning.words else values
 
 
 def _action_plan(beginning: Beginning) -> dict[str, NewValue]:
@@ -95,7 +110,7 @@ def _action_plan(beginning: Beginning) -> dict[str, NewValue]:
     values: dict[str, NewValue] = {"year": Plain(span.key)} if span.is_year else {}
     return {
         **values,
-        "title": beginning.spoken.text("Action plan {year}", year=span.key),
+        "title": beginning.spoken.text("{w.Action_plan} {year}", year=span.key),
         "start": span.start,
         "end": span.end,
         "illustrative": True,
@@ -130,7 +145,8 @@ def _work(beginning: Beginning) -> dict[str, Mapping[str, NewValue]]:
 
 def _deliverable(beginning: Beginning, told: Described, identifier: str) -> NewValue:
     span, template = beginning.first, beginning.template
-    start, due = span.day_at(int(told["start"])), span.day_at(int(told["due"]))
+    start = span.day_at(int(told["start"])) if "start" in told else None
+    due = span.day_at(int(told["due"]))
     answered = [
         node_for(node, template.axes, len(beginning.levels)) for node in told["commitments"]
     ]
@@ -139,11 +155,10 @@ def _deliverable(beginning: Beginning, told: Described, identifier: str) -> NewV
         "title": told["title"],
         "commitments": [Plain(node) for node in dict.fromkeys(answered)],
         "lead": Plain(told["lead"]),
-        "start": start,
-        "due": due,
     }
     if told.get("partners"):
         values["partners"] = [Plain(partner) for partner in told["partners"]]
+    values |= {"start": start, "due": due} if start else {"due": due}
     if told.get("milestones"):
         values["milestones"] = [_milestone(beginning, step) for step in told["milestones"]]
     entry = _entry(told, start, due, beginning.day)
@@ -156,10 +171,8 @@ def _milestone(beginning: Beginning, told: Described) -> dict[str, NewValue]:
     return {**step, "done": due} if due < beginning.day else step
 
 
-def _entry(told: Described, start: date, due: date, day: date) -> dict[str, NewValue] | None:
+def _entry(told: Described, start: date | None, due: date, day: date) -> dict[str, NewValue] | None:
     """Return the one entry of a journal; none where the work has not begun."""
-    if day < start:
-        return None
     if due <= day:
         return {
             "date": due,
@@ -167,6 +180,8 @@ def _entry(told: Described, start: date, due: date, day: date) -> dict[str, NewV
             "note": told["done"],
             "evidence": [_PROOF],
         }
+    if start is None or day < start:
+        return None
     progress = (day - start) * 10 // (due - start) * 10
     return {
         "date": day,

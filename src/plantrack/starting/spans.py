@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 
 from plantrack.errors import PlantrackError
 
@@ -22,7 +21,7 @@ class Span:
     key: str
     start: date
     end: date
-    is_year: bool = False
+    is_year: bool
 
     def day_at(self, share: int) -> date:
         """Return the day on which so many per cent of the period have passed."""
@@ -48,7 +47,9 @@ def first_day(kind: str, day: date) -> date:
 
 
 def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ...]:
-    """Return the periods of a plan, the first and the last cut where the plan is; none for `none`.
+    """Return the periods of a plan, the first and the last as long as the plan is there.
+
+    Of `none` there are none.
 
     Raises:
         PlantrackError: there are too many, or no calendar has them.
@@ -56,13 +57,10 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
     if kind == "none":
         return ()
     months = _A_QUARTER if kind == "quarters" else _A_YEAR
-    first = _beginning(start, _first_month(kind), months)
     found: list[Span] = []
-    for number in count():
-        begins = _months_on(first, number * months)
-        if begins > end:
-            return tuple(found)
-        if number == _MOST:
+    begins = _beginning(start, _first_month(kind), months)
+    while begins <= end:
+        if len(found) == _MOST:
             raise PlantrackError(
                 "from {start} to {end} there are more than {count} periods: give --periods years, "
                 "or a nearer --end",
@@ -70,15 +68,11 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
                 end=end,
                 count=_MOST,
             )
-        ends = _months_on(first, (number + 1) * months) - _DAY
-        found.append(
-            Span(
-                _key(kind, begins, language),
-                max(start, begins),
-                min(end, ends),
-                is_year=_first_month(kind) == 1 and months == _A_YEAR,
-            )
-        )
+        after = _months_on(begins, months)
+        key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)
+        found.append(Span(key, max(start, begins), min(end, after - _DAY), is_year))
+        begins = after
+    return tuple(found)
 
 
 def span_on(spans: tuple[Span, ...], day: date) -> Span:

@@ -1,6 +1,6 @@
 """The templates that a plan begins from: small plans, shipped in each language that is spoken.
 
-A template says what stands in a plan, and when in the share of its period; the answers say the rest.
+A template says what stands in a plan, and when, in shares of its period; the answers, the rest.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +19,10 @@ Described: TypeAlias = Mapping[str, Any]  # a node, a deliverable, an indicator,
 
 SUMMARIES = {
     "axes-annual": msg("axes and commitments, an action plan a year"),
+    "okr-quarters": msg("objectives, and key results each quarter"),
+    "climate-tree": msg("four levels, from pillars to measures, and actions each year"),
+    "ogp-milestones": msg("themes and commitments, deliverables with milestones, no yearly plans"),
+    "milestones-only": msg("objectives and dated milestones, nothing else"),
 }
 USUAL = "axes-annual"
 

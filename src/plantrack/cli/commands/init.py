@@ -1,6 +1,7 @@
 """`plantrack init`."""
 
 import shlex
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,6 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import AS_OF, ROOT
 from plantrack.cli.options import call_of
-from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -21,20 +21,27 @@ EXAMPLES = (
     "plantrack init notre-plan",
     (
         'plantrack init notre-plan --from axes-annual --title "Plan stratégique 2026-2028" '
-        '--organisation "Coopérative des Trois-Lacs" --language fr --start 2026 --end 2028 --dry-run'
+        '--organisation "Coopérative des Trois-Lacs" --language fr --start 2026 --end 2028 '
+        "--dry-run"
     ),
 )
+_NEXT = (("status",), ("edit", "1"), ("check",))
 
 Folder = Annotated[
     str | None,
     typer.Argument(
-        metavar=marked("[FOLDER]"), help=marked("Where; made if need be, by default here.")
+        metavar=marked("FOLDER"), help=marked("Where; made if need be, by default here.")
     ),
 ]
 From = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar=marked("TEMPLATE"), help=marked("The small plan that it begins from.")
+        "--from",
+        metavar=marked("TEMPLATE"),
+        help=marked(
+            "The small plan it begins from: axes-annual, okr-quarters, climate-tree,"
+            " ogp-milestones or milestones-only."
+        ),
     ),
 ]
 Title = Annotated[
@@ -103,6 +110,7 @@ def run(
     from plantrack.cli.output import after_writing
     from plantrack.starting.founding import founded, write_founded
     from plantrack.starting.place import place_for
+    from plantrack.starting.repository import refuse_without_git
 
     call = call_of(ctx)
     call.refuse_version()
@@ -115,8 +123,8 @@ def run(
     }  # fmt: skip
     beginning = _answered(call, {name: word for name, word in said.items() if word})
     files = founded(beginning, place)
-    if git and not dry_run:
-        _refuse_without_git()
+    if git:
+        refuse_without_git()
     if not dry_run:
         write_founded(files, place, call.translator.text("begin the plan"))
     with after_writing():
@@ -134,3 +142,85 @@ def _day(call: Call, word: str | None, *, last: bool = False) -> str | None:
     span = span_typed(word, call.clock, ahead=True)
     call.tell_reading(span)
     return (span.last if last else span.first).isoformat()
+
+
+def _answered(call: Call, answers: dict[str, str]) -> "Beginning":
+    """Return the plan that begins, what is missing asked for where somebody is there."""
+    from plantrack.cli.asking import ask
+    from plantrack.edits.change import Owed
+    from plantrack.starting.asked import beginning_of, refuse_reversed
+
+    day, t, asks = _day_looked_at(call), call.translator, call.is_interactive
+
+    def day_of(word: str) -> str:
+        found = _day(call, word, last="start" in answers) or ""
+        if "start" in answers:
+            refuse_reversed(date.fromisoformat(answers["start"]), date.fromisoformat(found))
+        return found
+
+    while True:
+        try:
+            return beginning_of(answers, day, t, asks=asks)
+        except Owed as owed:
+            if not asks:
+                raise
+            if owed.name == "from":
+                _list_templates(call)
+            answers[owed.name] = ask(owed, t, day_of)
+
+
+def _day_looked_at(call: Call) -> date:
+    """Return the day of `--as-of`, else today: no plan is there yet to ask what a period is."""
+    word = call.options.get(AS_OF)
+    return date.fromisoformat(_day(call, word, last=True) or "") if word else call.clock
+
+
+def _list_templates(call: Call) -> None:
+    from plantrack.starting.templates import SUMMARIES
+
+    widest = max(map(len, SUMMARIES))
+    for name, summary in SUMMARIES.items():
+        call.warn(f"  {name:<{widest}}  {call.translator.spell(summary)}")
+
+
+def _tell(call: Call, files: "Founded", typed: str, *, dry_run: bool) -> None:
+    """Print the files that are new, those that stay, and what to do next."""
+    from plantrack.starting.companions import WORKFLOW
+
+    t, written = call.translator, files.written
+    told = (
+        t.plural("{count} file to write in {folder}:", "{count} files to write in {folder}:",
+                 len(written), folder=typed)
+        if dry_run
+        else t.plural("{count} file written in {folder}:", "{count} files written in {folder}:",
+                      len(written), folder=typed)
+    )  # fmt: skip
+    call.say(told)
+    for path in written:
+        call.say(f"  {path}")
+    if files.kept:
+        call.say(t.text("Left as they are: {files}", files=", ".join(files.kept)))
+    if dry_run:
+        call.warn(t.text("Nothing was written (--dry-run)."))
+        return
+    call.say(t.text("Next, in {folder}:", folder=typed))
+    for words in _NEXT:
+        call.say(f"  {shlex.join(('plantrack', *words))}")
+    if WORKFLOW in written:
+        call.say(
+            t.text(
+                "On GitHub: in {file}, put the owner of plantrack's repository and one of its "
+                "commits in place of OWNER and COMMIT.",
+                file=WORKFLOW,
+            )
+        )
+
+
+def _make_repository(call: Call, place: "Place") -> None:
+    from plantrack.starting.repository import make_repository
+
+    if make_repository(place):
+        call.say(call.translator.text("A git repository was made; nothing is committed yet."))
+    else:
+        home = str(place.repository)
+        call.warn(call.translator.text("No git repository was made: {folder} is one", folder=home))
