@@ -34,6 +34,7 @@ def _page(beginning: Beginning, *, is_top: bool) -> bytes:
         end=t.long_date(beginning.end),
         work=f"actions/{key}/*.yaml" if key else "actions/*.yaml",
         forge=shipped(f"forge.{t.language}.md").decode() if is_top else "",
+        header=f"actions/{key}/plan.yaml" if key else "plan/plan.yaml",
         day=beginning.day,
         example=beginning.first_id,
     )

@@ -36,7 +36,8 @@ def refuse_kind(word: str) -> None:
     """
     if word not in WORDS and not _FISCAL.fullmatch(word):
         raise PlantrackError(
-            "“{word}” is no kind of periods: write years, fiscal:04 (from April), quarters or none",
+            "“{word}” is no kind of periods: write `years`, `fiscal:04` (from April), "
+            "`quarters` or `none`",
             word=word,
         )
 
@@ -62,11 +63,10 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
     while begins <= end:
         if len(found) == _MOST:
             raise PlantrackError(
-                "from {start} to {end} there are more than {count} periods: give --periods years, "
-                "or a nearer --end",
+                "from {start} to {end} there are too many periods: give `--periods years`, or a "
+                "nearer --end",
                 start=start,
                 end=end,
-                count=_MOST,
             )
         after = _months_on(begins, months)
         key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)

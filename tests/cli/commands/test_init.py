@@ -126,7 +126,7 @@ def test_it_lists_the_files_and_what_comes_next(plantrack: Callable, tmp_path: P
     told = "13 fichiers écrits dans nôtre plan :\n" + FILES
     assert plain(ran.out).startswith(told + "Suite, dans nôtre plan :\n  plantrack status\n")
     assert ran.out.count("  plantrack ") == 3
-    assert "à la place de OWNER et de COMMIT" in plain(ran.out)
+    assert "à la place de `OWNER` et de `COMMIT`" in plain(ran.out)
     written = {f"  {path}\n" for path in content_of(tmp_path / "nôtre plan")}
     assert written == set(FILES.splitlines(keepends=True))
     for command in re.findall(r"^  plantrack (.*)$", ran.out, re.MULTILINE):
@@ -158,7 +158,7 @@ def test_an_answer_that_is_missing_is_named(
         ({"levels": "axe,chantier"}, "« chantier » n’est pas au glossaire"),
         ({"levels": ",".join(["axe"] * 9)}, "un plan a de 1 à 8 niveaux"),
         ({"periods": "months"}, "« months » n’est pas une sorte de périodes"),
-        ({"periods": "quarters", "end": "2090"}, "il y a plus de 100 périodes"),
+        ({"periods": "quarters", "end": "2090"}, "il y a trop de périodes"),
         ({"end": "2025"}, "le plan finirait le 2025-12-31, avant de commencer le 2026-01-01"),
         ({"start": "bientôt"}, "bientôt"),
         ({"title": "  "}, "à donner avec --title"),
@@ -187,7 +187,7 @@ def test_levels_are_typed_in_either_language(begin: Callable) -> None:
     root = begin(*words(levels="Piliers, résultat clé,OBJECTIVE"))
     header = (root / "plan/plan.yaml").read_text(encoding="utf-8")
     assert "  levels:\n    - pillar\n    - key_result\n    - objective\n" in header
-    assert "Un objectif à nommer" in (root / "plan/axes/1-membres.yaml").read_text("utf-8")
+    assert "Un objectif à préciser" in (root / "plan/axes/1-membres.yaml").read_text("utf-8")
 
 
 def test_a_plan_in_another_language_is_told_in_one_that_is_spoken(

@@ -210,7 +210,7 @@ def _tell(call: Call, files: "Founded", typed: str, *, dry_run: bool) -> None:
         call.say(
             t.text(
                 "On GitHub: in {file}, put the owner of plantrack's repository and one of its "
-                "commits in place of OWNER and COMMIT.",
+                "commits in place of `OWNER` and `COMMIT`.",
                 file=WORKFLOW,
             )
         )
