@@ -48,10 +48,11 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
             _refuse_changed(plan, change)
         made: list[tuple[str, ...]] = []
         try:
-            _make_folders(plan, changes, made)
             write_record(state, PENDING, Edited(title, tuple(changes), keep))
+            _make_folders(plan, changes, made)
         except BaseException:
             _unmake(plan, made)
+            state.remove(PENDING)
             raise
         _write_all(plan, state, changes, made)
         _settle_record(state, keep=keep)

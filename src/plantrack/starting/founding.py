@@ -7,11 +7,12 @@ from pathlib import Path
 
 from plantrack.checking import located, mistakes_of
 from plantrack.diagnostics import Severity
+from plantrack.edits import PENDING
 from plantrack.edits.applying import WouldBreak
 from plantrack.edits.lock import lock
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit
+from plantrack.edits.transaction import Recovered, commit, recover
 from plantrack.errors import PlantrackError
 from plantrack.loading import load_plan
 from plantrack.locale.system_errors import system_reason
@@ -19,6 +20,7 @@ from plantrack.source.files import FolderTree
 from plantrack.starting.companions import companions
 from plantrack.starting.place import Place
 from plantrack.starting.plan_files import Beginning, plan_files
+from plantrack.state import kept_of
 from plantrack.writing import Folder
 
 _Step = tuple[str, ...]
@@ -36,6 +38,17 @@ class Founded:
     def written(self) -> tuple[str, ...]:
         """The files that are new, the plan's first."""
         return (*self.plan, *self.beside)
+
+
+def finished(folder: Path) -> Recovered | None:
+    """Finish what was begun in a folder and cut short, and return what was done, if anything.
+
+    Raises:
+        PlantrackError: it cannot be done.
+    """
+    if not folder.is_dir() or kept_of(folder, PENDING) is None:
+        return None
+    return recover(folder)
 
 
 def founded(beginning: Beginning, place: Place) -> Founded:

@@ -2,6 +2,8 @@
 
 import os
 import re
+import signal
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -43,6 +45,22 @@ def words(**given: str | None) -> list[str]:
     """Return the options of a whole answer, some of them others, or left out."""
     options = ANSWERS | {f"--{name.rstrip('_')}": word for name, word in given.items()}
     return [part for name, word in options.items() if word is not None for part in (name, word)]
+
+
+def killing(below: str, calls: int) -> Callable[[str, tuple[object, ...]], None]:
+    """Return a hook that kills its process at the n-th change of a file."""
+    left = [calls]
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        changes = event in ("os.mkdir", "os.rename") or (
+            event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & os.O_CREAT)
+        )
+        if changes and (below in str(arguments[0]) or not str(arguments[0]).startswith("/")):
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return hook
 
 
 def plain(text: str) -> str:
@@ -288,6 +306,28 @@ def test_a_folder_that_cannot_be_written_to(plantrack: Callable, tmp_path: Path)
     (tmp_path / "shut").mkdir(mode=0o555)
     assert plantrack("init", "shut", *words(), root=tmp_path).code == 2
     assert plantrack("init", "shut/new", *words(), root=tmp_path).code == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows kills otherwise")
+@pytest.mark.parametrize("calls", [1, 4, 9, 16, 22, 28, 34, 40, 48, 60, 80])
+def test_a_killed_writer_leaves_what_the_next_one_makes_whole(
+    plantrack: Callable, tmp_path: Path, begin: Callable, calls: int
+) -> None:
+    whole = content_of(begin(*words(), folder="whole"))
+    child = os.fork()
+    if not child:
+        sys.addaudithook(killing(str(tmp_path), calls))
+        plantrack("init", "plan", *words(), root=tmp_path, clock=CLOCK)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) in (0, -signal.SIGKILL)
+    ran = plantrack("init", "plan", *words(), root=tmp_path, clock=CLOCK)
+    assert ran.code == 0 or "contient déjà plan/" in plain(ran.err)
+    found = {
+        path: content
+        for path, content in content_of(tmp_path / "plan").items()
+        if not path.endswith(".tmp")
+    }
+    assert found == whole
 
 
 def test_it_is_undone_and_begun_again(plantrack: Callable, begin: Callable) -> None:

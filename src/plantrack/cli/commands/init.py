@@ -108,13 +108,15 @@ def run(
 ) -> None:
     """Begin a plan in a folder, from a template; step by step where somebody is there."""
     from plantrack.cli.output import after_writing
-    from plantrack.starting.founding import founded, write_founded
+    from plantrack.starting.founding import finished, founded, write_founded
     from plantrack.starting.place import place_for
     from plantrack.starting.repository import refuse_without_git
 
     call = call_of(ctx)
     call.refuse_version()
     typed = folder or call.options.get(ROOT) or "."
+    if not dry_run:
+        call.tell_recovered(finished(Path(typed)))
     place = place_for(Path(typed))
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
