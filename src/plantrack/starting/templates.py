@@ -21,7 +21,7 @@ SUMMARIES = {
     "axes-annual": msg("axes and commitments, an action plan a year"),
     "okr-quarters": msg("objectives, and key results each quarter"),
     "climate-tree": msg("four levels, from pillars to measures, and actions each year"),
-    "ogp-milestones": msg("themes and commitments, deliverables with milestones, no yearly plans"),
+    "ogp-milestones": msg("themes and commitments, milestones over the whole plan"),
     "milestones-only": msg("objectives and dated milestones, nothing else"),
 }
 USUAL = "axes-annual"

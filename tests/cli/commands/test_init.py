@@ -287,7 +287,7 @@ def test_what_is_there_already_stays(plantrack: Callable, tmp_path: Path) -> Non
     ran = plantrack("init", *words(), root=tmp_path, clock=CLOCK)
     assert ran.code == 0
     assert "Laissé tel quel : README.md" in plain(ran.out)
-    assert "12 fichiers écrits dans . :" in plain(ran.out)
+    assert f"12 fichiers écrits dans {tmp_path.name} :" in plain(ran.out)
     assert (tmp_path / "README.md").read_text() == "à moi"
 
 

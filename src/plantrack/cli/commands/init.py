@@ -118,6 +118,8 @@ def run(
     if not dry_run:
         call.tell_recovered(finished(Path(typed)))
     place = place_for(Path(typed))
+    if git:
+        refuse_without_git()
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
         "start": _day(call, start), "end": _day(call, end, last=True), "levels": levels,
@@ -125,12 +127,10 @@ def run(
     }  # fmt: skip
     beginning = _answered(call, {name: word for name, word in said.items() if word})
     files = founded(beginning, place)
-    if git:
-        refuse_without_git()
     if not dry_run:
         write_founded(files, place, call.translator.text("begin the plan"))
     with after_writing():
-        _tell(call, files, typed, dry_run=dry_run)
+        _tell(call, files, place.folder.name if typed == "." else typed, dry_run=dry_run)
         if git and not dry_run:
             _make_repository(call, place)
 
