@@ -120,6 +120,8 @@ def test_no_usual_word_is_said(
         ("levels: [pilier, goal]", "The format's word for it is `pillar`."),
         ("deliverable: key result", "Did you mean `key_result`?"),
         ("levels: []", "the field `levels` is empty"),
+        ("deliverable: []", "the field `deliverable` wants one of a few words"),
+        ("levels: [[pillar], goal]", "error[bad-value]"),
         ("levels: pillar", "Write a list, even of one: `[pillar]`."),
         ("deliverable: {fr: {one: x, many: y, gender: n}, en: {one: x, many: y}}", "`m`, `f`"),
         ("deliverable: {fr: {one: x, many: y, gender: m}}", "the field `en` is missing"),
@@ -199,3 +201,36 @@ def test_help_and_pages_keep_the_usual_words_and_say_once_which_the_plan_has(
     said = " ".join(plantrack(*command.split(), "--lang", "en", root=root).out.split())
     assert said.count("Commitment (here: objective); deliverable (here: measure)") == 1
     assert "axis (here" not in said.lower()
+
+
+def test_words_are_set_as_other_fields_are(plantrack: Callable, make_plan: Callable) -> None:
+    root = make_plan()
+    for words in (
+        "set plan words.levels pillar goal",
+        "set plan words.levels.2 priority",
+        "set plan words.deliverable output",
+    ):
+        assert plantrack(*words.split(), root=root).code == 0
+    assert "2 priorités reprises" in plantrack("status", root=root).out
+    set_in_french = ("set", "plan", "words.action_plan", "feuille de route")
+    assert "« roadmap »" in plantrack(*set_in_french, root=root).out.replace("\u00a0", " ")
+    refused = plantrack("set", "plan", "words.action_plan", "roadmpa", root=root)
+    assert "Vouliez-vous dire `roadmap`?" in refused.err
+    refused = plantrack("set", "plan", "words.levels", "pillar", root=root)
+    assert "unnamed-level" in refused.err
+    assert plantrack("unset", "plan", "words", root=root).code == 0
+    assert "2 engagements repris" in plantrack("status", root=root).out
+
+
+def test_sheets_of_a_workbook_that_would_have_one_name_have_several(
+    plantrack: Callable, make_plan: Callable, tmp_path: Path
+) -> None:
+    header = make_plan() / "plan/plan.yaml"
+    text = header.read_text(encoding="utf-8")
+    header.write_text(text + WORDS.format(*["action"] * 4), encoding="utf-8")
+    file = tmp_path / "board.xlsx"
+    ran = plantrack(
+        "report", "board", "--output", str(file), "--as-of", "2018-03-31", root=header.parents[1]
+    )
+    assert ran.code == 0
+    assert file.stat().st_size

@@ -48,7 +48,7 @@ def _form(value: object) -> str:
 
 
 def _named_or_written(value: object) -> object:
-    if isinstance(value, WrittenWord) or value in set(WordName):
+    if isinstance(value, WrittenWord) or (isinstance(value, str) and value in set(WordName)):
         return value
     raise PydanticCustomError("glossary_word", "not in the glossary")
 

@@ -83,7 +83,7 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
     if found.withdrawn is not None:
         yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
     elif not found.is_lowest:
-        yield Paragraph((*words(_below(found, t) + "; "), *_figures(edition, found), Span(".")))
+        yield Paragraph((*_figures(edition, found, _below(found, t) + "; "), Span(".")))
     answering = tuple(
         standing
         for standing in edition.snapshot.answering(key)
@@ -96,7 +96,7 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
     if covered.weak and found.is_leaf:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
-    caption = (*words(t.text("{head}: ", head=key)), *_figures(edition, found))
+    caption = _figures(edition, found, t.text("{head}: ", head=key))
     if not found.is_lowest:
         caption = words(t.text("{w.Deliverable:s} that answer {id} itself", id=key))
     yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
@@ -106,12 +106,12 @@ def _below(found: CommitmentStatus, t: Translator) -> str:
     return t.spell(taken_up_below(found.taken_up, found.leaves))
 
 
-def _figures(edition: Edition, found: CommitmentStatus) -> Text:
+def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
     """Return what of a commitment is done, and its completion, which leads to how it was made."""
     commitment, done = found.commitment, edition.done_words(found.figures)
     why = f"why-{kind_of(commitment)}-{commitment.id}"
     return (
-        *words(f"{done}; " if done else ""),
+        *words(head + (f"{done}; " if done else "")),
         *words(edition.completion_words(found.figures), why if done else None),
     )
 
