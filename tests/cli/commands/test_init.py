@@ -192,6 +192,17 @@ def test_an_answer_that_will_not_do_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_nothing_is_written_down_that_has_not_happened(
+    plantrack: Callable, tmp_path: Path, begin: Callable
+) -> None:
+    ran = plantrack("init", *words(), "--as-of", "2026-06-01", root=tmp_path, clock=CLOCK)
+    assert ran.code == 2
+    assert "ne donnez pas --as-of" in plain(ran.err)
+    root = begin(*words(), "--as-of", "2026-Q1")
+    assert plantrack("check", "--fail-on", "warning", root=root, clock=CLOCK).code == 0
+    assert "date: 2026-03-31" in (root / "actions/2026/1-membres.yaml").read_text("utf-8")
+
+
 def test_a_text_is_text_wherever_it_goes(plantrack: Callable, begin: Callable) -> None:
     title = "Plan: 'a' \"b\" # c [d](e) <b> {w.axis} {{ 1 }} - *?"
     root = begin(*words(title=title, organisation="@tous: #1"))

@@ -10,6 +10,7 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import AS_OF, ROOT
 from plantrack.cli.options import call_of
+from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -172,9 +173,21 @@ def _answered(call: Call, answers: dict[str, str]) -> "Beginning":
 
 
 def _day_looked_at(call: Call) -> date:
-    """Return the day of `--as-of`, else today: no plan is there yet to ask what a period is."""
+    """Return the day of `--as-of`, else today: no plan is there yet to ask what a period is.
+
+    Raises:
+        PlantrackError: it is after today.
+    """
     word = call.options.get(AS_OF)
-    return date.fromisoformat(_day(call, word, last=True) or "") if word else call.clock
+    day = date.fromisoformat(_day(call, word, last=True) or "") if word else call.clock
+    if day > call.clock:
+        raise PlantrackError(
+            "--as-of looks at {day}, after today, {today}, and what is written down as done has "
+            "happened: leave --as-of out",
+            day=day,
+            today=call.clock,
+        )
+    return day
 
 
 def _list_templates(call: Call) -> None:
