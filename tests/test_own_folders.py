@@ -5,12 +5,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from platformdirs import user_cache_dir
 
+from places import FROZEN
 from plantrack import own_folders
 from plantrack.own_folders import content_of, folder_of, is_brought
+from repository import git
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes")
 
@@ -120,3 +123,14 @@ def test_a_cache_that_the_plan_brings_is_not_used(
     code = "from plantrack.__main__ import main; import sys; sys.argv = ['x', 'status']; main()"
     subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True)
     assert not (root / "cache").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="tells what is open on Linux only")
+def test_a_command_leaves_nothing_open(plantrack: Callable, tmp_path: Path) -> None:
+    root = Path(copytree(FROZEN, tmp_path / "plan"))
+    git(root, "init", "-q")
+    counts = []
+    for _ in range(3):
+        plantrack("list", root=root)
+        counts.append(len(os.listdir("/proc/self/fd")))  # noqa: PTH208 - names are enough
+    assert counts[1] == counts[2]

@@ -106,7 +106,7 @@ def _kept_by_git(folder: str) -> str:
     if not os.path.lexists(place):
         return ""
     try:
-        with open(os.open(place, _FLAGS), "rb") as stream:
+        with open(place, "rb", opener=_opened) as stream:
             is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
             said = os.fsdecode(stream.read(_LONGEST)).strip() if is_file else ""
     except OSError:  # a folder, or a link to one
@@ -115,13 +115,18 @@ def _kept_by_git(folder: str) -> str:
     return os.path.realpath(os.path.join(folder, elsewhere))
 
 
+def _opened(path: str, _flags: int) -> int:
+    """Open what may be a pipe, without waiting; as an opener, it leaves no folder open."""
+    return os.open(path, _FLAGS)
+
+
 def content_of(home: str, name: str, most: int = -1) -> bytes | None:
     """Return the first bytes of an entry, as many as `most`; nothing where it is not ours."""
     path = os.path.join(home, name)
     try:
         if not is_ours(os.lstat(home)) or os.path.islink(path):
             return None
-        with open(os.open(path, _FLAGS), "rb") as stream:
+        with open(path, "rb", opener=_opened) as stream:
             found = os.fstat(stream.fileno())
             is_file = stat.S_ISREG(found.st_mode) and _is_of_user(found)
             return stream.read(most) if is_file else None

@@ -122,11 +122,14 @@ def _has_repository(root: Path) -> bool:
     return any(os.path.lexists(folder / ".git") for folder in (root, *root.parents))
 
 
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _boundary(path: Path) -> frozenset[str]:
     """Return the commits that git notes as having no parents here."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
     try:
-        with open(os.open(path, flags), "rb") as stream:  # noqa: PTH123 - a pipe would wait for ever
+        with open(path, "rb", opener=_opened) as stream:
             regular = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
             noted = stream.read(_LONGEST).decode("ascii", "replace") if regular else ""
     except OSError:

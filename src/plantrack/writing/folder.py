@@ -117,7 +117,7 @@ class Folder:
             return None
         where, how = self._at(name)
         flags = os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0)
-        with open(os.open(where, flags, **how), "rb") as stream:
+        with open(where, "rb", opener=lambda at, _: os.open(at, flags, **how)) as stream:
             return stream.read(most)
 
     def names(self) -> list[str]:
@@ -219,7 +219,7 @@ class Folder:
     def _write_in_place(self, name: str, content: bytes) -> None:
         where, how = self._at(name)
         flags = os.O_RDWR | _NO_LINK
-        with open(os.open(where, flags, **how), "r+b", buffering=0) as stream:
+        with open(where, "r+b", 0, opener=lambda at, _: os.open(at, flags, **how)) as stream:
             left = memoryview(content)
             while left:
                 left = left[stream.write(left[: _BLOCK * _BLOCK]) or 0 :]
