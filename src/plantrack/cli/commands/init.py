@@ -1,6 +1,7 @@
 """`plantrack init`."""
 
 import shlex
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -108,31 +109,44 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Begin a plan in a folder, from a template; step by step where somebody is there."""
-    from plantrack.cli.output import after_writing
-    from plantrack.starting.founding import finished, founded, write_founded
-    from plantrack.starting.place import place_for
-    from plantrack.starting.repository import refuse_without_git
-
     call = call_of(ctx)
     call.refuse_version()
-    typed = folder or call.options.get(ROOT) or "."
-    if not dry_run:
-        call.tell_recovered(finished(Path(typed)))
-    place = place_for(Path(typed))
-    if git:
-        refuse_without_git()
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
         "start": _day(call, start), "end": _day(call, end, last=True), "levels": levels,
         "periods": periods,
     }  # fmt: skip
-    beginning = _answered(call, {name: word for name, word in said.items() if word})
-    files = founded(beginning, place)
-    if not dry_run:
+    typed = folder or call.options.get(ROOT) or "."
+    answers = {name: word for name, word in said.items() if word}
+    _begin(call, typed, answers, _Making(git, dry_run))
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What is made of the folder: also a repository, or nothing, the files only listed."""
+
+    git: bool
+    dry_run: bool
+
+
+def _begin(call: Call, typed: str, answers: dict[str, str], making: _Making) -> None:
+    from plantrack.cli.output import after_writing
+    from plantrack.starting.founding import finished, founded, write_founded
+    from plantrack.starting.place import place_for
+    from plantrack.starting.repository import refuse_without_git
+
+    if not making.dry_run:
+        call.tell_recovered(finished(Path(typed)))
+    place = place_for(Path(typed))
+    if making.git:
+        refuse_without_git()
+    files = founded(_answered(call, answers), place)
+    if not making.dry_run:
         write_founded(files, place, call.translator.text("begin the plan"))
+    name = place.folder.name if typed == "." else typed
     with after_writing():
-        _tell(call, files, place.folder.name if typed == "." else typed, dry_run=dry_run)
-        if git and not dry_run:
+        _tell(call, files, name, dry_run=making.dry_run)
+        if making.git and not making.dry_run:
             _make_repository(call, place)
 
 
