@@ -78,9 +78,15 @@ class Session:
         return self.page.parent.name == "reference"
 
     def folder(self, place: Path) -> Path:
-        """Return where it is typed: the plan of tests, or a copy where it writes or looks back."""
+        """Return where it is typed: the plan of tests, a copy where it writes or looks back.
+
+        A plan begins in a folder that holds nothing.
+        """
         lines = [shown.line for shown in self.commands]
         written = dict(_FILE.findall(self.page.read_text(encoding="utf-8")))
+        if any(line.startswith("plantrack init ") for line in lines):
+            place.mkdir(exist_ok=True)
+            return place
         if any(_PAST.search(line) for line in lines):
             return with_history(FROZEN, place)
         if not written and not any(_WRITES.search(line) for line in lines):

@@ -50,6 +50,7 @@ COMPARING = [
     ("diff", "HEAD~1", "HEAD"),
     ("diff", "main...HEAD", "--json"),
 ]
+BEGINNING = "--from axes-annual --title x --organisation x --language fr --start 2020 --end 2022"
 EDITING = [
     ("set", "2018-L01", "title", "x"),
     ("unset", "2018-L01", "lead"),
@@ -63,6 +64,8 @@ EDITING = [
     ("defer", "2018-L01", "--to", "2019", "--reason", "x"),
     ("measure", "I-01", "3"),
     ("new-year", "2030", "--carry", "none", "--anyway"),
+    ("withdraw", "1.1", "--reason", "x"),
+    ("init", "autre", *BEGINNING.split()),
     ("undo",),
 ]
 SPECIMENS = sorted(one.parent.name for one in HERE.glob("*/expected.txt"))

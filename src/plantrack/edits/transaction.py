@@ -21,7 +21,6 @@ from plantrack.writing import (
 )
 
 _LAST = "last.json"
-_ACTIONS = "actions"
 _PATIENCE = 5.0  # seconds
 
 
@@ -49,10 +48,11 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
             _refuse_changed(plan, change)
         made: list[tuple[str, ...]] = []
         try:
-            _make_folders(plan, changes, made)
             write_record(state, PENDING, Edited(title, tuple(changes), keep))
+            _make_folders(plan, changes, made)
         except BaseException:
             _unmake(plan, made)
+            state.remove(PENDING)
             raise
         _write_all(plan, state, changes, made)
         _settle_record(state, keep=keep)
@@ -173,8 +173,7 @@ def _put(plan: Folder, path: str, content: bytes | None) -> None:
             folder.write(name, content)
     if content is None:
         *steps, _ = path.split("/")
-        if steps[0] == _ACTIONS:
-            _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
+        _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
 
 
 def _settle_record(state: Folder, *, keep: bool) -> None:

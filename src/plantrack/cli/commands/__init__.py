@@ -37,6 +37,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
+    (msg("Start"), ("init",)),
     (msg("Other"), ("cache",)),
 )
 

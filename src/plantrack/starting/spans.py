@@ -1,0 +1,111 @@
+"""The periods that a plan is divided into: years, fiscal years, quarters, or none."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plantrack.errors import PlantrackError
+
+_DAY = timedelta(days=1)
+_A_YEAR, _A_QUARTER = 12, 3
+_CENTURY = 100
+_MOST = 100
+_FISCAL = re.compile(r"fiscal:(0?[1-9]|1[0-2])")
+WORDS = ("years", "fiscal:04", "quarters", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A period of a plan, with the name of its folder, and that of the year where it is one."""
+
+    key: str
+    start: date
+    end: date
+    is_year: bool
+
+    def day_at(self, share: int) -> date:
+        """Return the day on which so many per cent of the period have passed."""
+        return self.start + (self.end - self.start) * share // 100
+
+
+def refuse_kind(word: str) -> None:
+    """Refuse a word that says no kind of periods.
+
+    Raises:
+        PlantrackError: naming those there are.
+    """
+    if word not in WORDS and not _FISCAL.fullmatch(word):
+        raise PlantrackError(
+            "“{word}” is no kind of periods: write `years`, `fiscal:04` (from April), "
+            "`quarters` or `none`",
+            word=word,
+        )
+
+
+def first_day(kind: str, day: date) -> date:
+    """Return the first day of the year, of that kind, which holds a day."""
+    return _beginning(day, _first_month(kind), _A_YEAR)
+
+
+def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ...]:
+    """Return the periods of a plan, the first and the last as long as the plan is there.
+
+    Of `none` there are none.
+
+    Raises:
+        PlantrackError: there are too many, or no calendar has them.
+    """
+    if kind == "none":
+        return ()
+    months = _A_QUARTER if kind == "quarters" else _A_YEAR
+    found: list[Span] = []
+    begins = _beginning(start, _first_month(kind), months)
+    while begins <= end:
+        if len(found) == _MOST:
+            raise PlantrackError(
+                "from {start} to {end} there are too many periods: give `--periods years`, or a "
+                "nearer --end",
+                start=start,
+                end=end,
+            )
+        after = _months_on(begins, months)
+        key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)
+        found.append(Span(key, max(start, begins), min(end, after - _DAY), is_year))
+        begins = after
+    return tuple(found)
+
+
+def span_on(spans: tuple[Span, ...], day: date) -> Span:
+    """Return the period that holds a day; before the first one, that; after the last, the last."""
+    return next((span for span in spans if day <= span.end), spans[-1])
+
+
+def _first_month(kind: str) -> int:
+    found = _FISCAL.fullmatch(kind)
+    return int(found[1]) if found else 1
+
+
+def _beginning(day: date, first_month: int, months: int) -> date:
+    """Return the first day of the months that hold a day, counted from a month of the year."""
+    past = (day.month - first_month) % months
+    return _months_on(day.replace(day=1), -past)
+
+
+def _months_on(first: date, months: int) -> date:
+    years, month = divmod(first.month - 1 + months, _A_YEAR)
+    try:
+        return date(first.year + years, month + 1, 1)
+    except ValueError as error:
+        raise PlantrackError("“{word}” is too far away", word=first.year + years) from error
+
+
+def _key(kind: str, begins: date, language: str) -> str:
+    year = begins.year
+    if kind == "quarters":
+        letter = "T" if language == "fr" else "Q"
+        return f"{year:04}-{letter}{(begins.month - 1) // _A_QUARTER + 1}"
+    if _first_month(kind) == 1:
+        return f"{year:04}"
+    last = (year + 1) % _CENTURY
+    reads_as_month = 1 <= last <= _A_YEAR
+    return f"{year:04}-{year + 1:04}" if reads_as_month else f"{year:04}-{last:02}"

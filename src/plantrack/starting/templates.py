@@ -1,0 +1,88 @@
+"""The templates that a plan begins from: small plans, shipped in each language that is spoken.
+
+A template says what stands in a plan, and when, in shares of its period; the answers, the rest.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, TypeAlias
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, msg
+from plantrack.locale.names import in_code
+from plantrack.locale.nearest import nearest_names
+from plantrack.source.text import decode
+from plantrack.source.values import document_of
+
+Described: TypeAlias = Mapping[str, Any]  # a node, a deliverable, an indicator, as YAML has it
+
+SUMMARIES = {
+    "axes-annual": msg("axes and commitments, an action plan a year"),
+    "okr-quarters": msg("objectives, and key results each quarter"),
+    "climate-tree": msg("four levels, from pillars to measures, and actions each year"),
+    "ogp-milestones": msg("themes and commitments, milestones over the whole plan"),
+    "milestones-only": msg("objectives and dated milestones, nothing else"),
+}
+USUAL = "axes-annual"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template in one language: what is proposed where nobody answers, and what the plan holds.
+
+    Days are told in per cent of a period that has passed by then; `lasts` counts years.
+    """
+
+    levels: tuple[str, ...]
+    periods: str
+    lasts: int
+    words: Described
+    team: Described
+    axes: Sequence[Described]
+    deliverables: Sequence[Described]
+    indicators: Sequence[Described]
+
+
+def template_named(name: str, language: str) -> Template:
+    """Return a template in a language that is spoken.
+
+    Raises:
+        PlantrackError: there is none of that name.
+    """
+    refuse_unknown(name)
+    values: Any = document_of(decode(f"{name}.yaml", shipped(f"{name}.{language}.yaml"))).values
+    return Template(
+        tuple(values["levels"]),
+        values["periods"],
+        int(values["lasts"]),
+        values.get("words") or {},
+        values["team"],
+        values["axes"],
+        values["deliverables"],
+        values.get("indicators") or (),
+    )
+
+
+def refuse_unknown(name: str) -> None:
+    """Refuse a name that no template has.
+
+    Raises:
+        PlantrackError: naming those there are.
+    """
+    if name not in SUMMARIES:
+        raise PlantrackError(
+            "no template is named {word}: there are {names}",
+            word=name,
+            names=in_code(nearest_names(name, SUMMARIES) or list(SUMMARIES)),
+        )
+
+
+def summary_of(name: str) -> Message:
+    """Return in a few words what a plan from a template is made of."""
+    return SUMMARIES[name]
+
+
+def shipped(name: str) -> bytes:
+    """Return a file that stands beside the templates."""
+    return files(__package__).joinpath("plans", name).read_bytes()
