@@ -113,34 +113,12 @@ class Call(Printing):
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
         word = self.options.get(AS_OF)
         if word is not None:
-            return self._day_meant(word)
+            from plantrack.cli.day_asked import day_asked
+
+            return day_asked(self, word)
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
-
-    def _day_meant(self, word: str) -> date:
-        """Return the day that a word means, a period's last, which must not mean anything else.
-
-        What is a day in any plan needs none.
-        """
-        from plantrack.locale.typed_days import span_typed
-        from plantrack.project.two_readings import refuse_label
-        from plantrack.views.named_days import span_meant
-
-        try:
-            span = span_typed(word, self.clock)
-        except PlantrackError as error:
-            try:
-                plan = self.project.plan
-            except PlantrackError:
-                raise error from None
-            span = span_meant(plan, word, self.clock)
-        self.tell_reading(span)
-        if span.is_period:
-            self.asked_of_labels = True
-            span = span_meant(self.project.plan, word, self.clock)
-            refuse_label(self.project, word, span.last)
-        return span.last
 
     def tell_reading(self, span: "TypedDays") -> None:
         """Say on standard error how a word for a day was read that could be read otherwise."""
