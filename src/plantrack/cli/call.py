@@ -113,12 +113,18 @@ class Call(Printing):
         """The day asked for with `--as-of`, else the version's that was asked for, else today."""
         word = self.options.get(AS_OF)
         if word is not None:
-            from plantrack.cli.day_asked import day_asked
-
-            return day_asked(self, word)
+            return self._day_meant(word)
         if isinstance(self._version_asked, date):
             return self._version_asked
         return self._known_on or self.clock
+
+    def _day_meant(self, word: str) -> date:
+        from plantrack.cli.day_asked import last_of, span_asked
+
+        span = span_asked(word, self.clock, lambda: self.project)
+        self.tell_reading(span)
+        self.asked_of_labels = self.asked_of_labels or span.is_period
+        return last_of(span, word, self.clock, lambda: self.project)
 
     def tell_reading(self, span: "TypedDays") -> None:
         """Say on standard error how a word for a day was read that could be read otherwise."""

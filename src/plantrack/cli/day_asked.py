@@ -1,43 +1,48 @@
 """The day that `--as-of` means: any way of writing one, or a period's last."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from plantrack.errors import PlantrackError
 from plantrack.locale.typed_days import TypedDays, span_typed
 
 if TYPE_CHECKING:
-    from plantrack.cli.call import Call
+    from plantrack.project import Project
+
+_Opened: TypeAlias = "Callable[[], Project]"
 
 
-def day_asked(call: "Call", word: str) -> date:
-    """Return the day that a word means, a period's last, which must not mean anything else.
-
-    What is a day in any plan needs none.
+def span_asked(word: str, clock: date, opened: _Opened) -> TypedDays:
+    """Return the days that a word means; what is a day in any plan needs none.
 
     Raises:
-        PlantrackError: it means no day, or two.
+        PlantrackError: it means none.
     """
-    from plantrack.project.two_readings import refuse_label
-    from plantrack.views.named_days import span_meant
-
-    span = _span(call, word)
-    call.tell_reading(span)
-    if span.is_period:
-        call.asked_of_labels = True
-        span = span_meant(call.project.plan, word, call.clock)
-        refuse_label(call.project, word, span.last)
-    return span.last
-
-
-def _span(call: "Call", word: str) -> TypedDays:
     from plantrack.views.named_days import span_meant
 
     try:
-        return span_typed(word, call.clock)
+        return span_typed(word, clock)
     except PlantrackError as error:
         try:
-            plan = call.project.plan
+            plan = opened().plan
         except PlantrackError:
             raise error from None
-        return span_meant(plan, word, call.clock)
+        return span_meant(plan, word, clock)
+
+
+def last_of(span: TypedDays, word: str, clock: date, opened: _Opened) -> date:
+    """Return the last of some days; those of a period must not mean others in the plan.
+
+    Raises:
+        PlantrackError: they do.
+    """
+    if not span.is_period:
+        return span.last
+    from plantrack.project.two_readings import refuse_label
+    from plantrack.views.named_days import span_meant
+
+    project = opened()
+    last = span_meant(project.plan, word, clock).last
+    refuse_label(project, word, last)
+    return last
