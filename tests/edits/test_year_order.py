@@ -34,7 +34,7 @@ def test_the_next_one_follows_the_last(make_plan: Callable) -> None:
     ("start", "end", "said"),
     [
         ("2019-01-01", "2019-12-31", None),
-        ("2020-01-01", "2020-12-31", "no action plan would hold the days between"),
+        ("2020-01-01", "2020-12-31", "no {w.action_plan} would hold the days between"),
         ("2018-12-01", "2019-11-30", "holds already"),
         ("2023-01-01", "2023-12-31", "is not within the plan"),
         ("2016-01-01", "2016-12-31", "is not within the plan"),

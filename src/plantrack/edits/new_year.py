@@ -67,7 +67,7 @@ def new_year(
     taken_over = carried(loaded, left, typed.get("carry"), questions, day)
     opened = _header_added(loaded, header) + _year_listed(loaded, year)
     closings, successors = _handed_on(loaded, header, taken_over, typed.get("reason"), day, past)
-    told = _left_open(left, len(left) - len(taken_over))
+    told = _left_open(loaded, left, len(left) - len(taken_over))
     return opened + closings + told + _files_added(loaded, year, successors)
 
 
@@ -80,7 +80,7 @@ def _year(loaded: Loaded, word: str | None) -> str:
     question = msg("the year of the {w.action_plan} to open")
     if following is not None and following.key == proposal and year_of(proposal) is None:
         question = msg(
-            "the {w.action_plan} to open: {period} would go from {start} to {end}",
+            "the {w.action_plan} to open ({period}, from {start} to {end})",
             period=following.dates.label or following.key,
             start=following.dates.start,
             end=following.dates.end,
@@ -150,14 +150,15 @@ def _model_year(loaded: Loaded, year: str) -> ActionPlan | None:
     return next((each for each in known if each.year and has_header(loaded, each.key)), None)
 
 
-def _left_open(left: tuple[Deliverable, ...], count: int) -> Edit:
+def _left_open(loaded: Loaded, left: tuple[Deliverable, ...], count: int) -> Edit:
     """Say what stays open in the year before: nobody should have to find out."""
     if not count:
         return Edit((), ())
     told = plural_msg(
-        "{count} {w.deliverable} stays open in {year}: plantrack list --year {year}",
-        "{count} {w.deliverable:s} stay open in {year}: plantrack list --year {year}",
+        "{count} {w.deliverable} stays open in {name}: plantrack list --year {year}",
+        "{count} {w.deliverable:s} stay open in {name}: plantrack list --year {year}",
         count,
+        name=loaded.plan.name_of(left[0].period),
         year=left[0].period,
     )
     return Edit((), (Done(told, header_of(left[0].period)),))

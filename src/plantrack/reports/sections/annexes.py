@@ -83,7 +83,9 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
     if found.withdrawn is not None:
         yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
     elif not found.is_lowest:
-        yield Paragraph((*_figures(edition, found, _below(found, t) + "; "), Span(".")))
+        below, has_work = _below(found, t), found.figures.deliverables.total
+        told = _figures(edition, found, below + "; ") if has_work else words(below)
+        yield Paragraph((*told, Span(".")))
     answering = tuple(
         standing
         for standing in edition.snapshot.answering(key)
@@ -151,7 +153,7 @@ def coverage(edition: Edition) -> Part:
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
         Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
-        Paragraph(words(coverage_words(found.totals, t) + ".")),
+        Paragraph(words(sentence(coverage_words(found.totals, t)) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
 
