@@ -17,10 +17,10 @@ from plantrack.reports.deck import deck_of
 from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
+from plantrack.reports.given_to_templates import anchors_of, filters_of, placed
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
 from plantrack.reports.sections.plain import plain
-from plantrack.reports.skins.placing import anchors_of, filters_of, placed
 from plantrack.reports.templates import (
     has_template,
     rendered,

@@ -16,10 +16,10 @@ from plantrack.project.earlier import earlier_plan
 from plantrack.reports.charts import charts_of
 from plantrack.reports.document import REPORTS, document_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.given_to_templates import anchors_of, longest_of, placed
 from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import Contents, Document, Figure, Heading, Section
 from plantrack.reports.skins.docx import docx_bytes
-from plantrack.reports.skins.placing import anchors_of, longest_of, placed
 from plantrack.reports.templates import shipped_folder
 from reports.skins.sample import TONES, sample, table
 
