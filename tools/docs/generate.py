@@ -27,7 +27,7 @@ from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
-from plantrack.reports.document import CLASSES
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.given_to_templates import Place
 from plantrack.reports.parts import Framed
 from plantrack.reports.report import FORMATS
