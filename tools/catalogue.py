@@ -1,7 +1,8 @@
 """The messages of the program and their French: what is said, what is translated.
 
-`python tools/catalogue.py` adds what is missing to the catalogue, untranslated, and drops what
-is no longer said.
+`python tools/catalogue.py` adds what is missing to the catalogue, untranslated. What is no longer
+said stays below for one run, as a comment, and has its French again where it is said again then;
+`--prune` drops it at once.
 """
 
 import ast
@@ -13,7 +14,7 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
@@ -40,6 +41,7 @@ _KEYWORDS = {
     "about": ((1, "c"), 2),
 }
 _ABOUT = ("msg_about", "text_about", "about")
+_PRUNE = "--prune"
 _LOUD = {"silent": "false", "encoding": "utf-8"}
 _DAY = datetime(2026, 11, 22, tzinfo=UTC)
 # Newer versions of Babel give French a third form, for whole millions: nothing here counts so far.
@@ -127,17 +129,20 @@ def _in_two_forms(french: object) -> object:
     return french[:2] if isinstance(french, tuple) else french
 
 
-def update(extra: list[Path]) -> tuple[int, int]:
+def update(extra: list[Path], *, prune: bool = False) -> tuple[int, int]:
     """Rewrite the catalogue with what is said now; return its size and what is untranslated."""
     known: dict[Said, object] = {}
+    kept: list[Message] = []  # which leave it now
     for source in [FRENCH, *extra]:
         if source.exists():
             with source.open("rb") as stream:
-                known |= {
-                    (one.context, one.id): _in_two_forms(one.string)
-                    for one in read_po(stream)
-                    if one.id
-                }
+                read = read_po(stream)
+            known |= {
+                (one.context, one.id): _in_two_forms(one.string)
+                for one in [*read.obsolete.values(), *read]
+                if one.id
+            }
+            kept += [one for one in read if one.id and source == FRENCH and not prune]
     # Fixed dates: the same messages give the same file.
     fresh = Catalog(
         locale="fr",
@@ -148,16 +153,25 @@ def update(extra: list[Path]) -> tuple[int, int]:
         revision_date=_DAY,
     )
     fresh.mime_headers = [("Plural-Forms", _PLURALS)]
-    for about, message in sorted(said(), key=_order):
+    now = said()
+    for about, message in sorted(now, key=_order):
         missing = "" if isinstance(message, str) else ("", "")
         fresh.add(message, known.get((about, message), missing), context=about)
+    for one in kept:
+        if (one.context, one.id) not in now and any(_forms(one)):
+            fresh.obsolete[_key(one)] = one
     FRENCH.parent.mkdir(parents=True, exist_ok=True)
     with FRENCH.open("wb") as stream:
         write_po(stream, fresh, width=100, omit_header=False, sort_output=True)
-    left = [
-        m for m in fresh if m.id and not (m.string if isinstance(m.string, str) else all(m.string))
-    ]
-    return len(fresh), len(left)
+    return len(fresh), len([one for one in fresh if one.id and not all(_forms(one))])
+
+
+def _key(message: Message) -> str:
+    return f"{message.context}\x04{message.id}"
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
 def _order(one: Said) -> tuple[str, str]:
@@ -165,5 +179,11 @@ def _order(one: Said) -> tuple[str, str]:
     return message if isinstance(message, str) else message[0], about or ""
 
 
+def main(words: list[str]) -> None:
+    """Update the catalogue, with the French of other catalogues where they are named."""
+    files = [Path(word) for word in words if word != _PRUNE]
+    print("%d messages, %d to translate" % update(files, prune=_PRUNE in words))  # noqa: UP031
+
+
 if __name__ == "__main__":
-    print("%d messages, %d to translate" % update([Path(one) for one in sys.argv[1:]]))  # noqa: UP031
+    main(sys.argv[1:])

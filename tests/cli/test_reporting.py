@@ -17,8 +17,8 @@ from plantrack.cli import guard
 from plantrack.cli.app import run
 from plantrack.cli.commands import command_named
 from plantrack.reports import extras
-from plantrack.reports.document import CLASSES
-from plantrack.reports.report import FORMATS, REPORTS
+from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.report import FORMATS
 
 AS_OF = ("--as-of", "2018-09-30")
 STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}

@@ -12,11 +12,12 @@ import pytest
 from jinja2 import Environment, nodes
 
 from plantrack.reports.charts import Chart
-from plantrack.reports.document import CLASSES, REPORTS, document_of, parts_of
+from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.given_to_templates import Place, parts_of
 from plantrack.reports.parts import Framed
 from plantrack.reports.sections import kinds
-from plantrack.reports.skins.placing import Place
 from plantrack.reports.templates import shipped_folder
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plantrack.reports import method
-from plantrack.reports.document import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES, REPORTS
 from plantrack.reports.edition import Edition
 from plantrack.reports.parts import built
 from plantrack.reports.sections.kinds import Listing

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from plantrack.reports.board import Board
-from plantrack.reports.document import CLASSES
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
 from plantrack.reports.parts import built
 from plantrack.reports.sections.spans import shown

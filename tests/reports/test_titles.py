@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from plantrack.reports import titles
-from plantrack.reports.document import REPORTS, document_of
+from plantrack.reports.classes import REPORTS
+from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
 
 TITLES = {

@@ -27,12 +27,12 @@ from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
-from plantrack.reports.document import CLASSES
+from plantrack.reports.classes import CLASSES
+from plantrack.reports.given_to_templates import Place
 from plantrack.reports.parts import Framed
 from plantrack.reports.report import FORMATS
 from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
-from plantrack.reports.skins.placing import Place
 from plantrack.rules import RULES, Rule
 from plantrack.wire.schema.meanings import MEANINGS
 from specimen import SPECIMENS, specimen_check, specimen_diff

@@ -176,7 +176,7 @@ def _tell_missing(call: Call, format_: str | None) -> None:
 
 
 def _summary(name: str) -> Message:
-    from plantrack.reports.document import CLASSES
+    from plantrack.reports.classes import CLASSES
 
     return CLASSES[name].ABOUT.summary if name in CLASSES else _OWN
 

@@ -1,30 +1,14 @@
 """A whole report as a document: its parts, put in order by the template that all formats read."""
 
-from collections.abc import Mapping
-
-from plantrack.reports.board import Board
+from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
-from plantrack.reports.evidence import Evidence
+from plantrack.reports.given_to_templates import parts_of
 from plantrack.reports.ordering import ordered
-from plantrack.reports.partner import Partner
-from plantrack.reports.parts import About, Framed, built
 from plantrack.reports.remarks import sources_words
-from plantrack.reports.role import Role
 from plantrack.reports.sections.frame import adoption, masthead
 from plantrack.reports.sections.kinds import Document, Section
 from plantrack.reports.sections.position import summary
 from plantrack.reports.titles import title_of
-from plantrack.reports.year import Year
-
-CLASSES: Mapping[str, type[Framed]] = {
-    "board": Board, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
-}  # fmt: skip
-REPORTS = tuple(CLASSES)
-
-
-def about(name: str) -> About:
-    """Return what a report says of itself; one of a plan's own has the title of the board's."""
-    return CLASSES.get(name, Board).ABOUT
 
 
 def document_of(edition: Edition, name: str) -> Document:
@@ -57,13 +41,3 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
         day=edition.snapshot.day,
         wide=about(name).wide,
     )
-
-
-def parts_of(edition: Edition, name: str) -> dict[str, Framed]:
-    """Return what may stand in a report of ours; in one of a plan's own, all that ours have.
-
-    Raises:
-        PlantrackError: what it is about is not in the plan.
-    """
-    wanted = (name,) if name in CLASSES else REPORTS
-    return {report: built(CLASSES[report], edition) for report in wanted}

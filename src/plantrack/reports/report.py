@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -12,15 +11,21 @@ from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
-from plantrack.reports.charts import png_file, shown_charts, style_sheet, svg_file, svg_of
+from plantrack.reports.charts import png_file, shown_charts, svg_file, svg_of
+from plantrack.reports.classes import REPORTS
 from plantrack.reports.deck import deck_of
-from plantrack.reports.document import REPORTS, document_of, index_document, parts_of
+from plantrack.reports.document import document_of, index_document
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
+from plantrack.reports.given_to_templates import (
+    anchors_of,
+    filters_of,
+    page_of,
+    parts_of,
+    plain_page,
+)
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
-from plantrack.reports.sections.plain import plain
-from plantrack.reports.skins.placing import anchors_of, filters_of, placed
 from plantrack.reports.templates import (
     ReportTooLong,
     has_own_templates,
@@ -32,7 +37,6 @@ from plantrack.reports.templates import (
 from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
-Page: TypeAlias = dict[str, object]
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip
@@ -96,8 +100,7 @@ def report_bytes(edition: Edition, name: str, format_: str) -> bytes:
 
 def index_bytes(edition: Edition, files: Sequence[Mapping[str, object]]) -> bytes:
     """Return the page that leads to a set of reports: `name`, `summary`, `files` each."""
-    page: Page = {"reports": files, "pictures": {}}
-    text = laid_out(edition, index_document(edition), "_index", "html", page)
+    text = laid_out(edition, index_document(edition), "_index", "html", more={"reports": files})
     return finished_html(text).encode("utf-8", "replace")
 
 
@@ -110,10 +113,7 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    document = replace(document_of(edition, name), sections=())
-    told = {"basis": tuple(edition.basis_lines), "document": document}
-    given = told | parts_of(edition, name)
-    return dump({of: plain(value) for of, value in given.items()})
+    return dump(plain_page(edition, document_of(edition, name)))
 
 
 def _markdown(edition: Edition, name: str) -> bytes:
@@ -190,30 +190,29 @@ def _text(
 ) -> str:
     """Return a report in a format: laid out by its skin, or by a template of the plan's own."""
     document = document_of(edition, name)
-    page: Page = {"pictures": pictures or {}}
     if has_template(edition.project.root, f"{name}.{format_}.j2"):
-        parts = parts_of(edition, name)
-        return laid_out(edition, document, name, format_, {**page, **parts})
-    return laid_out(edition, document, "_page", format_, page)
+        return laid_out(edition, document, name, format_, pictures, parts_of(edition, name))
+    return laid_out(edition, document, "_page", format_, pictures)
 
 
-def laid_out(edition: Edition, document: Document, template: str, format_: str, page: Page) -> str:
+def laid_out(
+    edition: Edition,
+    document: Document,
+    template: str,
+    format_: str,
+    pictures: Mapping[str, str] | None = None,
+    more: Mapping[str, object] | None = None,
+) -> str:
     """Return a document as text: in the frame of a format, `_page`, or in another template.
 
-    `page` holds what else the template is given: at least `pictures`.
+    `pictures` are those drawn, `more` is what this template is given besides.
 
     Raises:
         PlantrackError: the template is broken, or takes too long.
     """
-    root, anchors = edition.project.root, anchors_of(document)
-    page |= {
-        "document": document,
-        "placed": placed(document),
-        "anchors": anchors,
-        "basis": edition.basis_lines,
-        "picture_style": Markup(style_sheet()) if page["pictures"] else "",  # noqa: S704 - ours
-    }
-    filters = filters_of(document, format_, anchors)
+    root = edition.project.root
+    page = {**(more or {}), **page_of(edition, document, pictures or {})}
+    filters = filters_of(document, format_, anchors_of(document))
     try:
         text = rendered(root, template, format_, edition.translator, page, filters)
     except ReportTooLong as error:

@@ -70,9 +70,7 @@ def spelled(edition: Edition, document: Document, format_: str) -> str:
         summary_sheet(book)
         chart_sheet(book)  # which a picture above is drawn from
         return inside(book.close())
-    return unescape(
-        laid_out(edition, document, "_page", format_, {"pictures": {"states": "states.svg"}})
-    )
+    return unescape(laid_out(edition, document, "_page", format_, {"states": "states.svg"}))
 
 
 def inside(package: bytes) -> str:

@@ -127,7 +127,7 @@ def _refuse_subject(name: str, subject: str | None, *, every: bool) -> None:
 
 def _has_subject(name: str) -> bool:
     """Return whether a report may be about a year, a role or a partner; one of a plan's own may."""
-    from plantrack.reports.document import CLASSES
+    from plantrack.reports.classes import CLASSES
 
     return name not in CLASSES or CLASSES[name].ABOUT.has_subject
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantrack.reports.document import REPORTS
+from plantrack.reports.classes import REPORTS
 
 from .reading import texts
 

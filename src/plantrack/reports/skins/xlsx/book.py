@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
-from plantrack.reports.document import about
+from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Document

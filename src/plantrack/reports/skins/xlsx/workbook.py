@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from plantrack.reports.document import about
+from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
 from plantrack.reports.parts import SheetName
 from plantrack.reports.sections.kinds import Document

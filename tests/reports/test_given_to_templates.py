@@ -14,12 +14,13 @@ from markdown_it import MarkdownIt
 
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.charts import charts_of
-from plantrack.reports.document import REPORTS, document_of
+from plantrack.reports.classes import REPORTS
+from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.given_to_templates import anchors_of, longest_of, placed
 from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import Contents, Document, Figure, Heading, Section
 from plantrack.reports.skins.docx import docx_bytes
-from plantrack.reports.skins.placing import anchors_of, longest_of, placed
 from plantrack.reports.templates import shipped_folder
 from reports.skins.sample import TONES, sample, table
 
@@ -35,10 +36,8 @@ def letters(words: str) -> str:
 
 def said_in(edition: Edition, document: Document) -> dict[str, str]:
     """Return what each format says, letter by letter; of Typst, the words that it is to print."""
-    page = {"pictures": {}}
     md, html, typ = (
-        laid_out(edition, document, "_page", format_, dict(page))
-        for format_ in ("md", "html", "typ")
+        laid_out(edition, document, "_page", format_) for format_ in ("md", "html", "typ")
     )
     shown = BeautifulSoup(html, "html.parser").find("main")
     assert shown is not None
@@ -103,7 +102,7 @@ def test_every_kind_of_section_is_said_by_every_format(edition: Callable[..., Ed
 def test_a_picture_is_told_in_words_where_it_is_not_drawn(edition: Callable[..., Edition]) -> None:
     one = edition()
     charts = charts_of(one)
-    md = laid_out(one, document_of(one, "board"), "_page", "md", {"pictures": {}})
+    md = laid_out(one, document_of(one, "board"), "_page", "md")
     for chart in charts:
         assert letters(chart.title) in letters(md)
         assert letters(chart.alt) in letters(md)

@@ -1,13 +1,18 @@
-"""What the skins of Markdown, HTML and Typst are given: sections in their places, and filters."""
+"""What templates are given: a report's parts to put in order; to skins, all that a page shows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
 from plantrack.locale.printable import printable
+from plantrack.reports.charts import style_sheet
+from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.edition import Edition
 from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
     Contents,
     Decision,
@@ -18,6 +23,7 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
+from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.spelling import (
     html_rows,
     html_speller,
@@ -26,6 +32,42 @@ from plantrack.reports.skins.spelling import (
 )
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
+
+Page: TypeAlias = dict[str, object]
+
+
+def parts_of(edition: Edition, name: str) -> dict[str, Framed]:
+    """Return what may stand in a report of ours; in one of a plan's own, all that ours have.
+
+    Raises:
+        PlantrackError: what it is about is not in the plan.
+    """
+    wanted = (name,) if name in CLASSES else REPORTS
+    return {report: built(CLASSES[report], edition) for report in wanted}
+
+
+def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -> Page:
+    """Return what a skin is given: a document in its places, and the pictures that were drawn."""
+    return {
+        "document": document,
+        "placed": placed(document),
+        "anchors": anchors_of(document),
+        "basis": edition.basis_lines,
+        "pictures": pictures,
+        "picture_style": Markup(style_sheet()) if pictures else "",  # noqa: S704 - ours
+    }
+
+
+def plain_page(edition: Edition, document: Document) -> Page:
+    """Return what the templates of a report are given, as plain values: the document is told apart.
+
+    Raises:
+        PlantrackError: what it is about is not in the plan.
+    """
+    alone = replace(document, sections=())
+    told = {"basis": tuple(edition.basis_lines), "document": alone}
+    given = told | parts_of(edition, document.name)
+    return {of: plain(value) for of, value in given.items()}
 
 
 @dataclass(frozen=True, slots=True)
