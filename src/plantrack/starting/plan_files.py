@@ -102,6 +102,8 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
     if beginning.spans:
         values["years"] = [Plain(span.key) for span in beginning.spans]
     values["period"] = {"start": beginning.start, "end": beginning.end}
+    if not beginning.spans:
+        values["whole_plan"] = True
     return {**values, "words": beginning.words} if beginning.words else values
 
 
