@@ -67,7 +67,22 @@ def test_every_option_that_takes_a_day_is_known_here() -> None:
     }
     tried = [line.split() for line in (*OPTIONS, *VERSIONS, *LIMITED)]
     known = {(words[0], words[-1]) for words in tried}
-    assert asked - known - {(name, "--date") for name in SAME_AS_UPDATE} == set()
+    known |= {(name, "--date") for name in SAME_AS_UPDATE}
+    known |= {("init", "--start"), ("init", "--end")}  # where no plan is yet: tried by themselves
+    assert asked - known == set()
+
+
+@pytest.mark.parametrize("word", ["2019-06-30", "30 juin 2019", "30/06/2019"])
+def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str) -> None:
+    said = {"title": "Plan", "organisation": "Ville", "language": "fr", "end": "2021-06-29"}
+    words = [part for name, value in said.items() for part in (f"--{name}", value)]
+    ran = plantrack(
+        "init", str(tmp_path / "new"), *words, "--start", word, "--levels", "axis,commitment",
+        "--periods", "none", root=tmp_path, clock=CLOCK,
+    )  # fmt: skip
+    assert ran.code == 0, ran
+    header = (tmp_path / "new/plan/plan.yaml").read_text(encoding="utf-8")
+    assert "  start: 2019-06-30\n  end: 2021-06-29\n" in header
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -39,7 +39,7 @@ MEASURE = """
 │ --for                   DATE      The date of the past target that it        │
 │                                   answers.                                   │
 │ --if-unchanged          REVISION  Only if the record still has this          │
-│                                   revision, as --json gives it.              │
+│                                   revision, as `--json` gives it.            │
 │ --dry-run                         Show what would change, and write nothing. │
 │ --help          -h                Show this help and stop.                   │
 ╰──────────────────────────────────────────────────────────────────────────────╯
