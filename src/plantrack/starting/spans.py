@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.words import either
 
 _DAY = timedelta(days=1)
 _A_YEAR, _A_QUARTER = 12, 3
@@ -36,9 +37,7 @@ def refuse_kind(word: str) -> None:
     """
     if word not in WORDS and not _FISCAL.fullmatch(word):
         raise PlantrackError(
-            "“{word}” is no kind of periods: write `years`, `fiscal:04` (from April), "
-            "`quarters` or `none`",
-            word=word,
+            "“{word}” is no kind of periods: write {kinds}", word=word, kinds=either(WORDS)
         )
 
 
