@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.words import either
 
 _DAY = timedelta(days=1)
 _A_YEAR, _A_QUARTER = 12, 3
 _CENTURY = 100
 _MOST = 100
 _FISCAL = re.compile(r"fiscal:(0?[1-9]|1[0-2])")
-WORDS = ("years", "fiscal:04", "quarters", "none")
+WORDS = ("years",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,9 @@ def refuse_kind(word: str) -> None:
     Raises:
         PlantrackError: naming those there are.
     """
-    if word not in WORDS and not _FISCAL.fullmatch(word):
+    if word not in WORDS:
         raise PlantrackError(
-            "“{word}” is no kind of periods: write `years`, `fiscal:04` (from April), "
-            "`quarters` or `none`",
-            word=word,
+            "“{word}” is no kind of periods: write {kinds}", word=word, kinds=either(WORDS)
         )
 
 
