@@ -12,7 +12,7 @@ _A_YEAR, _A_QUARTER = 12, 3
 _CENTURY = 100
 _MOST = 100
 _FISCAL = re.compile(r"fiscal:(0?[1-9]|1[0-2])")
-WORDS = ("years",)
+WORDS = ("years", "fiscal:04", "quarters", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def refuse_kind(word: str) -> None:
     Raises:
         PlantrackError: naming those there are.
     """
-    if word not in WORDS:
+    if word not in WORDS and not _FISCAL.fullmatch(word):
         raise PlantrackError(
             "“{word}” is no kind of periods: write {kinds}", word=word, kinds=either(WORDS)
         )

@@ -19,7 +19,10 @@ Described: TypeAlias = Mapping[str, Any]  # a node, a deliverable, an indicator,
 
 SUMMARIES = {
     "axes-annual": msg("axes and commitments, an action plan a year"),
+    "okr-quarters": msg("objectives, and key results each quarter"),
     "climate-tree": msg("four levels, from pillars to measures, and actions each year"),
+    "ogp-milestones": msg("themes and commitments, milestones over the whole plan"),
+    "milestones-only": msg("objectives and dated milestones, nothing else"),
 }
 USUAL = "axes-annual"
 

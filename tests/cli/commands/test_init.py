@@ -117,6 +117,11 @@ def test_any_number_of_levels_gives_a_plan(
     ("periods", "start", "end", "folders"),
     [
         ("years", "2026-04-01", "2028-03-31", ["2026"]),
+        ("fiscal:04", "2026-01-01", "2028-12-31", ["2026-27"]),
+        ("fiscal:04", "2011-04-01", "2028-12-31", ["2026-27"]),
+        ("fiscal:10", "2026-01-01", "2028-12-31", ["2025-26"]),
+        ("quarters", "2026-02-15", "2027-12-31", ["2026-T2"]),
+        ("none", "2026-02-15", "2027-12-31", []),
     ],
 )
 def test_work_is_written_in_the_period_of_the_day(
@@ -171,7 +176,7 @@ def test_an_answer_that_is_missing_is_named(
         ({"levels": "axe,chantier"}, "« chantier » n’est pas au glossaire"),
         ({"levels": ",".join(["axe"] * 9)}, "un plan a de 1 à 8 niveaux"),
         ({"periods": "months"}, "« months » n’est pas une sorte de périodes"),
-        ({"end": "2190"}, "il y a trop de périodes"),
+        ({"periods": "quarters", "end": "2090"}, "il y a trop de périodes"),
         ({"end": "2025"}, "le plan finirait le 2025-12-31, avant de commencer le 2026-01-01"),
         ({"start": "bientôt"}, "bientôt"),
         ({"title": "  "}, "à donner avec --title"),
@@ -393,7 +398,7 @@ def test_eight_questions_at_most_give_a_plan(
     answers = ["axes-annual", "Plan", "Coop", "", "", "", "", ""]
     said = talk(tmp_path, ["init", "plan", "--lang", language], answers, CLOCK)
     assert said.code == 0, said.screen
-    assert "climate-tree" in said.screen  # they are listed
+    assert "okr-quarters" in said.screen  # they are listed
     root = tmp_path / "plan"
     header = (root / "plan/plan.yaml").read_text("utf-8")
     assert f"language: {language}\n" in header
@@ -411,11 +416,11 @@ def test_only_what_was_not_given_is_asked(tmp_path: Path) -> None:
 
 def test_a_wrong_answer_is_asked_again(tmp_path: Path) -> None:
     answers = ["axe", "axes-annual", "Plan", "Coop", "frranco9999", "fr", "bidule", "axe,but"]
-    answers += ["mois", "years", "demain soir", "", "2025", "2028-03-31"]
+    answers += ["mois", "fiscal:04", "demain soir", "", "2025", "2028-03-31"]
     said = talk(tmp_path, ["init", "plan", "--lang", "fr"], answers, CLOCK)
     assert said.code == 0, said.screen
     header = (tmp_path / "plan/plan/plan.yaml").read_text("utf-8")
-    assert "period:\n  start: 2026-01-01\n  end: 2028-03-31\n" in header
+    assert "period:\n  start: 2026-04-01\n  end: 2028-03-31\n" in header
 
 
 def test_who_leaves_wrote_nothing(tmp_path: Path) -> None:

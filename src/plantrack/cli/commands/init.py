@@ -40,7 +40,10 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar=marked("TEMPLATE"),
-        help=marked("The small plan it begins from: axes-annual or climate-tree."),
+        help=marked(
+            "The small plan it begins from: axes-annual, okr-quarters, climate-tree,"
+            " ogp-milestones or milestones-only."
+        ),
     ),
 ]
 Title = Annotated[
@@ -79,8 +82,8 @@ Periods = Annotated[
     str | None,
     typer.Option(
         "--periods",
-        metavar="years",
-        help=marked("What its work is promised by."),
+        metavar="years|fiscal:04|quarters|none",
+        help=marked("What its work is promised by: fiscal:04 is years that begin in April."),
     ),
 ]
 Git = Annotated[
