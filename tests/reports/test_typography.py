@@ -14,7 +14,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from bs4 import BeautifulSoup
-from pypdf import PdfReader
 
 from plantrack.locale import Translator
 from plantrack.project import Project
@@ -23,6 +22,7 @@ from plantrack.project.meant import last_meeting
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import FORMATS, REPORTS, report_bytes
 from plantrack.views.standing import Snapshot
+from reports.typst_reading import pages_said
 
 from .hostile import write_plan
 
@@ -64,7 +64,7 @@ def markdown_text(raw: bytes) -> str:
 
 
 def pdf_text(raw: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
+    return "\n".join(pages_said(raw))
 
 
 def word_text(raw: bytes) -> str:
