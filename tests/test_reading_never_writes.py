@@ -61,6 +61,7 @@ EDITING = [
     ("confirm", "2018-L01"),
     ("add", "--title", "x", "--commitment", "1.1"),
     ("cancel", "2018-L01", "--reason", "x"),
+    ("withdraw", "1.1", "--reason", "x"),
     ("defer", "2018-L01", "--to", "2019", "--reason", "x"),
     ("measure", "I-01", "3"),
     ("new-year", "2030", "--carry", "none", "--anyway"),

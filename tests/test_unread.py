@@ -22,6 +22,7 @@ import pytest
 from conftest import PLAN_FILES, Ran
 from plantrack.locale import Translator
 from plantrack.locale.as_read import AS_READ
+from plantrack.locale.plan_words import DEFAULT_WORDS, spoken_words
 from reports.typst_reading import pages_said
 from repository import commit, git
 
@@ -101,7 +102,11 @@ def not_utf_8(text: str) -> bytes:
 
 
 def record_without_title(text: str) -> bytes:
-    return re.sub(r"\n +title: [^\n]*(?!.*\n +title:)", "", text, count=1, flags=re.DOTALL).encode()
+    """The last record without a title, nor a text that would do for one."""
+    for field in ("title", "text"):
+        last = rf"\n +{field}: [^\n]*(?!.*\n +{field}:)"
+        text = re.sub(last, "", text, count=1, flags=re.DOTALL)
+    return text.encode()
 
 
 def damaged() -> Iterator[tuple[str, bytes, str]]:
@@ -136,15 +141,21 @@ IN_TURN = [
 ]
 
 
+def in_usual_words(template: str, language: str) -> str:
+    """Return a template with its words of the plan said, and what else it names as it is."""
+    words = spoken_words(DEFAULT_WORDS, language)
+    return re.sub(r"\{w\.[^}]*\}", lambda found: found[0].format(w=words), template)
+
+
 def claims(language: str) -> re.Pattern[str]:
     """Return what no answer may hold: the fixed part of each sentence of absence."""
     t = Translator(language)
     found = []
     absences = {one: instead for one, instead in AS_READ.items() if _NEGATION.search(one)}
     for message_id, instead in absences.items():
-        plain = t.text(message_id) if "{" not in message_id else t._catalogue.gettext(message_id)
+        plain = in_usual_words(t._catalogue.gettext(message_id), language)
         part = max(re.split(r"\{\w+\}", plain), key=len).strip(" .:;,()")
-        allowed = t._catalogue.gettext(instead.id)
+        allowed = in_usual_words(t._catalogue.gettext(instead.id), language)
         if len(part) >= _SHORTEST and part.casefold() not in allowed.casefold():
             found.append(part)
     found.append(t.text("“{word}” names nothing in this plan", word="")[6:])

@@ -60,6 +60,7 @@ EDITS: dict[str, str] = {
     "rename": "2019-L06 2019-L66",
     "move": "2019-L06 --to 2-ecosysteme.yaml",
     "remove": "2020-L01",
+    "withdraw": "2.3 --reason Fusion",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
     "edit": "2019-L06",
