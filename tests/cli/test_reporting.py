@@ -35,6 +35,11 @@ def test_the_help_names_every_report_in_order() -> None:
     assert re.findall(r"`(\w+)`", told) == [*REPORTS]
 
 
+def test_the_option_names_every_format_in_order() -> None:
+    metavar = get_args(command_named("report").Format)[1].metavar
+    assert metavar == "|".join(FORMATS)
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_says_whether_it_takes_a_subject(plantrack: Callable, name: str) -> None:
     told = plantrack("report", name, "zzz", "--lang", "en").err
