@@ -35,6 +35,8 @@ OPTIONS = {
     "update 2019-L01 --reason x --dry-run --due": "due",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --due": "due",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --start": "start",
+    "add --kind commitment --under 2 --title Former --dry-run --added": "added",
+    "withdraw 2.4 --reason x --dry-run --date": "from: date",
 }
 
 
@@ -97,11 +99,11 @@ def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
 def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
     ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
     field = OPTIONS[command]
-    if field in ("due", "start") and word in AHEAD:
+    if field in ("due", "start", "added", "from: date") and word in AHEAD:
         assert AHEAD[word] in ran.out + ran.err
     elif field:
         day = BEHIND.get(word, "2019-06-30") if field == "date" else "2019-06-30"
-        assert f"{field}: {day}" in ran.out or "DATE" in ran.err, ran
+        assert f"{str(field).removeprefix('from: ')}: {day}" in ran.out or "DATE" in ran.err, ran
     else:
         assert ran.code == 0, ran
     if word == "30/06/2019":
