@@ -23,7 +23,6 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
-from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
@@ -53,16 +52,15 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
     }
 
 
-def plain_page(edition: Edition, document: Document) -> Page:
-    """Return what the templates of a report are given, as plain values: the document is told apart.
+def told_and_parts(edition: Edition, document: Document) -> Page:
+    """Return what the templates of a report are given, for people: its parts, not what it becomes.
 
     Raises:
         PlantrackError: what it is about is not in the plan.
     """
     alone = replace(document, sections=())
-    told = {"basis": tuple(edition.basis_lines), "document": alone}
-    given = told | parts_of(edition, document.name)
-    return {of: plain(value) for of, value in given.items()}
+    told: Page = {"basis": tuple(edition.basis_lines), "document": alone}
+    return told | parts_of(edition, document.name)
 
 
 @dataclass(frozen=True, slots=True)
