@@ -53,7 +53,7 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
 
 
 def told_and_parts(edition: Edition, document: Document) -> Page:
-    """Return what the templates of a report are given, for people: its parts, not what it becomes.
+    """Return what one reads of what templates are given: the document told apart, then its parts.
 
     Raises:
         PlantrackError: what it is about is not in the plan.
