@@ -2,23 +2,23 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from places import FROZEN
 from plantrack.cli import guard
+<<<<<<< HEAD
 from plantrack.cli.app import run
 from plantrack.cli.commands import command_named
+=======
+>>>>>>> house
 from plantrack.reports import extras
-from plantrack.reports.classes import CLASSES, REPORTS
-from plantrack.reports.report import FORMATS
+from plantrack.reports.report import FORMATS, REPORTS
 
 AS_OF = ("--as-of", "2018-09-30")
 STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}
@@ -30,17 +30,6 @@ def test_the_list_has_every_report_and_format(plantrack: Callable) -> None:
     for name in REPORTS:
         assert f"{name} " in out
     assert out.count("md html pdf docx xlsx pptx") == len(REPORTS)
-
-
-def test_the_help_names_every_report_in_order() -> None:
-    told = str(get_args(command_named("report").Name)[1].help)
-    assert re.findall(r"`(\w+)`", told) == [*REPORTS]
-
-
-@pytest.mark.parametrize("name", REPORTS)
-def test_a_report_says_whether_it_takes_a_subject(plantrack: Callable, name: str) -> None:
-    told = plantrack("report", name, "zzz", "--lang", "en").err
-    assert ("is about the whole plan" in told) is not CLASSES[name].ABOUT.has_subject
 
 
 def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Callable) -> None:

@@ -8,6 +8,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "language": "fr",
         "years": "[2017, 2018, 2019]",
         "whole_plan": "true",
+        "illustrative": "true",
         "vision": "Une économie plurielle",
         "mission": "Promouvoir l’économie sociale",
         "mandates": "[Concerter les acteurs]",

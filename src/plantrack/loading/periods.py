@@ -123,7 +123,7 @@ def whole_plan(header: PlanHeader, others: Iterable[ActionPlan]) -> ActionPlan:
         "label": None if label in {other.name for other in others} else label,
         "adopted": None,
         "resolution": None,
-        "illustrative": False,
+        "illustrative": header.illustrative,
         "note": None,
     }
     origin = Origin(period.origin.path, period.origin.route, WHOLE_PLAN)

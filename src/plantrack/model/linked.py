@@ -209,8 +209,10 @@ class Plan:
 
     @property
     def illustrative(self) -> bool:
-        """Whether any action plan is only an example."""
-        return any(action_plan.illustrative for action_plan in self.action_plans)
+        """Whether any action plan, or the whole plan, is only an example."""
+        return self.header.illustrative or any(
+            action_plan.illustrative for action_plan in self.action_plans
+        )
 
     def in_force_from(self, deliverable: Deliverable) -> date:
         """Return the day from which a deliverable counts: its plan's start or its own `added`."""

@@ -140,6 +140,7 @@ class PlanHeader(Record):
     period: Period
     words: Words | None = None
     whole_plan: Flag = False
+    illustrative: Flag = False
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()

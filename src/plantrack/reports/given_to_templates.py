@@ -23,6 +23,7 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
+<<<<<<< HEAD
 from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.spelling import (
     html_rows,
@@ -30,6 +31,9 @@ from plantrack.reports.skins.spelling import (
     markdown_spelled,
     typst_spelled,
 )
+=======
+from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
+>>>>>>> house
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
@@ -58,16 +62,15 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
     }
 
 
-def plain_page(edition: Edition, document: Document) -> Page:
-    """Return what the templates of a report are given, as plain values: the document is told apart.
+def told_and_parts(edition: Edition, document: Document) -> Page:
+    """Return what one reads of what templates are given: the document told apart, then its parts.
 
     Raises:
         PlantrackError: what it is about is not in the plan.
     """
     alone = replace(document, sections=())
-    told = {"basis": tuple(edition.basis_lines), "document": alone}
-    given = told | parts_of(edition, document.name)
-    return {of: plain(value) for of, value in given.items()}
+    told: Page = {"basis": tuple(edition.basis_lines), "document": alone}
+    return told | parts_of(edition, document.name)
 
 
 @dataclass(frozen=True, slots=True)

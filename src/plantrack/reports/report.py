@@ -22,10 +22,11 @@ from plantrack.reports.given_to_templates import (
     filters_of,
     page_of,
     parts_of,
-    plain_page,
+    told_and_parts,
 )
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
+from plantrack.reports.sections.plain import plain
 from plantrack.reports.templates import (
     ReportTooLong,
     has_own_templates,
@@ -113,7 +114,8 @@ def report_json(edition: Edition, name: str) -> str:
     known = report_names(edition.project.root)
     if name not in known:
         raise _unknown_report(name, known)
-    return dump(plain_page(edition, document_of(edition, name)))
+    given = told_and_parts(edition, document_of(edition, name))
+    return dump({of: plain(value) for of, value in given.items()})
 
 
 def _markdown(edition: Edition, name: str) -> bytes:
@@ -210,6 +212,7 @@ def laid_out(
     Raises:
         PlantrackError: the template is broken, or takes too long.
     """
+<<<<<<< HEAD
     root = edition.project.root
     page = {**(more or {}), **page_of(edition, document, pictures or {})}
     filters = filters_of(document, format_, anchors_of(document))
@@ -223,6 +226,12 @@ def laid_out(
             "--format xlsx",
             format=format_,
         ) from error
+=======
+    root, anchors = edition.project.root, anchors_of(document)
+    page = {**(more or {}), **page_of(edition, document, pictures or {})}
+    filters = filters_of(document, format_, anchors)
+    text = rendered(root, template, format_, edition.translator, page, filters)
+>>>>>>> house
     if format_ == "html":
         text = typeset_html(text, edition.ids)
     return told_first(text, format_, edition.basis_lines)

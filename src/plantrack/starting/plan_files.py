@@ -103,7 +103,7 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
         values["years"] = [Plain(span.key) for span in beginning.spans]
     values["period"] = {"start": beginning.start, "end": beginning.end}
     if not beginning.spans:
-        values["whole_plan"] = True
+        values |= {"whole_plan": True, "illustrative": True}
     return {**values, "words": beginning.words} if beginning.words else values
 
 

@@ -1,7 +1,15 @@
 """`plantrack report`."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from plantrack.cli.commands import command_named
+from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.report import FORMATS
 
 
 def test_text_goes_to_standard_output(plantrack: Callable) -> None:
@@ -28,3 +36,19 @@ def test_a_board_reads_numbers_and_days_in_words(plantrack: Callable) -> None:
     assert "| Numéro | Livrable |" in told
     assert "| Id |" not in told
     assert "un second appui. (28 août 2018)" in told
+
+
+def test_the_help_names_every_report_in_order() -> None:
+    told = str(get_args(command_named("report").Name)[1].help)
+    assert re.findall(r"`(\w+)`", told) == [*REPORTS]
+
+
+def test_the_option_names_every_format_in_order() -> None:
+    metavar = get_args(command_named("report").Format)[1].metavar
+    assert metavar == "|".join(FORMATS)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_says_whether_it_takes_a_subject(plantrack: Callable, name: str) -> None:
+    told = plantrack("report", name, "zzz", "--lang", "en").err
+    assert ("is about the whole plan" in told) is not CLASSES[name].ABOUT.has_subject

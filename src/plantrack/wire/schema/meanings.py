@@ -34,6 +34,9 @@ MEANINGS: dict[str, dict[str, Message]] = {
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
         ),
+        "illustrative": msg(
+            "`true` where the whole plan is an example; every output then says so."
+        ),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
         "mandates": msg("The mandates, as adopted."),
