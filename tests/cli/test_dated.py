@@ -77,8 +77,8 @@ def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str
     said = {"title": "Plan", "organisation": "Ville", "language": "fr", "end": "2021-06-29"}
     words = [part for name, value in said.items() for part in (f"--{name}", value)]
     ran = plantrack(
-        "init", str(tmp_path / "new"), *words, "--start", word, "--levels", "axis,commitment",
-        "--periods", "none", root=tmp_path, clock=CLOCK,
+        "init", str(tmp_path / "new"), "--from", "milestones-only", *words, "--start", word,
+        root=tmp_path, clock=CLOCK,
     )  # fmt: skip
     assert ran.code == 0, ran
     header = (tmp_path / "new/plan/plan.yaml").read_text(encoding="utf-8")

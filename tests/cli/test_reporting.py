@@ -12,11 +12,7 @@ import pytest
 
 from places import FROZEN
 from plantrack.cli import guard
-<<<<<<< HEAD
 from plantrack.cli.app import run
-from plantrack.cli.commands import command_named
-=======
->>>>>>> house
 from plantrack.reports import extras
 from plantrack.reports.report import FORMATS, REPORTS
 

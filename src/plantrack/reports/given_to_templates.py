@@ -23,17 +23,12 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
-<<<<<<< HEAD
-from plantrack.reports.sections.plain import plain
 from plantrack.reports.skins.spelling import (
     html_rows,
     html_speller,
     markdown_spelled,
     typst_spelled,
 )
-=======
-from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
->>>>>>> house
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 

@@ -212,7 +212,6 @@ def laid_out(
     Raises:
         PlantrackError: the template is broken, or takes too long.
     """
-<<<<<<< HEAD
     root = edition.project.root
     page = {**(more or {}), **page_of(edition, document, pictures or {})}
     filters = filters_of(document, format_, anchors_of(document))
@@ -226,12 +225,6 @@ def laid_out(
             "--format xlsx",
             format=format_,
         ) from error
-=======
-    root, anchors = edition.project.root, anchors_of(document)
-    page = {**(more or {}), **page_of(edition, document, pictures or {})}
-    filters = filters_of(document, format_, anchors)
-    text = rendered(root, template, format_, edition.translator, page, filters)
->>>>>>> house
     if format_ == "html":
         text = typeset_html(text, edition.ids)
     return told_first(text, format_, edition.basis_lines)
