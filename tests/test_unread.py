@@ -17,12 +17,12 @@ from pathlib import Path
 import docx
 import openpyxl
 import pptx
-import pypdf
 import pytest
 
 from conftest import PLAN_FILES, Ran
 from plantrack.locale import Translator
 from plantrack.locale.as_read import AS_READ
+from reports.typst_reading import pages_said
 from repository import commit, git
 
 MORE = {
@@ -235,7 +235,7 @@ def test_documents_begin_with_it(make_plan: Callable, plantrack: Callable, tmp_p
 def beginnings(ending: str, raw: bytes) -> Iterator[str]:
     """Give the first line that is read of a document; of a workbook, that of each sheet."""
     if ending == ".pdf":
-        yield pypdf.PdfReader(io.BytesIO(raw)).pages[0].extract_text()[:200]
+        yield pages_said(raw)[0][:200]
     elif ending == ".docx":
         yield docx.Document(io.BytesIO(raw)).paragraphs[0].text
     elif ending == ".pptx":

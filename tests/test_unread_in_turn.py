@@ -1,11 +1,14 @@
 """Each file of a plan unreadable in turn: every command there is says which, in every format.
 
 The commands and their formats are those that the program itself has, so that a new one cannot be
-forgotten. Whole documents are looked into by `test_unread.py`.
+forgotten. The suite takes each file, question, command and format once, and each edit with the file
+it would change; `-m soak` takes each file with each of them. Whole documents are looked into by
+`test_unread.py`.
 """
 
 import json
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -15,6 +18,7 @@ import pytest
 from conftest import Ran
 from declared import options_of
 from places import FROZEN
+from plantrack.cli.app import run
 from plantrack.cli.commands import GROUPS
 from repository import with_history
 
@@ -38,22 +42,31 @@ ASKED: dict[str, tuple[str, ...]] = {
         "board --since 2018-09-30",
     ),
 }  # fmt: skip
+# Deliverables that are open: 2018-L99, 2019-L26, 2020-L01.
+OPENED = (
+    "add --title Publier --commitment 2.1 --year 2018 --reason Essai",
+    "add --title Publier --commitment 2.1 --year 2019 --reason Essai",
+    "new-year 2020 --anyway --carry none",
+    "add --title Publier --commitment 2.1 --year 2020",
+)
 EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",
-    "defer": "2018-L11 --to 2019 --reason Attente",
-    "cancel": "2019-L06 --reason Attente",
+    "defer": "2018-L99 --to 2019 --reason Attente",
+    "cancel": "2019-L26 --reason Attente",
     "rename": "2019-L06 2019-L66",
     "move": "2019-L06 --to 2-ecosysteme.yaml",
-    "remove": "2019-L06 --reason Erreur",
+    "remove": "2020-L01",
     "measure": "I-01 400 --date 2019-06-30",
-    "new-year": "2020 --anyway",
+    "new-year": "2021 --anyway --carry none",
     "edit": "2019-L06",
     "undo": "",
 }
+CHANGES_NONE = ("edit", "undo")
+NOT_YAML = b"\n x: [y\n"
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 
 
@@ -70,20 +83,26 @@ def formats_of(command: str) -> Iterator[tuple[str, ...]]:
                 yield "--format", word
 
 
-def lines_of(at: int) -> Iterator[tuple[str, ...]]:
-    """Give what is tried with a file: each command in text and in JSON, then in one other format.
+# Of a plan as a whole, not of a command's questions.
+OTHERS = (("check", "--statistics"), ("report", "board", "--context", "json"))
 
-    Over all files each question meets each format.
-    """
+
+def asked_of(at: int) -> Iterator[tuple[str, ...]]:
+    """Give each command in each format, asking of one file what is not asked of the next."""
     for command, questions in ASKED.items():
-        words = (command, *questions[at % len(questions)].split())
-        spelled = [*formats_of(command)]
-        plain = [each for each in spelled if each in ((), ("--json",))]
-        others = [each for each in spelled if each not in plain]
-        chosen = [others[at // len(questions) % len(others)]] if others else []
-        yield from ((*words, *each) for each in (*plain, *chosen))
-    yield "check", "--statistics"
-    yield "report", "board", "--context", "json"
+        for number, spelled in enumerate(formats_of(command)):
+            yield (command, *questions[(at + number) % len(questions)].split(), *spelled)
+    yield from OTHERS
+
+
+def asked_once() -> Iterator[tuple[str, ...]]:
+    """Give each question once and each command in each of its formats."""
+    for command, questions in ASKED.items():
+        formats = [*formats_of(command)]
+        for at in range(max(len(questions), len(formats))):
+            question, spelled = questions[at % len(questions)], formats[at % len(formats)]
+            yield (command, *question.split(), *spelled)
+    yield from OTHERS
 
 
 def test_every_command_is_tried() -> None:
@@ -93,6 +112,24 @@ def test_every_command_is_tried() -> None:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return with_history(FROZEN, tmp_path / "plan")
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan with open deliverables, to copy."""
+    root = with_history(FROZEN, tmp_path_factory.mktemp("opened") / "plan")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        for words in OPENED:
+            assert run(words.split(), CLOCK) == 0
+    return root
+
+
+@pytest.fixture
+def edited(opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, and an editor that changes nothing."""
+    monkeypatch.setenv("VISUAL", "true")
+    return shutil.copytree(opened, tmp_path / "plan")
 
 
 def assert_told(ran: Ran, words: tuple[str, ...], path: str) -> None:
@@ -113,28 +150,65 @@ def assert_told(ran: Ran, words: tuple[str, ...], path: str) -> None:
         assert path in ran.out.split("\n", 1)[0], (words, ran.out[:300])
 
 
-@pytest.mark.parametrize("path", FILES)
-def test_every_answer_says_first_which_file_it_does_not_count(
-    plantrack: Callable, root: Path, path: str
+def assert_each_told(
+    plantrack: Callable, root: Path, path: str, lines: Iterable[tuple[str, ...]]
 ) -> None:
-    at = FILES.index(path)
+    languages = ("fr", "en")[:: 1 if FILES.index(path) % 2 else -1]
     with (root / path).open("ab") as stream:
-        stream.write(b"\n x: [y\n")
-    for words, language in zip(lines_of(at), cycle(("fr", "en")[:: 1 if at % 2 else -1])):
+        stream.write(NOT_YAML)
+    for words, language in zip(lines, cycle(languages)):
         ran = plantrack(*words, "--lang", language, root=root, clock=CLOCK)
         assert_told(ran, words, path)
 
 
-@pytest.mark.parametrize("path", FILES)
-def test_no_edit_touches_it(
-    plantrack: Callable, root: Path, path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
-    at = FILES.index(path)
+def assert_untouched(plantrack: Callable, root: Path, path: str, commands: Iterable[str]) -> None:
     file = root / path
-    broken = file.read_bytes() + b"\n x: [y\n"
+    broken = file.read_bytes() + NOT_YAML
     file.write_bytes(broken)
-    for command, words in [*EDITS.items()][at % 3 :: 3]:  # each with a third of the files
-        ran = plantrack(command, *words.split(), root=root, clock=CLOCK)
+    for command in commands:
+        ran = plantrack(command, *EDITS[command].split(), root=root, clock=CLOCK)
         assert ran.code in (0, 2), ran.err
         assert file.read_bytes() == broken, command
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_an_answer_says_first_which_file_it_does_not_count(
+    plantrack: Callable, root: Path, path: str
+) -> None:
+    lines = [*asked_once()][FILES.index(path) :: len(FILES)]
+    assert lines
+    assert_each_told(plantrack, root, path, lines)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", FILES)
+def test_every_command_does_in_every_format(plantrack: Callable, root: Path, path: str) -> None:
+    assert_each_told(plantrack, root, path, asked_of(FILES.index(path)))
+
+
+@pytest.mark.parametrize("command", EDITS)
+def test_an_edit_does_not_touch_the_file_it_would_change(
+    plantrack: Callable, edited: Path, command: str
+) -> None:
+    before = {path: path.read_bytes() for path in edited.rglob("*.yaml")}
+    words = EDITS[command].split()
+    plantrack(command, *words, root=edited, clock=CLOCK)
+    changed = [path for path in before if path.read_bytes() != before[path]]
+    assert changed or command in CHANGES_NONE
+    for path in changed:
+        path.write_bytes(before[path])
+    for path in {*edited.rglob("*.yaml")} - {*before}:
+        path.unlink()
+    for path in changed[:1]:
+        broken = before[path] + NOT_YAML
+        path.write_bytes(broken)
+        ran = plantrack(command, *words, root=edited, clock=CLOCK)
+        assert ran.code == 2
+        assert path.relative_to(edited).as_posix() in ran.err
+        assert path.read_bytes() == broken
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", FILES)
+def test_no_edit_touches_any(plantrack: Callable, edited: Path, path: str) -> None:
+    assert_untouched(plantrack, edited, path, EDITS)

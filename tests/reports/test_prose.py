@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from plantrack.reports.prose import html_prose, prose_lines
+from reports.typst_reading import pages_said
 
 NOTE = "Première ligne.\n\nAutre alinéa :\n- un point\n- un autre\n1. premier"
 LINES = ["Première ligne.", "Autre alinéa :", "- un point", "- un autre", "1. premier"]
@@ -73,9 +73,7 @@ def test_of_markdown(plantrack: Callable, root: Path) -> None:
 
 
 def test_of_pdf(plantrack: Callable, root: Path) -> None:
-    text = "".join(
-        page.extract_text() for page in PdfReader(document(plantrack, root, "pdf")).pages
-    )
+    text = "".join(pages_said(document(plantrack, root, "pdf").read_bytes()))
     for line in LINES:
         assert re.search(rf"(?m)^.*{re.escape(line[:10])}", text)
     assert not re.search(r"Première ligne\..*Autre", text)

@@ -14,7 +14,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from bs4 import BeautifulSoup
-from pypdf import PdfReader
 
 from plantrack.locale import Translator
 from plantrack.project import Project
@@ -24,6 +23,7 @@ from plantrack.reports.classes import REPORTS
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import FORMATS, report_bytes
 from plantrack.views.standing import Snapshot
+from reports.typst_reading import pages_said
 
 from .hostile import write_plan
 
@@ -65,7 +65,7 @@ def markdown_text(raw: bytes) -> str:
 
 
 def pdf_text(raw: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
+    return "\n".join(pages_said(raw))
 
 
 def word_text(raw: bytes) -> str:

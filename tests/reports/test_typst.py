@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from plantrack.errors import PlantrackError
 from plantrack.reports.typst import pdf_bytes, typst_line, typst_string, typst_value
-from reports.typst_reading import HOSTILE, compact
+from reports.typst_reading import HOSTILE, compact, pages_said
 
 HEAD = """\
 #set document(title: "x", date: none)
@@ -43,7 +43,7 @@ UNREACHED = (
 
 
 def shown(source: str) -> str:
-    return compact("".join(page.extract_text() for page in reader(source).pages))
+    return compact("".join(pages_said(pdf_bytes(HEAD + source, {}))))
 
 
 def reader(source: str) -> PdfReader:
@@ -142,7 +142,7 @@ def test_a_picture_links_to_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             made = pdf_bytes(f'{HEAD}#image("x.svg", alt: "x")', {"x.svg": linked})
         except PlantrackError:
             continue
-        text = PdfReader(io.BytesIO(made)).pages[0].extract_text()
+        text = pages_said(made)[0]
         assert "secret" not in text
         assert "root" not in text
 

@@ -32,7 +32,7 @@ from plantrack.reports.sections.kinds import Listing, Paragraph, Table
 from plantrack.reports.sections.spans import shown
 from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
-from reports.typst_reading import HOSTILE, compact
+from reports.typst_reading import HOSTILE, compact, pages_said
 
 DAYS = (date(2017, 12, 31), date(2018, 9, 30), date(2020, 3, 31))
 LETTER = (612, 792)
@@ -42,11 +42,15 @@ LETTER = (612, 792)
 class Made:
     """A report that was made; what its pages say is read once, where it is asked."""
 
-    reader: PdfReader
+    raw: bytes
+
+    @cached_property
+    def reader(self) -> PdfReader:
+        return PdfReader(io.BytesIO(self.raw))
 
     @cached_property
     def pages(self) -> list[str]:
-        return [compact(page.extract_text()) for page in self.reader.pages]
+        return [compact(page) for page in pages_said(self.raw)]
 
     @property
     def text(self) -> str:
@@ -68,7 +72,7 @@ def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Ma
     asked = (id(edition), name, pictures)
     if asked not in _MADE:
         raw = report_bytes(replace(edition, pictures=pictures), name, "pdf")
-        _MADE[asked] = edition, Made(PdfReader(io.BytesIO(raw)))
+        _MADE[asked] = edition, Made(raw)
     return _MADE[asked][1]
 
 
@@ -364,7 +368,7 @@ def test_long_names_do_not_cut_the_running_header(
     target = root.parent / "x.pdf"
     ran = plantrack("report", "board", "--output", str(target), "--no-pictures", root=root)
     assert ran.code == 0, ran.err
-    for page in PdfReader(target).pages[1:]:
-        header = page.extract_text().split("\n")[:3]
+    for page in pages_said(target.read_bytes())[1:]:
+        header = page.split("\n")[:3]
         assert header[0].startswith("Regroupement ᐃᓄᒃᑎᑐᑦ")
         assert "…" in "".join(header[:2])

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from pypdfium2 import PdfDocument
+
 HOSTILE = (
     "#let x = 1",
     "$x^2$",
@@ -41,3 +43,12 @@ HOSTILE = (
 def compact(text: str) -> str:
     """Leave out what a line's end adds or takes away."""
     return re.sub(r"[\s\u00ad\u200b-]+", "", unicodedata.normalize("NFKC", text))
+
+
+def pages_said(pdf: bytes) -> list[str]:
+    """Return what each page of a PDF says, line by line."""
+    document = PdfDocument(pdf)
+    try:
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+    finally:
+        document.close()

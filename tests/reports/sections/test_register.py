@@ -8,7 +8,6 @@ import pytest
 from bs4 import BeautifulSoup
 from docx import Document
 from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from places import FROZEN
 from plantrack.history.register import Baseline, Register, register_of
@@ -21,6 +20,7 @@ from plantrack.reports.sections.changes import register
 from plantrack.reports.sections.kinds import Paragraph, Table
 from plantrack.reports.sections.spans import shown
 from plantrack.views.standing import Snapshot
+from reports.typst_reading import pages_said
 from wire.registers import REGISTER
 
 DAY = date(2018, 10, 16)
@@ -87,8 +87,8 @@ def test_the_workbook_has_a_sheet() -> None:
 
 
 def test_the_pdf_strikes_and_underlines() -> None:
-    reader = PdfReader(io.BytesIO(report_bytes(edition("fr", of_each_kind()), "board", "pdf")))
-    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    pages = pages_said(report_bytes(edition("fr", of_each_kind()), "board", "pdf"))
+    text = " ".join(" ".join(pages).split())
     assert "Modifications du plan" in text
     assert "aaaaaaa" in text
 
