@@ -65,7 +65,6 @@ EDITS: dict[str, str] = {
     "new-year": "2021 --anyway --carry none",
     "edit": "2019-L06",
     "undo": "",
-    "withdraw": "2.5 --reason Attente",
 }
 CHANGES_NONE = ("edit", "undo")
 NOT_YAML = b"\n x: [y\n"
