@@ -78,10 +78,10 @@ def test_git_makes_the_same_edit_of_a_dry_run(
 
 
 def test_colours_are_for_people(plantrack: Callable, root: Path) -> None:
-    words = ("set", "2019-L03", "lead", "finances", "--dry-run")
+    words = ("set", "2019-L03", "weight", "3", "--dry-run")
     colored = plantrack(*words, "--color", "always", root=root).out
     assert "\x1b[" in colored
-    assert "-    lead: direction" in colored
+    assert "-    weight: 2" in colored
     assert "\x1b" not in plantrack(*words, "--color", "never", root=root).out
 
 

@@ -50,11 +50,11 @@ def test_only_the_last_edit(plantrack: Callable, root: Path) -> None:
 
 
 def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
-    plantrack("set", "2019-L03", "lead", "finances", root=root)
+    plantrack("set", "2019-L03", "weight", "3", root=root)
     before = content_of(root)
     ran = plantrack("undo", "--dry-run", root=root)
     assert ran.code == 0
-    assert "-    lead: finances\n+    lead: direction\n" in ran.out
+    assert "-    weight: 3\n+    weight: 2\n" in ran.out
     assert content_of(root) == before
 
 
