@@ -72,7 +72,7 @@ def test_what_changed_meanwhile_is_told(plantrack: Callable, root: Path, where: 
     ran = plantrack(*words, root=root)
     assert ran.code == 2
     assert ran.err.startswith(
-        "2019-L03  Lead: Finances et administration, in place of Direction générale\n"
+        "2019-L03  Lead: Finances et administration, in place of Direction générale, on 2020-03-31"
     )
 
 
