@@ -8,7 +8,7 @@ from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale.words import promise_words
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_on
 from plantrack.views.coverage import Coverage, Covered
 
 
@@ -77,7 +77,7 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
 def _words(covered: Covered, look: Look) -> Text:
     t = look.translator
     if covered.withdrawn is not None:
-        return styled(t.spell(withdrawn_words(covered.withdrawn)), "quiet")
+        return styled(t.spell(withdrawn_on(covered.withdrawn)), "quiet")
     if not covered.is_lowest:
         below = taken_up_below(covered.taken_up, covered.leaves)
         return styled(t.spell(below), "quiet") if covered.level > 1 else styled()

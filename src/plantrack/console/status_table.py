@@ -7,7 +7,7 @@ from rich.text import Text
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale.words import counted, promise_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_words
+from plantrack.telling.nodes import taken_up_below, withdrawn_on
 from plantrack.views.coverage import promise_word
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
 
@@ -95,7 +95,7 @@ class _Cells:
     def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
         t, counts = self._look.translator, status.figures.deliverables
         if status.withdrawn is not None:
-            return [(t.spell(withdrawn_words(status.withdrawn)), "quiet")]
+            return [(t.spell(withdrawn_on(status.withdrawn)), "quiet")]
         if not status.is_lowest:
             return [(t.spell(taken_up_below(status.taken_up, status.leaves)), "quiet")]
         if not counts.total:

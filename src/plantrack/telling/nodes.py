@@ -11,11 +11,14 @@ def taken_up_below(taken_up: int, leaves: int) -> Message:
     )
 
 
+def withdrawn_on(withdrawal: Withdrawal) -> Message:
+    """Return that a commitment was withdrawn, and when: what a cell of a table has room for."""
+    return msg("withdrawn on {day}", day=withdrawal.date.isoformat())
+
+
 def withdrawn_words(withdrawal: Withdrawal) -> Message:
     """Return that a commitment was withdrawn, when, and what replaces it."""
-    day = withdrawal.date.isoformat()
     if not withdrawal.replaced_by:
-        return msg("withdrawn on {day}", day=day)
-    return msg(
-        "withdrawn on {day}, replaced by {ids}", day=day, ids=", ".join(withdrawal.replaced_by)
-    )
+        return withdrawn_on(withdrawal)
+    day, ids = withdrawal.date.isoformat(), ", ".join(withdrawal.replaced_by)
+    return msg("withdrawn on {day}, replaced by {ids}", day=day, ids=ids)
