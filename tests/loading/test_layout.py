@@ -27,7 +27,7 @@ def test_files_are_sorted_by_what_they_hold() -> None:
     assert layout.single == {"plan/plan.yaml", "plan/team.yaml"}
     assert layout.axes == ["plan/axes/1.yaml"]
     assert layout.headers == {"2018": "actions/2018/plan.yaml"}
-    assert layout.deliverables == [
+    assert list(layout.held) == [
         ("2018", "actions/2018/a.yaml"),
         ("2019", "actions/2019/été.yaml"),
     ]

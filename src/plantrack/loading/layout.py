@@ -1,7 +1,7 @@
 """Which file of a plan is what."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plantrack.loading.periods import is_key
@@ -37,7 +37,7 @@ class Layout:
 
     axes: list[str] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
-    deliverables: list[tuple[str, str]] = field(default_factory=list)
+    deliverables: dict[str, list[str]] = field(default_factory=dict)
     whole: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     translations: dict[str, str] = field(default_factory=dict)
@@ -47,25 +47,30 @@ class Layout:
     @property
     def keys(self) -> list[str]:
         """The names of the folders that have a plan file in them, in order."""
-        return sorted({key for key, _ in self.deliverables} | set(self.headers))
+        return sorted({*self.deliverables, *self.headers})
+
+    @property
+    def held(self) -> Iterator[tuple[str, str]]:
+        """The files of deliverables, each with the key of its action plan."""
+        for key, paths in self.deliverables.items():
+            yield from ((key, path) for path in paths)
 
     def files_of(self, key: str) -> list[str]:
         """Return the files with the deliverables of an action plan."""
         if key == WHOLE_PLAN:
             return self.whole
-        return [path for other, path in self.deliverables if other == key]
+        return self.deliverables.get(key, [])
 
     def hold(self, key: str, path: str) -> None:
         """Add a file of an action plan's folder: its header, or deliverables."""
         if path.endswith(f"/{_HEADER}"):
             self.headers[key] = path
         else:
-            self.deliverables.append((key, path))
+            self.deliverables.setdefault(key, []).append(path)
 
     def leave_out(self, key: str) -> None:
         """Have the files of a folder for stray: it is none of an action plan."""
-        self.stray.extend((self.headers.pop(key), *self.files_of(key)))
-        self.deliverables = [held for held in self.deliverables if held[0] != key]
+        self.stray.extend((self.headers.pop(key), *self.deliverables.pop(key, ())))
 
 
 def layout_of(paths: Iterable[str]) -> Layout:

@@ -141,7 +141,7 @@ class _Walk:
     def _loaded(self, tree: VersionTree) -> Loaded:
         """Return the plan of a version, reading only what no version before it had."""
         names = tree.names()
-        for year, path in layout_of(tree.paths()).deliverables:
+        for year, path in layout_of(tree.paths()).held:
             if path in names and (path, names[path]) not in self.readings:
                 with suppress(OSError):  # the loader says so
                     read = self.items.reading(path, year, tree.read(path))

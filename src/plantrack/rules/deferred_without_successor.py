@@ -58,11 +58,12 @@ def _owed(subject: Subject) -> Iterator[tuple[Deliverable, Update]]:
     """Give the deferred deliverables that a later action plan should have taken over by now."""
     plan = subject.plan
     last = plan.last_promised if subject.is_sound(plan.header) else None
+    years = (key for key in plan.action_plan_of if key != WHOLE_PLAN)
+    latest = max(years, key=plan.place_of, default=WHOLE_PLAN)
     for deliverable, state in subject.with_final():
         if state.status is not Status.DEFERRED or state.status_entry is None:
             continue
-        is_followed = any(plan.is_later(key, deliverable.period) for key in plan.action_plan_of)
-        if is_followed or deliverable.period in (last, WHOLE_PLAN):
+        if plan.is_later(latest, deliverable.period) or deliverable.period in (last, WHOLE_PLAN):
             yield deliverable, state.status_entry
 
 
