@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import PLAN_FILES
 from places import FROZEN
 
 WORDS = """\
@@ -234,3 +235,17 @@ def test_sheets_of_a_workbook_that_would_have_one_name_have_several(
     )
     assert ran.code == 0
     assert file.stat().st_size
+
+
+@pytest.mark.parametrize(
+    "levels", ["[axe, engagment]", "[zzz]", "[pillar, zzz]", "[[goal], {a: b}]"]
+)
+def test_levels_that_cannot_be_read_are_the_usual_ones(
+    plantrack: Callable, make_plan: Callable, levels: str
+) -> None:
+    header = PLAN_FILES["plan/plan.yaml"] + f"words:\n  levels: {levels}\n"
+    root = make_plan({"plan/plan.yaml": header})
+    ran = plantrack("check", root=root)
+    assert ran.code == 1
+    assert "plan/plan.yaml:9:" in ran.out
+    assert "engagement" in plantrack("coverage", root=root).out

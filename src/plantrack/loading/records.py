@@ -122,7 +122,8 @@ class RecordReader:
                 lost.add(name)
             elif _holds_records(model, name) and len(location) == 1 and origin.route:
                 self._lose({}, (*origin.route, name))
-            locations.append(location)
+            is_whole = name in getattr(model, "WHOLE", ())  # without one, the others mean others
+            locations.append(location[:1] if is_whole else location)
         left = _without(given, locations)
         if emptied := [
             n

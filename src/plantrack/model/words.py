@@ -1,7 +1,7 @@
 """What a plan calls its levels, its deliverables and its action plans: `words:` of its header."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -91,6 +91,8 @@ WordGiven = Annotated[WordName | WrittenWord, BeforeValidator(_named_or_written)
 
 class Words(Record):
     """The words of a plan for its own parts; those it does not give are the usual ones."""
+
+    WHOLE: ClassVar[tuple[str, ...]] = ("levels",)  # each by its place: all can be read, or none
 
     levels: Annotated[tuple[WordGiven, ...], AfterValidator(_at_least_one)] | None = None
     deliverable: WordGiven | None = None
