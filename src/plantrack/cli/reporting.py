@@ -20,7 +20,12 @@ _BOARD = "board"
 
 
 def edition_of(
-    call: Call, subject: str | None, since: str | None, *, pictures: bool = True
+    call: Call,
+    subject: str | None,
+    since: str | None,
+    *,
+    pictures: bool = True,
+    annexes: bool = False,
 ) -> "Edition":
     """Return the edition that a report is made from: the day, and the day to compare with.
 
@@ -46,7 +51,9 @@ def edition_of(
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
     teller = call.telling(*bases)
-    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, pictures)
+    return Edition(
+        call.project, call.snapshot, teller, earlier, subject, register, past, pictures, annexes
+    )
 
 
 def list_reports(call: Call) -> None:

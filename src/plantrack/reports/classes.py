@@ -7,10 +7,11 @@ from plantrack.reports.evidence import Evidence
 from plantrack.reports.partner import Partner
 from plantrack.reports.parts import About, Framed
 from plantrack.reports.role import Role
+from plantrack.reports.summary_page import Summary
 from plantrack.reports.year import Year
 
 CLASSES: Mapping[str, type[Framed]] = {
-    "board": Board, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
+    "board": Board, "summary": Summary, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
 }  # fmt: skip
 REPORTS = tuple(CLASSES)
 

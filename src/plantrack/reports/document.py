@@ -7,7 +7,7 @@ from plantrack.reports.ordering import ordered
 from plantrack.reports.remarks import sources_words
 from plantrack.reports.sections.frame import adoption, masthead
 from plantrack.reports.sections.kinds import Document, Section
-from plantrack.reports.sections.position import summary
+from plantrack.reports.sections.opening import headline
 from plantrack.reports.titles import title_of
 
 
@@ -23,7 +23,7 @@ def document_of(edition: Edition, name: str) -> Document:
 
 def index_document(edition: Edition) -> Document:
     """Return the page that leads to a set of reports, but for what it leads to."""
-    sections = (*masthead(edition), *adoption(edition), *summary(edition))
+    sections = (*masthead(edition), *adoption(edition), *headline(edition))
     return _document(edition, "board", sections)
 
 
@@ -35,9 +35,23 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
         language=edition.translator.language,
         plan_language=header.language,
         running_head=f"{header.organisation} · {header.title}",
-        running_foot=sources_words(edition),
+        running_foot=_foot(edition, name),
         sections=sections,
         author=header.organisation,
         day=edition.snapshot.day,
         wide=about(name).wide,
+        alone=about(name).alone,
     )
+
+
+def _foot(edition: Edition, name: str) -> str:
+    """Return what stands at the foot of each sheet: whose it is, and for which meeting.
+
+    Those who doubt are told the version of the files there too.
+    """
+    if name not in ("board", "summary"):
+        return sources_words(edition)
+    t, header = edition.translator, edition.snapshot.plan.header
+    board = None if edition.ended else edition.status.next_board
+    meeting = t.text("board meeting of {day}", day=t.long_date(board.date)) if board else ""
+    return " · ".join(filter(None, (header.organisation, meeting)))

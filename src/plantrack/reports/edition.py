@@ -33,7 +33,8 @@ class Edition:
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
-    `past` what else git knows. Without `pictures`, none is shown.
+    `past` what else git knows. Without `pictures`, none is shown; with `annexes`, all that stands
+    behind the first pages is.
     """
 
     project: Project
@@ -44,6 +45,7 @@ class Edition:
     register: Register | None = None
     past: Past = NO_PAST
     pictures: bool = True
+    annexes: bool = False
 
     @cached_property
     def status(self) -> PlanStatus:

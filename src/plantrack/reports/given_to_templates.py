@@ -84,7 +84,7 @@ class Place:
     following: tuple[Heading, ...] = ()
 
 
-_KINDS = {"NewPage": "new_page"}
+_KINDS = {"NewPage": "new_page", "KeyFigures": "key_figures"}
 
 
 def placed(document: Document) -> list[tuple[Section, Place]]:

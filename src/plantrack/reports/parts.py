@@ -23,7 +23,8 @@ class About:
 
     `summary` is what it gives, in a sentence, for the list of reports; `title`, its title, in
     capitals; `has_subject`, it may be about a year, a role or a partner that is named; `wide`, its
-    tables need the long side of a sheet; `sheets`, those of its workbook, in order.
+    tables need the long side of a sheet; `sheets`, those of its workbook, in order; `alone`, all
+    of it stands on one sheet.
     """
 
     summary: Message
@@ -31,6 +32,7 @@ class About:
     has_subject: bool
     wide: bool
     sheets: tuple[SheetName, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

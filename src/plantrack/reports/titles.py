@@ -16,9 +16,9 @@ def of_board(edition: Edition) -> str:
     t, current, day = edition.translator, edition.status.current, _day(edition)
     if edition.ended or current is None:
         return t.text("REPORT ON THE PLAN AS OF {day}", day=day)
-    return t.text(
-        "REPORT ON {w.ACTION_PLAN} {name} AS OF {day}", name=current.action_plan.name, day=day
-    )
+    name, year = current.action_plan.name, edition.snapshot.day.year
+    short = t.long_date(edition.snapshot.day, with_year=name != str(year))
+    return t.text("{w.ACTION_PLAN} {name}, AS OF {day}", name=name, day=_capitals(short))
 
 
 def of_year(edition: Edition) -> str:
@@ -44,7 +44,10 @@ def of_evidence(edition: Edition) -> str:
 
 
 def _day(edition: Edition) -> str:
-    day = edition.translator.long_date(edition.snapshot.day)
+    return _capitals(edition.translator.long_date(edition.snapshot.day))
+
+
+def _capitals(day: str) -> str:
     return day.upper().replace("1ER ", "1er ")
 
 

@@ -29,7 +29,7 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("NAME"),
         help=marked(
-            "The report: `board`, `year`, `role`, `partner`, `evidence`, or a template of the "
+            "The report: `board`, `summary`, `year`, `role`, `partner`, `evidence`, or a template of the "
             "plan's own."
         ),
     ),
@@ -68,6 +68,10 @@ Pictures = Annotated[
     bool,
     typer.Option("--pictures/--no-pictures", help=marked("Draw the charts or leave them out.")),
 ]
+Annexes = Annotated[
+    bool,
+    typer.Option("--annexes", help=marked("Add all that stands behind the board's first pages.")),
+]
 Every = Annotated[
     bool,
     typer.Option(
@@ -91,6 +95,7 @@ def run(
     output: Output = None,
     since: Since = None,
     pictures: Pictures = True,
+    annexes: Annexes = False,
     every: Every = False,
     listed: Listed = False,
     context: Context = None,
@@ -105,7 +110,7 @@ def run(
     asked = name or _BOARD
     chosen = format_.lower() if format_ else None
     _refuse_subject(asked, subject, every=every and name is not None)
-    edition = edition_of(call, subject, since, pictures=pictures)
+    edition = edition_of(call, subject, since, pictures=pictures, annexes=annexes)
     if context is not None:
         _print_context(call, edition, asked, context)
     elif every:

@@ -135,6 +135,13 @@ def status_cell(edition: Edition, standing: Standing, *more: Text) -> Cell:
     return Cell(lines(status, *marks, *more), told_state(standing, ended=edition.ended))
 
 
+def status_line(edition: Edition, standing: Standing) -> Text:
+    """Return a status and what is to be seen to, on one line."""
+    status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
+    marks = ((*mark(_SIGNS[kind]), *strong(told)) for kind, told in marks_of(edition, standing))
+    return between(", ", [status, *marks])
+
+
 def completion_cell(edition: Edition, standing: Standing) -> Cell:
     """Return a completion, and why it is 0 where more could be expected."""
     share = words(edition.percent(standing.completion))

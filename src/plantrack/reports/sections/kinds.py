@@ -7,13 +7,16 @@ kind, and says nothing of its own: so formats cannot differ in what they say.
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import Literal, TypeAlias
 
 from plantrack.reports.charts import Chart
 
-Tone: TypeAlias = Literal["words", "plan", "strong", "quiet", "gone", "new", "mark"]
-"""`plan` is the plan's own text, in the plan's language; `mark`, a sign that a word repeats."""
+Tone: TypeAlias = Literal["words", "plan", "name", "strong", "quiet", "gone", "new", "mark"]
+"""`plan` is the plan's own text, in the plan's language, `name` the same, to be seen first.
+
+`mark` is a sign that a word or a figure beside it repeats.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,34 @@ class Paragraph:
 
     text: Text
     tone: Literal["plain", "lead", "quiet", "alert", "quote"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Whose the document is, and which meeting it is for; it stands above the title."""
+
+    organisation: Text
+    meeting: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A large figure: in words, what it counts, and what it was at the last meeting.
+
+    `number` is its value for those who compute.
+    """
+
+    value: Text
+    words: Text
+    before: Text = ()
+    number: int | Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The figures to be seen first, beside one another."""
+
+    figures: tuple[KeyFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +195,19 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins a sheet of its own, where there are sheets."""
+    """What follows begins a sheet of its own, where there are sheets.
+
+    `behind`, it stands behind the pages that are read at a meeting: slides and the first sheet
+    of a workbook end there.
+    """
+
+    behind: bool = False
 
 
 Section: TypeAlias = (
-    Heading | Paragraph | Facts | Listing | Table | Meter | Figure | Decision | Contents | NewPage
-)
+    Masthead | Heading | Paragraph | KeyFigures | Facts | Listing | Table | Meter | Figure
+    | Decision | Contents | NewPage
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +215,7 @@ class Document:
     """A whole report: its title, what stands at the head of each sheet, and its sections.
 
     `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
-    need the long side of a sheet.
+    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide.
     """
 
     name: str
@@ -190,6 +228,12 @@ class Document:
     author: str = ""
     day: date | None = None
     wide: bool = False
+    alone: bool = False
+
+    def meeting_pages(self) -> tuple[Section, ...]:
+        """Return the sections that are read at a meeting, without what stands behind them."""
+        behind = NewPage(behind=True)
+        return tuple(takewhile(lambda section: section != behind, self.sections))
 
     def headings_after(self, contents: Contents) -> tuple[Heading, ...]:
         """Return the headings that a list of contents names; the first level is the title's."""

@@ -18,7 +18,6 @@ from plantrack.reports.sections.kinds import (
     Entry,
     Heading,
     Listing,
-    NewPage,
     Paragraph,
     Section,
     Text,
@@ -50,7 +49,7 @@ def decisions(edition: Edition) -> Part:
     none = words(t.text("no reason given"))
     asked = [
         Decision(
-            words(_asked_words(edition, each)),
+            words(asked_words(edition, each)),
             named(each.outcome.standing.deliverable.id, each.outcome.standing.deliverable.title),
             own(each.reason) or none,
         )
@@ -60,7 +59,7 @@ def decisions(edition: Edition) -> Part:
     return (heading, *asked, Paragraph(words(_note(edition, found)), "quiet"))
 
 
-def _asked_words(edition: Edition, asked: Asked) -> str:
+def asked_words(edition: Edition, asked: Asked) -> str:
     """Return what the board is asked to do, such as to defer to a year."""
     t, state = edition.translator, asked.outcome.standing.state
     if asked.kind == "cancelled":
@@ -154,6 +153,6 @@ def _events(edition: Edition) -> Iterator[tuple[date, Text]]:
 
 
 def contents(edition: Edition) -> Part:
-    """Return the headings of what follows, which begins a sheet of its own."""
+    """Return the headings of what follows."""
     title = edition.translator.text("In the pages that follow")
-    return (Contents(3, strong(title)), NewPage())
+    return (Contents(3, strong(title)),)

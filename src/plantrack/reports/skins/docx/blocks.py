@@ -10,7 +10,10 @@ from plantrack.reports.sections.kinds import (
     Fact,
     Facts,
     Heading,
+    KeyFigure,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     Paragraph,
     Span,
@@ -24,6 +27,7 @@ from plantrack.reports.skins.docx.words import marked, told
 _TONES = {
     "plain": "Normal", "lead": "Lead", "quiet": "Note", "alert": "Alert", "quote": "Quote",
 }  # fmt: skip
+_LARGE = 44  # half points
 _METER = (4, 5, 1)  # tenths: the words, the bar, the value
 
 
@@ -43,6 +47,32 @@ def paragraph_of(section: Paragraph, pen: Pen) -> Iterator[Element]:
     yield paragraph(pen.style(_TONES[section.tone]), told(section.text, pen))
 
 
+def masthead_of(section: Masthead, pen: Pen) -> Iterator[Element]:
+    """Give whose the document is and, at the other side, which meeting it is for."""
+    half = pen.width // 2
+    sides = ((section.organisation, ()), (section.meeting, (made("jc", val="right"),)))
+    cells = [
+        cell(half, paragraph(pen.style("Normal"), told(text, pen, plainly="Strong"), *placed))
+        for text, placed in sides
+    ]
+    yield grid([row(cells)], (half, half), pen, style="Meter Table")
+
+
+def key_figures_of(section: KeyFigures, pen: Pen) -> Iterator[Element]:
+    """Give large figures beside one another, each above what it counts and what it was."""
+    width = pen.width // max(len(section.figures), 1)
+    cells = [cell(width, *_key_figure(figure, pen)) for figure in section.figures]
+    if cells:
+        yield grid([row(cells)], (width,) * len(cells), pen, style="Meter Table")
+        yield paragraph(pen.style("After Table"))
+
+
+def _key_figure(figure: KeyFigure, pen: Pen) -> Iterator[Element]:
+    for text, size in ((figure.value, _LARGE), (figure.words, 0), (figure.before, 0)):
+        if text:
+            yield paragraph(pen.style("Table Text"), told(text, pen, size=size))
+
+
 def facts_of(section: Facts, pen: Pen) -> Iterator[Element]:
     """Give facts, their heads beside what is told."""
     return _facts(section.facts, "Fact", pen)
@@ -54,7 +84,8 @@ def listing_of(listing: Listing, pen: Pen) -> Iterator[Element]:
     A reference document may have a style for a kind of list, such as `List late`.
     """
     own = f"List {listing.kind}".casefold()
-    style = pen.styles.get(own) or pen.style("List Bullet")
+    plainly = "Normal" if listing.kind == "named" else "List Bullet"
+    style = pen.styles.get(own) or pen.style(plainly)
     for entry in listing.entries:
         kept = [made("keepNext")] if entry.facts else []
         yield paragraph(style, marked(entry.anchor, told(entry.text, pen), pen), *kept)

@@ -15,7 +15,9 @@ from plantrack.reports.sections.kinds import (
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -27,7 +29,9 @@ from plantrack.reports.skins.docx.blocks import (
     decision_of,
     facts_of,
     heading_of,
+    key_figures_of,
     listing_of,
+    masthead_of,
     meter_of,
     paragraph_of,
     title_of,
@@ -48,6 +52,8 @@ _PLAN_STYLES = ("plan ", "running head")
 _SPELLINGS: dict[type, Callable[[Any, Pen], Iterator[Element]]] = {
     Heading: heading_of,
     Paragraph: paragraph_of,
+    Masthead: masthead_of,
+    KeyFigures: key_figures_of,
     Facts: facts_of,
     Listing: listing_of,
     Table: table_of,
@@ -99,11 +105,11 @@ def _opened(reference: bytes, file: str) -> WordDocument:
 def _laid(pen: Pen) -> Iterator[Element]:
     """Give what every section is in Word; what follows a `NewPage` begins a sheet.
 
-    Alerts that a document begins with stand above its title.
+    Alerts that a document begins with stand above its title, and whose it is.
     """
-    alerts, others = begun(pen.document)
-    for alert in alerts:
-        yield from paragraph_of(alert, pen)
+    before, others = begun(pen.document)
+    for section in before:
+        yield from _SPELLINGS[type(section)](section, pen)
     yield title_of(pen)
     anew = False
     for section in others:

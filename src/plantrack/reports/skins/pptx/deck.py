@@ -11,14 +11,14 @@ from plantrack.reports.sections.kinds import (
     Document,
     Figure,
     Heading,
+    Masthead,
     NewPage,
     Paragraph,
     Section,
     Table,
     Text,
 )
-from plantrack.reports.sections.spans import shown
-from plantrack.reports.skins.office.beginning import begun
+from plantrack.reports.skins.office.beginning import alerts_of, begun
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.properties import name_file
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
@@ -48,10 +48,12 @@ def pptx_bytes(
     slides = Slides(document, deck, file)
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
-        alerts = " ".join(shown(alert.text) for alert in begun(document)[0])
-        write_fitted(first.placeholders[1], alerts or document.running_head, _SUBTITLE, 2)
+        told = alerts_of(document) or document.running_head
+        write_fitted(first.placeholders[1], told, _SUBTITLE, 2)
     before: Section = NewPage()
-    for section, after in pairwise((*document.sections, NewPage())):
+    above, sections = begun(document)
+    alerts = (each for each in above if not isinstance(each, Masthead))
+    for section, after in pairwise((*alerts, *sections, NewPage())):
         if isinstance(section, Heading) and isinstance(after, Table | Figure):
             slides.begin(section.text)
         elif isinstance(section, Table):

@@ -14,7 +14,9 @@ from plantrack.reports.sections.kinds import (
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -36,14 +38,18 @@ _LOOKS = {"alert": "alert", "quiet": "meta"}
 
 def summary_sheet(book: Book) -> None:
     """Write what stands on the first pages of the report, in the same order."""
-    every = book.document.sections
-    sections = [*takewhile(lambda section: not isinstance(section, Contents), every)]
+    sections = [*book.document.meeting_pages()]
     tables = (len(section.columns) for section in sections if isinstance(section, Table))
     widths = (_NAMES, *(_COUNT,) * (max(_FEWEST, 0, *tables) - 1))
     sheet = Sheet(book, book.translator.text("Summary"), widths)
+    heads = [section for section in sections if isinstance(section, Masthead)]
+    write_sections(sheet, heads)
     sheet.lines([book.document.title], "title")
-    write_sections(sheet, sections)
-    sheet.break_pages()
+    write_sections(sheet, (section for section in sections if section not in heads))
+    if book.document.alone:
+        sheet.sheet.fit_to_pages(1, 1)
+    else:
+        sheet.break_pages()
 
 
 def heading(sheet: Sheet) -> None:
@@ -74,6 +80,17 @@ def _heading(sheet: Sheet, section: Heading) -> None:
 
 def _paragraph(sheet: Sheet, section: Paragraph) -> None:
     sheet.lines([shown(section.text)], _LOOKS.get(section.tone, "plain"))
+
+
+def _masthead(sheet: Sheet, section: Masthead) -> None:
+    told = filter(None, map(shown, (section.organisation, section.meeting)))
+    sheet.lines([" · ".join(told)], "meta")
+
+
+def _key_figures(sheet: Sheet, section: KeyFigures) -> None:
+    for figure in section.figures:
+        told = f"{shown(figure.value)} {shown(figure.words)}"
+        sheet.lines([" · ".join(filter(None, (told, shown(figure.before))))], "last")
 
 
 def _decision(sheet: Sheet, section: Decision) -> None:
@@ -141,6 +158,8 @@ def _share(cell: Cell) -> Value:
 _SPELLINGS: dict[type, Callable[[Sheet, Any], None]] = {
     Heading: _heading,
     Paragraph: _paragraph,
+    Masthead: _masthead,
+    KeyFigures: _key_figures,
     Facts: _facts,
     Listing: _listing,
     Table: _table,

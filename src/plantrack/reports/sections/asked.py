@@ -1,0 +1,54 @@
+"""What the board is to decide, on the first page: short sentences, numbered."""
+
+from plantrack.reports.edition import Edition
+from plantrack.reports.sections.capping import capped
+from plantrack.reports.sections.first_page import room_for
+from plantrack.reports.sections.frame import Part
+from plantrack.reports.sections.kinds import Entry, Fact, Heading, Listing, Paragraph, Span, Text
+from plantrack.reports.sections.position import asked_words
+from plantrack.reports.sections.spans import name, own, strong, words
+from plantrack.telling.excerpts import first_sentence, shortened
+from plantrack.views.decisions import Asked, Decisions
+
+
+def to_decide(edition: Edition) -> Part:
+    """Return what the board is to decide, each in a sentence and why, and what to regularise."""
+    t, found = edition.translator, edition.decisions
+    if found is None or not (found.asked or found.earlier):
+        return ()
+    numbered = list(enumerate(found.asked, start=1))
+    entries = capped(
+        numbered,
+        room_for(edition, "to_decide"),
+        lambda each: _entry(edition, *each),
+        edition,
+        "decisions",
+    )
+    heading = Heading(2, words(t.text("To decide")), "to-decide")
+    return (heading, *((Listing(entries, "named"),) if entries else ()), *_earlier(edition, found))
+
+
+def _entry(edition: Edition, number: int, asked: Asked) -> Entry:
+    told = (*strong(str(number)), Span("\u00a0"), *_sentence(edition, asked))
+    why = own(first_sentence(asked.reason)) if asked.reason else ()
+    return Entry(told, (Fact((), why),) if why else ())
+
+
+def _sentence(edition: Edition, asked: Asked) -> Text:
+    """Return what is asked, in a sentence."""
+    deliverable = asked.outcome.standing.deliverable
+    head = edition.translator.text("{head}: ", head="")
+    told = asked_words(edition, asked)
+    return (*name(shortened(deliverable.title)), Span(head), *words(told[:1].lower() + told[1:]), Span("."))
+
+
+def _earlier(edition: Edition, found: Decisions) -> Part:
+    """Return in a line how many decisions were taken without the board's resolution."""
+    if not found.earlier:
+        return ()
+    told = edition.translator.plural(
+        "To regularise: {count} decision taken without a resolution.",
+        "To regularise: {count} decisions taken without a resolution.",
+        len(found.earlier),
+    )
+    return (Paragraph(words(told, "decisions")),)

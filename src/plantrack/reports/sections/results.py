@@ -1,0 +1,48 @@
+"""What changes in the world, on the first page: measured, the target pursued, the days left."""
+
+from plantrack.locale import Translator
+from plantrack.locale.translator import in_words
+from plantrack.reports.edition import Edition
+from plantrack.reports.indicators import attainments
+from plantrack.reports.sections.capping import others
+from plantrack.reports.sections.first_page import room_for
+from plantrack.reports.sections.frame import Part
+from plantrack.reports.sections.kinds import Cell, Column, Heading, Paragraph, Rows, Table, Text
+from plantrack.reports.sections.spans import NONE, bracketed, own, quiet, words
+from plantrack.telling.excerpts import shortened
+from plantrack.telling.targets import measured_words, pursued_words, verdict_in_short
+from plantrack.views.attainment import Attainment
+
+
+def results(edition: Edition) -> Part:
+    """Return each indicator: what was measured, its target, and what became of the last one."""
+    t, found = edition.translator, attainments(edition)
+    if not found:
+        return ()
+    columns = (
+        Column(t.text("Indicator"), "plan", 5),
+        Column(t.text("Measured"), "text", 3),
+        Column(t.text("Target"), "text", 4),
+        Column(t.text("Last target due"), "text", 4),
+    )
+    most = room_for(edition, "results")
+    shown = found if len(found) <= most else found[: most - 1]
+    rows = tuple(_row(edition, each, t) for each in shown)
+    left = len(found) - len(shown)
+    more = (Paragraph(others(edition, left, "indicators"), "quiet"),) if left else ()
+    heading = Heading(2, words(t.text("Results")), "results")
+    return (heading, Table("results", columns, (Rows(rows),)), *more)
+
+
+def _row(edition: Edition, found: Attainment, t: Translator) -> tuple[Cell, ...]:
+    indicator, day = found.indicator, edition.snapshot.day
+    unit = bracketed(quiet(indicator.unit)) if in_words(indicator.unit) else ()
+    name: Text = (*own(shortened(indicator.title)), *unit)
+    verdict = found.verdicts[-1] if found.verdicts else None
+    last = verdict_in_short(verdict, indicator.unit, t, day) if verdict else ""
+    return (
+        Cell(name),
+        Cell(words(measured_words(found, t, day)) or NONE),
+        Cell(words(pursued_words(found, t, day)) or NONE),
+        Cell(words(last) or NONE),
+    )
