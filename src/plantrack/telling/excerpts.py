@@ -2,11 +2,11 @@
 
 import re
 
-LONGEST_NAME = 90
+LONGEST_NAME, LONGEST_SENTENCE = 90, 160
 _SHORTEST = 12  # « M. », « p. ex. » and « St. » end no sentence
 
 
-def first_sentence(text: str, most: int = 160) -> str:
+def first_sentence(text: str, most: int = LONGEST_SENTENCE) -> str:
     """Return the first sentence of a text, on one line, cut at a word where it is very long."""
     line = " ".join(text.split())
     end = 0

@@ -58,6 +58,12 @@ class Outcome:
         return state.adopted is not None and state.adopted != state.due
 
     @property
+    def last_told(self) -> Entry | None:
+        """What the journal told last of it: a challenge, else a note, where both are as late."""
+        told = [entry for entry in (self.challenges, self.note) if entry]
+        return max(told, key=lambda entry: entry.day, default=None)
+
+    @property
     def days_after(self) -> int:
         """How many days after its adopted due date it was done; 0 where it is not, or was not."""
         return days_after(self.standing)

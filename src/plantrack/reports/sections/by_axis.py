@@ -32,8 +32,7 @@ def by_axis(edition: Edition) -> Part:
     if then(edition):
         columns.append(Column(since_month(edition), "number", 0))
     axes = edition.status.axes
-    most = room_for(edition, "by_axis")
-    shown = axes if len(axes) <= most else axes[: most - 1]
+    shown = axes[: room_for(edition, "by_axis")]
     rows = tuple(_row(edition, current, found) for found in shown)
     left = len(axes) - len(shown)
     heading = Heading(2, words(t.text("By {w.axis}")), "axes")

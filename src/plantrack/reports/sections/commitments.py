@@ -75,12 +75,14 @@ def _answering(edition: Edition, node: CommitmentStatus) -> tuple[Standing, ...]
 def _axis(edition: Edition, found: AxisStatus, most: int) -> Iterator[Section]:
     axis, t = found.axis, edition.translator
     yield Heading(3, own(f"{axis.id} {axis.title}"), f"short-{axis.id}")
-    if told := _told(edition, axis.id, _meant(edition, found.figures, found.years)):
-        yield Paragraph((*told, Span("."), *_apart(edition, found)), "quiet")
+    told = _told(edition, axis.id, _meant(edition, found.figures, found.years))
+    caption = (*told, Span("."), *_apart(edition, found)) if told else ()
     shown = [(node, answering) for node in found.nodes if (answering := _answering(edition, node))]
     if shown:
         groups = tuple(_group(edition, *each, most) for each in shown)
-        yield Table(f"short-{axis.id}", _columns(edition), groups)
+        yield Table(f"short-caption-{axis.id}", _columns(edition), groups, caption)
+    elif caption:
+        yield Paragraph(caption, "quiet")
     without = [node for node in found.commitments if not _answering(edition, node)]
     if without:
         head = t.text("{head}: ", head=t.text("With nothing in this {w.action_plan}"))

@@ -26,12 +26,7 @@ def late(edition: Edition) -> Part:
 
 
 def _told(edition: Edition, standing: Standing) -> Text:
-    outcome = edition.outcome(standing)
-    last = max(
-        (each for each in (outcome.challenges, outcome.note) if each),
-        key=lambda each: each.day,
-        default=None,
-    )
+    last = edition.outcome(standing).last_told
     head = between(
         " · ",
         [

@@ -25,8 +25,7 @@ def results(edition: Edition) -> Part:
         Column(t.text("Target"), "text", 4),
         Column(t.text("Last target due"), "text", 4),
     )
-    most = room_for(edition, "results")
-    shown = found if len(found) <= most else found[: most - 1]
+    shown = found[: room_for(edition, "results")]
     rows = tuple(_row(edition, each, t) for each in shown)
     left = len(found) - len(shown)
     more = (Paragraph(others(edition, left, "indicators"), "quiet"),) if left else ()

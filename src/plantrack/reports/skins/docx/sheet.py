@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.shared import Twips
+from docx.shared import Inches, Twips
 
 from plantrack.reports.skins.docx.elements import Element, words
 from plantrack.reports.skins.docx.pen import Pen
@@ -13,9 +13,14 @@ from plantrack.reports.skins.office.plain import plain
 _AROUND = ("header+xml", "footer+xml")
 
 
+_SIZES, _SPACES, _MARGIN = 86, 60, Inches(0.65)  # per cent; of what stands on one sheet
+
+
 def dress_sheets(pen: Pen) -> None:
     """Write the running head and foot, where there are words in these styles; turn wide sheets."""
     before = pen.width
+    if pen.document.alone:
+        _tighten(pen)
     around = [*_around(pen)]
     if pen.document.wide:
         _turn(pen)
@@ -29,6 +34,20 @@ def dress_sheets(pen: Pen) -> None:
         for tab in element.iter(qn("w:tab")):
             if tab.get(qn("w:pos")) == str(before):
                 tab.set(qn("w:pos"), str(pen.width))
+
+
+def _tighten(pen: Pen) -> None:
+    """Have the letters, the spaces and the margins of a document small enough for one sheet."""
+    for section in pen.word.sections:
+        section.top_margin = section.bottom_margin = _MARGIN
+        section.left_margin = section.right_margin = _MARGIN
+    styles = pen.word.styles.element
+    for size in styles.xpath(".//w:rPr/w:sz"):
+        size.set(qn("w:val"), str(int(size.get(qn("w:val"))) * _SIZES // 100))
+    for spacing in styles.xpath(".//w:pPr/w:spacing"):
+        for side in ("before", "after"):
+            if told := spacing.get(qn(f"w:{side}")):
+                spacing.set(qn(f"w:{side}"), str(int(told) * _SPACES // 100))
 
 
 def _around(pen: Pen) -> Iterator[Element]:

@@ -24,6 +24,7 @@ from plantrack.reports.skins.office.properties import name_file
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
 from plantrack.reports.skins.pptx.figures import write_figure
 from plantrack.reports.skins.pptx.lines import lines_of
+from plantrack.reports.skins.pptx.one_slide import write_on_one
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.tables import write_table
 from plantrack.reports.skins.pptx.words import write_fitted
@@ -46,6 +47,9 @@ def pptx_bytes(
     """
     deck = _opened(reference, file)
     slides = Slides(document, deck, file)
+    if document.alone:
+        write_on_one(slides)
+        return _written(deck, document)
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
         told = alerts_of(document) or document.running_head
@@ -62,6 +66,10 @@ def pptx_bytes(
             _write(section, slides, pictures)
         before = section
     slides.begin(())
+    return _written(deck, document)
+
+
+def _written(deck: Presentation, document: Document) -> bytes:
     name_file(deck.core_properties, document)
     stream = io.BytesIO()
     deck.save(stream)

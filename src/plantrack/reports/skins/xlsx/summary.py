@@ -1,6 +1,6 @@
 """The first sheet of a report: its title, and for the board all of its first pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import takewhile
 from typing import Any
@@ -29,7 +29,7 @@ from plantrack.reports.skins.xlsx.cells import Kind, Value
 from plantrack.reports.skins.xlsx.charts import place_states
 from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 
-_NAMES, _COUNT, _FEWEST = 42, 12, 7
+_NAMES, _TEXT, _COUNT, _FEWEST = 42, 21, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}
 _BEGUN = (Heading, Table)
 _QUIET = ("masthead", "files")
@@ -39,9 +39,8 @@ _LOOKS = {"alert": "alert", "quiet": "meta"}
 def summary_sheet(book: Book) -> None:
     """Write what stands on the first pages of the report, in the same order."""
     sections = [*book.document.meeting_pages()]
-    tables = (len(section.columns) for section in sections if isinstance(section, Table))
-    widths = (_NAMES, *(_COUNT,) * (max(_FEWEST, 0, *tables) - 1))
-    sheet = Sheet(book, book.translator.text("Summary"), widths)
+    tables = [section for section in sections if isinstance(section, Table)]
+    sheet = Sheet(book, book.translator.text("Summary"), _widths(tables))
     heads = [section for section in sections if isinstance(section, Masthead)]
     write_sections(sheet, heads)
     sheet.lines([book.document.title], "title")
@@ -50,6 +49,16 @@ def summary_sheet(book: Book) -> None:
         sheet.sheet.fit_to_pages(1, 1)
     else:
         sheet.break_pages()
+
+
+def _widths(tables: Sequence[Table]) -> tuple[int, ...]:
+    """Return the width of each column: tables that stand below one another share them."""
+    widths = [_NAMES, *(_COUNT for _ in range(_FEWEST - 1))]
+    for table in tables:
+        widths += [_COUNT] * (len(table.columns) - len(widths))
+        for at, column in enumerate(table.columns[1:], start=1):
+            widths[at] = max(widths[at], _COUNT if column.kind in _KINDS else _TEXT)
+    return tuple(widths)
 
 
 def heading(sheet: Sheet) -> None:
