@@ -28,8 +28,9 @@ from plantrack.views.course import course_of
 from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures
 
-_LINES = 250  # of commitments and of deliverables, on all pages of the short annex
-_LONGEST = 78
+_LINES, _OF_AXIS = 200, 5  # on all pages of the short annex; those that an axis takes
+_LONGEST = 68
+_MOST_WITHOUT = 12
 
 
 def in_short(edition: Edition) -> Part:
@@ -51,8 +52,8 @@ def _most(edition: Edition) -> int:
         for node in axis.nodes
         if (size := len(_answering(edition, node)))
     ]
-    most = max(sizes, default=1)
-    while most > 1 and sum(min(size, most) + 1 for size in sizes) > _LINES:
+    most, lines = max(sizes, default=1), _LINES - _OF_AXIS * len(edition.status.axes)
+    while most > 1 and sum(min(size, most) + 1 for size in sizes) > lines:
         most -= 1
     return most
 
@@ -86,8 +87,8 @@ def _axis(edition: Edition, found: AxisStatus, most: int) -> Iterator[Section]:
     without = [node for node in found.commitments if not _answering(edition, node)]
     if without:
         head = t.text("{head}: ", head=t.text("With nothing in this {w.action_plan}"))
-        names = joined([_without(edition, node) for node in without[:12]], t)
-        left = len(without) - len(without[:12])
+        names = joined([_without(edition, node) for node in without[:_MOST_WITHOUT]], t)
+        left = len(without) - len(without[:_MOST_WITHOUT])
         more = (*words(" "), *others(edition, left, "coverage")) if left else words(".")
         yield Paragraph((*quiet(head), *words(names), *more))
 

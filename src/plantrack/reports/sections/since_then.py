@@ -15,7 +15,8 @@ from plantrack.telling.causes import counts_of
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.answers import Answer, answers_of
 
-_MOST, _MOST_ANSWERS = 6, 6
+_LINES, _MOST, _MOST_ANSWERS = 24, 8, 4
+_REASON = 90  # letters
 _NAMED: tuple[Kind, ...] = (
     "done", "partial", "started", "moved", "deferred", "cancelled", "added", "removed",
 )  # fmt: skip
@@ -56,13 +57,21 @@ def _counted(counts: Sequence[str], t: Translator) -> Iterator[Section]:
 
 
 def _groups(edition: Edition, changes: Sequence[Change]) -> Iterator[Section]:
-    for kind in _NAMED:
-        of_kind = [each for each in changes if each.kind == kind]
+    groups = {kind: [each for each in changes if each.kind == kind] for kind in _NAMED}
+    most = _MOST
+    while most > 1 and sum(_lines(kind, len(each), most) for kind, each in groups.items()) > _LINES:
+        most -= 1
+    for kind, of_kind in groups.items():
         if of_kind:
             (count,) = counts_of([kind] * len(of_kind), edition.translator)
             yield Paragraph(strong(count[:1].upper() + count[1:]))
             told = _teller(edition)
-            yield Listing(capped(of_kind, _MOST, told, edition, "since-changes"), "plain")
+            yield Listing(capped(of_kind, most, told, edition, "since-changes"), "plain")
+
+
+def _lines(kind: Kind, count: int, most: int) -> int:
+    """Return how many lines a group takes; a reason takes one of its own."""
+    return min(count, most) * (2 if kind in _WITH_REASON else 1) + 1 if count else 0
 
 
 def _teller(edition: Edition) -> Callable[[Change], Entry]:
@@ -79,7 +88,7 @@ def _teller(edition: Edition) -> Callable[[Change], Entry]:
                 [
                     own(shortened(deliverable.title)),
                     words(_days(edition, change)),
-                    own(first_sentence(why)) if why else (),
+                    own(first_sentence(why, _REASON)) if why else (),
                     quiet(deliverable.id),
                 ],
             )
@@ -95,7 +104,9 @@ def _days(edition: Edition, change: Change) -> str:
     if after is None:
         return edition.translator.text("without a due date")
     was, now = edition.from_to(before.state.due, after)
-    return edition.translator.text("from {before} to {after}", before=was, after=now)
+    return edition.translator.text_about(
+        "days", "from {before} to {after}", before=was, after=now
+    )
 
 
 def answers(edition: Edition) -> Part:

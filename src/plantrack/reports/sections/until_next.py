@@ -14,7 +14,7 @@ from plantrack.telling.excerpts import shortened
 from plantrack.views.standing import Standing
 from plantrack.views.until import coming_of
 
-_MOST, _MOST_SILENT = 8, 6
+_MOST, _MOST_SILENT = 7, 5
 
 
 def coming(edition: Edition) -> Part:
