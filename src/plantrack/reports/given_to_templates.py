@@ -15,7 +15,6 @@ from plantrack.reports.markdown import markdown_escape
 from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Entry,
     Heading,
@@ -116,7 +115,7 @@ def filters_of(
     """Return the filters of a format that spell words, and tell how long texts are.
 
     `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number;
-    `longest` tells how long the longest text is, of an entry, a decision, a table or its column.
+    `longest` tells how long the longest text is, of an entry, a table or its column.
     HTML has `rows` too, which spells the rows of a table.
     """
     spelled: dict[str, tuple[Callable[[Text], Markup], Callable[[str], object]]] = {
@@ -134,12 +133,10 @@ def filters_of(
     return filters | {"rows": html_rows(text)} if format_ == "html" else filters
 
 
-def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:
+def longest_of(section: Table | Entry, column: int | None = None) -> int:
     """Return how long the longest text of a section is; of a column, its longest line."""
     if isinstance(section, Entry):
         return max(_length(section.text), *(_length(fact.told) for fact in section.facts), 0)
-    if isinstance(section, Decision):
-        return max(_length(section.about), _length(section.reason))
     rows = [row for group in section.groups for row in group.rows]
     if column is None:
         return max((_length(cell.text) for row in rows for cell in row), default=0)
