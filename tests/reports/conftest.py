@@ -19,9 +19,12 @@ DAY = date(2018, 9, 30)
 
 @pytest.fixture
 def edition(real_root: Path) -> Callable[..., Edition]:
-    def _edition(day: date = DAY, root: Path = real_root, language: str = "en") -> Edition:
+    def _edition(
+        day: date = DAY, root: Path = real_root, language: str = "en", *, annexes: bool = True
+    ) -> Edition:
         project = Project(root)
-        return Edition(project, Snapshot(project.plan, day), Translator(language))
+        snapshot = Snapshot(project.plan, day)
+        return Edition(project, snapshot, Translator(language), annexes=annexes)
 
     return _edition
 
@@ -36,11 +39,14 @@ def report(real_root: Path) -> Callable[..., str]:
         name: str = "board",
         *,
         pictures: bool = False,
+        annexes: bool = True,
     ) -> str:
         project = Project(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
-        edition = Edition(project, snapshot, Translator(language), earlier, pictures=pictures)
+        edition = Edition(
+            project, snapshot, Translator(language), earlier, pictures=pictures, annexes=annexes
+        )
         return report_bytes(edition, name, format_).decode()
 
     return _report

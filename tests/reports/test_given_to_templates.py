@@ -44,7 +44,7 @@ def said_in(edition: Edition, document: Document) -> dict[str, str]:
     for each in shown.select("[aria-hidden]"):  # a word beside it says the same
         each.decompose()
     read = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(md)
-    body = typ[typ.index("#title[") :].replace("#1;#super[er];", '"1er"')
+    body = typ[typ.index("#v(-0.3in)") :].replace("#1;#super[er];", '"1er"')
     printed = re.sub(r"#(?:sign|link)\((\"(?:[^\"\\]|\\.)*\")\)", "", body)
     strings = re.findall(r'"((?:[^"\\]|\\.)*)"', printed)
     unescaped = (_ESCAPED.sub(_letter, each) for each in strings)

@@ -64,7 +64,9 @@ _MADE: dict[tuple[int, str, bool], tuple[Edition, Made]] = {}
 def edition_of(root: Path, day: date = DAYS[1], language: str = "fr") -> Edition:
     project = Project(root)
     earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
-    return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
+    return Edition(
+        project, Snapshot(project.plan, day), Translator(language), earlier, annexes=True
+    )
 
 
 def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Made:

@@ -47,7 +47,8 @@ class Board(Framed):
         signatures: the lines on which the minutes are signed.
         in_short: the axes and commitments, and each deliverable of the action plan on a line.
         pictures: each a question that it answers; nothing where they are left out.
-        next_page: the end of a page.
+        second_page: the end of the first page.
+        third_page: the end of the second page.
         behind_meeting: the end of the pages that are read at a meeting.
         position: the paragraph that tells all counts; it is an annex, as what follows.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
@@ -95,7 +96,8 @@ class Board(Framed):
     signatures: Annotated[Part, resolutions.signatures]
     in_short: Annotated[Part, commitments.in_short]
     pictures: Annotated[Part, pictures.pictures]
-    next_page: Annotated[Part, opening.next_page]
+    second_page: Annotated[Part, opening.new_page]
+    third_page: Annotated[Part, opening.new_page]
     behind_meeting: Annotated[Part, opening.behind]
     sources: Annotated[Part, frame.provenance]
 

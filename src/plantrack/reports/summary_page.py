@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
-from plantrack.reports import method, titles
+from plantrack.reports import titles
 from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import asked, by_axis, late, opening, results
-from plantrack.reports.sections.frame import Part, method_of
+from plantrack.reports.sections.frame import Part, absent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,8 @@ class Summary(Framed):
     )
 
     masthead: Annotated[Part, opening.masthead]
-    method: Annotated[Part, method_of(method.of_board)]
+    method: Annotated[Part, absent]
+    sources: Annotated[Part, absent]
     headline: Annotated[Part, opening.headline]
     figures: Annotated[Part, opening.figures]
     to_decide: Annotated[Part, asked.to_decide]

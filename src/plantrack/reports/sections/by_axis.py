@@ -35,8 +35,8 @@ def by_axis(edition: Edition) -> Part:
     shown = axes[: room_for(edition, "by_axis")]
     rows = tuple(_row(edition, current, found) for found in shown)
     left = len(axes) - len(shown)
-    heading = Heading(2, words(t.text("By {w.axis}")), "axes")
-    table = Table("axes", tuple(columns), (Rows(rows),), total=_total(edition, current))
+    heading = Heading(2, words(t.text("By {w.axis}")), "by-axis")
+    table = Table("by-axis", tuple(columns), (Rows(rows),), total=_total(edition, current))
     more = (Paragraph(others(edition, left, "promises"), "quiet"),) if left else ()
     notes = " ".join(_notes(edition, current))
     return (heading, table, *more, *((Paragraph(words(notes), "quiet"),) if notes else ()))

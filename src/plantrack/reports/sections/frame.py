@@ -53,6 +53,11 @@ def adoption(edition: Edition) -> Part:
     return tuple(Paragraph(words(sentence), "alert") for sentence in adoption_sentences(edition))
 
 
+def absent(_edition: Edition) -> Part:
+    """Return nothing: what every report has stands in another one."""
+    return ()
+
+
 def annexed(make: Callable[[Edition], Part]) -> Callable[[Edition], Part]:
     """Return what makes a part only where the annexes are asked for."""
 

@@ -22,7 +22,7 @@ def late(edition: Edition) -> Part:
         return ()
     most = room_for(edition, "late")
     entries = capped(found, most, lambda each: Entry(_told(edition, each)), edition, "trouble")
-    return (Heading(2, words(title), "late"), Listing(entries, "named"))
+    return (Heading(2, words(title), "late-by-name"), Listing(entries, "named"))
 
 
 def _told(edition: Edition, standing: Standing) -> Text:

@@ -86,7 +86,7 @@ def _done(edition: Edition, current: YearStatus) -> tuple[KeyFigure, ...]:
     )
 
 
-def next_page(_edition: Edition) -> Part:
+def new_page(_edition: Edition) -> Part:
     """Return the end of a page."""
     return (NewPage(),)
 

@@ -1,9 +1,5 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
-from collections.abc import Iterator
-from datetime import date
-
-from plantrack.reports.deliverables import lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
@@ -13,18 +9,11 @@ from plantrack.reports.sections.deliverables import (
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Contents,
-    Entry,
     Heading,
-    Listing,
     Paragraph,
     Section,
-    Text,
 )
 from plantrack.reports.sections.spans import (
-    bracketed,
-    named,
-    own,
-    quiet,
     strong,
     words,
 )
@@ -67,33 +56,6 @@ def trouble(edition: Edition) -> Part:
         found.append(Heading(2, words(t.text("Silent {w.deliverable:s}")), "silent"))
         found.append(silent_listing(edition, status.silent))
     return tuple(found)
-
-
-def coming(edition: Edition) -> Part:
-    """Return what comes next, by date: the work due soon, and the events until the next meeting."""
-    t = edition.translator
-    found = sorted((*_events(edition), *_due_soon(edition)), key=lambda each: each[0])
-    entries = tuple(
-        Entry((*quiet(t.text("{head}: ", head=t.long_date(day))), *text)) for day, text in found
-    )
-    heading = Heading(2, words(t.text("What comes next")), "soon")
-    return (heading, Listing(entries, "coming")) if entries else ()
-
-
-def _due_soon(edition: Edition) -> Iterator[tuple[date, Text]]:
-    for each in () if edition.ended else edition.status.due_soon:
-        if each.state.due:
-            lead = bracketed(own(lead_of(edition, each)))
-            yield each.state.due, (*named(each.deliverable.id, each.deliverable.title), *lead)
-
-
-def _events(edition: Edition) -> Iterator[tuple[date, Text]]:
-    day, header = edition.snapshot.day, edition.snapshot.plan.header
-    board = edition.status.next_board
-    until = max(header.due_soon_days, (board.date - day).days if board else 0)
-    for event in header.events:
-        if 0 <= (event.date - day).days <= until:
-            yield event.date, own(event.title)
 
 
 def contents(edition: Edition) -> Part:

@@ -54,7 +54,7 @@ def unspoken(edition: Edition) -> Part:
     never = [each for each in status.unreported if each.deliverable.id not in silent]
     if edition.ended or not (status.silent or never or status.confirmed):
         return ()
-    return (Heading(2, words(t.text("Who has not spoken")), "silent"), *_unspoken(edition, never))
+    return (Heading(2, words(t.text("Who has not spoken")), "unspoken"), *_unspoken(edition, never))
 
 
 def _unspoken(edition: Edition, never: list[Standing]) -> Iterator[Section]:
