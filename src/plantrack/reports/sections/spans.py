@@ -42,17 +42,18 @@ def named(identifier: str, title: str) -> Text:
 def between(sign: str, texts: Iterable[Text]) -> Text:
     """Return texts in a row, a sign between each two; those that say nothing are left out."""
     found = [text for text in texts if text]
-    return tuple(
-        span
-        for at, text in enumerate(found)
-        for span in (*((Span(sign),) if at and sign else ()), *text)
-    )
+    if len(found) < 2:
+        return found[0] if found else ()
+    apart = (Span(sign),) if sign else ()
+    return (*found[0], *(span for text in found[1:] for span in (*apart, *text)))
 
 
 def lines(*texts: Text) -> Text:
     """Return texts one under the other; those that say nothing are left out."""
-    found = [text for text in texts if text]
-    return tuple(span for at, text in enumerate(found) for span in ((BREAK,) if at else ()) + text)
+    told: Text = ()
+    for text in texts:
+        told = (*told, BREAK, *text) if told and text else told or text
+    return told
 
 
 def bracketed(text: Text) -> Text:
