@@ -12,8 +12,8 @@ from plantrack.reports.growth import refuse_length
 from plantrack.reports.markdown import markdown_address, markdown_escape
 from plantrack.reports.prose import html_prose
 from plantrack.reports.sections.kinds import BREAK, Cell, Text, Tone
-from plantrack.reports.typst import typst_string, typst_value
 from plantrack.reports.typesetting import SET
+from plantrack.reports.typst import typst_string, typst_value
 
 Row: TypeAlias = Sequence[Cell]
 Spell: TypeAlias = Callable[[Text], Markup]
