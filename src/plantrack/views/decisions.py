@@ -90,8 +90,8 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
 
 def unresolved_of(snapshot: Snapshot, standing: Standing) -> Asked | None:
     """Return the decision on a deliverable that no resolution is told of, if there is one."""
-    found = lacking_of(snapshot, standing)
-    return None if found and found.kind == "moved" and not standing.status.is_open else found
+    may_be = standing.status.is_open or standing.status in _GIVEN_UP
+    return lacking_of(snapshot, standing) if may_be else None
 
 
 def lacking_of(snapshot: Snapshot, standing: Standing) -> Asked | None:
