@@ -74,7 +74,7 @@ def _kept(
         or sum(len(piece) for _, piece in printed) > LARGEST_ENTRY
     ):
         raise Unusual
-    seen = [*before, *_proofs(tree), *_program()]
+    seen = [*before, *_proofs(tree), *_pictures(tree), *_program()]
     if any("\n" in path for *_, path in seen):
         raise Unusual
     times = _seconds(call.clock, call.project.timezone)
@@ -178,6 +178,19 @@ def _proofs(tree: FolderTree) -> Iterator[Seen]:
             if tree.has_file(path) != (tree.root / path).is_file():
                 raise Unusual
             yield "e", look("e", f"{tree.root}/{path}"), f"{tree.root}/{path}"
+
+
+def _pictures(tree: FolderTree) -> Iterator[Seen]:
+    """Yield how the files are that were read beside the plan's own.
+
+    Raises:
+        Unusual: one of them is not there, is reached through a link, or was changed just now.
+    """
+    for path in sorted(tree.looked_into):
+        file = tree.root / path
+        if not file.is_file() or file.resolve() != tree.root.resolve() / path:
+            raise Unusual
+        yield _settled("f", str(file))
 
 
 def _program() -> Iterator[Seen]:

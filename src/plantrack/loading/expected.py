@@ -26,6 +26,7 @@ _HELP: dict[str, Message] = {
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write `true` or `false`."),
+    "colour": msg('Write a number sign and six digits or letters a to f, between quotes: `"#0b5d5e"`.'),
     "language": msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
@@ -49,6 +50,7 @@ _KINDS: dict[str, Message] = {
     "tolerance": msg("a tolerance"),
     "timezone": msg("a time zone"),
     "flag": msg("true or false"),
+    "colour": msg("a colour"),
     "language": msg("the tag of a language"),
     "id": msg("an id"),
     "word": msg("a word"),

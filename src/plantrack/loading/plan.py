@@ -100,6 +100,7 @@ class _Loader:
             self.readings,
             self.lines,
             self.tree.has_file,
+            self.tree.beside,
         )
 
     def _layout(self) -> Layout:

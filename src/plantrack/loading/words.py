@@ -31,6 +31,7 @@ _FIELDS = {
     "collaborateurs": "contributors", "question": "question", "a": "to", "reponse": "answer",
     "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
     "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
+    "apparence": "look", "couleur": "colour", "color": "colour",
     "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {

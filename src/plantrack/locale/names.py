@@ -94,6 +94,9 @@ _FIELDS = {
     "whole_plan": msg_about("field", "`whole_plan`"),
     "withdrawn": msg_about("field", "`withdrawn`"),
     "words": msg_about("field", "`words`"),
+    "look": msg_about("field", "`look`"),
+    "logo": msg_about("field", "`logo`"),
+    "colour": msg_about("field", "`colour`"),
     "year": msg_about("field", "`year`"),
     "years": msg_about("field", "`years`"),
 }

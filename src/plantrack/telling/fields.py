@@ -96,6 +96,9 @@ _WORDS = {
     "whole_plan": msg("work of the whole plan"),
     "withdrawn": msg_about("commitment", "withdrawn"),
     "words": msg("words"),
+    "look": msg("look"),
+    "logo": msg("logo"),
+    "colour": msg("colour"),
     "year": msg("year"),
     "years": msg("years"),
 }
