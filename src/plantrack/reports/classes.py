@@ -11,7 +11,8 @@ from plantrack.reports.summary_page import Summary
 from plantrack.reports.year import Year
 
 CLASSES: Mapping[str, type[Framed]] = {
-    "board": Board, "summary": Summary, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
+    "board": Board, "summary": Summary, "year": Year, "role": Role, "partner": Partner,
+    "evidence": Evidence,
 }  # fmt: skip
 REPORTS = tuple(CLASSES)
 

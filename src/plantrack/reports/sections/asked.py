@@ -39,7 +39,12 @@ def _sentence(edition: Edition, asked: Asked) -> Text:
     deliverable = asked.outcome.standing.deliverable
     head = edition.translator.text("{head}: ", head="")
     told = asked_words(edition, asked)
-    return (*name(shortened(deliverable.title)), Span(head), *words(told[:1].lower() + told[1:]), Span("."))
+    return (
+        *name(shortened(deliverable.title)),
+        Span(head),
+        *words(told[:1].lower() + told[1:]),
+        Span("."),
+    )
 
 
 def _earlier(edition: Edition, found: Decisions) -> Part:

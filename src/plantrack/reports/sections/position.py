@@ -1,7 +1,6 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
 from plantrack.locale.words import joined
-from plantrack.reports.deliverables import lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
@@ -12,18 +11,13 @@ from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Contents,
     Decision,
-    Entry,
     Heading,
-    Listing,
     Paragraph,
     Section,
-    Text,
 )
 from plantrack.reports.sections.spans import (
-    bracketed,
     named,
     own,
-    quiet,
     strong,
     words,
 )

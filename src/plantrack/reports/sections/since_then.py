@@ -35,7 +35,7 @@ def since_then(edition: Edition) -> Part:
     if not changes and not begun:
         rest = [t.text("nothing changed")]
     return (
-        Heading(2, words(since_title(edition)), "since"),
+        Heading(2, words(since_title(edition)), "since-then"),
         *_groups(edition, changes),
         *_counted((*begun, *rest), t),
     )
@@ -104,9 +104,7 @@ def _days(edition: Edition, change: Change) -> str:
     if after is None:
         return edition.translator.text("without a due date")
     was, now = edition.from_to(before.state.due, after)
-    return edition.translator.text_about(
-        "days", "from {before} to {after}", before=was, after=now
-    )
+    return edition.translator.text_about("days", "from {before} to {after}", before=was, after=now)
 
 
 def answers(edition: Edition) -> Part:
@@ -131,6 +129,4 @@ def _answered(edition: Edition, answer: Answer) -> Text:
         "changed": t.text("no longer asked"),
     }
     title = answer.asked.outcome.standing.deliverable.title
-    return between(
-        " · ", [name(shortened(title)), words(asked), strong(became[answer.kind])]
-    )
+    return between(" · ", [name(shortened(title)), words(asked), strong(became[answer.kind])])

@@ -49,7 +49,9 @@ def _of_paragraph(section: Paragraph, _document: Document) -> Iterator[Line]:
 
 
 def _of_masthead(section: Masthead, _document: Document) -> Iterator[Line]:
-    yield Line((*section.organisation, *([Span(" · ")] if section.meeting else []), *section.meeting))
+    yield Line(
+        (*section.organisation, *([Span(" · ")] if section.meeting else []), *section.meeting)
+    )
 
 
 def _of_key_figures(section: KeyFigures, _document: Document) -> Iterator[Line]:
