@@ -32,14 +32,15 @@ ASKED: dict[str, tuple[str, ...]] = {
     "show": ("2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles"),
     "agenda": ("", "--lead developpement"),
     "coverage": ("",),
+    "decisions": ("",),
     "why": ("plan", "2018", "2.1", "2018-L07"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
     "report": (
-        "board", "year 2018", "role", "role developpement", "partner", "evidence",
-        "board --since 2018-09-30",
+        "board", "board --annexes", "summary", "minutes", "year 2018", "role",
+        "role developpement", "partner", "evidence", "board --since 2018-09-30",
     ),
 }  # fmt: skip
 # Deliverables that are open: 2018-L99, 2019-L26, 2020-L01.
@@ -61,6 +62,7 @@ EDITS: dict[str, str] = {
     "move": "2019-L06 --to 2-ecosysteme.yaml",
     "remove": "2020-L01",
     "withdraw": "2.3 --reason Fusion",
+    "resolve": "2018-L16 CA-2019-06",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
     "edit": "2019-L06",

@@ -24,6 +24,7 @@ QUESTIONS = (
     ("list", "--json"),
     ("agenda", "--lang", "en"),
     ("coverage", "--as-of", "2018-09-30"),
+    ("decisions", "--json"),
     ("check", "--format", "json"),
 )
 TEXT = "actions/2018/2-ecosysteme.yaml"

@@ -231,6 +231,16 @@ ANSWERS: dict[str, Shape] = {
         "events": ("list of Event", "Events from the day to `days` later."),
     }
     | _LAST,
+    "decisions": _DATED
+    | {
+        "next_board": ("Meeting|null", "The next board meeting, where the plan names one."),
+        "asked": ("list of Decision", "What the board is asked to decide: this action plan’s."),
+        "to_regularise": (
+            "list of Decision",
+            "What was decided without a resolution: other action plans’, and withdrawals.",
+        ),
+    }
+    | _LAST,
     "coverage": _DATED
     | {
         "years": ("list of integer|null", "The years of the plan and of its action plans."),
@@ -318,6 +328,25 @@ ANSWERS: dict[str, Shape] = {
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
 }
 SHAPES: dict[str, Shape] = {
+    "Meeting": {
+        "date": ("date", "Its day."),
+        "title": ("text", "What it is called."),
+    },
+    "Decision": {
+        "kind": ("text", "`deferred`, `cancelled`, `moved` or `withdrawn`."),
+        "id": ("text", "The deliverable’s id; a commitment’s or an axis’s that is withdrawn."),
+        "title": ("text", "Its title."),
+        "year": ("integer|null", "The year of its action plan; null where the period is none."),
+        "period": ("text|null", "The key of its action plan; null of what is withdrawn."),
+        "date": ("date|null", "When the journal told it."),
+        "reason": ("text|null", "Why."),
+        "due_adopted": ("date|null", "The due date as adopted."),
+        "due": ("date|null", "The due date in force."),
+        "continued_by": ("text|null", "The deliverable that continues it."),
+        "path": ("text", "Its file."),
+        "line": ("integer", "Its line."),
+        "revision": ("text", _REVISION),
+    },
     "Git": {
         "state": (
             "text",

@@ -19,6 +19,7 @@ from plantrack.reports.sections import (
     pictures,
     position,
     promises,
+    resolutions,
     results,
     since_then,
     until_next,
@@ -41,7 +42,9 @@ class Board(Framed):
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
         unspoken: of what nobody spoke for too long, or ever.
-        decisions: what the board is asked to decide, and a line for each resolution.
+        decisions: each resolution that the board is asked to pass, as it is moved, and why.
+        to_regularise: what was decided without a resolution, by name.
+        signatures: the lines on which the minutes are signed.
         in_short: the axes and commitments, and each deliverable of the action plan on a line.
         pictures: each a question that it answers; nothing where they are left out.
         second_page: the end of the first page.
@@ -88,7 +91,9 @@ class Board(Framed):
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
     unspoken: Annotated[Part, until_next.unspoken]
-    decisions: Annotated[Part, position.decisions]
+    decisions: Annotated[Part, resolutions.resolutions]
+    to_regularise: Annotated[Part, resolutions.to_regularise]
+    signatures: Annotated[Part, resolutions.signatures]
     in_short: Annotated[Part, commitments.in_short]
     pictures: Annotated[Part, pictures.pictures]
     second_page: Annotated[Part, opening.new_page]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plantrack.reports.board import Board
 from plantrack.reports.evidence import Evidence
+from plantrack.reports.minutes import Minutes
 from plantrack.reports.partner import Partner
 from plantrack.reports.parts import About, Framed
 from plantrack.reports.role import Role
@@ -11,8 +12,8 @@ from plantrack.reports.summary_page import Summary
 from plantrack.reports.year import Year
 
 CLASSES: Mapping[str, type[Framed]] = {
-    "board": Board, "summary": Summary, "year": Year, "role": Role, "partner": Partner,
-    "evidence": Evidence,
+    "board": Board, "summary": Summary, "minutes": Minutes, "year": Year, "role": Role,
+    "partner": Partner, "evidence": Evidence,
 }  # fmt: skip
 REPORTS = tuple(CLASSES)
 

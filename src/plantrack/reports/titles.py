@@ -21,6 +21,15 @@ def of_board(edition: Edition) -> str:
     return t.text("{w.ACTION_PLAN} {name}, AS OF {day}", name=name, day=_capitals(short))
 
 
+def of_minutes(edition: Edition) -> str:
+    """Return the title of the board's draft resolutions: of its next meeting, else as of a day."""
+    t, board = edition.translator, edition.status.next_board
+    if board is None or edition.ended:
+        return t.text("DRAFT RESOLUTIONS AS OF {day}", day=_day(edition))
+    day = _capitals(t.long_date(board.date))
+    return t.text("DRAFT RESOLUTIONS, BOARD MEETING OF {day}", day=day)
+
+
 def of_year(edition: Edition) -> str:
     """Return the title of the follow-up of a year."""
     t, found = edition.translator, year_meant(edition)

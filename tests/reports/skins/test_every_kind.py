@@ -13,7 +13,6 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.report import FORMATS, laid_out
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Facts,
     Figure,
@@ -45,7 +44,6 @@ WORDS: dict[type, str] = {
     Table: "also answers 2.1",
     Meter: "2018",
     Figure: "stand?",
-    Decision: "Adopt the new date",
     Contents: "In what follows",
     NewPage: "",
 }

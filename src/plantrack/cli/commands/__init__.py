@@ -13,7 +13,7 @@ from plantrack.locale import msg
 
 EDIT = msg("Edit")
 GROUPS = (
-    (msg("Follow"), ("status", "list", "show", "agenda", "coverage", "why")),
+    (msg("Follow"), ("status", "list", "show", "agenda", "coverage", "decisions", "why")),
     (msg("Check"), ("check", "rules", "explain", "schema")),
     (
         EDIT,
@@ -26,6 +26,7 @@ GROUPS = (
             "defer",
             "cancel",
             "withdraw",
+            "resolve",
             "rename",
             "move",
             "remove",

@@ -29,8 +29,8 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("NAME"),
         help=marked(
-            "The report: `board`, `summary`, `year`, `role`, `partner`, `evidence`, or a template "
-            "of the plan's own."
+            "The report: `board`, `summary`, `minutes`, `year`, `role`, `partner`, `evidence`, "
+            "or a template of the plan's own."
         ),
     ),
 ]

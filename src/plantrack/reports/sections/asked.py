@@ -5,8 +5,8 @@ from plantrack.reports.sections.capping import capped
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Entry, Fact, Heading, Listing, Paragraph, Span, Text
-from plantrack.reports.sections.position import asked_words
 from plantrack.reports.sections.spans import name, own, strong, words
+from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.decisions import Asked, Decisions
 
@@ -14,7 +14,7 @@ from plantrack.views.decisions import Asked, Decisions
 def to_decide(edition: Edition) -> Part:
     """Return what the board is to decide, each in a sentence and why, and what to regularise."""
     t, found = edition.translator, edition.decisions
-    if found is None or not (found.asked or found.earlier):
+    if found is None or not (found.asked or found.without_resolution):
         return ()
     numbered = list(enumerate(found.asked, start=1))
     entries = capped(
@@ -36,9 +36,9 @@ def _entry(edition: Edition, number: int, asked: Asked) -> Entry:
 
 def _sentence(edition: Edition, asked: Asked) -> Text:
     """Return what is asked, in a sentence."""
-    deliverable = asked.outcome.standing.deliverable
+    deliverable = asked.deliverable
     head = edition.translator.text("{head}: ", head="")
-    told = asked_words(edition, asked)
+    told = asked_words(asked, edition.snapshot.plan, edition.translator)
     return (
         *name(shortened(deliverable.title)),
         Span(head),
@@ -49,11 +49,11 @@ def _sentence(edition: Edition, asked: Asked) -> Text:
 
 def _earlier(edition: Edition, found: Decisions) -> Part:
     """Return in a line how many decisions were taken without the board's resolution."""
-    if not found.earlier:
+    if not found.without_resolution:
         return ()
     told = edition.translator.plural(
         "To regularise: {count} decision taken without a resolution.",
         "To regularise: {count} decisions taken without a resolution.",
-        len(found.earlier),
+        found.without_resolution,
     )
-    return (Paragraph(words(told, "decisions")),)
+    return (Paragraph(words(told, "to-regularise")),)

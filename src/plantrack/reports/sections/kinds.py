@@ -177,15 +177,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What the board is asked to decide, why, and the line on which its resolution is written."""
-
-    asked: Text
-    about: Text
-    reason: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """A list of the headings that follow, down to a level, under words of its own."""
 
@@ -206,7 +197,7 @@ class NewPage:
 
 Section: TypeAlias = (
     Masthead | Heading | Paragraph | KeyFigures | Facts | Listing | Table | Meter | Figure
-    | Decision | Contents | NewPage
+    | Contents | NewPage
 )  # fmt: skip
 
 

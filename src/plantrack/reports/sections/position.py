@@ -1,6 +1,5 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
-from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
@@ -10,78 +9,21 @@ from plantrack.reports.sections.deliverables import (
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Heading,
     Paragraph,
     Section,
 )
 from plantrack.reports.sections.spans import (
-    named,
-    own,
     strong,
     words,
 )
 from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
-from plantrack.telling.due_dates import move_asked
-from plantrack.views.decisions import Asked, Decisions
 
 
 def summary(edition: Edition) -> Part:
     """Return the paragraph that opens the report."""
     return (Paragraph(words(" ".join(summary_sentences(edition))), "lead"),)
-
-
-def decisions(edition: Edition) -> Part:
-    """Return what the board is asked to decide, and how the figures count it."""
-    t, found = edition.translator, edition.decisions
-    if found is None:
-        return ()
-    none = words(t.text("no reason given"))
-    asked = [
-        Decision(
-            words(asked_words(edition, each)),
-            named(each.outcome.standing.deliverable.id, each.outcome.standing.deliverable.title),
-            own(each.reason) or none,
-        )
-        for each in found.asked
-    ]
-    heading = Heading(2, words(t.text("Decisions requested of the board")), "decisions")
-    return (heading, *asked, Paragraph(words(_note(edition, found)), "quiet"))
-
-
-def asked_words(edition: Edition, asked: Asked) -> str:
-    """Return what the board is asked to do, such as to defer to a year."""
-    t, state = edition.translator, asked.outcome.standing.state
-    if asked.kind == "cancelled":
-        return t.text("Cancel")
-    if asked.kind == "moved":
-        adopted, due = edition.from_to(state.adopted, state.due)
-        return move_asked(adopted, due, t)
-    if asked.outcome.successor:
-        name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
-        return t.text("Defer to {year}", year=name)
-    return t.text("Defer to a later year")
-
-
-def _note(edition: Edition, found: Decisions) -> str:
-    """Return how the figures count what is asked, and what earlier years left unresolved."""
-    t, said = edition.translator, list[str]()
-    if found.asked:
-        said.append(
-            t.text(
-                "The figures already count these decisions as the journal tells them: the board "
-                "is asked to confirm them or to have them reversed."
-            )
-        )
-    if found.earlier:
-        said.append(
-            t.text(
-                "Without a resolution in the journal, from earlier years: {ids}.",
-                ids=joined(found.earlier, t),
-            )
-        )
-    return " ".join(said) or t.text("No decision is asked of the board.")
 
 
 def since(edition: Edition) -> Part:

@@ -9,9 +9,9 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.sections.capping import capped
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Text
-from plantrack.reports.sections.position import asked_words
 from plantrack.reports.sections.spans import between, name, own, quiet, strong, words
 from plantrack.telling.causes import counts_of
+from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.answers import Answer, answers_of
 
@@ -122,11 +122,14 @@ def answers(edition: Edition) -> Part:
 
 
 def _answered(edition: Edition, answer: Answer) -> Text:
-    t, asked = edition.translator, asked_words(edition, answer.asked)
+    t, asked = (
+        edition.translator,
+        asked_words(answer.asked, edition.snapshot.plan, edition.translator),
+    )
     became = {
         "resolved": t.text("resolution {resolution}", resolution=answer.resolution),
         "unresolved": t.text("still without a resolution"),
         "changed": t.text("no longer asked"),
     }
-    title = answer.asked.outcome.standing.deliverable.title
+    title = answer.asked.deliverable.title
     return between(" · ", [name(shortened(title)), words(asked), strong(became[answer.kind])])

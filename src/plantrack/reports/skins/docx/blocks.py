@@ -1,4 +1,4 @@
-"""What is not a table in Word: headings, paragraphs, facts, lists, meters, decisions, contents."""
+"""What is not a table in Word: headings, paragraphs, facts, lists, meters, contents."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -6,7 +6,6 @@ from fractions import Fraction
 from plantrack.reports.sections.kinds import (
     Cell,
     Contents,
-    Decision,
     Fact,
     Facts,
     Heading,
@@ -108,15 +107,6 @@ def meter_of(meter: Meter, pen: Pen) -> Iterator[Element]:
     if rows:
         yield grid(rows, (label, bar, value), pen, style="Meter Table")
         yield paragraph(pen.style("After Table"))
-
-
-def decision_of(decision: Decision, pen: Pen) -> Iterator[Element]:
-    """Give what is asked, about what and why, and a line to write on, on one page."""
-    asked = (*decision.asked, Span(" · "), *decision.about)
-    yield paragraph(pen.style("Decision"), told(asked, pen, plainly="Strong"))
-    if decision.reason:
-        yield paragraph(pen.style("Decision Reason"), told(decision.reason, pen))
-    yield paragraph(pen.style("Resolution Line"), [run(made("tab"))])
 
 
 def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:

@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Facts,
     Figure,
@@ -26,7 +25,6 @@ from plantrack.reports.sections.kinds import (
 from plantrack.reports.skins.docx.allowed import WORD_FILE
 from plantrack.reports.skins.docx.blocks import (
     contents_of,
-    decision_of,
     facts_of,
     heading_of,
     key_figures_of,
@@ -59,7 +57,6 @@ _SPELLINGS: dict[type, Callable[[Any, Pen], Iterator[Element]]] = {
     Table: table_of,
     Meter: meter_of,
     Figure: figure_of,
-    Decision: decision_of,
     Contents: contents_of,
 }
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Fact,
     Facts,
@@ -75,13 +74,6 @@ def _of_meter(section: Meter, _document: Document) -> Iterator[Line]:
         yield Line((*name, Span(" · "), *share.text), bullet=True)
 
 
-def _of_decision(section: Decision, _document: Document) -> Iterator[Line]:
-    asked = (*section.asked, Span(" · "), *section.about)
-    yield Line(asked, bullet=True, kept=bool(section.reason))
-    if section.reason:
-        yield Line(section.reason, level=1)
-
-
 def _of_contents(section: Contents, document: Document) -> Iterator[Line]:
     yield Line(section.title, bold=True, kept=True)
     for each in document.headings_after(section):
@@ -100,6 +92,5 @@ _LINES: dict[type, Callable[[Any, Document], Iterator[Line]]] = {
     Facts: _of_facts,
     Listing: _of_listing,
     Meter: _of_meter,
-    Decision: _of_decision,
     Contents: _of_contents,
 }

@@ -9,7 +9,6 @@ from plantrack.reports.sections.kinds import (
     Cell,
     CellKind,
     Contents,
-    Decision,
     Fact,
     Facts,
     Figure,
@@ -102,11 +101,6 @@ def _key_figures(sheet: Sheet, section: KeyFigures) -> None:
         sheet.lines([" · ".join(filter(None, (told, shown(figure.before))))], "last")
 
 
-def _decision(sheet: Sheet, section: Decision) -> None:
-    told = (section.asked, section.about, section.reason)
-    sheet.lines([" · ".join(map(shown, told))])
-
-
 def _listing(sheet: Sheet, section: Listing) -> None:
     for entry in section.entries:
         look = "meta" if section.kind in _QUIET else "plain"
@@ -174,7 +168,6 @@ _SPELLINGS: dict[type, Callable[[Sheet, Any], None]] = {
     Table: _table,
     Meter: _meter,
     Figure: _figure,
-    Decision: _decision,
     Contents: _nothing,
     NewPage: _nothing,
 }

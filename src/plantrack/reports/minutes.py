@@ -1,0 +1,35 @@
+"""The minutes: what the board resolves, written out, ready to be pasted into its own."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from plantrack.locale import msg
+from plantrack.reports import method, titles
+from plantrack.reports.parts import About, Framed
+from plantrack.reports.sections import opening, resolutions
+from plantrack.reports.sections.frame import Part, method_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Framed):
+    """The minutes: each resolution as it is moved, those to regularise too, and lines to sign.
+
+    Fields:
+        decisions: each resolution that the board is asked to pass, as it is moved, and why.
+        ratifications: what was decided without a resolution, each as the board would ratify it.
+        signatures: the lines on which the minutes are signed.
+    """
+
+    ABOUT: ClassVar = About(
+        summary=msg("The board's draft resolutions, ready for its minutes."),
+        title=titles.of_minutes,
+        has_subject=False,
+        wide=False,
+        sheets=("summary",),
+    )
+
+    masthead: Annotated[Part, opening.masthead]
+    method: Annotated[Part, method_of(method.of_board)]
+    decisions: Annotated[Part, resolutions.resolutions]
+    ratifications: Annotated[Part, resolutions.ratifications]
+    signatures: Annotated[Part, resolutions.signatures]
