@@ -36,6 +36,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "show (action plan)": (("show", "2018"),),
     "agenda": (("agenda",), ("agenda", "--days", "200")),
     "coverage": (("coverage",),),
+    "decisions": (("decisions",),),
     "why": (("why", "plan"), ("why", "2018"), ("why", "2.1"), ("why", "2"), ("why", "I-03")),
     "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),

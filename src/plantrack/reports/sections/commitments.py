@@ -159,7 +159,7 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
         Column(t.text("{w.Deliverable}"), "plan", 7),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 3),
-        Column(t.text("Done"), "share", 0),
+        Column(t.text_about("column", "Done"), "share", 0),
     )
 
 

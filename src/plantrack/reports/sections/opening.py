@@ -26,7 +26,9 @@ def headline(edition: Edition) -> Part:
         told = [*map(t.spell, nothing_yet(edition.status, t.long_date))]
     else:
         decisions = edition.decisions
-        asked = [each.outcome.standing.deliverable.id for each in decisions.asked] if decisions else ()
+        asked = (
+            [each.outcome.standing.deliverable.id for each in decisions.asked] if decisions else ()
+        )
         told = [
             *map(t.spell, between_plans(edition.status, t.long_date)),
             *headline_sentences(found, asked, t, ended=edition.ended),

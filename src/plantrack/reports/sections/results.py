@@ -21,7 +21,7 @@ def results(edition: Edition) -> Part:
         return ()
     columns = (
         Column(t.text("Indicator"), "plan", 5),
-        Column(t.text("Measured"), "text", 3),
+        Column(t.text_about("column", "Measured"), "text", 3),
         Column(t.text("Target"), "text", 4),
         Column(t.text("Last target due"), "text", 4),
     )

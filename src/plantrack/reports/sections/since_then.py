@@ -35,7 +35,7 @@ def since_then(edition: Edition) -> Part:
     if not changes and not begun:
         rest = [t.text("nothing changed")]
     return (
-        Heading(2, words(since_title(edition)), "since"),
+        Heading(2, words(since_title(edition)), "since-then"),
         *_groups(edition, changes),
         *_counted((*begun, *rest), t),
     )
