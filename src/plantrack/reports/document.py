@@ -41,6 +41,8 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
         day=edition.snapshot.day,
         wide=about(name).wide,
         alone=about(name).alone,
+        look=edition.look,
+        paper=edition.paper,
     )
 
 

@@ -12,6 +12,7 @@ from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
 from plantrack.reports.classes import CLASSES, REPORTS
 from plantrack.reports.edition import Edition
+from plantrack.reports.look import Look
 from plantrack.reports.markdown import markdown_escape
 from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
@@ -35,6 +36,8 @@ from plantrack.reports.typesetting import typeset_words
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
+_PART, _FEWEST = 2, 4  # the level of headings to go to; how many are worth it
+_LOGO = (125, 36)  # points: how wide and how high a logo is at most
 Page: TypeAlias = dict[str, object]
 Filters: TypeAlias = dict[str, Callable[..., object]]
 
@@ -57,8 +60,36 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
         "anchors": anchors_of(document),
         "basis": edition.basis_lines,
         "pictures": pictures,
+        "look": _look(edition.look),
+        "paper": edition.paper or "letter",
+        "print_foot": Markup(css_string(document.running_foot)),  # noqa: S704 - digits only
+        "way": _way_through(document),
         "picture_style": Markup(style_sheet()) if pictures else "",  # noqa: S704 - ours
     }
+
+
+def _look(look: Look) -> dict[str, object]:
+    """Return the colours of a page, and its logo: as an address that holds it, and as a file.
+
+    `wide` is how many points wide it is on paper.
+    """
+    return {
+        "accent": look.accent, "dark": look.dark, "in_page": look.in_page, "file": look.file,
+        "wide": round(look.size_within(*_LOGO)[0]),
+    }  # fmt: skip
+
+
+def css_string(text: str) -> str:
+    """Return a text as what stands between the quotes of a string of CSS: each letter a number."""
+    return "".join(f"\\{ord(letter):x} " for letter in printable(text))
+
+
+def _way_through(document: Document) -> tuple[Heading, ...]:
+    """Return the headings to go to from the top of a page; those behind have a list of their own."""
+    has_list = any(isinstance(section, Contents) for section in document.sections)
+    sections = document.meeting_pages() if has_list else document.sections
+    found = tuple(each for each in sections if isinstance(each, Heading) and each.level == _PART)
+    return found if len(found) >= _FEWEST else ()
 
 
 def told_and_parts(edition: Edition, document: Document) -> Page:

@@ -3,6 +3,7 @@
 import base64
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, TypeAlias
 
 from plantrack.locale import Message
 from plantrack.model.look import channels, contrast, mixed, readable
@@ -10,6 +11,8 @@ from plantrack.project import Project
 from plantrack.reports.extras import is_installed
 from plantrack.source.logo import Logo, logo_from
 
+Paper: TypeAlias = Literal["letter", "a4"]
+PAPERS: tuple[Paper, ...] = ("letter", "a4")
 ACCENT, MIDDLE, PALE, DARK_ACCENT = "#0c5a5e", "#5b9aa0", "#9cc5c6", "#83d3c9"  # ours
 _NIGHT = "#1a2022"  # the paper of a dark screen
 _SEEN_AT_NIGHT = 7.0

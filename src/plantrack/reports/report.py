@@ -136,7 +136,9 @@ def _pdf(edition: Edition, name: str) -> bytes:
     charts = shown_charts(edition)
     files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
-    return pdf_bytes(_text(edition, name, "typ", named), files)
+    logo = edition.look.logo
+    pictures = files | ({edition.look.file: logo.content} if logo else {})
+    return pdf_bytes(_text(edition, name, "typ", named), pictures)
 
 
 def _docx(edition: Edition, name: str) -> bytes:

@@ -89,7 +89,7 @@ def _kept(header: tuple[int, ...], parts: list[tuple[bytes, bytes]]) -> list[tup
 def _colours(
     found: dict[bytes, list[bytes]], depth: int, colour: int
 ) -> tuple[list[tuple[bytes, bytes]], list[tuple[bytes, bytes]]]:
-    """Return the palette, and which colours are clear, where a picture has them, and well formed."""
+    """Return the palette, and which colours are clear, where a picture has them."""
     palettes, clear = found.get(b"PLTE", []), found.get(b"tRNS", [])
     if colour != _INDEXED:
         fits = len(clear) == 1 and len(clear[0]) == _CLEAR.get(colour)

@@ -15,21 +15,23 @@ from plantrack.locale import Message, msg
 
 _SPACE = "http://www.w3.org/2000/svg"
 _SHAPES = "path rect circle ellipse line polyline polygon"
-_ELEMENTS = frozenset(
+_NAMED = (
     f"svg g {_SHAPES} text tspan defs linearGradient radialGradient stop title desc clipPath use "
-    "style".split()
+    "style"
 )
+_ELEMENTS = frozenset(_NAMED.split())
 _ACTIVE = ("script", "foreignobject")
 _GRADIENTS = ("linearGradient", "radialGradient")
 _TEXTS = frozenset(("text", "tspan", "title", "desc", "style"))
-_ATTRIBUTES = frozenset(
+_TOLD = (
     "id class style transform viewBox preserveAspectRatio x y width height d points cx cy r rx ry "
     "x1 y1 x2 y2 dx dy fx fy fr offset gradientUnits gradientTransform spreadMethod clipPathUnits "
     "fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin "
     "stroke-miterlimit stroke-opacity opacity color clip-path clip-rule display visibility "
     "stop-color stop-opacity font-family font-size font-weight font-style text-anchor "
-    "letter-spacing word-spacing".split()
+    "letter-spacing word-spacing"
 )
+_ATTRIBUTES = frozenset(_TOLD.split())
 _MOST_ELEMENTS, _DEEPEST = 20_000, 50
 _MOST_DRAWN, _LONGEST_CHAIN = 100_000, 10  # what is drawn once more counts each time
 _LOCAL = re.compile(r"url\(\s*(?P<q>['\"]?)#(?P<id>[\w.:-]+)(?P=q)\s*\)", re.IGNORECASE)

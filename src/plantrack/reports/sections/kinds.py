@@ -11,6 +11,7 @@ from itertools import dropwhile, takewhile
 from typing import Literal, TypeAlias
 
 from plantrack.reports.charts import Chart
+from plantrack.reports.look import OURS, Look, Paper
 
 Tone: TypeAlias = Literal["words", "plan", "name", "strong", "quiet", "gone", "new", "mark"]
 """`plan` is the plan's own text, in the plan's language, `name` the same, to be seen first.
@@ -207,6 +208,7 @@ class Document:
 
     `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
     need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide.
+    `look` is its colour and its logo, `paper` the sheet that was asked for.
     """
 
     name: str
@@ -220,6 +222,8 @@ class Document:
     day: date | None = None
     wide: bool = False
     alone: bool = False
+    look: Look = OURS
+    paper: Paper | None = None
 
     def meeting_pages(self) -> tuple[Section, ...]:
         """Return the sections that are read at a meeting, without what stands behind them."""
