@@ -88,9 +88,7 @@ def edition_of(
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
     teller = call.telling(*bases)
-    return Edition(
-        call.project, call.snapshot, teller, earlier, subject, register, past, *shown
-    )
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, *shown)
 
 
 def list_reports(call: Call) -> None:

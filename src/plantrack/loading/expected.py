@@ -26,7 +26,9 @@ _HELP: dict[str, Message] = {
     "tolerance": msg("Write 0 or a number above it, such as 2.5."),
     "timezone": msg("Write a name such as America/Toronto, or delete the field."),
     "flag": msg("Write `true` or `false`."),
-    "colour": msg('Write a number sign and six digits or letters a to f, between quotes: `"#0b5d5e"`.'),
+    "colour": msg(
+        'Write a number sign and six digits or letters a to f, between quotes: `"#0b5d5e"`.'
+    ),
     "language": msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`."),
     "id": msg(
         "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "

@@ -64,7 +64,7 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
         "paper": edition.paper or "letter",
         "print_foot": Markup(css_string(document.running_foot)),  # noqa: S704 - digits only
         "way": _way_through(document),
-        "picture_style": Markup(style_sheet()) if pictures else "",  # noqa: S704 - ours
+        "picture_style": Markup(style_sheet(edition.look)) if pictures else "",  # noqa: S704 - ours
     }
 
 

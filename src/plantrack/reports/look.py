@@ -108,9 +108,11 @@ def _lit(colour: str) -> str:
 
 
 @cache
-def _as_png(logo: Logo) -> bytes:
+def _as_png(logo: Logo) -> bytes | None:
     if logo.kind == "png":
         return logo.content
     from plantrack.reports.typst import png_of
+    from plantrack.source.png import checked_png
 
-    return png_of(logo.content, logo.width / logo.height)
+    found = checked_png(png_of(logo.content, logo.width / logo.height))
+    return None if isinstance(found, Message) else found[0]

@@ -134,7 +134,7 @@ def _pdf(edition: Edition, name: str) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
     charts = shown_charts(edition)
-    files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
+    files = {f"{chart.key}.svg": svg_file(chart, edition.look) for chart in charts}
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
     logo = edition.look.logo
     pictures = files | ({edition.look.file: logo.content} if logo else {})
@@ -160,7 +160,7 @@ def _pptx(edition: Edition, name: str) -> bytes:
 
 
 def _drawn(edition: Edition) -> dict[str, bytes]:
-    return {chart.key: png_file(chart) for chart in shown_charts(edition)}
+    return {chart.key: png_file(chart, edition.look) for chart in shown_charts(edition)}
 
 
 def _told_first(edition: Edition, document: Document) -> Document:

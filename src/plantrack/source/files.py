@@ -103,7 +103,7 @@ class FolderTree:
                 raise LinkError(path)
         if not stat.S_ISREG(file.lstat().st_mode):
             raise OSError(0, "not a regular file")
-        with open(file, "rb", opener=_as_it_is) as stream:  # noqa: PTH123 - pathlib takes no opener
+        with open(file, "rb", opener=_as_it_is) as stream:
             return stream.read(most + 1)
 
     def _found(self) -> Iterable[tuple[str, Path]]:

@@ -51,6 +51,12 @@ def checked_png(raw: bytes) -> tuple[bytes, int, int] | Message:
     return SIGNATURE + b"".join(_spelled(*part) for part in kept), width, height
 
 
+def pixels_of(png: bytes) -> tuple[int, int]:
+    """Return how wide and high a PNG is that was checked."""
+    width, height = _HEADER.unpack_from(png, len(SIGNATURE) + 2 * _LARGEST_FIELD)[:2]
+    return width, height
+
+
 def _parts(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Give the kind and the content of each part, up to the last."""
     at, kind = len(SIGNATURE), b""

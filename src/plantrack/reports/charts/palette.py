@@ -1,6 +1,9 @@
 """The colours of pictures, light and dark: what each class of a drawing looks like."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from plantrack.model.look import contrast, mixed
+from plantrack.reports.look import OURS, Look, is_warm
 
 # Liberation Sans is measured with; Arial and the next have its widths. Where there are no system
 # fonts, as in Typst, Libertinus Serif is narrower: what was laid out for the one holds the other.
@@ -91,10 +94,43 @@ _LINES = {
 }
 
 
-def style_sheet() -> str:
+def light_of(look: Look) -> Theme:
+    """Return the light theme in the colour of a plan.
+
+    One near that of what is late would be taken for it: pictures keep ours then.
+    """
+    if look.accent == OURS.accent or is_warm(look.accent):
+        return LIGHT
+    return _dyed(LIGHT, look.accent, (0.65, 0.4))
+
+
+def dark_of(look: Look) -> Theme:
+    """Return the dark theme in the colour of a plan, as `light_of`."""
+    if look.accent == OURS.accent or is_warm(look.accent):
+        return DARK
+    return _dyed(DARK, look.dark, (0.7, 0.35))
+
+
+def _dyed(theme: Theme, accent: str, shares: tuple[float, float]) -> Theme:
+    """Return a theme in another colour: that of the work which is done, and of that under way."""
+    partial, begun = (mixed(accent, theme.paper, share) for share in shares)
+    states = {
+        "done": State(accent, accent, _on(accent)),
+        "partial": State(partial, mixed(accent, theme.paper, 0.8), _on(partial)),
+        "in_progress": State(begun, partial, _on(begun)),
+    }
+    return replace(theme, accent=accent, states=theme.states | states)
+
+
+def _on(ground: str) -> str:
+    """Return the ink, light or dark, that is read best on a colour."""
+    return max((LIGHT.paper, LIGHT.ink), key=lambda ink: contrast(ink, ground))
+
+
+def style_sheet(look: Look = OURS) -> str:
     """Return the rules of every class, for a page: in light, in dark, and in light on paper."""
-    dark = f"@media screen and (prefers-color-scheme:dark){{{rules_of(DARK)}}}"
-    return f"{rules_of(LIGHT)}{dark}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{{rules_of(dark_of(look))}}}"
+    return f"{rules_of(light_of(look))}{dark}"
 
 
 def rules_of(theme: Theme) -> str:

@@ -8,7 +8,6 @@ from functools import singledispatch
 from plantrack.reports.charts import Chart
 from plantrack.source.logo import Logo
 
-
 _LEFT_OUT = {Chart: ("drawing",), Logo: ("content",)}
 
 

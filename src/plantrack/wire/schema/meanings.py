@@ -72,8 +72,12 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "action_plan": msg("What stands in `actions/<year>/`; by default `action_plan`."),
     },
     "Look": {
-        "logo": msg("A PNG or SVG file of the plan’s folder, such as `docs/logo.png`: 1 MB and 4,000 pixels a side at most."),
-        "colour": msg("The one colour that stands out, such as `\"#0b5d5e\"`, between quotes; dark enough to be read on white."),
+        "logo": msg(
+            "A PNG or SVG file of the plan’s folder, such as `docs/logo.png`: 1 MB and 4,000 pixels a side at most."
+        ),
+        "colour": msg(
+            'The one colour that stands out, such as `"#0b5d5e"`, between quotes; dark enough to be read on white.'
+        ),
     },
     "WrittenWord": {
         "fr": msg("The word in French."),

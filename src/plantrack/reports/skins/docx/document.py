@@ -89,7 +89,7 @@ def docx_bytes(
     _speak(pen)
     stream = io.BytesIO()
     word.save(stream)
-    return fixed_package(stream.getvalue())
+    return fixed_package(stream.getvalue(), document.look)
 
 
 def _opened(reference: bytes, file: str) -> WordDocument:

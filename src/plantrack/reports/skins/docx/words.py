@@ -7,6 +7,7 @@ from itertools import pairwise
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from plantrack.reports.look import ACCENT
 from plantrack.reports.prose import prose_lines
 from plantrack.reports.sections.kinds import Span, Text, Tone
 from plantrack.reports.skins.docx.elements import Element, made, run, words
@@ -44,13 +45,19 @@ def _dress(run: Element, span: Span, size: int) -> None:
     """Have a name stand out, and large letters be large: no style of a character says these."""
     more = [
         *([made("b")] if span.tone == "name" else []),
-        *([made("sz", val=size)] if size else []),
+        *(_large(size) if size else []),
     ]
     if more:
         properties = run.get_or_add_rPr()
         place = 1 if properties.xpath("w:rStyle") else 0
         for at, each in enumerate(more):
             properties.insert(place + at, each)
+
+
+def _large(size: int) -> list[Element]:
+    """Return what has letters be large, and in the colour of the document."""
+    colour = made("color", val=ACCENT[1:].upper(), themeColor="accent1")
+    return [colour, made("sz", val=size)]
 
 
 def _link(span: Span, pen: Pen) -> Element | None:

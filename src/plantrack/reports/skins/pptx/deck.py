@@ -51,6 +51,7 @@ def pptx_bytes(
         write_on_one(slides)
         return _written(deck, document)
     first = slides.add("title", document.title)
+    slides.put_logo(first)
     if len(first.placeholders) > 1:
         told = alerts_of(document) or masthead_of(document) or document.running_head
         write_fitted(first.placeholders[1], told, _SUBTITLE, 2)
@@ -73,7 +74,7 @@ def _written(deck: Presentation, document: Document) -> bytes:
     name_file(deck.core_properties, document)
     stream = io.BytesIO()
     deck.save(stream)
-    return fixed_package(stream.getvalue())
+    return fixed_package(stream.getvalue(), document.look)
 
 
 def _opened(reference: bytes, file: str) -> Presentation:

@@ -34,6 +34,7 @@ def write_on_one(slides: Slides) -> None:
     """Write all of a document on one slide, in letters as large as there is room for."""
     document = slides.document
     slide = slides.add("titleOnly", document.title)
+    slides.put_logo(slide, beside=True)
     left, top, width, height = slides.body
     sections = document.sections
     above = [each for each in sections if isinstance(each, Masthead)]

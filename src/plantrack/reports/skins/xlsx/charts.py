@@ -6,8 +6,7 @@ from math import ceil
 from typing import Any
 
 from plantrack.reports.charts import Chart, charts_of
-from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.skins.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
+from plantrack.reports.skins.xlsx.book import FONT, QUIET, RULE, Book
 from plantrack.reports.skins.xlsx.cells import Kind, Value
 from plantrack.reports.skins.xlsx.sheet import Column, Place, Sheet
 
@@ -56,25 +55,26 @@ def chart_sheet(book: Book) -> None:
             if "states" not in book.waiting:
                 sheet.skip()
                 _place_states(book, sheet, chart)
-            _fill_states(book.waiting["states"], chart, place)
+            _fill_states(book, chart, place)
         if chart.key == "promises" and place.last > place.first + 1:
             sheet.skip()
             _draw_promises(book, sheet, chart, place)
 
 
-def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN401 - no types
+def _fill_states(book: Book, chart: Chart, place: Place) -> None:
+    drawn, states = book.waiting["states"], book.theme.states
     last = place.last - 1  # below it stands the row of them all
     for at, state in enumerate(chart.states, 1):
         counts = {
             "value": True,
             "num_format": "0;;",
-            "font": {**_SMALL, "color": LIGHT.states[state].on},
+            "font": {**_SMALL, "color": states[state].on},
         }
         drawn.add_series(
             {
                 **_cells(place, at, last),
-                "fill": {"color": LIGHT.states[state].fill},
-                "border": {"color": LIGHT.states[state].edge},
+                "fill": {"color": states[state].fill},
+                "border": {"color": states[state].edge},
                 "data_labels": counts,
                 "gap": 45,
             }
@@ -83,7 +83,7 @@ def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN40
 
 def _draw_promises(book: Book, sheet: Sheet, chart: Chart, place: Place) -> None:
     drawn = book.workbook.add_chart({"type": "line"})
-    for at, (color, dash) in ((1, (QUIET, "dash")), (2, (ACCENT, "solid"))):
+    for at, (color, dash) in ((1, (QUIET, "dash")), (2, (book.accent, "solid"))):
         line = {"color": color, "dash_type": dash, "width": 2.25}
         drawn.add_series({**_cells(place, at, place.last), "line": line})
     counts: dict[str, Any] = {"num_font": _SMALL, "major_gridlines": _LINES, "min": 0}

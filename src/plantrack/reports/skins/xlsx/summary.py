@@ -40,6 +40,7 @@ def summary_sheet(book: Book) -> None:
     sections = [*book.document.meeting_pages()]
     tables = [section for section in sections if isinstance(section, Table)]
     sheet = Sheet(book, book.translator.text("Summary"), _widths(tables))
+    sheet.logo()
     heads = [section for section in sections if isinstance(section, Masthead)]
     write_sections(sheet, heads)
     sheet.lines([book.document.title], "title")
@@ -62,6 +63,7 @@ def _widths(tables: Sequence[Table]) -> tuple[int, ...]:
 
 def heading(sheet: Sheet) -> None:
     """Write what begins the first sheet of any report: what stands before its first heading."""
+    sheet.logo()
     sheet.lines([sheet.book.document.title], "title")
     sections = sheet.book.document.sections
     write_sections(sheet, takewhile(lambda section: not isinstance(section, _BEGUN), sections))
