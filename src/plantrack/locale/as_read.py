@@ -66,6 +66,7 @@ AS_READ: Mapping[str, Message] = {
         "deliverable", "promised for {day}, no new date read"
     ),
     "without a due date": _NONE_READ,
+    "nothing so far": _NONE_READ,
     "none is done": msg("none is done among what was read"),
     "none with evidence": msg("none with evidence among what was read"),
     "it is done, without evidence": msg("it is done, and no evidence was read"),

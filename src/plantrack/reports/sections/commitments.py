@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from plantrack.locale.words import joined, promise_words
+from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.capping import others
 from plantrack.reports.sections.deliverables import status_line
@@ -101,8 +101,7 @@ def _without(edition: Edition, node: CommitmentStatus) -> str:
         return f"{name} ({t.spell(withdrawn_words(node.withdrawn))})"
     if edition.snapshot.answering(commitment.id):
         return name
-    covered = next(each for each in edition.coverage.nodes if each.commitment.id == commitment.id)
-    return f"{name} ({t.spell(promise_words(covered.promise))})"
+    return f"{name} ({t.text('nothing so far')})"
 
 
 def _meant(edition: Edition, every: Figures, years: dict[str, Figures]) -> Figures | None:

@@ -93,6 +93,11 @@ def new_page(_edition: Edition) -> Part:
     return (NewPage(),)
 
 
+def third_page(edition: Edition) -> Part:
+    """Return the end of the second page; after the plan's end, what follows stands on it too."""
+    return () if edition.ended else (NewPage(),)
+
+
 def behind(_edition: Edition) -> Part:
     """Return the end of the pages that are read at a meeting."""
     return (NewPage(behind=True),)

@@ -15,7 +15,7 @@ from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.answers import Answer, answers_of
 
-_LINES, _MOST, _MOST_ANSWERS = 24, 8, 4
+_LINES, _MOST, _MOST_ANSWERS = 30, 8, 4
 _REASON = 90  # letters
 _NAMED: tuple[Kind, ...] = (
     "done", "partial", "started", "moved", "deferred", "cancelled", "added", "removed",
