@@ -62,7 +62,7 @@ def edition_of(
     call: Call,
     subject: str | None,
     since: str | None,
-    shown: Shown = Shown(),
+    shown: Shown,
 ) -> "Edition":
     """Return the edition that a report is made from: the day, and the day to compare with.
 

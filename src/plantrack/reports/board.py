@@ -42,6 +42,7 @@ class Board(Framed):
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
         unspoken: of what nobody spoke for too long, or ever.
+        contents: the headings of what follows, where that goes on for long.
         decisions: each resolution that the board is asked to pass, as it is moved, and why.
         to_regularise: what was decided without a resolution, by name.
         signatures: the lines on which the minutes are signed.
@@ -49,13 +50,13 @@ class Board(Framed):
         pictures: each a question that it answers; nothing where they are left out.
         second_page: the end of the first page.
         third_page: the end of the second page.
+        glossary: the words of the report, a line each.
         behind_meeting: the end of the pages that are read at a meeting.
         position: the paragraph that tells all counts; it is an annex, as what follows.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
         progress: the year's completion beside the time elapsed; after the end, each year's and all.
         since: how much changed since the last board meeting.
         trouble: what is late and what is silent; after the end, what was never closed.
-        contents: the headings of what follows.
         commitments: each axis, its commitments and their deliverables, all years so far.
         coverage: the matrix of commitments and years.
         behind: what was done in part, deferred or cancelled, with its reason.
@@ -91,6 +92,7 @@ class Board(Framed):
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
     unspoken: Annotated[Part, until_next.unspoken]
+    contents: Annotated[Part, position.contents]
     decisions: Annotated[Part, resolutions.resolutions]
     to_regularise: Annotated[Part, resolutions.to_regularise]
     signatures: Annotated[Part, resolutions.signatures]
@@ -99,6 +101,7 @@ class Board(Framed):
     second_page: Annotated[Part, opening.new_page]
     third_page: Annotated[Part, opening.third_page]
     behind_meeting: Annotated[Part, opening.behind]
+    glossary: Annotated[Part, method.glossary]
     sources: Annotated[Part, frame.provenance]
 
     method: Annotated[Part, annexed(method_of(method.of_board))]
@@ -107,7 +110,6 @@ class Board(Framed):
     progress: Annotated[Part, annexed(promises.progress)]
     since: Annotated[Part, annexed(position.since)]
     trouble: Annotated[Part, annexed(position.trouble)]
-    contents: Annotated[Part, annexed(position.contents)]
     commitments: Annotated[Part, annexed(annexes.commitments)]
     coverage: Annotated[Part, annexed(annexes.coverage)]
     behind: Annotated[Part, annexed(annexes.behind)]

@@ -49,9 +49,9 @@ def _document(edition: Edition, name: str, sections: tuple[Section, ...]) -> Doc
 def _foot(edition: Edition, name: str) -> str:
     """Return what stands at the foot of each sheet: whose it is, and for which meeting.
 
-    Those who doubt are told the version of the files there too.
+    Who looks for proofs is told the version of the files there.
     """
-    if name not in ("board", "summary"):
+    if name == "evidence":
         return sources_words(edition)
     t, header = edition.translator, edition.snapshot.plan.header
     board = None if edition.ended else edition.status.next_board

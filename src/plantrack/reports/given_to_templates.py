@@ -85,7 +85,9 @@ def css_string(text: str) -> str:
 
 
 def _way_through(document: Document) -> tuple[Heading, ...]:
-    """Return the headings to go to from the top of a page; those behind have a list of their own."""
+    """Return the headings to go to from the top of a page; others may have a list of their own."""
+    if document.alone:
+        return ()
     has_list = any(isinstance(section, Contents) for section in document.sections)
     sections = document.meeting_pages() if has_list else document.sections
     found = tuple(each for each in sections if isinstance(each, Heading) and each.level == _PART)

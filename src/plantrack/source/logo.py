@@ -48,6 +48,7 @@ def _checked(raw: bytes) -> Logo | Message:
     from plantrack.source.svg import checked_svg
 
     kind: Literal["png", "svg"]
+    found: tuple[bytes, float, float] | Message
     if raw.startswith(SIGNATURE):
         kind, found = "png", checked_png(raw)
     elif raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):

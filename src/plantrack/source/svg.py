@@ -156,7 +156,7 @@ class _Reading:
         if not self._left_out and self._open and self._open[-1].name in _TEXTS:
             self._open[-1].inside.append(text)
 
-    def _declare(self, _name: str, _system: str, _public: str, own: int) -> None:
+    def _declare(self, _name: str, _system: str | None, _public: str | None, own: bool) -> None:  # noqa: FBT001 - expat calls it
         if own:
             self._refuse(msg("declarations of its own"))
 

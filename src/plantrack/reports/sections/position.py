@@ -21,6 +21,9 @@ from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
 
 
+_MANY = 60  # deliverables: those of fewer stand on six pages with all the rest
+
+
 def summary(edition: Edition) -> Part:
     """Return the paragraph that opens the report."""
     return (Paragraph(words(" ".join(summary_sentences(edition))), "lead"),)
@@ -59,6 +62,10 @@ def trouble(edition: Edition) -> Part:
 
 
 def contents(edition: Edition) -> Part:
-    """Return the headings of what follows."""
+    """Return the headings of what follows, where that goes on for long."""
+    current = edition.status.current
+    size = len(edition.snapshot.of_year(current.period)) if current else 0
+    if not edition.annexes and size < _MANY:
+        return ()
     title = edition.translator.text("In the pages that follow")
-    return (Contents(3, strong(title)),)
+    return (Contents(2, strong(title)),)

@@ -18,7 +18,7 @@ from plantrack.reports.sections.kinds import (
     Span,
     Text,
 )
-from plantrack.reports.skins.docx.elements import Element, field, made, paragraph, run
+from plantrack.reports.skins.docx.elements import Element, field, made, paragraph, run, words
 from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.tables import cell, grid, row
 from plantrack.reports.skins.docx.words import marked, told
@@ -110,17 +110,29 @@ def meter_of(meter: Meter, pen: Pen) -> Iterator[Element]:
 
 
 def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:
-    """Give Word's own contents field, filled already; Word adds the pages when it is updated."""
+    """Give Word's own contents field, filled already; Word adds the pages when it is updated.
+
+    Others, such as LibreOffice, have them at once.
+    """
     headings = pen.document.headings_after(contents)
     if headings and contents.title:
         yield paragraph(pen.style("toc heading"), told(contents.title, pen))
-    entries = [[*told(_leading_to(each), pen)] for each in headings]
+    entries = [[*told(_leading_to(each), pen), *_page_of(each, pen)] for each in headings]
     if entries:
         begin, code, separate, end = field(f'TOC \\o "1-{contents.level - 1}" \\h', ())
         entries[0] = [begin, code, separate, *entries[0]]
         entries[-1].append(end)
     for heading, inside in zip(headings, entries, strict=True):
-        yield paragraph(pen.style(f"toc {heading.level - 1}"), inside)
+        tab = made("tabs", made("tab", val="right", pos=pen.width))
+        yield paragraph(pen.style(f"toc {heading.level - 1}"), inside, tab)
+
+
+def _page_of(heading: Heading, pen: Pen) -> Iterator[Element]:
+    """Give the field of the page that a heading stands on, empty until it is worked out."""
+    bookmark = pen.bookmarks.get(heading.anchor)
+    if bookmark is not None:
+        yield run(made("tab"))
+        yield from field(f"PAGEREF {bookmark.name} \\h", [run(words(""))])
 
 
 def _leading_to(heading: Heading) -> Text:
