@@ -191,7 +191,7 @@ def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     for chart in charts:
         assert compact(chart.title) in text
     titles = [one.title for one in reader.outline if not isinstance(one, list)]
-    assert edition.translator.text("What is late") in titles
+    assert edition.translator.text_about("heading", "Late") in titles
     assert edition.translator.text("Sources") in titles
 
 
