@@ -2,12 +2,14 @@
 
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.model.strategy import Withdrawal
+from plantrack.views.coverage import Covered
 
 
-def taken_up_below(taken_up: int, leaves: int) -> Message:
+def taken_up_below(covered: Covered) -> Message:
     """Return how many of the commitments in force below a node are taken up."""
+    count, total = covered.taken_up, covered.leaves
     return plural_msg(
-        "{count} of {total} taken up", "{count} of {total} taken up", taken_up, total=leaves
+        "{count} of {total} taken up", "{count} of {total} taken up", count, total=total
     )
 
 
