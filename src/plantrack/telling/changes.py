@@ -8,7 +8,14 @@ from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
 from plantrack.telling.nodes import withdrawn_words
-from plantrack.telling.values import LONG, Telling, Told, differing, sentence, value_words
+from plantrack.telling.values import (
+    Telling,
+    Told,
+    changed_words,
+    differing,
+    sentence,
+    whole_words,
+)
 
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
@@ -25,18 +32,14 @@ def _plain(telling: Telling) -> Told:
     """Tell any field: what it was, and what it is."""
     before = None if telling.change.before in (None, ()) else telling.before
     after = None if telling.change.after in (None, ()) else telling.after
-    if before and after and max(len(before), len(after)) > LONG:
-        words = telling.t.text("{field} reworded", field=telling.field)
-        return Told(sentence(words), before, after)
-    return Told(sentence(value_words(telling.field, before, after, telling.t)))
+    return changed_words(telling.field, before, after, telling.t)
 
 
 def _whole(telling: Telling) -> Told:
     """Tell a record that came or went."""
     came = telling.change.kind == "added"
-    words = telling.t.text("Added") if came else telling.t.text("Removed")
     more = _about(telling.change.subject, telling.now if came else telling.was, telling.t)
-    return Told(" · ".join([words, *more]))
+    return Told(" · ".join([whole_words(telling.change.kind, telling.t), *more]))
 
 
 def _about(record: Record, plan: Plan, t: Translator) -> Iterator[str]:
