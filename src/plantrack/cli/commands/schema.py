@@ -24,8 +24,8 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("[FILE]"),
         help=marked(
-            "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `action-plan` or"
-            " `deliverables`."
+            "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
+            "`translations`, `action-plan` or `deliverables`."
         ),
     ),
 ]
