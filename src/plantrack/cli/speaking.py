@@ -26,22 +26,21 @@ _OF_TYPER = {
 }
 
 
-class SpeakingCommand(TyperCommand):
-    """A command whose help is a screen of the program's own."""
+class _Speaking:
+    """What has its help printed as a screen of the program's own."""
 
     def format_help(self, ctx: Any, formatter: object) -> None:
         """Print the help; nothing is left for Click to print."""
         del formatter
-        _print_help(self, ctx)
+        _print_help(cast("TyperCommand | TyperGroup", self), ctx)
 
 
-class SpeakingGroup(TyperGroup):
-    """The program, whose help is a screen of its own too."""
+class SpeakingCommand(_Speaking, TyperCommand):
+    """A command."""
 
-    def format_help(self, ctx: Any, formatter: object) -> None:
-        """Print the help; nothing is left for Click to print."""
-        del formatter
-        _print_help(self, ctx)
+
+class SpeakingGroup(_Speaking, TyperGroup):
+    """The program."""
 
 
 def speak(group: TyperGroup, t: Translator) -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from plantrack.history.comparison import Comparison, Turn, TurnKind, compared, year_move
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import joined
 from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
@@ -97,7 +98,7 @@ def _counts(found: Comparison, t: Translator) -> str:
     words = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
     words.extend(counts_of((turn.kind for turn in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
-    return line[:1].upper() + line[1:]
+    return capitalised(line)
 
 
 def _told(edition: Edition, turns: Iterable[Turn]) -> tuple[Moved, ...]:

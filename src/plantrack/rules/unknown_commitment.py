@@ -31,7 +31,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown commitment, at the place where it is named."""
     if not subject.is_whole:
         return
-    known = subject.known_ids | subject.plan.nodes.keys()
+    known = subject.loaded.known_ids | subject.plan.nodes.keys()
     names = KnownNames(subject.plan.nodes)
     for named, where in _named(subject):
         if named not in known:

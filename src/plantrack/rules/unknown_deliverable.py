@@ -42,7 +42,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_unknown(subject: Subject, name: str) -> bool:
-    return name not in subject.plan.deliverable_of and name not in subject.known_ids
+    return name not in subject.plan.deliverable_of and name not in subject.loaded.known_ids
 
 
 def _finding(subject: Subject, names: KnownNames, name: str, place: Place) -> Finding:

@@ -37,7 +37,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     names = KnownNames(known)
     for deliverable in subject.plan.deliverables:
         for partner in deliverable.partners:
-            if partner not in known and partner not in subject.known_ids:
+            if partner not in known and partner not in subject.loaded.known_ids:
                 yield Finding(
                     subject.place_in_list(deliverable, "partners", partner),
                     msg("no partner {id} in plan/team.yaml", id=partner),

@@ -31,7 +31,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown role, at the place where it is named."""
     if not subject.is_whole:
         return
-    known = subject.known_ids | subject.plan.role_of.keys()
+    known = subject.loaded.known_ids | subject.plan.role_of.keys()
     names = KnownNames(subject.plan.role_of)
     for deliverable in subject.plan.deliverables:
         for role, place in _named(subject, deliverable):

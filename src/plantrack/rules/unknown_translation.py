@@ -34,7 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     names = [name for ids, _, _ in translatable(subject.plan) for name in ids]
-    known = {name.casefold() for name in (*names, *subject.known_ids)}
+    known = {name.casefold() for name in (*names, *subject.loaded.known_ids)}
     nearest = KnownNames(names)
     for texts in subject.plan.translations.values():
         for name, text in texts.items():

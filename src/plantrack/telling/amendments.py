@@ -8,11 +8,12 @@ from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg, msg_about
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_said, status_word
 from plantrack.model import Status
 from plantrack.telling.due_dates import shift_words, shifted_words
 from plantrack.telling.fields import field_word
-from plantrack.telling.values import sentence, value_words
+from plantrack.telling.values import value_words
 from plantrack.telling.witness import witness_words
 from plantrack.telling.wordings import Words, word_changes
 from plantrack.views.status import BOARD
@@ -36,7 +37,7 @@ def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
 
 def amendment_words(told: Amendment, translator: Translator) -> str:
     """Return what was changed, in words."""
-    return sentence(_BY_KIND[told.kind](told, translator))
+    return capitalised(_BY_KIND[told.kind](told, translator))
 
 
 def rewording(told: Amendment) -> tuple[Words, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plantrack.history.change import Change
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
@@ -13,7 +14,6 @@ from plantrack.telling.values import (
     Told,
     changed_words,
     differing,
-    sentence,
     whole_words,
 )
 
@@ -81,7 +81,7 @@ def _ids(telling: Telling) -> Told:
     parts = [telling.t.text("{names} added", names=more)] if more else []
     parts += [telling.t.text("{names} removed", names=less)] if less else []
     words = telling.t.text("{field}: {after}", field=telling.field, after=", ".join(parts))
-    return Told(sentence(words))
+    return Told(capitalised(words))
 
 
 def _answers(telling: Telling) -> Told:
@@ -116,7 +116,7 @@ def _lead(telling: Telling) -> Told:
     if change.field == "lead_adopted":
         return Told(t.text("Adopted lead changed: from {before} to {after}", before=old, after=new))
     words = (
-        sentence(t.text("lead: {role}", role=new))
+        capitalised(t.text("lead: {role}", role=new))
         if change.before is None
         else t.text("Lead: {after}, in place of {before}", after=new, before=old)
     )
@@ -133,10 +133,10 @@ def _element(telling: Telling) -> Told:
     t, change = telling.t, telling.change
     if change.kind == "added":
         words = t.text("{field}, added: {after}", field=telling.field, after=telling.after)
-        return Told(sentence(words))
+        return Told(capitalised(words))
     if change.kind == "removed":
         words = t.text("{field}, removed: {before}", field=telling.field, before=telling.before)
-        return Told(sentence(words))
+        return Told(capitalised(words))
     if isinstance(change.before, Record) and isinstance(change.after, Record):
         return _entry(telling, change.before, change.after)
     return _plain(telling)
@@ -146,17 +146,17 @@ def _entry(telling: Telling, before: Record, after: Record) -> Told:
     """Tell what changed inside an entry, which its date or its title names."""
     name = telling.value(getattr(before, "date", None) or getattr(before, "title", None))
     subject = telling.t.text("{field} {name}", field=telling.field, name=name)
-    return Told(" · ".join([sentence(subject), *differing(telling, before, after)]))
+    return Told(" · ".join([capitalised(subject), *differing(telling, before, after)]))
 
 
 def _withdrawal(telling: Telling) -> Told:
     """Tell a commitment that was withdrawn, or is in force again."""
     t, before, after = telling.t, telling.change.before, telling.change.after
     if isinstance(after, Withdrawal):
-        told = [sentence(t.spell(withdrawn_words(after))), after.reason, after.resolution]
+        told = [capitalised(t.spell(withdrawn_words(after))), after.reason, after.resolution]
         return Told(" · ".join(filter(None, told)))
     day = before.date.isoformat() if isinstance(before, Withdrawal) else ""
-    return Told(sentence(t.text("in force again: it was withdrawn on {day}", day=day)))
+    return Told(capitalised(t.text("in force again: it was withdrawn on {day}", day=day)))
 
 
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {

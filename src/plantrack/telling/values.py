@@ -8,6 +8,7 @@ from decimal import Decimal
 from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
 from plantrack.telling.fields import field_word
@@ -98,15 +99,10 @@ def changed_words(
 ) -> Told:
     """Return in a sentence that a field, named in words, changed; long texts stand below it."""
     if before and after and max(len(before), len(after)) > _LONG:
-        return Told(sentence(translator.text("{field} reworded", field=field)), before, after)
-    return Told(sentence(value_words(field, before, after, translator)))
+        return Told(capitalised(translator.text("{field} reworded", field=field)), before, after)
+    return Told(capitalised(value_words(field, before, after, translator)))
 
 
 def whole_words(kind: ChangeKind, translator: Translator) -> str:
     """Return that a record came, or went."""
     return translator.text("Added") if kind == "added" else translator.text("Removed")
-
-
-def sentence(words: str) -> str:
-    """Return words that begin as a sentence does."""
-    return words[:1].upper() + words[1:]

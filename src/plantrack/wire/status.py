@@ -7,6 +7,7 @@ from plantrack.model.periods import year_of
 from plantrack.model.strategy import Withdrawal
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
+from plantrack.views.standing import ids_of
 from plantrack.views.status import AxisStatus, CommitmentStatus, PlanStatus, YearStatus
 from plantrack.views.status_details import Details
 from plantrack.wire.commits import commit_json
@@ -17,7 +18,6 @@ from plantrack.wire.figures import (
     days_number,
     envelope,
     figures_json,
-    ids_of,
     number,
     period_json,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
 from plantrack.model.strategy import nodes_below
@@ -39,7 +40,6 @@ from plantrack.reports.sections.spans import (
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.indicators import attainment_words
 from plantrack.telling.nodes import taken_up_below, withdrawn_words
-from plantrack.telling.values import sentence
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.finding import kind_of
 from plantrack.views.status import AxisStatus, CommitmentStatus
@@ -116,7 +116,7 @@ def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
 
 def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
     told = (
-        sentence(t.spell(withdrawn_words(withdrawal))),
+        capitalised(t.spell(withdrawn_words(withdrawal))),
         withdrawal.reason,
         withdrawal.resolution,
     )
@@ -149,7 +149,7 @@ def coverage(edition: Edition) -> Part:
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
         Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
-        Paragraph(words(sentence(coverage_words(found.totals, t)) + ".")),
+        Paragraph(words(capitalised(coverage_words(found.totals, t)) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
 
