@@ -44,7 +44,6 @@ _CERTAIN = {
         "{count} {w.deliverable} was confirmed",
     ),
     "a change between two readings of a record, or two whole readings": (
-        "Answers {after}, no longer",
         "answers {after}, no longer",
         "No longer ",
         "no longer ",
@@ -57,6 +56,7 @@ _CERTAIN = {
         "No version of these files is recorded",
         "What no journal tells",
         "Severity of {rule}",
+        "{first} and {second} share",
         "The files are not kept under git",
         "As of {day}; nothing is committed",
         "format fills no text",

@@ -207,8 +207,8 @@ def is_of_words(field: str, form: str) -> bool:
 def spoken_words(words: PlanWords, language: str) -> SimpleNamespace:
     """Return what `w` is in a message: `w.axis`, `w.Axis` and `w.AXIS`, and so for each word."""
     nouns = {name: getattr(words, name).spoken(language) for name in _PARTS}
-    first = {name.capitalize(): _changed(noun, capitalised) for name, noun in nouns.items()}
-    whole = {name.upper(): _changed(noun, str.upper) for name, noun in nouns.items()}
+    first = {name.capitalize(): _Changed(noun, capitalised) for name, noun in nouns.items()}
+    whole = {name.upper(): _Changed(noun, str.upper) for name, noun in nouns.items()}
     return SimpleNamespace(**nouns, **first, **whole)
 
 
@@ -221,10 +221,6 @@ class _Changed:
 
     def __format__(self, form: str) -> str:
         return self.change(format(self.noun, form))
-
-
-def _changed(noun: FrenchNoun | EnglishNoun, change: Callable[[str], str]) -> _Changed:
-    return _Changed(noun, change)
 
 
 def words_given(given: object) -> PlanWords:

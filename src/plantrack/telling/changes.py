@@ -1,6 +1,6 @@
 """A change of a plan in a sentence that a board member would write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from plantrack.history.change import Change
 from plantrack.locale import Translator
@@ -8,12 +8,13 @@ from plantrack.locale.plan_words import capitalised
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
-from plantrack.telling.nodes import withdrawn_words
+from plantrack.telling.nodes import answers_words, reinstated_words, withdrawn_words
 from plantrack.telling.values import (
     Telling,
     Told,
     changed_words,
     differing,
+    more_and_less,
     whole_words,
 )
 
@@ -77,7 +78,7 @@ def _coverage(telling: Telling) -> Told:
 
 def _ids(telling: Telling) -> Told:
     """Tell what a list of ids has more, and what it has less."""
-    more, less = _apart(telling)
+    more, less = more_and_less(_listed(telling.change.before), _listed(telling.change.after))
     parts = [telling.t.text("{names} added", names=more)] if more else []
     parts += [telling.t.text("{names} removed", names=less)] if less else []
     words = telling.t.text("{field}: {after}", field=telling.field, after=", ".join(parts))
@@ -85,27 +86,12 @@ def _ids(telling: Telling) -> Told:
 
 
 def _answers(telling: Telling) -> Told:
-    more, less = _apart(telling)
-    if not less:
-        return Told(telling.t.text("Also answers {commitments}", commitments=more))
-    if not more:
-        return Told(telling.t.text("No longer answers {commitments}", commitments=less))
-    return Told(telling.t.text("Answers {after}, no longer {before}", after=more, before=less))
-
-
-def _apart(telling: Telling) -> tuple[str, str]:
-    """Return what a list has more than before, and what it has less."""
-    before, after = _listed(telling.change.before), _listed(telling.change.after)
-    return _without(after, before), _without(before, after)
+    said = answers_words(_listed(telling.change.before), _listed(telling.change.after))
+    return Told(capitalised(telling.t.spell(said)))
 
 
 def _listed(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()
-
-
-def _without(names: Iterable[object], others: Iterable[object]) -> str:
-    known = set(others)
-    return ", ".join(str(name) for name in names if name not in known)
 
 
 def _lead(telling: Telling) -> Told:
@@ -156,7 +142,7 @@ def _withdrawal(telling: Telling) -> Told:
         told = [capitalised(t.spell(withdrawn_words(after))), after.reason, after.resolution]
         return Told(" · ".join(filter(None, told)))
     day = before.date.isoformat() if isinstance(before, Withdrawal) else ""
-    return Told(capitalised(t.text("in force again: it was withdrawn on {day}", day=day)))
+    return Told(capitalised(t.spell(reinstated_words(day))))
 
 
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {
