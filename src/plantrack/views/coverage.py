@@ -1,6 +1,6 @@
 """`coverage`: which commitments the action plans take up, year by year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -33,7 +33,7 @@ class Covered:
     withdrawn: Withdrawal | None
     promise: Promise
     weak: bool | None
-    answering: tuple[Standing, ...]
+    answering: tuple[Standing, ...] = field(compare=False)
     years: tuple[str, ...]
 
     @property
