@@ -8,13 +8,12 @@ from plantrack.locale.plan_words import capitalised
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
-from plantrack.telling.nodes import answers_words, reinstated_words, withdrawn_words
+from plantrack.telling.nodes import answers_words, more_and_less, reinstated_words, withdrawn_words
 from plantrack.telling.values import (
     Telling,
     Told,
     changed_words,
     differing,
-    more_and_less,
     whole_words,
 )
 

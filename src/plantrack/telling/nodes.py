@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.model.strategy import Withdrawal
-from plantrack.telling.values import more_and_less
 from plantrack.views.coverage import Covered
 
 
@@ -46,3 +45,12 @@ def answers_words(before: Iterable[object], after: Iterable[object]) -> Message:
     if not more:
         return msg("no longer answers {commitments}", commitments=less)
     return msg("answers {after}, no longer {before}", after=more, before=less)
+
+
+def more_and_less(before: Iterable[object], after: Iterable[object]) -> tuple[str, str]:
+    """Return what a list has more than before, and what it has less."""
+    old, new = ({str(word): None for word in words} for words in (before, after))
+    return (
+        ", ".join(word for word in new if word not in old),
+        ", ".join(word for word in old if word not in new),
+    )

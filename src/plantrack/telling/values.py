@@ -1,6 +1,6 @@
 """What the sentences on a change share: its values in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,15 +71,6 @@ class Telling:
         if isinstance(value, date):
             return value.isoformat()
         return _NOTHING if value is None else str(value)
-
-
-def more_and_less(before: Iterable[object], after: Iterable[object]) -> tuple[str, str]:
-    """Return what a list has more than before, and what it has less."""
-    old, new = ({str(word): None for word in words} for words in (before, after))
-    return (
-        ", ".join(word for word in new if word not in old),
-        ", ".join(word for word in old if word not in new),
-    )
 
 
 def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:
