@@ -20,11 +20,12 @@ from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
 from plantrack.reports.charts import charts_of
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.explanations import explanations
 from plantrack.reports.method import of_board
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import built
 from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
@@ -95,8 +96,8 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
 
 
 def rules_of(edition: Edition, name: str) -> list[str]:
-    """Return how a report says that its figures are made; a summary does not."""
-    if name == "summary":
+    """Return how a report says that its figures are made; a summary and minutes do not."""
+    if name in ("summary", "minutes"):
         return []
     _, rules = built(CLASSES[name], edition).method
     assert isinstance(rules, Listing)
@@ -191,7 +192,7 @@ def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     for chart in charts:
         assert compact(chart.title) in text
     titles = [one.title for one in reader.outline if not isinstance(one, list)]
-    assert edition.translator.text("What is late") in titles
+    assert edition.translator.text_about("heading", "Late") in titles
     assert edition.translator.text("Sources") in titles
 
 

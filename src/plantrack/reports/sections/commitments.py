@@ -97,8 +97,8 @@ def _without(edition: Edition, node: CommitmentStatus) -> str:
     """Return the name of a commitment that nothing answers now, and why where there is a word."""
     t, commitment = edition.translator, node.commitment
     name = f"{commitment.id} {shortened(commitment.title)}"
-    if node.withdrawn is not None:
-        return f"{name} ({t.spell(withdrawn_words(node.withdrawn))})"
+    if node.covered.withdrawn is not None:
+        return f"{name} ({t.spell(withdrawn_words(node.covered.withdrawn))})"
     if edition.snapshot.answering(commitment.id):
         return name
     return f"{name} ({t.text('nothing so far')})"
@@ -132,7 +132,9 @@ def _told(edition: Edition, node_id: str, figures: Figures | None) -> Text:
 def _apart(edition: Edition, found: AxisStatus) -> Text:
     """Return why the completion of an axis is not what those below it would seem to make."""
     whole = _meant(edition, found.figures, found.years)
-    parts = [_meant(edition, node.figures, node.years) for node in found.below if node.is_lowest]
+    parts = [
+        _meant(edition, node.figures, node.years) for node in found.below if node.covered.is_lowest
+    ]
     if whole is None or not is_apart(whole, [part for part in parts if part is not None]):
         return ()
     return (Span(" "), *words(apart_words(whole, edition.translator)))

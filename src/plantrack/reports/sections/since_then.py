@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from plantrack.history.comparison import Change, Kind, compared
+from plantrack.history.comparison import Turn, TurnKind, compared
 from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
@@ -17,10 +17,10 @@ from plantrack.views.answers import Answer, answers_of
 
 _LINES, _MOST, _MOST_ANSWERS = 30, 8, 4
 _REASON = 90  # letters
-_NAMED: tuple[Kind, ...] = (
+_NAMED: tuple[TurnKind, ...] = (
     "done", "partial", "started", "moved", "deferred", "cancelled", "added", "removed",
 )  # fmt: skip
-_WITH_REASON: frozenset[Kind] = frozenset({"partial", "moved", "deferred", "cancelled"})
+_WITH_REASON: frozenset[TurnKind] = frozenset({"partial", "moved", "deferred", "cancelled"})
 
 
 def since_then(edition: Edition) -> Part:
@@ -56,7 +56,7 @@ def _counted(counts: Sequence[str], t: Translator) -> Iterator[Section]:
         yield Paragraph(words(f"{line[:1].upper()}{line[1:]}."), "quiet")
 
 
-def _groups(edition: Edition, changes: Sequence[Change]) -> Iterator[Section]:
+def _groups(edition: Edition, changes: Sequence[Turn]) -> Iterator[Section]:
     groups = {kind: [each for each in changes if each.kind == kind] for kind in _NAMED}
     most = _MOST
     while most > 1 and sum(_lines(kind, len(each), most) for kind, each in groups.items()) > _LINES:
@@ -69,13 +69,13 @@ def _groups(edition: Edition, changes: Sequence[Change]) -> Iterator[Section]:
             yield Listing(capped(of_kind, most, told, edition, "since-changes"), "plain")
 
 
-def _lines(kind: Kind, count: int, most: int) -> int:
+def _lines(kind: TurnKind, count: int, most: int) -> int:
     """Return how many lines a group takes; a reason takes one of its own."""
     return min(count, most) * (2 if kind in _WITH_REASON else 1) + 1 if count else 0
 
 
-def _teller(edition: Edition) -> Callable[[Change], Entry]:
-    def told(change: Change) -> Entry:
+def _teller(edition: Edition) -> Callable[[Turn], Entry]:
+    def told(change: Turn) -> Entry:
         """Return a change by name: the days it moved between, and the reason where one is owed."""
         deliverable, state = change.standing.deliverable, change.standing.state
         reason = state.reason
@@ -97,7 +97,7 @@ def _teller(edition: Edition) -> Callable[[Change], Entry]:
     return told
 
 
-def _days(edition: Edition, change: Change) -> str:
+def _days(edition: Edition, change: Turn) -> str:
     before, after = change.before, change.standing.state.due
     if change.kind != "moved" or before is None or before.state.due is None:
         return ""

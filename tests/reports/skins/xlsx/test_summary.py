@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 
 from .reading import texts
 

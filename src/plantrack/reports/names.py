@@ -1,0 +1,12 @@
+"""The reports that there are and their formats, by the names that are typed."""
+
+from collections.abc import Mapping
+
+REPORTS = (
+    "board", "summary", "minutes", "year", "role", "partner", "evidence",
+)  # fmt: skip
+"""Each is a class of its name in a file of its own."""
+FORMATS: Mapping[str, str] = {
+    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
+}  # fmt: skip
+"""Each format, with the ending of the templates that lay it out, where it has some."""
