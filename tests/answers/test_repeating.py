@@ -343,3 +343,18 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
     for name in repeating.COMMANDS:
         options = {word for one in commands[name].params for word in one.opts if word[0] == "-"}
         assert options <= safe | repeating.ANEW, name
+
+
+def test_a_picture_that_was_changed_is_looked_at_again(asker: Asker) -> None:
+    header, logo = asker.root / "plan/plan.yaml", asker.root / "logo.svg"
+    header.write_text(header.read_text(encoding="utf-8") + "\nlook:\n  logo: logo.svg\n")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect/></svg>'
+    for content in (svg, svg.replace("rect", "script"), svg):
+        logo.write_text(content)
+        os.utime(logo, (1_500_000_000, 1_500_000_000))
+        bad = "script" in content
+        for _ in range(2):
+            assert ("logo-unusable" in asker.ask("check", "--format", "json")[1]) == bad
+    logo.unlink()
+    for _ in range(2):
+        assert "logo-unusable" in asker.ask("check", "--format", "json")[1]

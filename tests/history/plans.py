@@ -120,7 +120,7 @@ class MemoryTree:
     def __init__(self, files: Mapping[str, str | bytes]) -> None:
         self.files = files
 
-    def beside(self, path: str, most: int) -> bytes:
+    def beside(self, path: str, _most: int) -> bytes:
         raise FileNotFoundError(path)
 
     def has_file(self, path: str) -> bool:

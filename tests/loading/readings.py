@@ -29,7 +29,7 @@ class Texts:
 
     files: dict[str, bytes]
 
-    def beside(self, path: str, most: int) -> bytes:
+    def beside(self, path: str, _most: int) -> bytes:
         raise FileNotFoundError(path)
 
     def has_file(self, path: str) -> bool:

@@ -39,7 +39,7 @@ class OneFile:
             raise FileNotFoundError(path)
         return self.raw
 
-    def beside(self, path: str, most: int) -> bytes:
+    def beside(self, path: str, _most: int) -> bytes:
         raise FileNotFoundError(path)
 
     def has_file(self, path: str) -> bool:

@@ -16,9 +16,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from plantrack.model.look import LEAST_CONTRAST, contrast
+from plantrack.project import Project
 from plantrack.reports.charts.palette import DARK, LIGHT, dark_of, light_of
 from plantrack.reports.look import OURS, Look, look_of
-from plantrack.project import Project
 
 DAY = ("--as-of", "2018-09-30")
 COLOUR, OURS_TOLD = "7B2D8B", "0C5A5E"
@@ -264,3 +264,12 @@ def test_the_glossary_has_six_lines_on_the_last_page(made: Callable, language: s
     title = page.find(id="glossary").get_text()
     *_, last = PdfReader(made("board", "pdf", "--lang", language)).pages
     assert title in last.extract_text()
+
+
+def test_a_colour_without_quotes_is_told(plantrack: Callable, root: Path) -> None:
+    header = root / HEADER
+    text = header.read_text(encoding="utf-8").replace('"#7b2d8b"', "#7b2d8b")
+    header.write_text(text, encoding="utf-8")
+    out = plantrack("check", "--lang", "en", root=root).out
+    assert "the field `colour` is empty" in out
+    assert 'between quotes: `"#0b5d5e"`' in " ".join(out.split())

@@ -32,7 +32,7 @@ REFUSED = {
     "<style>.a{fill:url(x#y)}</style>": OUTSIDE,
     "<style>.a{background:image-set('x')}</style>": OUTSIDE,
     '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>': "without end",
-    '<style>.a{clip-path:url(#c)}</style><clipPath id="c"><rect class="a"/></clipPath>': "gradients",
+    '<style>.a{clip-path:url(#c)}</style><clipPath id="c"><rect class="a"/></clipPath>': "gradient",
     "<g>" * 60 + "</g>" * 60: "too deep",
     "<g/>" * 20_001: "too many",
     "<rect>": "well-formed",

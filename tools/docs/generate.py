@@ -22,18 +22,21 @@ from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
 from plantrack.cli.global_options import GLOBAL_OPTIONS
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
+from plantrack.model.look import Colour
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.given_to_templates import Place
+from plantrack.reports.look import Look
 from plantrack.reports.names import FORMATS
 from plantrack.reports.parts import Framed
 from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.rules import RULES, Rule
+from plantrack.source.logo import Logo
 from plantrack.wire.schema.meanings import MEANINGS
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
@@ -50,6 +53,7 @@ _FILES = (
             "WrittenWord",
             "FrenchForms",
             "EnglishForms",
+            "Look",
             "Context",
             "Event",
         ),
@@ -89,6 +93,7 @@ _TYPES = {
 }
 _OTHER_TYPES = {
     Form: "word",
+    Colour: "colour, in `#` and six digits",
     WordGiven: "[word of the glossary](#the-glossary) or [WrittenWord](#writtenword)",
 }
 # A type of `spelling` is known by what reads it.
@@ -137,7 +142,7 @@ lays out one document, so that they say the same in the same order; `plantrack r
 prints what it is made of. `plantrack[all]` has the libraries that PDF, Word and Excel need.
 """
 _HOLDS: dict[object, str] = {
-    Text: "text", str: "words", int: "whole number", bool: "true or false", date: "date",
+    Text: "text", str: "words", int: "whole number", float: "number", bytes: "bytes", Message: "a message", bool: "true or false", date: "date",
     Fraction: "share", type(None): "nothing", tuple[Section, ...]: "sections",
 }  # fmt: skip
 _KINDS = [
@@ -155,6 +160,8 @@ template adds is a paragraph.
 A skin, such as `templates/_page.html.j2`, is given `document`, and `placed`: its sections, each beside its
 `Place`; the macro of `_sections.html.j2` that `place.kind` names spells it. `pictures` are those drawn,
 by the `key` of their chart, `anchors` all there are, and `basis` what could not be read, a sentence each.
+`look` has the colours, `accent` and `dark`, and the logo: `in_page`, an address that holds it, and `file`, its name beside a
+Typst source, `wide` so many points; `paper` is `letter` or `a4`, `way` the headings to go to from the top of a page.
 The filter `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number; `rows`
 spells the rows of a large table in a third of the time that it takes from cell to cell; `longest` is the length of the longest text of an entry, a decision, a table or its column.
 `templates/NAME.html.j2` is a skin for one report, and may name its parts too.
@@ -358,7 +365,10 @@ def _reports() -> str:
     parts.append(_GIVEN)
     for name, kind in CLASSES.items():
         parts += [f"### `{name}`\n", *_part_fields(kind)]
-    parts += ["### The document and its sections\n", *map(_kind, (Document, *_KINDS, Place, Chart))]
+    parts += [
+        "### The document and its sections\n",
+        *map(_kind, (Document, *_KINDS, Place, Chart, Look, Logo)),
+    ]
     return "\n".join(parts) + "\n"
 
 

@@ -190,7 +190,7 @@ def _pictures(tree: FolderTree) -> Iterator[Seen]:
         file = tree.root / path
         if not file.is_file() or file.resolve() != tree.root.resolve() / path:
             raise Unusual
-        yield _settled("f", str(file))
+        yield _settled(str(file))
 
 
 def _program() -> Iterator[Seen]:

@@ -130,6 +130,11 @@ def no_years(place: Place) -> Diagnostic:
     return replace(bad_value(place, "years", "", "not_empty"), advice=_WANTED["year"].advice)
 
 
+def no_colour(place: Place) -> Diagnostic:
+    """Return the diagnostic of an empty colour: without quotes, its sign begins a comment."""
+    return replace(bad_value(place, "colour", "", "not_empty"), advice=_WANTED["colour"].advice)
+
+
 def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
     """Return where something is told that a deliverable has no field for."""
     if "updates" not in fields:

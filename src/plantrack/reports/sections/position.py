@@ -20,7 +20,6 @@ from plantrack.reports.sections.spans import (
 from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
 
-
 _MANY = 60  # deliverables: those of fewer stand on six pages with all the rest
 
 
