@@ -65,8 +65,7 @@ class _Loader:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        found = [self._action_plan(layout, key) for key in layout.keys]
-        action_plans = in_order(filter(None, found))
+        action_plans = in_order(filter(None, [self._action_plan(layout, k) for k in layout.keys]))
         header = self._header(action_plans)
         self.diagnostics.extend(not_listed(header, action_plans))
         if self._has_whole_plan(layout, header):

@@ -52,7 +52,9 @@ def readable(colour: str) -> str:
 def mixed(colour: str, other: str, share: float) -> str:
     """Return a colour of which a share is the first one, and the rest the other."""
     pairs = zip(channels(colour), channels(other), strict=True)
-    return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
+    return "#" + "".join(
+        f"{round(first * share + second * (1 - share)):02x}" for first, second in pairs
+    )
 
 
 def channels(colour: str) -> tuple[int, int, int]:

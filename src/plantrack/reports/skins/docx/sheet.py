@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.parts.hdrftr import HeaderPart
 from docx.shared import Inches, Pt, Twips
 
 from plantrack.reports.look import Paper
@@ -64,15 +65,14 @@ def _place_logo(pen: Pen) -> None:
     look, style = pen.document.look, pen.styles.get("logo")
     if look.png is None or style is None:
         return
-    for section in pen.word.sections:
-        for header in (section.first_page_header, section.header):
-            for line in header.paragraphs:
-                if line.style and line.style.style_id == style and not line.runs:
-                    wide, high = look.size_within(*_LOGO)
-                    drawn = header.part.new_pic_inline(io.BytesIO(look.png), Pt(wide), Pt(high))
-                    placed = placed_in_line(drawn, pen.document.author, pen.document.author)
-                    line._p.append(run(made("drawing", placed)))  # noqa: SLF001 - it has no other way
-                    return
+    wide, high = map(Pt, look.size_within(*_LOGO))
+    for part in pen.word.part.package.iter_parts():
+        if isinstance(part, HeaderPart):
+            kept = f".//w:p[w:pPr/w:pStyle/@w:val='{style}'][not(w:r)]"
+            for line in part.element.xpath(kept)[:1]:
+                drawn = part.new_pic_inline(io.BytesIO(look.png), wide, high)
+                placed = placed_in_line(drawn, pen.document.author, pen.document.author)
+                line.append(run(made("drawing", placed)))
 
 
 def _tighten(pen: Pen) -> None:
