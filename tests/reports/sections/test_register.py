@@ -31,7 +31,12 @@ def edition(language: str = "fr", register: Register | None = None) -> Edition:
     steps = [Step(None, first_facts(project.loaded))]
     known = register or register_of(project.plan, DAY, steps, Baseline())
     return Edition(
-        project, Snapshot(project.plan, DAY), Translator(language), register=known, pictures=False
+        project,
+        Snapshot(project.plan, DAY),
+        Translator(language),
+        register=known,
+        pictures=False,
+        annexes=True,
     )
 
 
