@@ -20,9 +20,15 @@ from plantrack.cli.call import Call
 from plantrack.cli.speaking import SpeakingGroup
 from plantrack.locale import Translator
 from read_once import read_once
+from trying import examples
 
 # A busy machine makes examples slowly: that says nothing about them.
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "busy",
+    deadline=None,
+    max_examples=examples(100),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("busy")
 
 CLOCK = date(2020, 3, 31)
