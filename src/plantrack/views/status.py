@@ -109,10 +109,8 @@ class AxisStatus:
 
     @property
     def commitments(self) -> tuple[CommitmentStatus, ...]:
-        """The lowest commitments, of which coverage is said, in file order."""
-        if self.itself.is_lowest:
-            return (self.itself,)
-        return tuple(commitment for commitment in self.below if commitment.is_lowest)
+        """The leaves, of which coverage is said, and what was withdrawn, in file order."""
+        return tuple(commitment for commitment in self.nodes if commitment.is_lowest)
 
 
 @dataclass(frozen=True, slots=True)
