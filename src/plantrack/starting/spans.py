@@ -62,10 +62,11 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
     while begins <= end:
         if len(found) == _MOST:
             raise PlantrackError(
-                "from {start} to {end} there are too many periods: give `--periods years`, or a "
-                "nearer --end",
+                "from {start} to {end} there are more than {count} periods: give others with "
+                "--periods, or a nearer --end",
                 start=start,
                 end=end,
+                count=_MOST,
             )
         after = _months_on(begins, months)
         key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)
