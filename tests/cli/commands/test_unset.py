@@ -55,3 +55,13 @@ def test_what_is_not_there(plantrack: Callable, root: Path) -> None:
 def test_a_field_is_called_as_people_say_it(plantrack: Callable, root: Path) -> None:
     ran = plantrack("unset", "2019-L03", "title", "--lang", "fr", root=root)
     assert "« titre » (`title`) est obligatoire :" in ran.err.replace("\u00a0", " ")
+
+
+def test_of_a_title_and_a_text_one_is_enough(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("unset", "2.4", "title", "--reason", "Le texte suffit.", root=root)
+    assert ran.code == 0, ran.err
+    ran = plantrack("unset", "2.4", "text", "--reason", "x", "--lang", "en", root=root)
+    assert (ran.code, "`text` is required" in ran.err) == (2, True)
+    ran = plantrack("unset", "2", "title", "--reason", "x", "--lang", "en", root=root)
+    assert (ran.code, "`title` is required" in ran.err) == (2, True)
+    assert not errors_of(plantrack, root, CLOCK)
