@@ -50,14 +50,14 @@ def _table(coverage: Coverage, look: Look, depth: int | None) -> Rows:
         Column(""),
     ]
     rows = [
-        _row(covered, coverage, look)
+        _row(covered, coverage, look, is_folded=covered.level == depth)
         for covered in coverage.nodes
         if depth is None or covered.level <= depth
     ]
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
+def _row(covered: Covered, coverage: Coverage, look: Look, *, is_folded: bool) -> list[Text]:
     named, style = covered.commitment, "heading" if covered.level == 1 else ""
     cells = [covered.cells[year] for year in coverage.years]
     counts = [
@@ -70,17 +70,17 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
         *counts,
-        _words(covered, look),
+        _words(covered, look, is_folded=is_folded),
     ]
 
 
-def _words(covered: Covered, look: Look) -> Text:
+def _words(covered: Covered, look: Look, *, is_folded: bool) -> Text:
     t = look.translator
     if covered.withdrawn is not None:
         return styled(t.spell(withdrawn_on(covered.withdrawn)), "quiet")
     if not covered.is_lowest:
         below = taken_up_below(covered.taken_up, covered.leaves)
-        return styled(t.spell(below), "quiet") if covered.level > 1 else styled()
+        return styled(t.spell(below), "quiet") if covered.level > 1 or is_folded else styled()
     if not covered.covered:
         style = "trouble" if covered.promise == "not_taken_up" else "quiet"
         return styled(t.spell(promise_words(covered.promise)), style)
