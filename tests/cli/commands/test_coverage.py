@@ -2,6 +2,9 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 
 def test_json_and_screen_say_the_same(plantrack: Callable) -> None:
