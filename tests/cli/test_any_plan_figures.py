@@ -25,7 +25,12 @@ deliverables:
     commitments: [1.1]
     due: 2025-06-30
 """
-DEFERRED = "    updates:\n      - date: 2025-05-01\n        status: deferred\n        progress: 40\n"
+DEFERRED = """\
+    updates:
+      - date: 2025-05-01
+        status: deferred
+        progress: 40
+"""
 
 
 @pytest.fixture

@@ -62,11 +62,10 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
     while begins <= end:
         if len(found) == _MOST:
             raise PlantrackError(
-                "from {start} to {end} there are more than {count} periods: give others with "
+                "from {start} to {end} there are too many periods: give others with "
                 "--periods, or a nearer --end",
                 start=start,
                 end=end,
-                count=_MOST,
             )
         after = _months_on(begins, months)
         key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)

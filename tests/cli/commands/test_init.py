@@ -176,12 +176,12 @@ def test_an_answer_that_is_missing_is_named(
         ({"levels": "axe,chantier"}, "« chantier » n’est pas au glossaire"),
         ({"levels": ",".join(["axe"] * 9)}, "un plan a de 1 à 8 niveaux"),
         ({"periods": "months"}, "« months » n’est pas une sorte de périodes"),
-        ({"periods": "quarters", "end": "2090"}, "il y a plus de 100 périodes"),
+        ({"periods": "quarters", "end": "2090"}, "il y a trop de périodes"),
         ({"end": "2025"}, "le plan finirait le 2025-12-31, avant de commencer le 2026-01-01"),
         ({"start": "bientôt"}, "bientôt"),
         ({"title": "  "}, "à donner avec --title"),
         ({"title": "a\x07b"}, "rien n’a été modifié"),
-        ({"start": "1900", "periods": "years"}, "plus de 100 périodes : donnez-en d’autres"),
+        ({"start": "1900", "periods": "years"}, "trop de périodes : donnez-en d’autres"),
     ],
 )
 def test_an_answer_that_will_not_do_is_refused(

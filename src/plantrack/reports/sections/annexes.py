@@ -159,7 +159,7 @@ def coverage(edition: Edition) -> Part:
 
 
 def _covered(edition: Edition, axis: Axis, coverage: Coverage) -> Rows:
-    """Return the rows of an axis: of all that stands below it, and of the axis where it is a leaf."""
+    """Return the rows of an axis: of all that stands below it, of the axis where it is a leaf."""
     ids = {node.id for node in nodes_below(axis)}
     if not ids or axis.id in edition.snapshot.tree.lowest_ids:
         ids.add(axis.id)
