@@ -90,3 +90,16 @@ def test_an_axis_left_without_commitments_stands_among_those_withdrawn(
     report = plantrack("report", "board", *day, root=root).out
     table = report.split("## Couverture des engagements", 1)[1].split("\n## ")[0]
     assert sum(line.endswith((" oui |", " pas encore |")) for line in table.splitlines()) == 17
+
+
+def test_the_header_of_a_plan_whose_work_is_of_the_whole_plan_is_edited(
+    whole: Path, plantrack: Callable
+) -> None:
+    (whole / "actions/a.yaml").write_text(WORK.format(id="L01"), "utf-8")
+    header = whole / "plan/plan.yaml"
+    for field, value in (("licence", "CC-BY-4.0"), ("due_soon_days", "7")):
+        ran = plantrack("set", "plan", field, value, "--reason", "Adopté.", root=whole)
+        assert ran.code == 0, ran.err
+        assert f"{field}: {value}\n" in header.read_text("utf-8")
+    ran = plantrack("unset", "plan", "licence", "--reason", "Adopté.", root=whole)
+    assert (ran.code, "licence" in header.read_text("utf-8")) == (0, False)
