@@ -173,3 +173,27 @@ def test_it_is_said_to_be_no_secret(plantrack: Callable, language: str) -> None:
     words = {"fr": "dans le dépôt", "en": "in the repository"}[language]
     for line in (("explain", "silent-deliverable"), ("update", "--help")):
         assert words in " ".join(plantrack(*line, "--lang", language).out.split())
+
+
+@pytest.mark.parametrize("format_", ["json", "github", "sarif"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        f"internal: {CANARY}: deux",
+        f'internal: "{CANARY} deux',
+        f"internal: '{CANARY} d'hiver'",
+        f"internal: @{CANARY} deux",
+        f"internal:{CANARY} deux",
+        f"internal: |\n          {CANARY}\n\t{CANARY} deux",
+        f"internal: >-\n\u00a0{CANARY} deux",
+    ],
+)
+def test_no_advice_repeats_it_where_it_is_misspelled(
+    plantrack: Callable, root: Path, wrong: str, format_: str
+) -> None:
+    path = root / WRITTEN[1][0]
+    text = path.read_text("utf-8").replace(f"internal: {CANARY} deux", wrong)
+    path.write_text(text, "utf-8")
+    ran = plantrack("check", "--format", format_, "--no-cache", root=root, clock=CLOCK)
+    assert (ran.code, "syntax-error" in ran.out) == (1, True)
+    assert WORD not in (ran.out + ran.err).casefold()

@@ -180,3 +180,10 @@ def test_undo_says_what_an_exchange_was(plantrack: Callable, root: Path) -> None
     assert plantrack("rename", "2018-L04", "2018-L05", "--swap", root=root).code == 0
     out = plantrack("undo", root=root).out
     assert "échange des identifiants 2018-L04 et 2018-L05" in out
+
+
+def test_an_id_that_is_too_long_for_those_below(plantrack: Callable, root: Path) -> None:
+    before = plan_of(root)
+    ran = plantrack("rename", "2", "x" * 63, "--lang", "en", root=root)
+    assert (ran.code, "is not an id" in ran.err) == (2, True)
+    assert plan_of(root) == before
