@@ -6,6 +6,7 @@ from rich.text import Text
 from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
+from plantrack.locale.plan_words import Word
 from plantrack.locale.words import promise_words
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.nodes import taken_up_below, withdrawn_on
@@ -70,18 +71,18 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
         *counts,
-        _words(covered, look),
+        _words(covered, coverage.plan.word_of(named), look),
     ]
 
 
-def _words(covered: Covered, look: Look) -> Text:
+def _words(covered: Covered, level: Word, look: Look) -> Text:
     t = look.translator
     if covered.withdrawn is not None:
-        return styled(t.spell(withdrawn_on(covered.withdrawn)), "quiet")
+        return styled(t.spell(withdrawn_on(covered.withdrawn, level)), "quiet")
     if not covered.is_lowest:
         below = taken_up_below(covered.taken_up, covered.leaves)
         return styled(t.spell(below), "quiet") if covered.level > 1 else styled()
     if not covered.covered:
         style = "trouble" if covered.promise == "not_taken_up" else "quiet"
-        return styled(t.spell(promise_words(covered.promise)), style)
+        return styled(t.spell(promise_words(covered.promise, level)), style)
     return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

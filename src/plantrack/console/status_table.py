@@ -94,15 +94,16 @@ class _Cells:
 
     def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
         t, counts = self._look.translator, status.figures.deliverables
+        level = self._status.plan.word_of(status.commitment)
         if status.withdrawn is not None:
-            return [(t.spell(withdrawn_on(status.withdrawn)), "quiet")]
+            return [(t.spell(withdrawn_on(status.withdrawn, level)), "quiet")]
         if not status.is_lowest:
             return [(t.spell(taken_up_below(status.taken_up, status.leaves)), "quiet")]
         if not counts.total:
             promise = promise_word(self._status.plan, self._status.day)
             return [
                 (
-                    t.spell(promise_words(promise)),
+                    t.spell(promise_words(promise, level)),
                     "trouble" if promise == "not_taken_up" else "quiet",
                 )
             ]

@@ -6,13 +6,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from plantrack.locale.plan_words import PlanWords, Word
 from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, expected_start
 from plantrack.model.reasons import ChangeReason
-from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
+from plantrack.model.strategy import (
+    Axis,
+    Commitment,
+    Node,
+    PlanHeader,
+    named_level,
+    with_those_below,
+)
 from plantrack.model.team import Partner, Role
 from plantrack.model.translation import Translation
 
@@ -136,6 +144,14 @@ class Plan:
     def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
         """What keeps the ids that it had before: axes, commitments and deliverables."""
         return (*self.every_node, *self.deliverables)
+
+    def word_of(self, node: Node) -> Word:
+        """Return what the plan calls a node: the word of its level."""
+        return self._words.of_level(named_level(node))
+
+    @cached_property
+    def _words(self) -> PlanWords:
+        return self.header.plan_words
 
     def path_to(self, node_id: str) -> tuple[Node, ...]:
         """Return the nodes from an axis down to a node, both included; none for an unknown id."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import Word
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
@@ -212,16 +213,24 @@ def _taken_up(edition: Edition) -> Iterator[str]:
             "Only deferred or cancelled work answers {w.commitment:s} {ids}.",
             len(weak),
             ids=weak_words,
+            level=_level(edition, weak),
         )
+
+
+def _level(edition: Edition, ids: list[str]) -> Word:
+    """Return the word for commitments: of one alone, that of its own level."""
+    plan, (first, *others) = edition.coverage.plan, ids
+    return plan.header.plan_words.commitment if others else plan.word_of(plan.nodes[first])
 
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
     missing = [covered for covered in edition.coverage.leaves if not covered.covered]
-    ids, count = joined([covered.commitment.id for covered in missing], t), len(missing)
+    names, count = [covered.commitment.id for covered in missing], len(missing)
+    told = {"ids": joined(names, t), "level": _level(edition, names)}
     if missing[0].promise == "not_yet":
-        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, ids=ids)
-    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, ids=ids)
+        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, **told)
+    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, **told)
 
 
 def _ending(edition: Edition) -> Iterator[str]:

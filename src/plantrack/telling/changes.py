@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plantrack.history.change import Change
 from plantrack.locale import Translator
-from plantrack.model import Commitment, Deliverable, Plan, Record
-from plantrack.model.strategy import Withdrawal
+from plantrack.model import Axis, Commitment, Deliverable, Plan, Record
+from plantrack.model.strategy import Withdrawal, named_level
 from plantrack.telling import journal
 from plantrack.telling.nodes import withdrawn_words
 from plantrack.telling.values import LONG, Telling, Told, differing, sentence, value_words
@@ -13,12 +13,20 @@ from plantrack.telling.values import LONG, Telling, Told, differing, sentence, v
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
     """Return a change in words, its subject left out; `was` and `now` are the two plans."""
-    telling = Telling(change, was, now, translator)
+    telling = Telling(change, was, now, teller_of(change, translator))
     if change.field is None:
         return _whole(telling)
     if change.field == "deliverables":
         return _coverage(telling)
     return _BY_FIELD.get(change.field, _plain)(telling)
+
+
+def teller_of(change: Change, translator: Translator) -> Translator:
+    """Return who speaks of what changed: of a commitment by the word of its level."""
+    subject = change.subject
+    if not isinstance(subject, Axis | Commitment):
+        return translator
+    return translator.speaking_of(translator.words.of_level(named_level(subject)))
 
 
 def _plain(telling: Telling) -> Told:
@@ -150,7 +158,11 @@ def _withdrawal(telling: Telling) -> Told:
     """Tell a commitment that was withdrawn, or is in force again."""
     t, before, after = telling.t, telling.change.before, telling.change.after
     if isinstance(after, Withdrawal):
-        told = [sentence(t.spell(withdrawn_words(after))), after.reason, after.resolution]
+        told = [
+            sentence(t.spell(withdrawn_words(after, t.words.commitment))),
+            after.reason,
+            after.resolution,
+        ]
         return Told(" · ".join(filter(None, told)))
     day = before.date.isoformat() if isinstance(before, Withdrawal) else ""
     return Told(sentence(t.text("in force again: it was withdrawn on {day}", day=day)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import Word
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
 from plantrack.model.strategy import nodes_below
@@ -78,10 +79,11 @@ def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> I
 def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
     """Give what a commitment promises, whether it is kept, and the work that answers it."""
     t, commitment, key = edition.translator, found.commitment, found.commitment.id
+    level = edition.coverage.plan.word_of(commitment)
     if commitment.text:
         yield Paragraph(own(commitment.text), "quote")
     if found.withdrawn is not None:
-        yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
+        yield Paragraph(_withdrawn(found.withdrawn, level, t), "alert")
     elif not found.is_lowest:
         below, has_work = _below(found, t), found.figures.deliverables.total
         told = _figures(edition, found, below + "; ") if has_work else words(below)
@@ -92,7 +94,7 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
         if key in standing.deliverable.commitments
     )
     if not answering and found.is_leaf:
-        yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
+        yield Paragraph(words(t.spell(promise_words(covered.promise, level))), "quiet")
     if not answering:
         return
     if covered.weak and found.is_leaf:
@@ -118,9 +120,9 @@ def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
     )
 
 
-def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
+def _withdrawn(withdrawal: Withdrawal, level: Word, t: Translator) -> Text:
     told = (
-        sentence(t.spell(withdrawn_words(withdrawal))),
+        sentence(t.spell(withdrawn_words(withdrawal, level))),
         withdrawal.reason,
         withdrawal.resolution,
     )
@@ -178,7 +180,9 @@ def _row(edition: Edition, found: Covered) -> tuple[Cell, ...]:
         for each in found.cells.values()
     )
     if found.withdrawn is not None:
-        return (name, *years, Cell(words(t.spell(withdrawn_words(found.withdrawn))), "withdrawn"))
+        level = edition.coverage.plan.word_of(named_so)
+        gone = withdrawn_words(found.withdrawn, level)
+        return (name, *years, Cell(words(t.spell(gone)), "withdrawn"))
     weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
     taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
     return (name, *years, Cell(taken_up, found.promise))
