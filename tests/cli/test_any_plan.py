@@ -87,6 +87,22 @@ COMMANDS = (
     "withdraw 1.2.1 --reason x --replaced-by 1.1.2 --dry-run",
     "add --kind commitment --under 1.2 --id 1.2.2 --title Rénover --dry-run",
 )
+OF_PERIODS = (
+    "defer 2026-27-L01 --to 2025-26 --reason x",
+    "update 2025-26-L01 --status deferred --reason x",
+    "set 2026-27-L01 continues 2025-26-L01 --dry-run",
+    "set 2025-26-L01 continues 2026-27-L01 --reason x --dry-run",
+    "move 2026-27-L01 actions/2025-26/1.yaml",
+    "new-year",
+    "defer 2025-26-L01 --reason x",
+    "report board --format html",
+    "report role direction --format md",
+    "report year --format md",
+    "report evidence --format md",
+    "agenda --format md",
+    "diff",
+    "why plan",
+)
 DAY = ("--as-of", "2026-05-01")
 
 
@@ -107,6 +123,14 @@ def test_what_is_told_is_in_its_words(plan: Path, plantrack: Callable, language:
         ran = plantrack(*command.split(), *DAY, "--lang", language, root=plan)
         told = TYPED.sub("", ran.out + ran.err)
         assert not re.search(rf"\b({USUAL[language]})\b", told, re.IGNORECASE), (command, told)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_told_names_no_year(plan: Path, plantrack: Callable, language: str) -> None:
+    for command in (*COMMANDS, *OF_PERIODS):
+        ran = plantrack(*command.split(), *DAY, "--lang", language, root=plan)
+        told = re.sub(r"--year|new-year|open-after-year-end", "", ran.out + ran.err)
+        assert not re.search(r"\b(années?|years?)\b", told), (command, told)
 
 
 @pytest.mark.parametrize(

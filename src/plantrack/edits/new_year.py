@@ -77,7 +77,7 @@ def _year(loaded: Loaded, word: str | None) -> str:
         return year_spelled(word)
     proposal = next_year(loaded)
     following = next_period(loaded.plan)
-    question = msg("the year of the {w.action_plan} to open")
+    question = msg("the {w.period} of the {w.action_plan} to open")
     if following is not None and following.key == proposal and year_of(proposal) is None:
         question = msg(
             "the {w.action_plan} to open ({period}, from {start} to {end})",
@@ -201,7 +201,7 @@ def _year_listed(loaded: Loaded, year: str) -> Edit:
         else TextChange(PLAN_FILE, ("years", later), Insert(value))
     )
     place = len(years) if later is None else later
-    told = msg("{year} added to the plan's years", year=year)
+    told = msg("{year} added to the plan's {w.period:s}", year=year)
     return Edit((change,), (Done(told, PLAN_FILE, ("years", place)),))
 
 

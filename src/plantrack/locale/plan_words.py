@@ -167,13 +167,21 @@ GLOSSARY: Mapping[str, Word] = {
 }
 
 
+_YEAR = Word(french("année", "années", "f"), english("year", "years"))
+_PERIOD = Word(french("période", "périodes", "f"), english("period", "periods"))
+
+
 @dataclass(frozen=True, slots=True)
 class PlanWords:
-    """What a plan calls its levels, from the top, its deliverables and its action plans."""
+    """What a plan calls its levels, from the top, its deliverables and its action plans.
+
+    `period` is what its action plans are of: years, or periods where any is of something else.
+    """
 
     levels: tuple[Word, ...] = (GLOSSARY["axis"], GLOSSARY["commitment"])
     deliverable: Word = GLOSSARY["deliverable"]
     action_plan: Word = GLOSSARY["action_plan"]
+    period: Word = _YEAR
 
     @property
     def axis(self) -> Word:
@@ -190,6 +198,10 @@ class PlanWords:
         """The word of the level above the deepest, where it is not the first."""
         return self.levels[-2] if len(self.levels) > len(DEFAULT_WORDS.levels) else self.commitment
 
+    def over_periods(self) -> "PlanWords":
+        """Return the words of a plan whose action plans are not all of a year."""
+        return replace(self, period=_PERIOD)
+
     def of_level(self, level: int) -> Word:
         """Return the word of a level, counted from 1; below the last that has a name, that one.
 
@@ -203,7 +215,7 @@ class PlanWords:
 
 
 DEFAULT_WORDS = PlanWords()
-_PARTS = ("axis", "commitment", "deliverable", "action_plan")
+_PARTS = ("axis", "commitment", "deliverable", "action_plan", "period")
 
 
 def is_of_words(field: str, form: str) -> bool:

@@ -247,7 +247,10 @@ def _ending(edition: Edition) -> Iterator[str]:
         (unclosed, N_("{count} was never closed", "{count} were never closed")),
         (
             counts.deferred,
-            N_("{count} was deferred to a later year", "{count} were deferred to a later year"),
+            N_(
+                "{count} was deferred to a later {w.period}",
+                "{count} were deferred to a later {w.period}",
+            ),
         ),
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )

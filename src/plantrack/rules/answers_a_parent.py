@@ -46,7 +46,7 @@ def _finding(plan: Plan, place: Place, identifier: str, parent: Node) -> Finding
     return Finding(
         place,
         msg(
-            "{id} names {level} {parent}, which others make precise",
+            "{id} names {w.commitment} {parent}, which others make precise",
             id=identifier,
             level=plan.word_of(parent),
             parent=parent.id,

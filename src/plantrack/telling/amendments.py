@@ -248,7 +248,7 @@ _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "due-advanced": _due,
     "added": lambda told, t: t.spell(_ADDED.get(told.sort, msg_about("record", "added"))),
     "dropped": _dropped,
-    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
+    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later {w.period}"),
     "restored": _restored,
     "reweighted": _weight,
     "answers": _answers,

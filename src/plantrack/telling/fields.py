@@ -96,8 +96,8 @@ _WORDS = {
     "whole_plan": msg("work of the whole plan"),
     "withdrawn": msg_about("commitment", "withdrawn"),
     "words": msg("words"),
-    "year": msg("year"),
-    "years": msg("years"),
+    "year": msg("{w.period}"),
+    "years": msg("{w.period:s}"),
 }
 
 

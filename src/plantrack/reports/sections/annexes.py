@@ -215,7 +215,7 @@ def behind(edition: Edition) -> Part:
                 cell(f"{successor.id} ({name_of(successor.period)})" if successor else ""),
             )
         )
-    title = t.text("Done in part, deferred or cancelled, all years so far")
+    title = t.text("Done in part, deferred or cancelled, all {w.period:s} so far")
     heading = Heading(2, words(title), "behind")
     return (heading, Table("behind", columns, (Rows(tuple(rows)),))) if found else ()
 

@@ -151,7 +151,7 @@ def progress(edition: Edition) -> Part:
         notes.append(f"{head}{edition.done_words(figures)}; {said}.")
     title = t.text("Completion and time elapsed")
     if edition.ended:
-        title = t.text("Completion, year by year")
+        title = t.text("Completion, {w.period} by {w.period}")
     return (
         (
             Heading(2, words(title), "bars"),
