@@ -169,3 +169,26 @@ def test_a_commitment_without_work_is_a_whole_sentence(plan: Path, plantrack: Ca
     board = plantrack("report", "board", "--format", "md", *DAY, "--lang", "en", root=plan).out
     assert "0 of 1 taken up." in board
     assert "; ." not in board
+
+
+@pytest.mark.parametrize("word", ["2027-28", "Exercice 2027-2028", "exercice 2027-2028"])
+def test_the_next_action_plan_is_opened_by_its_key_or_its_label(
+    plan: Path, plantrack: Callable, word: str
+) -> None:
+    ran = plantrack("new-year", word, "--carry", "none", "--dry-run", *DAY, root=plan)
+    assert "actions/2027-28/plan.yaml" in ran.out, ran.err
+    assert "label: Exercice 2027-2028" in ran.out
+
+
+def test_one_that_is_there_is_known_by_its_label(plan: Path, plantrack: Callable) -> None:
+    ran = plantrack("new-year", "Exercice 2026-2027", "--dry-run", *DAY, root=plan)
+    assert "actions/2026-27/plan.yaml" in ran.err
+
+
+def test_a_year_is_opened_by_its_label(tmp_path: Path, plantrack: Callable) -> None:
+    files = {name: text for name, text in FILES.items() if name.startswith("plan/")}
+    header = "year: 2025\n" + HEADER.format(label="2025-2026", start="2025-04-01", end="2026-03-31")
+    commit(tmp_path, "2026-04-01T12:00:00Z", {**files, "actions/2025/plan.yaml": header})
+    ran = plantrack("new-year", "2027-2028", "--dry-run", "--anyway", *DAY, root=tmp_path)
+    assert "actions/2027/plan.yaml" in ran.out, ran.err
+    assert "label: 2027-2028" in ran.out

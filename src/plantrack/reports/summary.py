@@ -8,6 +8,7 @@ from plantrack.locale.plan_words import Word
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.late_elsewhere import late_elsewhere
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import between_plans, nothing_yet
@@ -26,12 +27,11 @@ def summary_sentences(edition: Edition) -> list[str]:
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     t = edition.translator
+    told = {year.period for year in (status.current, *status.also_current)}
     return [
         *map(t.spell, between_plans(status, t.long_date)),
-        *_promised(status.current, t),
-        *_due_that_day(edition, status.current),
-        *_later(edition, status.current),
-        *_late_elsewhere(edition),
+        *_of_the_day(edition, status.current),
+        *filter(None, [late_elsewhere(edition, told)]),
         *_told_nothing(edition),
         *_since_the_start(edition),
         *_taken_up(edition),
@@ -49,6 +49,21 @@ def adoption_sentences(edition: Edition) -> list[str]:
         )
         for action_plan in edition.status.unadopted
     ]
+
+
+def _of_the_day(edition: Edition, current: YearStatus) -> Iterator[str]:
+    """Tell of the promises of each action plan that holds the day, by its name where several do."""
+    t, also = edition.translator, edition.status.also_current
+    for year in (current, *also):
+        first, *others = (
+            *_promised(year, t),
+            *_due_that_day(edition, year),
+            *_later(edition, year),
+        )
+        label = t.text("{w.Action_plan} {name}", name=year.action_plan.name)
+        head = t.text("{head}: ", head=label) if also else ""
+        yield f"{head}{first[:1].lower()}{first[1:]}" if also else first
+        yield from others
 
 
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
@@ -169,20 +184,6 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
             "Nothing was ever said of {count} {w.deliverable}.",
             "Nothing was ever said of {count} {w.deliverable:s}.",
             counts.unreported,
-        )
-
-
-def _late_elsewhere(edition: Edition) -> Iterator[str]:
-    """Tell of the late work that the year's counts do not hold."""
-    status = edition.status
-    year = status.current.period if status.current else ""
-    before = [standing for standing in status.late if standing.deliverable.period != year]
-    if before:
-        yield edition.translator.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
-            len(before),
-            ids=joined(ids_of(before), edition.translator),
         )
 
 
