@@ -141,14 +141,23 @@ def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
     )
 
 
-def missing_field(place: Place, name: str) -> Diagnostic:
-    """Return the diagnostic of a required field that is left out or empty."""
-    return Diagnostic(
-        "missing-field",
-        place,
-        msg("the field {field} is missing", field=field_name(name)),
-        msg("Add a line `{field}:` with its value.", field=name),
+def missing_field(place: Place, name: str, either: Collection[str] = ()) -> Diagnostic:
+    """Return the diagnostic of a required field that is left out or empty.
+
+    Of `either` fields, one is required: where it is one of them, none is there.
+    """
+    if name not in either:
+        message = msg("the field {field} is missing", field=field_name(name))
+        advice = msg("Add a line `{field}:` with its value.", field=name)
+        return Diagnostic("missing-field", place, message, advice)
+    field, other = either
+    message = msg(
+        "the fields {field} and {other} are missing: one of them is required",
+        field=field_name(field),
+        other=field_name(other),
     )
+    advice = msg("Add a line `{field}:` or `{other}:` with its value.", field=field, other=other)
+    return Diagnostic("missing-field", place, message, advice)
 
 
 def bad_value(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
 from plantrack.locale import Message, msg
+from plantrack.source.internal_lines import is_internal, without_internal
 from plantrack.source.text import SourceText
 
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
@@ -43,7 +44,10 @@ def explain_syntax(
         or _prose(source, line)
         or _plain_words(problem)
     )
-    if found.help and len(str(found.help.values.get("line", ""))) > _LONGEST_LINE:
+    told = str(found.help.values.get("line", "")) if found.help else ""
+    if told and (is_internal(told) or without_internal(source, line) != source.line(line)):
+        return found.message, msg("Put the text of the internal note between quotes."), found.cause
+    if len(told) > _LONGEST_LINE:
         return found.message, msg("Put the text between double quotes."), found.cause
     return found.message, found.help, found.cause
 
