@@ -10,6 +10,7 @@ from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
 from plantrack.locale.names import field_name, field_names, in_code, value_name, value_names
 from plantrack.model import Update
+from plantrack.model.words import written_out
 
 _LONGEST_QUOTE = 60
 _LATE = msg("Late is worked out from the dates, and never typed.")
@@ -196,7 +197,8 @@ def bad_value(
 
 def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
     if choices:
-        return _choice_advised(value if isinstance(value, str) else "", choices)
+        advised = _choice_advised(value if isinstance(value, str) else "", choices)
+        return _or_written_out(advised, value) if expected == "glossary_word" else advised
     if (
         expected == "flag"
         and isinstance(value, str)
@@ -217,6 +219,15 @@ def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
     if near:
         return msg("Did you mean {word}?", word=value_name(near))
     return msg("The values are: {words}.", words=value_names(choices))
+
+
+def _or_written_out(advised: Message, value: object) -> Message:
+    """Return the advice on a word that the glossary has not: another one, or how it is written."""
+    return msg(
+        "{advice} Another word is written out in plan/plan.yaml, its forms corrected: `{forms}`.",
+        advice=advised,
+        forms=written_out(value if isinstance(value, str) else ""),
+    )
 
 
 def _quote(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 from plantrack.source.text import SourceText
 
 # Mistyped, it is one as well: the line that says so is no place to publish it.
-_NAMED = re.compile(r"""(?<![\w.-])["']?intern\w*["']?[ ]*:(?=\s|$)""", re.IGNORECASE)
+_NAMED = re.compile(r"""(?<![\w.-])["']?(?:note_)?intern\w*["']?[ ]*:(?=\s|$)""", re.IGNORECASE)
 _INDENT = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _FURTHEST = 200  # lines above which one is looked for that opens the note
 
