@@ -31,7 +31,8 @@ class Plan:
 
     `removed` are the ids of what was taken out of it, which nothing else may have. `translations`
     are the texts in other languages, by tag and id. `basis` tells what of it could not be read:
-    every answer made of a plan rests on it.
+    every answer made of a plan rests on it. `adopted` is the plan in its own words, where this one
+    reads in another language.
     """
 
     header: PlanHeader
@@ -45,6 +46,7 @@ class Plan:
     removed: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     basis: Basis = WHOLE
+    adopted: "Plan | None" = None
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
@@ -139,6 +141,12 @@ class Plan:
     def axis_of(self) -> Mapping[str, Axis]:
         """The axis of each node, by its id; an axis is its own."""
         return {c.id: axis for axis in self.axes for c in with_those_below(axis)}
+
+    @cached_property
+    def ids_of_promises(self) -> frozenset[str]:
+        """The ids of what is promised or measured: a translation of one is of nothing else."""
+        measured = (indicator.id for indicator in self.indicators)
+        return frozenset((*self.nodes, *self.deliverable_of, *measured))
 
     @cached_property
     def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:

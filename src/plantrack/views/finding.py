@@ -67,11 +67,11 @@ def named_by(
     Raises:
         PlantrackError: it names nothing, something else, or several things.
     """
-    found = _with_id(plan, word, kinds) or _with_title(plan, word, kinds)
+    found = _with_id(plan, word, kinds) or _with_any_title(plan, word, kinds)
     if found is not None:
         return found
     others = [kind for kind in KINDS if kind not in kinds]
-    other = _with_id(plan, word, others) or _with_title(plan, word, others)
+    other = _with_id(plan, word, others) or _with_any_title(plan, word, others)
     if other is not None:
         raise _is_other(plan, word, other, kinds, why_not)
     known = [each for kind in kinds for each in _records(plan, kind)]
@@ -189,6 +189,23 @@ def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
         if kind_of(each) in kinds and any(name.casefold() == wanted for name in each.formerly):
             return each
     return None
+
+
+def _with_any_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
+    """Return the record with this title: as it reads here, as adopted, or in any translation."""
+    if found := _with_title(plan, word, kinds):
+        return found
+    if plan.adopted and (found := _with_title(plan.adopted, word, kinds)):
+        return _with_id(plan, id_of(found), kinds)
+    wanted = folded(word)
+    named = dict.fromkeys(
+        name
+        for texts in plan.translations.values()
+        for name, text in texts.items()
+        if text.title and folded(text.title) == wanted
+    )
+    records = (_with_id(plan, name, kinds) for name in named)
+    return next((record for record in records if record is not None), None)
 
 
 def _with_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
