@@ -5,7 +5,6 @@ from typing import get_args
 import pytest
 
 from plantrack.locale import Message, Translator
-from plantrack.locale.plan_words import DEFAULT_WORDS
 from plantrack.locale.words import (
     counted,
     counted_all,
@@ -38,9 +37,9 @@ def test_every_status_has_words(status: Status) -> None:
         (status_word("cancelled"), "Abandonné"),
         (status_word("partial"), "Réalisé en partie"),
         (status_word("deferred", successor_year=2019), "Reporté à 2019"),
-        (promise_words("taken_up", DEFAULT_WORDS.commitment), "repris"),
-        (promise_words("not_yet", DEFAULT_WORDS.commitment), "pas encore repris"),
-        (promise_words("not_taken_up", DEFAULT_WORDS.commitment), "non repris"),
+        (promise_words("taken_up"), "repris"),
+        (promise_words("not_yet"), "pas encore repris"),
+        (promise_words("not_taken_up"), "non repris"),
     ],
 )
 def test_people_read_the_words_of_the_vocabulary(message: Message, words: str) -> None:
@@ -61,7 +60,5 @@ def test_counts_of_zero_are_left_out_in_the_order_asked() -> None:
 
 @pytest.mark.parametrize("promise", get_args(Promise))
 def test_every_promise_has_its_words_and_its_answer(promise: str) -> None:
-    assert (french(promise_words(promise, DEFAULT_WORDS.commitment)) == "non établi") == (
-        promise == "unknown"
-    )
+    assert (french(promise_words(promise)) == "non établi") == (promise == "unknown")
     assert (french(taken_up_words(promise)) == "non établi") == (promise == "unknown")

@@ -85,13 +85,14 @@ def _withdrawn(withdrawal: Withdrawal, t: Translator) -> str:
 
 def _taken_up(covered: Covered, plan: Plan, t: Translator, *, asked: bool) -> str:
     """Return whether a commitment is taken up: an answer, or words beside its title."""
-    level = plan.word_of(covered.commitment)
+    of_it = t.speaking_of(plan.word_of(covered.commitment))
     if covered.withdrawn is not None:
-        return t.spell(withdrawn_words(covered.withdrawn, level))
+        return of_it.spell(withdrawn_words(covered.withdrawn))
     if not covered.is_lowest:
-        return t.spell(taken_up_below(covered.taken_up, covered.leaves))
-    promise = covered.promise
-    words = t.spell(taken_up_words(promise) if asked else promise_words(promise, level))
+        return t.spell(taken_up_below(covered))
+    words = of_it.spell(
+        taken_up_words(covered.promise) if asked else promise_words(covered.promise)
+    )
     return f"{words} · ? {t.text('weak')}" if covered.weak else words
 
 

@@ -1,11 +1,9 @@
 """The words of the plan that screens and documents share: statuses, counts, promises."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from plantrack.locale.messages import Message, msg, msg_about, plural_msg
 from plantrack.locale.names import in_a_row, value_name
-from plantrack.locale.plan_words import Word
 from plantrack.locale.translator import Translator
 
 _STATUSES = {
@@ -68,9 +66,9 @@ def status_said(
     return _SAID.get(shown) or _STATUSES[shown]
 
 
-def promise_words(promise: str, level: Word) -> Message:
+def promise_words(promise: str) -> Message:
     """Return the words for a commitment taken up, not yet, or not known to be."""
-    return replace(_PROMISES[promise], values={"level": level})
+    return _PROMISES[promise]
 
 
 def taken_up_words(promise: str) -> Message:

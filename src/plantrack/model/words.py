@@ -109,6 +109,6 @@ def written_out(word: str) -> str:
 
     It is the YAML to be pasted in place of a word of the glossary.
     """
-    one = word.strip() if is_word(word.strip()) else "hub"
-    many = one if one[-1:] in "sxz" else f"{one}s"
-    return f"{{fr: {{one: {one}, many: {many}, gender: m}}, en: {{one: {one}, many: {many}}}}}"
+    said = word.strip() if is_word(word.strip()) else "hub"
+    many = said if said[-1:] in "sxz" else f"{said}s"
+    return f"{{fr: {{one: {said}, many: {many}, gender: m}}, en: {{one: {said}, many: {many}}}}}"

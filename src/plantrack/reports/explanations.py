@@ -6,10 +6,10 @@ from typing import Literal
 
 from plantrack.locale.words import counted, joined
 from plantrack.model.periods import WHOLE_PLAN
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 
 Kind = Literal["plan", "year", "axis", "commitment", "promised"]
 

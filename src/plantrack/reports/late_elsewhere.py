@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from plantrack.locale.words import joined
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
+from plantrack.views.standing import ids_of
 
 
 def late_elsewhere(

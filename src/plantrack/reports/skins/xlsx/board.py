@@ -43,12 +43,11 @@ def commitments_sheet(book: Book) -> None:
         Column(t.text("Taken up"), 16),
         *_counts(book, years),
     ]
-    covered = {each.commitment.id: each for each in edition.coverage.commitments}
     rows: list[list[Value]] = [
         [
             axis.axis.id,
             *(each.commitment.id, each.commitment.title, each.commitment.text),
-            _promise(book, covered[each.commitment.id]),
+            _promise(book, each.covered),
             *_figures(each.figures, each.years, years),
         ]
         for axis in edition.status.axes
@@ -191,6 +190,6 @@ def _figures(whole: Figures, of_years: Mapping[str, Figures], years: dict[str, s
 def _promise(book: Book, covered: Covered) -> str:
     if covered.withdrawn is not None:
         level = book.edition.coverage.plan.word_of(covered.commitment)
-        return book.translator.spell(withdrawn_words(covered.withdrawn, level))
+        return book.translator.speaking_of(level).spell(withdrawn_words(covered.withdrawn))
     weak = f", {book.translator.text('weak')}" if covered.weak else ""
     return book.translator.spell(taken_up_words(covered.promise)) + weak
