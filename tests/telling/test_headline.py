@@ -102,3 +102,16 @@ def test_late_work_of_an_earlier_action_plan_is_told(
     out = plantrack("report", "summary", "--as-of", "2018-07-01", "--lang", "en", root=root).out
     assert "1 deliverable of an earlier action plan is late as well." in out
     assert "**Écrire** · promised for May 1, 2017, no new date." in out
+
+
+def test_another_action_plan_of_the_day_has_its_promises_told(
+    plantrack: Callable, make_plan: Callable[..., Path]
+) -> None:
+    header = "title: x\nstart: 2018-02-01\nend: 2018-11-30\nadopted: 2018-01-01\n"
+    work = (
+        "deliverables:\n  - id: P-01\n    title: Écrire\n    commitments: [1.1]\n"
+        "    due: 2018-05-01\n"
+    )
+    root = make_plan({"actions/2018-pilote/plan.yaml": header, "actions/2018-pilote/a.yaml": work})
+    out = plantrack("report", "summary", "--as-of", "2018-07-01", "--lang", "en", root=root).out
+    assert re.search(r"Action plan \S+, which runs as well: \d promises? kept out of \d\.", out)

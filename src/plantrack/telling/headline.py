@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator, plural_msg
 from plantrack.locale.words import N_, joined
 from plantrack.views.promises import Promises
+from plantrack.views.status import YearStatus
 
 
 def headline(
@@ -37,6 +38,18 @@ def headline(
     if not ended:
         yield from _elsewhere(promises, t)
         yield from _asked(promises, [*asked], t)
+
+
+def besides(others: Iterable[YearStatus]) -> Iterator[Message]:
+    """Give what became of the promises of the other action plans that hold the day."""
+    for each in others:
+        yield plural_msg(
+            "{w.Action_plan} {name}, which runs as well: {count} promise kept out of {total}.",
+            "{w.Action_plan} {name}, which runs as well: {count} promises kept out of {total}.",
+            each.figures.promised.done,
+            name=each.action_plan.name,
+            total=each.figures.promised.total,
+        )
 
 
 def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
