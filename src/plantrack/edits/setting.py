@@ -262,11 +262,12 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
 
 
 def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
-    """Keep the date that an action plan promised, once its year has begun."""
+    """Keep the date that an action plan promised, once it was adopted and its year has begun."""
     record = path.record
     if not isinstance(record, Deliverable) or record.due is None:
         return
-    if loaded.plan.action_plan_of[record.period].start <= day:
+    header = loaded.plan.action_plan_of[record.period]
+    if header.start <= day and header.promised_from is not None:
         raise PlantrackError(
             "{due} is the due date of {id} as it was adopted, and its {w.action_plan} has begun: "
             "it can no longer be changed. To move the due date: plantrack update {id} --due DATE "
