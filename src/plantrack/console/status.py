@@ -211,6 +211,10 @@ def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
     else:
         words = (("agenda",), ("why", status.current.period if status.current else "plan"))
     commands = [look.command(*each) for each in words]
+    if status.phase == "before":
+        plan = status.plan
+        first = min((each.start for each in plan.action_plans), default=plan.header.period.start)
+        commands.insert(0, look.command_on(first, "status"))
     line = styled(look.translator.text("Next: {command}", command=" · ".join(commands)), "quiet")
     if line.cell_len <= look.width:
         yield line

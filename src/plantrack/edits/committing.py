@@ -34,7 +34,8 @@ def commit_to(
     """Return the edit that adds a commitment below an axis or another commitment.
 
     `typed` holds its fields by name: `title`, `text`, or both; `id` is by default the next one
-    below, `added` the day, where the plan has begun and is no mere example. `past` are the ids of earlier versions.
+    below, `added` the day, where the plan has begun and is no mere example. `past` are the ids of
+    earlier versions.
 
     Raises:
         Owed: it is not said below what, or there is neither title nor text.

@@ -9,7 +9,12 @@ from plantrack.edits.dating import entry_added
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import role_named
-from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
+from plantrack.edits.owing import (
+    begun_owed,
+    refuse_what_is_owed,
+    remark_on_unbegun,
+    remarks_on_due,
+)
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.words import value_meant
@@ -25,12 +30,18 @@ _SAID = (
 
 
 def update(
-    loaded: Loaded, identifier: str, typed: Mapping[str, Typed], *, unproven: bool = False
+    loaded: Loaded,
+    identifier: str,
+    typed: Mapping[str, Typed],
+    *,
+    unproven: bool = False,
+    asks: bool = False,
 ) -> Edit:
     """Return the edit that adds an entry to a deliverable's journal, at its date's place.
 
     `typed` holds the entry's fields by name, `date` among them; `unproven` says that a result
-    has no evidence and is to be counted so.
+    has no evidence and is to be counted so; `asks`, that somebody is there to tell whether work
+    that advances has begun: else it is remarked.
 
     Where an entry said so already and lacks the reason or the resolution, it is given there.
 
@@ -60,10 +71,14 @@ def update(
     _refuse_lone_deferral(loaded.plan, deliverable, update)
     header = loaded.plan.action_plan_of[deliverable.period]
     refuse_what_is_owed(deliverable, update, header, unproven=unproven)
+    unbegun = remark_on_unbegun(deliverable, update)
+    if unbegun is not None and asks:
+        raise begun_owed(deliverable)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
-    return replace(edit, remarks=remarks_on_due(deliverable, update, header))
+    begins = () if unbegun is None else (unbegun,)
+    return replace(edit, remarks=(*begins, *remarks_on_due(deliverable, update, header)))
 
 
 def confirm(

@@ -111,5 +111,39 @@ def remarks_on_due(
     return tuple(remarks)
 
 
+def remark_on_unbegun(deliverable: Deliverable, update: Update) -> Message | None:
+    """Return that work which advances is still said to be planned, so that nothing is counted."""
+    if not update.progress or update.status or _status_after(deliverable, update) != "planned":
+        return None
+    return msg(
+        "{id} stays “{status}”, and its {progress} per cent count for nothing: once it has begun, "
+        "plantrack update {id} --status in_progress",
+        id=deliverable.id,
+        status=status_word(Status.PLANNED),
+        progress=update.progress,
+    )
+
+
+def begun_owed(deliverable: Deliverable) -> Owed:
+    """Return the question whether work that advances has begun."""
+    return Owed(
+        "status",
+        msg(
+            "the state of {id}, which is “{status}” so far",
+            id=deliverable.id,
+            status=status_word(Status.PLANNED),
+        ),
+        "--status",
+        choices=(Status.IN_PROGRESS.value, Status.PLANNED.value),
+        proposal=Status.IN_PROGRESS.value,
+    )
+
+
+def _status_after(deliverable: Deliverable, update: Update) -> Status:
+    """Return the state on the day of an entry, or that which a later one tells."""
+    later = [entry.status for entry in deliverable.updates if entry.date > update.date]
+    return next(filter(None, reversed(later)), state_of(deliverable, update.date).status)
+
+
 def _percent(answer: str) -> object:
     return read_typed(Update, {"date": "2000-01-01", "progress": answer})

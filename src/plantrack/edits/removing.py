@@ -58,10 +58,10 @@ def remove(loaded: Loaded, word: str, day: date) -> Edit:
     refuse_unread(loaded)
     _refuse_answered(loaded, record)
     _refuse_named(loaded, record)
-    return _gone(loaded, record) + _kept_from_others(loaded, record)
+    return _gone(record) + _kept_from_others(loaded, record)
 
 
-def _gone(loaded: Loaded, record: WithId) -> Edit:
+def _gone(record: WithId) -> Edit:
     path, route = record.origin.path, record.origin.route
     # What it answered may be answered by nothing now; of what was promised, nothing goes.
     unanswered = frozenset({"uncovered-commitment"})
