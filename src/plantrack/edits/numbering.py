@@ -27,7 +27,12 @@ def nothing_past(_period: str) -> Collection[str]:
 
 def past_of(loaded: Loaded, year: str, past: Past) -> Collection[str]:
     """Return the ids that a year had in earlier versions; an example's were promised to nobody."""
-    return () if loaded.plan.action_plan_of[year].is_example else past(year)
+    return () if _is_example(loaded, year) else past(year)
+
+
+def _is_example(loaded: Loaded, year: str) -> bool:
+    header = loaded.plan.action_plan_of.get(year)  # one that is being opened is not there yet
+    return header is not None and header.is_example
 
 
 def taken_ids(loaded: Loaded) -> frozenset[str]:
@@ -152,7 +157,7 @@ def next_ids(
     numbers = re.compile(rf"{re.escape(prefix.casefold())}([0-9]+)")
     had = {int(found[1]) for identifier in taken if (found := numbers.fullmatch(identifier))}
     # Of an example, what was removed leaves its number to what is one's own.
-    number = 0 if loaded.plan.action_plan_of[year].is_example else max(had, default=0)
+    number = 0 if _is_example(loaded, year) else max(had, default=0)
     while True:
         number += 1
         if number not in had:

@@ -347,7 +347,14 @@ def test_a_killed_writer_leaves_what_the_next_one_makes_whole(
 def test_it_is_undone_and_begun_again(plantrack: Callable, begin: Callable) -> None:
     root = begin(*words())
     before = content_of(root)
-    assert plantrack("undo", root=root, clock=CLOCK).code == 0
+    refused = plantrack("undo", root=root, clock=CLOCK)
+    assert refused.code == 2
+    assert "donnez aussi --yes" in refused.err
+    assert content_of(root) == before
+    kept = talk(root, ["undo", "--lang", "fr"], ["non"], CLOCK)
+    assert kept.code == 0
+    assert content_of(root) == before
+    assert plantrack("undo", "--yes", root=root, clock=CLOCK).code == 0
     assert sorted(content_of(root)) == [
         ".github/workflows/plan.yaml", ".pre-commit-config.yaml", "README.md",
     ]  # fmt: skip

@@ -1,11 +1,13 @@
 """From a template to one's own plan: what was an example is replaced, then adopted, then kept."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cli.terminal import talk
 from plantrack.starting.templates import SUMMARIES
 from repository import git
 
@@ -175,3 +177,29 @@ def test_what_was_no_example_and_nobody_adopted_leaves_a_trace(
 def test_a_due_date_that_nobody_adopted_is_changed(ran: Callable, begun: Callable) -> None:
     root = begun(*YEARS)
     assert "2027-02-28" in ran(root, "set", "2026-27-L02", "due", "2027-02-28")
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [([""], "in_progress"), (["in_progress"], "in_progress"), (["planned"], "planned")],
+)
+def test_work_that_advances_is_asked_whether_it_has_begun(
+    plantrack: Callable, begun: Callable, answers: list[str], status: str
+) -> None:
+    root = begun("--from", "milestones-only", "--start", "2026-11-01", "--periods", "none")
+    said = talk(root, ["update", "L02", "--progress", "30", "--lang", "fr"], answers, CLOCK)
+    assert said.code == 0, said.screen
+    assert "L’état de L02, jusqu’ici « À venir »" in plain(said.screen)
+    shown = plantrack("list", "--json", root=root, clock=CLOCK).out
+    found = next(each for each in json.loads(shown)["deliverables"] if each["id"] == "L02")
+    assert found["status"] == status
+
+
+def test_work_that_advances_and_has_not_begun_is_told(plantrack: Callable, begun: Callable) -> None:
+    root = begun("--from", "milestones-only", "--start", "2026-11-01", "--periods", "none")
+    ran = plantrack("update", "L02", "--progress", "30", root=root, clock=CLOCK)
+    assert ran.code == 0
+    assert "L02 reste « À venir », et ses 30 % ne comptent pas" in plain(ran.err)
+    assert "plantrack update L02 --status in_progress" in plain(ran.err)
+    for words in (("--status", "in_progress"), ("--progress", "40")):
+        assert plantrack("update", "L02", *words, root=root, clock=CLOCK).err == ""

@@ -1,11 +1,12 @@
 """`plantrack new-year`."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plantrack.cli.options import DryRun, Writing, call_of
-from plantrack.locale import Translator, marked
+from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -81,6 +82,7 @@ def run(
     from plantrack.cli.past_ids import past_ids
     from plantrack.edits.new_year import new_year as opened
     from plantrack.edits.unfinished import Questions
+    from plantrack.edits.year_order import next_year
 
     call = call_of(ctx)
     t = call.translator
@@ -92,11 +94,17 @@ def run(
         "label": label,
     }
 
+    is_decided = (dry_run or carry is not None) and not call.is_interactive
+
     def make(project: "Project", answers: "Answers") -> "Edit":
         words, asks = _words_of_answers(t), call.is_interactive
         questions = Questions(answers, *words, can_be_asked=asks, anyway=anyway)
         typed = {**said, "reason": reason or answers.get("reason")}
-        return opened(project.loaded, year or answers.get("year"), typed, questions, call.day, past)
+        named = year or answers.get("year")
+        computed = None if named or not is_decided else next_year(project.loaded)
+        edit = opened(project.loaded, named or computed, typed, questions, call.day, past)
+        told = msg("No name was given: {year} is the next one", year=computed)
+        return replace(edit, remarks=(told, *edit.remarks)) if computed else edit
 
     title = t.text("new-year {year}", year=year or "")
     run_edit(call, title.rstrip(), make, Writing(dry_run))
