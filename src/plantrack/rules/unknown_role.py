@@ -25,6 +25,7 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+_ADVICE = msg("Add it to the roles of `plan/team.yaml`, or name one of those that are there.")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -54,5 +55,5 @@ def _finding(names: KnownNames, role: str, place: Place) -> Finding:
     return Finding(
         place,
         msg("no role {id} in plan/team.yaml", id=role),
-        did_you_mean(role, names),
+        did_you_mean(role, names, _ADVICE),
     )

@@ -193,7 +193,7 @@ def _deliverable(beginning: Beginning, told: Described, identifier: str) -> NewV
 def _milestone(beginning: Beginning, told: Described) -> dict[str, NewValue]:
     due = beginning.first.day_at(int(told["due"]))
     step: dict[str, NewValue] = {"title": told["title"], "due": due}
-    return {**step, "done": due} if due < beginning.day else step
+    return {**step, "done": due} if _is_past(beginning, told) else step
 
 
 def _entry_on(beginning: Beginning, told: Described) -> dict[str, NewValue] | None:
@@ -215,5 +215,18 @@ def _entry_on(beginning: Beginning, told: Described) -> dict[str, NewValue] | No
         "date": day,
         "status": Plain("in_progress"),
         "progress": min(max(progress, 10), _MOST),
-        "note": told["note"],
+        "note": _note(beginning, told),
     }
+
+
+def _note(beginning: Beginning, told: Described) -> str:
+    """Return what is said of work under way: the last of its milestones that is done."""
+    done = [step["title"] for step in told.get("milestones", ()) if _is_past(beginning, step)]
+    if done:
+        return f"{done[-1]}."
+    begun = beginning.spoken.text("It has begun.")
+    return begun if told.get("milestones") else str(told["note"])
+
+
+def _is_past(beginning: Beginning, step: Described) -> bool:
+    return beginning.first.day_at(int(step["due"])) < beginning.day

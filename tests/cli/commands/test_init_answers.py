@@ -1,5 +1,6 @@
 """What is answered to `plantrack init`, and what it writes and says from it."""
 
+import json
 import re
 import shlex
 from collections.abc import Callable
@@ -243,3 +244,41 @@ def test_a_plan_that_begins_later_is_looked_at_on_its_first_day(
     assert "plantrack status --as-of 2027-01-01" in shown.out
     then = plantrack("status", "--as-of", "2027-01-01", root=tmp_path, clock=CLOCK)
     assert "PLAN D’ACTION 2027" in then.out
+
+
+@pytest.mark.parametrize("month", [2, 4, 6, 8, 11])
+@pytest.mark.parametrize("template", ["axes-annual", "climate-tree", "ogp-milestones"])
+def test_what_is_said_of_an_example_is_its_last_milestone(
+    plantrack: Callable, tmp_path: Path, template: str, month: int
+) -> None:
+    clock = date(2027, month, 15)
+    plantrack("init", *words(from_=template), root=tmp_path, clock=clock)
+    listed = json.loads(plantrack("list", "--json", root=tmp_path, clock=clock).out)
+    for each in listed["deliverables"]:
+        shown = plantrack("show", each["id"], "--json", root=tmp_path, clock=clock)
+        found = json.loads(shown.out)["deliverable"]
+        done = [step["title"] for step in found["milestones"] if step["done"]]
+        if done and each["status"] == "in_progress":
+            assert found["updates"][-1]["note"] == f"{done[-1]}."
+
+
+def test_words_that_change_are_told_as_they_are_spoken(plantrack: Callable, tmp_path: Path) -> None:
+    plantrack("init", *words(), "--git", root=tmp_path, clock=CLOCK)
+    committed(tmp_path)
+    plantrack("set", "plan", "words.levels", "pillar", "key_result", root=tmp_path, clock=CLOCK)
+    plantrack("set", "plan", "words.deliverable", "project", root=tmp_path, clock=CLOCK)
+    for language, told in {
+        "fr": "Mots : niveaux « pilier, résultat clé », livrable « projet »",
+        "en": "Words: levels “pillar, key result”, deliverable “project”",
+    }.items():
+        ran = plantrack("diff", "--lang", language, root=tmp_path, clock=CLOCK)
+        assert told in " ".join(plain(ran.out).split())
+
+
+def test_a_role_that_is_not_there_has_an_advice(plantrack: Callable, tmp_path: Path) -> None:
+    plantrack("init", *words(), root=tmp_path, clock=CLOCK)
+    work = tmp_path / "actions/2026/3-organisation.yaml"
+    text = work.read_text("utf-8").replace("lead: direction", "lead: xyz")
+    work.write_text(text, encoding="utf-8")
+    ran = plantrack("check", root=tmp_path, clock=CLOCK)
+    assert "Ajoutez-le aux rôles de `plan/team.yaml`" in plain(ran.out)
