@@ -1,5 +1,6 @@
 """What `report` does beyond one report: the list of reports, and the whole set for a meeting."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -184,6 +185,9 @@ def _summary(name: str) -> Message:
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[str], None]]:
     """Show a bar on a terminal while reports are made; say nothing elsewhere."""
+    if sys.stderr is None or not sys.stderr.isatty():  # Rich takes a tenth of a second to import
+        yield lambda _: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

@@ -155,11 +155,13 @@ def _before(
     earlier: Mapping[str, Standing], standing: Standing, renamed: Mapping[str, str] = _NONE
 ) -> Standing | None:
     """Return what stood under a deliverable's id, or under one that it had before."""
-    own = standing.deliverable.id
-    names = (own, *standing.deliverable.formerly, renamed.get(own, own))
+    own, formerly = standing.deliverable.id, standing.deliverable.formerly
+    if own in earlier and not formerly:
+        return earlier[own]
+    names = (own, *formerly, renamed.get(own, own))
     if own in earlier:  # unless two deliverables exchanged their ids since
         kept = earlier[own].deliverable.formerly
-        names = (*(old for old in standing.deliverable.formerly if old not in kept), own)
+        names = (*(old for old in formerly if old not in kept), own)
     return next((earlier[name] for name in names if name in earlier), None)
 
 
@@ -188,6 +190,8 @@ def _scope(was: Standing | None, now: Standing, fresh: set[str]) -> Iterator[Cha
         return
     if now.state.due != was.state.due and was.state.due is not None:
         yield Change("moved", now, was)
+    if now.deliverable is was.deliverable:  # of one reading
+        return
     if now.deliverable.weight != was.deliverable.weight:
         yield Change("reweighted", now, was)
     if set(now.deliverable.commitments) != set(was.deliverable.commitments):

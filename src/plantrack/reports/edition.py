@@ -74,7 +74,14 @@ class Edition:
 
     def outcome(self, standing: Standing) -> Outcome:
         """Return what became of a deliverable."""
-        return outcome_of(self.snapshot, standing)
+        kept = self._outcomes.get(id(standing))  # which its outcome keeps alive
+        if kept is None:
+            kept = self._outcomes[id(standing)] = outcome_of(self.snapshot, standing)
+        return kept
+
+    @cached_property
+    def _outcomes(self) -> dict[int, Outcome]:
+        return {}
 
     @cached_property
     def basis_lines(self) -> list[str]:

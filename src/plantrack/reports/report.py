@@ -18,7 +18,6 @@ from plantrack.reports.document import document_of, index_document
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.given_to_templates import (
-    anchors_of,
     filters_of,
     page_of,
     parts_of,
@@ -214,7 +213,8 @@ def laid_out(
     """
     root = edition.project.root
     page = {**(more or {}), **page_of(edition, document, pictures or {})}
-    filters = filters_of(document, format_, anchors_of(document))
+    ids = edition.ids
+    filters = filters_of(document, format_, ids)
     try:
         text = rendered(root, template, format_, edition.translator, page, filters)
     except ReportTooLong as error:
@@ -226,7 +226,7 @@ def laid_out(
             format=format_,
         ) from error
     if format_ == "html":
-        text = typeset_html(text, edition.ids)
+        text = typeset_html(text, ids)
     return told_first(text, format_, edition.basis_lines)
 
 
