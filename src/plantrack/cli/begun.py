@@ -34,20 +34,18 @@ class Begun:
 def tell_period(call: Call, beginning: Beginning, say: Callable[[str], None]) -> None:
     """Say from when to when a plan goes, and its action plans."""
     t, spans = beginning.told_by(call.translator.language), beginning.spans
-    days = {"start": t.long_date(beginning.start), "end": t.long_date(beginning.end)}
+    start, end = t.long_date(beginning.start), t.long_date(beginning.end)
     if not spans:
-        say(t.text("From {start} to {end}, without {w.action_plan:s}", **days))
+        say(t.text("From {start} to {end}, without {w.action_plan:s}", start=start, end=end))
         return
-    say(
-        t.plural(
-            "From {start} to {end}: {count} {w.action_plan}, {first}",
-            "From {start} to {end}: {count} {w.action_plan:s}, {first} to {last}",
-            len(spans),
-            first=spans[0].key,
-            last=spans[-1].key,
-            **days,
-        )
+    plans = t.plural("{count} {w.action_plan}", "{count} {w.action_plan:s}", len(spans))
+    names = spans[0].key
+    if len(spans) > 1:
+        names = t.text("from {first} to {last}", first=names, last=spans[-1].key)
+    told = t.text(
+        "From {start} to {end}: {plans}, {names}", start=start, end=end, plans=plans, names=names
     )
+    say(told)
 
 
 def tell_begun(call: Call, begun: Begun, making: Making) -> None:

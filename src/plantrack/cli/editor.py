@@ -15,8 +15,10 @@ from plantrack.programs import program_named
 
 _USUAL = ("nano", "vim", "vi")
 _CHOICES = ("VISUAL", "EDITOR")
-_CLOSED = msg("Save, then close its window")
-_IN_VI = msg("To type, press i; to save and leave, Escape, then :wq; to leave all as it was, :q!")
+_CLOSED = msg("Save, then leave it")
+_IN_VI = msg(
+    "To type, press i; to save and leave, Escape, then `:wq`; to leave all as it was, `:q!`"
+)
 _WAYS_OUT = {
     "nano": msg("To save, Ctrl+O, then Enter; to leave, Ctrl+X"),
     "vim": _IN_VI,

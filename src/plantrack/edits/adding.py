@@ -46,11 +46,10 @@ def add(  # noqa: PLR0913 - each is an option of the command
 ) -> Edit:
     """Return the edit that adds a deliverable to an action plan: by default that of the day.
 
-    `typed` holds its fields by name: `added` by default the day, where the action plan has begun
-    and was adopted before it; `id` by default the next one, lists as lists of words or
-    of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
-    for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives the
-    ids that a year had in earlier versions.
+    `typed` holds its fields by name: `added` by default the day, once the action plan was adopted
+    and has begun; `id` the next one; each milestone as `TITLE, DATE`. `asks` names what is to be
+    asked for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives
+    the ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
@@ -63,11 +62,11 @@ def add(  # noqa: PLR0913 - each is an option of the command
     _ask(loaded, typed, asks)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
-    word = fields.get("id")
+    word, had = fields.get("id"), past_of(loaded, of_year, past)
     fields["id"] = (
-        free_id(loaded, word, past_of(loaded, of_year, past))
+        free_id(loaded, word, had)
         if isinstance(word, str)
-        else next(next_ids(loaded, of_year, axis, past_of(loaded, of_year, past)))
+        else next(next_ids(loaded, of_year, axis, had))
     )
     if not fields.get("added") and is_promised(loaded.plan, of_year, day):
         fields["added"] = day.isoformat()

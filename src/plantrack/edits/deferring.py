@@ -57,8 +57,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     _refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
-    word = successor.get("id")
-    had = past_of(loaded, year, past)
+    word, had = successor.get("id"), past_of(loaded, year, past)
     chosen = free_id(loaded, word, had) if isinstance(word, str) and word else None
     new_id = chosen or next(next_ids(loaded, year, axis, had))
     refuse_other_series(loaded, new_id, year)

@@ -23,8 +23,8 @@ def companions(beginning: Beginning, *, is_top: bool) -> dict[str, bytes]:
         t = beginning.spoken
         found[_HOOK] = shipped("pre-commit-config.yaml")
         explained = t.text(
-            "OWNER is who holds plantrack's repository, as in github.com/OWNER/plantrack; COMMIT "
-            "is the name of one of its versions, 40 signs long, which nobody can change."
+            "`OWNER` is who holds plantrack's repository, as in `github.com/OWNER/plantrack`; "
+            "`COMMIT` is the name of one of its versions, 40 signs long, which nobody can change."
         )
         lines = "\n".join(f"      # {line}" for line in wrap(explained, _WIDTH))
         workflow = shipped("workflow.yaml").decode().replace("LANGUAGE", t.language)

@@ -87,13 +87,8 @@ def run(
     call = call_of(ctx)
     t = call.translator
     past = past_ids(call)
-    said = {
-        "carry": carry,
-        "start": start_day(call, start),
-        "end": due_day(call, end),
-        "label": label,
-    }
-
+    days = {"start": start_day(call, start), "end": due_day(call, end)}
+    said = {"carry": carry, "label": label, **days}
     is_decided = (dry_run or carry is not None) and not call.is_interactive
 
     def make(project: "Project", answers: "Answers") -> "Edit":
@@ -103,11 +98,16 @@ def run(
         named = year or answers.get("year")
         computed = None if named or not is_decided else next_year(project.loaded)
         edit = opened(project.loaded, named or computed, typed, questions, call.day, past)
-        told = msg("No name was given: {year} is the next one", year=computed)
-        return replace(edit, remarks=(told, *edit.remarks)) if computed else edit
+        return edit if computed is None else _named_for_you(edit, computed)
 
     title = t.text("new-year {year}", year=year or "")
     run_edit(call, title.rstrip(), make, Writing(dry_run))
+
+
+def _named_for_you(edit: "Edit", year: str) -> "Edit":
+    """Return an edit that says of which year it is, since nobody named one."""
+    told = msg("No name was given: {year} is the next one", year=year)
+    return replace(edit, remarks=(told, *edit.remarks))
 
 
 def _words_of_answers(t: Translator) -> tuple[str, str, str, str]:

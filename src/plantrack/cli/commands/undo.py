@@ -8,7 +8,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.options import DryRun, call_of
 from plantrack.cli.output import after_writing
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, marked, msg
+from plantrack.locale import Translator, marked, plural_msg
 
 EXAMPLES = ("plantrack undo --dry-run", "plantrack undo", "plantrack undo --recover")
 _FEW = 3
@@ -70,7 +70,9 @@ def _is_agreed(call: Call, files: int) -> bool:
         )
     t = call.translator
     yes = t.text("yes")
-    question = msg("take the whole plan away, {count} files", count=files)
+    question = plural_msg(
+        "take the whole plan away, {count} file", "take the whole plan away, {count} files", files
+    )
     answer = ask(Owed("agreed", question, "--yes", choices=(yes, t.text("no"))), t, str)
     return answer == yes
 
