@@ -221,7 +221,7 @@ def test_the_workflow_says_what_is_to_be_put_in(plantrack: Callable, tmp_path: P
         .read_text("utf-8")
         .partition("      - uses: OWNER")
     )
-    assert above.splitlines()[-2].startswith("      # OWNER est le propriétaire du dépôt")
+    assert "      # `OWNER` est le propriétaire du dépôt" in above.splitlines()[-3]
 
 
 def test_what_comes_next_has_the_steps_of_git(plantrack: Callable, tmp_path: Path) -> None:
