@@ -29,8 +29,8 @@ from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.given_to_templates import Place
+from plantrack.reports.names import FORMATS
 from plantrack.reports.parts import Framed
-from plantrack.reports.report import FORMATS
 from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.rules import RULES, Rule

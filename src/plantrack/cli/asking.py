@@ -9,6 +9,7 @@ from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 
 
 def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
@@ -53,7 +54,7 @@ def _choice_begun(owed: Owed, answer: str) -> str:
 
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
-    question = question[:1].upper() + question[1:]
+    question = capitalised(question)
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:

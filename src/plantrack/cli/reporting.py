@@ -160,7 +160,8 @@ def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], inde
 
 
 def _tell_missing(call: Call, format_: str | None) -> None:
-    from plantrack.reports.report import FORMATS, is_ready
+    from plantrack.reports.names import FORMATS
+    from plantrack.reports.report import is_ready
 
     missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
     if missing:

@@ -4,11 +4,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
-from plantrack.locale.words import promise_words
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_on
 from plantrack.views.coverage import Coverage, Covered
 
 
@@ -59,13 +58,12 @@ def _table(coverage: Coverage, look: Look, depth: int | None) -> Rows:
 
 def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
     named, style = covered.commitment, "heading" if covered.level == 1 else ""
-    cells = [covered.cells[year] for year in coverage.years]
     counts = [
         styled(f"{cell.done}/{cell.total}") if cell.total else styled(look.nothing, "quiet")
-        for cell in cells
+        for cell in covered.cells.values()
     ]
     if not covered.is_lowest:
-        counts = [styled() for _ in cells]
+        counts = [styled() for _ in coverage.years]
     return [
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
@@ -75,13 +73,8 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
 
 
 def _words(covered: Covered, look: Look) -> Text:
-    t = look.translator
-    if covered.withdrawn is not None:
-        return styled(t.spell(withdrawn_on(covered.withdrawn)), "quiet")
-    if not covered.is_lowest:
-        below = taken_up_below(covered.taken_up, covered.leaves)
-        return styled(t.spell(below), "quiet") if covered.level > 1 else styled()
-    if not covered.covered:
-        style = "trouble" if covered.promise == "not_taken_up" else "quiet"
-        return styled(t.spell(promise_words(covered.promise)), style)
+    t, mark = look.translator, promise_mark(covered, look.translator)
+    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn)
+    if mark:
+        return styled() if is_head else styled(*mark)
     return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

@@ -1,6 +1,6 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -161,8 +161,3 @@ class Edition:
             deliverables=deliverables,
             periods=periods_words(self.status.periods, t),
         )
-
-
-def ids_of(standings: Iterable[Standing]) -> list[str]:
-    """Return the ids of deliverables, in their order."""
-    return [each.deliverable.id for each in standings]

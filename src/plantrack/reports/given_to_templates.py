@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
 from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
     Contents,

@@ -12,7 +12,6 @@ from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
 from plantrack.reports.charts import png_file, shown_charts, svg_file, svg_of
-from plantrack.reports.classes import REPORTS
 from plantrack.reports.deck import deck_of
 from plantrack.reports.document import document_of, index_document
 from plantrack.reports.edition import Edition
@@ -24,6 +23,7 @@ from plantrack.reports.given_to_templates import (
     told_and_parts,
 )
 from plantrack.reports.markdown import finished, finished_html
+from plantrack.reports.names import FORMATS, REPORTS
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
 from plantrack.reports.sections.plain import plain
 from plantrack.reports.templates import (
@@ -37,9 +37,6 @@ from plantrack.reports.templates import (
 from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
-FORMATS: Mapping[str, str] = {
-    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
-}  # fmt: skip
 _LAID_OUT = ("md", "html", "pdf", "docx", "pptx")
 TEXT_FORMATS = ("md", "html")
 _NEEDED = {

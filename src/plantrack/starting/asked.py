@@ -151,7 +151,7 @@ def _language(t: Translator) -> Owed:
 
 
 def _levels(template: Template, t: Translator) -> Owed:
-    names = (GLOSSARY[level].spoken(t.language).one for level in template.levels)
+    names = (GLOSSARY[level].spoken(t.language).singular for level in template.levels)
     return Owed(
         "levels",
         msg("its levels, from the top, between commas"),
@@ -163,7 +163,7 @@ def _levels(template: Template, t: Translator) -> Owed:
 
 
 def _deliverable(levels: tuple[str, ...], t: Translator) -> Owed:
-    last = GLOSSARY[levels[-1]].spoken(t.language).one
+    last = GLOSSARY[levels[-1]].spoken(t.language).singular
     return Owed(
         "deliverable",
         msg("what is promised with a due date, and followed: “{last}”, or another word", last=last),
@@ -211,7 +211,7 @@ def _end(start: date, said: str, template: Template, asking: Asking) -> Owed:
 
 
 def _glossary(t: Translator) -> dict[str, str]:
-    return {name: word.spoken(t.language).one for name, word in GLOSSARY.items()}
+    return {name: word.spoken(t.language).singular for name, word in GLOSSARY.items()}
 
 
 def _listing(parse: Callable[[str], object], lines: str) -> Callable[[str], object]:

@@ -68,7 +68,9 @@ def is_of_work(levels: Sequence[str]) -> bool:
 def _named(typed: str) -> str | None:
     plain = _plain(typed)
     for name, word in GLOSSARY.items():
-        if plain in map(_plain, (name, word.fr.one, word.fr.many, word.en.one, word.en.many)):
+        if plain in map(
+            _plain, (name, word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
+        ):
             return name
     return None
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import msg
 from plantrack.locale.names import in_code
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
@@ -73,11 +73,6 @@ def template_meant(word: str) -> str:
     raise PlantrackError(
         "no template is named {word}: there are {names}", word=word, names=in_code([*SUMMARIES])
     )
-
-
-def summary_of(name: str) -> Message:
-    """Return in a few words what a plan from a template is made of."""
-    return SUMMARIES[name]
 
 
 def shipped(name: str) -> bytes:

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plantrack.history.change import Change
+from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
 from plantrack.locale import Message, Translator, msg, msg_about
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
 from plantrack.model.words import Words
 from plantrack.telling.fields import field_word
 
 _NOTHING = "–"
-LONG = 60  # characters: longer texts stand one below the other, or are only said to differ
+_LONG = 60  # characters: longer texts stand one below the other, or are only said to differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,13 @@ def _words(given: Words, language: str) -> Iterator[Message]:
     """Give the words that a plan has for its parts, as they are spoken."""
     spoken = given.spoken
     if given.levels:
-        levels = (level.spoken(language).one for level in spoken.levels)
+        levels = (level.spoken(language).singular for level in spoken.levels)
         yield msg("levels “{words}”", words=", ".join(levels))
     if given.deliverable:
-        word = spoken.deliverable.spoken(language).one
+        word = spoken.deliverable.spoken(language).singular
         yield msg_about("usual word", "deliverable “{word}”", word=word)
     if given.action_plan:
-        word = spoken.action_plan.spoken(language).one
+        word = spoken.action_plan.spoken(language).singular
         yield msg_about("usual word", "action plan “{word}”", word=word)
 
 
@@ -110,6 +111,15 @@ def value_words(field: str, before: str | None, after: str | None, translator: T
     )
 
 
-def sentence(words: str) -> str:
-    """Return words that begin as a sentence does."""
-    return words[:1].upper() + words[1:]
+def changed_words(
+    field: str, before: str | None, after: str | None, translator: Translator
+) -> Told:
+    """Return in a sentence that a field, named in words, changed; long texts stand below it."""
+    if before and after and max(len(before), len(after)) > _LONG:
+        return Told(capitalised(translator.text("{field} reworded", field=field)), before, after)
+    return Told(capitalised(value_words(field, before, after, translator)))
+
+
+def whole_words(kind: ChangeKind, translator: Translator) -> str:
+    """Return that a record came, or went."""
+    return translator.text("Added") if kind == "added" else translator.text("Removed")

@@ -114,6 +114,7 @@ def test_the_order_that_the_page_gives_leaves_nothing_to_explain(
     ran(root, "set", "1.1", "title", "Ouvrir une halte")
     words = ("--title", "Bâtir la halte", "--commitment", "1.1", "--due", "2027-01-31")
     assert ran(root, "add", *words).startswith("2026-27-L01 ajouté")  # nobody was promised it
+    ran(root, "rename", "2026-27-L01", "2026-27-L03")
     ran(root, "set", "2026-27", "adopted", "2026-03-12")
     ran(root, "unset", "2026-27", "illustrative")
     work = next((root / "actions/2026-27").glob("1-*.yaml")).read_text("utf-8")

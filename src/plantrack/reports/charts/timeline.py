@@ -13,8 +13,8 @@ from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, 
 from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.deliverables import status_words
-from plantrack.reports.edition import NOTHING, Edition, ids_of
-from plantrack.views.standing import Standing
+from plantrack.reports.edition import NOTHING, Edition
+from plantrack.views.standing import Standing, ids_of
 from plantrack.views.status import BOARD
 
 MOST_ROWS = 25
