@@ -247,7 +247,8 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
     """Refuse to delete what the record cannot do without, and the adopted plan."""
     if isinstance(path.record, Axis) and path.kind is FieldKind.RECORD:
         raise PlantrackError(
-            "{w.commitment:s} are the plan as it was adopted: they are not deleted one by one"
+            "{w.commitment:s} are not deleted here: plantrack withdraw ID takes one out of force, "
+            "plantrack remove ID takes one away that nobody adopted"
         )
     whole = path.kind is not FieldKind.ENTRY and isinstance(steps[-1], str)
     if whole and path.is_required:
