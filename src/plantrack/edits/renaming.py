@@ -71,7 +71,7 @@ def rename_twin(loaded: Loaded, word: str, new: str, place: str, *, past: Past) 
     """
     record = twin_at(loaded, word, place)
     refuse_unread(loaded)
-    read_typed(Role, {"id": new, "title": "-"})
+    _refuse_misspelled(new)
     _refuse_misplaced(loaded, record, new)
     if new.casefold() == record.id.casefold():
         raise PlantrackError("{id} is the id of both: give another one", id=new)
@@ -112,19 +112,19 @@ def _with_id(loaded: Loaded, word: str) -> WithId:
 def _begin(loaded: Loaded, record: WithId, new: str) -> list[_Renamed]:
     """Return a record and those that follow it, each with its new id, if it may have it."""
     refuse_unread(loaded)
-    read_typed(Role, {"id": new, "title": "-"})
+    _refuse_misspelled(new)
     _refuse_misplaced(loaded, record, new)
     followers = nodes_below(record) if isinstance(record, Axis | Commitment) else ()
     following = [
         commitment for commitment in followers if commitment.id.startswith(f"{record.id}.")
     ]
-    return [
-        _Renamed(record, new),
-        *(
-            _Renamed(commitment, new + commitment.id.removeprefix(record.id))
-            for commitment in following
-        ),
+    below = [
+        _Renamed(commitment, new + commitment.id.removeprefix(record.id))
+        for commitment in following
     ]
+    for each in below:
+        _refuse_misspelled(each.new)
+    return [_Renamed(record, new), *below]
 
 
 def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
@@ -170,6 +170,10 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
     return changes + [
         TextChange(path, (*route, "formerly", position), Delete()) for position in reversed(back)
     ]
+
+
+def _refuse_misspelled(new: str) -> None:
+    read_typed(Role, {"id": new, "title": "-"})
 
 
 def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:

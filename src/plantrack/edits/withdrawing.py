@@ -23,7 +23,7 @@ def withdraw(
     Raises:
         Owed: no reason is given.
         PlantrackError: nothing has this name, it is withdrawn already or not begun by then, or a
-            replacement is itself or unknown.
+            replacement is itself, below it or unknown.
     """
     node = node_named(loaded, word)
     if node.withdrawn is not None:
@@ -59,8 +59,15 @@ def _written(
 
 
 def _replacements(loaded: Loaded, node: Node, typed: Sequence[str]) -> list[str]:
-    """Return the ids of what replaces a node: any other axis or commitment."""
+    """Return the ids of what replaces a node: axes or commitments that stay without it."""
     named = [node_named(loaded, word) for words in typed for word in words_of(words)]
     if any(found.id == node.id for found in named):
         raise PlantrackError("{id} cannot be replaced by itself", id=node.id)
+    for found in named:
+        if node in loaded.plan.path_to(found.id):
+            raise PlantrackError(
+                "{other} stands below {id} and is withdrawn along with it: it cannot replace it",
+                id=node.id,
+                other=found.id,
+            )
     return list(dict.fromkeys(found.id for found in named))

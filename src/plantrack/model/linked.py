@@ -10,7 +10,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
-from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, expected_start
+from plantrack.model.periods import PeriodPlace, expected_start, is_after
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
 from plantrack.model.team import Partner, Role
@@ -186,7 +186,7 @@ class Plan:
 
     def is_later(self, period: str, other: str) -> bool:
         """Return whether a period comes after another one: nothing comes after the whole plan."""
-        return WHOLE_PLAN not in (period, other) and self.place_of(period) > self.place_of(other)
+        return is_after(self.place_of(period), self.place_of(other))
 
     def place_of(self, period: str) -> PeriodPlace:
         """Return where a period stands among the others, by which they are put in order."""

@@ -184,6 +184,7 @@ def test_an_answer_that_is_missing_is_named(
         ({"start": "bientôt"}, "bientôt"),
         ({"title": "  "}, "à donner avec --title"),
         ({"title": "a\x07b"}, "rien n’a été modifié"),
+        ({"start": "1900", "periods": "years"}, "trop de périodes : donnez-en d’autres"),
     ],
 )
 def test_an_answer_that_will_not_do_is_refused(

@@ -155,8 +155,10 @@ def coverage(edition: Edition) -> Part:
 
 
 def _covered(edition: Edition, axis: Axis, coverage: Coverage) -> Rows:
-    """Return the rows of an axis: of all that stands below it, or of the axis itself."""
-    ids = {node.id for node in nodes_below(axis)} or {axis.id}
+    """Return the rows of an axis: of all that stands below it, of the axis where it is a leaf."""
+    ids = {node.id for node in nodes_below(axis)}
+    if not ids or axis.id in edition.snapshot.tree.lowest_ids:
+        ids.add(axis.id)
     rows = tuple(_row(edition, found) for found in coverage.nodes if found.commitment.id in ids)
     return Rows(rows, own(f"{axis.id} {axis.title}"))
 
