@@ -108,7 +108,7 @@ def unkept(edition: Edition) -> Part:
     t, found = edition.translator, ending_of(edition.snapshot)
     return (
         *_listing(edition, t.text("Carried on"), "carried-on", _carried_on(edition, found)),
-        *_listing(edition, t.text("Given up"), "given-up", _given_up(edition, found)),
+        *_listing(edition, t.text("Given up"), "given-up", _given_up(found)),
     )
 
 
@@ -132,7 +132,7 @@ def _became(edition: Edition, carried: CarriedOn) -> Text:
     return words(told)
 
 
-def _given_up(edition: Edition, found: Ending) -> list[Text]:
+def _given_up(found: Ending) -> list[Text]:
     return [
         _line(each, own(first_sentence(each.state.reason, _REASON)))
         if each.state.reason
