@@ -20,10 +20,8 @@ _ALONE, _FIRST, _SPACES, _MARGIN = 86, 92, 60, Inches(0.65)  # per cent
 def dress_sheets(pen: Pen) -> None:
     """Write the running head and foot, where there are words in these styles; turn wide sheets."""
     before = pen.width
-    if pen.document.alone:
-        _tighten(pen, _ALONE)
-    elif any(isinstance(each, KeyFigures) for each in pen.document.sections):
-        _tighten(pen, _FIRST)
+    if any(isinstance(each, KeyFigures) for each in pen.document.sections) or pen.document.alone:
+        _tighten(pen, _ALONE if pen.document.alone else _FIRST)
     around = [*_around(pen)]
     if pen.document.wide:
         _turn(pen)
