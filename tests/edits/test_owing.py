@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plantrack.edits.change import Owed
-from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
+from plantrack.edits.owing import refuse_what_is_owed, remarks_on
 from plantrack.errors import PlantrackError
 from plantrack.model import ActionPlan, Deliverable, Update
 
@@ -62,6 +62,6 @@ def test_a_due_date_before_the_start() -> None:
     ("due", "count"), [("2018-05-31", 1), ("2018-06-01", 0), ("2018-12-31", 0), ("2019-01-01", 1)]
 )
 def test_what_should_be_known_of_a_due_date(due: str, count: int) -> None:
-    assert len(remarks_on_due(work(), update(due=due), HEADER)) == count
-    assert remarks_on_due(work(), update(note="x"), HEADER) == ()
+    assert len(remarks_on(work(), update(due=due), HEADER)) == count
+    assert remarks_on(work(), update(note="x"), HEADER) == ()
     assert HEADER.end == date(2018, 12, 31)

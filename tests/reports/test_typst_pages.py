@@ -139,14 +139,15 @@ def test_every_report_says_what_it_is_and_from_when(
     edition = edition_of(real_root, language=language)
     document, rules = document_of(replace(edition, pictures=False), name), rules_of(edition, name)
     report = made(edition, name)
-    heads = [document.running_head] if len(report.pages) > 1 else []
-    for words in (document.title, document.running_foot, *heads, *rules):
+    for words in (document.title, *rules):
         assert compact(words) in report.text
     example = edition.translator.text("example")
     assert example in report.text
     for at, sheet in enumerate(report.pages, start=1):
         words = edition.translator.text("page {page} of {pages}", page=at, pages=len(report.pages))
-        assert compact(words) in sheet
+        assert sheet.endswith(compact(document.running_foot + words))
+    for sheet in report.pages[1:]:
+        assert sheet.startswith(compact(document.running_head + document.title))
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -157,13 +158,15 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
     assert root["/Lang"] == "fr"
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert reader.metadata is not None
-    assert re.search("2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018", str(reader.metadata.title))
+    assert re.search(
+        "2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018|16 OCTOBRE 2018", str(reader.metadata.title)
+    )
     assert reader.metadata.author == "Chantier de l’économie sociale"
     assert reader.metadata.creation_date is None
     assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode()
     assert reader.outline
     tables, heads = tagged(reader, "/Table"), tagged(reader, "/THead")
-    assert tables
+    assert tables or name == "minutes"
     assert len(heads) == len(tables)
     for cell in tagged(reader, "/TH"):
         assert {one.get("/Scope") for one in cell["/A"]} & {"/Column"}

@@ -82,7 +82,20 @@ def _why(
     return None
 
 
-def remarks_on_due(
+def remarks_on(deliverable: Deliverable, update: Update, header: ActionPlan) -> tuple[Message, ...]:
+    """Return what should be known of an entry: of a progress that counts for nothing, of dates."""
+    unbegun = msg(
+        "{id} stays “{status}”, and its {progress} per cent count for nothing: once it has begun, "
+        "plantrack update {id} --status in_progress",
+        id=deliverable.id,
+        status=status_word(Status.PLANNED),
+        progress=update.progress,
+    )
+    told = (unbegun,) if _is_unbegun(deliverable, update) else ()
+    return (*told, *_remarks_on_due(deliverable, update, header))
+
+
+def _remarks_on_due(
     deliverable: Deliverable, update: Update, header: ActionPlan
 ) -> tuple[Message, ...]:
     """Return what should be known of a new due date: that it is past, or beyond its year."""
@@ -109,6 +122,38 @@ def remarks_on_due(
             )
         )
     return tuple(remarks)
+
+
+def ask_whether_begun(deliverable: Deliverable, update: Update) -> None:
+    """Ask for the state of work that advances and is said to be planned.
+
+    Raises:
+        Owed: it is.
+    """
+    if _is_unbegun(deliverable, update):
+        raise Owed(
+            "status",
+            msg(
+                "the state of {id}, which is “{status}” so far",
+                id=deliverable.id,
+                status=status_word(Status.PLANNED),
+            ),
+            "--status",
+            choices=(Status.IN_PROGRESS.value, Status.PLANNED.value),
+            proposal=Status.IN_PROGRESS.value,
+        )
+
+
+def _is_unbegun(deliverable: Deliverable, update: Update) -> bool:
+    """Return whether an entry states a progress that counts for nothing: of planned work."""
+    stays = update.status is None and _status_after(deliverable, update) is Status.PLANNED
+    return bool(update.progress) and stays
+
+
+def _status_after(deliverable: Deliverable, update: Update) -> Status:
+    """Return the state on the day of an entry, or that which a later one tells."""
+    later = [entry.status for entry in deliverable.updates if entry.date > update.date]
+    return next(filter(None, reversed(later)), state_of(deliverable, update.date).status)
 
 
 def _percent(answer: str) -> object:

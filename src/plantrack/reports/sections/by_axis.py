@@ -36,7 +36,12 @@ def by_axis(edition: Edition) -> Part:
     rows = tuple(_row(edition, current, found) for found in shown)
     left = len(axes) - len(shown)
     heading = Heading(2, words(t.text("By {w.axis}")), "by-axis")
-    table = Table("by-axis", tuple(columns), (Rows(rows),), total=_total(edition, current))
+    table = Table(
+        "by-axis",
+        tuple(columns),
+        (Rows(rows),),
+        total=_total(edition, current) if len(axes) > 1 else (),
+    )
     more = (Paragraph(others(edition, left, "promises"), "quiet"),) if left else ()
     notes = " ".join(_notes(edition, current))
     return (heading, table, *more, *((Paragraph(words(notes), "quiet"),) if notes else ()))
@@ -89,7 +94,7 @@ def _notes(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Give why rows do not add up, and why the whole lies apart from its parts."""
     t = edition.translator
     axes = edition.status.axes
-    if shared := shared_promises(edition.snapshot, current.period):
+    if shared := shared_promises(edition.snapshot, edition.snapshot.of_year(current.period)):
         yield shared_words(shared, t)
     parts = [axis.years[current.period] for axis in axes if current.period in axis.years]
     if is_apart(current.figures, parts):

@@ -9,6 +9,7 @@ from docx.parts.hdrftr import HeaderPart
 from docx.shared import Inches, Pt, Twips
 
 from plantrack.reports.look import Paper
+from plantrack.reports.sections.kinds import KeyFigures
 from plantrack.reports.skins.docx.elements import Element, made, run, words
 from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.pictures import placed_in_line
@@ -19,7 +20,7 @@ _LOGO = (125, 30)  # points: how wide and how high it is at most
 _AROUND = ("header+xml", "footer+xml")
 
 
-_SIZES, _SPACES, _MARGIN = 86, 60, Inches(0.65)  # per cent; of what stands on one sheet
+_ALONE, _FIRST, _SPACES, _MARGIN = 86, 92, 60, Inches(0.65)  # per cent
 
 
 def dress_sheets(pen: Pen) -> None:
@@ -27,8 +28,8 @@ def dress_sheets(pen: Pen) -> None:
     before = pen.width
     if pen.document.paper:
         _cut(pen, pen.document.paper)
-    if pen.document.alone:
-        _tighten(pen)
+    if any(isinstance(each, KeyFigures) for each in pen.document.sections) or pen.document.alone:
+        _tighten(pen, _ALONE if pen.document.alone else _FIRST)
     around = [*_around(pen)]
     if pen.document.wide:
         _turn(pen)
@@ -75,14 +76,14 @@ def _place_logo(pen: Pen) -> None:
                 line.append(run(made("drawing", placed)))
 
 
-def _tighten(pen: Pen) -> None:
-    """Have the letters, the spaces and the margins of a document small enough for one sheet."""
+def _tighten(pen: Pen, sizes: int) -> None:
+    """Have the spaces and the margins, and letters of `sizes` per cent, fit on a first sheet."""
     for section in pen.word.sections:
         section.top_margin = section.bottom_margin = _MARGIN
         section.left_margin = section.right_margin = _MARGIN
     styles = pen.word.styles.element
     for size in styles.xpath(".//w:rPr/w:sz"):
-        size.set(qn("w:val"), str(int(size.get(qn("w:val"))) * _SIZES // 100))
+        size.set(qn("w:val"), str(int(size.get(qn("w:val"))) * sizes // 100))
     for spacing in styles.xpath(".//w:pPr/w:spacing"):
         for side in ("before", "after"):
             if told := spacing.get(qn(f"w:{side}")):
