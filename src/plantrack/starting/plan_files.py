@@ -18,6 +18,7 @@ from plantrack.starting.spans import Span, span_on, spans_of
 from plantrack.starting.templates import Described, Template
 
 _USUAL_LEVELS = ("axis", "commitment")
+_NOT_ANNUAL = {"none": "programme", "quarters": "work_plan"}
 _PROOF = "https://example.org/"
 _MOST = 90  # per cent that work under way is said to be
 
@@ -47,7 +48,14 @@ class Beginning:
         given: dict[str, NewValue] = {}
         if self.levels != _USUAL_LEVELS:
             given["levels"] = [Plain(level) for level in self.levels]
-        return {**given, **self.template.words}
+        return {**given, **self._template_words}
+
+    @property
+    def _template_words(self) -> Described:
+        """The words of the template; what is no year's is not called an annual plan."""
+        given, called = self.template.words, _NOT_ANNUAL.get(self.periods)
+        is_untrue = called and given.get("action_plan") == "annual_plan"
+        return {**given, "action_plan": called} if is_untrue else given
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
