@@ -57,7 +57,7 @@ def header(root: Path) -> str:
         ("language", "fr-CA", "language: fr-CA"),
         ("timezone", "America/Toronto", "timezone: America/Toronto"),
         ("due_soon_days", "10", "due_soon_days: 10"),
-        ("severities.no-lead", "off", 'no-lead: "off"'),
+        ("severities.no-lead", "off", "no-lead: 'off'"),
         ("period.end", "2031-12-31", "end: 2031-12-31"),
     ],
 )
@@ -89,8 +89,8 @@ def test_only_a_plan_of_a_year_is_called_annual(
 
 def test_periods_stand_by_their_start_those_without_a_header_too(say: Run, quarters: Path) -> None:
     said = json.loads(say("--root", str(quarters), "coverage", "--json").out)
-    named = [f"{year}-Q{number}" for year in range(2025, 2029) for number in range(1, 5)]
-    assert said["periods"] == named
+    named = [f"{year}-Q{number}" for year in range(2027, 2029) for number in range(1, 5)]
+    assert said["periods"] == ["2026-Q4", *named]
 
 
 def test_fiscal_years_stand_by_their_start(say: Run, tmp_path: Path) -> None:
@@ -98,13 +98,13 @@ def test_fiscal_years_stand_by_their_start(say: Run, tmp_path: Path) -> None:
     options = [*QUARTERS[:-5], "2025-04-01", "--end", "2028-03-31", "--periods", "fiscal:04"]
     assert say("init", root, *options).code == 0
     said = json.loads(say("--root", root, "coverage", "--json").out)
-    assert said["periods"] == ["2025-26", "2026-27", "2027-28"]
+    assert said["periods"] == ["2026-27", "2027-28"]
 
 
 def test_coverage_of_many_periods_shows_those_with_work(say: Run, quarters: Path) -> None:
     said = say("--root", str(quarters), "coverage").out
     assert "2026-Q4\n" in said
-    assert "Without work, and not shown: 2025-Q1 to 2026-Q3, 2027-Q1 to 2028-Q4\n" in said
+    assert "Without work, and not shown: 2027-Q1 to 2028-Q4\n" in said
     assert all(len(line) <= 80 for line in said.splitlines())
 
 
@@ -124,3 +124,76 @@ def test_coverage_of_many_periods_with_work_shows_the_last(say: Run, quarters: P
     said = say("--root", str(quarters), "coverage").out
     assert "2026-Q2  2026-Q3  2026-Q4\n" in said
     assert "No room here for 2025-Q1, 2027-Q1 to 2028-Q4: " in said
+
+
+def test_a_plan_begun_midway_names_the_periods_from_its_first(say: Run, quarters: Path) -> None:
+    assert "years:\n  - 2026-Q4\n  - 2027-Q1\n" in header(quarters)
+    said = json.loads(say("--root", str(quarters), "coverage", "--json").out)
+    assert len(said["periods"]) == 9
+
+
+@pytest.mark.parametrize(
+    ("word", "start", "end"),
+    [
+        ("2026-Q3", "2026-07-01", "2026-09-30"),
+        ("2025-Q1", "2025-01-01", "2025-03-31"),
+        ("2026-T3", "2026-07-01", "2026-09-30"),
+        ("2027-28", "2027-01-01", "2027-12-31"),
+    ],
+)
+def test_a_period_of_the_calendar_is_opened_by_its_name(
+    say: Run, quarters: Path, word: str, start: str, end: str
+) -> None:
+    said = say("--root", str(quarters), "new-year", word, "--anyway", "--carry", "none")
+    assert said.code == 0, said.err
+    written = (quarters / f"actions/{word}/plan.yaml").read_text(encoding="utf-8")
+    assert f"start: {start}\nend: {end}\n" in written
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"),
+    [
+        ("en", "November 28, 2026"),
+        ("en-GB", "28 November 2026"),
+        ("en-NZ", "28 November 2026"),
+        ("en-US", "November 28, 2026"),
+        ("en-XX", "November 28, 2026"),
+        ("fr-CA", "November 28, 2026"),
+        ("de-CH", "November 28, 2026"),
+    ],
+)
+def test_dates_are_written_as_in_the_plans_country(
+    say: Run, tree: Path, tag: str, day: str
+) -> None:
+    assert say("--root", str(tree), "set", "plan", "language", tag).code == 0
+    assert day in say("--root", str(tree), "report", "board").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        ("en-GB", "en-GB"),
+        ("en_gb", "en-GB"),
+        ("English", "en"),
+        ("anglais", "en"),
+        ("British English", "en-GB"),
+        ("Français", "fr"),
+        ("french", "fr"),
+        ("Spanish", "es"),
+        ("es-MX", "es-MX"),
+    ],
+)
+def test_a_language_is_typed_by_its_tag_or_its_name(
+    say: Run, tmp_path: Path, typed: str, tag: str
+) -> None:
+    root = tmp_path / "new"
+    options = [typed if word == "en" else word for word in QUARTERS]
+    said = say("init", str(root), *options)
+    assert said.code == 0, said.err
+    assert f"\nlanguage: {tag}\n" in header(root)
+
+
+def test_a_word_that_is_no_language_is_refused(say: Run, tmp_path: Path) -> None:
+    options = ["klingonish" if word == "en" else word for word in QUARTERS]
+    said = say("init", str(tmp_path / "new"), *options)
+    assert (said.code, "is no language: write a tag" in said.err) == (2, True)

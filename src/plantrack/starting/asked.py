@@ -9,7 +9,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg, spoken_for
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import either
-from plantrack.model.language import is_language
+from plantrack.starting.languages import language_typed
 from plantrack.starting.levels import levels_typed
 from plantrack.starting.plan_files import Beginning
 from plantrack.starting.spans import WORDS, first_day, refuse_kind
@@ -31,7 +31,7 @@ def beginning_of(answers: Mapping[str, str], day: date, t: Translator, *, asks: 
     name = _known(answers, _from())
     title = _known(answers, Owed("title", msg("the title of the plan"), "--title"))
     organisation = _known(answers, Owed("organisation", msg("whose plan it is"), "--organisation"))
-    language = _known(answers, _language(t))
+    language = language_typed(_known(answers, _language(t)))
     template = template_named(name, spoken_for(language))
     if asks:
         _known(answers, _levels(template, t))
@@ -87,7 +87,7 @@ def _language(t: Translator) -> Owed:
         msg("the language of the plan’s texts"),
         "--language",
         proposal=t.language,
-        parse=refuse_language,
+        parse=language_typed,
     )
 
 
@@ -130,19 +130,9 @@ def _end(start: date, template: Template) -> Owed:
     return Owed("end", msg("its last day"), "--end", proposal=proposal, is_day=True)
 
 
-def refuse_language(word: str) -> None:
-    """Refuse what is no tag of a language.
-
-    Raises:
-        PlantrackError: saying what one is.
-    """
-    if not is_language(word):
-        raise PlantrackError("“{word}” is no tag of a language: write fr, en or es-MX", word=word)
-
-
 _PARSE: Mapping[str, Callable[[str], object]] = {
     "from": refuse_unknown,
-    "language": refuse_language,
+    "language": language_typed,
     "levels": levels_typed,
     "periods": refuse_kind,
 }

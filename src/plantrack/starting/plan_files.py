@@ -40,7 +40,8 @@ class Beginning:
     @cached_property
     def spoken(self) -> Translator:
         """Who words what is written into the plan's files, in their language."""
-        return Translator(spoken_for(self.language), words=words_given(self.words))
+        words = words_given(self.words)
+        return Translator(spoken_for(self.language), words=words, region=self.language)
 
     @property
     def words(self) -> dict[str, NewValue]:
@@ -108,7 +109,8 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
         "language": Plain(beginning.language),
     }
     if beginning.spans:
-        values["years"] = [Plain(span.key) for span in beginning.spans]
+        to_come = beginning.spans[beginning.spans.index(beginning.first) :]
+        values["years"] = [Plain(span.key) for span in to_come]
     values["period"] = {"start": beginning.start, "end": beginning.end}
     if not beginning.spans:
         values |= {"whole_plan": True, "illustrative": True}

@@ -59,7 +59,7 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar=marked("TAG"),
-        help=marked("The language of its texts, such as fr, en or es."),
+        help=marked("The language of its texts, such as fr, en, en-GB or es."),
     ),
 ]
 Start = Annotated[
