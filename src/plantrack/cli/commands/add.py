@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from plantrack.cli.call import Call
+from plantrack.cli.kinds import COMMITMENT, DELIVERABLE, kind_called
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -39,7 +39,7 @@ _OPTIONS = {
     "milestones": "--milestone",
 }  # fmt: skip
 _Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
-_KINDS = ("deliverable", "commitment")
+_KINDS = (DELIVERABLE, COMMITMENT)
 Kind = Annotated[
     str,
     typer.Option(
@@ -187,6 +187,7 @@ def run(
     from plantrack.cli.editing import run_edit
 
     call, why = call_of(ctx), (reason, resolution, editorial)
+    kind = kind_called(kind, call.translator)
     said: dict[str, Typed] = {
         "id": new_id, "title": title, "commitments": commitments, "description": description,
         "lead": lead, "contributors": contributors, "partners": partners, "start": start,
@@ -202,9 +203,7 @@ def run(
 
 def _is_of_commitment(kind: str, said: "Mapping[str, Typed]") -> bool:
     """Return whether a commitment is added; what only the other kind has is refused."""
-    if kind not in _KINDS:
-        raise PlantrackError("no kind {word}: write {kinds}", word=kind, kinds=either(_KINDS))
-    is_commitment = kind == "commitment"
+    is_commitment = kind == COMMITMENT
     for name, word in said.items():
         if word and name not in _OF_BOTH and (name in _OF_COMMITMENT) is not is_commitment:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
