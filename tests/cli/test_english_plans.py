@@ -1,6 +1,7 @@
 """A plan in quarters, and one of its whole time, lived through in English from the command line."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import Ran
+from places import FROZEN
 
 CLOCK = date(2026, 11, 28)
 QUARTERS = (
@@ -289,3 +291,73 @@ def test_a_status_is_typed_as_screens_print_it(
     written = (quarters / "actions/2026-Q4/1-welcome.yaml").read_text(encoding="utf-8")
     assert f"status: {status}\n" in written.partition("2026-Q4-L02")[0]
     assert say("--root", str(quarters), "list", "--status", typed).code == 0
+
+
+def test_a_date_after_the_plan_says_so_and_not_to_defer(
+    say: Run, tree: Path, quarters: Path
+) -> None:
+    for root, work in ((tree, "L01"), (quarters, "2026-Q4-L01")):
+        asked = ("--root", str(root), "update", work, "--due", "2032-03-01")
+        said = say(*asked)
+        assert (said.code, "defer" in said.err) == (2, False)
+        assert "plantrack set plan period.end DATE would extend it" in said.err
+        said = say(*asked, "--reason", "The council met late.")
+        assert (said.code, "defer" in said.err) == (0, False)
+        assert "2032-03-01 is after the end of the plan, 20" in said.err
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("Q1", "The next one is 2027-Q1: plantrack new-year 2027-Q1 opens it"),
+        ("2027-Q1", "To open it: plantrack new-year 2027-Q1"),
+        ("2025-Q3", "To open it: plantrack new-year 2025-Q3"),
+    ],
+)
+def test_the_command_that_opens_a_period_works(
+    say: Run, quarters: Path, word: str, told: str
+) -> None:
+    root = ("--root", str(quarters))
+    said = say(*root, "defer", "2026-Q4-L01", "--to", word, "--reason", "Later.")
+    assert (said.code, told in said.err) == (2, True), said.err
+    key = told.partition("new-year ")[2].split()[0]
+    assert say(*root, "new-year", key, "--carry", "none", "--anyway").code == 0
+
+
+def test_what_is_missing_is_a_sentence(say: Run, tmp_path: Path) -> None:
+    said = say("init", str(tmp_path / "new"), "--from", "okr-quarters", "--title", "Next")
+    assert said.err == "plantrack: --organisation is missing: whose plan it is\n"
+
+
+def test_open_work_of_a_withdrawn_objective_is_told_with_what_to_type(
+    say: Run, quarters: Path
+) -> None:
+    root = ("--root", str(quarters))
+    add = ("--kind", "objective", "--under", "1", "--title", "Answer within a day")
+    assert say(*root, "add", *add).code == 0
+    gone = ("--reason", "Merged.", "--replaced-by", "1.2,2.1")
+    said = say(*root, "withdraw", "1.1", *gone)
+    assert "warning[answers-withdrawn]  2026-Q4-L01 is open" in said.err
+    assert "`plantrack set 2026-Q4-L01 commitments 1.2 2.1 --reason …`" in said.err
+    for work in ("2026-Q4-L01", "2026-Q4-L02"):
+        why = ("--reason", "Merged.")
+        assert say(*root, "set", work, "commitments", "1.2", "2.1", *why).code == 0
+    assert "answers-withdrawn" not in say(*root, "check").out
+
+
+def test_other_commitments_of_adopted_work_want_a_reason(plantrack: Run, tmp_path: Path) -> None:
+    root = tmp_path / "real"
+    shutil.copytree(FROZEN, root)
+    words = ("--lang", "en", "--root", str(root), "set", "2019-L05", "commitments", "2.3")
+    said = plantrack(*words)
+    assert said.code == 2
+    assert "--reason is missing: the reason why 2019-L05, which was adopted, answers" in said.err
+    assert plantrack(*words, "--reason", "The council said so.").code == 0
+
+
+def test_who_answered_is_shown(say: Run, quarters: Path) -> None:
+    root = ("--root", str(quarters))
+    asked = ("update", "2026-Q4-L01")
+    assert say(*root, *asked, "--question", "Why so few?", "--to", "team").code == 0
+    assert say(*root, *asked, "--answer", "It rained.", "--by", "product").code == 0
+    assert "Answer of Product: It rained.\n" in say(*root, "show", "2026-Q4-L01").out

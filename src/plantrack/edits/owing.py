@@ -1,17 +1,19 @@
 """What an entry of a journal cannot do without: a reason, a proof, a percentage."""
 
+from datetime import date
+
 from plantrack.edits.change import Owed
 from plantrack.edits.fields import read_typed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
-from plantrack.model import ActionPlan, Deliverable, State, Status, Update, state_of
+from plantrack.model import ActionPlan, Deliverable, Plan, State, Status, Update, state_of
 
 
 def refuse_what_is_owed(
-    deliverable: Deliverable, update: Update, header: ActionPlan, *, unproven: bool
+    plan: Plan, deliverable: Deliverable, update: Update, *, unproven: bool
 ) -> None:
-    """Ask for what the entry cannot do without; `header` is that of the deliverable's year.
+    """Ask for what the entry cannot do without.
 
     Raises:
         Owed: naming it.
@@ -19,7 +21,7 @@ def refuse_what_is_owed(
     """
     state = state_of(deliverable, update.date)
     _refuse_due(deliverable, update, state)
-    why = _why(deliverable, update, state, header)
+    why = _why(plan, deliverable, update, state)
     if why is not None and not update.reason:
         raise Owed("reason", why, "--reason")
     if update.status is Status.PARTIAL and update.progress is None:
@@ -54,10 +56,15 @@ def _refuse_due(deliverable: Deliverable, update: Update, state: State) -> None:
         )
 
 
-def _why(
-    deliverable: Deliverable, update: Update, state: State, header: ActionPlan
-) -> Message | None:
+def _why(plan: Plan, deliverable: Deliverable, update: Update, state: State) -> Message | None:
     """Return the question to which a reason is the answer; nothing where none is owed."""
+    header = plan.action_plan_of[deliverable.period]
+    if update.due and update.due > header.end and _is_beyond_all(plan, update.due, header):
+        return msg(
+            "the reason for going beyond the plan, which ends on {end} (plantrack set plan "
+            "period.end DATE would extend it)",
+            end=plan.header.period.end,
+        )
     if update.due and update.due > header.end:
         return msg(
             "the reason for going beyond the {w.action_plan} of {id}, which ends on {end} "
@@ -82,13 +89,16 @@ def _why(
     return None
 
 
-def remarks_on_due(
-    deliverable: Deliverable, update: Update, header: ActionPlan
-) -> tuple[Message, ...]:
+def _is_beyond_all(plan: Plan, due: date, header: ActionPlan) -> bool:
+    """Return whether no action plan of the plan's own time could take over what is due then."""
+    return header.is_whole or due > plan.header.period.end
+
+
+def remarks_on_due(plan: Plan, deliverable: Deliverable, update: Update) -> tuple[Message, ...]:
     """Return what should be known of a new due date: that it is past, or beyond its year."""
     if update.due is None:
         return ()
-    remarks = []
+    remarks, header = [], plan.action_plan_of[deliverable.period]
     if update.due < update.date and state_of(deliverable, update.date).status.is_open:
         remarks.append(
             msg(
@@ -98,7 +108,16 @@ def remarks_on_due(
                 id=deliverable.id,
             )
         )
-    if update.due > header.end:
+    if update.due > header.end and _is_beyond_all(plan, update.due, header):
+        remarks.append(
+            msg(
+                "{due} is after the end of the plan, {end}: plantrack set plan period.end DATE "
+                "would extend it",
+                due=update.due,
+                end=plan.header.period.end,
+            )
+        )
+    elif update.due > header.end:
         remarks.append(
             msg(
                 "{due} is after the end of the {w.action_plan}, {end}: plantrack defer {id} --to "

@@ -17,6 +17,7 @@ over to the plan that will promise it.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
@@ -36,7 +37,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not _is_reversed(deliverable):
             yield from _outside(deliverable, header)
         if state.due_entry is not None and state.status.is_open:
-            yield from _moved_outside(deliverable, state.due_entry, header)
+            last = header.end if header.is_whole else subject.plan.header.period.end
+            yield from _moved_outside(deliverable, state.due_entry, header, last)
 
 
 def _is_reversed(deliverable: Deliverable) -> bool:
@@ -46,8 +48,10 @@ def _is_reversed(deliverable: Deliverable) -> bool:
 
 
 def _moved_outside(
-    deliverable: Deliverable, entry: Update, header: ActionPlan
+    deliverable: Deliverable, entry: Update, header: ActionPlan, last: date
 ) -> Iterator[Finding]:
+    """Give a due date beyond its action plan; after the `last` day of all, no other takes it over.
+    """
     if entry.due is None or entry.due <= header.end:
         return
     yield Finding(
@@ -60,7 +64,7 @@ def _moved_outside(
             end=header.end,
         ),
         msg("Write a date from {start} to {end}.", start=header.start, end=header.end)
-        if header.is_whole
+        if entry.due > last
         else msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
     )
