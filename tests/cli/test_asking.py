@@ -86,5 +86,7 @@ def test_yes_and_no_are_understood_in_both_languages(
     yes, no = t.text("yes"), t.text("no")
     every = (yes, no, t.text_about("deliverables", "all"), t.text_about("deliverables", "none"))
     for choices in ((yes, no), every):
-        answer, _ = asked(Owed("again", msg("again"), "", choices=choices), typed, language=language)
+        answer, _ = asked(
+            Owed("again", msg("again"), "", choices=choices), typed, language=language
+        )
         assert answer == (yes if is_yes else no)

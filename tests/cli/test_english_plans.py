@@ -5,14 +5,15 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from conftest import Ran
 from places import FROZEN
+from repository import commit
 
 CLOCK = date(2026, 11, 28)
+NOON = "2026-11-28T12:00:00+00:00"
 QUARTERS = (
     *("--from", "okr-quarters", "--title", "Next", "--organisation", "Org", "--language", "en"),
     *("--levels", "goal,objective"),
@@ -29,8 +30,8 @@ Run = Callable[..., Ran]
 def say(plantrack: Run) -> Run:
     """Return the program, in English, on a day of 2026."""
 
-    def run(*words: str, **more: Any) -> Ran:
-        return plantrack("--lang", "en", *words, clock=CLOCK, **more)
+    def run(*words: str) -> Ran:
+        return plantrack("--lang", "en", *words, clock=CLOCK)
 
     return run
 
@@ -205,9 +206,7 @@ def test_a_word_that_is_no_language_is_refused(say: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "kind", ["commitment", "objective", "Objectives", "objectif", "engagement"]
 )
-def test_a_commitment_is_added_by_the_plans_own_word(
-    say: Run, quarters: Path, kind: str
-) -> None:
+def test_a_commitment_is_added_by_the_plans_own_word(say: Run, quarters: Path, kind: str) -> None:
     options = ("--under", "1", "--title", "Answer within a day")
     said = say("--root", str(quarters), "add", "--kind", kind, *options)
     assert (said.code, "1.2 added below 1" in said.out) == (0, True), said.err
@@ -224,9 +223,15 @@ def test_a_deliverable_is_added_by_the_plans_own_word(say: Run, quarters: Path, 
     ("kind", "told"),
     [
         ("goal", "no command adds a goal: write it in a file of its own, plan/axes/ID.yaml"),
-        ("role", "write it in plan/team.yaml, with the lines\nroles:\n  - id: ID\n    title: TITLE"),
+        (
+            "role",
+            "write it in plan/team.yaml, with the lines\nroles:\n  - id: ID\n    title: TITLE",
+        ),
         ("partner", "write it in plan/team.yaml, with the lines\npartners:\n"),
-        ("événement", "write it in plan/plan.yaml, with the lines\nevents:\n  - date: YYYY-MM-DD\n"),
+        (
+            "événement",
+            "write it in plan/plan.yaml, with the lines\nevents:\n  - date: YYYY-MM-DD\n",
+        ),
         ("indicator", "write it in plan/indicators.yaml, with the lines\nindicators:\n"),
         ("whatever", "write `deliverable`, `commitment`, `key result` or `objective`\n"),
     ],
@@ -361,3 +366,64 @@ def test_who_answered_is_shown(say: Run, quarters: Path) -> None:
     assert say(*root, *asked, "--question", "Why so few?", "--to", "team").code == 0
     assert say(*root, *asked, "--answer", "It rained.", "--by", "product").code == 0
     assert "Answer of Product: It rained.\n" in say(*root, "show", "2026-Q4-L01").out
+
+
+def test_planned_work_has_one_word(say: Run, quarters: Path) -> None:
+    root = ("--root", str(quarters))
+    assert say(*root, "add", "--title", "Answer", "--commitment", "1.1").code == 0
+    assert "1 planned" in say(*root, "status").out
+    assert "Planned" in say(*root, "list").out
+    for words in (("status",), ("why", "plan"), ("report", "board")):
+        assert "to come" not in say(*root, *words).out
+
+
+def test_every_template_is_told(say: Run, tmp_path: Path) -> None:
+    said = say("init", str(tmp_path / "new"), "--from", "okr")
+    assert "`okr-quarters`" in said.err
+    assert "`milestones-only`" in said.err
+
+
+def test_headings_stand_apart_in_a_report_of_markdown(say: Run, tree: Path) -> None:
+    lines = say("--root", str(tree), "report", "board").out.splitlines()
+    assert "## At a glance" in lines
+    assert "## What figures leave out, and why" in lines
+    for place, line in enumerate(lines):
+        if line.startswith("#") and place:
+            assert (lines[place - 1], line) == ("", line)
+    assert not [line for line in lines if ".:" in line]
+
+
+def test_work_that_is_late_alone_is_not_late_as_well(say: Run, quarters: Path) -> None:
+    root = ("--root", str(quarters))
+    later = quarters / "actions/2027-Q1"
+    later.mkdir()
+    header = "title: Work\nstart: 2027-01-01\nend: 2027-03-31\n"
+    (later / "plan.yaml").write_text(header, encoding="utf-8")
+    said = say(*root, "report", "board", "--as-of", "2027-02-01").out
+    assert "4 key results of earlier work plans are late: 2026-Q4-L0" in said
+    assert "as well" not in said
+
+
+def test_texts_that_changed_stand_between_quotes(say: Run, quarters: Path) -> None:
+    root = ("--root", str(quarters))
+    commit(quarters, NOON)
+    assert say(*root, "set", "1", "rationale", "Half of them leave within a month.").code == 0
+    commit(quarters, NOON)
+    assert say(*root, "set", "1", "rationale", "Residents rank it first.").code == 0
+    work = ("set", "2026-Q4-L01", "commitments", "2.1")
+    assert say(*root, *work).code == 0
+    told = "Rationale: from “Half of them leave within a month.” to “Residents rank it first.”"
+    said = " ".join(say(*root, "diff").out.split())
+    assert told in said
+    assert "1 now answering other objectives" in said
+    commit(quarters, NOON)
+    history = say(*root, "history", "1.1").out
+    assert ".," not in history
+
+
+def test_what_was_typed_on_its_day_says_so(say: Run, quarters: Path) -> None:
+    root = ("--root", str(quarters))
+    commit(quarters, NOON)
+    assert say(*root, "update", "2026-Q4-L01", "--progress", "70").code == 0
+    commit(quarters, NOON)
+    assert "0 days" not in say(*root, "history", "2026-Q4-L01").out

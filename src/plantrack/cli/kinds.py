@@ -10,7 +10,7 @@ from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word
 from plantrack.locale.words import either
 
 DELIVERABLE, COMMITMENT, _AXIS = "deliverable", "commitment", "axis"
-_AXIS_OPTION, _LEAF_OPTION, _ANY_OPTION, _PERIOD_OPTION = "--axis", "--commitment", "--under", "--year"
+_OF_AXIS, _OF_LEAF, _OF_ANY, _OF_PERIOD = "--axis", "--commitment", "--under", "--year"
 _PERIODS = frozenset(("period", "quarter", "periode", "trimestre", "annee"))
 
 
@@ -42,8 +42,8 @@ _BY_HAND: Mapping[str, _Written] = {
     ),
 }
 _FRENCH = {
-    "partenaire": "partner", "evenement": "event", "indicateur": "indicator", "livrable": DELIVERABLE,
-    "engagement": COMMITMENT, "axe": _AXIS,
+    "partenaire": "partner", "evenement": "event", "indicateur": "indicator",
+    "livrable": DELIVERABLE, "engagement": COMMITMENT, "axe": _AXIS,
 }  # fmt: skip
 
 
@@ -85,13 +85,13 @@ def option_called(typed: str, known: Collection[str], words: PlanWords) -> tuple
     """Return the word of the plan that an option is named by, and the option that is meant."""
     plain = _plain(typed.removeprefix("--"))
     if plain in _PERIODS or _is_called(plain, words.action_plan):
-        return (words.action_plan, _PERIOD_OPTION) if _PERIOD_OPTION in known else None
+        return (words.action_plan, _OF_PERIOD) if _OF_PERIOD in known else None
     for named in (words, DEFAULT_WORDS):
         level = _level_called(plain, named)
         if level is not None:
             deepest = len(named.levels)
-            meant = {1: _AXIS_OPTION, deepest: _LEAF_OPTION}.get(level, _ANY_OPTION)
-            found = next((option for option in (meant, _ANY_OPTION) if option in known), None)
+            meant = {1: _OF_AXIS, deepest: _OF_LEAF}.get(level, _OF_ANY)
+            found = next((option for option in (meant, _OF_ANY) if option in known), None)
             return (named.of_level(level), found) if found else None
     return None
 

@@ -58,20 +58,8 @@ def _refuse_due(deliverable: Deliverable, update: Update, state: State) -> None:
 
 def _why(plan: Plan, deliverable: Deliverable, update: Update, state: State) -> Message | None:
     """Return the question to which a reason is the answer; nothing where none is owed."""
-    header = plan.action_plan_of[deliverable.period]
-    if update.due and update.due > header.end and _is_beyond_all(plan, update.due, header):
-        return msg(
-            "the reason for going beyond the plan, which ends on {end} (plantrack set plan "
-            "period.end DATE would extend it)",
-            end=plan.header.period.end,
-        )
-    if update.due and update.due > header.end:
-        return msg(
-            "the reason for going beyond the {w.action_plan} of {id}, which ends on {end} "
-            "(better: plantrack defer {id} --to YEAR)",
-            id=deliverable.id,
-            end=header.end,
-        )
+    if update.due and (why := _why_beyond(plan, deliverable, update.due)):
+        return why
     if update.due and state.due:
         return msg("the reason why the due date moves")
     if update.status and update.status is not state.status and not state.status.is_open:
@@ -87,6 +75,25 @@ def _why(plan: Plan, deliverable: Deliverable, update: Update, state: State) -> 
     if update.status is Status.CANCELLED:
         return msg("the reason why it is given up")
     return None
+
+
+def _why_beyond(plan: Plan, deliverable: Deliverable, due: date) -> Message | None:
+    """Return the question why work is due after its action plan; nothing where it is not."""
+    header = plan.action_plan_of[deliverable.period]
+    if due <= header.end:
+        return None
+    if _is_beyond_all(plan, due, header):
+        return msg(
+            "the reason for going beyond the plan, which ends on {end} (plantrack set plan "
+            "period.end DATE would extend it)",
+            end=plan.header.period.end,
+        )
+    return msg(
+        "the reason for going beyond the {w.action_plan} of {id}, which ends on {end} (better: "
+        "plantrack defer {id} --to YEAR)",
+        id=deliverable.id,
+        end=header.end,
+    )
 
 
 def _is_beyond_all(plan: Plan, due: date, header: ActionPlan) -> bool:

@@ -108,7 +108,10 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     """
     plain = _plain(word)
     started = {
-        "non_commence": True, "not_started": True, "a_venir": False, "to_come": False,
+        "non_commence": True,
+        "not_started": True,
+        "a_venir": False,
+        "to_come": False,
     }.get(plain.rstrip("s"))
     if started is not None:
         return "planned", started

@@ -7,6 +7,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.late import late_before
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import between_plans, nothing_yet
@@ -174,15 +175,7 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
 def _late_elsewhere(edition: Edition) -> Iterator[str]:
     """Tell of the late work that the year's counts do not hold."""
     status = edition.status
-    year = status.current.period if status.current else ""
-    before = [standing for standing in status.late if standing.deliverable.period != year]
-    if before:
-        yield edition.translator.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
-            len(before),
-            ids=joined(ids_of(before), edition.translator),
-        )
+    yield from late_before(edition, status.current.period if status.current else "")
 
 
 def _since_the_start(edition: Edition) -> Iterator[str]:

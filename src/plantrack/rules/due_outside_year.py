@@ -50,8 +50,7 @@ def _is_reversed(deliverable: Deliverable) -> bool:
 def _moved_outside(
     deliverable: Deliverable, entry: Update, header: ActionPlan, last: date
 ) -> Iterator[Finding]:
-    """Give a due date beyond its action plan; after the `last` day of all, no other takes it over.
-    """
+    """Give a due date beyond its action plan; after the `last` day none takes it over."""
     if entry.due is None or entry.due <= header.end:
         return
     yield Finding(

@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.names import in_code
-from plantrack.locale.nearest import nearest_names
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
 
@@ -74,7 +73,7 @@ def refuse_unknown(name: str) -> None:
         raise PlantrackError(
             "no template is named {word}: there are {names}",
             word=name,
-            names=in_code(nearest_names(name, SUMMARIES) or list(SUMMARIES)),
+            names=in_code(list(SUMMARIES)),
         )
 
 

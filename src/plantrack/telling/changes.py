@@ -8,7 +8,15 @@ from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
 from plantrack.telling.nodes import withdrawn_words
-from plantrack.telling.values import LONG, Telling, Told, differing, sentence, value_words
+from plantrack.telling.values import (
+    LONG,
+    Telling,
+    Told,
+    differing,
+    quoted,
+    sentence,
+    value_words,
+)
 
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
@@ -28,7 +36,8 @@ def _plain(telling: Telling) -> Told:
     if before and after and max(len(before), len(after)) > LONG:
         words = telling.t.text("{field} reworded", field=telling.field)
         return Told(sentence(words), before, after)
-    return Told(sentence(value_words(telling.field, before, after, telling.t)))
+    was, now = quoted(telling.change.field or "", before, after, telling.t)
+    return Told(sentence(value_words(telling.field, was, now, t)))
 
 
 def _whole(telling: Telling) -> Told:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from plantrack.history.change import Change
 from plantrack.history.pairing import content_of
+from plantrack.loading.records import text_fields
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
@@ -79,7 +80,18 @@ def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:
         if content_of(value) == content_of(old):
             continue
         was = None if old in (None, ()) else telling.value(old)
-        yield value_words(field_word(name, telling.t), was, telling.value(value), telling.t)
+        was, now = quoted(name, was, telling.value(value), telling.t)
+        yield value_words(field_word(name, telling.t), was, now, telling.t)
+
+
+def quoted(
+    field: str, before: str | None, after: str | None, translator: Translator
+) -> tuple[str | None, str | None]:
+    """Return two free texts between quotes, so that the end of each is seen; else as they are."""
+    if not (before and after and field.partition(".")[0] in text_fields()):
+        return before, after
+    was, now = (translator.text("“{text}”", text=words) for words in (before, after))
+    return was, now
 
 
 def value_words(field: str, before: str | None, after: str | None, translator: Translator) -> str:

@@ -5,7 +5,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.telling.fields import field_word
-from plantrack.telling.values import LONG, sentence, value_words
+from plantrack.telling.values import LONG, quoted, sentence, value_words
 
 
 def written_words(written: Written, translator: Translator) -> str:
@@ -17,7 +17,7 @@ def written_words(written: Written, translator: Translator) -> str:
     before, after = (_value(written.field, value, t) for value in (written.before, written.after))
     if before and after and max(len(before), len(after)) > LONG:
         return sentence(t.text("{field} reworded", field=field))
-    return sentence(value_words(field, before, after, t))
+    return sentence(value_words(field, *quoted(written.field, before, after, t), t))
 
 
 def _value(field: str, spelled: str | None, t: Translator) -> str | None:
