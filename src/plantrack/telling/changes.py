@@ -37,7 +37,7 @@ def _plain(telling: Telling) -> Told:
         words = telling.t.text("{field} reworded", field=telling.field)
         return Told(sentence(words), before, after)
     was, now = quoted(telling.change.field or "", before, after, telling.t)
-    return Told(sentence(value_words(telling.field, was, now, t)))
+    return Told(sentence(value_words(telling.field, was, now, telling.t)))
 
 
 def _whole(telling: Telling) -> Told:
