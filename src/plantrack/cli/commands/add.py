@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack add",
-    (
-        'plantrack add --year 2019 --title "Publier un bilan des trois ans" --commitment 2.1,2.3 '
-        "--lead communications --due 2019-12-13"
+    marked(
+        'plantrack add --year 2019 --title "Publish a review of the three years" '
+        "--commitment 2.1,2.3 --lead communications --due 2019-12-13"
     ),
-    'plantrack add --kind commitment --under 2 --title "Former les administrateurs"',
+    marked('plantrack add --kind commitment --under 2 --title "Train the members of the board"'),
 )
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")

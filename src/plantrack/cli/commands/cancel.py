@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    (
-        'plantrack cancel 2019-L05 --reason "Le financement n’a pas été confirmé." '
-        "--resolution CA-2019-10"
+    marked(
+        'plantrack cancel 2019-L05 --reason "The funding was not confirmed." --resolution '
+        "CA-2019-10"
     ),
 )
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    (
-        'plantrack withdraw 2.4 --reason "Confié aux pôles régionaux." --resolution CA-2018-09 '
-        "--replaced-by 2.3"
+    marked(
+        'plantrack withdraw 2.4 --reason "Entrusted to the regional hubs." --resolution '
+        "CA-2018-09 --replaced-by 2.3"
     ),
 )
 
