@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from house import measures
 from places import REPOSITORY
 
 SOURCE = REPOSITORY / "src" / "plantrack"
@@ -133,3 +134,9 @@ def test_no_file_names_a_registry() -> None:
 
 
 _TRAP = "tests/test_action.py"  # an address that its hostile checkout sets
+
+
+def test_every_measure_keeps_its_budget() -> None:
+    """The size alone is still to come down: `python tools/house.py`."""
+    broken = [measure for measure in measures() if not measure.holds]
+    assert [measure for measure in broken if measure.name != "lines of source"] == []

@@ -57,7 +57,7 @@ def said() -> set[Said]:
         ROOT / "templates", [("**.j2", "jinja2")], keywords=_KEYWORDS
     ):
         found.add((about, message if isinstance(message, str) else (message[0], message[1])))
-    return {one for one in found | _in_word() | _commands() if one[1]}
+    return {one for one in found | _in_word() | _commands() | _named() if one[1]}
 
 
 def _in_word() -> set[Said]:
@@ -123,6 +123,14 @@ def _commands() -> set[Said]:
 
     names = (name for _, group in GROUPS for name in group)
     return {(None, command_named(name).run.__doc__ or "") for name in names}
+
+
+def _named() -> set[Said]:
+    """Read the words to type that have a name beside them: fields of a plan's files, values."""
+    from plantrack.locale.names import FIELDS, VALUES
+
+    named = {"field": FIELDS, "value": VALUES}
+    return {(about, f"`{word}`") for about, words in named.items() for word in words}
 
 
 def _in_two_forms(french: object) -> object:

@@ -182,8 +182,18 @@ def _cycles() -> tuple[int, int, tuple[str, ...]]:
 
 
 def _bound_names(trees: dict[Path, ast.Module]) -> Iterator[str]:
+    """Yield the names bound; not the fields of classes, which are a plan's or a library's words."""
     for tree in trees.values():
+        fields = {
+            id(field.target)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ClassDef)
+            for field in node.body
+            if isinstance(field, ast.AnnAssign)
+        }
         for node in ast.walk(tree):
+            if id(node) in fields:
+                continue
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 yield node.id
             elif isinstance(node, ast.arg):

@@ -133,7 +133,7 @@ def test_the_program_that_is_changed_is_no_longer_the_same(
     for path in (module, library):
         os.utime(path, (0, 0))
     monkeypatch.setattr(keeping, "is_settled", lambda seen: seen != "-")
-    seen = [keeping._settled("f", str(path)) for path in (module, library)]
+    seen = [keeping._settled(str(path)) for path in (module, library)]
     monkeypatch.setattr(keeping, "_program", lambda: iter(seen))
     asker.ask("status")
     assert asker.is_repeated("status")
@@ -141,7 +141,7 @@ def test_the_program_that_is_changed_is_no_longer_the_same(
     assert not asker.is_repeated("status")
     monkeypatch.undo()
     with pytest.raises(repeating.Unusual):
-        keeping._settled("f", str(library))
+        keeping._settled(str(library))
 
 
 def test_the_program_depends_on_its_own_files_and_its_libraries(

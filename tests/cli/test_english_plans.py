@@ -127,7 +127,7 @@ def test_coverage_of_many_periods_with_work_shows_the_last(say: Run, quarters: P
             )
     said = say("--root", str(quarters), "coverage").out
     assert "2026-Q2  2026-Q3  2026-Q4\n" in said
-    assert ": --json has all." in said
+    assert "; --json has all." in said
 
 
 def test_a_plan_begun_midway_names_the_periods_from_its_first(say: Run, quarters: Path) -> None:

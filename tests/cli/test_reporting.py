@@ -14,7 +14,7 @@ from places import FROZEN
 from plantrack.cli import guard
 from plantrack.cli.app import run
 from plantrack.reports import extras
-from plantrack.reports.report import FORMATS, REPORTS
+from plantrack.reports.names import FORMATS, REPORTS
 
 AS_OF = ("--as-of", "2018-09-30")
 STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}

@@ -44,7 +44,6 @@ _CERTAIN = {
         "{count} {w.deliverable} was confirmed",
     ),
     "a change between two readings of a record, or two whole readings": (
-        "Answers {after}, no longer",
         "answers {after}, no longer",
         "No longer ",
         "no longer ",
@@ -72,7 +71,7 @@ _CERTAIN = {
         "the report {name} has no template",
         "there is no template",
         "version {commit} has no",
-        "{one} and {other} share no commit",
+        "{first} and {second} share no commit",
         "“{word}” is not a commit",
         "no format {word}",
         "“{word}” is no filter",

@@ -228,10 +228,10 @@ def test_a_french_form_asked_of_english_gives_the_plain_noun() -> None:
 
 def test_levels_below_the_last_that_has_a_name_bear_it() -> None:
     words = words_given({"levels": ["pillar", "goal", "objective"]})
-    assert [words.of_level(level).en.one for level in (1, 2, 3, 4)] == [
+    assert [words.of_level(level).en.singular for level in (1, 2, 3, 4)] == [
         "pillar", "goal", "objective", "objective",
     ]  # fmt: skip
-    assert (words.axis.en.one, words.commitment.en.one) == ("pillar", "objective")
+    assert (words.axis.en.singular, words.commitment.en.singular) == ("pillar", "objective")
 
 
 def test_the_glossary_has_the_names_that_may_be_typed() -> None:
@@ -240,9 +240,11 @@ def test_the_glossary_has_the_names_that_may_be_typed() -> None:
 
 def test_a_word_of_the_glossary_has_forms_of_its_own() -> None:
     for word in GLOSSARY.values():
-        assert word.fr.one != word.fr.many
-        assert word.en.one != word.en.many
-        assert all(map(is_word, (word.fr.one, word.fr.many, word.en.one, word.en.many)))
+        assert word.fr.singular != word.fr.plural
+        assert word.en.singular != word.en.plural
+        assert all(
+            map(is_word, (word.fr.singular, word.fr.plural, word.en.singular, word.en.plural))
+        )
 
 
 WRITTEN = {

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

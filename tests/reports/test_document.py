@@ -12,10 +12,11 @@ import pytest
 from jinja2 import Environment, nodes
 
 from plantrack.reports.charts import Chart
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.given_to_templates import Place, parts_of
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed
 from plantrack.reports.sections import kinds
 from plantrack.reports.templates import shipped_folder

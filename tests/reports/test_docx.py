@@ -13,7 +13,7 @@ import pytest
 from bench.generate import generate as write_plan
 from places import REPOSITORY
 from plantrack.errors import PlantrackError
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 from plantrack.reports.skins.docx import docx_bytes
 from plantrack.reports.skins.docx.allowed import WORD_FILE
 from reports.skins.sample import sample

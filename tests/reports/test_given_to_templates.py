@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.charts import charts_of
-from plantrack.reports.classes import REPORTS
 from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.given_to_templates import anchors_of, longest_of, placed
+from plantrack.reports.names import REPORTS
 from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import Contents, Document, Figure, Heading, Section
 from plantrack.reports.skins.docx import docx_bytes

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from plantrack.reports import method
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import built
 from plantrack.reports.sections.kinds import Listing
 from plantrack.reports.sections.spans import shown

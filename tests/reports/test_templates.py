@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import words_given
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 from plantrack.reports.templates import (
     rendered,
     safe_template,

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from plantrack.reports import titles
-from plantrack.reports.classes import REPORTS
 from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
+from plantrack.reports.names import REPORTS
 
 TITLES = {
     "board": "REPORT ON ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018 (example)",

@@ -19,9 +19,9 @@ from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
-from plantrack.reports.classes import REPORTS
 from plantrack.reports.edition import Edition
-from plantrack.reports.report import FORMATS, report_bytes
+from plantrack.reports.names import FORMATS, REPORTS
+from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import pages_said
 

@@ -20,11 +20,12 @@ from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
 from plantrack.reports.charts import charts_of
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.document import document_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.explanations import explanations
 from plantrack.reports.method import of_board
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import built
 from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words

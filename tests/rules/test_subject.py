@@ -53,7 +53,7 @@ deliverables:
 
 def test_what_could_not_be_read_is_still_known(make_plan: Callable) -> None:
     found = subject_of(make_plan, "deliverables:\n  - id: X\n    commitments: [1.1]\n")
-    assert found.known_ids == {"X"}
+    assert found.loaded.known_ids == {"X"}
     assert found.known_commitments == {"1.1"}
     assert found.is_whole
 

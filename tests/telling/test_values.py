@@ -8,8 +8,9 @@ import pytest
 from history.plans import FILES, loaded
 from plantrack.history.change import Change
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import Role, Status, Target
-from plantrack.telling.values import Telling, sentence
+from plantrack.telling.values import Telling
 
 PLAN = loaded(FILES).plan
 ROLE = Role(id="a", title="A")
@@ -41,5 +42,5 @@ def test_values(value: object, expected: str) -> None:
 
 
 def test_sentences_begin_as_such() -> None:
-    assert sentence("échéance") == "Échéance"
-    assert sentence("") == ""
+    assert capitalised("échéance") == "Échéance"
+    assert capitalised("") == ""

@@ -103,16 +103,16 @@ def _noted(path: str) -> Seen:
     return ("f", seen, path) if is_settled(seen) else ("c", look("c", path), path)
 
 
-def _settled(how: str, path: str) -> Seen:
+def _settled(path: str) -> Seen:
     """Return how a file or folder is, that was not changed for a while.
 
     Raises:
         Unusual: it was, perhaps after it was read.
     """
-    seen = look(how, path)
+    seen = look("f", path)
     if not is_settled(seen):
         raise Unusual
-    return how, seen, path
+    return "f", seen, path
 
 
 def _files_of_git(root: Path) -> list[Path]:
@@ -188,15 +188,15 @@ def _program() -> Iterator[Seen]:
     here = Path.cwd()
     folders = [folder for folder in map(Path, sys.path) if folder not in (here, Path())]
     for folder in folders:
-        yield _settled("f", str(folder))
+        yield _settled(str(folder))
     if _PACKAGE.parent.name in ("site-packages", "dist-packages"):
         return
     for name, module in sorted(sys.modules.items()):
         if name.partition(".")[0] == "plantrack":
             for path in filter(None, (module.__file__, *getattr(module, "__path__", ()))):
-                yield _settled("f", path)
+                yield _settled(path)
     for text in sorted(CATALOGUES.rglob("*")):
-        yield _settled("f", str(text))
+        yield _settled(str(text))
 
 
 def _seconds(day: date, zone: tzinfo | None) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 
 _YES, _NO = ("y", "yes", "o", "oui"), ("n", "no", "non")
 
@@ -61,7 +62,7 @@ def _choice_begun(owed: Owed, answer: str, t: Translator) -> str:
 
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
-    question = question[:1].upper() + question[1:]
+    question = capitalised(question)
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from plantrack.views.standing import Snapshot
     from plantrack.wire.figures import Json
 
-_OF_A_READING = ("project", "_folder", "snapshot", "plan", "checked", "problems", "basis_lines")
-
 
 @dataclass
 class Call(Printing):

@@ -108,7 +108,9 @@ def _level_called(plain: str, words: PlanWords) -> int | None:
 
 
 def _is_called(plain: str, word: Word) -> bool:
-    return plain in map(_plain, (word.fr.one, word.fr.many, word.en.one, word.en.many))
+    return plain in map(
+        _plain, (word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
+    )
 
 
 def _plain(word: str) -> str:

@@ -1,5 +1,6 @@
 """What `report` does beyond one report: the list of reports, and the whole set for a meeting."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -159,7 +160,8 @@ def _write_set(call: Call, folder: Path, made: dict[str, dict[str, bytes]], inde
 
 
 def _tell_missing(call: Call, format_: str | None) -> None:
-    from plantrack.reports.report import FORMATS, is_ready
+    from plantrack.reports.names import FORMATS
+    from plantrack.reports.report import is_ready
 
     missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
     if missing:
@@ -184,6 +186,9 @@ def _summary(name: str) -> Message:
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[str], None]]:
     """Show a bar on a terminal while reports are made; say nothing elsewhere."""
+    if sys.stderr is None or not sys.stderr.isatty():  # Rich takes a tenth of a second to import
+        yield lambda _: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

@@ -13,6 +13,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.options import call_of
 from plantrack.locale import Translator, marked
+from plantrack.locale.names import in_code
 
 if TYPE_CHECKING:
     from plantrack.console.help import Entry
@@ -25,22 +26,21 @@ _OF_TYPER = {
 }
 
 
-class SpeakingCommand(TyperCommand):
-    """A command whose help is a screen of the program's own."""
+class _Speaking:
+    """What has its help printed as a screen of the program's own."""
 
     def format_help(self, ctx: Any, formatter: object) -> None:
         """Print the help; nothing is left for Click to print."""
         del formatter
-        _print_help(self, ctx)
+        _print_help(cast("TyperCommand | TyperGroup", self), ctx)
 
 
-class SpeakingGroup(TyperGroup):
-    """The program, whose help is a screen of its own too."""
+class SpeakingCommand(_Speaking, TyperCommand):
+    """A command."""
 
-    def format_help(self, ctx: Any, formatter: object) -> None:
-        """Print the help; nothing is left for Click to print."""
-        del formatter
-        _print_help(self, ctx)
+
+class SpeakingGroup(_Speaking, TyperGroup):
+    """The program."""
 
 
 def speak(group: TyperGroup, t: Translator) -> None:
@@ -52,9 +52,18 @@ def speak(group: TyperGroup, t: Translator) -> None:
         command.options_metavar = t.text(command.options_metavar or "")
         command.rich_help_panel = command.rich_help_panel and t.text(command.rich_help_panel)
         for param in _params_of(command, typer.Context(command, parent=context)):
-            param.help = t.text(_OF_TYPER.get(param.name, param.help or ""))
+            param.help = _help(_OF_TYPER.get(param.name, param.help or ""), t)
             param.metavar = param.metavar and t.text(param.metavar)
             param.__class__ = _Option if isinstance(param, TyperOption) else _Argument
+
+
+def _help(text: str, t: Translator) -> str:
+    """Return a help in the translator's language; the reports that it names are those there are."""
+    if "{reports}" not in text:
+        return t.text(text)
+    from plantrack.reports.names import REPORTS
+
+    return t.text(text, reports=in_code(REPORTS))
 
 
 def _commands_of(group: TyperGroup) -> "Iterator[TyperCommand | TyperGroup]":

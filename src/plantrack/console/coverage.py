@@ -7,12 +7,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale import Translator
-from plantrack.locale.words import promise_words
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_on
 from plantrack.views.coverage import Coverage, Covered
 
 
@@ -70,7 +69,7 @@ def _folded(coverage: Coverage, folded: Sequence[str], t: Translator) -> str:
     """Return which periods have no column, and whether some of them have work."""
     names = ", ".join(_runs(coverage, folded, t))
     if any(_has_work(coverage, year) for year in folded):
-        return t.text("No room here for {periods}: --json has all.", periods=names)
+        return t.text("Left out for want of room: {periods}; --json has all.", periods=names)
     return t.text("Without work, and not shown: {periods}", periods=names)
 
 
@@ -121,13 +120,8 @@ def _row(covered: Covered, years: Sequence[str], look: Look) -> list[Text]:
 
 
 def _words(covered: Covered, look: Look) -> Text:
-    t = look.translator
-    if covered.withdrawn is not None:
-        return styled(t.spell(withdrawn_on(covered.withdrawn)), "quiet")
-    if not covered.is_lowest:
-        below = taken_up_below(covered.taken_up, covered.leaves)
-        return styled(t.spell(below), "quiet") if covered.level > 1 else styled()
-    if not covered.covered:
-        style = "trouble" if covered.promise == "not_taken_up" else "quiet"
-        return styled(t.spell(promise_words(covered.promise)), style)
+    t, mark = look.translator, promise_mark(covered, look.translator)
+    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn)
+    if mark:
+        return styled() if is_head else styled(*mark)
     return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

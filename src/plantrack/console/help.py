@@ -115,9 +115,9 @@ def _commands(rows: Sequence[tuple[str, str]], widest: int) -> Table:
     return table
 
 
-def _highlighted(words: str, style: str = "") -> Text:
+def _highlighted(words: str) -> Text:
     """Return words in which options stand out."""
-    text = Text(words, style)
+    text = Text(words)
     text.highlight_regex(r"(?<![\w-])-\w+", _SHORT)
     text.highlight_regex(r"(?<![\w-])--[\w-]+", _OPTION)
     return text

@@ -6,10 +6,10 @@ from datetime import date
 from plantrack.console.fields import Fields
 from plantrack.console.nodes import beside_lines
 from plantrack.console.style import Look, styled
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.translator import in_words
 from plantrack.model import Direction
 from plantrack.telling.indicators import attainment_words, maintained_words, verdict_words
-from plantrack.telling.values import sentence
 from plantrack.views.attainment import Attainment
 
 
@@ -42,5 +42,5 @@ def _told(attainment: Attainment, look: Look) -> Iterator[tuple[str, str]]:
     yield t.text("Attainment"), attainment_words(attainment, t)
     for position, verdict in enumerate(attainment.verdicts):
         head = t.text("Past targets") if position == 0 else ""
-        yield head, sentence(verdict_words(verdict, unit, t, date.isoformat))
+        yield head, capitalised(verdict_words(verdict, unit, t, date.isoformat))
     yield from beside_lines(indicator, t)

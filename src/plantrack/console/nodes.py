@@ -85,7 +85,7 @@ def _taken_up(covered: Covered, t: Translator, *, asked: bool) -> str:
     if covered.withdrawn is not None:
         return t.spell(withdrawn_words(covered.withdrawn))
     if not covered.is_lowest:
-        return t.spell(taken_up_below(covered.taken_up, covered.leaves))
+        return t.spell(taken_up_below(covered))
     words = t.spell(taken_up_words(covered.promise) if asked else promise_words(covered.promise))
     return f"{words} · ? {t.text('weak')}" if covered.weak else words
 

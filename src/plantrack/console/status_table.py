@@ -4,11 +4,10 @@ from fractions import Fraction
 
 from rich.text import Text
 
+from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
-from plantrack.locale.words import counted, promise_words
-from plantrack.telling.nodes import taken_up_below, withdrawn_on
-from plantrack.views.coverage import promise_word
+from plantrack.locale.words import counted
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures, PlanStatus
 
 _BAR = 8
@@ -21,7 +20,7 @@ def status_table(status: PlanStatus, look: Look, depth: int | None = None) -> Ro
     rows = []
     for axis in status.axes:
         rows.append(cells.axis(axis))
-        below = (each for each in axis.below if depth is None or each.level <= depth)
+        below = (each for each in axis.below if depth is None or each.covered.level <= depth)
         rows.extend(cells.commitment(commitment) for commitment in below)
     return Rows(cells.columns(), rows, is_whole=look.is_wide)
 
@@ -60,7 +59,7 @@ class _Cells:
         """Return the cells of an axis; one that is its own only commitment is told as such too."""
         share = self._share(status.years, status.figures)
         told = self._completion(share) + self._look.bar(share, _BAR)
-        if status.itself.is_lowest or status.itself.withdrawn:
+        if status.itself.covered.is_lowest or status.itself.covered.withdrawn:
             told += styled("  ") + self._told(status.itself)
             told.rstrip()
         return [*self._named(status.itself, "heading"), told]
@@ -79,7 +78,7 @@ class _Cells:
         done = [_done_of(years[year]) if year in years else None for year in self._years]
         return [
             styled(named.id, style),
-            styled(indented(named.title, status.level), style),
+            styled(indented(named.title, status.covered.level), style),
             *(styled(cell) if cell else styled(self._look.nothing, "quiet") for cell in done),
         ]
 
@@ -94,18 +93,8 @@ class _Cells:
 
     def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
         t, counts = self._look.translator, status.figures.deliverables
-        if status.withdrawn is not None:
-            return [(t.spell(withdrawn_on(status.withdrawn)), "quiet")]
-        if not status.is_lowest:
-            return [(t.spell(taken_up_below(status.taken_up, status.leaves)), "quiet")]
-        if not counts.total:
-            promise = promise_word(self._status.plan, self._status.day)
-            return [
-                (
-                    t.spell(promise_words(promise)),
-                    "trouble" if promise == "not_taken_up" else "quiet",
-                )
-            ]
+        if mark := promise_mark(status.covered, t):
+            return [mark]
         marks: list[tuple[str, str]] = []
         if self._status.phase == "after":
             return marks

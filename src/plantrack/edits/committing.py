@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed, TextChange
-from plantrack.edits.explaining import NOT_GIVEN, Given, explained
+from plantrack.edits.explaining import Given, explained
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.naming import node_named
@@ -26,9 +26,9 @@ def commit_to(
     typed: Mapping[str, Typed],
     day: date,
     *,
-    under: str | None = None,
-    given: Given = NOT_GIVEN,
-    past: Collection[str] = (),
+    under: str | None,
+    given: Given,
+    past: Collection[str],
 ) -> Edit:
     """Return the edit that adds a commitment below an axis or another commitment.
 

@@ -61,9 +61,7 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     return _edit(loaded, renamed, told)
 
 
-def rename_twin(
-    loaded: Loaded, word: str, new: str, place: str, *, past: Past = nothing_past
-) -> Edit:
+def rename_twin(loaded: Loaded, word: str, new: str, place: str, *, past: Past) -> Edit:
     """Return the edit that gives another id to one of two records that have the same.
 
     `place` is its file and line. Whatever names the id means the other one, which keeps it.

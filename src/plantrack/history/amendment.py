@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from plantrack.history.change import Change, Sort
-from plantrack.model import Deliverable, Indicator, Record
+from plantrack.model import Deliverable, Indicator, Record, Update
 
 AmendmentKind: TypeAlias = Literal[
     "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
@@ -61,6 +61,13 @@ def of_deliverable(kind: AmendmentKind, deliverable: Deliverable, **more: Any) -
         commitments=deliverable.commitments,
         **more,
     )
+
+
+def decided_by(entry: Update | None) -> dict[str, Any]:
+    """Return the fields of an amendment that the entry of a journal gives, where one tells it."""
+    if entry is None:
+        return {}
+    return {"day": entry.date, "reason": entry.reason, "resolution": entry.resolution}
 
 
 def of_change(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  # noqa: ANN401 - its fields

@@ -13,6 +13,7 @@ from typing import Any
 from plantrack.history.amendment import (
     Amendment,
     AmendmentKind,
+    decided_by,
     of_change,
     of_deliverable,
     spelled,
@@ -137,16 +138,10 @@ def _addition(deliverable: Deliverable, plan: Plan) -> Amendment:
     """
     deferred = plan.deliverable_of.get(deliverable.continues or "")
     state = state_of(deferred) if deferred else None
-    if state is None or state.status is not Status.DEFERRED or state.status_entry is None:
-        return of_deliverable("added", deliverable, day=deliverable.added)
-    decided = state.status_entry
-    return of_deliverable(
-        "added",
-        deliverable,
-        day=deliverable.added or decided.date,
-        reason=decided.reason,
-        resolution=decided.resolution,
-    )
+    is_deferred = state is not None and state.status is Status.DEFERRED
+    told = decided_by(state.status_entry if state and is_deferred else None)
+    day = deliverable.added or told.get("day")
+    return of_deliverable("added", deliverable, **told | {"day": day})
 
 
 def _target(change: Change) -> Amendment:
@@ -222,9 +217,7 @@ def _of_status(after: Deliverable, was: Status, entry: Update) -> Iterator[Amend
             field="status",
             before=was.value,
             after=new.value,
-            day=entry.date,
-            reason=entry.reason,
-            resolution=entry.resolution,
+            **decided_by(entry),
         )
 
 
@@ -250,7 +243,5 @@ def _of_due(
         field="due",
         before=old.isoformat(),
         after=spelled(new),
-        day=entry.date if entry else None,
-        reason=entry.reason if entry else None,
-        resolution=entry.resolution if entry else None,
+        **decided_by(entry),
     )

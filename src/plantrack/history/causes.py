@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from plantrack.history.amendment import AmendmentKind
-from plantrack.history.comparison import Change, Kind, compared
+from plantrack.history.comparison import Turn, TurnKind, compared
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
@@ -21,8 +21,8 @@ from plantrack.views.figures import median
 from plantrack.views.standing import Snapshot
 
 Nature: TypeAlias = Literal["work", "scope"]
-CauseKind: TypeAlias = Kind | Literal["begun"]
-_OF_GIT: Mapping[AmendmentKind, Kind] = {
+CauseKind: TypeAlias = TurnKind | Literal["begun"]
+_OF_GIT: Mapping[AmendmentKind, TurnKind] = {
     "added": "added",
     "dropped": "removed",
     "due-pushed": "moved",
@@ -114,8 +114,8 @@ def causes_between(
             Cause("scope", "begun", action_plan.key, action_plan.title)
             for action_plan in found.begun
         ),
-        *(_cause("work", change) for change in found.work),
-        *(_cause("scope", change) for change in found.scope),
+        *(_cause("work", turn) for turn in found.work),
+        *(_cause("scope", turn) for turn in found.scope),
         *_of_git(past, before.day, after.day),
     ]
     return tuple(dict.fromkeys(cause for cause in told if cause.id in names))
@@ -150,6 +150,6 @@ def _of_git(past: Past, first: date, last: date) -> Iterator[Cause]:
             yield Cause("scope", kind, told.id, told.title)
 
 
-def _cause(nature: Nature, change: Change) -> Cause:
-    deliverable = change.standing.deliverable
-    return Cause(nature, change.kind, deliverable.id, deliverable.title)
+def _cause(nature: Nature, turn: Turn) -> Cause:
+    deliverable = turn.standing.deliverable
+    return Cause(nature, turn.kind, deliverable.id, deliverable.title)

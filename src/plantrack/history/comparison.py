@@ -11,26 +11,26 @@ from plantrack.views.figures import Completion, completion, exact_sum
 from plantrack.views.standing import Snapshot, Standing
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-Kind = Literal[
+TurnKind = Literal[
     "done", "partial", "started", "progressed", "reopened",
     "added", "removed", "moved", "deferred", "cancelled", "reweighted", "answers",
 ]  # fmt: skip
-_CLOSED_BY_WORK: dict[Status, Kind] = {Status.DONE: "done", Status.PARTIAL: "partial"}
-_CLOSED_BY_CHOICE: dict[Status, Kind] = {
+_CLOSED_BY_WORK: dict[Status, TurnKind] = {Status.DONE: "done", Status.PARTIAL: "partial"}
+_CLOSED_BY_CHOICE: dict[Status, TurnKind] = {
     Status.DEFERRED: "deferred",
     Status.CANCELLED: "cancelled",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One change of one deliverable.
+class Turn:
+    """One turn that the work on a deliverable, or its promise, took between two days.
 
     `standing` is what stands on the later day, and on the earlier one for what was removed;
     `before` what stood on the earlier day, None for what was added.
     """
 
-    kind: Kind
+    kind: TurnKind
     standing: Standing
     before: Standing | None
 
@@ -56,8 +56,8 @@ class Comparison:
 
     before: Snapshot
     after: Snapshot
-    work: tuple[Change, ...]
-    scope: tuple[Change, ...]
+    work: tuple[Turn, ...]
+    scope: tuple[Turn, ...]
     begun: tuple[ActionPlan, ...]
 
 
@@ -76,12 +76,12 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
     later = {standing.deliverable.id: standing for standing in after.in_force}
     pairs = [(_before(earlier, standing), standing) for standing in later.values()]
     told = [pair for pair in pairs if not _is_unsure(before, after, *pair)]
-    work = [change for was, now in told for change in _work(was, now)]
-    scope = [change for was, now in told for change in _scope(was, now, fresh)]
+    work = [turn for was, now in told for turn in _work(was, now)]
+    scope = [turn for was, now in told for turn in _scope(was, now, fresh)]
     stayed = {id(was) for was, _ in pairs}
     gone = [standing for standing in earlier.values() if id(standing) not in stayed]
     scope.extend(
-        Change("removed", standing, standing)
+        Turn("removed", standing, standing)
         for standing in gone
         if not _may_be_unread(after, standing)
     )
@@ -155,40 +155,44 @@ def _before(
     earlier: Mapping[str, Standing], standing: Standing, renamed: Mapping[str, str] = _NONE
 ) -> Standing | None:
     """Return what stood under a deliverable's id, or under one that it had before."""
-    own = standing.deliverable.id
-    names = (own, *standing.deliverable.formerly, renamed.get(own, own))
+    own, formerly = standing.deliverable.id, standing.deliverable.formerly
+    if own in earlier and not formerly:
+        return earlier[own]
+    names = (own, *formerly, renamed.get(own, own))
     if own in earlier:  # unless two deliverables exchanged their ids since
         kept = earlier[own].deliverable.formerly
-        names = (*(old for old in standing.deliverable.formerly if old not in kept), own)
+        names = (*(old for old in formerly if old not in kept), own)
     return next((earlier[name] for name in names if name in earlier), None)
 
 
-def _work(was: Standing | None, now: Standing) -> Iterator[Change]:
+def _work(was: Standing | None, now: Standing) -> Iterator[Turn]:
     """Return what was worked on; what is new and already in hand counts as work too."""
     before = was.status if was else Status.PLANNED
     if now.status is not before:
         if kind := _CLOSED_BY_WORK.get(now.status):
-            yield Change(kind, now, was)
+            yield Turn(kind, now, was)
         elif now.status.is_open and not before.is_open:
-            yield Change("reopened", now, was)
+            yield Turn("reopened", now, was)
         elif now.status is Status.IN_PROGRESS:
-            yield Change("started", now, was)
+            yield Turn("started", now, was)
     elif now.status is Status.IN_PROGRESS and was and now.completion != was.completion:
-        yield Change("progressed", now, was)
+        yield Turn("progressed", now, was)
 
 
-def _scope(was: Standing | None, now: Standing, fresh: set[str]) -> Iterator[Change]:
+def _scope(was: Standing | None, now: Standing, fresh: set[str]) -> Iterator[Turn]:
     # What an action plan begins with is no addition to it.
     if was is None and now.deliverable.period not in fresh:
-        yield Change("added", now, None)
+        yield Turn("added", now, None)
     kind = _CLOSED_BY_CHOICE.get(now.status)
     if kind and (was is None or was.status is not now.status):
-        yield Change(kind, now, was)
+        yield Turn(kind, now, was)
     if was is None:
         return
     if now.state.due != was.state.due and was.state.due is not None:
-        yield Change("moved", now, was)
+        yield Turn("moved", now, was)
+    if now.deliverable is was.deliverable:  # of one reading
+        return
     if now.deliverable.weight != was.deliverable.weight:
-        yield Change("reweighted", now, was)
+        yield Turn("reweighted", now, was)
     if set(now.deliverable.commitments) != set(was.deliverable.commitments):
-        yield Change("answers", now, was)
+        yield Turn("answers", now, was)

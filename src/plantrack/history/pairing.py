@@ -100,7 +100,7 @@ def _others(entries: Iterable[T], taken: Iterable[T | None]) -> list[T]:
 
 def _missing_from(others: Sequence[T], entries: Sequence[T]) -> list[T]:
     """Return the entries that the others do not have, each as often as it is missing."""
-    if not others:
+    if not others or not entries:
         return list(entries)
     left = Counter(map(content_of, others))
     missing = []

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from plantrack.loading import Loaded
 from plantrack.model import ActionPlan, Plan, Record
@@ -43,7 +42,7 @@ class Sight:
 
     def is_unsure(self, record: Record, name: str) -> bool:
         """Return whether something was wrong in a field of a record, which may say more."""
-        return (record.origin.path, (*record.origin.route, name)) in self._faulty
+        return (record.origin.path, (*record.origin.route, name)) in self.loaded.faulty
 
     def may_have(self, identifier: str, path: str) -> bool:
         """Return whether a record that was not found, known in `path`, may be there all the same.
@@ -53,7 +52,7 @@ class Sight:
         """
         unread = self.loaded.unread
         return (
-            identifier in self._known_ids
+            identifier in self.loaded.known_ids
             or any(path == place or path.startswith(place) for place in unread)
             or any(not (text := self._text(place)) or identifier in text for place in unread)
         )
@@ -61,18 +60,3 @@ class Sight:
     def _text(self, path: str) -> str:
         source = self.loaded.sources.get(path)
         return source.text if source else ""
-
-    @cached_property
-    def _known_ids(self) -> frozenset[str]:
-        return frozenset(
-            identifier for remnant in self.loaded.remnants for identifier in remnant.ids
-        )
-
-    @cached_property
-    def _faulty(self) -> frozenset[tuple[str, tuple[str | int, ...]]]:
-        """The places of what was wrong, and all that stands around them."""
-        return frozenset(
-            (diagnostic.place.path, diagnostic.place.route[:length])
-            for diagnostic in self.loaded.diagnostics
-            for length in range(len(diagnostic.place.route) + 1)
-        )

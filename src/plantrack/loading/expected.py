@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.loading.words import english_field, english_value, is_late
@@ -14,48 +15,54 @@ from plantrack.model import Update
 _LONGEST_QUOTE = 60
 _LATE = msg("Late is worked out from the dates, and never typed.")
 _DATE = msg("Write the date as year-month-day, such as 2018-06-30.")
-_HELP: dict[str, Message] = {
-    "date": _DATE,
-    "real_date": msg("This day is not in the calendar. {date}", date=_DATE),
-    "year": msg("Write a year in four digits, such as 2018."),
-    "period_key": msg("Write a year in four digits, such as 2018, or an id such as 2025-26."),
-    "progress": msg("Write a whole number from 0 to 100, such as 60."),
-    "whole_number": msg("Write a whole number, such as 30."),
-    "number": msg("Write a number with a point and no spaces, such as 12.5."),
-    "weight": msg("Write a number above 0, such as 2 or 0.5, of 15 digits at most."),
-    "tolerance": msg("Write 0 or a number above it, such as 2.5."),
-    "timezone": msg("Write a name such as America/Toronto, or delete the field."),
-    "flag": msg("Write `true` or `false`."),
-    "language": msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`."),
-    "id": msg(
-        "Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a letter "
-        "or a digit."
-    ),
-    "word": msg("Write a word of letters, with one space, hyphen or apostrophe between them."),
-    "not_empty": msg("Write a text, or delete the field if it is not required."),
-    "text": msg("Write a text; put it between quotes if it begins with a bracket or a brace."),
-    "tuple_type": msg("Write a list: one line for each element, beginning with “- ”."),
-    "dict_type": msg("Write fields, one a line, each with its name and a colon."),
-}
-_KINDS: dict[str, Message] = {
-    "date": msg("a date"),
-    "real_date": msg("a date"),
-    "year": msg("a year"),
-    "period_key": msg("a year, or another id"),
-    "progress": msg("a percentage"),
-    "whole_number": msg("a whole number"),
-    "number": msg("a number"),
-    "weight": msg("a weight"),
-    "tolerance": msg("a tolerance"),
-    "timezone": msg("a time zone"),
-    "flag": msg("true or false"),
-    "language": msg("the tag of a language"),
-    "id": msg("an id"),
-    "word": msg("a word"),
-    "text": msg("a text"),
-    "tuple_type": msg("a list"),
-    "dict_type": msg("a set of fields"),
-}
+
+
+class _Wanted(NamedTuple):
+    """What a field wants: the kind of thing, and what to write."""
+
+    kind: Message
+    advice: Message | None
+
+
+_WANTED: dict[str, _Wanted] = {
+    "date": _Wanted(msg("a date"), _DATE),
+    "real_date": _Wanted(msg("a date"), msg("This day is not in the calendar. {date}", date=_DATE)),
+    "year": _Wanted(msg("a year"), msg("Write a year in four digits, such as 2018.")),
+    "period_key": _Wanted(
+        msg("a year, or another id"),
+        msg("Write a year in four digits, such as 2018, or an id such as 2025-26.")),
+    "progress": _Wanted(
+        msg("a percentage"), msg("Write a whole number from 0 to 100, such as 60.")),
+    "whole_number": _Wanted(msg("a whole number"), msg("Write a whole number, such as 30.")),
+    "number": _Wanted(
+        msg("a number"), msg("Write a number with a point and no spaces, such as 12.5.")),
+    "weight": _Wanted(
+        msg("a weight"), msg("Write a number above 0, such as 2 or 0.5, of 15 digits at most.")),
+    "tolerance": _Wanted(msg("a tolerance"), msg("Write 0 or a number above it, such as 2.5.")),
+    "timezone": _Wanted(
+        msg("a time zone"), msg("Write a name such as America/Toronto, or delete the field.")),
+    "flag": _Wanted(msg("true or false"), msg("Write `true` or `false`.")),
+    "language": _Wanted(
+        msg("the tag of a language"),
+        msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`.")),
+    "id": _Wanted(
+        msg("an id"),
+        msg("Use 1 to 64 letters without accents, digits, “.”, “-” and “_”, beginning with a "
+            "letter or a digit.")),
+    "word": _Wanted(
+        msg("a word"),
+        msg("Write a word of letters, with one space, hyphen or apostrophe between them.")),
+    "not_empty": _Wanted(
+        msg("a text"), msg("Write a text, or delete the field if it is not required.")),
+    "text": _Wanted(
+        msg("a text"),
+        msg("Write a text; put it between quotes if it begins with a bracket or a brace.")),
+    "tuple_type": _Wanted(
+        msg("a list"), msg("Write a list: one line for each element, beginning with “- ”.")),
+    "dict_type": _Wanted(
+        msg("a set of fields"), msg("Write fields, one a line, each with its name and a colon.")),
+}  # fmt: skip
+_A_CHOICE = _Wanted(msg("one of a few words"), None)
 _ALIASES = {"model_type": "dict_type", "model_attributes_type": "dict_type"}
 _FOUND = {list: msg("a list"), dict: msg("a set of fields"), type(None): msg("nothing")}
 
@@ -117,7 +124,7 @@ def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
 
 def no_years(place: Place) -> Diagnostic:
     """Return the diagnostic of a plan whose list of years is empty."""
-    return replace(bad_value(place, "years", "", "not_empty"), advice=_HELP["year"])
+    return replace(bad_value(place, "years", "", "not_empty"), advice=_WANTED["year"].advice)
 
 
 def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
@@ -161,7 +168,7 @@ def bad_value(
         message = msg("the field {field} is empty", field=field_name(field))
     elif not isinstance(value, str):
         found = _FOUND.get(type(value), msg("something else"))
-        wanted = _KINDS.get(expected, msg("one of a few words"))
+        wanted = _WANTED.get(expected, _A_CHOICE).kind
         message = msg(
             "the field {field} wants {wanted}, and this is {found}",
             field=field_name(field),
@@ -175,7 +182,7 @@ def bad_value(
             field=field_name(field),
         )
     else:
-        wanted = _KINDS.get(expected, msg("one of a few words"))
+        wanted = _WANTED.get(expected, _A_CHOICE).kind
         message = msg(
             "“{value}” is not {wanted} (field {field})",
             value=_quote(value),
@@ -196,7 +203,7 @@ def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message |
         return msg("The format's word for it is {word}.", word=in_code((english,)))
     if expected == "tuple_type" and isinstance(value, str) and "\n" not in value:
         return msg("Write a list, even of one: `[{value}]`.", value=_quote(value))
-    return _HELP.get(expected)
+    return _WANTED.get(expected, _A_CHOICE).advice
 
 
 def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.loading.records import Remnant
 from plantrack.model import Plan, Record
+from plantrack.model.basis import Spot, around
 from plantrack.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A plan with all that was found on the way: mistakes, texts, and what could not be read.
 
@@ -25,6 +27,18 @@ class Loaded:
     readings: Mapping[str, "Reading"] = field(default_factory=dict)
     lines: Mapping[str, Mapping[Route, int]] = field(default_factory=dict)
     has_file: Callable[[str], bool] = field(default=lambda _: False)
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of records that could not be read, which are not absent for that."""
+        return frozenset(identifier for remnant in self.remnants for identifier in remnant.ids)
+
+    @cached_property
+    def faulty(self) -> frozenset[Spot]:
+        """The places of what was wrong, and all that stands around them."""
+        return frozenset(
+            around((found.place.path, found.place.route) for found in self.diagnostics)
+        )
 
     def line_of(self, record: Record) -> int:
         """Return the line where a record begins in its file, counted from 1."""

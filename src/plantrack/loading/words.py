@@ -121,7 +121,7 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
 @cache
 def _glossary() -> dict[str, str]:
     """Return what a plan may call its parts, by the French for it."""
-    return {_plain(word.fr.one): name for name, word in GLOSSARY.items()}
+    return {_plain(word.fr.singular): name for name, word in GLOSSARY.items()}
 
 
 def _plain(word: str) -> str:

@@ -24,8 +24,8 @@ class FrenchNoun:
     third is said before a masculine one that elides. A capital letter capitalises.
     """
 
-    one: str
-    many: str
+    singular: str
+    plural: str
     is_feminine: bool = False
     elides: bool = False
 
@@ -44,8 +44,8 @@ class FrenchNoun:
     def after(self, elided: str, masculine: str, feminine: str) -> str:
         """Return the noun after the determiner that goes with it."""
         if self.elides:
-            return elided + self.one
-        return f"{feminine if self.is_feminine else masculine} {self.one}"
+            return elided + self.singular
+        return f"{feminine if self.is_feminine else masculine} {self.singular}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class EnglishNoun:
     A French form, in a template of a plan's own that is read in English, gives the plain noun.
     """
 
-    one: str
-    many: str
+    singular: str
+    plural: str
     article: str = "a"
 
     def __format__(self, form: str) -> str:
@@ -65,21 +65,21 @@ class EnglishNoun:
 
 
 FRENCH_FORMS: Mapping[str, Callable[[FrenchNoun], str]] = {
-    "": lambda noun: noun.one,
-    "s": lambda noun: noun.many,
-    "un": lambda noun: f"{'une' if noun.is_feminine else 'un'} {noun.one}",
+    "": lambda noun: noun.singular,
+    "s": lambda noun: noun.plural,
+    "un": lambda noun: f"{'une' if noun.is_feminine else 'un'} {noun.singular}",
     "le": lambda noun: noun.after("l’", "le", "la"),
     "du": lambda noun: noun.after("de l’", "du", "de la"),
     "au": lambda noun: noun.after("à l’", "au", "à la"),
     "de": lambda noun: noun.after("d’", "de", "de"),
-    "ce": lambda noun: f"{noun:ce|cette|cet} {noun.one}",
+    "ce": lambda noun: f"{noun:ce|cette|cet} {noun.singular}",
     "son": lambda noun: noun.after("son ", "son", "sa"),
-    "de s": lambda noun: f"{'d’' if noun.elides else 'de '}{noun.many}",
+    "de s": lambda noun: f"{'d’' if noun.elides else 'de '}{noun.plural}",
 }
 ENGLISH_FORMS: Mapping[str, Callable[[EnglishNoun], str]] = {
-    "": lambda noun: noun.one,
-    "s": lambda noun: noun.many,
-    "a": lambda noun: f"{noun.article} {noun.one}",
+    "": lambda noun: noun.singular,
+    "s": lambda noun: noun.plural,
+    "a": lambda noun: f"{noun.article} {noun.singular}",
 }
 
 
@@ -108,15 +108,17 @@ class Word:
         return self.en if language == "en" else self.fr
 
 
-def french(one: str, many: str, gender: str, *, elides: bool | None = None) -> FrenchNoun:
+def french(singular: str, plural: str, gender: str, *, elides: bool | None = None) -> FrenchNoun:
     """Return a French noun, `gender` being m or f; it elides before a vowel unless told."""
-    before_vowel = one[:1].lower() in _VOWELS
-    return FrenchNoun(one, many, gender == "f", before_vowel if elides is None else elides)
+    before_vowel = singular[:1].lower() in _VOWELS
+    return FrenchNoun(singular, plural, gender == "f", before_vowel if elides is None else elides)
 
 
-def english(one: str, many: str, article: str | None = None) -> EnglishNoun:
+def english(singular: str, plural: str, article: str | None = None) -> EnglishNoun:
     """Return an English noun; its article is `an` before a vowel unless told."""
-    return EnglishNoun(one, many, article or ("an" if one[:1].lower() in "aeiou" else "a"))
+    return EnglishNoun(
+        singular, plural, article or ("an" if singular[:1].lower() in "aeiou" else "a")
+    )
 
 
 # The words that a plan may name, each by what is typed for it.
@@ -205,8 +207,8 @@ def is_of_words(field: str, form: str) -> bool:
 def spoken_words(words: PlanWords, language: str) -> SimpleNamespace:
     """Return what `w` is in a message: `w.axis`, `w.Axis` and `w.AXIS`, and so for each word."""
     nouns = {name: getattr(words, name).spoken(language) for name in _PARTS}
-    first = {name.capitalize(): _changed(noun, capitalised) for name, noun in nouns.items()}
-    whole = {name.upper(): _changed(noun, str.upper) for name, noun in nouns.items()}
+    first = {name.capitalize(): _Changed(noun, capitalised) for name, noun in nouns.items()}
+    whole = {name.upper(): _Changed(noun, str.upper) for name, noun in nouns.items()}
     return SimpleNamespace(**nouns, **first, **whole)
 
 
@@ -219,10 +221,6 @@ class _Changed:
 
     def __format__(self, form: str) -> str:
         return self.change(format(self.noun, form))
-
-
-def _changed(noun: FrenchNoun | EnglishNoun, change: Callable[[str], str]) -> _Changed:
-    return _Changed(noun, change)
 
 
 def words_given(given: object) -> PlanWords:

@@ -58,7 +58,7 @@ class Translator:
         template = self._template(message)
         if not message.values and message.plural_id is None and _WORDS not in template:
             return template
-        count = self._marked(str(message.count))
+        count = "1" if message.plural_id is None else self._marked(str(message.count))
         spelled = self._spelled(message.values)
         return template.format_map({"count": count, "w": self._nouns, **spelled})
 
@@ -98,7 +98,7 @@ class Translator:
     def _marked(self, spelled: str) -> str:
         whole, point, decimals = spelled.partition(".")  # Babel does the same, and takes 40 ms
         is_french = self.language == "fr"
-        grouped = _THOUSAND.sub(NO_BREAK_SPACE if is_french else ",", whole)
+        grouped = _THOUSAND.sub(NO_BREAK_SPACE if is_french else ",", whole) if whole[3:] else whole
         return grouped + ("," if point and is_french else point) + decimals
 
     def measured(self, value: Decimal | Fraction, unit: str) -> str:

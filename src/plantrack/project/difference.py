@@ -12,7 +12,6 @@ from plantrack.project.opening import Project
 from plantrack.project.safeguards import Safeguard, is_of_checks, safeguards_between
 from plantrack.project.sides import Compared, Side, sides_of
 from plantrack.views.standing import Snapshot
-from plantrack.views.status import Figures, figures_of
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,3 @@ def difference_of(
     before, after = sides_of(project, compared, as_of or clock)
     changes = changes_between(before.project.loaded_beside(after.project), after.project.loaded)
     return Difference(before, after, as_of or after.day or clock, changes)
-
-
-def figures_on(snapshot: Snapshot) -> Figures:
-    """Return the figures of all that is in force on a snapshot's day."""
-    return figures_of(snapshot.in_force, snapshot.day)

@@ -58,9 +58,9 @@ def sides_of(project: Project, compared: Compared, day: date) -> tuple[Side, Sid
         base = merge_base(project.root, first, second)
         if base is None:
             raise PlantrackError(
-                "{one} and {other} share no commit that git knows here",
-                one=compared.first,
-                other=compared.second,
+                "{first} and {second} share no commit that git knows here",
+                first=compared.first,
+                second=compared.second,
             )
         first = base
     return _side(project, first), _side(project, second)

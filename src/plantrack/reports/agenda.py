@@ -91,8 +91,8 @@ def _owed(owed: Owed, words: _Words) -> Iterator[str]:
         yield _question(waiting, words)
     if owed.helping:
         yield from ("", f"**{words.t.text('Helps with')}**", "")
-    for one in owed.helping:
-        yield _line(one, words)
+    for standing in owed.helping:
+        yield _line(standing, words)
 
 
 def _question(waiting: Waiting, words: _Words) -> str:

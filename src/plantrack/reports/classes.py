@@ -1,20 +1,16 @@
-"""The reports that there are, each by the name that is typed, and what each says of itself."""
+"""What each report is: the class of its name, in the file of its name, which says all of it."""
 
 from collections.abc import Mapping
+from importlib import import_module
 
-from plantrack.reports.board import Board
-from plantrack.reports.evidence import Evidence
-from plantrack.reports.partner import Partner
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import About, Framed
-from plantrack.reports.role import Role
-from plantrack.reports.year import Year
 
 CLASSES: Mapping[str, type[Framed]] = {
-    "board": Board, "year": Year, "role": Role, "partner": Partner, "evidence": Evidence,
-}  # fmt: skip
-REPORTS = tuple(CLASSES)
+    name: getattr(import_module(f"{__package__}.{name}"), name.capitalize()) for name in REPORTS
+}
 
 
 def about(name: str) -> About:
     """Return what a report says of itself; one of a plan's own has the title of the board's."""
-    return CLASSES.get(name, Board).ABOUT
+    return CLASSES.get(name, CLASSES["board"]).ABOUT

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.printable import printable
 from plantrack.project.difference import Difference
 from plantrack.reports.bounding import Texts, bounded
@@ -11,7 +12,7 @@ from plantrack.reports.markdown import forge_escape, parted
 from plantrack.telling.change_groups import Section, Subject, sections_of
 from plantrack.telling.difference import basis, effects, headline
 from plantrack.telling.safeguards import safeguard_words
-from plantrack.telling.values import Told, sentence
+from plantrack.telling.values import Told
 
 _MOST_NAMED = 100
 
@@ -28,7 +29,7 @@ def difference_markdown(
 
 def _lines(found: Difference, texts: Texts, t: Translator) -> Iterator[str]:
     title = t.text("What changes in the plan")
-    yield from (f"### {forge_escape(title)}", "", texts.escaped(sentence(basis(found, t)) + "."))
+    yield from (f"### {forge_escape(title)}", "", texts.escaped(capitalised(basis(found, t)) + "."))
     yield from ("", f"**{forge_escape(headline(found, t))}**")
     if texts.longest is not None:
         yield from _removed(found, t)

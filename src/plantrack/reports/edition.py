@@ -1,6 +1,6 @@
 """One edition of a report: the plan on a day, in one language, its figures in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -74,7 +74,14 @@ class Edition:
 
     def outcome(self, standing: Standing) -> Outcome:
         """Return what became of a deliverable."""
-        return outcome_of(self.snapshot, standing)
+        kept = self._outcomes.get(id(standing))  # which its outcome keeps alive
+        if kept is None:
+            kept = self._outcomes[id(standing)] = outcome_of(self.snapshot, standing)
+        return kept
+
+    @cached_property
+    def _outcomes(self) -> dict[int, Outcome]:
+        return {}
 
     @cached_property
     def basis_lines(self) -> list[str]:
@@ -154,8 +161,3 @@ class Edition:
             deliverables=deliverables,
             periods=periods_words(self.status.periods, t),
         )
-
-
-def ids_of(standings: Iterable[Standing]) -> list[str]:
-    """Return the ids of deliverables, in their order."""
-    return [each.deliverable.id for each in standings]

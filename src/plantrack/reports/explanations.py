@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 
 Kind = Literal["plan", "year", "axis", "commitment", "promised"]
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
 from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
 from plantrack.reports.markdown import markdown_escape
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
     Contents,
@@ -24,15 +26,19 @@ from plantrack.reports.sections.kinds import (
     Text,
 )
 from plantrack.reports.skins.spelling import (
+    html_piece,
     html_rows,
-    html_speller,
-    markdown_spelled,
-    typst_spelled,
+    markdown_piece,
+    plain_rows,
+    speller,
+    typst_piece,
 )
+from plantrack.reports.typesetting import typeset_words
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
 Page: TypeAlias = dict[str, object]
+Filters: TypeAlias = dict[str, Callable[..., object]]
 
 
 def parts_of(edition: Edition, name: str) -> dict[str, Framed]:
@@ -111,27 +117,43 @@ def anchors_of(document: Document) -> frozenset[str]:
 
 
 def filters_of(
-    document: Document, format_: str, anchors: frozenset[str]
+    document: Document, format_: str, ids: frozenset[str]
 ) -> Mapping[str, Callable[..., object]]:
     """Return the filters of a format that spell words, and tell how long texts are.
 
-    `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number;
-    `longest` tells how long the longest text is, of an entry, a decision, a table or its column.
-    HTML has `rows` too, which spells the rows of a table.
+    `spelled` spells a text, `spelled_line` plain words, `rows` the rows of a table, `per_cent` a
+    share as a whole number; `longest` tells how long the longest text is, of an entry, a decision,
+    a table or its column. The `ids` in the rows of HTML are kept on one line, as in all its text.
     """
-    spelled: dict[str, tuple[Callable[[Text], Markup], Callable[[str], object]]] = {
-        "html": (html_speller(document.plan_language, anchors), _html_line),
-        "md": (markdown_spelled, lambda text: Markup(markdown_escape(text))),  # noqa: S704 - it is
-        "typ": (typst_spelled, typst_value),
+    spellings = {"html": _in_html, "md": _in_markdown, "typ": _in_typst}
+    return {**spellings[format_](document, ids), "per_cent": _per_cent, "longest": longest_of}
+
+
+def _in_html(document: Document, ids: frozenset[str]) -> Filters:
+    of_page = document.plan_language, anchors_of(document)
+    return {
+        "spelled": speller(html_piece(*of_page)),
+        "spelled_line": _html_line,
+        "rows": html_rows(html_piece(*of_page, lambda words: typeset_words(words, ids))),
     }
-    text, line = spelled[format_]
-    filters: dict[str, Callable[..., object]] = {
-        "spelled": text,
-        "spelled_line": line,
-        "per_cent": _per_cent,
-        "longest": longest_of,
+
+
+def _in_markdown(_: Document, __: frozenset[str]) -> Filters:
+    piece = cache(markdown_piece)
+    return {
+        "spelled": speller(piece),
+        "spelled_line": lambda text: Markup(markdown_escape(text)),  # noqa: S704 - it is
+        "rows": plain_rows(piece, "|", " {} |", " **{}** |"),
     }
-    return filters | {"rows": html_rows(text)} if format_ == "html" else filters
+
+
+def _in_typst(_: Document, __: frozenset[str]) -> Filters:
+    piece = cache(typst_piece)
+    return {
+        "spelled": speller(piece),
+        "spelled_line": typst_value,
+        "rows": plain_rows(piece, "", "[{}], ", "strong[{}], "),
+    }
 
 
 def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plantrack.locale.words import joined
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
+from plantrack.views.standing import ids_of
 
 
 def late_before(edition: Edition, period: str, most: int | None = None) -> Iterator[str]:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from plantrack.locale import msg
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.rules import RULES
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 
 _ONE = 1
 _REMARKS = {

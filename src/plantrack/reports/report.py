@@ -12,19 +12,18 @@ from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.reports.basis import told_first
 from plantrack.reports.charts import png_file, shown_charts, svg_file, svg_of
-from plantrack.reports.classes import REPORTS
 from plantrack.reports.deck import deck_of
 from plantrack.reports.document import document_of, index_document
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra, is_installed
 from plantrack.reports.given_to_templates import (
-    anchors_of,
     filters_of,
     page_of,
     parts_of,
     told_and_parts,
 )
 from plantrack.reports.markdown import finished, finished_html
+from plantrack.reports.names import FORMATS, REPORTS
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
 from plantrack.reports.sections.plain import plain
 from plantrack.reports.templates import (
@@ -38,9 +37,6 @@ from plantrack.reports.templates import (
 from plantrack.reports.typesetting import typeset_html
 from plantrack.wire.figures import dump
 
-FORMATS: Mapping[str, str] = {
-    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
-}  # fmt: skip
 _LAID_OUT = ("md", "html", "pdf", "docx", "pptx")
 TEXT_FORMATS = ("md", "html")
 _NEEDED = {
@@ -214,7 +210,8 @@ def laid_out(
     """
     root = edition.project.root
     page = {**(more or {}), **page_of(edition, document, pictures or {})}
-    filters = filters_of(document, format_, anchors_of(document))
+    ids = edition.ids
+    filters = filters_of(document, format_, ids)
     try:
         text = rendered(root, template, format_, edition.translator, page, filters)
     except ReportTooLong as error:
@@ -226,7 +223,7 @@ def laid_out(
             format=format_,
         ) from error
     if format_ == "html":
-        text = typeset_html(text, edition.ids)
+        text = typeset_html(text, ids)
     return told_first(text, format_, edition.basis_lines)
 
 

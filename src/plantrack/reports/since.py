@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from plantrack.history.comparison import Change, Comparison, Kind, compared, year_move
+from plantrack.history.comparison import Comparison, Turn, TurnKind, compared, year_move
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import joined
 from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
@@ -55,8 +56,8 @@ def _since(edition: Edition, earlier: Earlier | None) -> Since | None:
         basis=_basis(earlier, t),
         counts=_counts(found, t),
         moved=_completion(edition, earlier),
-        work=_told(edition, sorted(found.work, key=lambda change: order.index(change.kind))),
-        scope=_told(edition, sorted(found.scope, key=lambda change: order.index(change.kind))),
+        work=_told(edition, sorted(found.work, key=lambda turn: order.index(turn.kind))),
+        scope=_told(edition, sorted(found.scope, key=lambda turn: order.index(turn.kind))),
     )
 
 
@@ -95,64 +96,64 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 def _counts(found: Comparison, t: Translator) -> str:
     words = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
-    words.extend(counts_of((change.kind for change in (*found.work, *found.scope)), t))
+    words.extend(counts_of((turn.kind for turn in (*found.work, *found.scope)), t))
     line = joined(words, t) if words else t.text("nothing changed")
-    return line[:1].upper() + line[1:]
+    return capitalised(line)
 
 
-def _told(edition: Edition, changes: Iterable[Change]) -> tuple[Moved, ...]:
+def _told(edition: Edition, turns: Iterable[Turn]) -> tuple[Moved, ...]:
     return tuple(
         Moved(_WORDS[each.kind](edition, each), each.standing.deliverable, _reason(each))
-        for each in changes
+        for each in turns
     )
 
 
-def _reason(change: Change) -> str | None:
-    state = change.standing.state
-    if change.kind == "moved":
+def _reason(turn: Turn) -> str | None:
+    state = turn.standing.state
+    if turn.kind == "moved":
         return state.due_entry.reason if state.due_entry else None
-    return state.reason if change.kind in ("partial", "deferred", "cancelled") else None
+    return state.reason if turn.kind in ("partial", "deferred", "cancelled") else None
 
 
-def _status(edition: Edition, change: Change) -> str:
-    words = status_in_prose(edition, change.standing)
+def _status(edition: Edition, turn: Turn) -> str:
+    words = status_in_prose(edition, turn.standing)
     return words[:1].lower() + words[1:]
 
 
-def _progress(edition: Edition, change: Change) -> str:
-    before = change.before.completion if change.before else Fraction(0)
+def _progress(edition: Edition, turn: Turn) -> str:
+    before = turn.before.completion if turn.before else Fraction(0)
     return edition.translator.text(
         "from {before} to {after}",
         before=edition.percent(before),
-        after=edition.percent(change.standing.completion),
+        after=edition.percent(turn.standing.completion),
     )
 
 
-def _moved(edition: Edition, change: Change) -> str:
-    before, after = change.before, change.standing.state.due
+def _moved(edition: Edition, turn: Turn) -> str:
+    before, after = turn.before, turn.standing.state.due
     adopted, due = edition.from_to(before.state.due if before else None, after)
     return moved_words(adopted, due, edition.translator)
 
 
-def _reweighted(edition: Edition, change: Change) -> str:
-    t, before = edition.translator, change.before
+def _reweighted(edition: Edition, turn: Turn) -> str:
+    t, before = edition.translator, turn.before
     return t.text(
         "weight from {before} to {after}",
         before=t.number(before.deliverable.weight) if before else NOTHING,
-        after=t.number(change.standing.deliverable.weight),
+        after=t.number(turn.standing.deliverable.weight),
     )
 
 
-def _answers(edition: Edition, change: Change) -> str:
-    before = change.before.deliverable.commitments if change.before else ()
+def _answers(edition: Edition, turn: Turn) -> str:
+    before = turn.before.deliverable.commitments if turn.before else ()
     return edition.translator.text(
         "answers {after}, no longer {before}",
-        after=", ".join(change.standing.deliverable.commitments),
+        after=", ".join(turn.standing.deliverable.commitments),
         before=", ".join(before),
     )
 
 
-_WORDS: dict[Kind, Callable[[Edition, Change], str]] = {
+_WORDS: dict[TurnKind, Callable[[Edition, Turn], str]] = {
     "done": _status,
     "partial": _status,
     "started": _status,

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.reports.late import late_before
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import between_plans, nothing_yet
-from plantrack.telling.values import sentence
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 from plantrack.views.status import YearStatus
 
 
@@ -194,7 +194,7 @@ def _taken_up(edition: Edition) -> Iterator[str]:
     t, coverage = edition.translator, edition.coverage
     if not coverage.totals.in_force:
         return
-    yield sentence(coverage_words(coverage.totals, t)) + "."
+    yield capitalised(coverage_words(coverage.totals, t)) + "."
     if coverage.totals.covered < coverage.totals.in_force:
         yield _missing(edition)
     weak = [covered.commitment.id for covered in coverage.leaves if covered.weak]

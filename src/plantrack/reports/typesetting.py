@@ -14,28 +14,38 @@ _APART = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]")
 _RAISED = "1<sup>er</sup>"
+SET = "<!--set-->"
+"""What stands between two of these is set already: the rows of tables, each of their words once."""
 
 
 def typeset_html(html: str, ids: frozenset[str]) -> str:
-    """Return a page, its shown text set: nothing in a tag, a picture, a script or a style."""
+    """Return a page, its shown text set: nothing in a tag, a picture, a script or a style.
+
+    The `ids`, each with a hyphen, are kept on one line.
+    """
+    pieces = html.split(SET)
+    pieces[::2] = [_typeset(piece, ids) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def typeset_words(html: str, ids: frozenset[str]) -> str:
+    """Return the words of a cell, set."""
+    return _typeset(html, ids) if "<" in html else _set(html, ids)
+
+
+def _typeset(html: str, ids: frozenset[str]) -> str:
     done: list[str] = []
-    known: dict[str, str] = {}  # the words of a table's cells stand in others too
     at = 0
     for apart in _APART.finditer(html):
-        done += (_known(html[at : apart.start()], ids, known), apart[0])
+        done += (_set(html[at : apart.start()], ids), apart[0])
         at = apart.end()
-    return "".join((*done, _known(html[at:], ids, known)))
-
-
-def _known(text: str, ids: frozenset[str], known: dict[str, str]) -> str:
-    told = known.get(text)
-    if told is None:
-        told = known[text] = _set(text, ids)
-    return told
+    return "".join((*done, _set(html[at:], ids)))
 
 
 def _set(text: str, ids: frozenset[str]) -> str:
     raised = FIRST.sub(_RAISED, text) if "1er" in text else text
+    if "-" not in raised:
+        return raised
     return _WORD.sub(
         lambda word: f'<span class="id-kept">{word[0]}</span>' if word[0] in ids else word[0],
         raised,

@@ -44,7 +44,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     yield from _deliverables(subject, earlier)
     plan = subject.plan
     kept = _kept(plan.commitments.values(), earlier.plan.commitments)
-    known = {*kept, *subject.known_ids, *_told(plan)}
+    known = {*kept, *subject.loaded.known_ids, *_told(plan)}
     texts = {commitment.text or commitment.title for commitment in plan.commitments.values()}
     for commitment in earlier.plan.commitments.values():
         if commitment.id not in known and (commitment.text or commitment.title) not in texts:
@@ -70,7 +70,7 @@ def _not_read(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     plan = subject.plan
     records = *plan.keeping_ids, *earlier.plan.keeping_ids
     known = {name for record in records for name in (record.id, *record.formerly)}
-    known |= {*subject.known_ids, *_told(plan)}
+    known |= {*subject.loaded.known_ids, *_told(plan)}
     for path, text in earlier.plan.basis.texts.items():
         is_asked = path.startswith(_WITH_IDS)
         for name in dict.fromkeys(_ID.findall(text)) if is_asked else ():
@@ -88,7 +88,7 @@ def _not_read(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
 def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     plan = subject.plan
     kept = _kept(plan.deliverables, earlier.plan.deliverable_of)
-    known = {*kept, *subject.known_ids, *_told(plan)}
+    known = {*kept, *subject.loaded.known_ids, *_told(plan)}
     renamed = {
         (deliverable.period, deliverable.title): deliverable.id for deliverable in plan.deliverables
     }

@@ -125,13 +125,6 @@ class Subject:
         return not self.loaded.unread
 
     @cached_property
-    def known_ids(self) -> frozenset[str]:
-        """The ids of records that could not be read, which are not absent for that."""
-        return frozenset(
-            identifier for remnant in self.loaded.remnants for identifier in remnant.ids
-        )
-
-    @cached_property
     def known_commitments(self) -> frozenset[str]:
         """The commitments that deliverables which could not be read answer."""
         return frozenset(
@@ -170,7 +163,7 @@ class Subject:
 
     def is_sound(self, record: Record) -> bool:
         """Return whether nothing was wrong inside a record: else its gaps are not its author's."""
-        return (record.origin.path, record.origin.route) not in self._faulty
+        return (record.origin.path, record.origin.route) not in self.loaded.faulty
 
     def header_of(self, year: str) -> ActionPlan | None:
         """Return a year's header, or nothing where its dates are wrong, or assumed."""
@@ -213,15 +206,6 @@ class Subject:
     def _written(self) -> dict[str, Value]:
         """What files hold as they were typed, read again for those that need it."""
         return {}
-
-    @cached_property
-    def _faulty(self) -> frozenset[tuple[str, Route]]:
-        """The places of reading's own diagnostics, and all that stands around them."""
-        return frozenset(
-            (diagnostic.place.path, diagnostic.place.route[:length])
-            for diagnostic in self.loaded.diagnostics
-            for length in range(len(diagnostic.place.route) + 1)
-        )
 
 
 def wording_of(node: Node) -> Related:

@@ -15,12 +15,11 @@ Correct the id, or add the role to `plan/team.yaml`.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from plantrack.diagnostics import Place, Severity
-from plantrack.locale import msg
-from plantrack.locale.known_names import KnownNames
-from plantrack.model import Deliverable
-from plantrack.rules.nearest import did_you_mean
+from plantrack.diagnostics import Severity
+from plantrack.locale import marked
+from plantrack.rules.nearest import NamedAt, unknown
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -29,30 +28,17 @@ SEVERITY = Severity.ERROR
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown role, at the place where it is named."""
-    if not subject.is_whole:
-        return
-    known = subject.known_ids | subject.plan.role_of.keys()
-    names = KnownNames(subject.plan.role_of)
+    said = marked("no role {id} in plan/team.yaml")
+    return unknown(subject, _named(subject), subject.plan.role_of, said)
+
+
+def _named(subject: Subject) -> Iterator[NamedAt]:
+    """Give the roles that deliverables and their journals name."""
     for deliverable in subject.plan.deliverables:
-        for role, place in _named(subject, deliverable):
-            if role not in known:
-                yield _finding(names, role, place)
-
-
-def _named(subject: Subject, deliverable: Deliverable) -> Iterator[tuple[str, Place]]:
-    """Give the roles that a deliverable and its journal name, each with its place."""
-    if deliverable.lead:
-        yield deliverable.lead, place_of(deliverable, "lead")
-    for role in deliverable.contributors:
-        yield role, subject.place_in_list(deliverable, "contributors", role)
-    for entry in deliverable.updates:
-        told = (("lead", entry.lead), ("to", entry.to), ("by", entry.by))
-        yield from ((role, place_of(entry, name)) for name, role in told if role)
-
-
-def _finding(names: KnownNames, role: str, place: Place) -> Finding:
-    return Finding(
-        place,
-        msg("no role {id} in plan/team.yaml", id=role),
-        did_you_mean(role, names),
-    )
+        if deliverable.lead:
+            yield deliverable.lead, partial(place_of, deliverable, "lead")
+        for role in deliverable.contributors:
+            yield role, partial(subject.place_in_list, deliverable, "contributors", role)
+        for entry in deliverable.updates:
+            told = (("lead", entry.lead), ("to", entry.to), ("by", entry.by))
+            yield from ((role, partial(place_of, entry, name)) for name, role in told if role)

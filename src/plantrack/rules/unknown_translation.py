@@ -18,11 +18,10 @@ Correct the id. An id that a commitment or a deliverable had before does as well
 
 from collections.abc import Iterator
 
-from plantrack.diagnostics import Place, Severity
+from plantrack.diagnostics import NearestName, Place, Severity
 from plantrack.locale import msg
 from plantrack.locale.known_names import KnownNames
 from plantrack.model.translated import translatable
-from plantrack.rules.nearest import did_you_mean
 from plantrack.rules.subject import Finding, Subject
 
 GROUP = "links"
@@ -34,7 +33,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.is_whole:
         return
     names = [name for ids, _, _ in translatable(subject.plan) for name in ids]
-    known = {name.casefold() for name in (*names, *subject.known_ids)}
+    known = {name.casefold() for name in (*names, *subject.loaded.known_ids)}
     nearest = KnownNames(names)
     for texts in subject.plan.translations.values():
         for name, text in texts.items():
@@ -42,5 +41,5 @@ def find(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     Place(text.origin.path, (name,), "key"),
                     msg("nothing that is translated has the id {id}", id=name),
-                    did_you_mean(name, nearest),
+                    NearestName(name, nearest),
                 )

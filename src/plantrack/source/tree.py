@@ -109,6 +109,10 @@ class Tree:
         """The whole text."""
         return self.lines.text
 
+    def starts_its_line(self, entry: Entry) -> bool:
+        """Return whether nothing but spaces stands before an entry on its line."""
+        return not self.text[self.lines.start(entry.start) : entry.start].strip()
+
     def chain(self, path: Path) -> list[tuple[Node, Entry]]:
         """Return the collections on the way down a path, each with the entry taken.
 

@@ -75,9 +75,11 @@ def _events_of(value: Value) -> int:
 
 def _read(text: str, opened: "_Opened") -> None:
     line, column, fields = 1, -1, opened.root  # the mapping of the line above, and its column
+    told: dict[str, str] = {}  # roles, partners, some notes stand there again: each is kept once
     for found in _LINE.finditer(text):
         indent, dash, field, plain, marked, _, odd = found.groups()
-        value = plain or (_marked(marked) if marked else None)
+        again = told.setdefault(plain, plain) if plain else None
+        value = again or (_marked(marked) if marked else None)
         if field:
             if dash or len(indent) != column:
                 fields = opened.fields_at(len(indent), line, is_entry=dash is not None)

@@ -92,7 +92,7 @@ def _language(t: Translator) -> Owed:
 
 
 def _levels(template: Template, t: Translator) -> Owed:
-    names = (GLOSSARY[level].spoken(t.language).one for level in template.levels)
+    names = (GLOSSARY[level].spoken(t.language).singular for level in template.levels)
     return Owed(
         "levels",
         msg("its levels, from the top"),

@@ -29,7 +29,7 @@ def levels_typed(typed: str) -> tuple[str, ...]:
 def _word(typed: str) -> str:
     plain = _plain(typed)
     for name, word in GLOSSARY.items():
-        forms = (name, word.fr.one, word.fr.many, word.en.one, word.en.many)
+        forms = (name, word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
         if plain in map(_plain, forms):
             return name
     raise PlantrackError(

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import msg
 from plantrack.locale.names import in_code
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
@@ -75,11 +75,6 @@ def refuse_unknown(name: str) -> None:
             word=name,
             names=in_code(list(SUMMARIES)),
         )
-
-
-def summary_of(name: str) -> Message:
-    """Return in a few words what a plan from a template is made of."""
-    return SUMMARIES[name]
 
 
 def shipped(name: str) -> bytes:

@@ -8,11 +8,13 @@ from plantrack.history.amendment import Amendment, AmendmentKind
 from plantrack.history.change import Sort
 from plantrack.history.register import Register, Registered
 from plantrack.locale import Message, Translator, msg, msg_about
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_said, status_word
 from plantrack.model import Status
 from plantrack.telling.due_dates import shift_words, shifted_words
 from plantrack.telling.fields import field_word
-from plantrack.telling.values import sentence, value_words
+from plantrack.telling.nodes import answers_words, reinstated_words, replaced_words
+from plantrack.telling.values import value_words
 from plantrack.telling.witness import witness_words
 from plantrack.telling.wordings import Words, word_changes
 from plantrack.views.status import BOARD
@@ -36,7 +38,7 @@ def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
 
 def amendment_words(told: Amendment, translator: Translator) -> str:
     """Return what was changed, in words."""
-    return sentence(_BY_KIND[told.kind](told, translator))
+    return capitalised(_BY_KIND[told.kind](told, translator))
 
 
 def rewording(told: Amendment) -> tuple[Words, ...]:
@@ -179,15 +181,8 @@ def _answers(told: Amendment, t: Translator) -> str:
         return t.text(
             "moved from {w.axis} {before} to {w.axis} {after}", before=told.before, after=told.after
         )
-    old = (told.before or "").split(", ")
-    new = (told.after or "").split(", ")
-    more = ", ".join(word for word in new if word not in old)
-    less = ", ".join(word for word in old if word not in new)
-    if not less:
-        return t.text("also answers {commitments}", commitments=more)
-    if not more:
-        return t.text("no longer answers {commitments}", commitments=less)
-    return t.text("answers {after}, no longer {before}", after=more, before=less)
+    old, new = ((ids or "").split(", ") for ids in (told.before, told.after))
+    return t.spell(answers_words(old, new))
 
 
 def _plain(told: Amendment, t: Translator) -> str:
@@ -204,16 +199,6 @@ def _weight(told: Amendment, t: Translator) -> str:
 def _year(told: Amendment, t: Translator) -> str:
     before, after = told.names or (told.before, told.after)
     return t.text("Moved from {w.action_plan} {before} to {after}", before=before, after=after)
-
-
-def _withdrawn(told: Amendment, t: Translator) -> str:
-    if told.detail is None:
-        return t.text("withdrawn on {day}", day=told.after)
-    return t.text("withdrawn on {day}, replaced by {ids}", day=told.after, ids=told.detail)
-
-
-def _reinstated(told: Amendment, t: Translator) -> str:
-    return t.text("in force again: it was withdrawn on {day}", day=told.before)
 
 
 def _number(spelled: str | None, t: Translator) -> str:
@@ -249,6 +234,6 @@ _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "answers": _answers,
     "period": _plain,
     "year": _year,
-    "withdrawn": _withdrawn,
-    "reinstated": _reinstated,
+    "withdrawn": lambda told, t: t.spell(replaced_words(told.after or "", told.detail)),
+    "reinstated": lambda told, t: t.spell(reinstated_words(told.before or "")),
 }

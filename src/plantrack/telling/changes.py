@@ -1,21 +1,20 @@
 """A change of a plan in a sentence that a board member would write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from plantrack.history.change import Change
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import Commitment, Deliverable, Plan, Record
 from plantrack.model.strategy import Withdrawal
 from plantrack.telling import journal
-from plantrack.telling.nodes import withdrawn_words
+from plantrack.telling.nodes import answers_words, more_and_less, reinstated_words, withdrawn_words
 from plantrack.telling.values import (
-    LONG,
     Telling,
     Told,
+    changed_words,
     differing,
-    quoted,
-    sentence,
-    value_words,
+    whole_words,
 )
 
 
@@ -33,19 +32,14 @@ def _plain(telling: Telling) -> Told:
     """Tell any field: what it was, and what it is."""
     before = None if telling.change.before in (None, ()) else telling.before
     after = None if telling.change.after in (None, ()) else telling.after
-    if before and after and max(len(before), len(after)) > LONG:
-        words = telling.t.text("{field} reworded", field=telling.field)
-        return Told(sentence(words), before, after)
-    was, now = quoted(telling.change.field or "", before, after, telling.t)
-    return Told(sentence(value_words(telling.field, was, now, telling.t)))
+    return changed_words(telling.change.field or "", before, after, telling.t)
 
 
 def _whole(telling: Telling) -> Told:
     """Tell a record that came or went."""
     came = telling.change.kind == "added"
-    words = telling.t.text("Added") if came else telling.t.text("Removed")
     more = _about(telling.change.subject, telling.now if came else telling.was, telling.t)
-    return Told(" · ".join([words, *more]))
+    return Told(" · ".join([whole_words(telling.change.kind, telling.t), *more]))
 
 
 def _about(record: Record, plan: Plan, t: Translator) -> Iterator[str]:
@@ -83,35 +77,20 @@ def _coverage(telling: Telling) -> Told:
 
 def _ids(telling: Telling) -> Told:
     """Tell what a list of ids has more, and what it has less."""
-    more, less = _apart(telling)
+    more, less = more_and_less(_listed(telling.change.before), _listed(telling.change.after))
     parts = [telling.t.text("{names} added", names=more)] if more else []
     parts += [telling.t.text("{names} removed", names=less)] if less else []
     words = telling.t.text("{field}: {after}", field=telling.field, after=", ".join(parts))
-    return Told(sentence(words))
+    return Told(capitalised(words))
 
 
 def _answers(telling: Telling) -> Told:
-    more, less = _apart(telling)
-    if not less:
-        return Told(telling.t.text("Also answers {commitments}", commitments=more))
-    if not more:
-        return Told(telling.t.text("No longer answers {commitments}", commitments=less))
-    return Told(telling.t.text("Answers {after}, no longer {before}", after=more, before=less))
-
-
-def _apart(telling: Telling) -> tuple[str, str]:
-    """Return what a list has more than before, and what it has less."""
-    before, after = _listed(telling.change.before), _listed(telling.change.after)
-    return _without(after, before), _without(before, after)
+    said = answers_words(_listed(telling.change.before), _listed(telling.change.after))
+    return Told(capitalised(telling.t.spell(said)))
 
 
 def _listed(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()
-
-
-def _without(names: Iterable[object], others: Iterable[object]) -> str:
-    known = set(others)
-    return ", ".join(str(name) for name in names if name not in known)
 
 
 def _lead(telling: Telling) -> Told:
@@ -122,7 +101,7 @@ def _lead(telling: Telling) -> Told:
     if change.field == "lead_adopted":
         return Told(t.text("Adopted lead changed: from {before} to {after}", before=old, after=new))
     words = (
-        sentence(t.text("lead: {role}", role=new))
+        capitalised(t.text("lead: {role}", role=new))
         if change.before is None
         else t.text("Lead: {after}, in place of {before}", after=new, before=old)
     )
@@ -139,10 +118,10 @@ def _element(telling: Telling) -> Told:
     t, change = telling.t, telling.change
     if change.kind == "added":
         words = t.text("{field}, added: {after}", field=telling.field, after=telling.after)
-        return Told(sentence(words))
+        return Told(capitalised(words))
     if change.kind == "removed":
         words = t.text("{field}, removed: {before}", field=telling.field, before=telling.before)
-        return Told(sentence(words))
+        return Told(capitalised(words))
     if isinstance(change.before, Record) and isinstance(change.after, Record):
         return _entry(telling, change.before, change.after)
     return _plain(telling)
@@ -152,17 +131,17 @@ def _entry(telling: Telling, before: Record, after: Record) -> Told:
     """Tell what changed inside an entry, which its date or its title names."""
     name = telling.value(getattr(before, "date", None) or getattr(before, "title", None))
     subject = telling.t.text("{field} {name}", field=telling.field, name=name)
-    return Told(" · ".join([sentence(subject), *differing(telling, before, after)]))
+    return Told(" · ".join([capitalised(subject), *differing(telling, before, after)]))
 
 
 def _withdrawal(telling: Telling) -> Told:
     """Tell a commitment that was withdrawn, or is in force again."""
     t, before, after = telling.t, telling.change.before, telling.change.after
     if isinstance(after, Withdrawal):
-        told = [sentence(t.spell(withdrawn_words(after))), after.reason, after.resolution]
+        told = [capitalised(t.spell(withdrawn_words(after))), after.reason, after.resolution]
         return Told(" · ".join(filter(None, told)))
     day = before.date.isoformat() if isinstance(before, Withdrawal) else ""
-    return Told(sentence(t.text("in force again: it was withdrawn on {day}", day=day)))
+    return Told(capitalised(t.spell(reinstated_words(day))))
 
 
 _BY_FIELD: Mapping[str, Callable[[Telling], Told]] = {

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from plantrack.locale import Translator, marked
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import Update
 from plantrack.telling.due_dates import moved_words, readopted_words
-from plantrack.telling.values import Telling, Told, differing, sentence
+from plantrack.telling.values import Telling, Told, differing
 
 
 def status(telling: Telling) -> Told:
@@ -34,7 +35,7 @@ def due(telling: Telling) -> Told:
     t, change = telling.t, telling.change
     if change.kind == "moved":
         words = moved_words(telling.before, telling.after, t)
-        return Told(with_entry(telling, sentence(words)))
+        return Told(with_entry(telling, capitalised(words)))
     if change.before is None:
         return Told(with_entry(telling, t.text("Due on {day}", day=telling.after)))
     after = None if change.after is None else telling.after

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plantrack.history.change import Change
+from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
 from plantrack.loading.records import text_fields
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
 from plantrack.telling.fields import field_word
 
 _NOTHING = "–"
-LONG = 60  # characters: longer texts stand one below the other, or are only said to differ
+_LONG = 60  # characters: longer texts stand one below the other, or are only said to differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,15 @@ def value_words(field: str, before: str | None, after: str | None, translator: T
     )
 
 
-def sentence(words: str) -> str:
-    """Return words that begin as a sentence does."""
-    return words[:1].upper() + words[1:]
+def changed_words(name: str, before: str | None, after: str | None, translator: Translator) -> Told:
+    """Return in a sentence that a field changed; long texts stand below it."""
+    field = field_word(name, translator)
+    if before and after and max(len(before), len(after)) > _LONG:
+        return Told(capitalised(translator.text("{field} reworded", field=field)), before, after)
+    was, now = quoted(name, before, after, translator)
+    return Told(capitalised(value_words(field, was, now, translator)))
+
+
+def whole_words(kind: ChangeKind, translator: Translator) -> str:
+    """Return that a record came, or went."""
+    return translator.text("Added") if kind == "added" else translator.text("Removed")

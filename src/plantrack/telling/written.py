@@ -4,20 +4,16 @@ from plantrack.history.steps import Written
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
-from plantrack.telling.fields import field_word
-from plantrack.telling.values import LONG, quoted, sentence, value_words
+from plantrack.telling.values import changed_words, whole_words
 
 
 def written_words(written: Written, translator: Translator) -> str:
     """Return what changed, in words; of a long text, only that it is another one."""
     t = translator
     if written.field is None:
-        return t.text("Added") if written.kind == "added" else t.text("Removed")
-    field = field_word(written.field, t)
+        return whole_words(written.kind, t)
     before, after = (_value(written.field, value, t) for value in (written.before, written.after))
-    if before and after and max(len(before), len(after)) > LONG:
-        return sentence(t.text("{field} reworded", field=field))
-    return sentence(value_words(field, *quoted(written.field, before, after, t), t))
+    return changed_words(written.field, before, after, t).words
 
 
 def _value(field: str, spelled: str | None, t: Translator) -> str | None:

@@ -1,6 +1,6 @@
 """`coverage`: which commitments the action plans take up, year by year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -16,12 +16,13 @@ _ALIVE = (Status.PLANNED, Status.IN_PROGRESS, Status.PARTIAL, Status.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A commitment, whether it is taken up, and the deliverables of each year.
+    """A commitment on a day: where it stands in the plan's tree, and whether it is taken up.
 
+    `level` is how deep it stands, an axis being at 1; `leaves` and `taken_up` count those in force
+    at it or below it, and those of them that a deliverable answers; `is_lowest` tells that none
+    stands below. One that is `withdrawn`, by itself or with what stands above it, owes nothing.
     `weak` is None where it seems so, and what would tell otherwise may stand in what is unread.
-    One that is `withdrawn`, by itself or with what stands above it, owes nothing. `level` is how
-    deep it stands, an axis being at 1; `leaves` and `taken_up` count those in force at it or below
-    it, and those of them that a deliverable answers; `is_lowest` tells that none stands below.
+    `answering` are the deliverables in force that answer it; `years`, those of the plan.
     """
 
     commitment: Node
@@ -32,12 +33,26 @@ class Covered:
     withdrawn: Withdrawal | None
     promise: Promise
     weak: bool | None
-    cells: dict[str, Counts]
+    answering: tuple[Standing, ...] = field(compare=False)
+    years: tuple[str, ...]
 
     @property
     def covered(self) -> bool:
         """Whether at least one deliverable in force answers the commitment."""
         return self.promise == "taken_up"
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether coverage is owed of it: it is in force, and nothing in force stands below."""
+        return self.is_lowest and self.withdrawn is None
+
+    @property
+    def cells(self) -> dict[str, Counts]:
+        """The counts of what answers it, year by year."""
+        return {
+            year: counts(each for each in self.answering if each.deliverable.period == year)
+            for year in self.years
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +89,17 @@ class Coverage:
     @property
     def leaves(self) -> tuple[Covered, ...]:
         """Those of them that are in force: coverage is owed of each."""
-        return tuple(covered for covered in self.commitments if covered.withdrawn is None)
+        return tuple(covered for covered in self.nodes if covered.is_leaf)
 
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """Return which commitments are taken up on the snapshot's day."""
     plan = snapshot.plan
-    years = plan.periods
     return Coverage(
         plan=plan,
         day=snapshot.day,
-        years=years,
-        nodes=tuple(_covered(snapshot, node, years) for node in snapshot.tree.begun),
+        years=plan.periods,
+        nodes=tuple(covered_of(snapshot, node) for node in snapshot.tree.begun),
         orphans=tuple(
             standing
             for standing in snapshot.in_force
@@ -125,30 +139,23 @@ def promise_word(plan: Plan, day: date) -> Promise:
     return "not_yet" if day < start else "not_taken_up"
 
 
-def _covered(snapshot: Snapshot, commitment: Node, years: tuple[str, ...]) -> Covered:
-    plan, answering = snapshot.plan, snapshot.answering(commitment.id)
+def covered_of(snapshot: Snapshot, commitment: Node) -> Covered:
+    """Return a commitment on the snapshot's day."""
+    plan, tree, answering = snapshot.plan, snapshot.tree, snapshot.answering(commitment.id)
     weak = _is_weak(answering)
-    leaves = leaves_at(snapshot, commitment)
+    leaves = [each for each in with_those_below(commitment) if each.id in tree.leaf_ids]
     return Covered(
         commitment=commitment,
         level=len(plan.path_to(commitment.id)),
         leaves=len(leaves),
         taken_up=sum(bool(snapshot.answering(leaf.id)) for leaf in leaves),
-        is_lowest=commitment.id in snapshot.tree.lowest_ids,
+        is_lowest=commitment.id in tree.lowest_ids,
         withdrawn=withdrawal_of(plan, commitment, snapshot.day),
         promise="taken_up" if answering else promise_word(plan, snapshot.day),
         weak=plan.basis.said(weak, None if weak else False),
-        cells={
-            year: counts(standing for standing in answering if standing.deliverable.period == year)
-            for year in years
-        },
+        answering=answering,
+        years=plan.periods,
     )
-
-
-def leaves_at(snapshot: Snapshot, node: Node) -> tuple[Node, ...]:
-    """Return the leaves in force at a node or below it, in file order."""
-    ids = snapshot.tree.leaf_ids
-    return tuple(each for each in with_those_below(node) if each.id in ids)
 
 
 def _is_weak(answering: tuple[Standing, ...]) -> bool:

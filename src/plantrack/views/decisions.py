@@ -62,6 +62,8 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
 
 def _unresolved(snapshot: Snapshot) -> Iterator[Asked]:
     for standing in snapshot.in_force:
+        if standing.status not in _GIVEN_UP and not standing.status.is_open:
+            continue
         outcome = outcome_of(snapshot, standing)
         if standing.status in _GIVEN_UP and not outcome.resolution:
             yield Asked(_GIVEN_UP[standing.status], outcome)

@@ -233,3 +233,8 @@ def _stays(standing: Standing, first: date, last: date) -> bool:
     told = (entry.date for entry in standing.deliverable.updates)
     reached = (each.done for each in standing.deliverable.milestones if each.done is not None)
     return not any(first < day <= last for days in (told, reached) for day in days)
+
+
+def ids_of(standings: Iterable[Standing]) -> list[str]:
+    """Return the ids of deliverables, in their order."""
+    return [standing.deliverable.id for standing in standings]

@@ -8,9 +8,8 @@ from typing import Literal
 
 from plantrack.model import ActionPlan, Axis, Event, Node, Plan
 from plantrack.model.periods import year_of
-from plantrack.model.strategy import Withdrawal, nodes_below
-from plantrack.model.tree import withdrawal_of
-from plantrack.views.coverage import Totals, leaves_at, totals_of
+from plantrack.model.strategy import nodes_below
+from plantrack.views.coverage import Covered, Totals, covered_of, totals_of
 from plantrack.views.figures import (
     Completion,
     Counts,
@@ -67,26 +66,16 @@ class YearStatus:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentStatus:
-    """A commitment, its figures, and those of each year that has a deliverable in force.
+    """A commitment, its figures, and those of each year that has a deliverable in force."""
 
-    `level` is how deep it stands, an axis being at 1. `leaves` and `taken_up` count those in force
-    at it or below it, and those of them that a deliverable answers; `is_lowest` tells that none
-    stands below. One that is `withdrawn`, by itself or with what stands above it, owes nothing.
-    """
-
-    commitment: Node
-    level: int
+    covered: Covered
     figures: Figures
     years: dict[str, Figures]
-    leaves: int
-    taken_up: int
-    is_lowest: bool
-    withdrawn: Withdrawal | None
 
     @property
-    def is_leaf(self) -> bool:
-        """Whether coverage is owed of it: it is in force, and nothing in force stands below."""
-        return self.is_lowest and self.withdrawn is None
+    def commitment(self) -> Node:
+        """The commitment itself."""
+        return self.covered.commitment
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +99,9 @@ class AxisStatus:
     @property
     def commitments(self) -> tuple[CommitmentStatus, ...]:
         """The lowest commitments, of which coverage is said, in file order."""
-        if self.itself.is_lowest:
+        if self.itself.covered.is_lowest:
             return (self.itself,)
-        return tuple(commitment for commitment in self.below if commitment.is_lowest)
+        return tuple(each for each in self.below if each.covered.is_lowest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,17 +245,9 @@ def _axis_status(snapshot: Snapshot, axis: Axis) -> AxisStatus:
 
 
 def _commitment_status(snapshot: Snapshot, node: Node) -> CommitmentStatus:
-    answering, leaves = snapshot.answering(node.id), leaves_at(snapshot, node)
-    return CommitmentStatus(
-        commitment=node,
-        level=len(snapshot.plan.path_to(node.id)),
-        figures=figures_of(answering, snapshot.day),
-        years=_by_year(answering, snapshot.day),
-        leaves=len(leaves),
-        taken_up=sum(bool(snapshot.answering(leaf.id)) for leaf in leaves),
-        is_lowest=node.id in snapshot.tree.lowest_ids,
-        withdrawn=withdrawal_of(snapshot.plan, node, snapshot.day),
-    )
+    covered, day = covered_of(snapshot, node), snapshot.day
+    answering = covered.answering
+    return CommitmentStatus(covered, figures_of(answering, day), _by_year(answering, day))
 
 
 def _by_year(standings: tuple[Standing, ...], day: date) -> dict[str, Figures]:

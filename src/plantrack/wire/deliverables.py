@@ -12,9 +12,9 @@ from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
 from plantrack.views.questions import Waiting, internal_note
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 from plantrack.views.why import Explanation
-from plantrack.wire.figures import Json, brief_json, day, envelope, ids_of, number
+from plantrack.wire.figures import Json, brief_json, day, envelope, number
 
 
 class Lines:

@@ -81,11 +81,6 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
     return told | {"unread": list(told["unread"])}
 
 
-def ids_of(standings: Iterable[Standing]) -> list[str]:
-    """Return the ids of deliverables, in their order."""
-    return [standing.deliverable.id for standing in standings]
-
-
 def period_json(period: str | None) -> Json:
     """Return the key of a period, and the year that it is, where it is one."""
     return {"year": year_of(period) if period else None, "period": period}

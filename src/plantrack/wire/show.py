@@ -7,11 +7,11 @@ from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Node, Role, Update
 from plantrack.views.finding import kind_of
 from plantrack.views.show import Shown
-from plantrack.views.standing import Standing
+from plantrack.views.standing import Standing, ids_of
 from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json, question_json
-from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, ids_of, number
+from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
 from plantrack.wire.status import promise_json, withdrawn_json, year_json
 from plantrack.wire.witness import witness_json
 

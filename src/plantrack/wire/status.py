@@ -7,6 +7,7 @@ from plantrack.model.periods import year_of
 from plantrack.model.strategy import Withdrawal
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.slips import SlipsOf
+from plantrack.views.standing import ids_of
 from plantrack.views.status import AxisStatus, CommitmentStatus, PlanStatus, YearStatus
 from plantrack.views.status_details import Details
 from plantrack.wire.commits import commit_json
@@ -17,7 +18,6 @@ from plantrack.wire.figures import (
     days_number,
     envelope,
     figures_json,
-    ids_of,
     number,
     period_json,
 )
@@ -144,7 +144,7 @@ def _commitment_json(status: CommitmentStatus) -> Json:
         "id": status.commitment.id,
         "title": status.commitment.title,
         "text": status.commitment.text,
-        "withdrawn": withdrawn_json(status.withdrawn),
+        "withdrawn": withdrawn_json(status.covered.withdrawn),
         "completion": number(status.figures.completion.value),
         "deliverables": counts_json(status.figures.deliverables),
         "years": {
@@ -158,18 +158,18 @@ def _commitment_json(status: CommitmentStatus) -> Json:
 
 
 def _node_json(plan: PlanStatus, status: CommitmentStatus) -> Json:
-    named = status.commitment
+    covered, named = status.covered, status.commitment
     parent = plan.plan.parent_of.get(named.id)
     return {
         "id": named.id,
         "parent": parent.id if parent else None,
-        "level": status.level,
+        "level": covered.level,
         "title": named.title,
         "text": named.text,
         "added": day(named.added),
-        "withdrawn": withdrawn_json(status.withdrawn),
-        "leaf": status.is_leaf,
-        "leaves": status.leaves,
-        "taken_up": status.taken_up,
+        "withdrawn": withdrawn_json(covered.withdrawn),
+        "leaf": covered.is_leaf,
+        "leaves": covered.leaves,
+        "taken_up": covered.taken_up,
         **figures_json(status.figures),
     }

@@ -13,6 +13,7 @@ import pytest
 
 from cli.terminal import content_of, copied
 from language_server import LanguageServer
+from plantrack.wire.schema import FILE_KINDS
 
 # `npm install yaml-language-server` in a folder, and its node_modules/.bin on the path.
 SERVER = shutil.which("yaml-language-server", path=os.environ.get("PLANTRACK_TEST_PATH")) or (
@@ -37,6 +38,12 @@ def test_all_are_written_in_the_user_s_own_folder(
     plantrack("schema", "--lang", "en", root=root)
     assert again == [file.read_bytes() for file in files]
     assert content_of(root) == before
+
+
+def test_the_help_names_every_kind_of_file(plantrack: Callable) -> None:
+    told = " ".join(plantrack("schema", "--help", "--lang", "en").out.replace("│", " ").split())
+    named = told[told.index("Only one, on standard output") :].split(".")[0]
+    assert sorted(re.findall(r"`([\w-]+)`", named)) == sorted(FILE_KINDS)
 
 
 def path_of(root: Path, file: str) -> Path:

@@ -10,7 +10,8 @@ import pytest
 from places import REPOSITORY
 from plantrack.errors import PlantrackError
 from plantrack.reports.edition import Edition
-from plantrack.reports.report import FORMATS, laid_out
+from plantrack.reports.names import FORMATS
+from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import (
     Contents,
     Decision,

@@ -1,7 +1,12 @@
 """Words spelled in each format: each tone in its way, harmless, links where they lead somewhere."""
 
 from plantrack.reports.sections.kinds import BREAK, Span
-from plantrack.reports.skins.spelling import html_speller, markdown_spelled, typst_spelled
+from plantrack.reports.skins.spelling import (
+    html_piece,
+    markdown_piece,
+    speller,
+    typst_piece,
+)
 
 TEXT = (
     Span("▲\u00a0", "mark"),
@@ -17,7 +22,7 @@ TEXT = (
 
 
 def test_html() -> None:
-    spelled = html_speller("fr", {"why-1"})
+    spelled = speller(html_piece("fr", {"why-1"}))
     assert spelled(TEXT) == (
         '<span aria-hidden="true">▲\u00a0</span><strong>2018-L03</strong>'
         '<span lang="fr"> &lt;b&gt;</span><br><del lang="fr"> ancien </del>'
@@ -27,17 +32,17 @@ def test_html() -> None:
 
 
 def test_a_link_to_what_is_not_there_is_none() -> None:
-    assert html_speller("fr", ())((Span("voir", target="why-1"),)) == "voir"
+    assert speller(html_piece("fr", ()))((Span("voir", target="why-1"),)) == "voir"
 
 
 def test_markdown() -> None:
-    assert markdown_spelled(TEXT) == (
+    assert speller(markdown_piece)(TEXT) == (
         "**2018-L03** &lt;b&gt;<br> ~~ancien~~ **neuf**voir[ici](https://example.org/%281%29)là"
     )
 
 
 def test_typst() -> None:
-    assert typst_spelled(TEXT) == (
+    assert speller(typst_piece)(TEXT) == (
         '#sign("▲\u00a0");#strong[#box[#"2018-L03";];];#own[#" <b>";];#linebreak();'
         '#own(strike[#" ancien ";]);#own(underline[#"neuf";]);#small[#"voir";];'
         '#link("https://example.org/(1)")[#"ici";];#"là";'

@@ -19,7 +19,7 @@ from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
 from plantrack.rules import RULES, Subject
 from plantrack.source.files import FolderTree
-from plantrack.wire.schema import PATTERNS, schema_of, settings_of
+from plantrack.wire.schema import FILE_KINDS, schema_of, settings_of
 from rules.specimens import CLOCK, DAY
 
 PLANS = [FROZEN, BASE]
@@ -49,9 +49,9 @@ def read(text: str, constructor: type[SafeConstructor] = AsAnEditor) -> object:
 
 
 def kind_of(path: str) -> str | None:
-    for name, patterns in PATTERNS.items():
-        ins = [one for one in patterns if not one.startswith("!")]
-        outs = [one[1:] for one in patterns if one.startswith("!")]
+    for name, kind in FILE_KINDS.items():
+        ins = [one for one in kind.patterns if not one.startswith("!")]
+        outs = [one[1:] for one in kind.patterns if one.startswith("!")]
         if any(fnmatch(path, one) for one in ins) and not any(fnmatch(path, one) for one in outs):
             return name
     return None
@@ -67,7 +67,7 @@ def wrong(plan: Loaded, constructor: type[SafeConstructor] = AsAnEditor) -> Iter
             yield f"{path}: {error.json_path}: {error.message[:200]}"
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("name", FILE_KINDS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_each_is_a_schema_of_its_draft(name: str, language: str) -> None:
     schema = schema_of(name, load_plan(FolderTree(FROZEN)), Translator(language))
@@ -168,6 +168,6 @@ def test_what_the_check_accepts_is_valid(edits: set[tuple[str, str]]) -> None:
 
 def test_the_setting_names_each_schema_once() -> None:
     found = settings_of("./schemas")["yaml.schemas"]
-    assert set(found) == {f"./schemas/{name}.json" for name in PATTERNS}
+    assert set(found) == {f"./schemas/{name}.json" for name in FILE_KINDS}
     assert kind_of("actions/2018/plan.yaml") == "action-plan"
     assert kind_of("actions/2018/2-ecosysteme.yaml") == "deliverables"

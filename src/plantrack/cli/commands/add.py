@@ -187,14 +187,13 @@ def run(
     from plantrack.cli.editing import run_edit
 
     call, why = call_of(ctx), (reason, resolution, editorial)
-    kind = kind_called(kind, call.translator)
     said: dict[str, Typed] = {
         "id": new_id, "title": title, "commitments": commitments, "description": description,
         "lead": lead, "contributors": contributors, "partners": partners, "start": start,
         "due": due, "weight": weight, "depends_on": depends_on, "milestones": milestones,
         "year": year, "file": file, "under": under, "text": wording, "added": added,
     }  # fmt: skip
-    if _is_of_commitment(kind, said):
+    if _is_of_commitment(kind_called(kind, call.translator), said):
         make, done = _committing(call, said, why), marked("add {w.commitment:a}")
     else:
         make, done = _making(call, said, why), marked("add {w.deliverable:a}")

@@ -1,6 +1,6 @@
 """`plantrack cancel`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,11 +17,6 @@ from plantrack.cli.options import (
     call_of,
 )
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     marked(
@@ -58,8 +53,9 @@ def run(
         "note": note, "resolution": resolution, "by": by,
     }  # fmt: skip
 
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        return journal.cancel(project.loaded, identifier, {**said, **answers})
-
-    title = call.translator.text("cancel {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("cancel {id}", id=identifier),
+        lambda project, answers: journal.cancel(project.loaded, identifier, {**said, **answers}),
+        Writing(dry_run, identifier, if_unchanged),
+    )

@@ -1,17 +1,12 @@
 """`plantrack confirm`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.options import By, DryRun, EntryDate, IfUnchanged, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack confirm 2019-L03 2019-L07",
@@ -49,9 +44,9 @@ def run(
         raise PlantrackError("--if-unchanged is about one record: name one")
     day = fact_day(call, date)
 
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        del answers
-        return journal.confirm(project.loaded, identifiers, day, note, by)
-
-    title = call.translator.text("confirm {id}", id=", ".join(identifiers))
-    run_edit(call, title, make, Writing(dry_run, first, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("confirm {id}", id=", ".join(identifiers)),
+        lambda project, _: journal.confirm(project.loaded, identifiers, day, note, by),
+        Writing(dry_run, first, if_unchanged),
+    )

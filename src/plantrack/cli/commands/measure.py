@@ -1,16 +1,11 @@
 """`plantrack measure`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.options import DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     'plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"',
@@ -72,9 +67,9 @@ def run(
         "for": fact_day(call, target) if target else None,
     }
 
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        del answers
-        return measuring.measure(project.loaded, identifier, said, call.clock)
-
-    title = call.translator.text("measure {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("measure {id}", id=identifier),
+        lambda project, _: measuring.measure(project.loaded, identifier, said, call.clock),
+        Writing(dry_run, identifier, if_unchanged),
+    )

@@ -1,17 +1,12 @@
 """`plantrack move`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.options import Deliverable, DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = ("plantrack move 2019-L05 --to 2-ecosysteme.yaml",)
 
@@ -40,11 +35,12 @@ def run(
     root = call.project.root
     word = _inside(root, Path(to)) if Path(to).is_absolute() else to
 
-    def make(project: "Project", _: "Answers") -> "Edit":
-        return moving.move(project.loaded, identifier, word, _inside(root, Path.cwd()))
-
-    title = call.translator.text("move {id} to {file}", id=identifier, file=to)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("move {id} to {file}", id=identifier, file=to),
+        lambda project, _: moving.move(project.loaded, identifier, word, _inside(root, Path.cwd())),
+        Writing(dry_run, identifier, if_unchanged),
+    )
 
 
 def _inside(root: Path, path: Path) -> str:

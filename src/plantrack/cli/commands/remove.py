@@ -1,16 +1,11 @@
 """`plantrack remove`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.options import DryRun, IfUnchanged, Writing, call_of
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = ("plantrack remove I-02 --dry-run",)
 
@@ -35,8 +30,9 @@ def run(
 
     call = call_of(ctx)
 
-    def make(project: "Project", _: "Answers") -> "Edit":
-        return removing.remove(project.loaded, identifier, call.day)
-
-    title = call.translator.text("remove {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("remove {id}", id=identifier),
+        lambda project, _: removing.remove(project.loaded, identifier, call.day),
+        Writing(dry_run, identifier, if_unchanged),
+    )

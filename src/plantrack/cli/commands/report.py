@@ -11,6 +11,7 @@ from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 from plantrack.locale.words import either
+from plantrack.reports.names import FORMATS
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
@@ -28,10 +29,7 @@ Name = Annotated[
     str | None,
     typer.Argument(
         metavar=marked("NAME"),
-        help=marked(
-            "The report: `board`, `year`, `role`, `partner`, `evidence`, or a template of the "
-            "plan's own."
-        ),
+        help=marked("The report: {reports}, or a template of the plan's own."),
     ),
 ]
 Subject = Annotated[
@@ -44,7 +42,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="md|html|pdf|docx|xlsx|pptx",
+        metavar="|".join(FORMATS),
         help=marked("By default as --output is named, else md."),
     ),
 ]
@@ -169,8 +167,6 @@ def _write_one(
 
 def _format_meant(chosen: str | None, output: Path | None) -> str:
     """Return the format asked for, which a file's name may tell as well; else Markdown."""
-    from plantrack.reports.report import FORMATS
-
     ending = output.suffix.removeprefix(".").lower() if output else ""
     if chosen is not None:
         if ending in FORMATS and chosen in FORMATS and ending != chosen:

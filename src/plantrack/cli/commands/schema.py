@@ -24,8 +24,8 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("[FILE]"),
         help=marked(
-            "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `action-plan` or"
-            " `deliverables`."
+            "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
+            "`translations`, `action-plan` or `deliverables`."
         ),
     ),
 ]
@@ -54,15 +54,15 @@ def run(ctx: typer.Context, name: Name = None, output: Output = None) -> None:
 
 
 def _named(word: str) -> str:
-    from plantrack.wire.schema import PATTERNS
+    from plantrack.wire.schema import FILE_KINDS
 
-    if word in PATTERNS:
+    if word in FILE_KINDS:
         return word
-    near = nearest_names(word, PATTERNS)
+    near = nearest_names(word, FILE_KINDS)
     raise PlantrackError(
         "no schema is named {word}: there are {names}",
         word=word,
-        names=in_code(near or [*PATTERNS]),
+        names=in_code(near or [*FILE_KINDS]),
     )
 
 
@@ -70,12 +70,12 @@ def _write_all(call: Call, output: str | None) -> None:
     """Write every schema, then show the setting that has an editor find them."""
     from plantrack.state import folder_in_state
     from plantrack.wire.figures import dump
-    from plantrack.wire.schema import PATTERNS, schema_of, settings_of
+    from plantrack.wire.schema import FILE_KINDS, schema_of, settings_of
     from plantrack.writing import write_documents
 
     loaded, root = call.project.loaded, call.project.root
     folder = folder_in_state(root, _OWN) if output is None else Path(output)
-    made = {f"{name}.json": dump(schema_of(name, loaded, call.translator)) for name in PATTERNS}
+    made = {f"{name}.json": dump(schema_of(name, loaded, call.translator)) for name in FILE_KINDS}
     write_documents(folder, {name: text.encode() for name, text in made.items()}, forbidden=root)
     absolute = folder.resolve()
     inside = absolute.is_relative_to(root.resolve())

@@ -1,6 +1,6 @@
 """`plantrack set`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,10 +17,6 @@ from plantrack.cli.options import (
 )
 from plantrack.cli.reasons import change_field
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
 
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
@@ -53,14 +49,12 @@ def run(
 
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
-    def make(loaded: "Loaded") -> "Edit":
-        """Return the edit that sets the field."""
-        return setting.set_field(loaded, identifier, field, values, call.day, call.clock)
-
-    def entry(loaded: "Loaded") -> "Edit | None":
-        """Return the edit that adds an entry to a journal, where one tells of the change."""
-        return handing.handed_over(loaded, identifier, field, values, call.day, given)
-
-    title = call.translator.text("set {field} of {id}", field=field, id=identifier)
-    writing = Writing(dry_run, identifier, if_unchanged)
-    change_field(call, title, (identifier, field), make, given, writing, entry)
+    change_field(
+        call,
+        call.translator.text("set {field} of {id}", field=field, id=identifier),
+        (identifier, field),
+        lambda loaded: setting.set_field(loaded, identifier, field, values, call.day, call.clock),
+        given,
+        Writing(dry_run, identifier, if_unchanged),
+        lambda loaded: handing.handed_over(loaded, identifier, field, values, call.day, given),
+    )

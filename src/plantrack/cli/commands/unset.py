@@ -1,7 +1,5 @@
 """`plantrack unset`."""
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from plantrack.cli.options import (
@@ -16,10 +14,6 @@ from plantrack.cli.options import (
     call_of,
 )
 from plantrack.cli.reasons import change_field
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.loading import Loaded
 
 EXAMPLES = ("plantrack unset 2019-L03 weight", "plantrack unset 2019-L03 partners.2")
 
@@ -40,11 +34,11 @@ def run(
 
     call, given = call_of(ctx), Given(reason, resolution, editorial)
 
-    def make(loaded: "Loaded") -> "Edit":
-        """Return the edit that empties the field."""
-        return setting.unset_field(loaded, identifier, field, call.day)
-
-    title = call.translator.text("unset {field} of {id}", field=field, id=identifier)
     change_field(
-        call, title, (identifier, field), make, given, Writing(dry_run, identifier, if_unchanged)
+        call,
+        call.translator.text("unset {field} of {id}", field=field, id=identifier),
+        (identifier, field),
+        lambda loaded: setting.unset_field(loaded, identifier, field, call.day),
+        given,
+        Writing(dry_run, identifier, if_unchanged),
     )

@@ -1,16 +1,11 @@
 """`plantrack withdraw`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plantrack.cli.options import DryRun, IfUnchanged, Resolution, Writing, call_of
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     marked(
@@ -63,8 +58,11 @@ def run(
     day = start_day(call, date) or call.day.isoformat()
     said = {"date": day, "reason": reason, "resolution": resolution}
 
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        return withdraw(project.loaded, identifier, {**said, **answers}, replaced_by or ())
-
-    title = call.translator.text("withdraw {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_edit(
+        call,
+        call.translator.text("withdraw {id}", id=identifier),
+        lambda project, answers: withdraw(
+            project.loaded, identifier, {**said, **answers}, replaced_by or ()
+        ),
+        Writing(dry_run, identifier, if_unchanged),
+    )

@@ -130,7 +130,7 @@ class Block:
             line_break = tree.lines.line_break(place)
             text = "".join(f"{line_break}{line}" for line in lines)
             return [*self._closed(before, place), Splice(place, place, text)]
-        if self.starts_its_line(first):
+        if self.tree.starts_its_line(first):
             place = block_above(tree, first.start)
             return [Splice(place, place, "".join(f"{line}{line_break}" for line in lines))]
         indent = " " * tree.lines.column(first.start)
@@ -157,7 +157,7 @@ class Block:
         """Return the splices that take away one of several entries, with its comments."""
         tree, entry = self.tree, node.entries[index]
         start, end = self.stretch(entry)
-        if not self.starts_its_line(entry):
+        if not self.tree.starts_its_line(entry):
             following = node.entries[index + 1]
             between = comments_within(tree, end, following.start)
             blank = tree.text[end : following.start].strip()
@@ -204,15 +204,9 @@ class Block:
     def stretch(self, entry: Entry) -> Stretch:
         """Return where an entry’s own lines begin and end, with the comments around it."""
         tree = self.tree
-        own = self.starts_its_line(entry)
-        if not own:
+        if not tree.starts_its_line(entry):
             return entry.start, tree.lines.end(entry.end)
         return block_above(tree, entry.start), block_below(tree, entry)
-
-    def starts_its_line(self, entry: Entry) -> bool:
-        """Return whether nothing but spaces stands before an entry on its line."""
-        tree = self.tree
-        return not tree.text[tree.lines.start(entry.start) : entry.start].strip()
 
     def emptied(self, parents: Sequence[tuple[Node, Entry]]) -> list[Splice]:
         """Return the splices that take away a collection's only entry; it stays, empty."""

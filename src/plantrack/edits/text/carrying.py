@@ -39,7 +39,7 @@ def carry_record(text: str, path: Path, to_text: str, to_path: Path) -> tuple[st
 
 def _stretch(tree: Tree, parent: Node, entry: Entry) -> tuple[int, int]:
     block = Block(tree, Layout(habits_of(tree, parent), Wish()))
-    if parent.flow or not block.starts_its_line(entry):
+    if parent.flow or not block.tree.starts_its_line(entry):
         raise EditRefused("the record does not stand on lines of its own: move it by hand")
     return block.stretch(entry)
 

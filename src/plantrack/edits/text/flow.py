@@ -63,7 +63,7 @@ class Flow:
     def _before(self, entry: Entry, new: str) -> list[Splice]:
         tree = self.tree
         apart = ", "
-        if self._starts_its_line(entry):
+        if self.tree.starts_its_line(entry):
             apart = f",{tree.lines.line_break(entry.start)}{self._indent(entry.start)}"
         return [Splice(entry.start, entry.start, new + apart)]
 
@@ -73,7 +73,7 @@ class Flow:
         comma = self._comma(last)
         line_end = tree.lines.end(last.end if comma is None else comma)
         apart = _apart(last)
-        if not self._starts_its_line(last) or line_end >= node.end:
+        if not self.tree.starts_its_line(last) or line_end >= node.end:
             return [Splice(last.end, last.end, f"{apart}, {new}")]
         line = f"{line_break}{self._indent(last.start)}{new}"
         if comma is not None:
@@ -118,7 +118,7 @@ class Flow:
         end = entry.end if comma is None else comma + 1
         rest = tree.text[end : tree.lines.end(end)].lstrip(" \t")
         below = tree.lines.end(end) < node.end - 1
-        return self._starts_its_line(entry) and below and (not rest or rest.startswith("#"))
+        return tree.starts_its_line(entry) and below and (not rest or rest.startswith("#"))
 
     def _comma(self, entry: Entry) -> int | None:
         """Return where the comma after an entry stands, if there is one."""
@@ -130,10 +130,6 @@ class Flow:
         if comma is not None:
             touched = self.tree.text[comma + 1 : comma + 2] == "#"
             yield Splice(comma, comma + 1, " " if touched else "")
-
-    def _starts_its_line(self, entry: Entry) -> bool:
-        tree = self.tree
-        return not tree.text[tree.lines.start(entry.start) : entry.start].strip()
 
     def _indent(self, index: int) -> str:
         """Return the spaces that begin a character's line."""

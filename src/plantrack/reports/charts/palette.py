@@ -33,47 +33,35 @@ class Theme:
     states: dict[str, State]
 
 
-LIGHT = Theme(
-    ink="#1a2226",
-    quiet="#566067",
-    rule="#d9d5cb",
-    accent="#0c5a5e",
-    gap="#efe9dc",
-    late="#b5432a",
-    paper="#ffffff",
-    states={
-        "done": State("#0c5a5e", "#0c5a5e", "#ffffff"),
-        "partial": State("#5b9aa0", "#3f7c82", "#0f1619"),
-        "in_progress": State("#9cc5c6", "#5b9aa0", "#1a2226"),
-        "planned": State("#e3e0d8", "#8a8f94", "#1a2226"),
-        "late": State("#b5432a", "#b5432a", "#ffffff"),
-        "unclosed": State("#fbf8f1", "#1a2226", "#1a2226"),
-        "deferred": State("#c9a227", "#94751a", "#1a2226"),
-        "cancelled": State("#6e7479", "#6e7479", "#ffffff"),
-        "promised": State("#566067", "#566067", "#566067"),
-    },
-)
+# Each colour in light, then in dark.
+_COLOURS = {
+    "ink": ("#1a2226", "#e9edec"),
+    "quiet": ("#566067", "#aab5b6"),
+    "rule": ("#d9d5cb", "#3a4447"),
+    "accent": ("#0c5a5e", "#83d3c9"),
+    "gap": ("#efe9dc", "#2a3336"),
+    "late": ("#b5432a", "#f08a6e"),
+    "paper": ("#ffffff", "#1a2022"),
+}
+_STATES = {
+    "done": (State("#0c5a5e", "#0c5a5e", "#ffffff"), State("#83d3c9", "#83d3c9", "#12171a")),
+    "partial": (State("#5b9aa0", "#3f7c82", "#0f1619"), State("#5aa5ab", "#5aa5ab", "#0b0f11")),
+    "in_progress": (State("#9cc5c6", "#5b9aa0", "#1a2226"), State("#28575b", "#4f9aa0", "#f4f7f6")),
+    "planned": (State("#e3e0d8", "#8a8f94", "#1a2226"), State("#2c3538", "#7d868b", "#e9edec")),
+    "late": (State("#b5432a", "#b5432a", "#ffffff"), State("#f08a6e", "#f08a6e", "#12171a")),
+    "unclosed": (State("#fbf8f1", "#1a2226", "#1a2226"), State("#14191b", "#dfe3e2", "#e9edec")),
+    "deferred": (State("#c9a227", "#94751a", "#1a2226"), State("#d6ae35", "#d6ae35", "#12171a")),
+    "cancelled": (State("#6e7479", "#6e7479", "#ffffff"), State("#6e777c", "#8d969b", "#ffffff")),
+    "promised": (State("#566067", "#566067", "#566067"), State("#aab5b6", "#aab5b6", "#aab5b6")),
+}
 
-DARK = Theme(
-    ink="#e9edec",
-    quiet="#aab5b6",
-    rule="#3a4447",
-    accent="#83d3c9",
-    gap="#2a3336",
-    late="#f08a6e",
-    paper="#1a2022",
-    states={
-        "done": State("#83d3c9", "#83d3c9", "#12171a"),
-        "partial": State("#5aa5ab", "#5aa5ab", "#0b0f11"),
-        "in_progress": State("#28575b", "#4f9aa0", "#f4f7f6"),
-        "planned": State("#2c3538", "#7d868b", "#e9edec"),
-        "late": State("#f08a6e", "#f08a6e", "#12171a"),
-        "unclosed": State("#14191b", "#dfe3e2", "#e9edec"),
-        "deferred": State("#d6ae35", "#d6ae35", "#12171a"),
-        "cancelled": State("#6e777c", "#8d969b", "#ffffff"),
-        "promised": State("#aab5b6", "#aab5b6", "#aab5b6"),
-    },
-)
+
+def _theme(at: int) -> Theme:
+    states = {name: both[at] for name, both in _STATES.items()}
+    return Theme(**{name: both[at] for name, both in _COLOURS.items()}, states=states)
+
+
+LIGHT, DARK = _theme(0), _theme(1)
 
 _WORDS = {"words": "ink", "strong": "ink", "number": "ink", "quiet": "quiet",
           "accented": "accent", "alarming": "late"}  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
 from plantrack.model.strategy import nodes_below
@@ -39,7 +40,6 @@ from plantrack.reports.sections.spans import (
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.indicators import attainment_words
 from plantrack.telling.nodes import taken_up_below, withdrawn_words
-from plantrack.telling.values import sentence
 from plantrack.views.coverage import Coverage, Covered
 from plantrack.views.finding import kind_of
 from plantrack.views.status import AxisStatus, CommitmentStatus
@@ -50,40 +50,40 @@ _BEHIND = (Status.PARTIAL, Status.DEFERRED, Status.CANCELLED)
 def commitments(edition: Edition) -> Part:
     """Return each axis, its commitments and the deliverables that answer them, of all years."""
     t = edition.translator
-    covered = {each.commitment.id: each for each in edition.coverage.nodes}
     if not edition.status.axes:
         return ()
     heading = Heading(
         2, words(t.text("{w.Commitment:s} and their {w.deliverable:s}")), "commitments"
     )
-    inside = [part for axis in edition.status.axes for part in _axis(edition, axis, covered)]
+    inside = [part for axis in edition.status.axes for part in _axis(edition, axis)]
     return (heading, *inside, *_orphans(edition))
 
 
-def _axis(edition: Edition, found: AxisStatus, covered: dict[str, Covered]) -> Iterator[Section]:
+def _axis(edition: Edition, found: AxisStatus) -> Iterator[Section]:
     t, axis, done = edition.translator, found.axis, edition.done_words(found.figures)
     name = t.text("{head}: ", head=t.text("{w.Axis} {id}", id=axis.id))
     yield Heading(3, (*words(name), *own(axis.title)), f"axis-{axis.id}")
     if done:
         why = words(edition.completion_words(found.figures), f"why-axis-{axis.id}")
         yield Paragraph((*words(f"{done}; "), *why, Span(".")))
-    if found.itself.is_lowest:
-        yield from _promise(edition, found.itself, covered[axis.id])
+    if found.itself.covered.is_lowest:
+        yield from _promise(edition, found.itself)
     for each in found.below:
         node = each.commitment
         yield Heading(4, named(node.id, node.title), f"commitment-{node.id}")
-        yield from _promise(edition, each, covered[node.id])
+        yield from _promise(edition, each)
 
 
-def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Iterator[Section]:
+def _promise(edition: Edition, found: CommitmentStatus) -> Iterator[Section]:
     """Give what a commitment promises, whether it is kept, and the work that answers it."""
-    t, commitment, key = edition.translator, found.commitment, found.commitment.id
+    t, covered, commitment = edition.translator, found.covered, found.commitment
+    key = commitment.id
     if commitment.text:
         yield Paragraph(own(commitment.text), "quote")
-    if found.withdrawn is not None:
-        yield Paragraph(_withdrawn(found.withdrawn, t), "alert")
-    elif not found.is_lowest:
-        below, has_work = _below(found, t), found.figures.deliverables.total
+    if covered.withdrawn is not None:
+        yield Paragraph(_withdrawn(covered.withdrawn, t), "alert")
+    elif not covered.is_lowest:
+        below, has_work = t.spell(taken_up_below(covered)), found.figures.deliverables.total
         told = _figures(edition, found, below + "; ") if has_work else words(below)
         yield Paragraph((*told, Span(".")))
     answering = tuple(
@@ -91,21 +91,17 @@ def _promise(edition: Edition, found: CommitmentStatus, covered: Covered) -> Ite
         for standing in edition.snapshot.answering(key)
         if key in standing.deliverable.commitments
     )
-    if not answering and found.is_leaf:
+    if not answering and covered.is_leaf:
         yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
     if not answering:
         return
-    if covered.weak and found.is_leaf:
+    if covered.weak and covered.is_leaf:
         weak = t.text("Weak: only deferred or cancelled work answers it.")
         yield Paragraph(words(weak), "alert")
     caption = _figures(edition, found, t.text("{head}: ", head=key))
-    if not found.is_lowest:
+    if not covered.is_lowest:
         caption = words(t.text("{w.Deliverable:s} that answer {id} itself", id=key))
     yield deliverables_table(edition, answering, f"caption-{key}", caption, here=key)
-
-
-def _below(found: CommitmentStatus, t: Translator) -> str:
-    return t.spell(taken_up_below(found.taken_up, found.leaves))
 
 
 def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
@@ -120,7 +116,7 @@ def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
 
 def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
     told = (
-        sentence(t.spell(withdrawn_words(withdrawal))),
+        capitalised(t.spell(withdrawn_words(withdrawal))),
         withdrawal.reason,
         withdrawal.resolution,
     )
@@ -153,7 +149,7 @@ def coverage(edition: Edition) -> Part:
     how = t.text("Each cell: done out of all. Weak: only deferred or cancelled work answers it.")
     return (
         Heading(2, words(t.text("Coverage of the {w.commitment:s}")), "coverage"),
-        Paragraph(words(sentence(coverage_words(found.totals, t)) + ".")),
+        Paragraph(words(capitalised(coverage_words(found.totals, t)) + ".")),
         Table("coverage-caption", columns, groups, words(how)),
     )
 
@@ -169,8 +165,8 @@ def _row(edition: Edition, found: Covered) -> tuple[Cell, ...]:
     t, named_so = edition.translator, found.commitment
     name = cell(own(f"{named_so.id} {named_so.title}"))
     if not found.is_lowest:
-        below = words(t.spell(taken_up_below(found.taken_up, found.leaves)))
-        return (name, *(Cell(NONE) for _ in found.cells), Cell(below, found.promise))
+        below = words(t.spell(taken_up_below(found)))
+        return (name, *(Cell(NONE) for _ in edition.coverage.years), Cell(below, found.promise))
     years = (
         Cell(words(f"{each.done}/{each.total}", f"commitment-{named_so.id}"), each.done)
         if each.total

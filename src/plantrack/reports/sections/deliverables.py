@@ -114,10 +114,17 @@ def origins(edition: Edition, standing: Standing) -> Iterator[Text]:
 
 def evidence_text(edition: Edition, standing: Standing) -> Text:
     """Return the evidence of a deliverable, each with its address; nothing where there is none."""
-    t = edition.translator
     found = [(Span(each, "plan", link_of(each)),) for each in standing.state.evidence]
-    head = quiet(t.text("{head}: ", head=t.text("Evidence")))
-    return (*head, *between(", ", found)) if found else ()
+    return (
+        (*edition.once("evidence", lambda: _evidence(edition)), *between(", ", found))
+        if found
+        else ()
+    )
+
+
+def _evidence(edition: Edition) -> Text:
+    t = edition.translator
+    return quiet(t.text("{head}: ", head=t.text("Evidence")))
 
 
 def due_cell(edition: Edition, standing: Standing) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from plantrack.locale.words import joined
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -18,6 +18,7 @@ from plantrack.reports.sections.kinds import (
 )
 from plantrack.reports.sections.spans import cell, count_cell, own, quiet, words
 from plantrack.views.figures import is_promised
+from plantrack.views.standing import ids_of
 from plantrack.views.status import AxisStatus, Figures
 
 _PROMISED = ("total", "done", "partial", "late", "moved", "deferred", "cancelled")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from plantrack.reports.edition import NOTHING
 from plantrack.reports.sections.kinds import BREAK, Cell, Span, Text
 
+_MOST = 4096  # words kept: a large table says the same ones again and again
 NONE: Text = (Span(NOTHING, "quiet"),)
 
 
+@lru_cache(_MOST)
 def words(text: str, target: str | None = None) -> Text:
     """Return our own words; `target` is where they lead."""
     return (Span(text, "words", target),) if text else ()
@@ -24,11 +27,13 @@ def strong(text: str) -> Text:
     return (Span(text, "strong"),) if text else ()
 
 
+@lru_cache(_MOST)
 def quiet(text: str, target: str | None = None) -> Text:
     """Return words beside what matters."""
     return (Span(text, "quiet", target),) if text else ()
 
 
+@lru_cache(_MOST)
 def mark(sign: str) -> Text:
     """Return a sign, and the space that keeps it beside the word that says the same."""
     return (Span(f"{sign}\u00a0", "mark"),)
@@ -42,17 +47,18 @@ def named(identifier: str, title: str) -> Text:
 def between(sign: str, texts: Iterable[Text]) -> Text:
     """Return texts in a row, a sign between each two; those that say nothing are left out."""
     found = [text for text in texts if text]
-    return tuple(
-        span
-        for at, text in enumerate(found)
-        for span in (*((Span(sign),) if at and sign else ()), *text)
-    )
+    if not found:
+        return ()
+    apart = (Span(sign),) if sign else ()
+    return (*found[0], *(span for text in found[1:] for span in (*apart, *text)))
 
 
 def lines(*texts: Text) -> Text:
     """Return texts one under the other; those that say nothing are left out."""
-    found = [text for text in texts if text]
-    return tuple(span for at, text in enumerate(found) for span in ((BREAK,) if at else ()) + text)
+    told: Text = ()
+    for text in texts:
+        told = (*told, BREAK, *text) if told and text else told or text
+    return told
 
 
 def bracketed(text: Text) -> Text:

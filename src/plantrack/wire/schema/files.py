@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded
@@ -29,36 +29,38 @@ from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
 from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, escaped, one_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-# Which files each schema is for; a pattern that begins with `!` leaves files out.
-PATTERNS: Mapping[str, tuple[str, ...]] = {
-    "plan": ("plan/plan.yaml",),
-    "axis": ("plan/axes/*.yaml",),
-    "indicators": ("plan/indicators.yaml",),
-    "team": ("plan/team.yaml",),
-    "changes": ("plan/changes.yaml",),
-    "translations": ("plan/translations/*.yaml",),
-    "action-plan": ("actions/*/plan.yaml",),
-    "deliverables": ("actions/*/*.yaml", "actions/*.yaml", "!actions/*/plan.yaml"),
-}
-_MODELS: Mapping[str, type[Record]] = {
-    "plan": PlanHeader,
-    "axis": Axis,
-    "indicators": IndicatorsFile,
-    "team": TeamFile,
-    "changes": ChangesFile,
-    "translations": TranslationsFile,
-    "action-plan": ActionPlan,
-    "deliverables": DeliverablesFile,
-}
-_TITLES: Mapping[str, Message] = {
-    "plan": msg("The plan"),
-    "axis": msg("An axis and its commitments"),
-    "indicators": msg("Indicators"),
-    "team": msg("Roles and partners"),
-    "changes": msg("Reasons for changes to the plan"),
-    "translations": msg("The plan’s texts in another language"),
-    "action-plan": msg("The header of a year's action plan"),
-    "deliverables": msg("Deliverables of a year's action plan"),
+
+
+class FileKind(NamedTuple):
+    """A kind of file of a plan: its title, what it holds, and which files it is.
+
+    A pattern that begins with `!` leaves files out.
+    """
+
+    title: Message
+    model: type[Record]
+    patterns: tuple[str, ...]
+
+
+FILE_KINDS: Mapping[str, FileKind] = {
+    "plan": FileKind(msg("The plan"), PlanHeader, ("plan/plan.yaml",)),
+    "axis": FileKind(msg("An axis and its commitments"), Axis, ("plan/axes/*.yaml",)),
+    "indicators": FileKind(msg("Indicators"), IndicatorsFile, ("plan/indicators.yaml",)),
+    "team": FileKind(msg("Roles and partners"), TeamFile, ("plan/team.yaml",)),
+    "changes": FileKind(
+        msg("Reasons for changes to the plan"), ChangesFile, ("plan/changes.yaml",)
+    ),
+    "translations": FileKind(
+        msg("The plan’s texts in another language"), TranslationsFile, ("plan/translations/*.yaml",)
+    ),
+    "action-plan": FileKind(
+        msg("The header of a year's action plan"), ActionPlan, ("actions/*/plan.yaml",)
+    ),
+    "deliverables": FileKind(
+        msg("Deliverables of a year's action plan"),
+        DeliverablesFile,
+        ("actions/*/*.yaml", "actions/*.yaml", "!actions/*/plan.yaml"),
+    ),
 }
 _OTHER_WORDS: Mapping[str, Message] = {
     "increase": msg("It should rise."),
@@ -74,13 +76,14 @@ def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
     """Return the schema of one kind of file, its ids those of a plan, in the translator's words.
 
     Raises:
-        KeyError: there is no such kind of file; `PATTERNS` names them.
+        KeyError: there is no such kind of file; `FILE_KINDS` names them.
     """
-    writer = _Writer(loaded, translator, {}, {})
-    whole = writer.translations() if name == "translations" else writer.record(_MODELS[name])
+    writer, kind = _Writer(loaded, translator, {}, {}), FILE_KINDS[name]
+    is_by_id = kind.model is TranslationsFile
+    whole = writer.translations() if is_by_id else writer.record(kind.model)
     return {
         "$schema": DRAFT,
-        "title": translator.spell(_TITLES[name]),
+        "title": translator.spell(kind.title),
         **({"description": here} if (here := words_here(translator)) else {}),
         **whole,
         "$defs": {**writer.ids, **writer.records},
@@ -90,7 +93,9 @@ def schema_of(name: str, loaded: Loaded, translator: Translator) -> Json:
 def settings_of(folder: str) -> Json:
     """Return the setting of an editor that finds the schemas in a folder of the plan's."""
     return {
-        "yaml.schemas": {f"{folder}/{name}.json": list(each) for name, each in PATTERNS.items()}
+        "yaml.schemas": {
+            f"{folder}/{name}.json": list(kind.patterns) for name, kind in FILE_KINDS.items()
+        }
     }
 
 

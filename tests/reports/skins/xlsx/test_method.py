@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 
 from .reading import records, texts
 

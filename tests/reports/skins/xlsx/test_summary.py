@@ -5,7 +5,7 @@ from datetime import date
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantrack.reports.classes import REPORTS
+from plantrack.reports.names import REPORTS
 
 from .reading import texts
 

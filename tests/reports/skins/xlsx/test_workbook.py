@@ -14,7 +14,8 @@ from typing import get_args
 import pytest
 from openpyxl.cell import Cell
 
-from plantrack.reports.classes import CLASSES, REPORTS
+from plantrack.reports.classes import CLASSES
+from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import SheetName
 from plantrack.reports.skins.xlsx.workbook import WRITERS
 

@@ -61,7 +61,7 @@ def marked(anchor: str, inside: Iterator[Element], pen: Pen) -> Iterator[Element
         yield made("bookmarkEnd", id=bookmark.number)
 
 
-def _runs(text: str, style: str, *, whole_ids: bool = False) -> Iterator[Element]:
+def _runs(text: str, style: str, *, whole_ids: bool) -> Iterator[Element]:
     """Give a text in runs, its lines as lines."""
     for at, line in enumerate(prose_lines(text) if text.strip() else text.split("\n")):
         if at:

@@ -20,7 +20,7 @@ _SIDES, _AROUND = 14.4, 7.2  # points: beside the words of a cell, above and bel
 Row = tuple[Text, ...]  # of one text, it goes over all columns
 
 
-def write_table(table: Table, slides: Slides, note: Text = ()) -> None:
+def write_table(table: Table, slides: Slides, note: Text) -> None:
     """Write a table on slides of its own, as many as it needs, its `note` below the last rows."""
     slides.turn()
     left, top, width, height = slides.body

@@ -43,12 +43,11 @@ def commitments_sheet(book: Book) -> None:
         Column(t.text("Taken up"), 16),
         *_counts(book, years),
     ]
-    covered = {each.commitment.id: each for each in edition.coverage.commitments}
     rows: list[list[Value]] = [
         [
             axis.axis.id,
             *(each.commitment.id, each.commitment.title, each.commitment.text),
-            _promise(book, covered[each.commitment.id]),
+            _promise(book, each.covered),
             *_figures(each.figures, each.years, years),
         ]
         for axis in edition.status.axes

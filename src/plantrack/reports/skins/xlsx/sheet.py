@@ -6,6 +6,7 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.reports.skins.xlsx.book import Book
 from plantrack.reports.skins.xlsx.cells import NUMBERS, Kind, Value, is_safe_link, native
 from plantrack.reports.skins.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
@@ -142,7 +143,7 @@ class Sheet:
     def _headings(self, columns: Sequence[Column], *, alone: bool) -> None:
         lines = 1
         for at, column in enumerate(columns):
-            heading = plain(column.heading[:1].upper() + column.heading[1:])
+            heading = plain(capitalised(column.heading))
             right = column.kind in NUMBERS
             names = ("column", "right") if right else ("column",)
             wide = pixels(column.width) if right else inside(column.width)

@@ -1,0 +1,9 @@
+"""The reports that there are and their formats, by the names that are typed."""
+
+from collections.abc import Mapping
+
+REPORTS = ("board", "year", "role", "partner", "evidence")  # each a file and a class of its name
+FORMATS: Mapping[str, str] = {
+    "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
+}  # fmt: skip
+"""Each format, with the ending of the templates that lay it out, where it has some."""
