@@ -82,10 +82,17 @@ def _why_beyond(plan: Plan, deliverable: Deliverable, due: date) -> Message | No
     header = plan.action_plan_of[deliverable.period]
     if due <= header.end:
         return None
-    if _is_beyond_all(plan, due, header):
+    if header.is_whole:
         return msg(
             "the reason for going beyond the plan, which ends on {end} (plantrack set plan "
             "period.end DATE would extend it)",
+            end=header.end,
+        )
+    if due > plan.header.period.end:
+        return msg(
+            "the reason for going beyond the plan, which ends on {end} (better: plantrack set plan "
+            "period.end DATE, then plantrack defer {id} --to YEAR)",
+            id=deliverable.id,
             end=plan.header.period.end,
         )
     return msg(
@@ -94,11 +101,6 @@ def _why_beyond(plan: Plan, deliverable: Deliverable, due: date) -> Message | No
         id=deliverable.id,
         end=header.end,
     )
-
-
-def _is_beyond_all(plan: Plan, due: date, header: ActionPlan) -> bool:
-    """Return whether no action plan of the plan's own time could take over what is due then."""
-    return header.is_whole or due > plan.header.period.end
 
 
 def remarks_on_due(plan: Plan, deliverable: Deliverable, update: Update) -> tuple[Message, ...]:
@@ -115,26 +117,35 @@ def remarks_on_due(plan: Plan, deliverable: Deliverable, update: Update) -> tupl
                 id=deliverable.id,
             )
         )
-    if update.due > header.end and _is_beyond_all(plan, update.due, header):
-        remarks.append(
-            msg(
-                "{due} is after the end of the plan, {end}: plantrack set plan period.end DATE "
-                "would extend it",
-                due=update.due,
-                end=plan.header.period.end,
-            )
-        )
-    elif update.due > header.end:
-        remarks.append(
-            msg(
-                "{due} is after the end of the {w.action_plan}, {end}: plantrack defer {id} --to "
-                "YEAR would carry it over to the plan that promises it",
-                due=update.due,
-                end=header.end,
-                id=deliverable.id,
-            )
-        )
+    if update.due > header.end:
+        remarks.append(_beyond(plan, deliverable, header, update.due))
     return tuple(remarks)
+
+
+def _beyond(plan: Plan, deliverable: Deliverable, header: ActionPlan, due: date) -> Message:
+    """Return what to do of work that is due after its action plan, or after the plan itself."""
+    if header.is_whole:
+        return msg(
+            "{due} is after the end of the plan, {end}: plantrack set plan period.end DATE would "
+            "extend it",
+            due=due,
+            end=header.end,
+        )
+    if due > plan.header.period.end:
+        return msg(
+            "{due} is after the end of the plan, {end}: once plantrack set plan period.end DATE "
+            "extends it, plantrack defer {id} --to YEAR would carry it over",
+            due=due,
+            end=plan.header.period.end,
+            id=deliverable.id,
+        )
+    return msg(
+        "{due} is after the end of the {w.action_plan}, {end}: plantrack defer {id} --to YEAR "
+        "would carry it over to the plan that promises it",
+        due=due,
+        end=header.end,
+        id=deliverable.id,
+    )
 
 
 def _percent(answer: str) -> object:

@@ -17,7 +17,6 @@ over to the plan that will promise it.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import msg
@@ -37,8 +36,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not _is_reversed(deliverable):
             yield from _outside(deliverable, header)
         if state.due_entry is not None and state.status.is_open:
-            last = header.end if header.is_whole else subject.plan.header.period.end
-            yield from _moved_outside(deliverable, state.due_entry, header, last)
+            yield from _moved_outside(deliverable, state.due_entry, header)
 
 
 def _is_reversed(deliverable: Deliverable) -> bool:
@@ -48,9 +46,8 @@ def _is_reversed(deliverable: Deliverable) -> bool:
 
 
 def _moved_outside(
-    deliverable: Deliverable, entry: Update, header: ActionPlan, last: date
+    deliverable: Deliverable, entry: Update, header: ActionPlan
 ) -> Iterator[Finding]:
-    """Give a due date beyond its action plan; after the `last` day none takes it over."""
     if entry.due is None or entry.due <= header.end:
         return
     yield Finding(
@@ -63,7 +60,7 @@ def _moved_outside(
             end=header.end,
         ),
         msg("Write a date from {start} to {end}.", start=header.start, end=header.end)
-        if entry.due > last
+        if header.is_whole
         else msg("Better carry it over: `plantrack defer {id} --to YEAR`.", id=deliverable.id),
         (Related(place_of(header, "end"), msg("the end of the {w.action_plan}")),),
     )
