@@ -82,9 +82,7 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
 
     What screens print of a value is such a word: `In progress`, « Réalisé en partie ».
     """
-    plain, values, names = _plain(word), _VALUES | _glossary(), set(map(str, known))
-    if plain in names:
-        return plain
+    plain, values, names = _plain(word), _VALUES | _glossary(), set(known)
     for candidate in (
         plain,
         plain.removesuffix("s"),
@@ -97,8 +95,14 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
 
 
 def value_meant(word: str, known: Iterable[str]) -> str | None:
-    """Return the value that a French word means beyond doubt: « terminé » may be done in part."""
-    return None if _plain(word).rstrip("es") in _DOUBTFUL else english_value(word, known)
+    """Return the value that a typed word means beyond doubt: « terminé » may be done in part.
+
+    It is the value itself, however it is spelled, such as `In progress`, or a word for it.
+    """
+    plain, names = _plain(word), set(map(str, known))
+    if plain in names:
+        return plain
+    return None if plain.rstrip("es") in _DOUBTFUL else english_value(word, names)
 
 
 def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
