@@ -11,6 +11,7 @@ from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import Word
 from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Coverage, Covered
 
@@ -88,21 +89,26 @@ def _has_work(coverage: Coverage, year: str) -> bool:
 
 
 def _table(coverage: Coverage, years: Sequence[str], look: Look, depth: int | None) -> Rows:
+    plan = coverage.plan
     columns = [
         Column(""),
         Column("", flexible=True),
-        *(Column(coverage.plan.name_of(year), justify="right") for year in years),
+        *(Column(plan.name_of(year), justify="right") for year in years),
         Column(""),
     ]
     rows = [
-        _row(covered, years, look)
+        _row(
+            covered, years, plan.word_of(covered.commitment), look, is_folded=covered.level == depth
+        )
         for covered in coverage.nodes
         if depth is None or covered.level <= depth
     ]
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(covered: Covered, years: Sequence[str], look: Look) -> list[Text]:
+def _row(
+    covered: Covered, years: Sequence[str], level: Word, look: Look, *, is_folded: bool
+) -> list[Text]:
     named, style = covered.commitment, "heading" if covered.level == 1 else ""
     cells = [covered.cells[year] for year in years]
     counts = [
@@ -115,13 +121,13 @@ def _row(covered: Covered, years: Sequence[str], look: Look) -> list[Text]:
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
         *counts,
-        _words(covered, look),
+        _words(covered, level, look, is_folded=is_folded),
     ]
 
 
-def _words(covered: Covered, look: Look) -> Text:
-    t, mark = look.translator, promise_mark(covered, look.translator)
-    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn)
+def _words(covered: Covered, level: Word, look: Look, *, is_folded: bool) -> Text:
+    t, mark = look.translator, promise_mark(covered, level, look.translator)
+    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn or is_folded)
     if mark:
         return styled() if is_head else styled(*mark)
     return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

@@ -59,8 +59,8 @@ def anything_named(loaded: Loaded, word: str) -> Named:
         PlantrackError: the word names nothing, or two things.
     """
     found = named_by(loaded.plan, word)
-    if isinstance(found, ActionPlan) and found.is_whole:
-        return loaded.plan.header  # it has no header of its own
+    if isinstance(found, ActionPlan) and found.is_whole:  # no file is its own: the plan's is
+        return loaded.plan.header
     if found.origin == NOWHERE:  # a role that deliverables name, and team.yaml does not have
         raise unknown_in(loaded.plan, word, map(id_of, _with_ids(loaded)))
     _refuse_twins(loaded, found)

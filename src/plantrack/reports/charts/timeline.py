@@ -14,7 +14,7 @@ from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition
-from plantrack.reports.late import late_before
+from plantrack.reports.late_elsewhere import late_elsewhere
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
@@ -93,7 +93,7 @@ def _alt(
             "{count} have no due date and are not shown.",
             undated,
         )
-    yield from late_before(edition, action_plan.key, _FEW_IDS)
+    yield from filter(None, [late_elsewhere(edition, (action_plan.key,), _FEW_IDS)])
 
 
 def _table_row(edition: Edition, standing: Standing) -> tuple[str, ...]:
