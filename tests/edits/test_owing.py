@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plantrack.edits.change import Owed
-from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
+from plantrack.edits.owing import refuse_what_is_owed, remarks_on
 from plantrack.errors import PlantrackError
 from plantrack.model import ActionPlan, Deliverable, Plan, PlanHeader, Update
 from plantrack.model.record import Origin
@@ -73,6 +73,6 @@ def test_a_due_date_before_the_start() -> None:
     ("due", "count"), [("2018-05-31", 1), ("2018-06-01", 0), ("2018-12-31", 0), ("2019-01-01", 1)]
 )
 def test_what_should_be_known_of_a_due_date(due: str, count: int) -> None:
-    assert len(remarks_on_due(PLAN, work(), update(due=due))) == count
-    assert remarks_on_due(PLAN, work(), update(note="x")) == ()
+    assert len(remarks_on(PLAN, work(), update(due=due))) == count
+    assert remarks_on(PLAN, work(), update(note="x")) == ()
     assert HEADER.end == date(2018, 12, 31)

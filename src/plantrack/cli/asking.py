@@ -66,12 +66,13 @@ def _question(owed: Owed, t: Translator) -> str:
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
-        return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
+        choices = "/".join(owed.choices)
+        question = t.text("{question} [{choices}]", question=question, choices=choices)
     if owed.proposal:
         return t.text(
             "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
         )
-    if owed.optional:
+    if owed.optional and not owed.choices:
         return t.text("{question} (Enter for none)", question=question)
     return question
 

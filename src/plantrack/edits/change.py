@@ -36,6 +36,13 @@ class NewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FileGone:
+    """A file that goes, with all that it holds."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordMoved:
     """A record of one list carried to the end of another, its comments with it."""
 
@@ -57,7 +64,7 @@ class HandMade:
 # In a sentence's route: the last element of a list, however many could be read.
 LAST = -1
 
-PlannedChange = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
+PlannedChange = TextChange | WordsChanged | NewFile | FileGone | RecordMoved | HandMade
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,20 @@ def _why_beyond(plan: Plan, deliverable: Deliverable, due: date) -> Message | No
     )
 
 
-def remarks_on_due(plan: Plan, deliverable: Deliverable, update: Update) -> tuple[Message, ...]:
+def remarks_on(plan: Plan, deliverable: Deliverable, update: Update) -> tuple[Message, ...]:
+    """Return what should be known of an entry: of a progress that counts for nothing, of dates."""
+    unbegun = msg(
+        "{id} stays “{status}”, and its {progress} per cent count for nothing: once it has begun, "
+        "plantrack update {id} --status in_progress",
+        id=deliverable.id,
+        status=status_word(Status.PLANNED),
+        progress=update.progress,
+    )
+    told = (unbegun,) if _is_unbegun(deliverable, update) else ()
+    return (*told, *_remarks_on_due(plan, deliverable, update))
+
+
+def _remarks_on_due(plan: Plan, deliverable: Deliverable, update: Update) -> tuple[Message, ...]:
     """Return what should be known of a new due date: that it is past, or beyond its year."""
     if update.due is None:
         return ()
@@ -146,6 +159,38 @@ def _beyond(plan: Plan, deliverable: Deliverable, header: ActionPlan, due: date)
         end=header.end,
         id=deliverable.id,
     )
+
+
+def ask_whether_begun(deliverable: Deliverable, update: Update) -> None:
+    """Ask for the state of work that advances and is said to be planned.
+
+    Raises:
+        Owed: it is.
+    """
+    if _is_unbegun(deliverable, update):
+        raise Owed(
+            "status",
+            msg(
+                "the state of {id}, which is “{status}” so far",
+                id=deliverable.id,
+                status=status_word(Status.PLANNED),
+            ),
+            "--status",
+            choices=(Status.IN_PROGRESS.value, Status.PLANNED.value),
+            proposal=Status.IN_PROGRESS.value,
+        )
+
+
+def _is_unbegun(deliverable: Deliverable, update: Update) -> bool:
+    """Return whether an entry states a progress that counts for nothing: of planned work."""
+    stays = update.status is None and _status_after(deliverable, update) is Status.PLANNED
+    return bool(update.progress) and stays
+
+
+def _status_after(deliverable: Deliverable, update: Update) -> Status:
+    """Return the state on the day of an entry, or that which a later one tells."""
+    later = [entry.status for entry in deliverable.updates if entry.date > update.date]
+    return next(filter(None, reversed(later)), state_of(deliverable, update.date).status)
 
 
 def _percent(answer: str) -> object:

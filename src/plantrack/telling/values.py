@@ -8,10 +8,11 @@ from decimal import Decimal
 from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
 from plantrack.loading.records import text_fields
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
+from plantrack.model.words import Words
 from plantrack.telling.fields import field_word
 
 _NOTHING = "–"
@@ -53,6 +54,8 @@ class Telling:
 
     def value(self, value: object) -> str:
         """Return a value as people read it; a record as its fields."""
+        if isinstance(value, Words):
+            return ", ".join(map(self.t.spell, _words(value, self.t.language)))
         if isinstance(value, Record):
             given = [(name, inner) for name, inner in value if inner not in (None, ())]
             return ", ".join(
@@ -72,6 +75,20 @@ class Telling:
         if isinstance(value, date):
             return value.isoformat()
         return _NOTHING if value is None else str(value)
+
+
+def _words(given: Words, language: str) -> Iterator[Message]:
+    """Give the words that a plan has for its parts, as they are spoken."""
+    spoken = given.spoken
+    if given.levels:
+        levels = (level.spoken(language).singular for level in spoken.levels)
+        yield msg("levels “{words}”", words=", ".join(levels))
+    if given.deliverable:
+        word = spoken.deliverable.spoken(language).singular
+        yield msg_about("usual word", "deliverable “{word}”", word=word)
+    if given.action_plan:
+        word = spoken.action_plan.spoken(language).singular
+        yield msg_about("usual word", "action plan “{word}”", word=word)
 
 
 def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:

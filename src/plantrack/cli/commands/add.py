@@ -28,8 +28,8 @@ EXAMPLES = (
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
 
-_OF_BOTH = ("id", "title")
-_OF_COMMITMENT = ("under", "text", "added")
+_OF_BOTH = ("id", "title", "added")
+_OF_COMMITMENT = ("under", "text")
 _OF_DELIVERABLE = (
     "commitments", "description", "lead", "contributors", "partners", "start", "due",
     "weight", "depends_on", "milestones",
@@ -65,7 +65,10 @@ Added = Annotated[
     typer.Option(
         "--added",
         metavar=marked("DATE"),
-        help=marked("Of a commitment: the day from which it is in force; by default today."),
+        help=marked(
+            "The day from which it counts: by default today, where the action plan was adopted"
+            " before and has begun; of a commitment, where the plan has begun."
+        ),
     ),
 ]
 Title = Annotated[
@@ -270,6 +273,7 @@ def _dated(call: Call, said: "Mapping[str, Typed]") -> "dict[str, Typed]":
         **{name: word for name, word in said.items() if name in _OF_DELIVERABLE},
         "id": said["id"],
         "title": said["title"],
+        "added": start_day(call, _word(said["added"])),
         "start": start_day(call, _word(said["start"])),
         "due": due_day(call, _word(said["due"])),
         "milestones": [milestone_day(call, str(typed)) for typed in milestones],
