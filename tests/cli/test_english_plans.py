@@ -381,7 +381,7 @@ def test_planned_work_has_one_word(say: Run, quarters: Path) -> None:
 
 
 def test_every_template_is_told(say: Run, tmp_path: Path) -> None:
-    said = say("init", str(tmp_path / "new"), "--from", "okr")
+    said = say("init", str(tmp_path / "new"), "--from", "okr-weeks")
     assert "`okr-quarters`" in said.err
     assert "`milestones-only`" in said.err
 
