@@ -41,7 +41,7 @@ def said_in(edition: Edition, document: Document) -> dict[str, str]:
     )
     shown = BeautifulSoup(html, "html.parser").find("main")
     assert shown is not None
-    for each in shown.select("[aria-hidden]"):  # a word beside it says the same
+    for each in shown.select("[aria-hidden], .way"):  # what they say stands elsewhere as well
         each.decompose()
     read = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(md)
     body = typ[typ.index("#v(-0.3in)") :].replace("#1;#super[er];", '"1er"')
