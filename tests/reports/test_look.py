@@ -115,8 +115,11 @@ def test_a_page_has_both(made: Callable, name: str) -> None:
     assert "default-src 'none'" in policy
 
 
+@pytest.mark.parametrize("logo", ["docs/logo.svg", "docs/logo.png"])
 @pytest.mark.parametrize("name", ["board", "summary", "year", "minutes"])
-def test_a_pdf_has_both(made: Callable, tmp_path: Path, name: str) -> None:
+def test_a_pdf_has_both(made: Callable, root: Path, tmp_path: Path, name: str, logo: str) -> None:
+    header = root / HEADER
+    header.write_text(header.read_text(encoding="utf-8").replace("docs/logo.svg", logo))
     file = made(name, "pdf")
     subprocess.run(["pdftoppm", "-r", "40", "-l", "1", "-png", file, tmp_path / "page"], check=True)
     page = Image.open(next(tmp_path.glob("page*.png"))).convert("RGB")

@@ -12,7 +12,7 @@ from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
-from plantrack.reports.look import Look
+from plantrack.reports.look import LOGO_FILE, Look
 from plantrack.reports.markdown import markdown_escape
 from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed, built
@@ -75,7 +75,8 @@ def _look(look: Look) -> dict[str, object]:
     `wide` is how many points wide it is on paper.
     """
     return {
-        "accent": look.accent, "dark": look.dark, "in_page": look.in_page, "file": look.file,
+        "accent": look.accent, "dark": look.dark, "in_page": look.in_page,
+        "file": LOGO_FILE if look.logo else "",
         "wide": round(look.size_within(*_LOGO)[0]),
     }  # fmt: skip
 

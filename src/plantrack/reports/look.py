@@ -14,6 +14,7 @@ from plantrack.source.logo import Logo, logo_from
 Paper: TypeAlias = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 ACCENT, MIDDLE, PALE, DARK_ACCENT = "#0c5a5e", "#5b9aa0", "#9cc5c6", "#83d3c9"  # ours
+LOGO_FILE = "logo.svg"  # beside a Typst source
 _NIGHT = "#1a2022"  # the paper of a dark screen
 _SEEN_AT_NIGHT = 7.0
 _STEPS = 20
@@ -43,9 +44,13 @@ class Look:
         return f"data:{_TYPES[self.logo.kind]};base64,{spelled}"
 
     @property
-    def file(self) -> str:
-        """The name of the logo as a file; nothing without one."""
-        return f"logo.{self.logo.kind}" if self.logo else ""
+    def as_svg(self) -> bytes | None:
+        """The logo as an SVG file, which holds it where it is a PNG: Typst is handed text alone."""
+        if self.logo is None or self.logo.kind == "svg":
+            return self.logo and self.logo.content
+        size = f'width="{self.logo.width:g}" height="{self.logo.height:g}"'
+        held = f'<image {size} href="{self.in_page}"/>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{held}</svg>'.encode()
 
     @property
     def png(self) -> bytes | None:

@@ -22,6 +22,7 @@ from plantrack.reports.given_to_templates import (
     parts_of,
     told_and_parts,
 )
+from plantrack.reports.look import LOGO_FILE
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.names import FORMATS, REPORTS
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
@@ -133,8 +134,8 @@ def _pdf(edition: Edition, name: str) -> bytes:
     charts = shown_charts(edition)
     files = {f"{chart.key}.svg": svg_file(chart, edition.look) for chart in charts}
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
-    logo = edition.look.logo
-    pictures = files | ({edition.look.file: logo.content} if logo else {})
+    logo = edition.look.as_svg
+    pictures = files | ({LOGO_FILE: logo} if logo else {})
     return pdf_bytes(_text(edition, name, "typ", named), pictures)
 
 

@@ -126,10 +126,7 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
     """
     _refuse_reaching(source)
     typst = extra("typst", "pdf")
-    files = {
-        name: _drawn(picture) if name.endswith(".svg") else picture
-        for name, picture in pictures.items()
-    }
+    files = {name: _drawn(picture) for name, picture in pictures.items()}
     files[_MAIN] = source.encode("utf-8", "replace")
     try:
         made, warnings = typst.compile_with_warnings(

@@ -103,7 +103,7 @@ class Sheet:
             "image_data": io.BytesIO(look.png), "x_scale": wide / across, "y_scale": high / down,
             "description": plain(self.book.document.author), "object_position": 1,
         }  # fmt: skip
-        self.sheet.insert_image(self.row, 0, look.file, options)
+        self.sheet.insert_image(self.row, 0, "logo.png", options)
         self.row += 1
 
     def part(self, title: str) -> None:
