@@ -56,14 +56,13 @@ def update(
     if meant and is_all_told(meant, update) and lacks(meant, entry):
         return completed(deliverable, meant, entry)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    header = loaded.plan.action_plan_of[deliverable.period]
-    refuse_what_is_owed(deliverable, update, header, unproven=unproven)
+    refuse_what_is_owed(loaded.plan, deliverable, update, unproven=unproven)
     if asks:
         ask_whether_begun(deliverable, update)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
-    return replace(edit, remarks=remarks_on(deliverable, update, header))
+    return replace(edit, remarks=remarks_on(loaded.plan, deliverable, update))
 
 
 def _refuse_nothing(

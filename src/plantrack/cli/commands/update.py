@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    (
-        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
-        "--evidence https://example.org/guide"
+    marked(
+        'plantrack update 2019-L03 --status done --note "The guide is online." --evidence '
+        "https://example.org/guide"
     ),
-    'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
-    'plantrack update 2019-L05 --question "Qui relit la version anglaise?" --to communications',
+    marked('plantrack update 2019-L03 --due 2019-11-30 --reason "Waiting for the data."'),
+    marked(
+        'plantrack update 2019-L05 --question "Who proofreads the French version?" --to '
+        "communications"
+    ),
 )
 
 Status = Annotated[
