@@ -46,8 +46,10 @@ class Look:
     @property
     def as_svg(self) -> bytes | None:
         """The logo as an SVG file, which holds it where it is a PNG: Typst is handed text alone."""
-        if self.logo is None or self.logo.kind == "svg":
-            return self.logo and self.logo.content
+        if self.logo is None:
+            return None
+        if self.logo.kind == "svg":
+            return self.logo.content
         size = f'width="{self.logo.width:g}" height="{self.logo.height:g}"'
         held = f'<image {size} href="{self.in_page}"/>'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{held}</svg>'.encode()

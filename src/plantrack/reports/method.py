@@ -25,7 +25,7 @@ def glossary(edition: Edition) -> Part:
         (t.text_about("share", "Done"), _share(edition)),
         (
             t.text_about("promise", "Late"),
-            t.text("neither done nor closed, and the due date, new or not, is past."),
+            t.text("not done yet, and the due date, new or not, is past."),
         ),
         (
             t.text_about("promise", "Moved"),
@@ -33,7 +33,7 @@ def glossary(edition: Edition) -> Part:
         ),
         (
             t.text_about("promise", "Deferred"),
-            t.text("closed in this {w.action_plan}, to be continued in a later one."),
+            t.text("to be continued in a later {w.action_plan}."),
         ),
     ]
     if edition.annexes:
@@ -46,8 +46,8 @@ def glossary(edition: Edition) -> Part:
 
 def _promise(edition: Edition) -> str:
     return edition.translator.text(
-        "{w.deliverable:a} whose due date, as adopted, is before the day of the report. Moving "
-        "that date takes nothing out of the count."
+        "{w.deliverable:a} whose due date, as adopted, is before the day of the report, even where "
+        "that date was moved since."
     )
 
 
