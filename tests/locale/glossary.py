@@ -23,7 +23,7 @@ GLOSSARY = (
     Word("engagement", ("promesses?", "commitments?"), (
         # the board's word for a deliverable once it is due
         "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
-        "^promesses?$",  # alone: a head
+        "^promesses?\\b$",  # alone: a head
     )),
     Word("livrable", ("travail", "travaux", "tâches?", "projets?"), (
         "flux de travail",  # of a continuous integration

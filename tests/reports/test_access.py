@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
 from plantrack.reports.names import REPORTS
+from reports.looks import dressed
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -95,6 +96,21 @@ def test_axe_finds_nothing_on_any_day(
     page, told = opened(report(day=day, pictures=True), "dark", 700)
     assert violations(page) == []
     assert told == []
+
+
+@pytest.mark.parametrize("colour", ["#7b2d8b", "#ffcc00", "#000000"])
+def test_axe_finds_nothing_in_a_colour_of_the_plan_s_own(
+    plantrack: Callable, opened: Callable, tmp_path: Path, real_root: Path, colour: str
+) -> None:
+    root = dressed(tmp_path / "plan", real_root, colour=colour)
+    words = ("report", "board", "--format", "html", "--as-of", "2018-09-30")
+    html = plantrack(*words, root=root).out
+    for scheme in ("light", "dark"):
+        page, told = opened(html, scheme, 320)
+        assert violations(page) == []
+        assert told == []
+        assert page.evaluate("document.querySelector('img.logo').naturalWidth") > 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:

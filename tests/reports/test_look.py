@@ -3,7 +3,6 @@
 import base64
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -19,35 +18,12 @@ from plantrack.model.look import LEAST_CONTRAST, contrast
 from plantrack.project import Project
 from plantrack.reports.charts.palette import DARK, LIGHT, dark_of, light_of
 from plantrack.reports.look import OURS, Look, look_of
+from reports.looks import GREEN, HEADER, SVG, dressed
 
 DAY = ("--as-of", "2018-09-30")
 COLOUR, OURS_TOLD = "7B2D8B", "0C5A5E"
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">'
-    '<rect width="30" height="20" fill="#12ab34"/></svg>'
-)
-GREEN = (0x12, 0xAB, 0x34)
-HEADER = "plan/plan.yaml"
 FORMATS = ("html", "pdf", "docx", "pptx", "xlsx")
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
-
-
-def png() -> bytes:
-    stream = io.BytesIO()
-    Image.new("RGB", (60, 40), GREEN).save(stream, "PNG")
-    return stream.getvalue()
-
-
-def dressed(root: Path, real: Path, logo: str = "docs/logo.svg", colour: str = "#7b2d8b") -> Path:
-    """Return a copy of the plan with a look."""
-    shutil.copytree(real, root)
-    (root / "docs").mkdir()
-    (root / "docs/logo.svg").write_text(SVG)
-    (root / "docs/logo.png").write_bytes(png())
-    text = (root / HEADER).read_text(encoding="utf-8")
-    look = f'look:\n  logo: {logo}\n  colour: "{colour}"\n'
-    (root / HEADER).write_text(f"{text.rstrip()}\n{look}", encoding="utf-8")
-    return root
 
 
 @pytest.fixture
