@@ -39,8 +39,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
     "report": (
-        "board", "board --annexes", "summary", "minutes", "year 2018", "role", "role developpement", "partner", "evidence",
-        "board --since 2018-09-30",
+        "board", "board --annexes", "summary", "minutes", "year 2018", "role",
+        "role developpement", "partner", "evidence", "board --since 2018-09-30",
     ),
 }  # fmt: skip
 # Deliverables that are open: 2018-L99, 2019-L26, 2020-L01.

@@ -20,7 +20,10 @@ class Word:
 
 GLOSSARY = (
     Word("plan d’action", ("plans? annuels?", "(?:ferm|ouvr)\\w* (?:une|l’)année")),
-    Word("engagement", ("promesses?", "commitments?")),
+    Word("engagement", ("promesses?", "commitments?"), (
+        # the board's word for a deliverable once it is due
+        "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
+    )),
     Word("livrable", ("travail", "travaux", "tâches?", "projets?"), (
         "flux de travail",  # of a continuous integration
         "début des travaux",
@@ -93,8 +96,8 @@ GLOSSARY = (
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
         # participles
-        "cible atteinte", "non atteinte", ": atteinte à la mesure", "passée est atteinte",
-        "pas atteinte", "est atteinte",
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (",
+        "passée est atteinte", "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (
         "valeur de départ",

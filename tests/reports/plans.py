@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _TITLE = "Préparer avec les partenaires de chaque région la rencontre numéro"
-_LONG = "et en publier le compte rendu complet dans les deux langues, avec ses annexes et ses sources"
+_LONG = (
+    "et en publier le compte rendu complet dans les deux langues, avec ses annexes et ses sources"
+)
 
 
 def written(root: Path, count: int, *, axes: int = 4, indicators: int = 3, **words: str) -> Path:
@@ -58,7 +60,9 @@ events:
 def _axis(axis: int) -> str:
     return f"""\
 id: {axis}
-title: Faire de la maison un lieu où chaque jeune de la vallée, d’où qu’il vienne, trouve sa place {axis}
+title: >-
+  Faire de la maison un lieu où chaque jeune de la vallée, d’où qu’il vienne, trouve sa
+  place {axis}
 commitments:
   - id: {axis}.1
     title: Accueillir
@@ -73,7 +77,9 @@ def _work(number: int, axis: int) -> str:
     entry = f"""\
       - date: 2018-{month:02}-20
         status: {status}
-        note: Tout est prêt, sauf la salle que la ville devait nous prêter et qu’elle a finalement gardée pour les élections. Suite.
+        note: >-
+          Tout est prêt, sauf la salle que la ville devait nous prêter et qu’elle a finalement
+          gardée pour les élections. La suite viendra.
 """
     if status == "in_progress":
         entry += "        progress: 40\n"
@@ -83,7 +89,9 @@ def _work(number: int, axis: int) -> str:
         entry += f"""\
       - date: 2018-{month:02}-21
         due: 2018-12-{month:02}
-        reason: Les organisations demandent de soumettre le texte à leurs instances, qui siègent à l’automne, puis au printemps.
+        reason: >-
+          Les organisations demandent de soumettre le texte à leurs instances, qui siègent à
+          l’automne, puis au printemps.
 """
     title = f"{_TITLE} {number} {_LONG if number % 4 == 0 else ''}".strip()
     return f"""\

@@ -20,7 +20,7 @@ def own(make_plan: Callable[..., Path]) -> Callable[[str, str], Path]:
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_plan_orders_its_report(plantrack: Callable, own: Callable, format_: str) -> None:
-    root = own("board.j2", "{{ board.sources }}\nNotre *mot*.\n\nUn autre.\n{{ board.summary }}")
+    root = own("board.j2", "{{ board.sources }}\nNotre *mot*.\n\nUn autre.\n{{ board.headline }}")
     ran = plantrack("report", "board", "--format", format_, "--lang", "en", root=root)
     assert ran.code == 0, ran.err
     assert ran.out.index("Sources") < ran.out.index("Notre ")
@@ -32,17 +32,17 @@ def test_a_plan_orders_its_report(plantrack: Callable, own: Callable, format_: s
 def test_a_report_of_its_own_has_the_parts_of_all(
     plantrack: Callable, own: Callable, format_: str
 ) -> None:
-    root = own("membres.j2", "{{ evidence.summary }}{{ board.coverage }}")
+    root = own("membres.j2", "{{ evidence.summary }}{{ board.in_short }}")
     ran = plantrack("report", "membres", "--format", format_, "--lang", "en", root=root)
     assert ran.code == 0, ran.err
-    assert ran.out.index("2 deliverables are done") < ran.out.index("Coverage of the commitments")
+    assert ran.out.index("2 deliverables are done") < ran.out.index("Axes and commitments")
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("\n{{ board.nothing }}", "line 2: there is no `nothing` here"),
-        ("{{ board.summary.__class__ }}", "line 1"),
+        ("{{ board.headline.__class__ }}", "line 1"),
         ("{% if %}", "line 1"),
     ],
 )

@@ -11,7 +11,8 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.names import REPORTS
 
 TITLES = {
-    "board": "REPORT ON ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018 (example)",
+    "board": "ACTION PLAN 2018, AS OF SEPTEMBER 30 (example)",
+    "summary": "ACTION PLAN 2018, AS OF SEPTEMBER 30 (example)",
     "year": "FOLLOW-UP OF ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018 (example)",
     "role": "DELIVERABLES BY ROLE AS OF SEPTEMBER 30, 2018 (example)",
     "partner": "DELIVERABLES BY PARTNER AS OF SEPTEMBER 30, 2018 (example)",

@@ -96,7 +96,9 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
 
 
 def rules_of(edition: Edition, name: str) -> list[str]:
-    """Return how a report says that its figures are made."""
+    """Return how a report says that its figures are made; a summary does not."""
+    if name == "summary":
+        return []
     _, rules = built(CLASSES[name], edition).method
     assert isinstance(rules, Listing)
     return [shown(rule.text) for rule in rules.entries]
@@ -116,7 +118,8 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
     told += [span.text for row in rows for span in row[0].text if span.tone != "mark"]
     assert [words for words in told if compact(words) not in text] == []
     for table in (each for each in tables if each.total):
-        assert "".join(str(cell.value or "–") for cell in table.total[1:]) in text
+        cells = [span.text for cell in table.total[1:] for span in cell.text if span.tone != "mark"]
+        assert [words for words in cells if compact(words) not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -136,9 +139,11 @@ def test_every_report_says_what_it_is_and_from_when(
     edition = edition_of(real_root, language=language)
     document, rules = document_of(replace(edition, pictures=False), name), rules_of(edition, name)
     report = made(edition, name)
-    for words in (document.title, document.running_foot, document.running_head, *rules):
+    heads = [document.running_head] if len(report.pages) > 1 else []
+    for words in (document.title, document.running_foot, *heads, *rules):
         assert compact(words) in report.text
-    assert compact(edition.translator.text("{w.Action_plan:s} given as examples")) in report.text
+    example = edition.translator.text("example")
+    assert example in report.text
     for at, sheet in enumerate(report.pages, start=1):
         words = edition.translator.text("page {page} of {pages}", page=at, pages=len(report.pages))
         assert compact(words) in sheet
@@ -152,7 +157,7 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
     assert root["/Lang"] == "fr"
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert reader.metadata is not None
-    assert "30 SEPTEMBRE 2018" in str(reader.metadata.title)
+    assert re.search("2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018", str(reader.metadata.title))
     assert reader.metadata.author == "Chantier de l’économie sociale"
     assert reader.metadata.creation_date is None
     assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode()

@@ -7,7 +7,7 @@ place. No call site chooses: a translator that speaks `as_read` does.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from plantrack.locale.messages import Message, msg, plural_msg
+from plantrack.locale.messages import Message, msg, msg_about, plural_msg
 
 _NOT_ESTABLISHED = msg("not established")
 _NONE_READ = msg("none read")
@@ -52,6 +52,21 @@ AS_READ: Mapping[str, Message] = {
     "No partner is named by {w.deliverable:a} on that day.": msg(
         "No partner named by {w.deliverable:a} among what was read."
     ),
+    "No promise is due yet.": msg("No promise due among what was read."),
+    "none is kept": msg("none is kept among what was read"),
+    "Nothing was asked on {day}.": msg("Nothing asked on {day} among what was read."),
+    "To regularise: {count} decision taken without a resolution.": plural_msg(
+        "To regularise: {count} decision of which no resolution was read.",
+        "To regularise: {count} decisions of which no resolution was read.",
+        1,
+    ),
+    "still without a resolution": msg("no resolution read"),
+    "With nothing in this {w.action_plan}": msg("With nothing read in this {w.action_plan}"),
+    "promised for {day}, no new date": msg_about(
+        "deliverable", "promised for {day}, no new date read"
+    ),
+    "without a due date": _NONE_READ,
+    "nothing so far": _NONE_READ,
     "none is done": msg("none is done among what was read"),
     "none with evidence": msg("none with evidence among what was read"),
     "it is done, without evidence": msg("it is done, and no evidence was read"),

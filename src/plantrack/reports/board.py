@@ -97,7 +97,7 @@ class Board(Framed):
     in_short: Annotated[Part, commitments.in_short]
     pictures: Annotated[Part, pictures.pictures]
     second_page: Annotated[Part, opening.new_page]
-    third_page: Annotated[Part, opening.new_page]
+    third_page: Annotated[Part, opening.third_page]
     behind_meeting: Annotated[Part, opening.behind]
     sources: Annotated[Part, frame.provenance]
 

@@ -175,7 +175,8 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
 def _xlsx(edition: Edition, name: str) -> bytes:
     from plantrack.reports.skins.xlsx import xlsx_bytes
 
-    return xlsx_bytes(document_of(edition, name), edition)
+    whole = replace(edition, annexes=True)  # its sheets stand beside the first, in no one's way
+    return xlsx_bytes(document_of(whole, name), whole)
 
 
 _MAKERS: dict[str, Callable[[Edition, str], bytes]] = {

@@ -46,7 +46,7 @@ def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
     told = (
         (counts.done, t.text("The only promise due is kept.")),
         (counts.partial, t.text("The only promise due is kept in part.")),
-        (ended and promises.never_closed, t.text("The only promise was never closed.")),
+        (ended and promises.never_closed, t.text("The only promise was left open.")),
         (counts.late, t.text("The only promise due is late.")),
         (counts.moved, t.text("The only promise due is moved.")),
         (counts.deferred, t.text("The only promise due is deferred.")),
@@ -64,16 +64,16 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
         )
     else:
         yield t.text("none is kept")
-    open_ones = (
+    still: tuple[tuple[int, tuple[str, str]], ...] = (
         (counts.late, N_("{count} is late", "{count} are late")),
         (counts.moved, N_("{count} is moved", "{count} are moved")),
     )
     if ended:
-        never = N_("{count} was never closed", "{count} were never closed")
-        open_ones = ((promises.never_closed, never),)
+        never = N_("{count} promise was left open", "{count} promises were left open")
+        still = ((promises.never_closed, never),)
     pairs = (
         (counts.partial, N_("{count} is kept in part", "{count} are kept in part")),
-        *open_ones,
+        *still,
         (counts.deferred, N_("{count} promise is deferred", "{count} promises are deferred")),
         (counts.cancelled, N_("{count} is given up", "{count} are given up")),
     )
@@ -91,21 +91,24 @@ def _after(promises: Promises, t: Translator) -> str:
 
 
 def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:
-    if promises.late_elsewhere:
-        yield t.plural(
-            "{count} {w.deliverable} promised elsewhere is late as well.",
-            "{count} {w.deliverable:s} promised elsewhere are late as well.",
-            len(promises.late_elsewhere),
+    forms = N_(
+        "{count} other {w.deliverable} is late as well.",
+        "{count} other {w.deliverable:s} are late as well.",
+    )
+    if promises.of_earlier:
+        forms = N_(
+            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
+            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
         )
+    if promises.late_elsewhere:
+        yield t.plural(*forms, len(promises.late_elsewhere))
 
 
 def _asked(promises: Promises, asked: list[str], t: Translator) -> Iterator[str]:
     if not asked:
         return
     if promises.ids.issuperset(asked):
-        yield t.plural(
-            "One awaits your decision.", "{count} await your decision.", len(asked)
-        )
+        yield t.plural("One awaits your decision.", "{count} await your decision.", len(asked))
     else:
         yield t.plural(
             "One decision is asked of you.", "{count} decisions are asked of you.", len(asked)

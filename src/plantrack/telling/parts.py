@@ -18,6 +18,7 @@ def apart_words(figures: Figures, translator: Translator) -> str:
     """Return why a completion is not the mean of those beside it."""
     value = figures.completion.value
     return translator.text(
-        "{percent} is no mean of the rows: each {w.deliverable} counts once, with its own weight.",
+        "{percent} is not the mean of the rows: each {w.deliverable} counts once, with its own "
+        "weight.",
         percent=translator.percent(whole_percent(value)) if value is not None else "",
     )

@@ -37,11 +37,8 @@ def _answers(asked: tuple[Asked, ...], after: Snapshot) -> Iterator[Answer]:
         for name in standing.deliverable.formerly:
             now.setdefault(name, standing)
     for each in asked:
-        standing = now.get(each.outcome.standing.deliverable.id)
-        if standing is None:
-            yield Answer("changed", each)
-        else:
-            yield _answer(each, outcome_of(after, standing))
+        found = now.get(each.outcome.standing.deliverable.id)
+        yield _answer(each, outcome_of(after, found)) if found else Answer("changed", each)
 
 
 def _answer(asked: Asked, now: Outcome) -> Answer:

@@ -70,7 +70,7 @@ class Outcome:
 
 
 def days_after(standing: Standing) -> int:
-    """Return how many days after its adopted due date it was done; 0 where it is not, or was not."""
+    """Return how many days after its adopted due date it was done; 0 where it was not."""
     adopted, entry = standing.state.adopted, standing.state.status_entry
     if standing.status is not Status.DONE or adopted is None or entry is None:
         return 0

@@ -13,12 +13,13 @@ class Promises:
     """What became of the promises to date: of the current action plan, or of a plan that ended.
 
     `kept_after` counts those of the kept that were done after the date adopted; `late_elsewhere`
-    is the other work that is late, such as that of earlier action plans.
+    is the other work that is late, `of_earlier` where all of it is of other action plans.
     """
 
     counts: Promised
     kept_after: int
     late_elsewhere: tuple[Standing, ...]
+    of_earlier: bool
     ids: frozenset[str]
 
     @property
@@ -35,11 +36,14 @@ def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
         standings = snapshot.of_year(status.current.period)
     else:
         return None
+    periods = {standing.deliverable.period for standing in standings}
     due = [standing for standing in standings if is_promised(standing, snapshot.day)]
     ids = frozenset(standing.deliverable.id for standing in due)
+    elsewhere = tuple(each for each in status.late if each.deliverable.id not in ids)
     return Promises(
         counts=promised(due, snapshot.day),
         kept_after=sum(days_after(standing) > 0 for standing in due),
-        late_elsewhere=tuple(each for each in status.late if each.deliverable.id not in ids),
+        late_elsewhere=elsewhere,
+        of_earlier=periods.isdisjoint(each.deliverable.period for each in elsewhere),
         ids=ids,
     )

@@ -20,7 +20,10 @@ from plantrack.reports.sections.kinds import (
     Facts,
     Figure,
     Heading,
+    KeyFigure,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -33,7 +36,7 @@ from plantrack.reports.sections.kinds import (
 )
 
 DAY = date(2018, 9, 30)
-TONES: tuple[Tone, ...] = ("words", "plan", "strong", "quiet", "gone", "new", "mark")
+TONES: tuple[Tone, ...] = ("words", "plan", "name", "strong", "quiet", "gone", "new", "mark")
 
 
 def text(words: str, tone: Tone = "words", target: str | None = None) -> Text:
@@ -90,6 +93,8 @@ def _sections(filler: str) -> list[Section]:
         Heading(3, text("Pictures"), "pictures"),
         Figure(chart(title=f"Where does it stand? {filler}")),
         Figure(replace(chart("promises"), states=())),
+        Masthead(own, text("for the board meeting")),
+        KeyFigures((KeyFigure(text("9 / 14", "strong"), text("kept"), text("7 / 9 in June")),)),
         Heading(4, text("Last"), "last"),
     ]
 

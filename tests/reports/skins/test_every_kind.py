@@ -18,7 +18,9 @@ from plantrack.reports.sections.kinds import (
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -34,6 +36,8 @@ from reports.skins.sample import png, sample, text
 from reports.word_reading import parts_of
 
 WORDS: dict[type, str] = {
+    Masthead: "for the board",
+    KeyFigures: "in June",
     Heading: "Part",
     Paragraph: "A lead",
     Facts: "Sources",
@@ -45,8 +49,8 @@ WORDS: dict[type, str] = {
     NewPage: "",
 }
 SKINS = tuple("typ" if each == "pdf" else each for each in FORMATS)
-# Typst makes a list of contents by itself; a workbook has its sheets.
-SILENT = {("typ", Contents), ("xlsx", Contents)}
+# Typst makes a list of contents by itself; a workbook has its sheets, and its charts on one.
+SILENT = {("typ", Contents), ("xlsx", Contents), ("xlsx", Figure)}
 
 
 @dataclass(frozen=True)

@@ -56,4 +56,4 @@ def _earlier(edition: Edition, found: Decisions) -> Part:
         "To regularise: {count} decisions taken without a resolution.",
         found.without_resolution,
     )
-    return (Paragraph(words(told, "decisions")),)
+    return (Paragraph(words(told, "to-regularise")),)

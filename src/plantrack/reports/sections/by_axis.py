@@ -27,7 +27,7 @@ def by_axis(edition: Edition) -> Part:
     columns = [
         Column(t.text("{w.Axis}"), "plan", 6),
         Column(t.text_about("promises", "kept"), "number", 0),
-        Column(t.text("done"), "share", 0),
+        Column(t.text_about("column", "done"), "share", 0),
     ]
     if then(edition):
         columns.append(Column(since_month(edition), "number", 0))

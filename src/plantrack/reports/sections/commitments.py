@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from plantrack.locale.words import joined, promise_words
+from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.capping import others
 from plantrack.reports.sections.deliverables import status_line
@@ -101,7 +101,7 @@ def _without(edition: Edition, node: CommitmentStatus) -> str:
         return f"{name} ({t.spell(withdrawn_words(node.covered.withdrawn))})"
     if edition.snapshot.answering(commitment.id):
         return name
-    return f"{name} ({t.spell(promise_words(node.covered.promise))})"
+    return f"{name} ({t.text('nothing so far')})"
 
 
 def _meant(edition: Edition, every: Figures, years: dict[str, Figures]) -> Figures | None:
@@ -132,7 +132,9 @@ def _told(edition: Edition, node_id: str, figures: Figures | None) -> Text:
 def _apart(edition: Edition, found: AxisStatus) -> Text:
     """Return why the completion of an axis is not what those below it would seem to make."""
     whole = _meant(edition, found.figures, found.years)
-    parts = [_meant(edition, node.figures, node.years) for node in found.below if node.covered.is_lowest]
+    parts = [
+        _meant(edition, node.figures, node.years) for node in found.below if node.covered.is_lowest
+    ]
     if whole is None or not is_apart(whole, [part for part in parts if part is not None]):
         return ()
     return (Span(" "), *words(apart_words(whole, edition.translator)))
@@ -158,7 +160,7 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
         Column(t.text("{w.Deliverable}"), "plan", 7),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 3),
-        Column(t.text("Done"), "share", 0),
+        Column(t.text_about("column", "Done"), "share", 0),
     )
 
 

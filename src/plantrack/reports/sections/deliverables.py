@@ -147,9 +147,7 @@ def status_line(edition: Edition, standing: Standing) -> Text:
     """Return a status on one line, and the gravest of what is wrong: that it is late, or silent."""
     status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
     wrong = (
-        (*mark(_SIGNS[kind]), *strong(told))
-        for kind, told in marks_of(edition, standing)
-        if kind not in _NOTHING_WRONG
+        strong(told) for kind, told in marks_of(edition, standing) if kind not in _NOTHING_WRONG
     )
     return between(", ", [status, *islice(wrong, 1)])
 

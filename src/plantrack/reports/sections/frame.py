@@ -88,7 +88,7 @@ def provenance(edition: Edition) -> Part:
     last = last_entry(edition)
     told = t.text("Last journal entry: {day}", day=t.long_date(last)) if last else ""
     sentences = ". ".join(filter(None, (sources_words(edition), told)))
-    more = t.text("The details stand in the annexes: plantrack report board --annexes.")
+    more = t.text("The annexes, which the option --annexes adds, have all details.")
     return (
         Heading(2, words(t.text("Sources")), "sources"),
         Paragraph(words(f"{sentences}. {more}"), "quiet"),

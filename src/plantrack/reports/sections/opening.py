@@ -26,7 +26,9 @@ def headline(edition: Edition) -> Part:
         told = [*map(t.spell, nothing_yet(edition.status, t.long_date))]
     else:
         decisions = edition.decisions
-        asked = [each.outcome.standing.deliverable.id for each in decisions.asked] if decisions else ()
+        asked = (
+            [each.outcome.standing.deliverable.id for each in decisions.asked] if decisions else ()
+        )
         told = [
             *map(t.spell, between_plans(edition.status, t.long_date)),
             *headline_sentences(found, asked, t, ended=edition.ended),
@@ -89,6 +91,11 @@ def _done(edition: Edition, current: YearStatus) -> tuple[KeyFigure, ...]:
 def new_page(_edition: Edition) -> Part:
     """Return the end of a page."""
     return (NewPage(),)
+
+
+def third_page(edition: Edition) -> Part:
+    """Return the end of the second page; after the plan's end, what follows stands on it too."""
+    return () if edition.ended else (NewPage(),)
 
 
 def behind(_edition: Edition) -> Part:

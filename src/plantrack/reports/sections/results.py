@@ -1,5 +1,7 @@
 """What changes in the world, on the first page: measured, the target pursued, the days left."""
 
+from collections.abc import Sequence
+
 from plantrack.locale import Translator
 from plantrack.locale.translator import in_words
 from plantrack.reports.edition import Edition
@@ -21,7 +23,7 @@ def results(edition: Edition) -> Part:
         return ()
     columns = (
         Column(t.text("Indicator"), "plan", 5),
-        Column(t.text("Measured"), "text", 3),
+        Column(t.text_about("column", "Measured"), "text", 3),
         Column(t.text("Target"), "text", 4),
         Column(t.text("Last target due"), "text", 4),
     )
@@ -30,7 +32,14 @@ def results(edition: Edition) -> Part:
     left = len(found) - len(shown)
     more = (Paragraph(others(edition, left, "indicators"), "quiet"),) if left else ()
     heading = Heading(2, words(t.text("Results")), "results")
-    return (heading, Table("results", columns, (Rows(rows),)), *more)
+    return (heading, _table(columns, rows), *more)
+
+
+def _table(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """Return a table without the columns that say nothing on this day, such as targets to come."""
+    kept = [at for at in range(len(columns)) if any(row[at].text != NONE for row in rows)]
+    told = tuple(tuple(row[at] for at in kept) for row in rows)
+    return Table("results", tuple(columns[at] for at in kept), (Rows(told),))
 
 
 def _row(edition: Edition, found: Attainment, t: Translator) -> tuple[Cell, ...]:

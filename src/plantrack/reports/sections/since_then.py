@@ -15,7 +15,7 @@ from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.answers import Answer, answers_of
 
-_LINES, _MOST, _MOST_ANSWERS = 24, 8, 4
+_LINES, _MOST, _MOST_ANSWERS = 30, 8, 4
 _REASON = 90  # letters
 _NAMED: tuple[TurnKind, ...] = (
     "done", "partial", "started", "moved", "deferred", "cancelled", "added", "removed",
@@ -35,7 +35,7 @@ def since_then(edition: Edition) -> Part:
     if not changes and not begun:
         rest = [t.text("nothing changed")]
     return (
-        Heading(2, words(since_title(edition)), "since"),
+        Heading(2, words(since_title(edition)), "since-then"),
         *_groups(edition, changes),
         *_counted((*begun, *rest), t),
     )

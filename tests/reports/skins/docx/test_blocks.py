@@ -36,5 +36,3 @@ def test_a_bar_is_as_long_as_its_share() -> None:
 
 def test_a_meter_without_shares_is_nothing() -> None:
     assert opened(written(sample(sections=(Meter(()),)))).tables == []
-
-

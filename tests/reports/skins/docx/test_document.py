@@ -36,7 +36,8 @@ def test_every_kind_is_told_in_its_order() -> None:
         "Part Some words.", "Decisions", "Pictures",
     ]  # fmt: skip
     wanted = [
-        "words Some words. plan Some words. strong Some words.", "See 2018-L03 of Nov. 1er.",
+        "words Some words. plan Some words. name Some words. strong Some words.",
+        "See 2018-L03 of Nov. 1er.",
         "the site", "Sources\tSome words.", "Some words.", "Reason\tSome words.", "b",
         "What is done", "Axis 1", "2018-L03", "▲\u00a0late", "50\u00a0%", "Distinct", "25 %",
         "Adopt the new date · 2018-L03 Some words.", "Where does it stand? Some words.",
@@ -112,7 +113,8 @@ def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
 
 def but_for_lines(raw: bytes) -> dict[str, Counter[str]]:
     """Return how many elements of each name there are, but for those of the lines of a text."""
-    lines = {f"{WORD}{name}" for name in ("t", "br", "r", "rPr", "rStyle", "noBreakHyphen")}
+    names = ("t", "br", "r", "rPr", "rStyle", "b", "noBreakHyphen")
+    lines = {f"{WORD}{name}" for name in names}
     return {
         part: Counter({name: count for name, count in found.items() if name not in lines})
         for part, found in elements(raw).items()

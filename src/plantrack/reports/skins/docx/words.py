@@ -16,8 +16,8 @@ from plantrack.reports.typesetting import FIRST
 
 _ID = re.compile(r"(?<![\w.-])(?=[\w.-]*[0-9])\w[\w.]*(?:-\w[\w.]*)+(?![\w-])")
 _STYLES: dict[Tone, str] = {
-    "words": "", "plan": "Plan Text", "name": "Plan Text", "strong": "Strong", "quiet": "Quiet", "gone": "Gone",
-    "new": "New", "mark": "Mark",
+    "words": "", "plan": "Plan Text", "name": "Plan Text", "strong": "Strong", "quiet": "Quiet",
+    "gone": "Gone", "new": "New", "mark": "Mark",
 }  # fmt: skip
 
 
@@ -42,7 +42,10 @@ def told(
 
 def _dress(run: Element, span: Span, size: int) -> None:
     """Have a name stand out, and large letters be large: no style of a character says these."""
-    more = [*([made("b")] if span.tone == "name" else []), *([made("sz", val=size)] if size else [])]
+    more = [
+        *([made("b")] if span.tone == "name" else []),
+        *([made("sz", val=size)] if size else []),
+    ]
     if more:
         properties = run.get_or_add_rPr()
         place = 1 if properties.xpath("w:rStyle") else 0

@@ -18,6 +18,13 @@ def alerts_of(document: Document) -> str:
     return " ".join(shown(alert.text) for alert in alerts)
 
 
+def masthead_of(document: Document) -> str:
+    """Return whose a document is and which meeting it is for, in words; nothing where none says."""
+    heads = (each for each in begun(document)[0] if isinstance(each, Masthead))
+    told = (shown(text) for head in heads for text in (head.organisation, head.meeting))
+    return " · ".join(filter(None, told))
+
+
 def _is_above(section: Section) -> bool:
     return isinstance(section, Masthead) or (
         isinstance(section, Paragraph) and section.tone == "alert"

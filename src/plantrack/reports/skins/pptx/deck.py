@@ -18,7 +18,7 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
-from plantrack.reports.skins.office.beginning import alerts_of, begun
+from plantrack.reports.skins.office.beginning import alerts_of, begun, masthead_of
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.properties import name_file
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
@@ -52,7 +52,7 @@ def pptx_bytes(
         return _written(deck, document)
     first = slides.add("title", document.title)
     if len(first.placeholders) > 1:
-        told = alerts_of(document) or document.running_head
+        told = alerts_of(document) or masthead_of(document) or document.running_head
         write_fitted(first.placeholders[1], told, _SUBTITLE, 2)
     before: Section = NewPage()
     above, sections = begun(document)

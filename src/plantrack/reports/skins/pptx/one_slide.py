@@ -95,19 +95,17 @@ def _write_figures(slide: Slide, section: KeyFigures, box: Box, slides: Slides) 
     left, top, width, _ = box
     count = len(section.figures) + 1  # the last says most, and has twice the room
     wide = Emu(width // count)
-    high = Pt(_LARGE * LINE + 2 * 12 * LINE + 2 * _INSET)
+    high = int(Pt(_LARGE * LINE + 2 * 12 * LINE + 2 * _INSET))
     for at, figure in enumerate(section.figures):
         room = Emu(wide * 2 if figure is section.figures[-1] else wide)
-        frame = _frame(slide, (Emu(left + at * wide), top, room, high))
+        frame = _frame(slide, (Emu(left + at * wide), top, room, Emu(high)))
         _add(frame, figure.value, slide, slides, _LARGE)
         before = (Span(" · "), *figure.before) if figure.before else ()
         _add(frame, (*figure.words, *before), slide, slides, 12)
     return high
 
 
-def _put(
-    slide: Slide, sections: Sequence[Section], box: Box, size: float, slides: Slides
-) -> None:
+def _put(slide: Slide, sections: Sequence[Section], box: Box, size: float, slides: Slides) -> None:
     """Write sections one below the other, in letters of a size."""
     left, top, width, height = box
     for lines, table in _runs(sections, slides):
@@ -117,9 +115,7 @@ def _put(
             top = Emu(top + _write_table(slide, table, (left, top, width, height), size, slides))
 
 
-def _runs(
-    sections: Iterable[Section], slides: Slides
-) -> Iterator[tuple[list[Line], Table | None]]:
+def _runs(sections: Iterable[Section], slides: Slides) -> Iterator[tuple[list[Line], Table | None]]:
     """Give lines, and the table that follows them."""
     lines: list[Line] = []
     for section in sections:
@@ -153,8 +149,8 @@ def _lines_high(lines: Sequence[Line], width: float, size: float) -> float:
 
 def _write(slide: Slide, lines: Sequence[Line], box: Box, size: float, slides: Slides) -> int:
     """Write lines in a box of their own and return how high they stand."""
-    high = Pt(_lines_high(lines, Emu(box[2]).pt, size))
-    frame = _frame(slide, (box[0], box[1], box[2], high))
+    high = int(Pt(_lines_high(lines, Emu(box[2]).pt, size)))
+    frame = _frame(slide, (box[0], box[1], box[2], Emu(high)))
     for line in lines:
         _add(frame, line.text, slide, slides, size, bold=line.bold)
     return high
@@ -205,7 +201,8 @@ def _row_high(row: Sequence[Text], widths: Sequence[int], size: float) -> float:
 def _write_table(slide: Slide, table: Table, box: Box, size: float, slides: Slides) -> int:
     """Write a table in a box and return how high it stands."""
     rows, widths = _rows(table), _widths(table, Emu(box[2]).pt, size)
-    placed = slide.shapes.add_table(len(rows), len(widths), *box[:3], Emu(0)).table
+    frame = slide.shapes.add_table(len(rows), len(widths), *box[:3], Emu(0))
+    placed = frame.table
     placed.first_row, placed.horz_banding = True, False
     for at, wide in enumerate(widths):
         placed.columns[at].width = Pt(wide)
@@ -216,9 +213,10 @@ def _write_table(slide: Slide, table: Table, box: Box, size: float, slides: Slid
             cell = placed.cell(at, place)
             cell.margin_left = cell.margin_right = Pt(_BETWEEN / 2)
             cell.margin_top = cell.margin_bottom = Pt(_CELL)
-            inside = cell.text_frame.paragraphs[0]
+            inside = frame.element.graphic.graphicData.tbl.tr_lst[at].tc_lst[place]
+            paragraph = inside.get_or_add_txBody().p_lst[0]
             bold = at in (0, total)
-            fill(inside._p, text, slide, slides.document, bold=bold, size=size)
+            fill(paragraph, text, slide, slides.document, bold=bold, size=size)
             if column.kind in NUMBERS:
-                inside.alignment = PP_ALIGN.RIGHT
-    return Pt(sum(_row_high(row, widths, size) for row in rows))
+                paragraph.get_or_add_pPr().algn = PP_ALIGN.RIGHT
+    return int(Pt(sum(_row_high(row, widths, size) for row in rows)))

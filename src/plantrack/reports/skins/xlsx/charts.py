@@ -27,6 +27,10 @@ def place_states(book: Book, sheet: Sheet) -> None:
         return
     sheet.skip()
     sheet.lines([chart.title], "heading")
+    _place_states(book, sheet, chart)
+
+
+def _place_states(book: Book, sheet: Sheet, chart: Chart) -> None:
     drawn = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
     drawn.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"color": RULE}})
     drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
@@ -48,7 +52,10 @@ def chart_sheet(book: Book) -> None:
         sheet.lines([chart.title], "heading")
         sheet.lines(filter(None, [chart.alt, chart.caption]), "meta")
         place = _table(sheet, chart)
-        if chart.key == "states" and "states" in book.waiting:
+        if chart.key == "states":
+            if "states" not in book.waiting:
+                sheet.skip()
+                _place_states(book, sheet, chart)
             _fill_states(book.waiting["states"], chart, place)
         if chart.key == "promises" and place.last > place.first + 1:
             sheet.skip()
