@@ -120,7 +120,10 @@ def _markdown(edition: Edition, name: str) -> bytes:
 
 def _html(edition: Edition, name: str) -> bytes:
     drawn = {
-        chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
+        chart.key: Markup("").join(
+            Markup(svg_of(each, alone=False))  # noqa: S704 - its words are escaped
+            for each in (chart.drawing, chart.narrow)
+        )
         for chart in shown_charts(edition)
     }
     text = _text(edition, name, "html", drawn)

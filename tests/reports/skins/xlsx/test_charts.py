@@ -39,7 +39,7 @@ def test_a_chart_is_drawn_from_cells_in_the_colours_of_the_states(raw: Callable,
         assert LIGHT.states[words[str(heading[0])]].fill[1:].upper() in one
         assert len(first) == len(last) == 4  # axes; their sum is no bar
         assert all(isinstance(value, int) for value in last)
-    assert promises.count("<c:ser>") == 2
+    assert promises.count("<c:ser>") == 3
     assert "<c:dateAx>" in promises
     assert all(re.search(r'descr="[^"]{40,}', one) for one in drawings)
 
