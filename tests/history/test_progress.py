@@ -13,6 +13,7 @@ from plantrack.model import Plan
 from plantrack.views.figures import is_promised, promised
 from plantrack.views.outcome import days_after
 from plantrack.views.standing import Snapshot
+from trying import examples
 from views.plans import Values, loaded, plan_of, update, work
 from views.random_plans import days, works
 
@@ -29,14 +30,14 @@ def counted(snapshot: Snapshot) -> Progress:
     return Progress(day, all_of_them.total, all_of_them.done, all_of_them.done - after)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(works(), many_days)
 def test_each_day_counts_as_its_snapshot_does(drawn: list[Values], wanted: list[date]) -> None:
     plan = plan_of(*drawn)
     assert progress_of(plan, wanted) == one_by_one(plan, wanted)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(works(1), many_days, st.randoms(use_true_random=False))
 def test_journals_out_of_order_too(drawn: list[Values], wanted: list[date], random: Random) -> None:
     shuffled = [

@@ -32,10 +32,10 @@ def test_a_plan_orders_its_report(plantrack: Callable, own: Callable, format_: s
 def test_a_report_of_its_own_has_the_parts_of_all(
     plantrack: Callable, own: Callable, format_: str
 ) -> None:
-    root = own("membres.j2", "{{ evidence.summary }}{{ board.in_short }}")
+    root = own("membres.j2", "{{ evidence.summary }}{{ board.coverage }}")
     ran = plantrack("report", "membres", "--format", format_, "--lang", "en", root=root)
     assert ran.code == 0, ran.err
-    assert ran.out.index("2 deliverables are done") < ran.out.index("Axes and commitments")
+    assert ran.out.index("2 deliverables are done") < ran.out.index("Coverage of the commitments")
 
 
 @pytest.mark.parametrize(

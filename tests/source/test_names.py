@@ -115,3 +115,26 @@ def test_a_template_s_partial_is_found(plantrack: Callable, make_plan: Callable[
         {"templates/x.md.j2": included, "templates/" + nfd("_entête.md.j2"): "bonjour"}
     )
     assert plantrack("report", "x", root=root).out == "bonjour"
+
+
+TOO_LONG = ("é" * 200, "a" * 300)
+
+
+@pytest.mark.parametrize("name", TOO_LONG)
+def test_a_name_that_the_system_refuses_is_that_of_nothing(
+    name: str, plantrack: Callable, make_plan: Callable[..., Path]
+) -> None:
+    work = "deliverables:\n  - id: 2018-L99\n    title: Publier\n    commitments: ['1.1']\n"
+    proof = f"    evidence:\n      - {name}.pdf\n"
+    root = make_plan({"actions/2018/proof.yaml": work + proof})
+    told = plantrack("check", root=root)
+    assert "evidence-missing-file" in told.out
+    assert plantrack("report", "evidence", root=root).code == 0
+    template = ("--title", "T", "--organisation", "O", "--language", "fr", "--from", "axes-annual")
+    for asked in (
+        ("status", "--root", name),
+        ("check", name),
+        ("init", name, *template, "--start", "2026", "--end", "2028"),
+    ):
+        ran = plantrack(*asked, root=root)
+        assert (ran.code, name in ran.err) == (2, True)

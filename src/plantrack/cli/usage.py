@@ -70,6 +70,12 @@ def _explained(error: Exception) -> Exception:
                 form=_form(told),
                 hint=_hint(told),
             )
+        case "BadParameter" if getattr(told, "param", None) is not None:
+            explained = PlantrackError(
+                "what is given to {name} cannot be understood. {hint}",
+                name=max(told.param.opts, key=len),
+                hint=_hint(told),
+            )
         case "UsageError" | "BadArgumentUsage" | "BadParameter":
             explained = PlantrackError("this cannot be understood. {hint}", hint=_hint(told))
         case _:

@@ -7,6 +7,7 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
+from plantrack.locale.plan_words import Word
 from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Coverage, Covered
 
@@ -49,14 +50,14 @@ def _table(coverage: Coverage, look: Look, depth: int | None) -> Rows:
         Column(""),
     ]
     rows = [
-        _row(covered, coverage, look)
+        _row(covered, coverage, look, is_folded=covered.level == depth)
         for covered in coverage.nodes
         if depth is None or covered.level <= depth
     ]
     return Rows(columns, rows, is_whole=look.is_wide)
 
 
-def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
+def _row(covered: Covered, coverage: Coverage, look: Look, *, is_folded: bool) -> list[Text]:
     named, style = covered.commitment, "heading" if covered.level == 1 else ""
     counts = [
         styled(f"{cell.done}/{cell.total}") if cell.total else styled(look.nothing, "quiet")
@@ -68,13 +69,13 @@ def _row(covered: Covered, coverage: Coverage, look: Look) -> list[Text]:
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
         *counts,
-        _words(covered, look),
+        _words(covered, coverage.plan.word_of(named), look, is_folded=is_folded),
     ]
 
 
-def _words(covered: Covered, look: Look) -> Text:
-    t, mark = look.translator, promise_mark(covered, look.translator)
-    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn)
+def _words(covered: Covered, level: Word, look: Look, *, is_folded: bool) -> Text:
+    t, mark = look.translator, promise_mark(covered, level, look.translator)
+    is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn or is_folded)
     if mark:
         return styled() if is_head else styled(*mark)
     return styled("? " + t.text("weak"), "doubt") if covered.weak else styled()

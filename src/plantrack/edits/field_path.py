@@ -61,7 +61,12 @@ class FieldPath:
 
     @property
     def is_required(self) -> bool:
-        """Whether the record cannot do without the field."""
+        """Whether the record cannot do without the field: of a title and a text, one is enough."""
+        either = getattr(self.model, "EITHER", ())
+        if self.name in either:
+            holder = self.there(self.steps[:-1])
+            others = [name for name in either if name != self.name]
+            return not (isinstance(holder, dict) and any(holder.get(name) for name in others))
         return self.model.model_fields[self.name].is_required()
 
     def there(self, steps: Route) -> Value:

@@ -6,6 +6,7 @@ from typing import TypeAlias, cast
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import (
+    ActionPlan,
     Axis,
     Commitment,
     Deliverable,
@@ -58,6 +59,8 @@ def anything_named(loaded: Loaded, word: str) -> Named:
         PlantrackError: the word names nothing, or two things.
     """
     found = named_by(loaded.plan, word)
+    if isinstance(found, ActionPlan) and found.is_whole:  # no file is its own: the plan's is
+        return loaded.plan.header
     if found.origin == NOWHERE:  # a role that deliverables name, and team.yaml does not have
         raise unknown_in(loaded.plan, word, map(id_of, _with_ids(loaded)))
     _refuse_twins(loaded, found)

@@ -57,7 +57,8 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     _refuse_taken(loaded, renamed, past)
     told = msg("{old} is now {new}", old=record.id, new=new)
     if len(renamed) > 1:
-        told = msg("{told}, its {w.commitment:s} too", told=told)
+        first = loaded.plan.word_of(loaded.plan.nodes[renamed[1].record.id])
+        told = msg("{told}, its {w.commitment:s} too", told=told, level=first)
     return _edit(loaded, renamed, told)
 
 
@@ -71,7 +72,7 @@ def rename_twin(loaded: Loaded, word: str, new: str, place: str, *, past: Past) 
     """
     record = twin_at(loaded, word, place)
     refuse_unread(loaded)
-    read_typed(Role, {"id": new, "title": "-"})
+    _refuse_misspelled(new)
     _refuse_misplaced(loaded, record, new)
     if new.casefold() == record.id.casefold():
         raise PlantrackError("{id} is the id of both: give another one", id=new)
@@ -112,19 +113,19 @@ def _with_id(loaded: Loaded, word: str) -> WithId:
 def _begin(loaded: Loaded, record: WithId, new: str) -> list[_Renamed]:
     """Return a record and those that follow it, each with its new id, if it may have it."""
     refuse_unread(loaded)
-    read_typed(Role, {"id": new, "title": "-"})
+    _refuse_misspelled(new)
     _refuse_misplaced(loaded, record, new)
     followers = nodes_below(record) if isinstance(record, Axis | Commitment) else ()
     following = [
         commitment for commitment in followers if commitment.id.startswith(f"{record.id}.")
     ]
-    return [
-        _Renamed(record, new),
-        *(
-            _Renamed(commitment, new + commitment.id.removeprefix(record.id))
-            for commitment in following
-        ),
+    below = [
+        _Renamed(commitment, new + commitment.id.removeprefix(record.id))
+        for commitment in following
     ]
+    for each in below:
+        _refuse_misspelled(each.new)
+    return [_Renamed(record, new), *below]
 
 
 def _edit(loaded: Loaded, renamed: Sequence[_Renamed], told: Message) -> Edit:
@@ -172,6 +173,10 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
     ]
 
 
+def _refuse_misspelled(new: str) -> None:
+    read_typed(Role, {"id": new, "title": "-"})
+
+
 def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
     """Refuse an id that would say something untrue of where its record belongs."""
     if isinstance(record, Deliverable):
@@ -186,6 +191,7 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
             "{id} is {w.commitment:a} of {w.axis} {axis}: its id begins with “{axis}.”",
             id=record.id,
             axis=parent.id,
+            level=loaded.plan.word_of(record),
         )
     raise PlantrackError(
         "{id} stands below {parent}: its id begins with “{parent}.”",

@@ -26,7 +26,7 @@ from plantrack.loading import Loaded
 from plantrack.loading.records import RecordReader, nested_records
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
-from plantrack.model import ActionPlan, Axis, Deliverable
+from plantrack.model import ActionPlan, Axis, Commitment, Deliverable
 from plantrack.source.values import Value
 
 _LONGEST_SHOWN = 60
@@ -245,7 +245,7 @@ def _refuse_too_wide(path: FieldPath) -> None:
 
 def _refuse_needed(path: FieldPath, steps: Route) -> None:
     """Refuse to delete what the record cannot do without, and the adopted plan."""
-    if isinstance(path.record, Axis) and path.kind is FieldKind.RECORD:
+    if path.model in (Axis, Commitment) and path.name == "commitments":
         raise PlantrackError(
             "{w.commitment:s} are the plan as it was adopted: they are not deleted one by one"
         )

@@ -16,6 +16,11 @@ def year_of(key: str) -> int | None:
     return int(key) if _YEAR.fullmatch(key) else None
 
 
+def is_after(place: PeriodPlace, other: PeriodPlace) -> bool:
+    """Return whether a period comes after another one: nothing comes after the whole plan."""
+    return WHOLE_PLAN not in (place[1], other[1]) and place > other
+
+
 def expected_start(plan: date, key: str) -> date:
     """Return when an action plan without a header would start: on the day that the plan does.
 

@@ -13,7 +13,7 @@ from plantrack.model import Plan
 from plantrack.source.checkout import Revision, has_name, revision_of
 from plantrack.source.commits import commit_before, moment_of, prefix_of
 from plantrack.source.files import PLAN_FILE, FolderTree, Tree, find_root
-from plantrack.source.names import located
+from plantrack.source.names import is_folder, located
 from plantrack.source.revisions import RevisionTree
 from plantrack.source.witness import Witness, witness_of
 
@@ -117,7 +117,7 @@ def open_project(start: Path, root: Path | None = None) -> Project:
     """
     if root is not None:
         root = located(root)
-        if not (root / "plan").is_dir():
+        if not is_folder(root / "plan"):
             raise PlantrackError(
                 "no plan in {folder}: there is no {file} there", folder=str(root), file=PLAN_FILE
             )

@@ -50,7 +50,7 @@ class Board(Framed):
         second_page: the end of the first page.
         third_page: the end of the second page.
         behind_meeting: the end of the pages that are read at a meeting.
-        position: the paragraph that tells all counts; it is an annex, as what follows.
+        summary: the paragraph that tells all counts; it is an annex, as what follows.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
         progress: the year's completion beside the time elapsed; after the end, each year's and all.
         since: how much changed since the last board meeting.
@@ -102,7 +102,7 @@ class Board(Framed):
     sources: Annotated[Part, frame.provenance]
 
     method: Annotated[Part, annexed(method_of(method.of_board))]
-    position: Annotated[Part, annexed(position.summary)]
+    summary: Annotated[Part, annexed(position.summary)]
     promises: Annotated[Part, annexed(promises.promises)]
     progress: Annotated[Part, annexed(promises.progress)]
     since: Annotated[Part, annexed(position.since)]

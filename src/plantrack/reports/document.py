@@ -1,5 +1,7 @@
 """A whole report as a document: its parts, put in order by the template that all formats read."""
 
+from dataclasses import replace
+
 from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
 from plantrack.reports.given_to_templates import parts_of
@@ -8,15 +10,18 @@ from plantrack.reports.remarks import sources_words
 from plantrack.reports.sections.frame import adoption, masthead
 from plantrack.reports.sections.kinds import Document, Section
 from plantrack.reports.sections.opening import headline
+from plantrack.reports.templates import is_own
 from plantrack.reports.titles import title_of
 
 
 def document_of(edition: Edition, name: str) -> Document:
-    """Return a report as a document.
+    """Return a report as a document; a template of the plan's own has the annexes that it names.
 
     Raises:
         PlantrackError: what it is about is not in the plan, or its template cannot be run.
     """
+    if is_own(edition.project.root, f"{name}.j2"):
+        edition = replace(edition, annexes=True)
     parts = parts_of(edition, name)
     return _document(edition, name, ordered(edition.project.root, name, edition.translator, parts))
 

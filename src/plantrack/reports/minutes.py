@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
-from plantrack.reports import method, titles
+from plantrack.reports import titles
 from plantrack.reports.parts import About, Framed
 from plantrack.reports.sections import opening, resolutions
-from plantrack.reports.sections.frame import Part, method_of
+from plantrack.reports.sections.frame import Part, absent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,9 @@ class Minutes(Framed):
     )
 
     masthead: Annotated[Part, opening.masthead]
-    method: Annotated[Part, method_of(method.of_board)]
+    adoption: Annotated[Part, absent]
+    method: Annotated[Part, absent]
+    sources: Annotated[Part, absent]
     decisions: Annotated[Part, resolutions.resolutions]
     ratifications: Annotated[Part, resolutions.ratifications]
     signatures: Annotated[Part, resolutions.signatures]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from plantrack.own_folders import is_link
-from plantrack.source.names import located
+from plantrack.source.names import is_file, located
 from plantrack.source.text import CONTROL, LARGEST
 
 PLAN_FILE = "plan/plan.yaml"
@@ -73,7 +73,7 @@ class FolderTree:
         if path not in self.asked:
             there = is_below(path) and (
                 os.path.isfile(f"{self.root}/{path}")  # noqa: PTH113 - five times as fast
-                or (not path.isascii() and located(self.root / path).is_file())
+                or (not path.isascii() and is_file(located(self.root / path)))
             )
             self.asked[path] = there
         return self.asked[path]

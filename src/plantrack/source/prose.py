@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
 from plantrack.locale import Message, msg
+from plantrack.source.internal_lines import is_internal, without_internal
 from plantrack.source.text import SourceText
 
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
 _ODD_INDENT = re.compile("^(?P<good> *(?:- +)*)(?P<odd>[\t\u00a0\u202f\u2007\u3000]+)")
 _GLUED = re.compile(r"^\s*(?:- +)*(?P<name>[a-z_]+):(?![\s:/])\S")
+_NAMED = re.compile(r"^\s*(?:- +)*(?P<name>[a-z_]+) *:")
 _COMMENT = re.compile(r"(?<!\s)\s+#\s.*$")
 _LONGEST_LINE = 200  # a longer one is no help to read again
 _HEAD = re.compile(r"(?P<spaces> *)(?P<dashes>(?:- +)*)[^\s#]")
@@ -43,9 +45,20 @@ def explain_syntax(
         or _prose(source, line)
         or _plain_words(problem)
     )
-    if found.help and len(str(found.help.values.get("line", ""))) > _LONGEST_LINE:
+    told = str(found.help.values.get("line", "")) if found.help else ""
+    at = found.cause.line if found.cause else line
+    hidden = is_internal(told) or without_internal(source, line) != source.line(line)
+    if told and (hidden or _is_internal(source, at)):
+        return found.message, msg("Put the text of the internal note between quotes."), found.cause
+    if len(told) > _LONGEST_LINE:
         return found.message, msg("Put the text between double quotes."), found.cause
     return found.message, found.help, found.cause
+
+
+def _is_internal(source: SourceText, line: int) -> bool:
+    """Whether the nearest field at or above a line is a note that no document repeats."""
+    above = map(_NAMED.match, map(source.line, range(line, 0, -1)))
+    return next((found["name"] == "internal" for found in above if found), False)
 
 
 # What the parser's own words mean; they are English, and speak of tokens.

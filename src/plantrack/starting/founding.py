@@ -17,6 +17,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import load_plan
 from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import FolderTree
+from plantrack.source.names import is_folder
 from plantrack.starting.companions import companions
 from plantrack.starting.place import Place
 from plantrack.starting.plan_files import Beginning, plan_files
@@ -46,7 +47,7 @@ def finished(folder: Path) -> Recovered | None:
     Raises:
         PlantrackError: it cannot be done.
     """
-    if not folder.is_dir() or kept_of(folder, PENDING) is None:
+    if not is_folder(folder) or kept_of(folder, PENDING) is None:
         return None
     return recover(folder)
 

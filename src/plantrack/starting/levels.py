@@ -6,6 +6,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.plan_words import GLOSSARY
+from plantrack.model.words import written_out
 
 _MOST = 8
 
@@ -33,9 +34,11 @@ def _word(typed: str) -> str:
         if plain in map(_plain, forms):
             return name
     raise PlantrackError(
-        "“{word}” is not in the glossary: write {names}; another word is written out later, in "
-        "plan/plan.yaml",
+        "“{word}” is not in the glossary: write {names}. Another word is written out later: in "
+        "plan/plan.yaml, below `levels`, put `{forms}` in place of the one written here, and "
+        "correct its forms",
         word=typed.strip(),
+        forms=written_out(typed),
         names=in_code(nearest_names(plain, GLOSSARY) or list(GLOSSARY)),
     )
 

@@ -62,8 +62,8 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
     while begins <= end:
         if len(found) == _MOST:
             raise PlantrackError(
-                "from {start} to {end} there are too many periods: give `--periods years`, or a "
-                "nearer --end",
+                "from {start} to {end} there are too many periods: give others with "
+                "--periods, or a nearer --end",
                 start=start,
                 end=end,
             )

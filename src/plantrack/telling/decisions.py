@@ -18,7 +18,7 @@ def asked_words(asked: Asked, plan: Plan, translator: Translator) -> str:
         return move_asked(*_days(asked, t), t)
     if year := _later(asked, plan):
         return t.text("Defer to {year}", year=year)
-    return t.text("Defer to a later {w.action_plan}")
+    return t.text("Defer to a later {w.period}")
 
 
 def decided_words(asked: Asked, plan: Plan, translator: Translator) -> str:
@@ -31,7 +31,7 @@ def decided_words(asked: Asked, plan: Plan, translator: Translator) -> str:
         return t.text("due date moved from {adopted} to {due}", adopted=before, due=after)
     if year := _later(asked, plan):
         return t.text("deferred to {year}", year=year)
-    return t.text("deferred to a later {w.action_plan}")
+    return t.text("deferred to a later {w.period}")
 
 
 def motion(asked: Asked, plan: Plan, translator: Translator) -> str:
@@ -50,7 +50,7 @@ def motion(asked: Asked, plan: Plan, translator: Translator) -> str:
     elif later:
         clause = t.text("that “{title}” be deferred to {year}", title=title, year=later)
     else:
-        clause = t.text("that “{title}” be deferred to a later {w.action_plan}", title=title)
+        clause = t.text("that “{title}” be deferred to a later {w.period}", title=title)
     return _moved(clause, t)
 
 
@@ -77,7 +77,7 @@ def ratification(asked: Asked, plan: Plan, translator: Translator) -> str:
         clause = t.text(
             "that the deferral of “{title}” to {year}, told on {day}, be ratified",
             title=title,
-            year=later or t.text("a later {w.action_plan}"),
+            year=later or t.text("a later {w.period}"),
             day=decided,
         )
     return _moved(clause, t)

@@ -43,7 +43,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the board is asked of the current action plan, and what was decided without it.
+    """What the board is asked of the action plans of the day, and what was decided without it.
 
     `to_regularise` is what no board has resolved of other action plans, in the order of their ids;
     `withdrawn`, the axes and commitments withdrawn without a resolution, in file order.
@@ -66,7 +66,8 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     """
     if status.current is None and status.phase != "after":
         return None
-    year = status.current.period if status.current and status.phase != "after" else None
+    now = (status.current, *status.also_current) if status.phase != "after" else ()
+    periods = {year.period for year in now if year}
     unresolved = [
         each for standing in snapshot.in_force if (each := unresolved_of(snapshot, standing))
     ]
@@ -74,13 +75,13 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     return Decisions(
         asked=tuple(
             sorted(
-                (each for each in unresolved if each.deliverable.period == year),
+                (each for each in unresolved if each.deliverable.period in periods),
                 key=lambda each: order.index(each.kind),
             )
         ),
         to_regularise=tuple(
             sorted(
-                (each for each in unresolved if each.deliverable.period != year),
+                (each for each in unresolved if each.deliverable.period not in periods),
                 key=lambda each: natural_order(each.deliverable.id),
             )
         ),

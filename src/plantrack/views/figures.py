@@ -8,6 +8,7 @@ from fractions import Fraction
 from operator import attrgetter
 
 from plantrack.model import Status
+from plantrack.model.periods import PeriodPlace, is_after
 from plantrack.views.standing import Standing
 
 _WEIGHT, _ACHIEVED, _STATUS, _LATE, _MOVED, _SILENT = map(
@@ -108,14 +109,15 @@ def _taken_over(present: Sequence[Standing]) -> Iterator[Standing]:
     continuing = [standing for standing in present if standing.deliverable.continues]
     if not continuing:
         return
-    places = {
-        standing.deliverable.continues: standing.place
-        for standing in sorted(continuing, key=lambda standing: standing.place)
-    }
+    places: dict[str | None, list[PeriodPlace]] = {}
+    for standing in continuing:
+        places.setdefault(standing.deliverable.continues, []).append(standing.place)
     deferred = Status.DEFERRED
     for standing in present:
-        successor = places.get(standing.deliverable.id)
-        if standing.status is deferred and successor is not None and successor > standing.place:
+        successors = places.get(standing.deliverable.id, ())
+        if standing.status is deferred and any(
+            is_after(place, standing.place) for place in successors
+        ):
             yield standing
 
 

@@ -98,10 +98,8 @@ class AxisStatus:
 
     @property
     def commitments(self) -> tuple[CommitmentStatus, ...]:
-        """The lowest commitments, of which coverage is said, in file order."""
-        if self.itself.covered.is_lowest:
-            return (self.itself,)
-        return tuple(each for each in self.below if each.covered.is_lowest)
+        """The leaves, of which coverage is said, and what was withdrawn, in file order."""
+        return tuple(each for each in self.nodes if each.covered.is_lowest)
 
 
 @dataclass(frozen=True, slots=True)

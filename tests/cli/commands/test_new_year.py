@@ -130,6 +130,20 @@ def test_what_cannot_be_done_is_told(
     assert changed(root, before) == []
 
 
+def test_a_file_that_cannot_be_read_may_hold_unfinished_work(
+    plantrack: Callable, root: Path
+) -> None:
+    (root / "actions/2019/x.yaml").write_text("deliverables: [\n", encoding="utf-8")
+    before = plan_of(root)
+    words = ("new-year", "2020", "--anyway", "--lang", "en")
+    for carry in (("--carry", "all", "--reason", "À terminer."), ()):
+        ran = plantrack(*words, *carry, root=root, clock=CLOCK)
+        assert (ran.code, ran.out) == (2, "")
+        assert "actions/2019/x.yaml cannot be read" in ran.err
+        assert plan_of(root) == before
+    assert plantrack(*words, "--carry", "none", root=root, clock=CLOCK).code == 0
+
+
 def test_a_dry_run_writes_nothing(plantrack: Callable, root: Path) -> None:
     before = content_of(root)
     words = ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "x", "--dry-run")

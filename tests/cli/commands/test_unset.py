@@ -55,3 +55,30 @@ def test_what_is_not_there(plantrack: Callable, root: Path) -> None:
 def test_a_field_is_called_as_people_say_it(plantrack: Callable, root: Path) -> None:
     ran = plantrack("unset", "2019-L03", "title", "--lang", "fr", root=root)
     assert "« titre » (`title`) est obligatoire :" in ran.err.replace("\u00a0", " ")
+
+
+def test_of_a_title_and_a_text_one_is_enough(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("unset", "2.4", "title", "--reason", "Le texte suffit.", root=root)
+    assert ran.code == 0, ran.err
+    ran = plantrack("unset", "2.4", "text", "--reason", "x", "--lang", "en", root=root)
+    assert (ran.code, "`text` is required" in ran.err) == (2, True)
+    ran = plantrack("unset", "2", "title", "--reason", "x", "--lang", "en", root=root)
+    assert (ran.code, "`title` is required" in ran.err) == (2, True)
+    assert not errors_of(plantrack, root, CLOCK)
+
+
+def test_a_withdrawal_is_taken_back_and_no_commitment_deleted(
+    plantrack: Callable, root: Path
+) -> None:
+    before = plan_of(root)
+    for name in ("2", "2.4"):
+        words = ("withdraw", name, "--reason", "Confié aux pôles.", "--date", "2020-01-31")
+        assert plantrack(*words, root=root).code == 0
+        ran = plantrack("unset", name, "withdrawn", "--reason", "Erreur.", root=root)
+        assert ran.code == 0, ran.err
+    assert {path for path, text in plan_of(root).items() if before[path] != text} <= {
+        "plan/changes.yaml"
+    }
+    for field in ("commitments", "commitments.1"):
+        ran = plantrack("unset", "2", field, "--reason", "x", "--lang", "en", root=root)
+        assert (ran.code, "they are not deleted one by one" in ran.err) == (2, True)

@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 
+from cli.terminal import plan_of
 from places import FROZEN
 from repository import git
 
@@ -108,3 +109,11 @@ def test_what_only_deliverables_have_is_refused_of_a_commitment(
     assert ran.code == 2
     assert "--due" in ran.err
     assert "deliverable" in ran.err
+
+
+def test_what_goes_with_it_replaces_nothing(plantrack: Callable, root: Path) -> None:
+    before = plan_of(root)
+    words = ("withdraw", "2", "--reason", "x", "--replaced-by", "2.3", "--lang", "en")
+    ran = plantrack(*words, root=root)
+    assert (ran.code, "2.3 stands below 2 and is withdrawn along with it" in ran.err) == (2, True)
+    assert plan_of(root) == before

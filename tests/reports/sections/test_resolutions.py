@@ -80,7 +80,7 @@ def test_deferrals_come_first_then_cancellations_then_dates(
         line.split(" that ")[1] for line in lines(resolutions.resolutions(one)) if " that " in line
     ]
     assert moved[:3] == [
-        "“Reporté” be deferred to a later action plan.",
+        "“Reporté” be deferred to a later year.",
         "“Abandonné” be cancelled.",
         "the due date of “Déplacé” be moved from June 1 to September 1, 2018.",
     ]

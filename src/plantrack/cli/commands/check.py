@@ -11,7 +11,7 @@ from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.source.names import located
+from plantrack.source.names import is_there, located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
@@ -204,7 +204,7 @@ def _from_root(call: Call, paths: list[str]) -> tuple[str, ...]:
 
 def _relative(path: Path, root: Path) -> str:
     candidates = [located(path.absolute()), located(root / path)]
-    there = next((candidate for candidate in candidates if candidate.exists()), None)
+    there = next((candidate for candidate in candidates if is_there(candidate)), None)
     if there is None:
         raise PlantrackError("{path} does not exist", path=str(path))
     if not there.resolve().is_relative_to(root):

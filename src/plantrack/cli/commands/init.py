@@ -111,6 +111,8 @@ def run(
     """Begin a plan in a folder, from a template; step by step where somebody is there."""
     call = call_of(ctx)
     call.refuse_version()
+    if folder is not None and not folder.strip():
+        raise PlantrackError("the folder has no name: write one, or a dot for this folder")
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
         "start": _day(call, start), "end": _day(call, end, last=True), "levels": levels,

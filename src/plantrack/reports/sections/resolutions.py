@@ -50,7 +50,7 @@ def to_regularise(edition: Edition) -> Part:
     if found is None or not found.without_resolution:
         return ()
     heading = Heading(2, words(t.text("To regularise")), "to-regularise")
-    note = t.text("Decided without a resolution of the board:")
+    note = t.text("Awaiting a resolution of the board:")
     return (heading, Paragraph(words(note)), Listing(tuple(_decided(edition, found))))
 
 
