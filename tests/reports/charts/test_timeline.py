@@ -74,7 +74,9 @@ def test_marks_stand_in_proportion_to_the_days_of_the_table(edition_of: Editions
         assert abs(place - places[0] - (day - days[0]).days * pixels) < 0.01
 
 
-def test_the_most_urgent_ones_only_half_of_them_still_to_come(edition_of: Editions, wide_plan: Callable[..., Plan]) -> None:
+def test_the_most_urgent_ones_half_of_them_to_come(
+    edition_of: Editions, wide_plan: Callable[..., Plan]
+) -> None:
     edition = edition_of(wide_plan(axes=2, commitments=3, deliverables=400))
     chart = timeline_chart(edition)
     assert chart

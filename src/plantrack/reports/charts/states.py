@@ -134,13 +134,7 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     late = [shortened(row.label) for row in rows if row.axis and row.counts["late"]]
     if not 0 < len(late) <= _FEW:
         return said
-    axes = joined(late, t)
-    where = t.plural(
-        "Late work is in this {w.axis}: {axes}.",
-        "Late work is in these {w.axis:s}: {axes}.",
-        len(late),
-        axes=axes,
-    )
+    where = t.text("Late work in: {axes}.", axes=joined(late, t))
     return f"{said} {where}"
 
 
