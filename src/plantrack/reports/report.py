@@ -152,7 +152,7 @@ def _pptx(edition: Edition, name: str) -> bytes:
     extra("pptx", "pptx")
     from plantrack.reports.skins.pptx import pptx_bytes
 
-    document = _told_first(edition, deck_of(document_of(edition, name)))
+    document = deck_of(edition, _told_first(edition, document_of(edition, name)))
     file, reference = _reference(edition, name, "pptx")
     return pptx_bytes(document, reference, _drawn(edition), file)
 
