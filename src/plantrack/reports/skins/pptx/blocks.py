@@ -59,7 +59,7 @@ class Blocks:
             frame = self._frame(Emu(self._left + at * wide), wide, high)
             value = self._add(frame, Line(figure.value), _fitting(section, wide, large))
             for run in value.r_lst:
-                _stand_out(run)
+                give_colour(run, MSO_THEME_COLOR.ACCENT_1)
             self._add(frame, Line(_words_of(figure)), small)
         self._goes_on(high)
 
@@ -138,6 +138,12 @@ def figures_high(section: KeyFigures, width: int, large: float, small: float) ->
     return large * (LINE + _SPACE) + small * (lines * LINE + _SPACE) + _INSET
 
 
+def give_colour(run: Any, colour: MSO_THEME_COLOR) -> None:  # noqa: ANN401 - lxml carries no types
+    """Give words a colour of the reference deck."""
+    filled = run.get_or_add_rPr().get_or_change_to_solidFill()
+    filled.get_or_change_to_schemeClr().val = colour
+
+
 def _words_of(figure: KeyFigure) -> Text:
     return (*figure.words, *((Span(" · "), *figure.before) if figure.before else ()))
 
@@ -146,12 +152,6 @@ def _fitting(section: KeyFigures, width: int, large: float) -> float:
     """Return the size in which the longest figure stands on one line, at most the large one."""
     longest = max(width_of(shown(each.value), large, bold=True) for each in section.figures)
     return min(large, large * float(Emu(width).pt - 2 * _INSET) / (longest * _WIDER))
-
-
-def _stand_out(run: Any) -> None:  # noqa: ANN401 - lxml carries no types
-    """Give words the colour of the reference deck that stands out."""
-    filled = run.get_or_add_rPr().get_or_change_to_solidFill()
-    filled.get_or_change_to_schemeClr().val = MSO_THEME_COLOR.ACCENT_1
 
 
 def _room(line: Line, width: float, size: float) -> float:

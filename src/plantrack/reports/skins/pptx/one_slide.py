@@ -4,9 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from pptx.util import Emu, Pt
 
-from plantrack.reports.sections.kinds import Heading, KeyFigures, Masthead, Paragraph, Section
+from plantrack.reports.sections.kinds import (
+    Heading,
+    KeyFigures,
+    Listing,
+    Masthead,
+    Paragraph,
+    Section,
+)
 from plantrack.reports.skins.pptx.blocks import Blocks, high_of
 from plantrack.reports.skins.pptx.lines import lines_of
+from plantrack.reports.skins.pptx.map_slide import write_map
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.words import Box
 
@@ -26,6 +34,9 @@ def write_on_one(slides: Slides) -> None:
     whole.lines([line for each in lead for line in lines_of(each, document)], _LEAD)
     for figures in (each for each in sections if isinstance(each, KeyFigures)):
         whole.figures(figures, _LARGE, _WORDS)
+    for boxes in (each for each in sections if isinstance(each, Listing) and each.kind == "map"):
+        write_map(whole, boxes, slides)
+        return
     left, top, width, height = whole.box
     wide = Emu((width - _GAP) // 2)
     left_box: Box = (left, top, wide, height)
