@@ -86,13 +86,13 @@ def test_its_figures_are_those_of_status(plantrack: Callable) -> None:
         "html.parser",
     )
     told = [each.get_text(" ", strip=True) for each in page.select(".key-figures li")]
-    promised, was = year["promised"], before["promised"]
+    promised, was, plan = year["promised"], before["promised"], status["plan"]
     assert told == [
         (
             f"{promised['done']}\u00a0/\u00a0{promised['total']} promises kept "
             f"{was['done']}\u00a0/\u00a0{was['total']} in June"
         ),
-        f"{year['deliverables']['late']} late {before['deliverables']['late']} in June",
+        f"{plan['deliverables']['late']} late {then['plan']['deliverables']['late']} in June",
         (
             f"{int(year['completion'] * 100)}% done, when {int(year['elapsed'] * 100)}% of the "
             f"time has elapsed {int(before['completion'] * 100)}% in June"

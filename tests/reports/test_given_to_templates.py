@@ -113,9 +113,9 @@ def test_contents_name_the_headings_that_follow() -> None:
     assert [each.anchor for each in found["contents"].following] == [
         "part-one", "decisions", "pictures",
     ]  # fmt: skip
-    assert found["decision"].under == "decisions"
-    assert found["decision"].first
-    assert found["decision"].last
+    assert found["meter"].under == "part-one"
+    assert found["meter"].first
+    assert found["meter"].last
 
 
 def test_anchors_are_those_of_headings_tables_and_entries() -> None:

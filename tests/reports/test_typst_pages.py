@@ -158,13 +158,15 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
     assert root["/Lang"] == "fr"
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert reader.metadata is not None
-    assert re.search("2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018", str(reader.metadata.title))
+    assert re.search(
+        "2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018|16 OCTOBRE 2018", str(reader.metadata.title)
+    )
     assert reader.metadata.author == "Chantier de l’économie sociale"
     assert reader.metadata.creation_date is None
     assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode()
     assert reader.outline
     tables, heads = tagged(reader, "/Table"), tagged(reader, "/THead")
-    assert tables
+    assert tables or name == "minutes"
     assert len(heads) == len(tables)
     for cell in tagged(reader, "/TH"):
         assert {one.get("/Scope") for one in cell["/A"]} & {"/Column"}

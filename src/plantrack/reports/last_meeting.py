@@ -33,8 +33,8 @@ class Then:
 
     @property
     def late(self) -> int:
-        """How many were late."""
-        return counts(self.all).late
+        """How many were late, those of earlier action plans too."""
+        return counts(self.snapshot.in_force).late
 
     def percent(self, standings: Iterable[Standing]) -> int | None:
         """Return how complete a set of them was, in whole per cent; None of an empty one."""

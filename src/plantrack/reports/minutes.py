@@ -21,7 +21,7 @@ class Minutes(Framed):
     """
 
     ABOUT: ClassVar = About(
-        summary=msg("The board's draft resolutions, ready for its minutes."),
+        summary=msg("The board's proposed resolutions, ready for its minutes."),
         title=titles.of_minutes,
         has_subject=False,
         wide=False,

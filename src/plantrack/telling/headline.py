@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator, plural_msg
 from plantrack.locale.words import N_, joined
 from plantrack.views.promises import Promises
+from plantrack.views.status import YearStatus
 
 
 def headline(
@@ -39,6 +40,18 @@ def headline(
         yield from _asked(promises, [*asked], t)
 
 
+def besides(others: Iterable[YearStatus]) -> Iterator[Message]:
+    """Give what became of the promises of the other action plans that hold the day."""
+    for each in others:
+        yield plural_msg(
+            "{w.Action_plan} {name}, which runs as well: {count} promise kept out of {total}.",
+            "{w.Action_plan} {name}, which runs as well: {count} promises kept out of {total}.",
+            each.figures.promised.done,
+            name=each.action_plan.name,
+            total=each.figures.promised.total,
+        )
+
+
 def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
     counts = promises.counts
     if counts.done and promises.kept_after:
@@ -49,7 +62,7 @@ def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
         (ended and promises.never_closed, t.text("The only promise was left open.")),
         (counts.late, t.text("The only promise due is late.")),
         (counts.moved, t.text("The only promise due is moved.")),
-        (counts.deferred, t.text("The only promise due is deferred.")),
+        (counts.deferred, t.text("The only promise due is put off.")),
         (counts.cancelled, t.text("The only promise due is given up.")),
     )
     return next(words for count, words in told if count)
@@ -69,12 +82,12 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
         (counts.moved, N_("{count} is moved", "{count} are moved")),
     )
     if ended:
-        never = N_("{count} promise was left open", "{count} promises were left open")
+        never = N_("{count} was left open", "{count} were left open")
         still = ((promises.never_closed, never),)
     pairs = (
         (counts.partial, N_("{count} is kept in part", "{count} are kept in part")),
         *still,
-        (counts.deferred, N_("{count} promise is deferred", "{count} promises are deferred")),
+        (counts.deferred, N_("{count} is put off", "{count} are put off")),
         (counts.cancelled, N_("{count} is given up", "{count} are given up")),
     )
     yield from (t.plural(*forms, count) for count, forms in pairs if count)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plantrack.views.figures import is_promised, whole_percent
-from plantrack.views.standing import Snapshot
+from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures
 
 _FAR = 5  # points from the plain mean of its parts at which a completion surprises
@@ -20,12 +20,12 @@ def is_apart(whole: Figures, parts: Iterable[Figures]) -> bool:
     return not min(known) <= shown <= max(known) or abs(shown - mean) >= _FAR
 
 
-def shared_promises(snapshot: Snapshot, period: str) -> int:
-    """Return how many promises to date count in several axes, and once in the whole."""
+def shared_promises(snapshot: Snapshot, standings: Iterable[Standing]) -> int:
+    """Return how many promises to date of a set count in several axes, and once in the whole."""
     plan = snapshot.plan
     return sum(
         len({plan.axis_of[key].id for key in each.deliverable.commitments if key in plan.axis_of})
         > 1
-        for each in snapshot.of_year(period)
+        for each in standings
         if is_promised(each, snapshot.day)
     )

@@ -36,7 +36,7 @@ def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
         standings = snapshot.of_year(status.current.period)
     else:
         return None
-    periods = {standing.deliverable.period for standing in standings}
+    periods = {each.period for each in (status.current, *status.also_current) if each}
     due = [standing for standing in standings if is_promised(standing, snapshot.day)]
     ids = frozenset(standing.deliverable.id for standing in due)
     elsewhere = tuple(each for each in status.late if each.deliverable.id not in ids)

@@ -20,7 +20,7 @@ WORDS = {
     "done": "done",
     "in part": "partial",
     "in progress": "in_progress",
-    "to come": "planned",
+    "planned": "planned",
     "late": "late",
     "deferred": "deferred",
     "cancelled": "cancelled",
@@ -35,7 +35,7 @@ def plan_of(*deliverables: Values) -> Plan:
     return with_a_third(plan_of_two_axes(*deliverables))
 
 
-NOT_BEGUN = ("to come", "not started", "to come or not started")
+NOT_BEGUN = ("planned", "not started", "planned or not started")
 
 
 def counts(chart: object, row: int) -> dict[str, int]:

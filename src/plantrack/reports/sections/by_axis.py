@@ -42,7 +42,7 @@ def by_axis(edition: Edition) -> Part:
         "by-axis",
         tuple(columns),
         (Rows(rows),),
-        total=_total(edition, current),
+        total=_total(edition, current) if len(axes) > 1 else (),
         bars=_bars(edition, current, shown),
     )
     more = (Paragraph(others(edition, left, "promises"), "quiet"),) if left else ()
@@ -111,7 +111,7 @@ def _notes(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Give why rows do not add up, and why the whole lies apart from its parts."""
     t = edition.translator
     axes = edition.status.axes
-    if shared := shared_promises(edition.snapshot, current.period):
+    if shared := shared_promises(edition.snapshot, edition.snapshot.of_year(current.period)):
         yield shared_words(shared, t)
     parts = [axis.years[current.period] for axis in axes if current.period in axis.years]
     if is_apart(current.figures, parts):

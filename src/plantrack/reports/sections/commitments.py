@@ -29,7 +29,7 @@ from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures
 
 _LINES, _OF_AXIS = 200, 5  # on all pages of the short annex; those that an axis takes
-_LONGEST = 68
+_LONGEST = 75
 _MOST_WITHOUT = 12
 
 
@@ -157,7 +157,7 @@ def _group(
 def _columns(edition: Edition) -> tuple[Column, ...]:
     t = edition.translator
     return (
-        Column(t.text("{w.Deliverable}"), "plan", 7),
+        Column(t.text("{w.Deliverable}"), "plan", 8),
         Column(t.text("Due"), "date", 0),
         Column(t.text("Status"), "state", 3),
         Column(t.text_about("column", "Done"), "share", 0),

@@ -51,7 +51,7 @@ def _heights(edition: Edition) -> dict[FirstList, list[int]]:
             for each in (decisions.asked if decisions else ())
         ],
         "late": [*_late(edition, late)],
-        "by_axis": [_ROW for _ in (() if edition.ended else status.axes)],
+        "by_axis": [_ROW for _ in status.axes],
         "results": [_result(each) for each in attainments(edition)],
     }
 

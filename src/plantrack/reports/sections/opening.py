@@ -5,6 +5,7 @@ from plantrack.reports.last_meeting import in_month, then
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import KeyFigure, KeyFigures, Masthead, NewPage, Paragraph
 from plantrack.reports.sections.spans import own, quiet, strong, words
+from plantrack.telling.headline import besides
 from plantrack.telling.headline import headline as headline_sentences
 from plantrack.telling.periods import between_plans, nothing_yet
 from plantrack.views.promises import Promises, promises_of
@@ -32,6 +33,7 @@ def headline(edition: Edition) -> Part:
         told = [
             *map(t.spell, between_plans(edition.status, t.long_date)),
             *headline_sentences(found, asked, t, ended=edition.ended),
+            *([] if edition.ended else map(t.spell, besides(edition.status.also_current))),
         ]
     return (Paragraph(words(" ".join(told)), "lead"),)
 
@@ -46,7 +48,7 @@ def figures(edition: Edition) -> Part:
     if current is None or found is None or edition.ended:
         return ()
     kept = _kept(edition, found) if found.counts.total else ()
-    return (KeyFigures((*kept, _late(edition, current), *_done(edition, current))),)
+    return (KeyFigures((*kept, _late(edition), *_done(edition, current))),)
 
 
 def _kept(edition: Edition, found: Promises) -> tuple[KeyFigure, ...]:
@@ -66,8 +68,9 @@ def _out_of(part: int, whole: int) -> str:
     return f"{part}\u00a0/\u00a0{whole}"
 
 
-def _late(edition: Edition, current: YearStatus) -> KeyFigure:
-    t, was, late = edition.translator, then(edition), current.figures.deliverables.late
+def _late(edition: Edition) -> KeyFigure:
+    """Return how many are late, of whichever action plan: those that are named below."""
+    t, was, late = edition.translator, then(edition), len(edition.status.late)
     before = in_month(edition, str(was.late)) if was else ""
     return KeyFigure(strong(str(late)), words(t.text("late")), quiet(before), late)
 

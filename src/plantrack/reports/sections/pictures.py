@@ -13,7 +13,7 @@ _FEWEST = 2
 
 def pictures(edition: Edition) -> Part:
     """Return the pictures to show, each a question that it answers; all of them as an annex."""
-    heading = Heading(2, words(edition.translator.text("In pictures")), "pictures")
+    heading = Heading(2, words(edition.translator.text("At a glance")), "pictures")
     charts = shown_charts(edition)[: None if edition.annexes else _FEWEST]
     figures = tuple(Figure(chart, _behind(chart)) for chart in charts)
     return (heading, *figures) if figures else ()

@@ -17,10 +17,20 @@ from plantrack.views.attainment import Attainment
 
 
 def results(edition: Edition) -> Part:
-    """Return each indicator: what was measured, its target, and what became of the last one."""
-    t, found = edition.translator, attainments(edition)
-    if not found:
+    """Return each indicator: what was measured, its target, and what became of the last one.
+
+    Once the plan has ended, `final.outcomes` tells it first.
+    """
+    found = attainments(edition)
+    if edition.ended or not found:
         return ()
+    heading = Heading(2, words(edition.translator.text("Results")), "results")
+    return (heading, *results_table(edition, found))
+
+
+def results_table(edition: Edition, found: Sequence[Attainment]) -> Part:
+    """Return the table of as many indicators as there is room for, and how many others."""
+    t = edition.translator
     columns = (
         Column(t.text("Indicator"), "plan", 5),
         Column(t.text_about("column", "Measured"), "text", 3),
@@ -31,8 +41,7 @@ def results(edition: Edition) -> Part:
     rows = tuple(_row(edition, each, t) for each in shown)
     left = len(found) - len(shown)
     more = (Paragraph(others(edition, left, "indicators"), "quiet"),) if left else ()
-    heading = Heading(2, words(t.text("Results")), "results")
-    return (heading, _table(columns, rows), *more)
+    return (_table(columns, rows), *more)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> Table:

@@ -24,9 +24,12 @@ _WITH_REASON: frozenset[TurnKind] = frozenset({"partial", "moved", "deferred", "
 
 
 def since_then(edition: Edition) -> Part:
-    """Return what was done, begun, moved, given up and added since the last meeting, by name."""
+    """Return what was done, begun, moved, given up and added since the last meeting, by name.
+
+    Once the plan has ended, `final.unkept` tells of all of it.
+    """
     earlier, t = edition.earlier, edition.translator
-    if earlier is None:
+    if earlier is None or edition.ended:
         return ()
     found = compared(earlier.snapshot, edition.snapshot)
     changes = (*found.work, *found.scope)

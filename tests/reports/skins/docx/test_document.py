@@ -40,7 +40,7 @@ def test_every_kind_is_told_in_its_order() -> None:
         "See 2018-L03 of Nov. 1er.",
         "the site", "Sources\tSome words.", "Some words.", "Reason\tSome words.", "b",
         "What is done", "Axis 1", "2018-L03", "▲\u00a0late", "50\u00a0%", "Distinct", "25 %",
-        "Adopt the new date · 2018-L03 Some words.", "Where does it stand? Some words.",
+        "Where does it stand? Some words.",
         "One in ten.", "Last",
     ]  # fmt: skip
     at = 7

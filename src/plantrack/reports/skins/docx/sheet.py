@@ -6,6 +6,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Inches, Twips
 
+from plantrack.reports.sections.kinds import KeyFigures
 from plantrack.reports.skins.docx.elements import Element, words
 from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.office.plain import plain
@@ -13,14 +14,14 @@ from plantrack.reports.skins.office.plain import plain
 _AROUND = ("header+xml", "footer+xml")
 
 
-_SIZES, _SPACES, _MARGIN = 86, 60, Inches(0.65)  # per cent; of what stands on one sheet
+_ALONE, _FIRST, _SPACES, _MARGIN = 86, 92, 60, Inches(0.65)  # per cent
 
 
 def dress_sheets(pen: Pen) -> None:
     """Write the running head and foot, where there are words in these styles; turn wide sheets."""
     before = pen.width
-    if pen.document.alone:
-        _tighten(pen)
+    if any(isinstance(each, KeyFigures) for each in pen.document.sections) or pen.document.alone:
+        _tighten(pen, _ALONE if pen.document.alone else _FIRST)
     around = [*_around(pen)]
     if pen.document.wide:
         _turn(pen)
@@ -36,14 +37,14 @@ def dress_sheets(pen: Pen) -> None:
                 tab.set(qn("w:pos"), str(pen.width))
 
 
-def _tighten(pen: Pen) -> None:
-    """Have the letters, the spaces and the margins of a document small enough for one sheet."""
+def _tighten(pen: Pen, sizes: int) -> None:
+    """Have the spaces and the margins, and letters of `sizes` per cent, fit on a first sheet."""
     for section in pen.word.sections:
         section.top_margin = section.bottom_margin = _MARGIN
         section.left_margin = section.right_margin = _MARGIN
     styles = pen.word.styles.element
     for size in styles.xpath(".//w:rPr/w:sz"):
-        size.set(qn("w:val"), str(int(size.get(qn("w:val"))) * _SIZES // 100))
+        size.set(qn("w:val"), str(int(size.get(qn("w:val"))) * sizes // 100))
     for spacing in styles.xpath(".//w:pPr/w:spacing"):
         for side in ("before", "after"):
             if told := spacing.get(qn(f"w:{side}")):
