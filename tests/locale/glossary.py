@@ -23,6 +23,7 @@ GLOSSARY = (
     Word("engagement", ("promesses?", "commitments?"), (
         # the board's word for a deliverable once it is due
         "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
+        "\\{count\\} promesses?\\b", "les promesses sont-elles",  # in pictures
     )),
     Word("livrable", ("travail", "travaux", "tâches?", "projets?"), (
         "flux de travail",  # of a continuous integration

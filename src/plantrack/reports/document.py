@@ -54,7 +54,7 @@ def _foot(edition: Edition, name: str) -> str:
 
     Those who doubt are told the version of the files there too.
     """
-    if name not in ("board", "summary"):
+    if name not in ("board", "summary", "map"):
         return sources_words(edition)
     t, header = edition.translator, edition.snapshot.plan.header
     board = None if edition.ended else edition.status.next_board

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plantrack.reports.charts.drawing import (
     BOLD,
+    NARROW,
     SIZES,
     Box,
     Drawing,
@@ -32,7 +33,7 @@ def svg_of(drawing: Drawing, *, alone: bool) -> str:
         "svg",
         {
             "xmlns": _NAMESPACE,
-            "class": "drawn",
+            "class": "drawn narrow" if drawing.width <= NARROW else "drawn",
             "viewBox": f"0 0 {_number(drawing.width)} {_number(drawing.height)}",
             "font-family": FONTS,
         },

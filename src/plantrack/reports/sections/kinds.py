@@ -140,10 +140,22 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts of the rows of a table, which a slide draws: each series has a name and its counts.
+
+    `column` is the column that they stand for, where nothing is drawn.
+    """
+
+    column: int
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; `named_by` is the column whose cell names its row. `total` is the row that sums up.
 
-    `anchor` may be that of the heading above it, which then names the table.
+    `anchor` may be that of the heading above it, which then names the table. `bars` are counts of
+    its rows, where they may be drawn.
     """
 
     anchor: str
@@ -152,6 +164,7 @@ class Table:
     caption: Text = ()
     total: tuple[Cell, ...] = ()
     named_by: int = 0
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +215,21 @@ Section: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, what stands below it, and what those who show it read in its notes."""
+
+    title: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole report: its title, what stands at the head of each sheet, and its sections.
 
     `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
-    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide.
+    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide. `slides`
+    are those of a deck, where it is laid out as one.
     """
 
     name: str
@@ -220,6 +243,7 @@ class Document:
     day: date | None = None
     wide: bool = False
     alone: bool = False
+    slides: tuple[Slide, ...] = ()
 
     def meeting_pages(self) -> tuple[Section, ...]:
         """Return the sections that are read at a meeting, without what stands behind them."""
