@@ -58,6 +58,8 @@ def _row(edition: Edition, found: Attainment, t: Translator) -> tuple[Cell, ...]
     beside = [indicator.unit] if in_words(indicator.unit) else []
     if indicator.direction is Direction.MAINTAIN:
         beside.append(maintained_words(indicator, t))
+    elif indicator.direction is Direction.DECREASE:
+        beside.append(t.text("to decrease"))
     name: Text = (*own(shortened(indicator.title)), *bracketed(quiet(", ".join(beside))))
     verdict = found.verdicts[-1] if found.verdicts else None
     last = verdict_in_short(verdict, indicator.unit, t, day) if verdict else ""
