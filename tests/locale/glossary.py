@@ -24,6 +24,7 @@ GLOSSARY = (
         # the board's word for a deliverable once it is due
         "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
         "^promesses?\\b$",  # alone: a head
+        "\\{count\\} promesses?\\b", "les promesses sont-elles",  # in pictures
     )),
     Word("livrable", ("travail", "travaux", "tâches?", "projets?"), (
         "flux de travail",  # of a continuous integration
@@ -97,7 +98,7 @@ GLOSSARY = (
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
         # participles
-        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (",
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (", "a été atteinte",
         "passée est atteinte", "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (

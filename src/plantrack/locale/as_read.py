@@ -78,6 +78,7 @@ AS_READ: Mapping[str, Message] = {
     "none given": _NONE_READ,
     "none": _NONE_READ,
     "{words}; without a resolution": msg("{words}; no resolution read"),
+    "nothing continued it": msg("nothing that was read continues it"),
     "No decision is asked of the board.": msg(
         "No decision asked of the board among what was read."
     ),

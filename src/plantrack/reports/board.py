@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
 from plantrack.reports import method, titles
-from plantrack.reports.parts import About, Framed
+from plantrack.reports.parts import About, Framed, SlideOf
 from plantrack.reports.sections import (
     annexes,
     asked,
@@ -26,6 +26,8 @@ from plantrack.reports.sections import (
     until_next,
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
+
+_DECISIONS = ("decisions", "to_regularise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,16 @@ class Board(Framed):
         sheets=(
             "summary", "deliverables", "axes", "commitments", "coverage", "indicators", "changes",
             "register", "pictures", "explanations", "method",
+        ),
+        slides=(
+            SlideOf(
+                shown=("masthead", "adoption", "headline", "figures"),
+                notes=("summary", "since", "method"),
+            ),
+            SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
+            SlideOf(shown=("late",), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("by_axis",), instead=("promises",), notes=("promises", "method")),
+            SlideOf(shown=("results",), notes=("indicators", "method")),
         ),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 REPORTS = (
-    "board", "summary", "minutes", "year", "role", "partner", "evidence",
+    "board", "summary", "minutes", "map", "year", "role", "partner", "evidence",
 )  # fmt: skip
 """Each is a class of its name in a file of its own."""
 FORMATS: Mapping[str, str] = {

@@ -121,7 +121,10 @@ def _markdown(edition: Edition, name: str) -> bytes:
 
 def _html(edition: Edition, name: str) -> bytes:
     drawn = {
-        chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
+        chart.key: Markup("").join(
+            Markup(svg_of(each, alone=False))  # noqa: S704 - its words are escaped
+            for each in (chart.drawing, chart.narrow)
+        )
         for chart in shown_charts(edition)
     }
     text = _text(edition, name, "html", drawn)
@@ -152,7 +155,7 @@ def _pptx(edition: Edition, name: str) -> bytes:
     extra("pptx", "pptx")
     from plantrack.reports.skins.pptx import pptx_bytes
 
-    document = _told_first(edition, deck_of(document_of(edition, name)))
+    document = deck_of(edition, _told_first(edition, document_of(edition, name)))
     file, reference = _reference(edition, name, "pptx")
     return pptx_bytes(document, reference, _drawn(edition), file)
 

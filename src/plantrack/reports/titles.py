@@ -31,6 +31,11 @@ def of_minutes(edition: Edition) -> str:
     return t.text("PROPOSED RESOLUTIONS, BOARD MEETING OF {day}", day=day)
 
 
+def of_map(edition: Edition) -> str:
+    """Return the title of the plan on one sheet."""
+    return edition.translator.text("MAP OF THE PLAN AS OF {day}", day=_day(edition))
+
+
 def of_year(edition: Edition) -> str:
     """Return the title of the follow-up of a year."""
     t, found = edition.translator, year_meant(edition)

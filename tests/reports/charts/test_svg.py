@@ -13,7 +13,7 @@ from plantrack.reports.edition import Edition
 from reports.charts.drawn import SVG, boxes_of, elements_of, root_of, size_of
 
 Editions = Callable[..., Edition]
-SHAPE: dict[str, Any] = {"axes": 2, "commitments": 2, "deliverables": 12, "indicators": 4}
+SHAPE: dict[str, Any] = {"axes": 3, "commitments": 2, "deliverables": 36, "indicators": 4}
 HOSTILE = (
     "</svg><script>alert(1)</script>",
     "]]><![CDATA[",

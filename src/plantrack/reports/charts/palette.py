@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from plantrack.model.look import contrast, mixed
 from plantrack.reports.look import OURS, Look, is_warm
 
+from plantrack.reports.charts.drawing import SIZES
+
 # Liberation Sans is measured with; Arial and the next have its widths. Where there are no system
 # fonts, as in Typst, Libertinus Serif is narrower: what was laid out for the one holds the other.
 FONTS = (
@@ -42,7 +44,7 @@ _COLOURS = {
     "quiet": ("#566067", "#aab5b6"),
     "rule": ("#d9d5cb", "#3a4447"),
     "accent": ("#0c5a5e", "#83d3c9"),
-    "gap": ("#efe9dc", "#2a3336"),
+    "gap": ("#efe9dc", "#414c50"),
     "late": ("#b5432a", "#f08a6e"),
     "paper": ("#ffffff", "#1a2022"),
 }
@@ -68,7 +70,7 @@ LIGHT, DARK = _theme(0), _theme(1)
 
 _WORDS = {"words": "ink", "strong": "ink", "number": "ink", "quiet": "quiet",
           "accented": "accent", "alarming": "late"}  # fmt: skip
-_LINES = {
+LINES = {
     "grid": ("rule", "1"),
     "axis": ("quiet", "1"),
     "today": ("ink", "1"),
@@ -77,9 +79,10 @@ _LINES = {
     "link": ("quiet", "2"),
     "bar": ("accent", "4"),
     "bar-away": ("late", "4"),
-    "promised": ("quiet", "2;stroke-dasharray:5 3"),
-    "kept": ("accent", "3"),
+    "due": ("ink", "2"),
+    "ahead": ("quiet", "2;stroke-dasharray:1.5 3"),
 }
+AREAS = ("gap", "kept", "kept-after")  # those of the promises
 
 
 def light_of(look: Look) -> Theme:
@@ -123,12 +126,17 @@ def style_sheet(look: Look = OURS) -> str:
 
 def rules_of(theme: Theme) -> str:
     """Return the rules of every class in one theme."""
-    rules = [f".drawn .{look}{{fill:{getattr(theme, name)}}}" for look, name in _WORDS.items()]
+    # A page has looks of the same names, such as its own quiet words, which are larger.
+    rules = [
+        f".drawn .{look}{{fill:{getattr(theme, name)};font-size:{SIZES[look]}px}}"
+        for look, name in _WORDS.items()
+    ]
     rules += [
         f".drawn .{look}{{fill:none;stroke:{getattr(theme, name)};stroke-width:{width}}}"
-        for look, (name, width) in _LINES.items()
+        for look, (name, width) in LINES.items()
     ]
-    rules.append(f".drawn .gap{{fill:{theme.gap}}}")
+    areas = (theme.gap, theme.accent, theme.states["partial"].fill)
+    rules += [f".drawn .{look}{{fill:{fill}}}" for look, fill in zip(AREAS, areas, strict=True)]
     rules.append(f".drawn .broken{{stroke:{theme.paper};stroke-width:2.5}}")
     for name, state in theme.states.items():
         rules += [

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plantrack.reports.charts.drawing import (
     BOLD,
+    NARROW,
     SIZES,
     Box,
     Drawing,
@@ -33,7 +34,7 @@ def svg_of(drawing: Drawing, *, alone: bool, look: Look = OURS) -> str:
         "svg",
         {
             "xmlns": _NAMESPACE,
-            "class": "drawn",
+            "class": "drawn narrow" if drawing.width <= NARROW else "drawn",
             "viewBox": f"0 0 {_number(drawing.width)} {_number(drawing.height)}",
             "font-family": FONTS,
         },

@@ -1,6 +1,6 @@
 """The current action plan axis by axis: promises kept, how much is done, and since the meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from plantrack.reports.edition import Edition
@@ -8,15 +8,17 @@ from plantrack.reports.last_meeting import since_month, then
 from plantrack.reports.sections.capping import others
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
-from plantrack.reports.sections.kinds import Cell, Column, Heading, Paragraph, Rows, Table
+from plantrack.reports.sections.kinds import Bars, Cell, Column, Heading, Paragraph, Rows, Table
 from plantrack.reports.sections.small_lines import small_line
 from plantrack.reports.sections.spans import NONE, own, words
 from plantrack.telling.excerpts import shortened
-from plantrack.telling.parts import apart_words, shared_words
+from plantrack.telling.parts import apart_words, meant_words, shared_words
 from plantrack.views.apart import is_apart, shared_promises
 from plantrack.views.course import course_of
 from plantrack.views.figures import whole_percent
 from plantrack.views.status import AxisStatus, Figures, YearStatus
+
+_FEWEST = 3  # axes: fewer are told in a table, and not drawn
 
 
 def by_axis(edition: Edition) -> Part:
@@ -41,10 +43,25 @@ def by_axis(edition: Edition) -> Part:
         tuple(columns),
         (Rows(rows),),
         total=_total(edition, current) if len(axes) > 1 else (),
+        bars=_bars(edition, current, shown),
     )
     more = (Paragraph(others(edition, left, "promises"), "quiet"),) if left else ()
     notes = " ".join(_notes(edition, current))
     return (heading, table, *more, *((Paragraph(words(notes), "quiet"),) if notes else ()))
+
+
+def _bars(edition: Edition, current: YearStatus, shown: Sequence[AxisStatus]) -> Bars | None:
+    """Return the promises of each axis and those kept; None before any is due, or of few axes."""
+    t = edition.translator
+    figures = [found.years.get(current.period) for found in shown]
+    promised = [each.promised if each else None for each in figures]
+    due = tuple(each.total if each else 0 for each in promised)
+    kept = tuple(each.done if each else 0 for each in promised)
+    if not any(due) or len(due) < _FEWEST:
+        return None
+    return Bars(
+        1, ((t.text_about("promises", "due"), due), (t.text_about("promises", "kept"), kept))
+    )
 
 
 def _row(edition: Edition, current: YearStatus, found: AxisStatus) -> tuple[Cell, ...]:
@@ -94,6 +111,7 @@ def _notes(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Give why rows do not add up, and why the whole lies apart from its parts."""
     t = edition.translator
     axes = edition.status.axes
+    yield meant_words(t)
     if shared := shared_promises(edition.snapshot, edition.snapshot.of_year(current.period)):
         yield shared_words(shared, t)
     parts = [axis.years[current.period] for axis in axes if current.period in axis.years]

@@ -39,7 +39,7 @@ _KEPT = (
     ("not_measured", N_("{count} was not measured", "{count} were not measured")),
 )
 _FATES = (
-    msg_about("promises", "promised"),
+    msg_about("promises", "in all"),
     msg_about("promises", "kept"),
     msg_about("promises", "in part"),
     msg_about("promises", "carried on"),
@@ -107,8 +107,8 @@ def unkept(edition: Edition) -> Part:
         return ()
     t, found = edition.translator, ending_of(edition.snapshot)
     return (
-        *_listing(edition, t.text("Carried on"), "carried-on", _carried_on(edition, found)),
-        *_listing(edition, t.text("Given up"), "given-up", _given_up(found)),
+        *_listing(edition, t.text_about("promises", "Carried on"), "carried-on", _carried_on(edition, found)),
+        *_listing(edition, t.text_about("promises", "Given up"), "given-up", _given_up(found)),
     )
 
 

@@ -141,10 +141,22 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts of the rows of a table, which a slide draws: each series has a name and its counts.
+
+    `column` is the column that they stand for, where nothing is drawn.
+    """
+
+    column: int
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; `named_by` is the column whose cell names its row. `total` is the row that sums up.
 
-    `anchor` may be that of the heading above it, which then names the table.
+    `anchor` may be that of the heading above it, which then names the table. `bars` are counts of
+    its rows, where they may be drawn.
     """
 
     anchor: str
@@ -153,6 +165,7 @@ class Table:
     caption: Text = ()
     total: tuple[Cell, ...] = ()
     named_by: int = 0
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +216,22 @@ Section: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, what stands below it, and what those who show it read in its notes."""
+
+    title: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole report: its title, what stands at the head of each sheet, and its sections.
 
     `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
-    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide.
-    `look` is its colour and its logo, `paper` the sheet that was asked for.
+    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide. `slides`
+    are those of a deck, where it is laid out as one. `look` is its colour and its logo, `paper` the
+    sheet that was asked for.
     """
 
     name: str
@@ -222,6 +245,7 @@ class Document:
     day: date | None = None
     wide: bool = False
     alone: bool = False
+    slides: tuple[Slide, ...] = ()
     look: Look = OURS
     paper: Paper | None = None
 

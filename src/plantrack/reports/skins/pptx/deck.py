@@ -25,6 +25,7 @@ from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
 from plantrack.reports.skins.pptx.figures import write_figure
 from plantrack.reports.skins.pptx.lines import lines_of
 from plantrack.reports.skins.pptx.one_slide import write_on_one
+from plantrack.reports.skins.pptx.several import write_slides
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.tables import write_table
 from plantrack.reports.skins.pptx.words import write_fitted
@@ -47,6 +48,9 @@ def pptx_bytes(
     """
     deck = _opened(reference, file)
     slides = Slides(document, deck, file)
+    if document.slides:
+        write_slides(slides)
+        return _written(deck, document)
     if document.alone:
         write_on_one(slides)
         return _written(deck, document)

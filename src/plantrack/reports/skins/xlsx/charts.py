@@ -83,7 +83,9 @@ def _fill_states(book: Book, chart: Chart, place: Place) -> None:
 
 def _draw_promises(book: Book, sheet: Sheet, chart: Chart, place: Place) -> None:
     drawn = book.workbook.add_chart({"type": "line"})
-    for at, (color, dash) in ((1, (QUIET, "dash")), (2, (book.accent, "solid"))):
+    for at, (color, dash) in (
+        (1, (QUIET, "dash")), (2, (book.accent, "solid")), (3, (book.accent, "round_dot")),
+    ):  # fmt: skip
         line = {"color": color, "dash_type": dash, "width": 2.25}
         drawn.add_series({**_cells(place, at, place.last), "line": line})
     counts: dict[str, Any] = {"num_font": _SMALL, "major_gridlines": _LINES, "min": 0}
