@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 from plantrack.model.look import contrast, mixed
-from plantrack.reports.look import OURS, Look, is_warm
-
 from plantrack.reports.charts.drawing import SIZES
+from plantrack.reports.look import OURS, Look, is_warm
 
 # Liberation Sans is measured with; Arial and the next have its widths. Where there are no system
 # fonts, as in Typst, Libertinus Serif is narrower: what was laid out for the one holds the other.

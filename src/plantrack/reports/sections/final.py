@@ -107,7 +107,12 @@ def unkept(edition: Edition) -> Part:
         return ()
     t, found = edition.translator, ending_of(edition.snapshot)
     return (
-        *_listing(edition, t.text_about("promises", "Carried on"), "carried-on", _carried_on(edition, found)),
+        *_listing(
+            edition,
+            t.text_about("promises", "Carried on"),
+            "carried-on",
+            _carried_on(edition, found),
+        ),
         *_listing(edition, t.text_about("promises", "Given up"), "given-up", _given_up(found)),
     )
 

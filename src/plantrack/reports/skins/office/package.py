@@ -134,7 +134,8 @@ def fixed_package(raw: bytes, look: Look = OURS) -> bytes:
 
 
 def _dyed(name: str, part: bytes, look: Look) -> bytes:
-    if look.accent == OURS.accent or not _is_xml(name):
+    is_drawn = "/charts/" in name  # in the colours of a theme, or in those of a look already
+    if look.accent == OURS.accent or is_drawn or not _is_xml(name):
         return part
     given = {old.encode(): new.encode() for old, new in look.replaced.items()}
     return _COLOUR.sub(lambda found: found[1] + given.get(found[2], found[2]), part)

@@ -1,15 +1,14 @@
 """Figures on slides: a chart of PowerPoint’s own where counts have states, else a picture."""
 
 import io
-from datetime import date
 from typing import Any
 
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from plantrack.reports.charts import Chart
-from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.sections.kinds import Span
+from plantrack.reports.charts.palette import light_of
+from plantrack.reports.sections.kinds import Document, Span
 from plantrack.reports.skins.office.plain import plain
 from plantrack.reports.skins.pptx.native import add_bars, coloured
 from plantrack.reports.skins.pptx.slides import Slides
@@ -26,7 +25,7 @@ def write_figure(chart: Chart, png: bytes | None, slides: Slides) -> None:
     room = Pt(_ROOM) if chart.caption else 0
     box: Box = (left, top, width, Emu(height - room))
     if chart.states:
-        drawn = _native(slide, chart, box, slides.document.day)
+        drawn = _native(slide, chart, box, slides.document)
         # Python-pptx knows no words for those who do not see.
         _tell(drawn.element.nvGraphicFramePr.cNvPr, chart)
     elif png:
@@ -53,7 +52,7 @@ def _picture(slide: Slide, png: bytes, box: Box) -> Any:  # noqa: ANN401 - the s
     return drawn
 
 
-def _native(slide: Slide, chart: Chart, box: Box, day: date | None) -> Any:  # noqa: ANN401 - the same
+def _native(slide: Slide, chart: Chart, box: Box, document: Document) -> Any:  # noqa: ANN401 - the same
     """Return stacked bars; the last row of a chart's table sums up, and is no bar."""
     rows = chart.rows[:-1]
     counted = [
@@ -63,14 +62,15 @@ def _native(slide: Slide, chart: Chart, box: Box, day: date | None) -> Any:  # n
     left, top, width, height = box
     high = Emu(min(height, Pt(_ROOM + _BAR * len(rows))))
     names, place = [row[0] for row in rows], (left, top, width, high)
-    frame = add_bars(slide, names, counted, place, size=_SMALL, day=day, stacked=True)
+    frame = add_bars(slide, names, counted, place, size=_SMALL, day=document.day, stacked=True)
     plot = frame.chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100
+    states = light_of(document.look).states
     for series, state in zip(plot.series, chart.states, strict=True):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = coloured(LIGHT.states[state].fill)
-        series.format.line.color.rgb = coloured(LIGHT.states[state].edge)
+        series.format.fill.fore_color.rgb = coloured(states[state].fill)
+        series.format.line.color.rgb = coloured(states[state].edge)
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0;;", False
-        labels.font.color.rgb = coloured(LIGHT.states[state].on)
+        labels.font.color.rgb = coloured(states[state].on)
     return frame

@@ -24,8 +24,10 @@ _STRONG, _PALE = MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_3
 
 def write_slides(slides: Slides) -> None:
     """Write each slide of a document, in letters as large as there is room for, and its notes."""
-    for told in slides.document.slides:
+    for at, told in enumerate(slides.document.slides):
         slide = slides.add("titleOnly", plain(shown(told.title)))
+        if not at:
+            slides.put_logo(slide, beside=True)
         _write(Blocks(slide, slides, slides.body), told, slides)
         write_notes(slide, told.notes, slides.document)
 
