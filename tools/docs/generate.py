@@ -161,7 +161,7 @@ A skin, such as `templates/_page.html.j2`, is given `document`, and `placed`: it
 `Place`; the macro of `_sections.html.j2` that `place.kind` names spells it. `pictures` are those drawn,
 by the `key` of their chart, `anchors` all there are, and `basis` what could not be read, a sentence each.
 `look` has the colours, `accent` and `dark`, and the logo: `in_page`, an address that holds it, and `file`, its name beside a
-Typst source, `wide` so many points; `paper` is `letter` or `a4`, `way` the headings to go to from the top of a page.
+Typst source, `wide` and `high` in points; `paper` is `letter` or `a4`, `way` the headings to go to from the top of a page.
 The filter `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number; `rows`
 spells the rows of a large table in a third of the time that it takes from cell to cell; `longest` is the length of the longest text of an entry, a decision, a table or its column.
 `templates/NAME.html.j2` is a skin for one report, and may name its parts too.

@@ -38,7 +38,7 @@ from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
 _PART, _FEWEST = 2, 4  # the level of headings to go to; how many are worth it
-_LOGO = (125, 36)  # points: how wide and how high a logo is at most
+_LOGO = (125, 30)  # points: how wide and how high a logo is at most
 Page: TypeAlias = dict[str, object]
 Filters: TypeAlias = dict[str, Callable[..., object]]
 
@@ -72,12 +72,12 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
 def _look(look: Look) -> dict[str, object]:
     """Return the colours of a page, and its logo: as an address that holds it, and as a file.
 
-    `wide` is how many points wide it is on paper.
+    On paper it is so many points `wide` and `high`.
     """
+    wide, high = map(round, look.size_within(*_LOGO))
     return {
         "accent": look.accent, "dark": look.dark, "in_page": look.in_page,
-        "file": LOGO_FILE if look.logo else "",
-        "wide": round(look.size_within(*_LOGO)[0]),
+        "file": LOGO_FILE if look.logo else "", "wide": wide, "high": high,
     }  # fmt: skip
 
 
