@@ -103,7 +103,7 @@ def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:
         names = [str(one["id"]) for one in page.select("[id]")]
         assert len(names) == len(set(names))
         inside = {unquote(str(one["href"])[1:]) for one in page.select('a[href^="#"]')}
-        assert inside or name in ("summary", "minutes")
+        assert inside or name in ("summary", "minutes", "map")
         assert inside <= set(names)
 
 

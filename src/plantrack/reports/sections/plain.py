@@ -12,10 +12,10 @@ from plantrack.reports.charts import Chart
 def plain(value: object) -> object:
     """Return a value as text, numbers, lists and objects; an object has its class as `is`.
 
-    A share is exact, such as `2/3`; of a picture, its drawing is left out.
+    A share is exact, such as `2/3`; of a picture, its drawings are left out.
     """
     if is_dataclass(value) and not isinstance(value, type):
-        left_out = ("drawing",) if isinstance(value, Chart) else ()
+        left_out = ("drawing", "narrow") if isinstance(value, Chart) else ()
         named = (field.name for field in fields(value) if field.name not in left_out)
         return {"is": type(value).__name__} | {name: plain(getattr(value, name)) for name in named}
     raise TypeError(value)
