@@ -58,9 +58,9 @@ AS_READ: Mapping[str, Message] = {
     "No promise is due yet.": msg("No promise due among what was read."),
     "none is kept": msg("none is kept among what was read"),
     "Nothing was asked on {day}.": msg("Nothing asked on {day} among what was read."),
-    "To regularise: {count} decision taken without a resolution.": plural_msg(
-        "To regularise: {count} decision of which no resolution was read.",
-        "To regularise: {count} decisions of which no resolution was read.",
+    "To regularise: {count} decision taken without a resolution: ": plural_msg(
+        "To regularise: {count} decision of which no resolution was read: ",
+        "To regularise: {count} decisions of which no resolution was read: ",
         1,
     ),
     "still without a resolution": msg("no resolution read"),

@@ -74,5 +74,6 @@ def since_month(edition: Edition) -> str:
         return ""
     same_year = earlier.day.year == day.year
     if earlier.event and (earlier.day.year, earlier.day.month) != (day.year, day.month):
-        return t.text("since {month}", month=t.month(earlier.day, with_year=not same_year))
-    return t.text("since {day}", day=t.long_date(earlier.day, with_year=not same_year))
+        month = t.month(earlier.day, with_year=not same_year)
+        return t.text("points since {month}", month=month)
+    return t.text("points since {day}", day=t.long_date(earlier.day, with_year=not same_year))

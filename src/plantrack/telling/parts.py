@@ -5,6 +5,14 @@ from plantrack.views.figures import whole_percent
 from plantrack.views.status import Figures
 
 
+def meant_words(translator: Translator) -> str:
+    """Return what is counted as a promise, and what a share done is of."""
+    return translator.text(
+        "A promise is {w.deliverable:a} whose due date is past; what is done is counted over every "
+        "{w.deliverable} of the {w.action_plan}, by weight."
+    )
+
+
 def shared_words(count: int, translator: Translator) -> str:
     """Return that promises count in several rows, so that rows do not add up to the last."""
     return translator.plural(

@@ -1,14 +1,16 @@
 """What the board is to decide, on the first page: short sentences, numbered."""
 
 from plantrack.reports.edition import Edition
-from plantrack.reports.sections.capping import capped
+from plantrack.reports.sections.capping import capped, others
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Entry, Fact, Heading, Listing, Paragraph, Span, Text
-from plantrack.reports.sections.spans import name, own, strong, words
+from plantrack.reports.sections.spans import between, name, own, strong, words
 from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
 from plantrack.views.decisions import Asked, Decisions
+
+_NAMED, _SHORT = 3, 60  # of what is to be regularised; letters
 
 
 def to_decide(edition: Edition) -> Part:
@@ -48,12 +50,18 @@ def _sentence(edition: Edition, asked: Asked) -> Text:
 
 
 def _earlier(edition: Edition, found: Decisions) -> Part:
-    """Return in a line how many decisions were taken without the board's resolution."""
+    """Return how many decisions were taken without the board's resolution, the first ones named."""
     if not found.without_resolution:
         return ()
-    told = edition.translator.plural(
-        "To regularise: {count} decision taken without a resolution.",
-        "To regularise: {count} decisions taken without a resolution.",
+    t = edition.translator
+    titles = [each.deliverable.title for each in found.to_regularise]
+    titles.extend(node.title for node in found.withdrawn)
+    told = t.plural(
+        "To regularise: {count} decision taken without a resolution: ",
+        "To regularise: {count} decisions taken without a resolution: ",
         found.without_resolution,
     )
-    return (Paragraph(words(told, "to-regularise")),)
+    named = between("; ", [own(shortened(title, _SHORT)) for title in titles[:_NAMED]])
+    left = len(titles) - _NAMED
+    more = (Span("; "), *others(edition, left, "to-regularise")) if left > 0 else (Span("."),)
+    return (Paragraph((*words(told, "to-regularise"), *named, *more)),)

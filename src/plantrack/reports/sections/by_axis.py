@@ -12,7 +12,7 @@ from plantrack.reports.sections.kinds import Bars, Cell, Column, Heading, Paragr
 from plantrack.reports.sections.small_lines import small_line
 from plantrack.reports.sections.spans import NONE, own, words
 from plantrack.telling.excerpts import shortened
-from plantrack.telling.parts import apart_words, shared_words
+from plantrack.telling.parts import apart_words, meant_words, shared_words
 from plantrack.views.apart import is_apart, shared_promises
 from plantrack.views.course import course_of
 from plantrack.views.figures import Promised, whole_percent
@@ -112,6 +112,7 @@ def _notes(edition: Edition, current: YearStatus) -> Iterator[str]:
     """Give why rows do not add up, and why the whole lies apart from its parts."""
     t = edition.translator
     axes = edition.status.axes
+    yield meant_words(t)
     if shared := shared_promises(edition.snapshot, edition.snapshot.of_year(current.period)):
         yield shared_words(shared, t)
     parts = [axis.years[current.period] for axis in axes if current.period in axis.years]

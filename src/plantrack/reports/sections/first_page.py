@@ -14,7 +14,7 @@ from plantrack.views.standing import Standing
 FirstList: TypeAlias = Literal["to_decide", "late", "by_axis", "results"]
 # In points, as the sheet of a PDF has them; what does not fit is taken from the lists in this
 # order, down to the fewest entries of each.
-_HEIGHT, _LINE, _SMALL, _ROW = 350, 13, 10, 14
+_HEIGHT, _LINE, _SMALL, _ROW = 312, 13, 10, 14
 _ACROSS, _IN_CELL = 98, 34  # letters on a line, and in a narrow column
 _ALERT, _DATES = 30, 60
 _FEWEST: Mapping[FirstList, int] = {"results": 3, "late": 3, "by_axis": 6, "to_decide": 2}

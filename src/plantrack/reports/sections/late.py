@@ -48,4 +48,8 @@ def _dates(edition: Edition, standing: Standing) -> str:
     if due is None or due == adopted:
         return t.text_about("deliverable", "promised for {day}, no new date", day=promised)
     now = t.long_date(due, with_year=due.year != day.year)
+    if due < day:
+        return t.text_about(
+            "deliverable", "promised for {day}, then for {now}, past as well", day=promised, now=now
+        )
     return t.text_about("deliverable", "promised for {day}, now for {now}", day=promised, now=now)

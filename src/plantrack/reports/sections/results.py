@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.locale import Translator
 from plantrack.locale.translator import in_words
+from plantrack.model import Direction
 from plantrack.reports.edition import Edition
 from plantrack.reports.indicators import attainments
 from plantrack.reports.sections.capping import others
@@ -12,6 +13,7 @@ from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Cell, Column, Heading, Paragraph, Rows, Table, Text
 from plantrack.reports.sections.spans import NONE, bracketed, own, quiet, words
 from plantrack.telling.excerpts import shortened
+from plantrack.telling.indicators import maintained_words
 from plantrack.telling.targets import measured_words, pursued_words, verdict_in_short
 from plantrack.views.attainment import Attainment
 
@@ -53,8 +55,12 @@ def _table(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> Table
 
 def _row(edition: Edition, found: Attainment, t: Translator) -> tuple[Cell, ...]:
     indicator, day = found.indicator, edition.snapshot.day
-    unit = bracketed(quiet(indicator.unit)) if in_words(indicator.unit) else ()
-    name: Text = (*own(shortened(indicator.title)), *unit)
+    beside = [indicator.unit] if in_words(indicator.unit) else []
+    if indicator.direction is Direction.MAINTAIN:
+        beside.append(maintained_words(indicator, t))
+    elif indicator.direction is Direction.DECREASE:
+        beside.append(t.text("to decrease"))
+    name: Text = (*own(shortened(indicator.title)), *bracketed(quiet(", ".join(beside))))
     verdict = found.verdicts[-1] if found.verdicts else None
     last = verdict_in_short(verdict, indicator.unit, t, day) if verdict else ""
     return (
