@@ -58,7 +58,7 @@ def outcomes(edition: Edition) -> Part:
     told = [t.plural(*forms, kept.count(word)) for word, forms in _KEPT if word in kept]
     sentence = joined(told, t)
     lead = (Paragraph(words(f"{sentence[:1].upper()}{sentence[1:]}.")),) if told else ()
-    heading = Heading(2, words(t.text("What changed")), "outcomes")
+    heading = Heading(2, words(t.text("What changed")), "results")
     return (heading, *lead, *results_table(edition, found))
 
 
