@@ -97,7 +97,8 @@ GLOSSARY = (
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
         # participles
-        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (", "a été atteinte",
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (",
+        "a été atteinte",
         "passée est atteinte", "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (
