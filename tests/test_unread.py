@@ -86,6 +86,7 @@ ANSWERS = (
     ("report", "year", "2017"),
     ("report", "summary"),
     ("report", "minutes"),
+    ("report", "map"),
     ("report", "role"),
     ("report", "partner"),
     ("report", "evidence"),

@@ -39,7 +39,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
     "report": (
-        "board", "board --annexes", "summary", "minutes", "year 2018", "role",
+        "board", "board --annexes", "summary", "minutes", "map", "year 2018", "role",
         "role developpement", "partner", "evidence", "board --since 2018-09-30",
     ),
 }  # fmt: skip

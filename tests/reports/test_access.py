@@ -119,7 +119,7 @@ def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:
         names = [str(one["id"]) for one in page.select("[id]")]
         assert len(names) == len(set(names))
         inside = {unquote(str(one["href"])[1:]) for one in page.select('a[href^="#"]')}
-        assert inside or name in ("summary", "minutes")
+        assert inside or name in ("summary", "minutes", "map")
         assert inside <= set(names)
 
 
@@ -164,3 +164,20 @@ def test_printed_pages_have_their_numbers(
     (printed,) = PdfReader(tmp_path / "printed.pdf").pages
     text = printed.extract_text()
     assert words in text.replace("\u00a0", " ")
+
+
+def test_a_phone_has_drawings_of_its_own_in_letters_that_can_be_read(
+    report: Callable[..., str], opened: Callable
+) -> None:
+    html = report(pictures=True)
+    measured = """() => [...document.querySelectorAll('svg.drawn')]
+        .filter(each => each.getClientRects().length)
+        .map(each => [each.classList.contains('narrow'),
+                      each.getBoundingClientRect().width / each.viewBox.baseVal.width])"""
+    for width, narrow in ((360, True), (680, True), (1280, False)):
+        page, _ = opened(html, width=width)
+        drawn = page.evaluate(measured)
+        assert len(drawn) == 4
+        assert {is_narrow for is_narrow, _ in drawn} == {narrow}
+        assert min(scale for _, scale in drawn) * 11 >= 11
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

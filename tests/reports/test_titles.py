@@ -15,6 +15,7 @@ TITLES = {
     "board": "ACTION PLAN 2018, AS OF SEPTEMBER 30 (example)",
     "summary": "ACTION PLAN 2018, AS OF SEPTEMBER 30 (example)",
     "minutes": "PROPOSED RESOLUTIONS, BOARD MEETING OF OCTOBER 16, 2018 (example)",
+    "map": "MAP OF THE PLAN AS OF SEPTEMBER 30, 2018 (example)",
     "year": "FOLLOW-UP OF ACTION PLAN 2018 AS OF SEPTEMBER 30, 2018 (example)",
     "role": "DELIVERABLES BY ROLE AS OF SEPTEMBER 30, 2018 (example)",
     "partner": "DELIVERABLES BY PARTNER AS OF SEPTEMBER 30, 2018 (example)",

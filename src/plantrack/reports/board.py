@@ -91,9 +91,9 @@ class Board(Framed):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late",), instead=("coming",), notes=("trouble", "unspoken")),
-            SlideOf(shown=("by_axis",), instead=("promises",), notes=("promises", "method")),
-            SlideOf(shown=("results",), notes=("indicators", "method")),
+            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
+            SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
     )  # fmt: skip
 

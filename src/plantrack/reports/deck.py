@@ -49,10 +49,10 @@ class _Deck:
         """Give the slides that there is something for, in the order of the document."""
         for at, (slide, sections) in enumerate(self._ordered(wanted)):
             above = () if at else tuple(self._alerts(sections))
-            title = next((each.text for each in sections if isinstance(each, Heading)), ())
-            below = tuple(each for each in sections if not isinstance(each, Heading))
-            told = title or words(self._document.title)
-            yield Slide(told, (*above, *below), tuple(self._notes(slide)))
+            heading = next((each for each in sections if isinstance(each, Heading)), None)
+            below = tuple(each for each in sections if each is not heading)
+            title = heading.text if heading else words(self._document.title)
+            yield Slide(title, (*above, *below), tuple(self._notes(slide)))
 
     def _ordered(self, wanted: Iterable[SlideOf]) -> list[tuple[SlideOf, Part]]:
         """Return what each slide shows, in the order that the template of the report has.

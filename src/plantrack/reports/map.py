@@ -17,11 +17,11 @@ class Map(Framed):
     Fields:
         vision: the vision of the plan, or its mission.
         commitments: the axes, and below each its commitments, each with its state and what is done.
-        read_as: over which action plans the figures go, and at which level the map stops.
+        read_as: over which action plans the figures go.
     """
 
     ABOUT: ClassVar = About(
-        summary=msg("The plan on one sheet or one slide: vision, {w.axis:s}, {w.commitment:s}."),
+        summary=msg("The whole plan on one sheet or one slide, each part with its state."),
         title=titles.of_map,
         has_subject=False,
         wide=True,

@@ -87,7 +87,7 @@ def test_the_lines_are_the_table(edition_of: Editions, plan: Plan, day: date) ->
         snapshot = Snapshot(plan, date.fromisoformat(row[0]))
         for look, told in (("due", row[1]), ("kept-after", row[2]), ("kept", row[3])):
             x = place_of(edition, chart, snapshot.day)
-            drawn = [y for at, y in upper(look, lines[look]) if at <= x + 0.01][-1]
+            drawn = [y for at, y in upper(look, lines) if at <= x + 0.01][-1]
             assert round(count(drawn), 6) == int(told), (look, row)
 
 
@@ -101,10 +101,10 @@ def place_of(edition: Edition, chart: Chart, day: date) -> float:
     return line[0][0] + share * (line[-1][0] - line[0][0])
 
 
-def upper(look: str, points: Points) -> Points:
+def upper(look: str, lines: dict[str, Points]) -> Points:
     """Return the upper edge of an area, drawn first; all of a line."""
-    ends = {"due": len(points), "kept": -2, "kept-after": len(points) // 2}
-    return points[: ends[look]]
+    below = {"due": 0, "kept": 2, "kept-after": len(lines["kept"]) - 2}
+    return lines[look][: len(lines[look]) - below[look]]
 
 
 def test_the_promises_ahead_are_drawn_to_the_end(edition_of: Editions) -> None:

@@ -47,7 +47,8 @@ def chart(key: str = "states", title: str = "Where does the work stand?") -> Cha
     columns, rows = ("Axis", "done", "late"), (("1 Offer", "9", "1"), ("Distinct", "9", "1"))
     alt = "Nine are done; one is late."
     drawing = Drawing(100)
-    return Chart(key, title, alt, columns, rows, drawing, "One in ten.", ("done", "late"))
+    told = "One in ten."
+    return Chart(key, title, alt, columns, rows, drawing, drawing, told, ("done", "late"))
 
 
 def sample(filler: str = "Some words.", **changes: object) -> Document:

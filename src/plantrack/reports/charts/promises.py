@@ -201,7 +201,10 @@ def _steps(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]
     """Return the corners of a line that stays as high until the next point, and steps there."""
     corners = points[:1]
     for x, y in points[1:]:
-        corners += [(x, corners[-1][1]), (x, y)]
+        if y != corners[-1][1]:
+            corners += [(x, corners[-1][1]), (x, y)]
+    if points[-1] != corners[-1]:
+        corners.append(points[-1])
     return tuple(corners)
 
 

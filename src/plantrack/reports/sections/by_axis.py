@@ -15,7 +15,7 @@ from plantrack.telling.excerpts import shortened
 from plantrack.telling.parts import apart_words, meant_words, shared_words
 from plantrack.views.apart import is_apart, shared_promises
 from plantrack.views.course import course_of
-from plantrack.views.figures import whole_percent
+from plantrack.views.figures import Promised, whole_percent
 from plantrack.views.status import AxisStatus, Figures, YearStatus
 
 _FEWEST = 3  # axes: fewer are told in a table, and not drawn
@@ -38,30 +38,31 @@ def by_axis(edition: Edition) -> Part:
     rows = tuple(_row(edition, current, found) for found in shown)
     left = len(axes) - len(shown)
     heading = Heading(2, words(t.text("By {w.axis}")), "by-axis")
+    figures = [found.years.get(current.period) for found in shown]
+    promised = [each.promised if each else None for each in figures]
     table = Table(
         "by-axis",
         tuple(columns),
         (Rows(rows),),
         total=_total(edition, current) if len(axes) > 1 else (),
-        bars=_bars(edition, current, shown),
+        bars=bars_of(edition, promised, (1,)),
     )
     more = (Paragraph(others(edition, left, "promises"), "quiet"),) if left else ()
     notes = " ".join(_notes(edition, current))
     return (heading, table, *more, *((Paragraph(words(notes), "quiet"),) if notes else ()))
 
 
-def _bars(edition: Edition, current: YearStatus, shown: Sequence[AxisStatus]) -> Bars | None:
+def bars_of(
+    edition: Edition, promised: Sequence[Promised | None], columns: tuple[int, ...]
+) -> Bars | None:
     """Return the promises of each axis and those kept; None before any is due, or of few axes."""
     t = edition.translator
-    figures = [found.years.get(current.period) for found in shown]
-    promised = [each.promised if each else None for each in figures]
     due = tuple(each.total if each else 0 for each in promised)
     kept = tuple(each.done if each else 0 for each in promised)
     if not any(due) or len(due) < _FEWEST:
         return None
-    return Bars(
-        1, ((t.text_about("promises", "due"), due), (t.text_about("promises", "kept"), kept))
-    )
+    series = ((t.text_about("promises", "due"), due), (t.text_about("promises", "kept"), kept))
+    return Bars(columns, series)
 
 
 def _row(edition: Edition, current: YearStatus, found: AxisStatus) -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ from plantrack.locale.words import N_, joined
 from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import Edition
 from plantrack.reports.indicators import attainments
+from plantrack.reports.sections.by_axis import bars_of
 from plantrack.reports.sections.capping import capped, others
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
@@ -57,7 +58,7 @@ def outcomes(edition: Edition) -> Part:
     told = [t.plural(*forms, kept.count(word)) for word, forms in _KEPT if word in kept]
     sentence = joined(told, t)
     lead = (Paragraph(words(f"{sentence[:1].upper()}{sentence[1:]}.")),) if told else ()
-    heading = Heading(2, words(t.text("What changed")), "outcomes")
+    heading = Heading(2, words(t.text("What changed")), "results")
     return (heading, *lead, *results_table(edition, found))
 
 
@@ -86,7 +87,9 @@ def fates(edition: Edition) -> Part:
     if shared := shared_promises(edition.snapshot, edition.snapshot.in_force):
         notes.append(shared_words(shared, t))
     told = Paragraph(words(" ".join(notes)), "quiet")
-    return (heading, Table("by-axis", columns, (Rows(rows),), total=whole), *more, told)
+    bars = bars_of(edition, [found.figures.promised for found in shown], (1, 2))
+    table = Table("by-axis", columns, (Rows(rows),), total=whole, bars=bars)
+    return (heading, table, *more, told)
 
 
 def _counts(promised: Promised) -> Iterator[Cell]:

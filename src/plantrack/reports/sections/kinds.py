@@ -144,10 +144,10 @@ class Listing:
 class Bars:
     """Counts of the rows of a table, which a slide draws: each series has a name and its counts.
 
-    `column` is the column that they stand for, where nothing is drawn.
+    `columns` are those that they stand for, where nothing is drawn.
     """
 
-    column: int
+    columns: tuple[int, ...]
     series: tuple[tuple[str, tuple[int, ...]], ...]
 
 

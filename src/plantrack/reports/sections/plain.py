@@ -8,14 +8,14 @@ from functools import singledispatch
 from plantrack.reports.charts import Chart
 from plantrack.source.logo import Logo
 
-_LEFT_OUT = {Chart: ("drawing",), Logo: ("content",)}
+_LEFT_OUT = {Chart: ("drawing", "narrow"), Logo: ("content",)}
 
 
 @singledispatch
 def plain(value: object) -> object:
     """Return a value as text, numbers, lists and objects; an object has its class as `is`.
 
-    A share is exact, such as `2/3`; of a picture, its drawing is left out, of a logo its bytes.
+    A share is exact, such as `2/3`; of a picture, its drawings are left out, of a logo its bytes.
     """
     if is_dataclass(value) and not isinstance(value, type):
         left_out = _LEFT_OUT.get(type(value), ())

@@ -71,7 +71,7 @@ def _write_bars(blocks: Blocks, table: Table, beside: Sequence[Section], slides:
     if bars is None:
         return
     rows = [[cell.text for cell in row] for group in table.groups for row in group.rows]
-    names = [_named(row, table, bars.column) for row in rows]
+    names = [_named(row, table, bars.columns) for row in rows]
     total = [cell.text for cell in table.total]
     under = [Line(_joined(total, table), bold=True)] if total else []
     left, top, width, height = blocks.box
@@ -94,21 +94,21 @@ def _write_bars(blocks: Blocks, table: Table, beside: Sequence[Section], slides:
     rest.put(beside, size)
 
 
-def _named(row: Sequence[Text], table: Table, without: int) -> str:
+def _named(row: Sequence[Text], table: Table, without: Sequence[int]) -> str:
     """Return the name of a row and what its other columns say, in words."""
     told = [*_told(row, table, without)]
     return " · ".join([shown(row[table.named_by]), *told])
 
 
-def _told(row: Sequence[Text], table: Table, without: int) -> Iterator[str]:
+def _told(row: Sequence[Text], table: Table, without: Sequence[int]) -> Iterator[str]:
     for at, (text, column) in enumerate(zip(row, table.columns, strict=True)):
         words = "".join(span.text for span in text if span.tone != "mark")
-        if at not in (without, table.named_by) and text and text[0].tone != "quiet":
+        if at not in (*without, table.named_by) and text and text[0].tone != "quiet":
             yield f"{column.words} {words}"
 
 
 def _joined(row: Sequence[Text], table: Table) -> Text:
-    told = (f" · {words}" for words in _told(row, table, -1))
+    told = (f" · {words}" for words in _told(row, table, ()))
     return (*row[table.named_by], *map(Span, told))
 
 
