@@ -67,7 +67,7 @@ def test_a_command_s_help(plantrack: Callable) -> None:
         ("agenda", "[default: text]"),
         ("report", "--no-pictures"),
         ("report", "[default: pictures]"),
-        ("list", "[default: plan]"),
+        ("history", "[default: quarter]"),
     ],
 )
 def test_what_is_said_of_an_option(plantrack: Callable, command: str, said: str) -> None:

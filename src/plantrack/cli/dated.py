@@ -13,6 +13,11 @@ def day_before(call: Call, word: str) -> date:
     return _edge(call, word, last=False)
 
 
+def day_after(call: Call, word: str) -> date:
+    """Return the day after which something is, a period's last one."""
+    return _edge(call, word, last=True)
+
+
 def fact_day(call: Call, word: str | None) -> str:
     """Return the day of what is written down as a fact, by default the one looked at.
 

@@ -46,6 +46,18 @@ Depth = Annotated[
         help=marked("Only so many levels of the plan; what stands below is counted."),
     ),
 ]
+SINCE = "last|board|VERSION|DATE"
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=SINCE,
+        help=marked(
+            "Also what is new since your last visit (`last`), the last board meeting (`board`), a "
+            "commit or a day; on a terminal, since your last visit."
+        ),
+    ),
+]
 PageFormat = Annotated[
     str,
     typer.Option(

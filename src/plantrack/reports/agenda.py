@@ -15,12 +15,16 @@ _COMMAND = "plantrack agenda"
 
 
 def agenda_markdown(
-    agenda: Agenda, version: str | None, translator: Translator, most: int | None = None
+    agenda: Agenda,
+    version: str | None,
+    translator: Translator,
+    most: int | None = None,
+    news: str = "",
 ) -> str:
-    """Return an agenda as Markdown, of `most` bytes: a section a role, the trouble first."""
+    """Return an agenda as Markdown, of `most` bytes: what is new, then a section a role."""
 
     def lines_of(texts: Texts) -> list[str]:
-        return [*_lines(agenda, version, _Words(texts, translator))]
+        return [*_lines(agenda, version, news, _Words(texts, translator))]
 
     return bounded(lines_of, most, _COMMAND, translator)
 
@@ -31,9 +35,11 @@ class _Words:
     t: Translator
 
 
-def _lines(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str]:
+def _lines(agenda: Agenda, version: str | None, news: str, words: _Words) -> Iterator[str]:
     t, texts = words.t, words.texts
     yield from _heading(agenda, version, words)
+    if news:
+        yield from ("", texts.escaped(news))
     if not agenda.roles:
         yield from (
             "",
@@ -56,7 +62,7 @@ def _heading(agenda: Agenda, version: str | None, words: _Words) -> Iterator[str
     title = words.texts.escaped(agenda.plan.header.title)
     parts = [title, t.text("on {day}", day=agenda.day.isoformat())]
     if version:
-        parts.append(t.text("version {commit}", commit=words.texts.escaped(version)))
+        parts.append(words.texts.escaped(version))
     yield "# " + " · ".join(parts)
     if agenda.plan.illustrative:
         yield ""

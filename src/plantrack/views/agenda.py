@@ -60,13 +60,22 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is owed on a day and in the days that follow, by role, and the events to come."""
+    """What is owed on a day and in the days that follow, by role, and the events to come.
+
+    `lead` is the id of the only role that was asked for, where one was.
+    """
 
     plan: Plan
     day: date
     days: int
     roles: tuple[Owed, ...]
     events: tuple[Event, ...]
+    lead: str | None = None
+
+    def concerns(self, standing: Standing) -> bool:
+        """Return whether a deliverable is of the role that was asked for, if one was."""
+        helps = standing.deliverable.contributors
+        return self.lead is None or self.lead == standing.state.lead or self.lead in helps
 
 
 def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = None) -> Agenda:
@@ -104,6 +113,7 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
                 key=lambda event: event.date,
             )
         ),
+        lead=lead,
     )
 
 

@@ -1,16 +1,29 @@
 """`plantrack agenda`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, Wide, call_of, one_of
+from plantrack.cli.call import Call
+from plantrack.cli.options import (
+    NO_FORMAT,
+    Incomplete,
+    Json,
+    MaxBytes,
+    Since,
+    Wide,
+    call_of,
+    one_of,
+)
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
+if TYPE_CHECKING:
+    from plantrack.views.agenda import Agenda
+
 EXAMPLES = (
     "plantrack agenda --days 60",
-    "plantrack agenda --lead developpement",
+    "plantrack agenda --lead developpement --since last",
     "plantrack agenda --format ics",
 )
 _FORMATS = ("text", "md", "ics")
@@ -44,6 +57,7 @@ def run(
     ctx: typer.Context,
     days: Days = None,
     lead: Lead = None,
+    since: Since = None,
     format_: Format = "text",
     max_bytes: MaxBytes = None,
     wide: Wide = False,
@@ -56,27 +70,42 @@ def run(
     call = call_of(ctx)
     if wide:
         call.widen()
-    one_of(format_, _FORMATS, NO_FORMAT)
+    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
+        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
     ahead = _ALL if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)
     if as_json:
-        from plantrack.wire.deliverables import Lines, agenda_json
-
-        call.show_json(agenda_json(found, Lines(call.project.loaded)))
+        _show_json(call, found, since)
     elif format_ == "md":
-        from plantrack.reports.agenda import agenda_markdown
-
-        call.show_markdown(
-            lambda left: agenda_markdown(found, call.version, call.teller, left), max_bytes
-        )
+        _show_page(call, found, since, max_bytes)
     elif format_ == "ics":
         from plantrack.reports.calendar import agenda_calendar
 
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
+        from plantrack.cli.since import look_at
         from plantrack.console.agenda import agenda_screen
 
-        call.show(agenda_screen(found, call.version, call.look))
+        news = look_at(call, since).words_of(call, found.concerns)
+        call.show(agenda_screen(found, call.version, call.look, news))
+
+
+def _show_json(call: Call, found: "Agenda", since: str | None) -> None:
+    from plantrack.cli.since import news_json_asked
+    from plantrack.wire.deliverables import Lines, agenda_json
+
+    told = agenda_json(found, Lines(call.project.loaded))
+    call.show_json(told | news_json_asked(call, since, found.concerns))
+
+
+def _show_page(call: Call, found: "Agenda", since: str | None, most: int | None) -> None:
+    from plantrack.cli.since import news_words_asked
+    from plantrack.reports.agenda import agenda_markdown
+
+    news = news_words_asked(call, since, found.concerns)
+    call.show_markdown(
+        lambda left: agenda_markdown(found, call.version, call.teller, left, news), most
+    )
 
 
 def _days(word: str | None) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import call_of
+from plantrack.cli.options import SINCE, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 from plantrack.locale.words import either
@@ -58,8 +58,11 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|VERSION|DATE",
-        help=marked("What to compare with; by default the last board meeting."),
+        metavar=SINCE,
+        help=marked(
+            "What to compare with: your last visit, the last board meeting (by default), a commit, "
+            "a day."
+        ),
     ),
 ]
 Pictures = Annotated[
