@@ -45,6 +45,9 @@ _PROMISED: Shape = {
     "deferred": ("integer", "How many are deferred to a later year."),
     "cancelled": ("integer", "How many are given up."),
 }
+_NEWS: Shape = {
+    "since?": ("News", "With `--since`: what is new since then, of what is asked about.")
+}
 _FIGURES: Shape = {
     "completion": ("number|null", f"Completion of the set, {_SHARE}; null for an empty set."),
     "deliverables": ("Counts", "The set, counted by status."),
@@ -178,6 +181,7 @@ ANSWERS: dict[str, Shape] = {
         "slips?": ("Slips", "With `--details`: what was put off."),
         "git?": ("Git", "With `--details`: what git can tell here."),
     }
+    | _NEWS
     | _LAST,
     "list": _DATED
     | {"deliverables": ("list of Deliverable", "Those asked for, in the order asked.")}
@@ -212,6 +216,21 @@ ANSWERS: dict[str, Shape] = {
     "show (indicator)": _NAMED
     | {"kind": ("text", "`indicator`."), "indicator": ("Whole indicator", "The indicator.")}
     | _LAST,
+    "show (words that name nothing)": _DATED
+    | {
+        "kind": ("text", "`found`."),
+        "words": ("text", "The words looked for, as they were typed."),
+        "found": ("list of Found", "What has all of them, best first; a single one is shown."),
+    }
+    | _LAST,
+    "show (with --evidence)": _DATED
+    | {
+        "kind": ("text", "`evidence`."),
+        "id": ("text", "The id shown."),
+        "title": ("text", "Its title."),
+        "deliverables": ("list of Proven", "The deliverable, or those of it, that have evidence."),
+    }
+    | _LAST,
     "show (role or partner)": _NAMED
     | {
         "kind": ("text", "`role` or `partner`."),
@@ -230,6 +249,7 @@ ANSWERS: dict[str, Shape] = {
         "roles": ("list of Role", "The roles that owe something; work nobody leads comes last."),
         "events": ("list of Event", "Events from the day to `days` later."),
     }
+    | _NEWS
     | _LAST,
     "coverage": _DATED
     | {
@@ -301,6 +321,7 @@ ANSWERS: dict[str, Shape] = {
         "repeated": ("list of text", "Those that answer several commitments of the scope."),
         "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
         "attainment": ("Indicator|null", "The indicator, where one is explained."),
+        "stated": ("Stated|null", "By what a deliverable’s figure was stated; null for others."),
     }
     | _LAST,
     "check": _FIRST
@@ -700,7 +721,55 @@ SHAPES: dict[str, Shape] = {
         )
     },
     "Indicator": _INDICATOR,
-    "Whole indicator": _INDICATOR | _BESIDE,
+    "Whole indicator": _INDICATOR
+    | {
+        "measurements": ("list of Measurement", "All of them, in file order, whatever the day."),
+        "targets": ("list of Target", "All of them, in file order, whatever the day."),
+    }
+    | _BESIDE,
+    "News": {
+        "day": ("date", "The earlier day that it is counted from."),
+        "commit": ("text|null", "The commit whose files tell of that day; null: those of now do."),
+        "event": ("text|null", "The title of the board meeting of that day, where one was meant."),
+        "incomplete": ("list of text", "Files of that time that could not be read whole."),
+        "begun": ("list of text", "The keys of the action plans begun since."),
+        "work": ("list of Turn", "Work done since."),
+        "scope": ("list of Turn", "Changes of scope since."),
+        "changed": (
+            "list of text",
+            "The ids of deliverables that turned, changed, or were told of since.",
+        ),
+    },
+    "Turn": {
+        "kind": (
+            "text",
+            (
+                "`done`, `partial`, `started`, `progressed` or `reopened`; `added`, `removed`, "
+                "`moved`, `deferred`, `cancelled`, `reweighted` or `answers`."
+            ),
+        ),
+        "id": ("text", "The deliverable’s id."),
+    },
+    "Found": {
+        "kind": (
+            "text",
+            "`axis`, `commitment`, `deliverable`, `indicator`, `role`, `partner` or `year`.",
+        ),
+        "id": ("text", "The word that commands take for it."),
+        "title": ("text", "Its title."),
+    },
+    "Proven": _BRIEF
+    | {"evidence": ("list of text", "Addresses, paths or words, in the order of the journal.")},
+    "Stated": {
+        "by": (
+            "text|null",
+            "`status` or `progress`, that the entry names, or `milestones`; null: nothing was.",
+        ),
+        "date": ("date|null", "The day of the entry."),
+        "progress": ("integer|null", "The progress that the entry states."),
+        "status": ("text|null", "The status that the entry names."),
+        "note": ("text|null", "Its note."),
+    },
     "Verdict": {
         "target": ("Target", "The target."),
         "verdict": ("text", "`reached`, `not_reached` or `not_measured`."),
