@@ -118,7 +118,7 @@ def test_a_pipe_is_no_visit(plantrack: Callable, root: Path) -> None:
 def test_the_last_visit_is_a_word_of_every_command_that_looks_back(
     plantrack: Callable, root: Path
 ) -> None:
-    line = "no visit before 2018-06-28 is known"
+    line = "your last visit before 2018-06-28 is not known"
     lines = (
         ("status", "--since", "last"), ("agenda", "--since", "last"), ("diff", "last"),
         ("changes", "--since", "last"), ("check", "--since", "last"),

@@ -91,8 +91,8 @@ def _last_visit(project: Project, day: date) -> date:
     visit = last_visit(project.root, day)
     if visit is None:
         raise PlantrackError(
-            "no visit before {day} is known: plantrack status and plantrack agenda keep the day "
-            "where they are looked at on a terminal. Give a date, such as 2018-06-12.",
+            "your last visit before {day} is not known: plantrack status and plantrack agenda keep "
+            "the day where they are looked at on a terminal. Give a date, such as 2018-06-12.",
             day=day.isoformat(),
         )
     return visit
