@@ -19,9 +19,16 @@ from plantrack.cli.app import run
 from plantrack.cli.call import Call
 from plantrack.cli.speaking import SpeakingGroup
 from plantrack.locale import Translator
+from read_once import read_once
+from trying import examples
 
 # A busy machine makes examples slowly: that says nothing about them.
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "busy",
+    deadline=None,
+    max_examples=examples(100),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("busy")
 
 CLOCK = date(2020, 3, 31)
@@ -129,6 +136,7 @@ def plantrack() -> Callable[..., Ran]:
     def _run(*words: str, root: Path = FROZEN, clock: date = CLOCK) -> Ran:
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
         with pytest.MonkeyPatch.context() as patch:
+            read_once(patch)
             patch.chdir(root)
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 WHO = ("-c", "user.name=Essai", "-c", "user.email=essai@example.org", "-c", "core.autocrlf=false",
-       "-c", "core.fsync=none", "-c", "gc.auto=0")  # fmt: skip
+       "-c", "core.fsync=none", "-c", "gc.auto=0", "-c", "maintenance.auto=false")  # fmt: skip
 
 
 def git(root: Path, *words: str, moment: str = "2018-06-12T10:00:00-04:00") -> str:

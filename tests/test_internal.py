@@ -4,17 +4,17 @@ The commands and their formats are those that the program itself has, so that a 
 repeat it unseen.
 """
 
-import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from places import FROZEN
+from reports.typst_reading import pages_said
 from repository import commit, with_history
 from test_unread_in_turn import ASKED, COMMANDS, DOCUMENTS, EDITS, NOT_OF_A_PLAN, formats_of
 
@@ -48,10 +48,10 @@ MORE = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A plan whose journals have notes: one committed, one only in the files as they are."""
-    folder = with_history(FROZEN, tmp_path / "plan")
+    folder = with_history(FROZEN, tmp_path_factory.mktemp("noted") / "plan")
     _write(folder, *WRITTEN[0])
     _write(folder, *WRITTEN[1])
     commit(folder, "2019-07-02T10:00:00-04:00")
@@ -61,6 +61,12 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def root(noted: Path, tmp_path: Path) -> Path:
+    """A copy of it, to edit."""
+    return shutil.copytree(noted, tmp_path / "plan")
+
+
 def _write(folder: Path, path: str, line: str, more: str) -> None:
     text = (folder / path).read_text("utf-8")
     assert line in text, path
@@ -68,7 +74,7 @@ def _write(folder: Path, path: str, line: str, more: str) -> None:
 
 
 def lines_of(command: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """Give what a command is asked, in each of its formats."""
+    """Give what a command is asked, each question in each of its formats."""
     for question in (*ASKED[command], *MORE.get(command, ())):
         for format_ in formats_of(command):
             yield question, tuple(question.split()), format_
@@ -87,13 +93,17 @@ def test_every_command_is_asked() -> None:
 @pytest.mark.parametrize("command", ASKED)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_other_answer_repeats_it(
-    plantrack: Callable, root: Path, command: str, language: str
+    plantrack: Callable, noted: Path, command: str, language: str
 ) -> None:
-    for question, words, format_ in lines_of(command):
+    """Each question in each format, in one language; over several questions, each in both."""
+    formats = len([*formats_of(command)])
+    for at, (question, words, format_) in enumerate(lines_of(command)):
+        if (at // formats + at % formats) % 2 != LANGUAGES.index(language):
+            continue
         days = ("2018-09-30", "2019-07-08") if command in ("show", "agenda") else ("2019-07-08",)
         for day in days:
             line = (command, *words, *format_, "--lang", language, "--as-of", day)
-            ran = plantrack(*line, root=root, clock=CLOCK)
+            ran = plantrack(*line, root=noted, clock=CLOCK)
             assert ran.code in (0, 1), (line, ran.err)
             may = (command, question) in SHOWN | {("agenda", "--days 400")}
             may = may and (not format_ or format_ in (("--json",), ("--format", "text")))
@@ -101,27 +111,27 @@ def test_no_other_answer_repeats_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_show_and_agenda_have_it(plantrack: Callable, root: Path, language: str) -> None:
+def test_show_and_agenda_have_it(plantrack: Callable, noted: Path, language: str) -> None:
     day = ("--lang", language, "--as-of", "2019-07-08")
     lines = ("show", "2018-L07"), ("show", "2019-L06"), ("agenda", "--days", "200")
     for words in lines:
         for format_ in ((), ("--json",)):
-            assert CANARY in plantrack(*words, *format_, *day, root=root, clock=CLOCK).out, words
-    told = json.loads(plantrack("agenda", "--days", "200", "--json", *day, root=root).out)
+            assert CANARY in plantrack(*words, *format_, *day, root=noted, clock=CLOCK).out, words
+    told = json.loads(plantrack("agenda", "--days", "200", "--json", *day, root=noted).out)
     notes = [each["internal"] for role in told["roles"] for each in role["due"]]
     assert {"date": "2019-07-01", "text": f"{CANARY} deux", "by": "direction"} in notes
-    before = plantrack("agenda", "--days", "400", "--as-of", "2019-06-30", root=root).out
+    before = plantrack("agenda", "--days", "400", "--as-of", "2019-06-30", root=noted).out
     assert WORD not in before
 
 
 @pytest.mark.parametrize("format_", DOCUMENTS)
 def test_no_document_repeats_it(
-    plantrack: Callable, root: Path, tmp_path: Path, format_: str
+    plantrack: Callable, noted: Path, tmp_path: Path, format_: str
 ) -> None:
     for name, language in zip(("board", "role", "evidence"), ("fr", "en", "fr"), strict=True):
         file = tmp_path / f"{name}.{format_}"
         line = ("report", name, "--format", format_, "--output", str(file), "--lang", language)
-        ran = plantrack(*line, "--as-of", "2019-07-08", root=root, clock=CLOCK)
+        ran = plantrack(*line, "--as-of", "2019-07-08", root=noted, clock=CLOCK)
         assert ran.code in (0, 2), ran.err
         if ran.code == 2:  # this report has no such format
             continue
@@ -129,10 +139,9 @@ def test_no_document_repeats_it(
 
 
 def _text_of(file: Path) -> str:
-    raw = file.read_bytes()
     if file.suffix == ".pdf":
-        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(raw)).pages)
-    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        return "\n".join(pages_said(file.read_bytes()))
+    with zipfile.ZipFile(file) as packed:
         return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
 
@@ -188,3 +197,38 @@ def test_no_advice_repeats_it_where_it_is_misspelled(
     ran = plantrack("check", "--format", format_, "--no-cache", root=root, clock=CLOCK)
     assert (ran.code, "syntax-error" in ran.out) == (1, True)
     assert WORD not in (ran.out + ran.err).casefold()
+
+
+# A mistake in a note, or beside it: as YAML, as a value, as a character that cannot be seen.
+MISTAKES = (
+    "internal: CANARI\u200b est malade",
+    "internal: [CANARI, deux]",
+    "internal: Le CANARI: il est malade",
+    "internal: 'Le CANARI est malade",
+    'internal: "CANARI" est CANARI',
+    "internal: @CANARI",
+    "internal: >\n          Un mot\n          CANARI\u200b encore\n",
+    "internal:\n          CANARI: encore",
+    "intern: CANARI",
+    "Internal: CANARI",
+)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
+def test_a_mistake_in_a_note_does_not_publish_it(
+    plantrack: Callable, tmp_path: Path, mistake: str, format_: str
+) -> None:
+    path, line, _ = WRITTEN[0]
+    folder = with_history(FROZEN, tmp_path / "plan")
+    _write(folder, path, line, f"        {mistake.replace('CANARI', CANARY)}\n")
+    ran = plantrack("check", "--format", format_, root=folder, clock=CLOCK)
+    assert ran.code == 1, ran.err
+    assert WORD not in (ran.out + ran.err).casefold()
+
+
+def test_a_line_beside_a_note_is_shown(plantrack: Callable, tmp_path: Path) -> None:
+    path, line, more = WRITTEN[0]
+    folder = with_history(FROZEN, tmp_path / "plan")
+    _write(folder, path, line, more + "        notte: Vu\n")
+    assert "| " + "        notte: Vu" in plantrack("check", root=folder, clock=CLOCK).out

@@ -91,8 +91,7 @@ def test_a_version_is_not_changed(plantrack: Callable, root: Path) -> None:
     assert git(root, "status", "--porcelain") == ""
 
 
-@pytest.mark.parametrize("kind", ["tag", "branch"])
-@pytest.mark.parametrize("length", [4, 6])
+@pytest.mark.parametrize(("kind", "length"), [("tag", 4), ("branch", 6)])
 def test_a_few_signs_of_a_commit_s_name_that_are_a_label_too(
     plantrack: Callable, real_root: Path, tmp_path: Path, kind: str, length: int
 ) -> None:

@@ -85,9 +85,15 @@ def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str
     assert "  start: 2019-06-30\n  end: 2021-06-29\n" in header
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("word", [*TYPED, *NAMED])
-@pytest.mark.parametrize("command", VERSIONS)
+@pytest.mark.parametrize(
+    ("command", "word", "language"),
+    [
+        # Each command in both languages, and each word.
+        (command, word, ("fr", "en")[(at + place) % 2])
+        for at, command in enumerate(VERSIONS)
+        for place, word in enumerate([*TYPED, *NAMED])
+    ],
+)
 def test_a_version_is_named_by_any_day(
     plantrack: Callable, past: Path, command: str, word: str, language: str
 ) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import THEME, styled
+from trying import examples
 
 WORDS = st.text(st.sampled_from("abc de é 漢字 — \u0301\n"), max_size=40).map(str.strip)
 FIGURES = st.text(st.sampled_from("0123 %–"), max_size=12).map(str.strip).map(Text)
@@ -37,7 +38,7 @@ def shown(screen: RenderableType, width: int, *, coloured: bool = False) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS, FIGURES), max_size=4), st.integers(64, 140))
 def test_rows_are_laid_out_in_columns(cells: list[tuple[Text, ...]], width: int) -> None:
     rows = Rows(COLUMNS, [[one.copy() for one in row] for row in cells], is_whole=True)

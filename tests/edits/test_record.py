@@ -13,13 +13,14 @@ from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
 from plantrack.source.text import CONTROL
 from plantrack.state import opened_state
+from trying import examples
 
 NAME = "last.json"
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 TITLES = st.text(st.characters(exclude_categories=["Cs"])).map(lambda one: CONTROL.sub("", one))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(TITLES, TEXTS)
 def test_what_was_recorded_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, title: str, text: str

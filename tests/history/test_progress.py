@@ -12,6 +12,7 @@ from plantrack.history.progress import Progress, progress_of
 from plantrack.model import Plan
 from plantrack.views.figures import promised
 from plantrack.views.standing import Snapshot
+from trying import examples
 from views.plans import Values, loaded, plan_of, update, work
 from views.random_plans import days, works
 
@@ -23,14 +24,14 @@ def one_by_one(plan: Plan, wanted: list[date]) -> tuple[Progress, ...]:
     return tuple(Progress(day, one.total, one.done) for day, one in found)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(works(), many_days)
 def test_each_day_counts_as_its_snapshot_does(drawn: list[Values], wanted: list[date]) -> None:
     plan = plan_of(*drawn)
     assert progress_of(plan, wanted) == one_by_one(plan, wanted)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(works(1), many_days, st.randoms(use_true_random=False))
 def test_journals_out_of_order_too(drawn: list[Values], wanted: list[date], random: Random) -> None:
     shuffled = [

@@ -16,6 +16,7 @@ from plantrack.history.timeline import Interval, Timeline, timeline
 from plantrack.project import Project
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
+from trying import examples
 from views.plans import on, plan_of, work
 
 REAL = Project(FROZEN).plan
@@ -69,7 +70,7 @@ def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
         assert asdict(one.deliverables) == wanted["deliverables"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.sampled_from(["plan", "2018", "2", "2.3", "2018-L07"]), st.integers(0, 900))
 def test_steps_add_up(name: str, after: int) -> None:
     found = timeline(REAL, name, date(2018, 2, 1) + timedelta(days=after), "month")

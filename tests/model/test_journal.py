@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plantrack.model import Deliverable, Status, state_of
 from plantrack.model.journal import is_done, milestone_share, state_on
+from trying import examples
 
 from .records import day, deliverable, journal
 
@@ -105,7 +106,7 @@ def naive(one: Deliverable, on: date, field: str) -> object:
     return None
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(st.lists(ENTRIES, max_size=8), DAYS, st.one_of(st.none(), DAYS.map(str)))
 def test_any_journal_is_read_as_a_naive_reader_would(
     entries: list[dict[str, Any]], on: date, due: str | None
@@ -122,7 +123,7 @@ def test_any_journal_is_read_as_a_naive_reader_would(
         assert state.status_entry.status is state.status
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(st.lists(ENTRIES, max_size=8), DAYS)
 def test_what_comes_later_changes_no_past_day(entries: list[dict[str, Any]], on: date) -> None:
     until = [entry for entry in entries if date.fromisoformat(entry["date"]) <= on]
@@ -134,7 +135,7 @@ MILESTONES = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(st.lists(ENTRIES, max_size=4), st.lists(MILESTONES, max_size=2), DAYS)
 def test_the_state_at_the_end_tells_any_day(
     entries: list[dict[str, Any]], milestones: list[dict[str, Any]], on: date

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.model import Deliverable
+from trying import examples
 
 from .records import axis, deliverable, plan
 
@@ -43,7 +44,7 @@ def test_a_circle_ends() -> None:
     assert thread([deliverable("A", continues="A")], "A") == ["A"]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     st.lists(st.tuples(st.sampled_from("ABCDE"), st.sampled_from("ABCDEZ")), max_size=6), st.data()
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from plantrack.model.spelling import Day, Flag, Id, Ids, Number, Progress, Text, Weight, Whole, Year
+from trying import examples
 
 
 def read(kind: type[object], value: object) -> object:
@@ -67,7 +68,7 @@ def test_a_refusal_names_what_was_expected(kind: type[object], value: object, na
     assert expected(kind, value) == name
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(
     st.one_of(
         st.text(alphabet="0123456789-+._eE%, \n\u00a0٤４²Tnaif", max_size=12),
@@ -91,7 +92,7 @@ def test_what_is_read_has_one_spelling(value: str) -> None:
         assert value in spellings(result)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.text(alphabet="0123456789-+._eE ٤４\nNanIf", max_size=10))
 def test_numbers_are_plain_decimals(value: str) -> None:
     try:

@@ -32,17 +32,25 @@ def real_files() -> Files:
 def spelled(files: Mapping[str, Any], *, flow: bool = False) -> dict[str, str]:
     """Return files as text; what is no data stands as it is."""
     return {
-        path: data
-        if isinstance(data, str)
-        else yaml.dump(
+        path: data if isinstance(data, str) else _spelled(data, flow=flow)
+        for path, data in files.items()
+    }
+
+
+_SPELLED: dict[tuple[str, bool], str] = {}  # most files are alike from version to version
+
+
+def _spelled(data: object, *, flow: bool) -> str:
+    key = repr(data), flow
+    if key not in _SPELLED:
+        _SPELLED[key] = yaml.dump(
             data,
             Dumper=yaml.CDumper,
             allow_unicode=True,
             sort_keys=False,
             default_flow_style=flow or None,
         )
-        for path, data in files.items()
-    }
+    return _SPELLED[key]
 
 
 def record(files: Files, identifier: str) -> dict[str, Any]:

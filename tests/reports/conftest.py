@@ -13,14 +13,24 @@ from plantrack.project.meant import last_meeting
 from plantrack.reports.edition import Edition
 from plantrack.reports.report import report_bytes
 from plantrack.views.standing import Snapshot
+from read_once import read_once
 
 DAY = date(2018, 9, 30)
+
+
+def project_of(root: Path) -> Project:
+    """Return a project whose plan is read, its files once in a process."""
+    project = Project(root)
+    with pytest.MonkeyPatch.context() as patch:
+        read_once(patch)
+        assert project.loaded
+    return project
 
 
 @pytest.fixture
 def edition(real_root: Path) -> Callable[..., Edition]:
     def _edition(day: date = DAY, root: Path = real_root, language: str = "en") -> Edition:
-        project = Project(root)
+        project = project_of(root)
         return Edition(project, Snapshot(project.plan, day), Translator(language))
 
     return _edition
@@ -37,7 +47,7 @@ def report(real_root: Path) -> Callable[..., str]:
         *,
         pictures: bool = False,
     ) -> str:
-        project = Project(root)
+        project = project_of(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
         edition = Edition(project, snapshot, Translator(language), earlier, pictures=pictures)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from plantrack.errors import PlantrackError
 from plantrack.reports.typst import pdf_bytes, typst_line, typst_string, typst_value
 from reports.typst_reading import HOSTILE, compact, pages_said
+from trying import examples
 
 HEAD = """\
 #set document(title: "x", date: none)
@@ -61,13 +62,13 @@ def test_hostile_text_stays_in_its_cell_and_in_code(text: str) -> None:
     assert shown(source) == f"{compact(text)}end{compact(text)}"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc"])))
 def test_any_latin_text_shows_as_it_was_written(text: str) -> None:
     assert shown(f"x{typst_value(text)}") == compact(f"x{text}")
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(st.characters(), max_size=12), max_size=20))
 def test_any_text_at_all_makes_an_accessible_page(texts: list[str]) -> None:
     source = "\n\n".join(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plantrack.diagnostics import Part, Place, Route, Span
 from plantrack.source.positions import Positions, locate
+from trying import examples
 
 from .readings import FLOWING_STYLES, MAPPINGS, covered, dumped, naive_index, source_of
 
@@ -96,7 +97,7 @@ def alone(written: str) -> object:
     return yaml.load(written, Loader=yaml.CBaseLoader)  # noqa: S506 - the base loader makes texts
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     MAPPINGS, FLOWING_STYLES, st.sampled_from([True, False]), st.sampled_from(["\n", "\r\n", "\r"])
 )
@@ -117,7 +118,7 @@ def test_every_text_of_a_generated_file_is_found(
             assert alone(written) == value
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(MAPPINGS, st.sampled_from(["\n", "\r\n", "\r"]))
 def test_every_name_of_a_generated_file_is_found(values: dict[str, Any], end: str) -> None:
     text = dumped(values, line_break=end, width=9999)

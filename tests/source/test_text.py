@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plantrack.diagnostics import Span
 from plantrack.source.text import SourceText, control_character, decode
+from trying import examples
 
 from .readings import refusal, refused_at
 
@@ -22,7 +23,7 @@ def naive_line_and_column(text: str, index: int) -> tuple[int, int]:
     return line, column
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(LINES.map("".join), st.data())
 def test_lines_and_columns_are_those_of_a_naive_walk(text: str, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(text)))
@@ -31,7 +32,7 @@ def test_lines_and_columns_are_those_of_a_naive_walk(text: str, data: st.DataObj
     assert span == Span(line, column, line, column + 2)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(st.lists(st.text(alphabet="aé🙂\u00a0 ", max_size=5), min_size=1), st.data())
 def test_lines_are_cut_at_each_end_and_nowhere_else(lines: list[str], data: st.DataObject) -> None:
     ends = [data.draw(st.sampled_from(["\n", "\r\n", "\r"])) for _ in lines[1:]]

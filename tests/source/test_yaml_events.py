@@ -14,6 +14,7 @@ from plantrack.source import yaml_events
 from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.yaml_events import Event, ScalarEvent, events_of, is_plain, span_of
+from trying import examples
 
 from .readings import (
     FLOWING_STYLES,
@@ -39,7 +40,7 @@ def _compared(event: Event) -> tuple[object, ...]:
     return type(event).__name__, span.line if "Start" in type(event).__name__ else 0
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(
     MAPPINGS,
     FLOWING_STYLES,

@@ -13,6 +13,7 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.source.text import LARGEST
 from plantrack.source.values import Document, document_of
 from plantrack.source.yaml_tree import DEEPEST
+from trying import examples
 
 from .readings import (
     FLOWING_STYLES,
@@ -85,7 +86,7 @@ def test_every_line_end_is_read(end: str) -> None:
     assert values_of(f"a: 1{end}b:{end}  - é{end}") == {"a": "1", "b": ["é"]}
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     MAPPINGS,
     FLOWING_STYLES,
@@ -113,7 +114,7 @@ def test_texts_come_back_as_another_program_wrote_them(
     assert values_of(text) == values
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(MAPPINGS, st.sampled_from(["|", ">"]), st.booleans())
 def test_blocks_of_text_are_read_as_libyaml_reads_them(
     values: dict[str, Any],
@@ -246,7 +247,7 @@ def test_a_text_cut_by_a_comment_sign_is_noticed(text: str, expected: list[str])
     ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     assert isinstance(document_or_refused(raw), Document | Diagnostic)
@@ -272,7 +273,7 @@ def mutated_files(draw: st.DrawFn) -> bytes:
     return text.encode("utf-8")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(mutated_files(), st.booleans())
 def test_a_damaged_plan_file_is_read_or_refused_soon(raw: bytes, pure: bool) -> None:  # noqa: FBT001
     start = time.perf_counter()

@@ -14,6 +14,7 @@ from plantrack.loading.records import choices_of, nested_records
 from plantrack.model import Deliverable, Origin, PlanHeader, Record, Role, Status, Update, Words
 from plantrack.model.spelling import Text
 from plantrack.speed.plain_check import plain_record
+from trying import examples
 
 ORIGIN = Origin("actions/2018/a.yaml", ("deliverables", 3), "2018")
 FILES: tuple[type[Record], ...] = (DeliverablesFile, IndicatorsFile, TeamFile)
@@ -97,7 +98,7 @@ def parts(record: Record | None) -> object:
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(data=st.data())
 def test_what_it_accepts_is_what_pydantic_makes(model: type[Record], data: st.DataObject) -> None:
     values = data.draw(values_of(model))

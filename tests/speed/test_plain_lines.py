@@ -14,6 +14,7 @@ from plantrack.source.refused import Refused
 from plantrack.source.yaml_values import document_in_yaml
 from plantrack.speed.plain_lines import values_in_plain_lines
 from source.readings import PLAN_FILES, source_of
+from trying import examples
 
 USUAL = """\
 # en tête
@@ -146,13 +147,13 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=1500)
+@settings(deadline=None, max_examples=examples(1500))
 @given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=14).map("".join))
 def test_pieces_put_together_are_read_as_the_parser_reads_them(text: str) -> None:
     assert_as_parsed(text)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(400))
 @given(st.integers(min_value=0))
 def test_a_damaged_file_is_read_as_the_parser_reads_it(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - a damage to be made again, no secret

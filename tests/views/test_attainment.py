@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plantrack.model import Indicator
 from plantrack.views.attainment import Attainment, attainment_of
+from trying import examples
 from views.plans import Values
 
 END = date(2019, 12, 31)
@@ -225,7 +226,7 @@ def test_of_two_measurements_of_one_day_the_later_entry_wins() -> None:
     assert value_of(measurements=twice) == Fraction(4, 5)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(st.integers(1, 10**6), st.integers(-(10**6), 10**6))
 def test_where_it_stands_is_the_same_whichever_way_is_forward(length: int, gone: int) -> None:
     def _value(sign: int) -> Fraction | None:

@@ -20,10 +20,11 @@ from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, status_of
 from plantrack.views.why import Explanation, why
 from plantrack.wire.status import coverage_json, status_json
+from trying import examples
 from views.plans import AXES, COMMITMENTS, YEARS, Values, ids_of, plan_of
 from views.random_plans import after, days, progresses, weights, with_entry, works
 
-settings.register_profile("views", deadline=None, max_examples=40)
+settings.register_profile("views", deadline=None, max_examples=examples(40))
 always = settings(settings.get_profile("views"))
 NEAR = 1e-9
 

@@ -26,6 +26,7 @@ from plantrack.wire.diagnostics import (
     summary_text,
 )
 from plantrack.wire.figures import dump
+from trying import examples
 from wire.shapes import TEXT, mismatches, strict
 
 FRENCH, ENGLISH = Translator("fr"), Translator("en")
@@ -118,7 +119,7 @@ def test_a_file_that_was_not_read_has_no_excerpt() -> None:
     assert list(lines_of(at(Span(1, 1, 1, 2)))) == ["place", "error", "message"]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(
     st.text(st.characters(exclude_characters="\r\n"), min_size=1, max_size=300),
     st.integers(1, 320),
@@ -130,7 +131,7 @@ def test_control_characters_are_never_printed(line: str, column: int, length: in
     assert not [one for one in printed if unicodedata.category(one) in ("Cc", "Zl", "Zp", "Cs")]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(
     st.text("aé漢 e\u0301\t", max_size=400),
     st.text("bù字", min_size=1, max_size=30),

@@ -23,6 +23,7 @@ from plantrack.wire.figures import (
     number,
     problems_json,
 )
+from trying import examples
 from views.plans import on, update, work
 from wire.shapes import COUNTS, PROMISED, SHARE, mismatches, strict
 
@@ -37,13 +38,13 @@ def test_text_is_utf_8_and_ends_with_a_newline() -> None:
     assert dump({"b": "Réalisé · 漢", "a": None}) == '{\n  "b": "Réalisé · 漢",\n  "a": null\n}\n'
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_read_back_as_it_is(text: str) -> None:
     assert strict(dump({text: text})) == {text: text}
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(st.fractions(-2, 2))
 def test_a_fraction_is_its_nearest_double(share: Fraction) -> None:
     found = number(share)

@@ -20,10 +20,18 @@ class Days(TypedDict):
 def states_asked(words: Iterable[str] | None) -> tuple[State, ...]:
     """Return the states that words mean, several after commas or each by itself.
 
+    A word that screens print, such as `Closed, partly achieved`, may have a comma of its own.
+
     Raises:
         PlantrackError: one is no status, for it is told by dates.
     """
-    return tuple(_state(word) for word in _split(words))
+    from plantrack.model import Status
+
+    found: list[State] = []
+    for word in words or ():
+        whole = _state(word)
+        found.extend([whole] if whole[0] in set(map(str, Status)) else map(_state, _split([word])))
+    return tuple(found)
 
 
 def absences_asked(words: Iterable[str] | None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from plantrack.edits.numbering import (
     free_id,
     next_ids,
     nothing_past,
+    past_of,
     refuse_other_series,
 )
 from plantrack.edits.placing import axis_answered, file_for, file_named, year_named
@@ -56,9 +57,9 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     _refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
-    word = successor.get("id")
-    chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
-    new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
+    word, had = successor.get("id"), past_of(loaded, year, past)
+    chosen = free_id(loaded, word, had) if isinstance(word, str) and word else None
+    new_id = chosen or next(next_ids(loaded, year, axis, had))
     refuse_other_series(loaded, new_id, year)
     closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:
@@ -116,14 +117,14 @@ def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str
     if not to:
         raise Owed(
             "to",
-            msg("the year to which {id} is deferred", id=deliverable.id),
+            msg("the {w.period} to which {id} is deferred", id=deliverable.id),
             "--to",
             parse=lambda word: _year_after(loaded, deliverable, word),
         )
     year = year_named(loaded, to)
     if not loaded.plan.is_later(year, deliverable.period):
         raise PlantrackError(
-            "{id} is of {year}: it can be deferred to a later year only",
+            "{id} is of {year}: it can be deferred to a later {w.period} only",
             id=deliverable.id,
             year=loaded.plan.name_of(deliverable.period),
         )

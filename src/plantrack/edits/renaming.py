@@ -8,7 +8,7 @@ from plantrack.edits.change import Done, Edit, PlannedChange, TextChange, WordsC
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import read_typed
 from plantrack.edits.finding import anything_named, twin_at
-from plantrack.edits.numbering import Past, nothing_past, refuse_other_series
+from plantrack.edits.numbering import Past, nothing_past, past_of, refuse_other_series
 from plantrack.edits.references import (
     Reference,
     WithId,
@@ -57,7 +57,8 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     _refuse_taken(loaded, renamed, past)
     told = msg("{old} is now {new}", old=record.id, new=new)
     if len(renamed) > 1:
-        told = msg("{told}, its {w.commitment:s} too", told=told)
+        first = loaded.plan.word_of(loaded.plan.nodes[renamed[1].record.id])
+        told = msg("{told}, its {w.commitment:s} too", told=told, level=first)
     return _edit(loaded, renamed, told)
 
 
@@ -190,6 +191,7 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
             "{id} is {w.commitment:a} of {w.axis} {axis}: its id begins with “{axis}.”",
             id=record.id,
             axis=parent.id,
+            level=loaded.plan.word_of(record),
         )
     raise PlantrackError(
         "{id} stands below {parent}: its id begins with “{parent}.”",
@@ -206,7 +208,7 @@ def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> No
     for reference in ids_beside(loaded, first):
         there.setdefault(reference.word.casefold(), []).append(reference)
     had = (
-        {identifier.casefold() for identifier in past(first.period)}
+        {identifier.casefold() for identifier in past_of(loaded, first.period, past)}
         if isinstance(first, Deliverable)
         else ()
     )

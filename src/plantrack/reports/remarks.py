@@ -12,9 +12,9 @@ _REMARKS = {
     "unquantified": msg(
         "Not quantified, counted as 0: neither progress nor milestones are stated."
     ),
-    "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
+    "not_counted": msg("Progress was stated, but the status is still planned: counted as 0."),
     "left_out": msg(
-        "Left out of figures over several years: deferred, and the {w.deliverable} that "
+        "Left out of figures over several {w.period:s}: deferred, and the {w.deliverable} that "
         "continues it is counted instead."
     ),
     "repeated": msg("Answers several {w.commitment:s}: counted once here, and in each of them."),

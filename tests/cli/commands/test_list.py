@@ -159,6 +159,9 @@ def test_several_statuses_are_any_of_them(plantrack: Callable) -> None:
     assert both
     for words in (("--status", "partial,deferred"), ("--status", "partiel", "--status", "reporté")):
         assert sorted(ids(plantrack, *words)) == both
+    assert ids(plantrack, "--status", "Closed, partly achieved") == ids(
+        plantrack, "--status", "partial"
+    )
     assert plantrack("list", "--status", "done,late").code == 2
 
 

@@ -130,6 +130,20 @@ def test_what_cannot_be_done_is_told(
     assert changed(root, before) == []
 
 
+def test_a_file_that_cannot_be_read_may_hold_unfinished_work(
+    plantrack: Callable, root: Path
+) -> None:
+    (root / "actions/2019/x.yaml").write_text("deliverables: [\n", encoding="utf-8")
+    before = plan_of(root)
+    words = ("new-year", "2020", "--anyway", "--lang", "en")
+    for carry in (("--carry", "all", "--reason", "À terminer."), ()):
+        ran = plantrack(*words, *carry, root=root, clock=CLOCK)
+        assert (ran.code, ran.out) == (2, "")
+        assert "actions/2019/x.yaml cannot be read" in ran.err
+        assert plan_of(root) == before
+    assert plantrack(*words, "--carry", "none", root=root, clock=CLOCK).code == 0
+
+
 def test_a_dry_run_writes_nothing(plantrack: Callable, root: Path) -> None:
     before = content_of(root)
     words = ("new-year", "2020", "--anyway", "--carry", "all", "--reason", "x", "--dry-run")
@@ -221,9 +235,21 @@ def test_a_year_apart_is_asked_for(
 
 
 def test_the_next_year_is_proposed(plantrack: Callable, root: Path) -> None:
-    ran = plantrack("new-year", "--carry", "none", "--anyway", "--lang", "en", root=root)
+    ran = plantrack("new-year", "--anyway", "--lang", "en", root=root)
     assert ran.code == 2
-    assert "give it with YEAR, such as 2020" in ran.err
+    assert "YEAR is missing: " in ran.err
     told = talk(root, ["new-year", "--carry", "none"], ["", "o"], CLOCK)
     assert told.code == 0, told
     assert (root / "actions/2020/plan.yaml").is_file()
+
+
+@pytest.mark.parametrize("way", [("--carry", "none"), ("--dry-run", "--carry", "none")])
+def test_without_a_name_the_next_one_is_opened_and_told(
+    plantrack: Callable, root: Path, way: tuple[str, ...]
+) -> None:
+    ran = plantrack("new-year", *way, "--anyway", "--lang", "en", root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    assert "No name was given: 2020 is the next one" in ran.err
+    assert "actions/2020/plan.yaml" in ran.out
+    asked = plantrack("new-year", "--lang", "en", root=root, clock=CLOCK)
+    assert asked.code == 2

@@ -103,12 +103,20 @@ def titles(plantrack: Callable, root: Path, *ids: str) -> list[str]:
     return [json.loads(one)["title"] for one in shown]
 
 
-def test_one_of_two_that_have_an_id(plantrack: Callable, root: Path) -> None:
-    """Two branches took the next id: the rule says how to give one of them another."""
+TWIN = "  - id: 2019-L07\n    title: Publier\n    commitments: [4.1]\n    due: 2019-06-28\n"
+
+
+def with_twin(root: Path) -> tuple[Path, str]:
+    """Give an id to a second deliverable; return its file, and what that said before."""
     file = root / "actions/2019/4-carrefour.yaml"
     text = file.read_text(encoding="utf-8")
-    twin = "  - id: 2019-L07\n    title: Publier\n    commitments: [4.1]\n    due: 2019-06-28\n"
-    file.write_text(text + twin, encoding="utf-8")
+    file.write_text(text + TWIN, encoding="utf-8")
+    return file, text
+
+
+def test_one_of_two_that_have_an_id(plantrack: Callable, root: Path) -> None:
+    """Two branches took the next id: the rule says how to give one of them another."""
+    file, text = with_twin(root)
     (found,) = json.loads(plantrack("check", "--json", "--select", "duplicate-id", root=root).out)[
         "diagnostics"
     ]
@@ -116,7 +124,7 @@ def test_one_of_two_that_have_an_id(plantrack: Callable, root: Path) -> None:
     assert offered, found
     words = (*offered[1].split(), "2019-L70", *offered[2].rstrip(".").split())
     assert plantrack(*words, root=root).code == 0
-    assert file.read_text(encoding="utf-8") == text + twin.replace("2019-L07", "2019-L70")
+    assert file.read_text(encoding="utf-8") == text + TWIN.replace("2019-L07", "2019-L70")
     assert not errors_of(plantrack, root, CLOCK)
 
 
@@ -149,13 +157,23 @@ def test_refused(plantrack: Callable, root: Path, words: tuple[str, ...], said: 
     assert plan_of(root) == before
 
 
-def test_a_file_that_cannot_be_read(plantrack: Callable, root: Path) -> None:
-    (root / "actions/2019/x.yaml").write_text("deliverables: [\n", encoding="utf-8")
+@pytest.mark.parametrize("broken", ["actions/2019/x.yaml", "actions/2018/1-promotion.yaml"])
+def test_a_file_that_cannot_be_read(plantrack: Callable, root: Path, broken: str) -> None:
+    """It may name the id, whichever way that is given: no file is written to."""
+    file, text = with_twin(root)
+    place = f"{file.relative_to(root).as_posix()}:{len(text.splitlines()) + 1}"
+    with (root / broken).open("a", encoding="utf-8") as stream:
+        stream.write("\n x: [y\n")
     before = plan_of(root)
-    ran = plantrack("rename", "2018-L04", "X", "--lang", "en", root=root)
-    assert ran.code == 2
-    assert "actions/2019/x.yaml cannot be read" in ran.err
-    assert plan_of(root) == before
+    for words in (
+        ("2019-L06", "2019-L66"),
+        ("2019-L06", "2019-L08", "--swap"),
+        ("2019-L07", "2019-L70", "--in", place),
+    ):
+        ran = plantrack("rename", *words, "--lang", "en", root=root)
+        assert (ran.code, ran.out) == (2, ""), words
+        assert f"{broken} cannot be read" in ran.err
+        assert plan_of(root) == before
 
 
 def test_undo_says_what_an_exchange_was(plantrack: Callable, root: Path) -> None:

@@ -14,11 +14,12 @@ from plantrack.edits.text import Delete, EditRefused, Insert, Set, edit_text
 from plantrack.source.text import decode
 from plantrack.source.yaml_tree import nested
 from plantrack.source.yaml_values import value_of
+from trying import examples
 
 CORPORA = {"suite": random_edits.suite, "wild": random_edits.wild, "plans": random_edits.plans}
 RANDOMS = st.randoms(use_true_random=False)
 PROPERTY = settings(
-    max_examples=100,
+    max_examples=examples(100),
     deadline=None,
     derandomize=True,
     database=None,

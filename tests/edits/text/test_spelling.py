@@ -20,6 +20,7 @@ from plantrack.edits.text.spelling import (
     text_of,
     value_of,
 )
+from trying import examples
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=examples(700), deadline=None)
 @given(TEXTS, st.booleans(), st.integers(0, 2))
 def test_any_text_reads_back_whatever_the_caution(text: str, flow: bool, caution: int) -> None:  # noqa: FBT001 - drawn
     spelled = inline(text, Wish(caution=caution), flow=flow)
@@ -176,7 +177,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(WORDS, st.booleans(), st.booleans())
 def test_every_reader_gives_any_word_back(word: str, flow: bool, plain: bool) -> None:  # noqa: FBT001 - drawn
     spelled = inline(Plain(word) if plain else word, Wish(), flow=flow)
