@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack agenda --days 60",
-    "plantrack agenda --lead developpement --since last",
+    "plantrack agenda --lead developpement --since board",
     "plantrack agenda --format ics",
 )
 _FORMATS = ("text", "md", "ics")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, call_of
+from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 from plantrack.locale.words import either
@@ -58,10 +58,10 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar=SINCE,
+        metavar="board|VERSION|DATE",
         help=marked(
-            "What to compare with: your last visit, the last board meeting (by default), a commit, "
-            "a day."
+            "What to compare with: the last board meeting (by default), your last visit (`last`), a "
+            "commit or a day."
         ),
     ),
 ]
