@@ -48,12 +48,13 @@ def test_the_version_that_had_an_entry_is_a_detail(
 def test_words_that_name_nothing_are_looked_for(plantrack: Callable) -> None:
     told = plantrack("show", "CARTOGRAPHIE")
     assert told.code == 0
-    rows = told.out.split("\n\n")[0].splitlines()[1:]
+    rows = told.out.split("\n\n")[0].splitlines()
     ids = [row.split()[0] for row in rows if not row.startswith(" ")]
     assert ids == ["2.3", "2017-L08", "2018-L07", "2019-L10", "I-04"]
     found = json.loads(plantrack("show", "cartographie", "--json").out)
     assert (found["kind"], found["words"]) == ("found", "cartographie")
     assert [each["id"] for each in found["found"]] == ids
+    assert rows[0] == "2.3       Cartographie des ressources · un engagement"
     assert found["found"][0] == {
         "kind": "commitment",
         "id": "2.3",

@@ -60,8 +60,8 @@ Since = Annotated[
         "--since",
         metavar="board|VERSION|DATE",
         help=marked(
-            "What to compare with: the last board meeting (by default), your last visit (`last`), a "
-            "commit or a day."
+            "What to compare with: the last board meeting (by default), your last visit (`last`), "
+            "a commit or a day."
         ),
     ),
 ]
