@@ -21,7 +21,8 @@ def named_or_found(call: Call, words: str) -> Named | tuple[Named, ...]:
         found = found_in(call.plan, words)
         if found:
             return found[0] if len(found) == 1 else found
-        near = () if "names" in unnamed.values else words_near(call.plan, words)
+        is_sure = call.plan.basis.is_complete and "names" not in unnamed.values
+        near = words_near(call.plan, words) if is_sure else ()
         if not near:
             raise
         raise PlantrackError(

@@ -44,7 +44,7 @@ class Sought:
 
         Texts are looked into only for the words that ids and titles do not have.
         """
-        ids, title = [*_ids(named)], folded(named.title)
+        ids, title = [*_ids(named)], "\n".join(map(folded, _titles(plan, named)))
         ranks = {term: _in_names(term, ids, title) for term in self.terms}
         missing = [term for term, rank in ranks.items() if rank is None]
         if not missing:
@@ -67,7 +67,7 @@ def words_near(plan: Plan, words: str) -> tuple[str, ...]:
     """Return words of the plan, each the nearest to one that is sought and found nowhere."""
     spelled: dict[str, str] = {}
     for named in _records(plan):
-        for text in chain((named.title,), _texts(plan, named)):
+        for text in chain(_titles(plan, named), _texts(plan, named)):
             for word in _WORD.findall(text):
                 spelled.setdefault(folded(word), word)
     known = KnownNames(spelled)
@@ -106,6 +106,17 @@ def _ids(named: Named) -> Iterator[str]:
     former = getattr(named, "formerly", ())
     label = [named.label] if isinstance(named, ActionPlan) and named.label else []
     yield from map(folded, (*former, *label))
+
+
+def _titles(plan: Plan, named: Named) -> Iterator[str]:
+    """Give a record's title, in each language that it has one in."""
+    yield named.title
+    name, adopted = id_of(named), plan.adopted
+    told = (texts[name].title for texts in plan.translations.values() if name in texts)
+    yield from filter(None, told)
+    if adopted is not None:
+        known = (adopted.deliverable_of, adopted.nodes, adopted.role_of, adopted.partner_of)
+        yield from (records[name].title for records in known if name in records)
 
 
 def _texts(plan: Plan, named: Named) -> Iterator[str]:

@@ -128,3 +128,26 @@ def test_a_year_of_the_plan_without_an_action_plan_is_told(
     ran = plantrack(*words, "2018", "--lang", "en", root=root)
     assert (ran.code, ran.err) == (2, told)
     assert "names nothing" in plantrack(*words, "2031", "--lang", "en", root=root).err
+
+
+def test_of_a_plan_not_all_read_no_word_is_said_to_be_absent(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"actions/2018/b.yaml": "deliverables: [x\n"})
+    ran = plantrack("show", "publiez", "--lang", "en", root=root)
+    assert ran.code == 2
+    assert "actions/2018/b.yaml" in ran.err
+    found = plantrack("show", "publier", "--lang", "en", root=root)
+    assert "actions/2018/b.yaml" in found.out.splitlines()[0]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_words_are_looked_for_in_both_languages(
+    plantrack: Callable, make_plan: Callable, language: str
+) -> None:
+    text = "2017-L01:\n  title: Publish the first booklet\n"
+    root = make_plan({"plan/translations/en.yaml": text})
+    for words in ("booklet", "premier livrable"):
+        told = plantrack("show", words, "--lang", language, root=root)
+        assert told.code == 0, told.err
+        assert "2017-L01  " in told.out
