@@ -64,6 +64,8 @@ def _question(owed: Owed, t: Translator) -> str:
         return t.text(
             "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
         )
+    if owed.stands:
+        return t.text("{question} (Enter keeps {stands})", question=question, stands=owed.stands)
     if owed.optional and not owed.choices:
         return t.text("{question} (Enter for none)", question=question)
     return question
@@ -81,6 +83,7 @@ def _read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
         return answer
     if owed.choices and answer not in owed.choices:
         raise PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
+    answer = day_of(answer) if owed.is_day else answer
     if owed.parse:
         owed.parse(answer)
-    return day_of(answer) if owed.is_day else answer
+    return answer

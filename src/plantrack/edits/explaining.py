@@ -71,6 +71,33 @@ def explained(
     return edit + reasons_noted(loaded, given, [identifier], kept, day)
 
 
+def all_explained(
+    loaded: Loaded,
+    parts: Sequence[tuple[Edit, str, str | None]],
+    given: Given,
+    day: date,
+) -> Edit:
+    """Return edits of several records as one, with the one reason that was given of them.
+
+    Each part is an edit, and the names that the register has for its record and its field; what
+    changes nothing is told no reason.
+
+    Raises:
+        Owed, PlantrackError: as `explained`.
+    """
+    whole, changed = Edit((), ()), []
+    for edit, identifier, field in parts:
+        if edit.changes and not given.reason:
+            explained(loaded, edit, given, identifier, field, day)
+        whole += edit
+        changed += [(identifier, field)] if edit.changes else []
+    if given == NOT_GIVEN or not changed:
+        return whole
+    field = changed[0][1]
+    kept = field if field in _FIELDS else None
+    return whole + reasons_noted(loaded, given, [name for name, _ in changed], kept, day)
+
+
 def reasons_noted(
     loaded: Loaded, given: Given, identifiers: Sequence[str], field: str | None, day: date
 ) -> Edit:

@@ -1,51 +1,53 @@
-"""The last edit taken back, whole, if nobody touched its files since."""
+"""One of the last edits taken back, whole, if nobody touched its files since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from plantrack.edits.kept import Kept, kept_edits
 from plantrack.edits.lock import lock
-from plantrack.edits.record import Edited, FileChange
-from plantrack.edits.transaction import Recovered, commit, last_edit, recover_held
+from plantrack.edits.record import LAST, Edited, FileChange, read_record
+from plantrack.edits.transaction import Recovered, commit, recover_held
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import PLAN_FILE, FolderTree
 
 
-def reversal(root: Path) -> Edited:
-    """Return the last edit turned round: its title, and what takes its files back.
+def reversal(root: Path, number: int = 1) -> Edited:
+    """Return an edit turned round, the last one or one before: what takes its files back.
 
     Raises:
         PlantrackError: there is none, or one of its files has changed since.
     """
-    edited = last_edit(root)
-    if edited is None:
-        raise PlantrackError(
-            "there is nothing to undo: plantrack keeps the last edit only, until it is undone; "
-            "git keeps the others"
-        )
-    tree = FolderTree(root)
-    for change in edited.changes:
-        if _content(tree, change.path) != change.after:
-            raise PlantrackError(
-                "{file} has changed since the last edit ({title}), which cannot be undone any "
-                "more: git diff shows how",
-                file=change.path,
-                title=edited.title,
-            )
+    kept = _kept(root, number)
+    edited = kept[-1].edited
+    if touched := changed_since(root, edited):
+        _refuse_touched(edited, touched, kept[:-1])
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
-    return Edited(edited.title, tuple(changes))
+    return Edited(edited.title, tuple(changes), keep=False, undoes=kept[-1].name)
 
 
-def whole_plan_begun(root: Path) -> int:
-    """Return how many files the last edit made, if it began the plan; else 0."""
-    edited = last_edit(root)
-    changes = edited.changes if edited else ()
+def changed_since(root: Path, edited: Edited) -> tuple[str, ...]:
+    """Return the files of an edit that are no longer as it left them."""
+    tree = FolderTree(root)
+    return tuple(
+        change.path for change in edited.changes if _content(tree, change.path) != change.after
+    )
+
+
+def whole_plan_begun(root: Path, number: int = 1) -> int:
+    """Return how many files an edit made, if it began the plan; else 0."""
+    try:
+        changes: Sequence[FileChange] = _kept(root, number)[-1].edited.changes
+    except PlantrackError:
+        return 0
     begun = any(change.path == PLAN_FILE and change.before is None for change in changes)
     return len(changes) if begun else 0
 
 
-def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Edited:
-    """Take the last edit back and return what was done; `tell` hears of one that was cut short.
+def undo(
+    root: Path, title: str, tell: Callable[[Recovered | None], None], number: int = 1
+) -> Edited:
+    """Take an edit back and return what was done; `tell` hears of one that was cut short.
 
     Raises:
         PlantrackError: there is none, one of its files has changed since, or one cannot be
@@ -53,9 +55,54 @@ def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Ed
     """
     with lock(root):
         tell(recover_held(root))
-        undone = reversal(root)
-        commit(root, undone.changes, title, keep=False)
+        undone = reversal(root, number)
+        commit(root, undone.changes, title, keep=False, undoes=undone.undoes or LAST)
     return undone
+
+
+def _kept(root: Path, number: int) -> list[Kept]:
+    """Return the last edits, the newest first, down to the one of a number."""
+    found = []
+    for kept in kept_edits(root):
+        found.append(kept)
+        if len(found) == number:
+            return found
+    if not found:
+        read_record(root, LAST)  # where it is not ours, that is said
+        raise PlantrackError(
+            "there is nothing to undo: plantrack keeps the last edits only, until they are "
+            "undone; git keeps the others"
+        )
+    raise PlantrackError(
+        "there is no edit {number} to undo: plantrack undo --list shows the {count} there are",
+        number=number,
+        count=len(found),
+    )
+
+
+def _refuse_touched(edited: Edited, touched: Sequence[str], later: Sequence[Kept]) -> None:
+    """Refuse to take back an edit whose files changed; say which edits after it changed them."""
+    numbers = [
+        str(number)
+        for number, kept in enumerate(later, 1)
+        if any(change.path in touched for change in kept.edited.changes)
+    ]
+    if numbers:
+        raise PlantrackError(
+            "{file} has changed since that edit ({title}): first undo {numbers}",
+            file=", ".join(touched),
+            title=edited.title,
+            numbers=", ".join(numbers),
+        )
+    raise PlantrackError(
+        "{file} has changed since the last edit ({title}), which cannot be undone any "
+        "more: git diff shows how"
+        if not later
+        else "{file} has changed since that edit ({title}), which cannot be undone any "
+        "more: git diff shows how",
+        file=", ".join(touched),
+        title=edited.title,
+    )
 
 
 def _content(tree: FolderTree, path: str) -> bytes | None:

@@ -1,0 +1,9 @@
+"""`plantrack monday`."""
+
+import typer
+
+EXAMPLES = ("plantrack monday",)
+
+
+def run(ctx: typer.Context) -> None:
+    """Walk."""
