@@ -197,3 +197,38 @@ def test_no_advice_repeats_it_where_it_is_misspelled(
     ran = plantrack("check", "--format", format_, "--no-cache", root=root, clock=CLOCK)
     assert (ran.code, "syntax-error" in ran.out) == (1, True)
     assert WORD not in (ran.out + ran.err).casefold()
+
+
+# A mistake in a note, or beside it: as YAML, as a value, as a character that cannot be seen.
+MISTAKES = (
+    "internal: CANARI\u200b est malade",
+    "internal: [CANARI, deux]",
+    "internal: Le CANARI: il est malade",
+    "internal: 'Le CANARI est malade",
+    'internal: "CANARI" est CANARI',
+    "internal: @CANARI",
+    "internal: >\n          Un mot\n          CANARI\u200b encore\n",
+    "internal:\n          CANARI: encore",
+    "intern: CANARI",
+    "Internal: CANARI",
+)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
+def test_a_mistake_in_a_note_does_not_publish_it(
+    plantrack: Callable, tmp_path: Path, mistake: str, format_: str
+) -> None:
+    path, line, _ = WRITTEN[0]
+    folder = with_history(FROZEN, tmp_path / "plan")
+    _write(folder, path, line, f"        {mistake.replace('CANARI', CANARY)}\n")
+    ran = plantrack("check", "--format", format_, root=folder, clock=CLOCK)
+    assert ran.code == 1, ran.err
+    assert WORD not in (ran.out + ran.err).casefold()
+
+
+def test_a_line_beside_a_note_is_shown(plantrack: Callable, tmp_path: Path) -> None:
+    path, line, more = WRITTEN[0]
+    folder = with_history(FROZEN, tmp_path / "plan")
+    _write(folder, path, line, more + "        notte: Vu\n")
+    assert "| " + "        notte: Vu" in plantrack("check", root=folder, clock=CLOCK).out

@@ -308,11 +308,40 @@ def test_what_is_missing_is_counted_and_what_is_unknown_is_told(ask: Callable, r
     translate(root, TRANSLATED + "2.33:\n  title: x\n2.4:\n")
     found = ask("check", day=LATER).out
     assert "missing-translation" in found
-    assert "105 texts of 108 are not translated" in found
+    assert "131 texts of 134 are not translated" in found
     assert "nothing that is translated has the id 2.33" in found
     assert "stray-file" not in found
     translate(root, path="plan/translations/english.yaml")
     assert "stray-file" in ask("check", day=LATER).out
+
+
+TEAM = """\
+developpement:
+  title: Development office
+poles:
+  title: Regional groups
+"2019":
+  title: Plan of the last year
+"""
+
+
+def test_roles_partners_and_action_plans_are_translated(ask: Callable, root: Path) -> None:
+    translate(root, TRANSLATED + TEAM)
+    assert "Development office" in ask("show", "developpement", lang="en").out
+    assert "Development office" in ask("agenda", "--days", "200", lang="en").out
+    assert "Regional groups" in ask("show", "poles", lang="en").out
+    assert "Plan of the last year" in ask("show", "2019", lang="en").out
+    assert "Development office" not in ask("show", "developpement", lang="fr").out
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("word", ["Map of resources", "cartographie des ressources", "2.3"])
+def test_a_title_names_its_record_in_either_language(
+    ask: Callable, root: Path, language: str, word: str
+) -> None:
+    translate(root)
+    shown = "Map of resources" if language == "en" else "Cartographie des ressources"
+    assert f"2.3  {shown}" in ask("show", word, lang=language).out
 
 
 def test_a_translation_that_cannot_be_read_changes_no_figure(

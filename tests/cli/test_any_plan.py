@@ -87,6 +87,22 @@ COMMANDS = (
     "withdraw 1.2.1 --reason x --replaced-by 1.1.2 --dry-run",
     "add --kind commitment --under 1.2 --id 1.2.2 --title Rénover --dry-run",
 )
+OF_PERIODS = (
+    "defer 2026-27-L01 --to 2025-26 --reason x",
+    "update 2025-26-L01 --status deferred --reason x",
+    "set 2026-27-L01 continues 2025-26-L01 --dry-run",
+    "set 2025-26-L01 continues 2026-27-L01 --reason x --dry-run",
+    "move 2026-27-L01 actions/2025-26/1.yaml",
+    "new-year",
+    "defer 2025-26-L01 --reason x",
+    "report board --format html",
+    "report role direction --format md",
+    "report year --format md",
+    "report evidence --format md",
+    "agenda --format md",
+    "diff",
+    "why plan",
+)
 DAY = ("--as-of", "2026-05-01")
 
 
@@ -107,6 +123,14 @@ def test_what_is_told_is_in_its_words(plan: Path, plantrack: Callable, language:
         ran = plantrack(*command.split(), *DAY, "--lang", language, root=plan)
         told = TYPED.sub("", ran.out + ran.err)
         assert not re.search(rf"\b({USUAL[language]})\b", told, re.IGNORECASE), (command, told)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_told_names_no_year(plan: Path, plantrack: Callable, language: str) -> None:
+    for command in (*COMMANDS, *OF_PERIODS):
+        ran = plantrack(*command.split(), *DAY, "--lang", language, root=plan)
+        told = re.sub(r"--year|new-year|open-after-year-end", "", ran.out + ran.err)
+        assert not re.search(r"\b(années?|years?)\b", told), (command, told)
 
 
 @pytest.mark.parametrize(
@@ -145,3 +169,26 @@ def test_a_commitment_without_work_is_a_whole_sentence(plan: Path, plantrack: Ca
     board = plantrack("report", "board", "--format", "md", *DAY, "--lang", "en", root=plan).out
     assert "0 of 1 taken up." in board
     assert "; ." not in board
+
+
+@pytest.mark.parametrize("word", ["2027-28", "Exercice 2027-2028", "exercice 2027-2028"])
+def test_the_next_action_plan_is_opened_by_its_key_or_its_label(
+    plan: Path, plantrack: Callable, word: str
+) -> None:
+    ran = plantrack("new-year", word, "--carry", "none", "--dry-run", *DAY, root=plan)
+    assert "actions/2027-28/plan.yaml" in ran.out, ran.err
+    assert "label: Exercice 2027-2028" in ran.out
+
+
+def test_one_that_is_there_is_known_by_its_label(plan: Path, plantrack: Callable) -> None:
+    ran = plantrack("new-year", "Exercice 2026-2027", "--dry-run", *DAY, root=plan)
+    assert "actions/2026-27/plan.yaml" in ran.err
+
+
+def test_a_year_is_opened_by_its_label(tmp_path: Path, plantrack: Callable) -> None:
+    files = {name: text for name, text in FILES.items() if name.startswith("plan/")}
+    header = "year: 2025\n" + HEADER.format(label="2025-2026", start="2025-04-01", end="2026-03-31")
+    commit(tmp_path, "2026-04-01T12:00:00Z", {**files, "actions/2025/plan.yaml": header})
+    ran = plantrack("new-year", "2027-2028", "--dry-run", "--anyway", *DAY, root=tmp_path)
+    assert "actions/2027/plan.yaml" in ran.out, ran.err
+    assert "label: 2027-2028" in ran.out

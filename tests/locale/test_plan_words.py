@@ -75,7 +75,11 @@ def mixed(axis: str, commitment: str, deliverable: str, action_plan: str) -> Pla
 
 
 # What agrees with a part of the plan is seen where the others are of the other gender.
-MIXED = {"mixed": mixed("f", "m, e", "f, e", "m"), "mixed too": mixed("m", "f", "m", "f, e")}
+# The last is of a plan that is not one of years.
+MIXED = {
+    "mixed": mixed("f", "m, e", "f, e", "m"),
+    "mixed too": mixed("m", "f", "m", "f, e").over_periods(),
+}
 
 
 def forms(text: object) -> list[str]:

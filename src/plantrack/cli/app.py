@@ -1,7 +1,9 @@
 """The edge: reads the words and the clock, builds the commands, spells every error once."""
 
 import os
+import re
 import sys
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +18,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, words_given
 
+_NO_YEAR = re.compile(r"actions/(?![0-9]{4}/)[^/]+/plan\.yaml")
 CANNOT_RUN = 2
 INTERRUPTED = 130
 
@@ -125,15 +128,26 @@ def _plan_settings(words: Words) -> _Settings:
     if root is None:
         return _Settings()
     try:
-        values = document_of(decode(PLAN_FILE, FolderTree(root).read(PLAN_FILE))).values
+        tree = FolderTree(root)
+        values = document_of(decode(PLAN_FILE, tree.read(PLAN_FILE))).values
     except (OSError, Refused):
         return _Settings()
     language, timezone = values.get("language"), values.get("timezone")
     return _Settings(
         language if isinstance(language, str) else None,
         timezone if isinstance(timezone, str) else None,
-        words_given(values.get("words")),
+        _words_of(values, tree.paths()),
     )
+
+
+def _words_of(values: Mapping[str, object], paths: Iterable[str]) -> PlanWords:
+    """Return what a plan calls its parts, by its header, and its periods, by their folders."""
+    words, years = words_given(values.get("words")), values.get("years")
+    named = [f"actions/{year}/plan.yaml" for year in years] if isinstance(years, list) else []
+    is_whole = values.get("whole_plan") == "true"
+    if is_whole or any(map(_NO_YEAR.fullmatch, (*named, *paths))):
+        return words.over_periods()
+    return words
 
 
 def _today(timezone: str | None) -> date:

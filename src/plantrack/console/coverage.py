@@ -7,6 +7,7 @@ from plantrack.console.heading import heading, illustrative_line
 from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
+from plantrack.locale.plan_words import Word
 from plantrack.telling.coverage import coverage_words
 from plantrack.views.coverage import Coverage, Covered
 
@@ -68,12 +69,12 @@ def _row(covered: Covered, coverage: Coverage, look: Look, *, is_folded: bool) -
         styled(named.id, style),
         styled(indented(named.title, covered.level), style),
         *counts,
-        _words(covered, look, is_folded=is_folded),
+        _words(covered, coverage.plan.word_of(named), look, is_folded=is_folded),
     ]
 
 
-def _words(covered: Covered, look: Look, *, is_folded: bool) -> Text:
-    t, mark = look.translator, promise_mark(covered, look.translator)
+def _words(covered: Covered, level: Word, look: Look, *, is_folded: bool) -> Text:
+    t, mark = look.translator, promise_mark(covered, level, look.translator)
     is_head = covered.level == 1 and not (covered.is_lowest or covered.withdrawn or is_folded)
     if mark:
         return styled() if is_head else styled(*mark)

@@ -9,7 +9,7 @@ from plantrack.console.fields import Fields
 from plantrack.console.style import Look, indented, styled
 from plantrack.locale import Translator
 from plantrack.locale.words import promise_words, taken_up_words
-from plantrack.model import Axis, Deliverable, Indicator, Node, Withdrawal
+from plantrack.model import Axis, Deliverable, Indicator, Node, Plan, Withdrawal
 from plantrack.telling.indicators import attainment_words
 from plantrack.telling.nodes import taken_up_below, withdrawn_words
 from plantrack.telling.periods import periods_words
@@ -27,7 +27,7 @@ def node_lines(shown: Shown, named: Node, look: Look) -> Iterator[RenderableType
 
 
 def _figures(shown: Shown, named: Node, look: Look) -> Iterator[tuple[str, str]]:
-    t = look.translator
+    t = look.translator.speaking_of(shown.plan.word_of(named))
     yield from _life(shown, named, t)
     yield from beside_lines(named, t)
     if shown.completion:
@@ -37,10 +37,13 @@ def _figures(shown: Shown, named: Node, look: Look) -> Iterator[tuple[str, str]]
     for covered in shown.commitments:
         below = covered.commitment
         if below is named and not named.withdrawn:
-            yield t.text("Taken up"), _taken_up(covered, t, asked=True)
+            yield t.text("Taken up"), _taken_up(covered, shown.plan, t, asked=True)
         elif below is not named:
             title = indented(below.title, covered.level - len(shown.plan.path_to(named.id)) + 1)
-            yield below.id, f"{title} · {_taken_up(covered, t, asked=False)}"
+            yield (
+                below.id,
+                f"{title} · {_taken_up(covered, shown.plan, look.translator, asked=False)}",
+            )
     for found in shown.indicators:
         yield found.indicator.id, _measured(found, look)
 
@@ -80,13 +83,16 @@ def _withdrawn(withdrawal: Withdrawal, t: Translator) -> str:
     return " · ".join(filter(None, told))
 
 
-def _taken_up(covered: Covered, t: Translator, *, asked: bool) -> str:
+def _taken_up(covered: Covered, plan: Plan, t: Translator, *, asked: bool) -> str:
     """Return whether a commitment is taken up: an answer, or words beside its title."""
+    of_it = t.speaking_of(plan.word_of(covered.commitment))
     if covered.withdrawn is not None:
-        return t.spell(withdrawn_words(covered.withdrawn))
+        return of_it.spell(withdrawn_words(covered.withdrawn))
     if not covered.is_lowest:
         return t.spell(taken_up_below(covered))
-    words = t.spell(taken_up_words(covered.promise) if asked else promise_words(covered.promise))
+    words = of_it.spell(
+        taken_up_words(covered.promise) if asked else promise_words(covered.promise)
+    )
     return f"{words} · ? {t.text('weak')}" if covered.weak else words
 
 

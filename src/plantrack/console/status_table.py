@@ -93,7 +93,7 @@ class _Cells:
 
     def _marks(self, status: CommitmentStatus) -> list[tuple[str, str]]:
         t, counts = self._look.translator, status.figures.deliverables
-        if mark := promise_mark(status.covered, t):
+        if mark := promise_mark(status.covered, self._status.plan.word_of(status.commitment), t):
             return [mark]
         marks: list[tuple[str, str]] = []
         if self._status.phase == "after":

@@ -48,7 +48,10 @@ def commit_to(
     node = node_named(loaded, under)
     if (gone := withdrawal_of(loaded.plan, node)) is not None:
         raise PlantrackError(
-            "{id} is withdrawn on {day}: nothing is added below it", id=node.id, day=gone.date
+            "{id} is withdrawn on {day}: nothing is added below it",
+            id=node.id,
+            day=gone.date,
+            level=loaded.plan.word_of(node),
         )
     fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
     has_begun = loaded.plan.header.period.start <= day and not is_all_example(loaded.plan)
@@ -62,9 +65,10 @@ def commit_to(
 
 
 def _owed_above(loaded: Loaded) -> Owed:
+    above = loaded.plan.header.plan_words.above_deepest
     return Owed(
         "under",
-        msg("the {w.axis}, or the {w.commitment}, below which it stands"),
+        msg("the {w.axis}, or the {w.commitment}, below which it stands", level=above),
         "--under",
         is_listed=True,
         parse=lambda word: node_named(loaded, word),

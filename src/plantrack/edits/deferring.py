@@ -117,14 +117,14 @@ def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str
     if not to:
         raise Owed(
             "to",
-            msg("the year to which {id} is deferred", id=deliverable.id),
+            msg("the {w.period} to which {id} is deferred", id=deliverable.id),
             "--to",
             parse=lambda word: _year_after(loaded, deliverable, word),
         )
     year = year_named(loaded, to)
     if not loaded.plan.is_later(year, deliverable.period):
         raise PlantrackError(
-            "{id} is of {year}: it can be deferred to a later year only",
+            "{id} is of {year}: it can be deferred to a later {w.period} only",
             id=deliverable.id,
             year=loaded.plan.name_of(deliverable.period),
         )

@@ -236,7 +236,7 @@ def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) 
         )
     if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:
         raise PlantrackError(
-            "{id} would be deferred to no year: plantrack defer {id} --to YEAR closes it and "
+            "{id} would be deferred to no {w.period}: plantrack defer {id} --to YEAR closes it and "
             "opens what continues it",
             id=deliverable.id,
         )

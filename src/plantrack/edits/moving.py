@@ -81,7 +81,7 @@ def _refuse_other_year(plan: Plan, identifier: str, year: str, other: str) -> No
         )
     if other != year:
         raise PlantrackError(
-            "{id} is promised in {year} and stays there: an earlier year cannot take it",
+            "{id} is promised in {year} and stays there: an earlier {w.period} cannot take it",
             id=identifier,
             year=year,
         )

@@ -33,6 +33,7 @@ def commitment_named(loaded: Loaded, word: str) -> str:
             "“{word}” is {w.axis:a}; its {w.commitment:s} are {names}",
             word=word,
             names=", ".join(commitment.id for commitment in axis.commitments),
+            level=plan.word_of(axis.commitments[0]),
         )
     return _id_named(loaded, word, "commitment", plan.commitments.values(), _AXES)
 

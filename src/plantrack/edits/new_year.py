@@ -8,7 +8,7 @@ from plantrack.edits import journal
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.next_period import next_period, period_called
+from plantrack.edits.next_period import is_called, next_period, period_called
 from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
@@ -22,7 +22,7 @@ from plantrack.edits.placing import (
 )
 from plantrack.edits.text import Append, Insert, NewValue, Plain
 from plantrack.edits.unfinished import Questions, carried, unfinished
-from plantrack.edits.year_dates import YearDates, last_day, span_of
+from plantrack.edits.year_dates import YearDates, last_day, span_of, years_in
 from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -74,10 +74,10 @@ def new_year(
 def _year(loaded: Loaded, word: str | None) -> str:
     """Return the year to be opened, and propose the next one where none is given."""
     if word:
-        return year_spelled(word)
+        return _key_called(loaded, word)
     proposal = next_year(loaded)
     following = next_period(loaded.plan)
-    question = msg("the year of the {w.action_plan} to open")
+    question = msg("the {w.period} of the {w.action_plan} to open")
     if following is not None and following.key == proposal and year_of(proposal) is None:
         question = msg(
             "the {w.action_plan} to open ({period}, from {start} to {end})",
@@ -89,9 +89,24 @@ def _year(loaded: Loaded, word: str | None) -> str:
         "year",
         question,
         msg("YEAR"),
-        parse=year_spelled,
+        parse=lambda word: _key_called(loaded, word),
         proposal=proposal or "",
     )
+
+
+def _key_called(loaded: Loaded, word: str) -> str:
+    """Return the key of the action plan that a word names: by its key, or by its label."""
+    plan = loaded.plan
+    for known in plan.action_plans:
+        if is_called(word, known.key, known.label):
+            return known.key
+    if year_of(word) is None and (found := period_called(plan, word)):
+        return found.key
+    for year in years_in(word):
+        model = _model_year(loaded, year)
+        if model and model.label and word == span_of(loaded, model, year).label:
+            return year
+    return year_spelled(word)
 
 
 def _refuse_apart(loaded: Loaded, header: ActionPlan, questions: Questions) -> None:
@@ -201,7 +216,7 @@ def _year_listed(loaded: Loaded, year: str) -> Edit:
         else TextChange(PLAN_FILE, ("years", later), Insert(value))
     )
     place = len(years) if later is None else later
-    told = msg("{year} added to the plan's years", year=year)
+    told = msg("{year} added to the plan's {w.period:s}", year=year)
     return Edit((change,), (Done(told, PLAN_FILE, ("years", place)),))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from plantrack.edits.year_dates import YearDates, label_moved
+from plantrack.locale.nearest import folded
 from plantrack.model import ActionPlan, Plan
 from plantrack.model.periods import WHOLE_PLAN, year_of
 from plantrack.views.named_days import months_later
@@ -29,14 +30,19 @@ def next_period(plan: Plan) -> NextPeriod | None:
     return _after(_as_next(known[-1])) if known else None
 
 
-def period_called(plan: Plan, key: str) -> NextPeriod | None:
-    """Return the action plan of this key, where one of those to follow the last has it."""
+def period_called(plan: Plan, word: str) -> NextPeriod | None:
+    """Return the action plan of this key or label, where one of those to follow the last has it."""
     found = next_period(plan)
     for _ in range(_FURTHEST):
-        if found is None or found.key.casefold() == key.casefold():
+        if found is None or is_called(word, found.key, found.dates.label):
             return found
         found = _after(found)
     return None
+
+
+def is_called(word: str, key: str, label: str | None) -> bool:
+    """Return whether a word is the key of an action plan, or its label."""
+    return folded(word) in (folded(key), folded(label or ""))
 
 
 def _as_next(action_plan: ActionPlan) -> NextPeriod:

@@ -57,7 +57,8 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     _refuse_taken(loaded, renamed, past)
     told = msg("{old} is now {new}", old=record.id, new=new)
     if len(renamed) > 1:
-        told = msg("{told}, its {w.commitment:s} too", told=told)
+        first = loaded.plan.word_of(loaded.plan.nodes[renamed[1].record.id])
+        told = msg("{told}, its {w.commitment:s} too", told=told, level=first)
     return _edit(loaded, renamed, told)
 
 
@@ -190,6 +191,7 @@ def _refuse_misplaced(loaded: Loaded, record: WithId, new: str) -> None:
             "{id} is {w.commitment:a} of {w.axis} {axis}: its id begins with “{axis}.”",
             id=record.id,
             axis=parent.id,
+            level=loaded.plan.word_of(record),
         )
     raise PlantrackError(
         "{id} stands below {parent}: its id begins with “{parent}.”",

@@ -113,6 +113,6 @@ def _refuse_unread(loaded: Loaded) -> None:
     if unread:
         raise PlantrackError(
             "{ids} cannot be read, and may be unfinished: correct it first (plantrack check says "
-            "where), or open the year with --carry none",
+            "where), or open the {w.period} with --carry none",
             ids=", ".join(unread),
         )

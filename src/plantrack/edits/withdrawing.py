@@ -31,9 +31,11 @@ def withdraw(
             "{id} is withdrawn already, on {day}: plantrack show {id} tells why",
             id=node.id,
             day=node.withdrawn.date,
+            level=loaded.plan.word_of(node),
         )
     if not typed.get("reason"):
-        raise Owed("reason", msg("the reason why it is withdrawn"), "--reason")
+        why = msg("the reason why it is withdrawn", level=loaded.plan.word_of(node))
+        raise Owed("reason", why, "--reason")
     fields = {**typed, "replaced_by": _replacements(loaded, node, replaced_by)}
     withdrawal = read_typed(Withdrawal, fields)
     if not is_begun(node, withdrawal.date):
@@ -42,6 +44,7 @@ def withdraw(
             id=node.id,
             added=node.added,
             day=withdrawal.date,
+            level=loaded.plan.word_of(node),
         )
     return _written(loaded, node, fields, withdrawal)
 
@@ -52,7 +55,8 @@ def _written(
     path, route = node.origin.path, node.origin.route
     after = place_after(type(node), fields_of(loaded, node), "withdrawn")
     insert = Insert(written(Withdrawal, fields), after=after)
-    told = msg("{id} is withdrawn from {day}", id=node.id, day=withdrawal.date)
+    level = loaded.plan.word_of(node)
+    told = msg("{id} is withdrawn from {day}", id=node.id, day=withdrawal.date, level=level)
     change, done = TextChange(path, (*route, "withdrawn"), insert), Done(told, path, route)
     # What it stood in may become the lowest, which nothing answers.
     return Edit((change,), (done,), leaves=frozenset({"uncovered-commitment"}))

@@ -73,6 +73,11 @@ def label_moved(label: str, years: int) -> str | None:
     return _YEARS.sub(lambda found: _moved(found, years), label)
 
 
+def years_in(label: str) -> list[str]:
+    """Return the years that stand in a label, in four digits, but for the year 0."""
+    return [found[1] for found in _YEARS.finditer(label) if int(found[1])]
+
+
 def _moved(found: re.Match[str], years: int) -> str:
     first = f"{int(found[1]) + years:04}"
     if found[3] is None:

@@ -1,11 +1,13 @@
 """One change to the plan itself, and how it is made of a change of the files."""
 
 from dataclasses import dataclass
+from dataclasses import field as defined
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from plantrack.history.change import Change, Sort
-from plantrack.model import Deliverable, Indicator, Record, Update
+from plantrack.model import Axis, Commitment, Deliverable, Indicator, Record, Update
+from plantrack.model.strategy import named_level
 
 AmendmentKind: TypeAlias = Literal[
     "reworded", "target-lowered", "target-raised", "target-added", "measure", "due-pushed",
@@ -21,7 +23,8 @@ class Amendment:
     `before` and `after` are values as the files spell them, None where there was or is none;
     `detail` names the entry of a list: a target's day, a milestone's title. `period` is that of the
     action plan concerned; `names` are what people call it, after the one before it where it is
-    another. `day`, `reason` and `resolution` are the journal's, where it tells.
+    another. `level` is that whose word a commitment bears, from 1; 0, the deepest. `day`, `reason`
+    and `resolution` are the journal's, where it tells.
     """
 
     kind: AmendmentKind
@@ -38,6 +41,7 @@ class Amendment:
     day: date | None = None
     reason: str | None = None
     resolution: str | None = None
+    level: int = defined(default=0, compare=False)
 
     @property
     def is_rewording(self) -> bool:
@@ -81,6 +85,8 @@ def of_change(kind: AmendmentKind, change: Change, **more: Any) -> Amendment:  #
         commitments = (change.id,)
     elif isinstance(subject, Indicator):
         commitments = (subject.commitment,)
+    if isinstance(subject, Axis | Commitment):
+        values |= {"level": named_level(subject)}
     if change.sort == "action-plan":
         values |= {"period": change.id, "names": (subject.name,)}
     return Amendment(kind, change.sort, change.id, subject.title, commitments=commitments, **values)

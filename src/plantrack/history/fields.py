@@ -25,7 +25,12 @@ _KEYS: Mapping[str, tuple[Callable[[Any], Hashable], ...]] = {
     "mandates": (),
     "evidence": (),
 }
-_NAMES: Mapping[str, Sort] = {**MENTIONS, "axis": "axis", "parent": "commitment"}
+_NAMES: Mapping[str, Sort] = {
+    **MENTIONS,
+    "axis": "axis",
+    "parent": "commitment",
+    "replaced_by": "commitment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Renames:
 
     def known_as(self, name: str, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
         """Return a field's earlier value with the ids in it as they are spelled since."""
+        if name == "withdrawn" and isinstance(value, Record):
+            return self.entry_known_as(value)
         ids = self.of.get(_NAMES[name], {}) if name in _NAMES else {}
         if not ids:
             return value

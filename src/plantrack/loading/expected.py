@@ -11,6 +11,7 @@ from plantrack.locale import Message, msg
 from plantrack.locale.known_names import KnownNames
 from plantrack.locale.names import field_name, field_names, in_code, value_name, value_names
 from plantrack.model import Update
+from plantrack.model.words import written_out
 
 _LONGEST_QUOTE = 60
 _LATE = msg("Late is worked out from the dates, and never typed.")
@@ -148,14 +149,23 @@ def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:
     )
 
 
-def missing_field(place: Place, name: str) -> Diagnostic:
-    """Return the diagnostic of a required field that is left out or empty."""
-    return Diagnostic(
-        "missing-field",
-        place,
-        msg("the field {field} is missing", field=field_name(name)),
-        msg("Add a line `{field}:` with its value.", field=name),
+def missing_field(place: Place, name: str, either: Collection[str] = ()) -> Diagnostic:
+    """Return the diagnostic of a required field that is left out or empty.
+
+    Of `either` fields, one is required: where it is one of them, none is there.
+    """
+    if name not in either:
+        message = msg("the field {field} is missing", field=field_name(name))
+        advice = msg("Add a line `{field}:` with its value.", field=name)
+        return Diagnostic("missing-field", place, message, advice)
+    field, other = either
+    message = msg(
+        "the fields {field} and {other} are missing: one of them is required",
+        field=field_name(field),
+        other=field_name(other),
     )
+    advice = msg("Add a line `{field}:` or `{other}:` with its value.", field=field, other=other)
+    return Diagnostic("missing-field", place, message, advice)
 
 
 def bad_value(
@@ -194,7 +204,8 @@ def bad_value(
 
 def _advice(value: object, expected: str, choices: tuple[str, ...]) -> Message | None:
     if choices:
-        return _choice_advised(value if isinstance(value, str) else "", choices)
+        advised = _choice_advised(value if isinstance(value, str) else "", choices)
+        return _or_written_out(advised, value) if expected == "glossary_word" else advised
     if (
         expected == "flag"
         and isinstance(value, str)
@@ -215,6 +226,15 @@ def _choice_advised(word: str, choices: tuple[str, ...]) -> Message:
     if near:
         return msg("Did you mean {word}?", word=value_name(near))
     return msg("The values are: {words}.", words=value_names(choices))
+
+
+def _or_written_out(advised: Message, value: object) -> Message:
+    """Return the advice on a word that the glossary has not: another one, or how it is written."""
+    return msg(
+        "{advice} Another word is written out in plan/plan.yaml, its forms corrected: `{forms}`.",
+        advice=advised,
+        forms=written_out(value if isinstance(value, str) else ""),
+    )
 
 
 def _quote(text: str) -> str:

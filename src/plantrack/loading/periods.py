@@ -101,7 +101,7 @@ def not_listed(header: PlanHeader, action_plans: Iterable[ActionPlan]) -> Iterat
                 Place(action_plan.origin.path, (field,)),
                 msg("the year {year} is not among the plan's years", year=action_plan.key)
                 if action_plan.year is not None
-                else msg("{period} is not among the plan's years", period=action_plan.key),
+                else msg("{period} is not among the plan's {w.period:s}", period=action_plan.key),
                 msg("Add it to `years:` in `{path}`, or move the folder.", path=PLAN_FILE),
                 (Related(Place(PLAN_FILE, ("years",)), msg("the plan's years")),),
             )

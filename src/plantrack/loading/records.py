@@ -157,7 +157,8 @@ class RecordReader:
         if kind == "extra_forbidden":
             return unknown_field(Place(self.path, place.route, "key"), name, model.model_fields)
         if kind == "missing" or (value is None and len(location) == 1):
-            return missing_field(Place(self.path, route, "record"), name)
+            either = getattr(model, "EITHER", ())
+            return missing_field(Place(self.path, route, "record"), name, either)
         choices = () if kind == "tuple_type" else choices_of(model, name)
         return bad_value(place, _name_of(place.route), value, kind, choices)
 

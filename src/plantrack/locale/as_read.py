@@ -60,8 +60,8 @@ AS_READ: Mapping[str, Message] = {
     "none given": _NONE_READ,
     "none": _NONE_READ,
     "{words}; without a resolution": msg("{words}; no resolution read"),
-    "Without a resolution in the journal, from earlier years: {ids}.": msg(
-        "No resolution read, from earlier years: {ids}."
+    "Without a resolution in the journal, from earlier {w.period:s}: {ids}.": msg(
+        "No resolution read, from earlier {w.period:s}: {ids}."
     ),
     "No decision is asked of the board.": msg(
         "No decision asked of the board among what was read."

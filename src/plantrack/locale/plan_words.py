@@ -6,7 +6,7 @@ other letters is written out.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import TypeVar
@@ -169,13 +169,21 @@ GLOSSARY: Mapping[str, Word] = {
 }
 
 
+_YEAR = Word(french("année", "années", "f"), english("year", "years"))
+_PERIOD = Word(french("période", "périodes", "f"), english("period", "periods"))
+
+
 @dataclass(frozen=True, slots=True)
 class PlanWords:
-    """What a plan calls its levels, from the top, its deliverables and its action plans."""
+    """What a plan calls its levels, from the top, its deliverables and its action plans.
+
+    `period` is what its action plans are of: years, or periods where any is of something else.
+    """
 
     levels: tuple[Word, ...] = (GLOSSARY["axis"], GLOSSARY["commitment"])
     deliverable: Word = GLOSSARY["deliverable"]
     action_plan: Word = GLOSSARY["action_plan"]
+    period: Word = _YEAR
 
     @property
     def axis(self) -> Word:
@@ -187,13 +195,29 @@ class PlanWords:
         """The word of the deepest level."""
         return self.levels[-1]
 
+    @property
+    def above_deepest(self) -> Word:
+        """The word of the level above the deepest, where it is not the first."""
+        return self.levels[-2] if len(self.levels) > len(DEFAULT_WORDS.levels) else self.commitment
+
+    def over_periods(self) -> "PlanWords":
+        """Return the words of a plan whose action plans are not all of a year."""
+        return replace(self, period=_PERIOD)
+
     def of_level(self, level: int) -> Word:
-        """Return the word of a level, counted from 1; below the last that has a name, that one."""
+        """Return the word of a level, counted from 1; below the last that has a name, that one.
+
+        0 is the deepest, whichever it is.
+        """
         return self.levels[min(level, len(self.levels)) - 1]
+
+    def speaking_of(self, level: Word) -> "PlanWords":
+        """Return the words for what is said of one part at a level, as if it were the deepest."""
+        return replace(self, levels=(self.axis, level))
 
 
 DEFAULT_WORDS = PlanWords()
-_PARTS = ("axis", "commitment", "deliverable", "action_plan")
+_PARTS = ("axis", "commitment", "deliverable", "action_plan", "period")
 
 
 def is_of_words(field: str, form: str) -> bool:
@@ -203,7 +227,7 @@ def is_of_words(field: str, form: str) -> bool:
     return known and ("|" in form or form.lower() in {*FRENCH_FORMS, *ENGLISH_FORMS})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def spoken_words(words: PlanWords, language: str) -> SimpleNamespace:
     """Return what `w` is in a message: `w.axis`, `w.Axis` and `w.AXIS`, and so for each word."""
     nouns = {name: getattr(words, name).spoken(language) for name in _PARTS}

@@ -3,7 +3,7 @@
 import gettext
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -29,7 +29,9 @@ class Translator:
     """Spells messages in `language`; English is the catalogue's source, French its translation.
 
     Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
-    `words` are those of the plan that is open, which messages name as `{w.deliverable}`.
+    `words` are those of the plan that is open, which messages name as `{w.deliverable}`. A message
+    that is given a `level`, a word, is said of one part of the plan at that level: its
+    `{w.commitment}` is that word.
     """
 
     language: str
@@ -57,7 +59,15 @@ class Translator:
             return template
         count = "1" if message.plural_id is None else self._marked(str(message.count))
         spelled = self._spelled(message.values)
-        return template.format_map({"count": count, "w": self._nouns, **spelled})
+        level = message.values.get("level")
+        nouns = self._nouns
+        if isinstance(level, Word):
+            nouns = spoken_words(self.words.speaking_of(level), self.language)
+        return template.format_map({"count": count, "w": nouns, **spelled})
+
+    def speaking_of(self, level: Word) -> "Translator":
+        """Return who speaks of a part of the plan at a level: it is `{w.commitment}`."""
+        return replace(self, words=self.words.speaking_of(level))
 
     def _template(self, message: Message) -> str:
         if message.plural_id is not None:

@@ -16,11 +16,13 @@ _PARTS = {
     "commitment": "commitment",
     "deliverable": "deliverable",
     "action plan": "action_plan",
+    "year": "period",
 }
-_PART = re.compile(
-    r"(?<![\w{`])(?P<article>an? )?(?P<part>axis|axes|commitment|deliverable|action plan)(?P<s>s?)"
-    r"(?![\w}`])",
-    re.IGNORECASE,
+# A year is a word of the plan in some messages, and in others a year.
+_USUAL = "(?i:axis|axes|commitment|deliverable|action plan)"
+_WAYS = tuple(
+    re.compile(rf"(?<![\w{{`-])(?P<article>(?i:an? ))?(?P<part>{parts})(?P<s>(?i:s?))(?![\w}}`])")
+    for parts in (_USUAL, f"{_USUAL}|[Yy]ear")
 )
 
 
@@ -28,8 +30,9 @@ _PART = re.compile(
 def known_template(template: str, *plural: str, about: str | None = None) -> tuple[str, ...]:
     """Return the templates that the catalogue has for these, in the usual words; else the same."""
     asked = (template, *plural)
-    named = tuple(map(_named, asked))
-    return named if _is_known(named, about) and not _is_known(asked, about) else asked
+    ways = (tuple(part.sub(_placeholder, each) for each in asked) for part in _WAYS)
+    found = (named for named in (asked, *ways) if _is_known(named, about))
+    return next(found, asked)
 
 
 def _is_known(templates: tuple[str, ...], about: str | None) -> bool:
@@ -45,10 +48,6 @@ def _is_known(templates: tuple[str, ...], about: str | None) -> bool:
 @cache
 def _french() -> NullTranslations:
     return catalogue_of("fr")
-
-
-def _named(template: str) -> str:
-    return _PART.sub(_placeholder, template)
 
 
 def _placeholder(found: re.Match[str]) -> str:

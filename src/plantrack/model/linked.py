@@ -6,13 +6,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from plantrack.locale.plan_words import PlanWords, Word
 from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
 from plantrack.model.periods import PeriodPlace, expected_start, is_after
 from plantrack.model.reasons import ChangeReason
-from plantrack.model.strategy import Axis, Commitment, Node, PlanHeader, with_those_below
+from plantrack.model.strategy import (
+    Axis,
+    Commitment,
+    Node,
+    PlanHeader,
+    named_level,
+    with_those_below,
+)
 from plantrack.model.team import Partner, Role
 from plantrack.model.translation import Translation
 
@@ -23,7 +31,8 @@ class Plan:
 
     `removed` are the ids of what was taken out of it, which nothing else may have. `translations`
     are the texts in other languages, by tag and id. `basis` tells what of it could not be read:
-    every answer made of a plan rests on it.
+    every answer made of a plan rests on it. `adopted` is the plan in its own words, where this one
+    reads in another language.
     """
 
     header: PlanHeader
@@ -37,6 +46,7 @@ class Plan:
     removed: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     basis: Basis = WHOLE
+    adopted: "Plan | None" = None
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
@@ -133,9 +143,23 @@ class Plan:
         return {c.id: axis for axis in self.axes for c in with_those_below(axis)}
 
     @cached_property
+    def ids_of_promises(self) -> frozenset[str]:
+        """The ids of what is promised or measured: a translation of one is of nothing else."""
+        measured = (indicator.id for indicator in self.indicators)
+        return frozenset((*self.nodes, *self.deliverable_of, *measured))
+
+    @cached_property
     def keeping_ids(self) -> tuple[Axis | Commitment | Deliverable, ...]:
         """What keeps the ids that it had before: axes, commitments and deliverables."""
         return (*self.every_node, *self.deliverables)
+
+    def word_of(self, node: Node) -> Word:
+        """Return what the plan calls a node: the word of its level."""
+        return self._words.of_level(named_level(node))
+
+    @cached_property
+    def _words(self) -> PlanWords:
+        return self.header.plan_words
 
     def path_to(self, node_id: str) -> tuple[Node, ...]:
         """Return the nodes from an axis down to a node, both included; none for an unknown id."""

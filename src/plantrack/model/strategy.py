@@ -107,6 +107,15 @@ class Axis(Record):
 Node: TypeAlias = Axis | Commitment
 
 
+def named_level(node: Node) -> int:
+    """Return the level whose word a node bears: its own, from 1; 0, the deepest, of a leaf.
+
+    An axis bears the word of the first, whatever stands below it.
+    """
+    level = 1 + node.origin.route.count("commitments")
+    return level if level == 1 or node.commitments else 0
+
+
 def with_those_below(node: Node) -> Iterator[Node]:
     """Give a node, then the commitments below it, at every depth, in file order."""
     yield node

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from plantrack.model.action_plan import Deliverable
+from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.language import main_part
 from plantrack.model.linked import Plan
 from plantrack.model.record import Record
 from plantrack.model.strategy import Axis, Commitment, Node, title_from
+from plantrack.model.team import Partner, Role
 from plantrack.model.translation import Translation
 
 N = TypeVar("N", Axis, Commitment)
 R = TypeVar("R", bound=Record)
+T = TypeVar("T", ActionPlan, Role, Partner)
 WHOLE = "plan"  # what the plan itself is called, as on the command line
 
 
@@ -50,7 +52,24 @@ def translated(plan: Plan, language: str) -> Plan:
         axes=tuple(_node(axis, texts) for axis in plan.axes),
         deliverables=tuple(_deliverable(each, texts) for each in plan.deliverables),
         indicators=tuple(_titled(each, texts.of(each.id)) for each in plan.indicators),
+        action_plans=_all_titled(plan, plan.action_plans, texts),
+        roles=_all_titled(plan, plan.roles, texts),
+        partners=_all_titled(plan, plan.partners, texts),
+        adopted=plan,
     )
+
+
+def _all_titled(plan: Plan, records: tuple[T, ...], texts: Translations) -> tuple[T, ...]:
+    """Return action plans, roles or partners with their titles, where no other has the id."""
+    taken = plan.ids_of_promises
+    return tuple(
+        record if _name(record) in taken else _titled(record, texts.of(_name(record)))
+        for record in records
+    )
+
+
+def _name(record: ActionPlan | Role | Partner) -> str:
+    return record.key if isinstance(record, ActionPlan) else record.id
 
 
 def _titled(record: R, text: Translation | None) -> R:
@@ -101,3 +120,7 @@ def translatable(plan: Plan) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
         yield (each.id, *each.formerly), True, each.description is not None
     for indicator in plan.indicators:
         yield (indicator.id,), True, False
+    keys = (action_plan.key for action_plan in plan.action_plans)
+    for name in dict.fromkeys((*keys, *plan.role_of, *plan.partner_of)):
+        if name != WHOLE and name not in plan.ids_of_promises:
+            yield (name,), True, False

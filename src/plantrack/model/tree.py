@@ -65,9 +65,10 @@ def levels_of(plan: Plan) -> int:
 
 
 def withdrawal_of(plan: Plan, node: Node, day: date = FOREVER) -> Withdrawal | None:
-    """Return what withdrew a node by a day: its own withdrawal, or one above it; else nothing."""
+    """Return what withdrew a node by a day, the first of several: it, or one above; else None."""
     told = (above.withdrawn for above in plan.path_to(node.id))
-    return next((found for found in told if found is not None and found.date <= day), None)
+    by_then = (found for found in told if found is not None and found.date <= day)
+    return min(by_then, key=lambda found: found.date, default=None)
 
 
 def _ids(nodes: Iterable[Node]) -> frozenset[str]:

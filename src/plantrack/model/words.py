@@ -102,3 +102,13 @@ class Words(Record):
     def spoken(self) -> PlanWords:
         """The words with their forms, for messages."""
         return words_given(self.model_dump())
+
+
+def written_out(word: str) -> str:
+    """Return how a word that the glossary has not is written in a plan, its forms to be corrected.
+
+    It is the YAML to be pasted in place of a word of the glossary.
+    """
+    said = word.strip() if is_word(word.strip()) else "hub"
+    many = said if said[-1:] in "sxz" else f"{said}s"
+    return f"{{fr: {{one: {said}, many: {many}, gender: m}}, en: {{one: {said}, many: {many}}}}}"

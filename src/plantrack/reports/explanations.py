@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plantrack.locale.words import counted, joined
+from plantrack.model.periods import WHOLE_PLAN
 from plantrack.reports.edition import Edition
 from plantrack.views.fates import by_fate, by_state
 from plantrack.views.figures import Completion, exact_sum, is_promised
@@ -50,7 +51,7 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
     for year in status.years:
         if year.figures.deliverables.total:
             title, key = t.text("{w.Action_plan} {name}", name=year.action_plan.name), year.period
-            yield _made(edition, f"why-{key}", "year", key, title, year.figures.completion)
+            yield _made(edition, anchor_of(key), "year", key, title, year.figures.completion)
     for found in status.axes:
         axis = found.axis
         made = found.figures.completion
@@ -60,6 +61,11 @@ def _completions(edition: Edition) -> Iterator[Explanation]:
                 key, title = each.commitment.id, each.commitment.title
                 made = each.figures.completion
                 yield _made(edition, f"why-commitment-{key}", "commitment", key, title, made)
+
+
+def anchor_of(period: str) -> str:
+    """Return where it stands how the completion of an action plan was made: not that of all."""
+    return "why-work" if period == WHOLE_PLAN else f"why-{period}"
 
 
 def _made(

@@ -35,8 +35,8 @@ def _completion(edition: Edition, counted: tuple[Standing, ...]) -> Iterator[str
     t = edition.translator
     yield t.text(
         "Every completion is the mean of the completion of distinct {w.deliverable:s}, each with "
-        "its weight: those of a year, of {w.commitment:a}, of {w.axis:a}, or of the whole plan. "
-        "Nowhere is it a mean of means."
+        "its weight: those of {w.period:a}, of {w.commitment:a}, of {w.axis:a}, or of the whole "
+        "plan. Nowhere is it a mean of means."
     )
     yield t.text(
         "Done counts 1; to come and cancelled count 0; the others count their last stated "
@@ -78,7 +78,7 @@ def _dates(edition: Edition) -> Iterator[str]:
     yield _late(edition)
     yield t.text(
         "Time elapsed counts the days of the {w.action_plan}, the first and the last included; "
-        "it is never compared with a figure over several years."
+        "it is never compared with a figure over several {w.period:s}."
     )
 
 

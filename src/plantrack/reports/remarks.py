@@ -14,7 +14,7 @@ _REMARKS = {
     ),
     "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
     "left_out": msg(
-        "Left out of figures over several years: deferred, and the {w.deliverable} that "
+        "Left out of figures over several {w.period:s}: deferred, and the {w.deliverable} that "
         "continues it is counted instead."
     ),
     "repeated": msg("Answers several {w.commitment:s}: counted once here, and in each of them."),

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from plantrack.locale import Translator
-from plantrack.locale.plan_words import capitalised
+from plantrack.locale.plan_words import Word, capitalised
 from plantrack.locale.words import N_, joined
 from plantrack.model import Status
 from plantrack.reports.edition import Edition
+from plantrack.reports.late_elsewhere import late_elsewhere
 from plantrack.telling.coverage import coverage_words
 from plantrack.telling.fates import counts_words
 from plantrack.telling.periods import between_plans, nothing_yet
@@ -25,12 +26,11 @@ def summary_sentences(edition: Edition) -> list[str]:
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     t = edition.translator
+    told = {year.period for year in (status.current, *status.also_current)}
     return [
         *map(t.spell, between_plans(status, t.long_date)),
-        *_promised(status.current, t),
-        *_due_that_day(edition, status.current),
-        *_later(edition, status.current),
-        *_late_elsewhere(edition),
+        *_of_the_day(edition, status.current),
+        *filter(None, [late_elsewhere(edition, told)]),
         *_told_nothing(edition),
         *_since_the_start(edition),
         *_taken_up(edition),
@@ -48,6 +48,21 @@ def adoption_sentences(edition: Edition) -> list[str]:
         )
         for action_plan in edition.status.unadopted
     ]
+
+
+def _of_the_day(edition: Edition, current: YearStatus) -> Iterator[str]:
+    """Tell of the promises of each action plan that holds the day, by its name where several do."""
+    t, also = edition.translator, edition.status.also_current
+    for year in (current, *also):
+        first, *others = (
+            *_promised(year, t),
+            *_due_that_day(edition, year),
+            *_later(edition, year),
+        )
+        label = t.text("{w.Action_plan} {name}", name=year.action_plan.name)
+        head = t.text("{head}: ", head=label) if also else ""
+        yield f"{head}{first[:1].lower()}{first[1:]}" if also else first
+        yield from others
 
 
 def _promised(current: YearStatus, t: Translator) -> Iterator[str]:
@@ -171,20 +186,6 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
         )
 
 
-def _late_elsewhere(edition: Edition) -> Iterator[str]:
-    """Tell of the late work that the year's counts do not hold."""
-    status = edition.status
-    year = status.current.period if status.current else ""
-    before = [standing for standing in status.late if standing.deliverable.period != year]
-    if before:
-        yield edition.translator.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
-            len(before),
-            ids=joined(ids_of(before), edition.translator),
-        )
-
-
 def _since_the_start(edition: Edition) -> Iterator[str]:
     counts, begun = edition.status.figures.deliverables, edition.begun
     if len(begun) > 1 and counts.done:
@@ -212,16 +213,24 @@ def _taken_up(edition: Edition) -> Iterator[str]:
             "Only deferred or cancelled work answers {w.commitment:s} {ids}.",
             len(weak),
             ids=weak_words,
+            level=_level(edition, weak),
         )
+
+
+def _level(edition: Edition, ids: list[str]) -> Word:
+    """Return the word for commitments: of one alone, that of its own level."""
+    plan, (first, *others) = edition.coverage.plan, ids
+    return plan.header.plan_words.commitment if others else plan.word_of(plan.nodes[first])
 
 
 def _missing(edition: Edition) -> str:
     t = edition.translator
     missing = [covered for covered in edition.coverage.leaves if not covered.covered]
-    ids, count = joined([covered.commitment.id for covered in missing], t), len(missing)
+    names, count = [covered.commitment.id for covered in missing], len(missing)
+    told = {"ids": joined(names, t), "level": _level(edition, names)}
     if missing[0].promise == "not_yet":
-        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, ids=ids)
-    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, ids=ids)
+        return t.plural("Not yet taken up: {ids}.", "Not yet taken up: {ids}.", count, **told)
+    return t.plural("Not taken up: {ids}.", "Not taken up: {ids}.", count, **told)
 
 
 def _ending(edition: Edition) -> Iterator[str]:
@@ -238,7 +247,10 @@ def _ending(edition: Edition) -> Iterator[str]:
         (unclosed, N_("{count} was never closed", "{count} were never closed")),
         (
             counts.deferred,
-            N_("{count} was deferred to a later year", "{count} were deferred to a later year"),
+            N_(
+                "{count} was deferred to a later {w.period}",
+                "{count} were deferred to a later {w.period}",
+            ),
         ),
         (counts.cancelled, N_("{count} was cancelled", "{count} were cancelled")),
     )

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Severity
 from plantrack.locale import msg
-from plantrack.model import Node
+from plantrack.model import Node, Plan
 from plantrack.model.tree import tree_on
 from plantrack.rules.subject import Finding, Subject, place_of
 
@@ -35,19 +35,25 @@ def find(subject: Subject) -> Iterator[Finding]:
         for named in deliverable.commitments:
             if named in parents:
                 place = subject.place_in_list(deliverable, "commitments", named)
-                yield _finding(place, deliverable.id, parents[named])
+                yield _finding(subject.plan, place, deliverable.id, parents[named])
     for indicator in subject.plan.indicators:
         if indicator.commitment in parents:
             place = place_of(indicator, "commitment")
-            yield _finding(place, indicator.id, parents[indicator.commitment])
+            yield _finding(subject.plan, place, indicator.id, parents[indicator.commitment])
 
 
-def _finding(place: Place, identifier: str, parent: Node) -> Finding:
+def _finding(plan: Plan, place: Place, identifier: str, parent: Node) -> Finding:
     return Finding(
         place,
-        msg("{id} names {parent}, which others make precise", id=identifier, parent=parent.id),
+        msg(
+            "{id} names {w.commitment} {parent}, which others make precise",
+            id=identifier,
+            level=plan.word_of(parent),
+            parent=parent.id,
+        ),
         msg(
             "Name the one that is meant, among {names}.",
             names=", ".join(child.id for child in parent.commitments),
+            level=plan.word_of(parent.commitments[0]),
         ),
     )

@@ -50,6 +50,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 "{id}, {title}, is new, and does not say from which day it is in force",
                 id=node.id,
                 title=node.title,
+                level=plan.word_of(node),
             ),
             msg("Add a line added: with the day on which it was adopted."),
         )

@@ -37,7 +37,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 place_of(successor, "continues"),
                 _message(subject, successor, other),
                 msg(
-                    "Name {w.deliverable:a} of a year before {year}, or delete this line.",
+                    "Name {w.deliverable:a} of {w.period:a} before {year}, or delete this line.",
                     year=subject.plan.name_of(successor.period),
                 ),
                 (Related(place_of(other, "id"), msg("the {w.deliverable} continued")),),
@@ -49,13 +49,13 @@ def _message(subject: Subject, successor: Deliverable, other: Deliverable) -> Me
         return msg("{id} continues itself", id=successor.id)
     if successor.period == other.period:
         return msg(
-            "{id} continues {other}, of the same year, {year}",
+            "{id} continues {other}, of the same {w.period}, {year}",
             id=successor.id,
             other=other.id,
             year=subject.plan.name_of(other.period),
         )
     return msg(
-        "{id} continues {other}, of a later year, {year}",
+        "{id} continues {other}, of a later {w.period}, {year}",
         id=successor.id,
         other=other.id,
         year=subject.plan.name_of(other.period),

@@ -24,7 +24,9 @@ from collections.abc import Iterator, Mapping
 
 from plantrack.diagnostics import Severity
 from plantrack.locale import marked, msg
-from plantrack.model.facts import FactKind, facts_of
+from plantrack.locale.plan_words import Word
+from plantrack.model import Commitment
+from plantrack.model.facts import Fact, FactKind, facts_of
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "dates"
@@ -47,5 +49,17 @@ def find(subject: Subject) -> Iterator[Finding]:
     advice = msg("Write the day on which it happened, {today} at the latest.", today=today)
     for fact in facts_of(subject.plan):
         if fact.day > today and fact.kind in _MESSAGES:
-            message = msg(_MESSAGES[fact.kind], id=fact.id, date=fact.day, today=today)
+            message = msg(
+                _MESSAGES[fact.kind],
+                id=fact.id,
+                date=fact.day,
+                today=today,
+                **_level(subject, fact),
+            )
             yield Finding(place_of(fact.record, fact.field), message, advice)
+
+
+def _level(subject: Subject, fact: Fact) -> dict[str, Word]:
+    """Return the word for a commitment, of which a fact is told."""
+    record = fact.record
+    return {"level": subject.plan.word_of(record)} if isinstance(record, Commitment) else {}

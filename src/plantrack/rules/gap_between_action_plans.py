@@ -41,6 +41,9 @@ def find(subject: Subject) -> Iterator[Finding]:
                     before=before.name,
                     end=before.end,
                 ),
-                msg("Correct one of the two dates, or open the year between: plantrack new-year."),
+                msg(
+                    "Correct one of the two dates, or open the {w.period} between: plantrack "
+                    "new-year."
+                ),
                 (Related(place_of(before, "end"), msg("the end of the {w.action_plan} before")),),
             )

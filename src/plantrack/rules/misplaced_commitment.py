@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related, Severity
 from plantrack.locale import Message, msg
-from plantrack.model import Axis, Commitment, Node
+from plantrack.locale.plan_words import Word
+from plantrack.model import Axis, Commitment, Node, Plan
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -38,26 +39,32 @@ def find(subject: Subject) -> Iterator[Finding]:
     met: set[str] = set()
     for node in subject.plan.every_node:
         if node.id.casefold() not in met:  # else that id is wrong, and it is said once
-            yield from _misplaced(node)
+            yield from _misplaced(subject.plan, node)
         met.add(node.id.casefold())
 
 
-def _misplaced(node: Node) -> Iterator[Finding]:
+def _misplaced(plan: Plan, node: Node) -> Iterator[Finding]:
     prefix = f"{node.id}."
     for commitment in node.commitments:
         if not commitment.id.startswith(prefix) or commitment.id == prefix:
+            level = plan.word_of(commitment)
             yield Finding(
                 place_of(commitment, "id"),
-                _stands_in(commitment, node),
-                msg("Write an id that begins with “{prefix}”, or move it.", prefix=prefix),
+                _stands_in(commitment, node, level),
+                msg(
+                    "Write an id that begins with “{prefix}”, or move it.",
+                    prefix=prefix,
+                    level=level,
+                ),
                 (Related(place_of(node, "id"), _named(node)),),
             )
 
 
-def _stands_in(commitment: Commitment, node: Node) -> Message:
+def _stands_in(commitment: Commitment, node: Node, level: Word) -> Message:
+    told = {"id": commitment.id, "level": level}
     if isinstance(node, Axis):
-        return msg("{w.commitment} {id} stands in {w.axis} {axis}", id=commitment.id, axis=node.id)
-    return msg("{w.commitment} {id} stands below {parent}", id=commitment.id, parent=node.id)
+        return msg("{w.commitment} {id} stands in {w.axis} {axis}", **told, axis=node.id)
+    return msg("{w.commitment} {id} stands below {parent}", **told, parent=node.id)
 
 
 def _named(node: Node) -> Message:

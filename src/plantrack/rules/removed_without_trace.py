@@ -55,6 +55,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     promised = () if is_all_example(earlier.plan) else earlier.plan.commitments.values()
     for commitment in promised:
         if commitment.id not in known and (commitment.text or commitment.title) not in texts:
+            level = earlier.plan.word_of(commitment)
             yield _finding(
                 subject,
                 commitment,
@@ -62,11 +63,13 @@ def find(subject: Subject) -> Iterator[Finding]:
                     "{w.commitment} {id}, {title}, is gone without a trace",
                     id=commitment.id,
                     title=commitment.title,
+                    level=level,
                 ),
                 msg(
                     "Put it back: {w.commitment:a} that was adopted is not deleted. To give it up: "
                     "plantrack withdraw {id}",
                     id=commitment.id,
+                    level=level,
                 ),
             )
     yield from _not_read(subject, earlier)

@@ -36,7 +36,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     for successor, earlier in continued(subject):
         missing = _dropped(subject, successor, earlier)
         if missing and subject.final(earlier).status in TAKEN_OVER:
-            yield _finding(successor, earlier, missing)
+            yield _finding(subject, successor, earlier, missing)
 
 
 def _dropped(subject: Subject, successor: Deliverable, earlier: Deliverable) -> list[str]:
@@ -55,7 +55,10 @@ def _dropped(subject: Subject, successor: Deliverable, earlier: Deliverable) -> 
     ]
 
 
-def _finding(successor: Deliverable, earlier: Deliverable, missing: list[str]) -> Finding:
+def _finding(
+    subject: Subject, successor: Deliverable, earlier: Deliverable, missing: list[str]
+) -> Finding:
+    level = subject.plan.word_of(subject.plan.nodes[missing[0]])
     return Finding(
         place_of(successor, "commitments"),
         plural_msg(
@@ -65,6 +68,7 @@ def _finding(successor: Deliverable, earlier: Deliverable, missing: list[str]) -
             id=successor.id,
             earlier=earlier.id,
             missing=", ".join(missing),
+            level=level,
         ),
         msg("Add {missing} to this list.", missing=", ".join(missing)),
         (

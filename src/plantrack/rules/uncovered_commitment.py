@@ -35,14 +35,20 @@ def find(subject: Subject) -> Iterator[Finding]:
     severity = Severity.ERROR if plan.is_all_announced else Severity.WARNING
     for commitment in tree_on(plan).leaves:
         if commitment.id not in plan.answering and commitment.id not in subject.known_commitments:
+            level = plan.word_of(commitment)
             yield Finding(
                 place_of(commitment, "id"),
                 msg(
                     "no {w.deliverable} answers {w.commitment} {id}, {title}",
                     id=commitment.id,
                     title=commitment.title,
+                    level=level,
                 ),
-                msg("Add {id} to the {w.commitment:s} of {w.deliverable:a}.", id=commitment.id),
+                msg(
+                    "Add {id} to the {w.commitment:s} of {w.deliverable:a}.",
+                    id=commitment.id,
+                    level=level,
+                ),
                 (wording_of(commitment),),
                 severity=severity,
             )

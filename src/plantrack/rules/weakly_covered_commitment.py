@@ -40,6 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     for commitment in tree_on(subject.plan).leaves:
         if commitment.id not in subject.known_commitments and _is_weak(subject, commitment):
+            level = subject.plan.word_of(commitment)
             yield Finding(
                 place_of(commitment, "id"),
                 msg(
@@ -47,8 +48,13 @@ def find(subject: Subject) -> Iterator[Finding]:
                     "deferred or cancelled",
                     id=commitment.id,
                     title=commitment.title,
+                    level=level,
                 ),
-                msg("Add {id} to the {w.commitment:s} of {w.deliverable:a}.", id=commitment.id),
+                msg(
+                    "Add {id} to the {w.commitment:s} of {w.deliverable:a}.",
+                    id=commitment.id,
+                    level=level,
+                ),
                 (wording_of(commitment),),
             )
 

@@ -40,6 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                     id=node.id,
                     day=node.withdrawn.date,
                     added=node.added,
+                    level=subject.plan.word_of(node),
                 ),
                 msg("Correct one of the two dates."),
                 (Related(place_of(node, "added"), msg("in force from this day")),),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plantrack.diagnostics import Span
 from plantrack.locale import Message, msg
+from plantrack.source.internal_lines import is_internal, without_internal
 from plantrack.source.text import SourceText
 
 _FIELD = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.-]+ *: +|- +))(?P<value>\S.*)$")
@@ -44,11 +45,12 @@ def explain_syntax(
         or _prose(source, line)
         or _plain_words(problem)
     )
-    said = str(found.help.values.get("line", "")) if found.help else ""
-    is_internal = bool(said) and _is_internal(source, found.cause.line if found.cause else line)
-    if is_internal and found.cause is not None:
-        return found.message, None, found.cause
-    if is_internal or len(said) > _LONGEST_LINE:
+    told = str(found.help.values.get("line", "")) if found.help else ""
+    at = found.cause.line if found.cause else line
+    hidden = is_internal(told) or without_internal(source, line) != source.line(line)
+    if told and (hidden or _is_internal(source, at)):
+        return found.message, msg("Put the text of the internal note between quotes."), found.cause
+    if len(told) > _LONGEST_LINE:
         return found.message, msg("Put the text between double quotes."), found.cause
     return found.message, found.help, found.cause
 

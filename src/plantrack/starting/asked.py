@@ -56,7 +56,7 @@ def beginning_of(answers: Answers, asking: Asking) -> Beginning:
     work = answers.get("deliverable")
     if asks and not work and levels != template.levels and is_of_work(levels):
         raise _deliverable(levels, t)
-    work = word_typed(work) if work else None
+    work = _work_typed(work) if work else None
     if work == levels[-1] and len(levels) > 1:
         levels = levels[:-1]
     start, end, periods = _when(answers, template, asking)
@@ -114,7 +114,7 @@ def _refuse_wrong(answers: Answers) -> None:
     """Refuse an answer that will not do, before anything else is asked."""
     parse: Mapping[str, Callable[[str], object]] = {
         "from": template_meant, "language": refuse_language, "levels": levels_typed,
-        "periods": refuse_kind, "deliverable": word_typed,
+        "periods": refuse_kind, "deliverable": _work_typed,
     }  # fmt: skip
     for name, refuse in parse.items():
         if answer := answers.get(name, "").strip():
@@ -170,7 +170,7 @@ def _deliverable(levels: tuple[str, ...], t: Translator) -> Owed:
         "--deliverable",
         proposal=last,
         is_listed=True,
-        parse=_listing(word_typed, _listed(_glossary(t))),
+        parse=_listing(_work_typed, _listed(_glossary(t))),
     )
 
 
@@ -208,6 +208,10 @@ def _end(start: date, said: str, template: Template, asking: Asking) -> Owed:
         proposal=proposal,
         parse=lambda word: refuse_reversed(start, day_meant(word, said, asking.read, last=True)),
     )
+
+
+def _work_typed(word: str) -> str:
+    return word_typed(word, "deliverable")
 
 
 def _glossary(t: Translator) -> dict[str, str]:

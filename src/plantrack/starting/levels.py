@@ -8,6 +8,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.names import in_code
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.plan_words import GLOSSARY
+from plantrack.model.words import written_out
 
 _MOST = 8
 _BETWEEN = re.compile(r"[,;>/|→]")
@@ -44,8 +45,10 @@ def levels_typed(typed: str) -> tuple[str, ...]:
     return names
 
 
-def word_typed(typed: str) -> str:
+def word_typed(typed: str, field: str = "levels") -> str:
     """Return the word of the glossary that somebody typed, in either language.
+
+    `field` of `words:` is where it goes.
 
     Raises:
         PlantrackError: there is none.
@@ -53,9 +56,12 @@ def word_typed(typed: str) -> str:
     if (name := _named(typed)) is not None:
         return name
     raise PlantrackError(
-        "“{word}” is not in the glossary: write {names}; another word is written out later, in "
-        "plan/plan.yaml",
+        "“{word}” is not in the glossary: write {names}. Another word is written out later: in "
+        "plan/plan.yaml, below `{field}`, put `{forms}` in place of the one written here, and "
+        "correct its forms",
         word=typed.strip(),
+        forms=written_out(typed),
+        field=field,
         names=in_code(nearest_names(_plain(typed), GLOSSARY) or list(GLOSSARY)),
     )
 

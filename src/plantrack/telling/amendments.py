@@ -31,14 +31,19 @@ def subject_words(told: Amendment, translator: Translator) -> tuple[str, str]:
     """Return what was changed: its id, with what it is, and its title."""
     if told.sort == "plan":
         return translator.text("Plan"), told.title
-    name = _NAMES.get(told.sort)
+    t, name = _teller(told, translator), _NAMES.get(told.sort)
     called = told.names[-1] if told.sort == "action-plan" and told.names else told.id
-    return (f"{translator.spell(name)} {called}" if name else told.id), told.title
+    return (f"{t.spell(name)} {called}" if name else told.id), told.title
 
 
 def amendment_words(told: Amendment, translator: Translator) -> str:
     """Return what was changed, in words."""
-    return capitalised(_BY_KIND[told.kind](told, translator))
+    return capitalised(_BY_KIND[told.kind](told, _teller(told, translator)))
+
+
+def _teller(told: Amendment, translator: Translator) -> Translator:
+    """Return who speaks of what was changed: of a commitment by the word of its level."""
+    return translator.speaking_of(translator.words.of_level(told.level))
 
 
 def rewording(told: Amendment) -> tuple[Words, ...]:
@@ -228,7 +233,7 @@ _BY_KIND: Mapping[AmendmentKind, Callable[[Amendment, Translator], str]] = {
     "due-advanced": _due,
     "added": lambda told, t: t.spell(_ADDED.get(told.sort, msg_about("record", "added"))),
     "dropped": _dropped,
-    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later year"),
+    "deferred": lambda _, t: t.text_about("deliverable", "deferred to a later {w.period}"),
     "restored": _restored,
     "reweighted": _weight,
     "answers": _answers,

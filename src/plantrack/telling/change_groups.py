@@ -8,7 +8,7 @@ from plantrack.history.change import Change, Sort
 from plantrack.locale import Translator, msg
 from plantrack.locale.words import N_
 from plantrack.model import Axis, Deliverable, Indicator, Plan, Status
-from plantrack.telling.changes import told
+from plantrack.telling.changes import teller_of, told
 from plantrack.telling.values import Told
 
 
@@ -154,7 +154,8 @@ def _subject(changes: Sequence[Change], was: Plan, now: Plan, t: Translator) -> 
         named = t.text("{w.Action_plan} {name}", name=_period(first.id, was, now))
         return Subject("", named, words)
     name = _NAMES.get(first.sort)
-    return Subject(f"{t.spell(name)} {first.id}" if name else first.id, title, words)
+    name_said = teller_of(first, t).spell(name) if name else ""
+    return Subject(f"{name_said} {first.id}" if name else first.id, title, words)
 
 
 def _once_each(changes: Sequence[Change]) -> Iterator[Change]:

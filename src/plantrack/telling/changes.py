@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from plantrack.history.change import Change
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import capitalised
-from plantrack.model import Commitment, Deliverable, Plan, Record
-from plantrack.model.strategy import Withdrawal
+from plantrack.model import Axis, Commitment, Deliverable, Plan, Record
+from plantrack.model.strategy import Withdrawal, named_level
 from plantrack.telling import journal
 from plantrack.telling.nodes import answers_words, more_and_less, reinstated_words, withdrawn_words
 from plantrack.telling.values import (
@@ -20,12 +20,20 @@ from plantrack.telling.values import (
 
 def told(change: Change, was: Plan, now: Plan, translator: Translator) -> Told:
     """Return a change in words, its subject left out; `was` and `now` are the two plans."""
-    telling = Telling(change, was, now, translator)
+    telling = Telling(change, was, now, teller_of(change, translator))
     if change.field is None:
         return _whole(telling)
     if change.field == "deliverables":
         return _coverage(telling)
     return _BY_FIELD.get(change.field, _plain)(telling)
+
+
+def teller_of(change: Change, translator: Translator) -> Translator:
+    """Return who speaks of what changed: of a commitment by the word of its level."""
+    subject = change.subject
+    if not isinstance(subject, Axis | Commitment):
+        return translator
+    return translator.speaking_of(translator.words.of_level(named_level(subject)))
 
 
 def _plain(telling: Telling) -> Told:

@@ -43,6 +43,8 @@ def move_words(move: Move, subject: str, translator: Translator) -> str:
     """
     t = translator
     before, after = (t.percent(whole_percent(share)) for share in (move.before, move.after))
+    if not move.scope and not move.work:
+        return t.text("{completion}: {after}, as before.", completion=subject, after=after)
     if not move.scope:
         return t.text(
             "{completion}: from {before} to {after}, all of it from work done.",

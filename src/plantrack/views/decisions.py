@@ -32,7 +32,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the board is asked of the current action plan, and what stays from earlier years.
+    """What the board is asked of the action plans of the day, and what stays from earlier years.
 
     `earlier` are the ids of the deliverables whose change no board has resolved, in order.
     """
@@ -48,11 +48,12 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     """
     if status.current is None and status.phase != "after":
         return None
-    year = status.current.period if status.current and status.phase != "after" else None
+    now = (status.current, *status.also_current) if status.phase != "after" else ()
+    periods = {year.period for year in now if year}
     unresolved = list(_unresolved(snapshot))
-    asked = [each for each in unresolved if each.outcome.standing.deliverable.period == year]
-    now = {each.outcome.standing.deliverable.id for each in asked}
-    earlier = {each.outcome.standing.deliverable.id for each in unresolved} - now
+    asked = [each for each in unresolved if each.outcome.standing.deliverable.period in periods]
+    named = {each.outcome.standing.deliverable.id for each in asked}
+    earlier = {each.outcome.standing.deliverable.id for each in unresolved} - named
     order = get_args(DecisionKind)
     return Decisions(
         tuple(sorted(asked, key=lambda each: order.index(each.kind))),

@@ -1,6 +1,7 @@
 """What a word names: the one reader of ids, titles and years that people type."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from plantrack.errors import PlantrackError
@@ -66,13 +67,13 @@ def named_by(
     Raises:
         PlantrackError: it names nothing, something else, or several things.
     """
-    found = _with_id(plan, word, kinds) or _with_title(plan, word, kinds)
+    found = _with_id(plan, word, kinds) or _with_any_title(plan, word, kinds)
     if found is not None:
         return found
     others = [kind for kind in KINDS if kind not in kinds]
-    other = _with_id(plan, word, others) or _with_title(plan, word, others)
+    other = _with_id(plan, word, others) or _with_any_title(plan, word, others)
     if other is not None:
-        raise _is_other(word, other, kinds, why_not)
+        raise _is_other(plan, word, other, kinds, why_not)
     known = [each for kind in kinds for each in _records(plan, kind)]
     titles = [record.title for record in known if isinstance(record, Role | Partner)]
     raise unknown_in(plan, word, [name for record in known for name in _ids(record)], titles)
@@ -91,8 +92,18 @@ def kind_of(named: Named) -> Kind:
 
 
 def kind_words(kind: Kind) -> Message:
-    """Return what a record is, in words with their article."""
+    """Return what a kind of records is, in words with their article."""
     return _WORDS[kind]
+
+
+def what_it_is(plan: Plan, named: Named) -> Message:
+    """Return what a record is, in words with their article; a commitment, by its level."""
+    words = kind_words(kind_of(named))
+    return (
+        replace(words, values={"level": plan.word_of(named)})
+        if isinstance(named, Commitment)
+        else words
+    )
 
 
 def unknown_in(
@@ -180,6 +191,23 @@ def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     return None
 
 
+def _with_any_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
+    """Return the record with this title: as it reads here, as adopted, or in any translation."""
+    if found := _with_title(plan, word, kinds):
+        return found
+    if plan.adopted and (found := _with_title(plan.adopted, word, kinds)):
+        return _with_id(plan, id_of(found), kinds)
+    wanted = folded(word)
+    named = dict.fromkeys(
+        name
+        for texts in plan.translations.values()
+        for name, text in texts.items()
+        if text.title and folded(text.title) == wanted
+    )
+    records = (_with_id(plan, name, kinds) for name in named)
+    return next((record for record in records if record is not None), None)
+
+
 def _with_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     wanted = folded(word)
     if not wanted:
@@ -236,14 +264,14 @@ def _ids(named: Named) -> tuple[str, ...]:
 
 
 def _is_other(
-    word: str, other: Named, wanted: Sequence[Kind], why_not: Message | None
+    plan: Plan, word: str, other: Named, wanted: Sequence[Kind], why_not: Message | None
 ) -> PlantrackError:
     """Return the error for a word that names something else, with the command that answers."""
     identifier = id_of(other)
     command = "plantrack status" if identifier == WHOLE_PLAN else f"plantrack show {identifier}"
     values = {
         "word": word,
-        "kind": kind_words(kind_of(other)),
+        "kind": what_it_is(plan, other),
         "title": other.title,
         "command": command,
     }

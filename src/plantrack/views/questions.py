@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantrack.model import Deliverable, Update
+from plantrack.model.questions import asked_in
 from plantrack.views.standing import Standing
 
 
@@ -26,13 +27,8 @@ def questions_waiting(standing: Standing, day: date) -> tuple[Waiting, ...]:
 
     A question without `to` is put to whoever leads the work that day.
     """
-    waiting: list[Update] = []
-    for entry in _known(standing.deliverable, day):
-        if entry.answer:
-            waiting = [asked for asked in waiting if not _is_answered(asked, entry)]
-        if entry.question:
-            waiting.append(entry)
-    return tuple(Waiting(standing, asked, asked.to or standing.state.lead) for asked in waiting)
+    found = asked_in(_known(standing.deliverable, day)).waiting
+    return tuple(Waiting(standing, asked, asked.to or standing.state.lead) for asked in found)
 
 
 def internal_note(deliverable: Deliverable, day: date) -> Update | None:
@@ -40,11 +36,6 @@ def internal_note(deliverable: Deliverable, day: date) -> Update | None:
     return next(
         (entry for entry in reversed(_known(deliverable, day)) if entry.internal is not None), None
     )
-
-
-def _is_answered(asked: Update, entry: Update) -> bool:
-    """Return whether an entry answers a question: its author's, or one put to nobody's name."""
-    return entry.by is None or asked.to is None or asked.to == entry.by
 
 
 def _known(deliverable: Deliverable, day: date) -> tuple[Update, ...]:

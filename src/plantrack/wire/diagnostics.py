@@ -9,6 +9,7 @@ from plantrack.diagnostics import Diagnostic, Place, Severity, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
 from plantrack.rules import Rule
+from plantrack.source.internal_lines import without_internal
 from plantrack.source.text import CONTROL, SourceText
 from plantrack.wire.figures import Json, envelope
 from plantrack.wire.severities import SPELLINGS
@@ -110,7 +111,8 @@ def summary_text(checked: Checked, translator: Translator) -> str:
 
 def _excerpt(source: SourceText, span: Span) -> Iterator[tuple[str, str]]:
     """Give the source line and, under the span, a label; long lines are cut around it."""
-    text = CONTROL.sub("\N{REPLACEMENT CHARACTER}", source.line(span.line)).replace("\t", " ")
+    line = without_internal(source, span.line)
+    text = CONTROL.sub("\N{REPLACEMENT CHARACTER}", line).replace("\t", " ")
     if not text.strip():
         return
     start = max(0, span.column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0

@@ -443,3 +443,28 @@ def test_who_leaves_wrote_nothing(tmp_path: Path) -> None:
 def test_the_help_names_every_template(plantrack: Callable) -> None:
     shown = " ".join(plantrack("init", "--help", "--lang", "en").out.replace("│", " ").split())
     assert all(name in shown for name in SUMMARIES)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_word_of_its_own_is_told_as_it_is_pasted(
+    plantrack: Callable, tmp_path: Path, language: str
+) -> None:
+    root = tmp_path / "plan"
+    ran = plantrack("init", str(root), *words(levels="pilier,hub"), "--lang", language)
+    assert ran.code == 2
+    written = re.search(r"`(\{fr: .*?\}\})`", ran.err)
+    assert written is not None, ran.err
+    begun = plantrack("init", str(root), *words(levels="pilier,but"))
+    assert begun.code == 0, begun.err
+    header = root / "plan/plan.yaml"
+    text = header.read_text("utf-8")
+    header.write_text(text.replace("- goal", f"- {written[1]}"), "utf-8")
+    assert "hub" in plantrack("status", root=root, clock=CLOCK).out
+    refused = plantrack("set", "plan", "words.levels.2", "bub", "--lang", language, root=root)
+    assert "{fr: {one: bub, many: bubs, gender: m}, en: {one: bub, many: bubs}}" in refused.err
+
+
+def test_a_folder_has_a_name(plantrack: Callable) -> None:
+    ran = plantrack("init", "", *words(), "--lang", "en")
+    assert ran.code == 2
+    assert "the folder has no name: write one, or a dot for this folder" in ran.err

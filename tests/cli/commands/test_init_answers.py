@@ -202,6 +202,7 @@ def test_the_word_of_what_is_promised_is_given(plantrack: Callable, tmp_path: Pa
     assert "les projets, avec leur échéance" in (tmp_path / "README.md").read_text("utf-8")
     ran = plantrack("init", "x", *words(deliverable="bidule"), root=tmp_path, clock=CLOCK)
     assert "« bidule » n’est pas au glossaire" in plain(ran.err)
+    assert "sous `deliverable`, mettez" in plain(ran.err)
 
 
 def test_texts_are_in_the_language_that_is_spoken(plantrack: Callable, tmp_path: Path) -> None:

@@ -124,6 +124,8 @@ def run(
 
     call = call_of(ctx)
     call.refuse_version()
+    if folder is not None and not folder.strip():
+        raise PlantrackError("the folder has no name: write one, or a dot for this folder")
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
         "start": start, "end": end, "levels": levels, "periods": periods,

@@ -118,10 +118,10 @@ def _span(edition: Edition) -> Span:
 def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
     t, last = edition.translator, found[-1]
     said = t.plural(
-        "{count} {w.deliverable} was promised before {day}, all years together; done: {done}; "
-        "gap: {gap}.",
-        "{count} {w.deliverable:s} were promised before {day}, all years together; done: {done}; "
-        "gap: {gap}.",
+        "{count} {w.deliverable} was promised before {day}, all {w.period:s} together; "
+        "done: {done}; gap: {gap}.",
+        "{count} {w.deliverable:s} were promised before {day}, all {w.period:s} together; "
+        "done: {done}; gap: {gap}.",
         last.promised,
         day=t.long_date(last.day),
         done=last.done,

@@ -121,8 +121,8 @@ def _words(edition: Edition) -> dict[str, str]:
 def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
     t = edition.translator
     said = t.plural(
-        "{count} {w.deliverable}, all years so far: {counts}.",
-        "{count} {w.deliverable:s}, all years so far: {counts}.",
+        "{count} {w.deliverable}, all {w.period:s} so far: {counts}.",
+        "{count} {w.deliverable:s}, all {w.period:s} so far: {counts}.",
         distinct.total,
         counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )

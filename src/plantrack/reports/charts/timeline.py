@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
-from plantrack.locale.words import counted, joined
+from plantrack.locale.words import counted
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, TimeAxis, short_date
@@ -14,7 +14,8 @@ from plantrack.reports.charts.key import key_of
 from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition
-from plantrack.views.standing import Standing, ids_of
+from plantrack.reports.late_elsewhere import late_elsewhere
+from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
 MOST_ROWS = 25
@@ -92,25 +93,7 @@ def _alt(
             "{count} have no due date and are not shown.",
             undated,
         )
-    yield from _late_before(edition, action_plan)
-
-
-def _late_before(edition: Edition, action_plan: ActionPlan) -> Iterator[str]:
-    t = edition.translator
-    before = [each for each in edition.status.late if each.deliverable.period != action_plan.key]
-    if len(before) > _FEW_IDS:
-        yield t.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
-            len(before),
-        )
-    elif before:
-        yield t.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
-            len(before),
-            ids=joined(ids_of(before), t),
-        )
+    yield from filter(None, [late_elsewhere(edition, (action_plan.key,), _FEW_IDS)])
 
 
 def _table_row(edition: Edition, standing: Standing) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
-from plantrack.locale.plan_words import capitalised
+from plantrack.locale.plan_words import Word, capitalised
 from plantrack.locale.words import promise_words, taken_up_words
 from plantrack.model import Axis, Baseline, Measurement, Status, Target, Withdrawal
 from plantrack.model.strategy import nodes_below
@@ -77,11 +77,11 @@ def _axis(edition: Edition, found: AxisStatus) -> Iterator[Section]:
 def _promise(edition: Edition, found: CommitmentStatus) -> Iterator[Section]:
     """Give what a commitment promises, whether it is kept, and the work that answers it."""
     t, covered, commitment = edition.translator, found.covered, found.commitment
-    key = commitment.id
+    key, level = commitment.id, edition.coverage.plan.word_of(commitment)
     if commitment.text:
         yield Paragraph(own(commitment.text), "quote")
     if covered.withdrawn is not None:
-        yield Paragraph(_withdrawn(covered.withdrawn, t), "alert")
+        yield Paragraph(_withdrawn(covered.withdrawn, level, t), "alert")
     elif not covered.is_lowest:
         below, has_work = t.spell(taken_up_below(covered)), found.figures.deliverables.total
         told = _figures(edition, found, below + "; ") if has_work else words(below)
@@ -92,7 +92,7 @@ def _promise(edition: Edition, found: CommitmentStatus) -> Iterator[Section]:
         if key in standing.deliverable.commitments
     )
     if not answering and covered.is_leaf:
-        yield Paragraph(words(t.spell(promise_words(covered.promise))), "quiet")
+        yield Paragraph(words(t.speaking_of(level).spell(promise_words(covered.promise))), "quiet")
     if not answering:
         return
     if covered.weak and covered.is_leaf:
@@ -114,9 +114,9 @@ def _figures(edition: Edition, found: CommitmentStatus, head: str) -> Text:
     )
 
 
-def _withdrawn(withdrawal: Withdrawal, t: Translator) -> Text:
+def _withdrawn(withdrawal: Withdrawal, level: Word, t: Translator) -> Text:
     told = (
-        capitalised(t.spell(withdrawn_words(withdrawal))),
+        capitalised(t.speaking_of(level).spell(withdrawn_words(withdrawal))),
         withdrawal.reason,
         withdrawal.resolution,
     )
@@ -176,7 +176,9 @@ def _row(edition: Edition, found: Covered) -> tuple[Cell, ...]:
         for each in found.cells.values()
     )
     if found.withdrawn is not None:
-        return (name, *years, Cell(words(t.spell(withdrawn_words(found.withdrawn))), "withdrawn"))
+        level = edition.coverage.plan.word_of(named_so)
+        gone = t.speaking_of(level).spell(withdrawn_words(found.withdrawn))
+        return (name, *years, Cell(words(gone), "withdrawn"))
     weak = (Span(", "), *strong(t.text("weak"))) if found.weak else ()
     taken_up = (*words(t.spell(taken_up_words(found.promise))), *weak)
     return (name, *years, Cell(taken_up, found.promise))
@@ -209,7 +211,7 @@ def behind(edition: Edition) -> Part:
                 cell(f"{successor.id} ({name_of(successor.period)})" if successor else ""),
             )
         )
-    title = t.text("Done in part, deferred or cancelled, all years so far")
+    title = t.text("Done in part, deferred or cancelled, all {w.period:s} so far")
     heading = Heading(2, words(title), "behind")
     return (heading, Table("behind", columns, (Rows(tuple(rows)),))) if found else ()
 

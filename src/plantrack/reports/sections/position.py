@@ -71,7 +71,7 @@ def _asked_words(edition: Edition, asked: Asked) -> str:
     if asked.outcome.successor:
         name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
         return t.text("Defer to {year}", year=name)
-    return t.text("Defer to a later year")
+    return t.text("Defer to a later {w.period}")
 
 
 def _note(edition: Edition, found: Decisions) -> str:
@@ -87,7 +87,7 @@ def _note(edition: Edition, found: Decisions) -> str:
     if found.earlier:
         said.append(
             t.text(
-                "Without a resolution in the journal, from earlier years: {ids}.",
+                "Without a resolution in the journal, from earlier {w.period:s}: {ids}.",
                 ids=joined(found.earlier, t),
             )
         )

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
+from plantrack.reports.explanations import anchor_of
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Cell,
@@ -19,7 +20,7 @@ from plantrack.reports.sections.kinds import (
 from plantrack.reports.sections.spans import cell, count_cell, own, quiet, words
 from plantrack.views.figures import is_promised
 from plantrack.views.standing import ids_of
-from plantrack.views.status import AxisStatus, Figures
+from plantrack.views.status import AxisStatus, Figures, YearStatus
 
 _PROMISED = ("total", "done", "partial", "late", "moved", "deferred", "cancelled")
 _ENDED = ("total", "done", "partial", "unclosed", "deferred", "cancelled")
@@ -136,23 +137,28 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
 
 def progress(edition: Edition) -> Part:
     """Return the year's completion beside the time elapsed; after the end, each year's and all."""
-    t, current = edition.translator, edition.status.current
-    found = [each for each in _measured(edition) if each[2].deliverables.total]
+    t, status = edition.translator, edition.status
+    found = [
+        (label, year)
+        for label, year in _measured(edition)
+        if _figures(edition, year).deliverables.total
+    ]
     shares: list[tuple[Text, Cell]] = []
     notes: list[str] = []
-    for label, key, figures in found:
-        completion = figures.completion.value
-        told = Cell(words(edition.percent(completion), f"why-{key}"), completion)
-        shares.append((words(label if edition.ended else t.text("completion")), told))
-        if current and not edition.ended:
-            gone = Cell(words(edition.percent(current.elapsed)), current.elapsed)
+    for label, year in found:
+        figures, is_alone = _figures(edition, year), not (edition.ended or status.also_current)
+        completion, why = figures.completion.value, anchor_of(year.period) if year else "why-plan"
+        told = Cell(words(edition.percent(completion), why), completion)
+        shares.append((words(t.text("completion") if is_alone else label), told))
+        if year and not edition.ended:
+            gone = Cell(words(edition.percent(year.elapsed)), year.elapsed)
             shares.append((quiet(t.text("time elapsed")), gone))
-        said = edition.completion_words(figures, of_one_year=key != "plan")
+        said = edition.completion_words(figures, of_one_year=year is not None)
         head = t.text("{head}: ", head=label)
         notes.append(f"{head}{edition.done_words(figures)}; {said}.")
     title = t.text("Completion and time elapsed")
     if edition.ended:
-        title = t.text("Completion, year by year")
+        title = t.text("Completion, {w.period} by {w.period}")
     return (
         (
             Heading(2, words(title), "bars"),
@@ -164,13 +170,16 @@ def progress(edition: Edition) -> Part:
     )
 
 
-def _measured(edition: Edition) -> Iterator[tuple[str, str, Figures]]:
-    """Yield what has its completion measured: its name, its key, its figures."""
+def _measured(edition: Edition) -> Iterator[tuple[str, YearStatus | None]]:
+    """Give what has its completion measured: its name, and the action plan, or None for all."""
     t, status = edition.translator, edition.status
     if edition.ended:
-        for year in status.years:
-            yield year.action_plan.name, year.period, year.figures
-        yield t.text("The whole plan"), "plan", status.figures
+        yield from ((year.action_plan.name, year) for year in status.years)
+        yield t.text("The whole plan"), None
     elif status.current:
-        label = t.text("{w.Action_plan} {name}", name=status.current.action_plan.name)
-        yield label, status.current.period, status.current.figures
+        for year in (status.current, *status.also_current):
+            yield t.text("{w.Action_plan} {name}", name=year.action_plan.name), year
+
+
+def _figures(edition: Edition, year: YearStatus | None) -> Figures:
+    return year.figures if year else edition.status.figures

@@ -189,6 +189,7 @@ def _figures(whole: Figures, of_years: Mapping[str, Figures], years: dict[str, s
 
 def _promise(book: Book, covered: Covered) -> str:
     if covered.withdrawn is not None:
-        return book.translator.spell(withdrawn_words(covered.withdrawn))
+        level = book.edition.coverage.plan.word_of(covered.commitment)
+        return book.translator.speaking_of(level).spell(withdrawn_words(covered.withdrawn))
     weak = f", {book.translator.text('weak')}" if covered.weak else ""
     return book.translator.spell(taken_up_words(covered.promise)) + weak

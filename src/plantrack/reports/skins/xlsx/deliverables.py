@@ -37,7 +37,7 @@ def fields(book: Book) -> list[Field]:
     return [
         (Column(t.text("Id"), 12), lambda each: each.deliverable.id),
         (Column(t.text("{w.Deliverable}"), 34), lambda each: each.deliverable.title),
-        (Column(t.text("Year"), 8, "whole"), lambda each: _year(edition, each)),
+        (Column(t.text("{w.Period}"), 8, "whole"), lambda each: _year(edition, each)),
         (Column(t.text("{w.Axis}"), 6), lambda each: _axes(edition, each)),
         (Column(t.text("{w.Commitment:s}"), 14), _commitments),
         (Column(t.text("Lead"), 22), lambda each: lead_of(edition, each)),

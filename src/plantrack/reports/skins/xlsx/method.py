@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.reports.explanations import Explanation, Group, explanations
+from plantrack.reports.explanations import Explanation, Group, anchor_of, explanations
 from plantrack.reports.follow_up import year_meant
 from plantrack.reports.sections.kinds import Heading, Section
 from plantrack.reports.skins.xlsx.book import Book
@@ -23,7 +23,7 @@ def year_explanations_sheet(book: Book) -> None:
     """Write the figures of the year that a report is about, taken apart."""
     year = year_meant(book.edition)
     told = explanations(book.edition)
-    _explain(book, [each for each in told if year and each.anchor == f"why-{year.period}"])
+    _explain(book, [each for each in told if year and each.anchor == anchor_of(year.period)])
 
 
 def _explain(book: Book, told: Iterable[Explanation]) -> None:
