@@ -23,7 +23,7 @@ def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
             answer = (
                 _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
             )
-            return _read(owed, _choice_begun(owed, answer), day_of)
+            return answer_read(owed, _choice_begun(owed, answer), day_of)
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))
             raise
@@ -55,6 +55,8 @@ def _choice_begun(owed: Owed, answer: str) -> str:
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
     question = capitalised(question)
+    if owed.is_bare:
+        return question
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
@@ -71,7 +73,7 @@ def _question(owed: Owed, t: Translator) -> str:
     return question
 
 
-def _read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
+def answer_read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
     """Return an answer that will do, a day in the files' spelling.
 
     Raises:

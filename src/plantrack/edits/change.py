@@ -110,7 +110,8 @@ class Owed(PlantrackError):
     choose from; `is_listed` says that a question mark lists the answers; `parse` raises
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
     spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
-    `stands` is what is there already, and stays where nothing is answered.
+    `stands` is what is there already, and stays where nothing is answered; a question that
+    `is_bare` says itself what nothing means.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -126,6 +127,7 @@ class Owed(PlantrackError):
         is_day: bool = False,
         proposal: str = "",
         stands: Message | str = "",
+        is_bare: bool = False,
     ) -> None:
         super().__init__(
             marked("{question} is missing: give it with {option}, such as {proposal}")
@@ -145,3 +147,4 @@ class Owed(PlantrackError):
         self.is_day = is_day
         self.proposal = proposal
         self.stands = stands
+        self.is_bare = is_bare

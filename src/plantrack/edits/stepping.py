@@ -1,8 +1,10 @@
 """What is new of one deliverable, asked step by step: each question says what stands."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from plantrack.edits.change import Owed
+from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.journal import update
 from plantrack.errors import PlantrackError
@@ -29,10 +31,12 @@ def question_of(
         if name == "status" and word == "?":
             lines = (msg("  {word}  {status}", word=s.value, status=status_word(s)) for s in Status)
             raise PlantrackError("{list}", list=_on_lines(lines))
-        meant = value_begun(word, Status) or word if name == "status" else word
-        try_entry(loaded, deliverable, {**typed, name: meant})
+        meant = spelled_answer(name, word)
+        try_entry(
+            loaded, deliverable, {**typed, name: [meant] if name == "evidence" else meant}
+        )
 
-    state = state_of(deliverable)
+    state = state_of(deliverable, date.fromisoformat(typed["date"]))
     return Owed(
         name,
         asked,
@@ -52,20 +56,23 @@ def ask_each(loaded: Loaded, identifier: str, answers: Mapping[str, str], day: s
         Owed: one has none yet.
     """
     deliverable = deliverable_named(loaded, identifier)
-    for name in _steps(state_of(deliverable).status, answers):
+    status = state_of(deliverable, date.fromisoformat(day)).status
+    for name in _steps(status, answers):
         if name not in answers:
             raise question_of(loaded, deliverable, name, {**said(answers), "date": day})
 
 
 def said(answers: Mapping[str, str]) -> dict[str, str]:
     """Return what was answered otherwise than with nothing, a status as the format spells it."""
-    given = {name: answer for name, answer in answers.items() if answer}
-    if "status" in given:
-        given["status"] = value_begun(given["status"], Status) or given["status"]
-    return given
+    return {name: spelled_answer(name, answer) for name, answer in answers.items() if answer}
 
 
-def try_entry(loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, str]) -> None:
+def spelled_answer(name: str, answer: str) -> str:
+    """Return an answer as the format spells it: of a status, its beginning is enough."""
+    return value_begun(answer, Status) or answer if name == "status" else answer
+
+
+def try_entry(loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, Typed]) -> None:
     """Refuse what no entry of a deliverable's journal can say, whatever it still owes.
 
     Raises:

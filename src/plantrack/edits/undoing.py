@@ -1,6 +1,7 @@
 """One of the last edits taken back, whole, if nobody touched its files since."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.edits.kept import Kept, kept_edits
@@ -12,6 +13,19 @@ from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import PLAN_FILE, FolderTree
 
 
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """One of the last edits, and what stands in the way of taking it back.
+
+    `changed_since` has its files that something else changed, `after` the numbers of the later
+    edits that are to be undone first.
+    """
+
+    kept: Kept
+    changed_since: tuple[str, ...]
+    after: tuple[int, ...]
+
+
 def reversal(root: Path, number: int = 1) -> Edited:
     """Return an edit turned round, the last one or one before: what takes its files back.
 
@@ -20,18 +34,24 @@ def reversal(root: Path, number: int = 1) -> Edited:
     """
     kept = _kept(root, number)
     edited = kept[-1].edited
-    if touched := changed_since(root, edited):
+    tree = FolderTree(root)
+    touched = [each.path for each in edited.changes if _content(tree, each.path) != each.after]
+    if touched:
         _refuse_touched(edited, touched, kept[:-1])
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
     return Edited(edited.title, tuple(changes), keep=False, undoes=kept[-1].name)
 
 
-def changed_since(root: Path, edited: Edited) -> tuple[str, ...]:
-    """Return the files of an edit that are no longer as it left them."""
-    tree = FolderTree(root)
-    return tuple(
-        change.path for change in edited.changes if _content(tree, change.path) != change.after
-    )
+def may_be_undone(root: Path) -> Iterator[Undoable]:
+    """Give the last edits, the newest first, and what stands in the way of taking each back."""
+    tree, newer = FolderTree(root), list[Kept]()
+    for kept in kept_edits(root):
+        changes = kept.edited.changes
+        elsewhere = [
+            change.path for change in changes if _follows(tree, newer, change.path) != change.after
+        ]
+        yield Undoable(kept, tuple(elsewhere), _touching(newer, [each.path for each in changes]))
+        newer.append(kept)
 
 
 def whole_plan_begun(root: Path, number: int = 1) -> int:
@@ -82,11 +102,7 @@ def _kept(root: Path, number: int) -> list[Kept]:
 
 def _refuse_touched(edited: Edited, touched: Sequence[str], later: Sequence[Kept]) -> None:
     """Refuse to take back an edit whose files changed; say which edits after it changed them."""
-    numbers = [
-        str(number)
-        for number, kept in enumerate(later, 1)
-        if any(change.path in touched for change in kept.edited.changes)
-    ]
+    numbers = [str(number) for number in _touching(later, touched)]
     if numbers:
         raise PlantrackError(
             "{file} has changed since that edit ({title}): first undo {numbers}",
@@ -103,6 +119,24 @@ def _refuse_touched(edited: Edited, touched: Sequence[str], later: Sequence[Kept
         file=", ".join(touched),
         title=edited.title,
     )
+
+
+def _touching(later: Sequence[Kept], paths: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the later edits that change some files."""
+    return tuple(
+        number
+        for number, kept in enumerate(later, 1)
+        if any(change.path in paths for change in kept.edited.changes)
+    )
+
+
+def _follows(tree: FolderTree, newer: Sequence[Kept], path: str) -> bytes | None:
+    """Return what a file held before the next edit that changed it; now, where none did."""
+    for kept in reversed(newer):
+        for change in kept.edited.changes:
+            if change.path == path:
+                return change.before
+    return _content(tree, path)
 
 
 def _content(tree: FolderTree, path: str) -> bytes | None:

@@ -3,20 +3,21 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from plantrack.edits.kept import Kept
+from plantrack.edits.undoing import Undoable
 from plantrack.wire.figures import Json
 
 
-def edits_json(found: Iterable[tuple[Kept, tuple[str, ...]]], zone: tzinfo | None) -> Json:
-    """Return the last edits, the newest first, each with the files that changed since."""
+def edits_json(found: Iterable[Undoable], zone: tzinfo | None) -> Json:
+    """Return the last edits, the newest first, each with what stands in its way."""
     edits = [
         {
             "number": number,
-            "at": kept.moment.astimezone(zone).isoformat(timespec="seconds"),
-            "title": kept.edited.title,
-            "files": [change.path for change in kept.edited.changes],
-            "changed_since": [*touched],
+            "at": undoable.kept.moment.astimezone(zone).isoformat(timespec="seconds"),
+            "title": undoable.kept.edited.title,
+            "files": [change.path for change in undoable.kept.edited.changes],
+            "changed_since": [*undoable.changed_since],
+            "after": [*undoable.after],
         }
-        for number, (kept, touched) in enumerate(found, 1)
+        for number, undoable in enumerate(found, 1)
     ]
     return {"schema": "plantrack.undo/1", "edits": edits}

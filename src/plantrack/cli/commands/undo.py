@@ -85,12 +85,10 @@ def _undo(call: Call, number: int, *, agreed: bool, dry_run: bool) -> None:
 
 
 def _list(call: Call, *, as_json: bool) -> None:
-    from plantrack.edits.kept import kept_edits
-    from plantrack.edits.undoing import changed_since
+    from plantrack.edits.undoing import may_be_undone
 
-    root, t = call.project.root, call.translator
-    found = [(kept, changed_since(root, kept.edited)) for kept in kept_edits(root)]
-    zone = call.project.timezone
+    t, zone = call.translator, call.project.timezone
+    found = [*may_be_undone(call.project.root)]
     if as_json:
         from plantrack.wire.edits import edits_json
 
@@ -98,11 +96,12 @@ def _list(call: Call, *, as_json: bool) -> None:
         return
     if not found:
         call.say(t.text("There is no edit to undo."))
-    for number, (kept, touched) in enumerate(found, 1):
+    for number, undoable in enumerate(found, 1):
+        kept = undoable.kept
         files = _files(t, [change.path for change in kept.edited.changes])
         moment = f"{kept.moment.astimezone(zone):%Y-%m-%d %H:%M}"
         words = t.text("{title} ({files})", title=kept.edited.title, files=files)
-        if touched:
+        if undoable.changed_since:
             words += " · " + t.text("changed since")
         call.say(f"{number:>2}  {moment}  {words}")
 
