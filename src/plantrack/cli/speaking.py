@@ -82,7 +82,7 @@ def _print_help(command: TyperCommand | TyperGroup, ctx: Any) -> None:
     call = call_of(ctx)
     t = call.translator
     examples = (command.epilog or "").splitlines()
-    notes = [t.text("Example: {example}", example=example) for example in examples]
+    notes = [t.text("Example: {example}", example=t.text(example)) for example in examples]
     groups = _summaries(command) if isinstance(command, TyperGroup) else {}
     if not groups:
         also = " ".join(GLOBAL_OPTIONS)

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from plantrack.cli.global_options import GLOBAL_OPTIONS
+from plantrack.cli.kinds import option_called
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, marked, msg
 from plantrack.locale.nearest import nearest_names
@@ -93,7 +94,16 @@ def _about_option(told: Any) -> PlantrackError:
         return PlantrackError(
             "{word} reads as an option: write the number last, after --", word=word
         )
-    near = nearest_names(word, _options_of(told))
+    known = _options_of(told)
+    if (meant := option_called(word, known, told.ctx.find_root().obj.translator.words)) is not None:
+        called, option = meant
+        return PlantrackError(
+            "no option {word}: {kind:a} is named with {option}",
+            word=word,
+            kind=called,
+            option=option,
+        )
+    near = nearest_names(word, known)
     return _unknown(marked("no option {word}. {advice}"), word, near, _hint(told))
 
 

@@ -116,8 +116,9 @@ class _Asking:
             if self.answer.fields
             else msg("Enter: nothing new; {choices}", choices=choices)
         )
-        return ask(Owed("step", question, "", optional=True, parse=self._parse, is_bare=True),
-                   self._t, str)
+        return ask(
+            Owed("step", question, "", optional=True, parse=self._parse, is_bare=True), self._t, str
+        )
 
     def _parse(self, typed: str) -> None:
         word = typed.partition(" ")[0]
@@ -174,5 +175,3 @@ def _is_meant(word: str, told: Message, t: Translator) -> bool:
     letter, _, name = t.spell(told).partition(" ")
     typed = folded(word)
     return typed == folded(letter) or (len(typed) > 1 and folded(name).startswith(typed))
-
-

@@ -130,9 +130,9 @@ class Owed(PlantrackError):
         is_bare: bool = False,
     ) -> None:
         super().__init__(
-            marked("{question} is missing: give it with {option}, such as {proposal}")
+            marked("{option} is missing: {question}, such as {proposal}")
             if proposal
-            else marked("{question} is missing: give it with {option}"),
+            else marked("{option} is missing: {question}"),
             question=question,
             option=option,
             proposal=proposal,

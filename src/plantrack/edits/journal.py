@@ -85,9 +85,8 @@ def checked_entry(
     """
     _refuse_untold(deliverable, update)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    header = loaded.plan.action_plan_of[deliverable.period]
-    refuse_what_is_owed(deliverable, update, header, unproven=unproven)
-    return remarks_on(deliverable, update, header)
+    refuse_what_is_owed(loaded.plan, deliverable, update, unproven=unproven)
+    return remarks_on(loaded.plan, deliverable, update)
 
 
 def _refuse_nothing(

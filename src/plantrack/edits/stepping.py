@@ -32,9 +32,7 @@ def question_of(
             lines = (msg("  {word}  {status}", word=s.value, status=status_word(s)) for s in Status)
             raise PlantrackError("{list}", list=_on_lines(lines))
         meant = spelled_answer(name, word)
-        try_entry(
-            loaded, deliverable, {**typed, name: [meant] if name == "evidence" else meant}
-        )
+        try_entry(loaded, deliverable, {**typed, name: [meant] if name == "evidence" else meant})
 
     state = state_of(deliverable, date.fromisoformat(typed["date"]))
     return Owed(

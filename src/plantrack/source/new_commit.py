@@ -48,9 +48,7 @@ def commit_of(root: Path, prefix: str, files: Mapping[str, bytes | None], subjec
         if blob is None:
             told_by_git(root, "rm", "--cached", "--quiet", "--", place)
         else:
-            told_by_git(
-                root, "update-index", "--add", "--cacheinfo", f"{_ORDINARY},{blob},{path}"
-            )
+            told_by_git(root, "update-index", "--add", "--cacheinfo", f"{_ORDINARY},{blob},{path}")
     return commit
 
 

@@ -11,8 +11,9 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.translator import LANGUAGES
 from plantrack.locale.words import either
-from plantrack.model.language import is_language
+from plantrack.model.language import main_part
 from plantrack.starting.days import Read, day_meant, usual_kind
+from plantrack.starting.languages import language_typed
 from plantrack.starting.levels import is_of_work, levels_typed, word_typed
 from plantrack.starting.plan_files import Beginning
 from plantrack.starting.spans import KINDS, WORDS, first_day, refuse_kind
@@ -47,8 +48,8 @@ def beginning_of(answers: Answers, asking: Asking) -> Beginning:
     name = template_meant(_known(answers, _from(t)))
     title = _known(answers, Owed("title", msg("the title of the plan"), "--title"))
     organisation = _known(answers, Owed("organisation", msg("whose plan it is"), "--organisation"))
-    language = _known(answers, _language(t))
-    spoken = language if language in LANGUAGES else t.language
+    language = language_typed(_known(answers, _language(t)))
+    spoken = main_part(language) if main_part(language) in LANGUAGES else t.language
     template = template_named(name, spoken)
     if asks:
         _known(answers, _levels(template, t))
@@ -113,7 +114,7 @@ def _when(answers: Answers, template: Template, asking: Asking) -> tuple[date, d
 def _refuse_wrong(answers: Answers) -> None:
     """Refuse an answer that will not do, before anything else is asked."""
     parse: Mapping[str, Callable[[str], object]] = {
-        "from": template_meant, "language": refuse_language, "levels": levels_typed,
+        "from": template_meant, "language": language_typed, "levels": levels_typed,
         "periods": refuse_kind, "deliverable": _work_typed,
     }  # fmt: skip
     for name, refuse in parse.items():
@@ -146,7 +147,7 @@ def _language(t: Translator) -> Owed:
         msg("the language of the plan’s texts"),
         "--language",
         proposal=t.language,
-        parse=refuse_language,
+        parse=language_typed,
     )
 
 
@@ -238,13 +239,3 @@ def choices_of(name: str, t: Translator) -> str:
     """Return the answers to a question that is a choice of a few, as lines; else nothing."""
     known: Mapping[str, Message] = {"from": SUMMARIES, "periods": KINDS}.get(name, {})
     return _listed({answer: t.spell(told) for answer, told in known.items()}) if known else ""
-
-
-def refuse_language(word: str) -> None:
-    """Refuse what is no tag of a language.
-
-    Raises:
-        PlantrackError: saying what one is.
-    """
-    if not is_language(word):
-        raise PlantrackError("“{word}” is no tag of a language: write fr, en or es-MX", word=word)

@@ -18,6 +18,7 @@ from plantrack.starting.spans import Span, span_on, spans_of
 from plantrack.starting.templates import Described, Template
 
 _USUAL_LEVELS = ("axis", "commitment")
+_NOT_ANNUAL = {"none": "programme", "quarters": "work_plan"}
 _PROOF = "https://example.org/"
 _MOST = 90  # per cent that work under way is said to be
 _A_STEP = 5  # per cent by which an example advances
@@ -50,7 +51,7 @@ class Beginning:
 
     def told_by(self, language: str) -> Translator:
         """Return who speaks of the plan in a language, in the plan's own words."""
-        return Translator(language, words=words_given(self.words))
+        return Translator(language, words=words_given(self.words), region=self.language)
 
     @property
     def words(self) -> dict[str, NewValue]:
@@ -58,8 +59,15 @@ class Beginning:
         given: dict[str, NewValue] = {}
         if self.levels != _USUAL_LEVELS:
             given["levels"] = [Plain(level) for level in self.levels]
-        given |= self.template.words
+        given |= self._template_words
         return {**given, "deliverable": Plain(self.deliverable)} if self.deliverable else given
+
+    @property
+    def _template_words(self) -> Described:
+        """The words of the template; what is no year's is not called an annual plan."""
+        given, called = self.template.words, _NOT_ANNUAL.get(self.periods)
+        is_untrue = called and given.get("action_plan") == "annual_plan"
+        return {**given, "action_plan": called} if is_untrue else given
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -123,7 +131,8 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
         "language": Plain(beginning.language),
     }
     if beginning.spans:
-        values["years"] = [Plain(span.key) for span in beginning.spans]
+        to_come = beginning.spans[beginning.spans.index(beginning.first) :]
+        values["years"] = [Plain(span.key) for span in to_come]
     values["period"] = {"start": beginning.start, "end": beginning.end}
     if not beginning.spans:
         values |= {"whole_plan": True, "illustrative": True}

@@ -1,8 +1,8 @@
 """JSON of the work that `monday` goes through."""
 
 from plantrack.views.walk import Walk
-from plantrack.wire.deliverables import Lines, deliverable_json, envelope
-from plantrack.wire.figures import Json
+from plantrack.wire.deliverables import Lines, deliverable_json
+from plantrack.wire.figures import Json, envelope
 
 
 def walk_json(walk: Walk, lines: Lines) -> Json:

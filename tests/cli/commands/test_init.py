@@ -175,7 +175,7 @@ def test_an_answer_that_is_missing_is_named(
     [
         ({"from_": "axe-annuel"}, "il y a `axes-annual`, `okr-quarters`, `climate-tree`"),
         ({"from_": " "}, "à donner avec --from"),
-        ({"language": "français"}, "n’est pas le code d’une langue"),
+        ({"language": "klingonien"}, "n’est pas une langue"),
         ({"levels": "axe,chantier"}, "« chantier » n’est pas au glossaire"),
         ({"levels": ",".join(["axe"] * 9)}, "un plan a de 1 à 8 niveaux"),
         ({"periods": "months"}, "« months » n’est pas une sorte de périodes"),

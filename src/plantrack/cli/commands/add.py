@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from plantrack.cli.call import Call
+from plantrack.cli.kinds import COMMITMENT, DELIVERABLE, kind_called
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack add",
-    (
-        'plantrack add --year 2019 --title "Publier un bilan des trois ans" --commitment 2.1,2.3 '
-        "--lead communications --due 2019-12-13"
+    marked(
+        'plantrack add --year 2019 --title "Publish a review of the three years" '
+        "--commitment 2.1,2.3 --lead communications --due 2019-12-13"
     ),
-    'plantrack add --kind commitment --under 2 --title "Former les administrateurs"',
+    marked('plantrack add --kind commitment --under 2 --title "Train the members of the board"'),
 )
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
@@ -39,7 +39,7 @@ _OPTIONS = {
     "milestones": "--milestone",
 }  # fmt: skip
 _Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
-_KINDS = ("deliverable", "commitment")
+_KINDS = (DELIVERABLE, COMMITMENT)
 Kind = Annotated[
     str,
     typer.Option(
@@ -196,7 +196,7 @@ def run(
         "due": due, "weight": weight, "depends_on": depends_on, "milestones": milestones,
         "year": year, "file": file, "under": under, "text": wording, "added": added,
     }  # fmt: skip
-    if _is_of_commitment(kind, said):
+    if _is_of_commitment(kind_called(kind, call.translator), said):
         make, done = _committing(call, said, why), marked("add {w.commitment:a}")
     else:
         make, done = _making(call, said, why), marked("add {w.deliverable:a}")
@@ -205,9 +205,7 @@ def run(
 
 def _is_of_commitment(kind: str, said: "Mapping[str, Typed]") -> bool:
     """Return whether a commitment is added; what only the other kind has is refused."""
-    if kind not in _KINDS:
-        raise PlantrackError("no kind {word}: write {kinds}", word=kind, kinds=either(_KINDS))
-    is_commitment = kind == "commitment"
+    is_commitment = kind == COMMITMENT
     for name, word in said.items():
         if word and name not in _OF_BOTH and (name in _OF_COMMITMENT) is not is_commitment:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")

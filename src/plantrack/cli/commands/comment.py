@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    'plantrack comment 2019-L05 "Qui relit la version anglaise?" --to communications',
-    'plantrack comment 2019-L05 --answer "La direction, en octobre." --by communications',
+    marked('plantrack comment 2019-L05 "Who proofreads the French version?" --to communications'),
+    marked('plantrack comment 2019-L05 --answer "The management, in October." --by communications'),
 )
 
 Question = Annotated[

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from plantrack.starting.plan_files import Beginning
 
 EXAMPLES = (
-    "plantrack init notre-plan",
-    (
-        'plantrack init notre-plan --from axes-annual --title "Plan stratégique 2026-2028" '
-        '--organisation "Coopérative des Trois-Lacs" --language fr --start 2026 --end 2028 '
+    marked("plantrack init our-plan"),
+    marked(
+        'plantrack init our-plan --from axes-annual --title "Strategic plan 2026-2028" '
+        '--organisation "Three Lakes Cooperative" --language en --start 2026 --end 2028 '
         "--dry-run"
     ),
 )
@@ -61,7 +61,7 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar=marked("TAG"),
-        help=marked("The language of its texts, such as fr, en or es."),
+        help=marked("The language of its texts, such as fr, en, en-GB or es."),
     ),
 ]
 Start = Annotated[

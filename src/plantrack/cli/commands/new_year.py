@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack new-year 2020 --anyway",
-    'plantrack new-year 2020 --carry all --reason "À terminer l’an prochain." --anyway',
+    marked('plantrack new-year 2020 --carry all --reason "To be finished next year." --anyway'),
 )
 
 Year = Annotated[

@@ -41,19 +41,23 @@ from plantrack.cli.options import (
     Writing,
     call_of,
 )
+from plantrack.locale import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EXAMPLES = (
-    (
-        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
-        "--evidence https://example.org/guide"
+    marked(
+        'plantrack update 2019-L03 --status done --note "The guide is online." --evidence '
+        "https://example.org/guide"
     ),
-    'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
-    'plantrack update 2019-L05 --question "Qui relit la version anglaise?" --to communications',
+    marked('plantrack update 2019-L03 --due 2019-11-30 --reason "Waiting for the data."'),
+    marked(
+        'plantrack update 2019-L05 --question "Who proofreads the French version?" --to '
+        "communications"
+    ),
     "plantrack update 2019-L03",
-    'plantrack update --silent --led-by communications --note "Vu en réunion." --yes',
+    marked('plantrack update --silent --led-by communications --note "Seen at the meeting." --yes'),
 )
 
 
