@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed
 from plantrack.edits.decimals import number_meant
-from plantrack.edits.explaining import NOT_GIVEN, Given, explained
+from plantrack.edits.explaining import NOT_GIVEN, Given, ask_why, explained
 from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
@@ -60,6 +60,7 @@ def add(  # noqa: PLR0913 - each is an option of the command
         return explained(loaded, Edit((), ()), given, again.id, None, day)
     chosen = file_named(loaded, file, of_year) if file else None
     _ask(loaded, typed, asks)
+    ask_why(loaded.plan.action_plan_of[of_year], day, asks, given)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
     word, had = fields.get("id"), past_of(loaded, of_year, past)

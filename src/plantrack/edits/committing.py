@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed, TextChange
-from plantrack.edits.explaining import Given, explained
+from plantrack.edits.explaining import Given, ask_why_of_plan, explained
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.naming import node_named
@@ -30,6 +30,7 @@ def commit_to(
     under: str | None,
     given: Given,
     past: Collection[str],
+    asks: Collection[str] = (),
 ) -> Edit:
     """Return the edit that adds a commitment below an axis or another commitment.
 
@@ -53,6 +54,7 @@ def commit_to(
             day=gone.date,
             level=loaded.plan.word_of(node),
         )
+    ask_why_of_plan(loaded.plan, day, asks, given)
     fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
     has_begun = loaded.plan.header.period.start <= day and not is_all_example(loaded.plan)
     if not fields.get("added") and has_begun:
