@@ -139,8 +139,7 @@ def _agreed(call: Call, found: "tuple[Standing, ...]", *, agreed: bool) -> bool:
         return True
     if not call.is_interactive:
         raise PlantrackError(
-            "{count} chosen, listed above: give --yes to do it for all of them, or their ids",
-            count=len(found),
+            "what is chosen is listed above: give --yes to do it for all of it, or the ids"
         )
     question = plural_msg("for this {count}", "for these {count}, all together", len(found))
     yes, no = t.text("yes"), t.text("no")

@@ -62,6 +62,7 @@ class Entry:
         unproven = self.unproven or answers.get("evidence") == ""
         for identifier in self.ids:
             if self.amends:
+                _refuse_past(project, str(self.said["date"]), self.call.clock)
                 known = _committed(project, identifier)
                 edit += amend(project.loaded, identifier, typed, known, unproven=unproven)
             else:
@@ -100,6 +101,12 @@ def record(entry: Entry, writing: Writing) -> None:
     tell_standing(call, ids[0])
     prepared = run_edit(call, title, entry.make_asked, writing)
     tell_outcome(call, prepared, ids)
+
+
+def _refuse_past(project: Project, day: str, today: date) -> None:
+    """Refuse to mend an entry of another day, where git does not tell that no commit has it."""
+    if project.revision is None and day != today.isoformat():
+        raise PlantrackError("without git, only an entry of today, {today}, is mended", today=today)
 
 
 def _committed(project: Project, identifier: str) -> Sequence[Update] | None:

@@ -75,12 +75,24 @@ def tell_summary(call: Call, steps: Steps, after: Snapshot) -> None:
         if standing.deliverable.id in told:
             words = standing_words(standing, after.day, t)
             call.warn(t.text("{head}: ", head=standing.deliverable.id) + words)
-    for ids, singular, many in (
-        (nothing, "{count} with nothing new: {ids}", "{count} with nothing new: {ids}"),
-        (steps.skipped, "{count} passed over: {ids}", "{count} passed over: {ids}"),
-    ):
-        if ids:
-            call.warn(t.plural(singular, many, len(ids), ids=", ".join(ids)))
+    if nothing:
+        call.warn(
+            t.plural(
+                "{count} with nothing new: {ids}",
+                "{count} with nothing new: {ids}",
+                len(nothing),
+                ids=", ".join(nothing),
+            )
+        )
+    if steps.skipped:
+        call.warn(
+            t.plural(
+                "{count} passed over: {ids}",
+                "{count} passed over: {ids}",
+                len(steps.skipped),
+                ids=", ".join(steps.skipped),
+            )
+        )
 
 
 @dataclass

@@ -47,13 +47,7 @@ def commit_to(
     if not (typed.get("title") or typed.get("text")):
         raise Owed("title", msg("the title of the {w.commitment}"), "--title")
     node = node_named(loaded, under)
-    if (gone := withdrawal_of(loaded.plan, node)) is not None:
-        raise PlantrackError(
-            "{id} is withdrawn on {day}: nothing is added below it",
-            id=node.id,
-            day=gone.date,
-            level=loaded.plan.word_of(node),
-        )
+    _refuse_withdrawn(loaded, node)
     ask_why_of_plan(loaded.plan, day, asks, given)
     fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
     has_begun = loaded.plan.header.period.start <= day and not is_all_example(loaded.plan)
@@ -64,6 +58,16 @@ def commit_to(
         loaded, node, fields, msg("{id} added below {parent}", id=new.id, parent=node.id)
     )
     return explained(loaded, edit, given, new.id, None, day)
+
+
+def _refuse_withdrawn(loaded: Loaded, node: Node) -> None:
+    if (gone := withdrawal_of(loaded.plan, node)) is not None:
+        raise PlantrackError(
+            "{id} is withdrawn on {day}: nothing is added below it",
+            id=node.id,
+            day=gone.date,
+            level=loaded.plan.word_of(node),
+        )
 
 
 def _owed_above(loaded: Loaded) -> Owed:

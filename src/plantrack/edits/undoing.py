@@ -110,13 +110,18 @@ def _refuse_touched(edited: Edited, touched: Sequence[str], later: Sequence[Kept
             title=edited.title,
             numbers=", ".join(numbers),
         )
+    files = ", ".join(touched)
+    if later:
+        raise PlantrackError(
+            "{file} has changed since that edit ({title}), which cannot be undone any more: git "
+            "diff shows how",
+            file=files,
+            title=edited.title,
+        )
     raise PlantrackError(
-        "{file} has changed since the last edit ({title}), which cannot be undone any "
-        "more: git diff shows how"
-        if not later
-        else "{file} has changed since that edit ({title}), which cannot be undone any "
-        "more: git diff shows how",
-        file=", ".join(touched),
+        "{file} has changed since the last edit ({title}), which cannot be undone any more: git "
+        "diff shows how",
+        file=files,
         title=edited.title,
     )
 

@@ -147,6 +147,7 @@ def test_step_by_step(root: Path) -> None:
     before = plan_of(root)
     answers = [
         "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "bientôt", "",
+        "",
     ]  # fmt: skip
     told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
     assert told.code == 0, told
@@ -169,7 +170,7 @@ def test_step_by_step(root: Path) -> None:
 
 
 def test_on_a_terminal_only_what_is_missing_is_asked(root: Path) -> None:
-    told = talk(root, ["add", "--title", "Publier l’avis"], ["2.3"], CLOCK)
+    told = talk(root, ["add", "--title", "Publier l’avis"], ["2.3", ""], CLOCK)
     assert told.code == 0, told
     assert "Publier l’avis" in plan_of(root)[FILE]
 
