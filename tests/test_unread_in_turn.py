@@ -30,6 +30,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details"),
     "list": ("", "--late", "--year 2018"),
     "show": ("2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles"),
+    "monday": ("", "--lead developpement"),
     "agenda": ("", "--lead developpement"),
     "coverage": ("",),
     "why": ("plan", "2018", "2.1", "2018-L07"),
@@ -52,6 +53,7 @@ OPENED = (
 EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
+    "comment": "2019-L06 Suite?",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",

@@ -51,6 +51,8 @@ def run(
 
         call.show_json(walk_json(walk, Lines(call.project.loaded)))
         return
+    for line in call.basis_lines:
+        call.warn(f"! {line}")
     if not call.is_interactive:
         raise PlantrackError(
             "monday asks its questions on a terminal; elsewhere, plantrack agenda lists the same "
@@ -68,8 +70,6 @@ def _walk(call: Call, walk: "Walk", *, commits: bool, dry_run: bool) -> None:
         from plantrack.edits.into_git import refuse_no_commit
 
         refuse_no_commit(call.project)
-    for line in call.basis_lines:
-        call.warn(f"! {line}")
     if walk.told_today:
         ids = ", ".join(standing.deliverable.id for standing in walk.told_today)
         call.warn(
