@@ -35,8 +35,9 @@ def tell_outcome(call: Call, prepared: Prepared, ids: Sequence[str]) -> None:
     for identifier in ids:
         standing = _standing(after, identifier)
         if standing is not None:
-            words = standing_words(standing, call.day, call.teller)
-            call.say(f"{standing.deliverable.id}: {words}")
+            t = call.teller
+            words = standing_words(standing, call.day, t)
+            call.say(t.text("{head}: ", head=standing.deliverable.id) + words)
 
 
 def _standing(snapshot: Snapshot, identifier: str) -> Standing | None:

@@ -48,8 +48,8 @@ def add(  # noqa: PLR0913 - each is an option of the command
 
     `typed` holds its fields by name: `added` by default the day, once the action plan was adopted
     and has begun; `id` the next one; each milestone as `TITLE, DATE`. `asks` names what is to be
-    asked for although it may be left out: `lead`, `due`, `reason`; `given` is why it is added; `past` gives
-    the ids that a year had in earlier versions.
+    asked for although it may be left out: `lead`, `due`, `reason`, `resolution`; `given` is why it
+    is added; `past` gives the ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.

@@ -127,7 +127,9 @@ def test_the_commit_has_the_files_of_the_edit_alone(root: Path) -> None:
     told = talk(root, words, ["p 70", ENTER, "q", "yes"], CLOCK)
     assert told.code == 0, told
     assert "Follow-up" in told.out or "Suivi du 2018-12-10" in told.out
-    assert git(root, "show", "--name-only", "--format=").split() == ["actions/2018/1-promotion.yaml"]
+    assert git(root, "show", "--name-only", "--format=").split() == [
+        "actions/2018/1-promotion.yaml"
+    ]
     assert git(root, "status", "--porcelain").split("\n")[0] == "A  notes.txt"
     assert git(root, "diff", "--name-only", "HEAD").split() == ["notes.txt"]
     assert not (root / "ran").exists()
