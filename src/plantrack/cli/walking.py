@@ -14,6 +14,7 @@ from plantrack.edits.walking import Answered
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.nearest import folded
+from plantrack.locale.translator import NO_BREAK_SPACE
 from plantrack.telling.standing import standing_words
 from plantrack.views.standing import Snapshot, Standing
 
@@ -25,7 +26,7 @@ _FIELDS: dict[str, Message] = {
     "due": msg("d due date"),
     "evidence": msg("e evidence"),
 }
-_SKIP, _QUIT = msg("k skip"), msg("q quit")
+_SKIP, _DROP, _QUIT = msg("k skip"), msg("k drop these answers"), msg("q quit")
 
 
 class _Step(Enum):
@@ -110,10 +111,13 @@ class _Asking:
             word, _, value = self._choice().partition(" ")
             if not word:
                 return _Step.NEXT
-            if _is_meant(word, _SKIP, self._t):
-                return _Step.SKIPPED
             if _is_meant(word, _QUIT, self._t):
                 return _Step.STOPPED
+            if _is_meant(word, self._choices[-2], self._t):
+                if not self.answer.fields:
+                    return _Step.SKIPPED
+                self.answer.fields, self.answer.unproven = {}, False
+                continue
             name = next(name for name, told in _FIELDS.items() if _is_meant(word, told, self._t))
             self._answer(name, value.strip())
 
@@ -121,20 +125,25 @@ class _Asking:
     def _t(self) -> Translator:
         return self.call.translator
 
+    @property
+    def _choices(self) -> tuple[Message, ...]:
+        """What may be typed: what is answered already can be dropped, else all be passed over."""
+        return (*_FIELDS.values(), _DROP if self.answer.fields else _SKIP, _QUIT)
+
     def _choice(self) -> str:
-        choices = ", ".join(self._t.spell(told) for told in (*_FIELDS.values(), _SKIP, _QUIT))
+        spelled = (self._t.spell(told) for told in self._choices)
+        choices = ", ".join(told.replace(" ", NO_BREAK_SPACE, 1) for told in spelled)
         question = (
             msg("Enter: the next one; {choices}", choices=choices)
             if self.answer.fields
             else msg("Enter: nothing new; {choices}", choices=choices)
         )
-        return ask(
-            Owed("step", question, "", optional=True, parse=self._parse, is_bare=True), self._t, str
-        )
+        owed = Owed("step", question, "", optional=True, parse=self._parse, is_bare=True)
+        return ask(owed, self._t, str)
 
     def _parse(self, typed: str) -> None:
         word = typed.partition(" ")[0]
-        if not any(_is_meant(word, told, self._t) for told in (*_FIELDS.values(), _SKIP, _QUIT)):
+        if not any(_is_meant(word, told, self._t) for told in self._choices):
             raise PlantrackError("“{word}” is none of the letters", word=word)
 
     def _answer(self, name: str, value: str) -> None:
