@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plantrack.cli.call import Call
 from plantrack.edits.applying import Prepared
 from plantrack.telling.standing import last_told, standing_words
+from plantrack.views.questions import questions_waiting
 from plantrack.views.standing import Snapshot, Standing
 
 
@@ -17,13 +18,14 @@ def tell_standing(call: Call, identifier: str) -> None:
 
 
 def lines_on(call: Call, standing: Standing) -> list[str]:
-    """Return what stands of a deliverable: its title, its state, what was last told."""
+    """Return what stands of a deliverable: its title, its state, what was last told or asked."""
     t = call.teller
     deliverable = standing.deliverable
     lines = [f"{deliverable.id}  {deliverable.title}", f"  {standing_words(standing, call.day, t)}"]
     if told := last_told(standing, call.day):
         entry, words = told
         lines.append("  " + t.text("{head}: ", head=entry.date.isoformat()) + words)
+    lines += [f"  ? {waiting.text}" for waiting in questions_waiting(standing, call.day)]
     return lines
 
 

@@ -26,6 +26,7 @@ def last_commit(root: Path) -> str:
     for name in ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD"):
         if ask_git(root, "rev-parse", "--verify", "--quiet", name):
             raise PlantrackError("git is in the middle of something here: finish it first with git")
+    told_by_git(root, "var", "GIT_COMMITTER_IDENT")  # git says so itself where it knows nobody
     return head
 
 
@@ -42,14 +43,19 @@ def commit_of(root: Path, prefix: str, files: Mapping[str, bytes | None], subjec
     tree = _tree(root, f"{head}^{{tree}}", blobs)
     words = ("commit-tree", "--no-gpg-sign", "-p", head, "-F", "-", tree)
     commit = _said(told_by_git(root, *words, given=subject.encode()))
+    _put_into_index(root, blobs, "0" * len(head))
     told_by_git(root, "update-ref", "-m", f"commit: {subject}", "HEAD", commit, head)
-    for path, blob in blobs.items():
-        place = f":/{path}"
-        if blob is None:
-            told_by_git(root, "rm", "--cached", "--quiet", "--", place)
-        else:
-            told_by_git(root, "update-index", "--add", "--cacheinfo", f"{_ORDINARY},{blob},{path}")
     return commit
+
+
+def _put_into_index(root: Path, blobs: Mapping[str, str | None], nothing: str) -> None:
+    """Have the index hold what the commit does, and its other entries as they were."""
+    lines = (
+        f"{_ORDINARY} {blob}\t{path}\0" if blob else f"0 {nothing}\t{path}\0"
+        for path, blob in blobs.items()
+    )
+    given = "".join(lines).encode("utf-8", "surrogateescape")
+    told_by_git(root, "update-index", "--add", "-z", "--index-info", given=given)
 
 
 def _blob(root: Path, content: bytes | None) -> str | None:

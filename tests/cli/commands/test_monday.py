@@ -139,6 +139,25 @@ def test_the_commit_has_the_files_of_the_edit_alone(root: Path) -> None:
     git(root, "fsck", "--strict")
 
 
+def test_a_plan_below_the_top_of_its_repository(real_root: Path, tmp_path: Path) -> None:
+    """Its files are named from the top; git may keep LF where the folder has CRLF."""
+    root = copied(real_root, tmp_path / "dépôt")
+    path = root / "actions/2018/1-promotion.yaml"
+    commit(root.parent, "2018-12-01T10:00:00-05:00")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    told = talk(root, ["monday", "--commit"], ["a 70", ENTER, "q", "oui"], CLOCK)
+    assert told.code == 0, told
+    changed = git(root, "show", "--numstat", "--format=").split()
+    assert changed == ["2", "0", "copie/actions/2018/1-promotion.yaml"]
+    assert git(root, "ls-tree", "--name-only", "HEAD") == "actions\nplan"
+
+
+def test_what_waits_for_an_answer_stands_there(plantrack: Callable, root: Path) -> None:
+    plantrack("comment", "2018-L04", "Qui relit?", root=root, clock=date(2018, 12, 1))
+    told = talk(root, ["monday", "--lang", "en"], ["q"], CLOCK)
+    assert "\n  ? Qui relit?\n" in told.screen
+
+
 def test_no_commit_is_promised_where_none_can_be_made(root: Path) -> None:
     before = content_of(root)
     told = talk(root, ["monday", "--commit", "--lang", "en"], [], CLOCK)

@@ -127,8 +127,14 @@ def _is_agreed(call: Call, entries: int) -> bool:
 def _commit(call: Call, prepared: "Prepared", day: str) -> None:
     from plantrack.cli.output import after_writing
     from plantrack.edits.into_git import commit_files
+    from plantrack.source.git import GitFailed
 
     subject = call.plan.header.writer.text("Follow-up of {day}", day=day)
-    name = commit_files(call.project, prepared.files, subject)
+    try:
+        name = commit_files(call.project, prepared.files, subject)
+    except GitFailed as failed:
+        raise PlantrackError(
+            "the entries are written, and no commit has them: {reason}", reason=failed.why
+        ) from failed
     with after_writing():
         call.say(call.translator.text("Commit {commit}: {subject}", commit=name, subject=subject))
