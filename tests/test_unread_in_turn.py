@@ -37,6 +37,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "2 --evidence", "2018-L07 --details",
     ),
     "agenda": ("", "--lead developpement", "--since 2018-09-30"),
+    "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
     "check": ("", "--since HEAD~1"),
@@ -58,6 +59,7 @@ OPENED = (
 EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
+    "comment": "2019-L06 Suite?",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",

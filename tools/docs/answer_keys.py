@@ -251,6 +251,19 @@ ANSWERS: dict[str, Shape] = {
     }
     | _NEWS
     | _LAST,
+    "monday": _DATED
+    | {
+        "lead": ("text|null", "The role asked for; null for all of them."),
+        "deliverables": (
+            "list of Deliverable",
+            "What the walk goes through, in its order: late, silent or due soon, role by role.",
+        ),
+        "told_today": ("list of text", "Ids of such work of which an entry of the day speaks already."),
+    }
+    | _LAST,
+    "undo": _FIRST
+    | {"edits": ("list of Edit", "With `--list`: the last edits, the newest first.")}
+    | _LAST,
     "coverage": _DATED
     | {
         "years": ("list of integer|null", "The years of the plan and of its action plans."),
@@ -350,6 +363,14 @@ SHAPES: dict[str, Shape] = {
         "reason": ("text|null", "Why it refuses, in git’s words."),
         "torn": ("list of Torn", "Versions in between that could not be read whole."),
         "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Edit": {
+        "number": ("integer", "The number that `undo` takes; 1 is the last one."),
+        "at": ("text", "When it was made, with its time zone."),
+        "title": ("text", "What it did, in the language it was made in."),
+        "files": ("list of text", "The files that it changed."),
+        "changed_since": ("list of text", "Those that something else changed since."),
+        "after": ("list of integer", "The numbers of the edits that are to be undone first."),
     },
     "Torn": {
         "commit": ("text", "Its commit, by its short name."),

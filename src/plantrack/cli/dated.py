@@ -54,6 +54,11 @@ def start_day(call: Call, word: str | None) -> str | None:
     return None if not word else _edge(call, word, last=False).isoformat()
 
 
+def day_typed_alone(call: Call, word: str) -> str:
+    """Return the day of something to come that a word means, a period's first one."""
+    return _told(call, day_typed(word, call.clock, ahead=True)).first.isoformat()
+
+
 def milestone_day(call: Call, typed: str) -> str:
     """Return a milestone as it was typed, `TITLE, DATE`, its date spelled as the files do.
 

@@ -25,6 +25,13 @@ Subject = Annotated[
         help=marked("An id of the plan, a year for its header, or the word `plan`."),
     ),
 ]
+Subjects = Annotated[
+    str,
+    typer.Argument(
+        metavar=marked("ID…"),
+        help=marked("An id of the plan, or several; a year for its header, or the word `plan`."),
+    ),
+]
 Field = Annotated[
     str,
     typer.Argument(
