@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,7 @@ from plantrack import model
 from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
+from plantrack.cli.french_words import COMMANDS, OPTIONS
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import GLOSSARY
@@ -96,6 +97,13 @@ _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 } | {mark: words for kind, words in _OTHER_TYPES.items() for mark in kind.__metadata__}
 _READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
+_IN_FRENCH = """\
+## In French
+
+Every command and every option also has a French word, with or without its accents, in any language of the
+answers: `plantrack statut --au 2018-09-30` is `plantrack status --as-of 2018-09-30`. The English names are those
+that scripts are written with.
+"""
 _READER_OF_RULES = """\
 For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
 what to type, and shows it on a small plan.
@@ -195,7 +203,17 @@ def _commands() -> str:
                 + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
                 + "\n```\n"
             )
+    parts += [_IN_FRENCH, *_in_french("Command", COMMANDS), *_in_french("Option", OPTIONS)]
     return "\n".join(parts)
+
+
+def _in_french(title: str, words: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Return a table of French words beside the English name that each stands for."""
+    yield f"| {title} | In French |"
+    yield "|---|---|"
+    for name, french in words.items():
+        yield f"| `{name}` | {', '.join(f'`{word}`' for word in french)} |"
+    yield ""
 
 
 def _options(params: Sequence[Any]) -> Iterator[str]:
