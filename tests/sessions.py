@@ -17,6 +17,7 @@ PAGES = [
 ]
 EDITING = {name for group, names in GROUPS for name in names if group.id == "Edit"}
 REFUSED = 2
+_FRENCH = ("modifier-dans-le-navigateur.md",)  # beside the pages of docs/fr
 _FENCE = re.compile(r"^( *)```console\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 # A file that a page has its reader write: its name, then what it holds.
 _FILE = re.compile(
@@ -71,6 +72,12 @@ class Session:
 
     page: Path
     commands: tuple[Shown, ...]
+
+    @property
+    def language(self) -> str:
+        """The language that the program speaks there: that of the page."""
+        is_french = self.page.parent.name == "fr" or self.page.name in _FRENCH
+        return "fr" if is_french else "en"
 
     @property
     def is_reference(self) -> bool:

@@ -71,3 +71,22 @@ def test_a_choice(asked: Asked) -> None:
 def test_who_leaves_is_not_asked_for_ever(asked: Asked) -> None:
     with pytest.raises(typer.Abort):
         asked(Owed("reason", msg("the reason"), "--reason"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("typed", "is_yes"),
+    [("y", True), ("Yes", True), ("o", True), ("OUI", True),
+     ("n", False), ("no", False), ("Non", False)],
+)  # fmt: skip
+def test_yes_and_no_are_understood_in_both_languages(
+    asked: Asked, language: str, typed: str, *, is_yes: bool
+) -> None:
+    t = Translator(language)
+    yes, no = t.text("yes"), t.text("no")
+    every = (yes, no, t.text_about("deliverables", "all"), t.text_about("deliverables", "none"))
+    for choices in ((yes, no), every):
+        answer, _ = asked(
+            Owed("again", msg("again"), "", choices=choices), typed, language=language
+        )
+        assert answer == (yes if is_yes else no)

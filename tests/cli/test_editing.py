@@ -102,7 +102,7 @@ def test_what_is_owed_is_asked_at_a_terminal_only(plantrack: Callable, root: Pat
     words = ["update", "2019-L10", "--due", "2019-12-31", "--lang", "en", "--as-of", "2019-07-12"]
     ran = plantrack(*words, root=root)
     assert (ran.code, ran.out) == (2, "")
-    assert "give it with --reason" in ran.err
+    assert "--reason is missing: " in ran.err
     looked = talk(root, [*words, "--dry-run"], ["Trop tôt"], CLOCK)
     assert looked.code == 0, looked
     assert "+        reason: Trop tôt\n" in looked.out

@@ -133,7 +133,7 @@ def test_each_day_is_of_its_own_period(
 
 def test_a_label_is_shown_and_taken_everywhere(fiscal: Path, plantrack: Callable) -> None:
     day = ("--as-of", "2026-05-01")
-    for words in (("status",), ("coverage",), ("report", "board", "--format", "md")):
+    for words in (("status",), ("coverage", "--wide"), ("report", "board", "--format", "md")):
         assert "Exercice 2026-2027" in plantrack(*words, *day, root=fiscal).out
     for name in ("2025-26", "exercice 2025-2026"):
         listed = json.loads(plantrack("list", "--year", name, "--json", *day, root=fiscal).out)

@@ -7,7 +7,7 @@ import pytest
 
 from edits.changing import CLOCK, DAY, load, made, refused
 from plantrack.diagnostics import Severity
-from plantrack.edits.applying import WouldBreak, new_mistakes, prepare
+from plantrack.edits.applying import WouldBreak, prepare
 from plantrack.edits.change import (
     Done,
     Edit,
@@ -17,6 +17,7 @@ from plantrack.edits.change import (
     RecordMoved,
     TextChange,
 )
+from plantrack.edits.mistakes_made import new_mistakes
 from plantrack.edits.text import Append, Delete, EditRefused, Plain, Set
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg

@@ -16,4 +16,4 @@ def test_edits_add_up() -> None:
 def test_what_is_owed_is_an_error_that_says_how_to_give_it() -> None:
     owed = Owed("reason", msg("the reason"), "--reason")
     text = Translator("en").text(owed.message_id, **owed.values)
-    assert text == "the reason is missing: give it with --reason"
+    assert text == "--reason is missing: the reason"

@@ -95,8 +95,8 @@ def test_roles_partners_and_indicators(root: Path) -> None:
         ("direction", DAY, f"direction is named in actions/2017/a.yaml:5, {PATH}:5"),
         ("1.1", DAY, "as it was adopted"),
         ("1", DAY, "as it was adopted"),
-        ("2018", DAY, "action plan 2018 is part of the plan"),
-        ("plan", DAY, "the plan is part of the plan"),
+        ("2018", DAY, "action plan 2018 is not removed by a command"),
+        ("plan", DAY, "the plan is not removed by a command"),
         ("2018-L07", DAY, "the choices are 2018-L01"),
     ],
 )

@@ -271,7 +271,7 @@ def test_an_empty_field_is_deleted_too(make_plan: Callable) -> None:
         ("2018-L01", "updates.1", "the journal is only added to"),
         ("2018-L01", "due", "as it was adopted"),
         ("2018-L01", "id", "`id` is required"),
-        ("1", "commitments.1", "as it was adopted"),
+        ("1", "commitments.1", "are not deleted here"),
         ("plan", "period", "plantrack set plan period"),
         ("2018", "year", "`year` is required"),
     ],

@@ -17,7 +17,8 @@ from places import REPOSITORY
 from plantrack.locale import Translator
 
 FRENCH = Translator("fr")
-MESSAGES = [one for one in translated() if one.id]
+# Lines to type are no prose.
+MESSAGES = [one for one in translated() if one.id and not str(one.id).startswith("plantrack ")]
 SPACE = "\u00a0"
 # Values that are numbers, wherever they stand.
 NUMBERS = (

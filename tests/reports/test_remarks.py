@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plantrack.reports.edition import Edition, ids_of
+from plantrack.reports.edition import Edition
 from plantrack.reports.remarks import last_entry, remarks, sources_words
+from plantrack.views.standing import ids_of
 from repository import commit
 
 

@@ -78,7 +78,7 @@ def test_files_of_that_time_that_cannot_be_read_are_named(make_plan: Callable[..
 def test_when_nothing_changed_it_says_so(make_plan: Callable[..., Path]) -> None:
     found = told(make_plan(), date(2018, 8, 30), date(2018, 8, 1))
     assert found.counts == "Nothing changed"
-    assert found.moved.endswith("all of it from work done.")
+    assert found.moved.endswith("100%, as before.")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -92,7 +92,7 @@ def test_late_work_of_earlier_years_is_told_beside_the_year_s_counts(
     late = ONE.replace("2018", "2017")
     root = make_plan({"actions/2017/a.yaml": late})
     told = summary_sentences(edition(date(2018, 7, 1), root))
-    assert "1 deliverable of an earlier action plan is late as well: 2017-L01." in told
+    assert "1 deliverable of an earlier action plan is late: 2017-L01." in told
 
 
 ONE = """\

@@ -57,7 +57,7 @@ def words(*edits: Edit, language: str = "en", back: bool = False) -> list[str]:
         ),
         (
             (CARTE, "Quatorze régions.", "Quinze."),
-            "Entry of 2018-04-20 rewritten · note: from Quatorze régions. to Quinze.",
+            "Entry of 2018-04-20 rewritten · note: from “Quatorze régions.” to “Quinze.”",
         ),
         (
             (
@@ -76,7 +76,7 @@ def words(*edits: Edit, language: str = "en", back: bool = False) -> list[str]:
         ),
         (
             (HEADER, "Concerter les acteurs", "Concerter"),
-            "Mandate: from Concerter les acteurs to Concerter",
+            "Mandate: from “Concerter les acteurs” to “Concerter”",
         ),
         (
             (HEADER, "kind: board\n", "kind: board\ntimezone: America/Toronto\n"),

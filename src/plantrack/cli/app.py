@@ -113,7 +113,7 @@ def _translator(words: Words, settings: _Settings) -> Translator:
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)
-    return Translator(language, words=settings.words)
+    return Translator(language, words=settings.words, region=settings.language)
 
 
 def _plan_settings(words: Words) -> _Settings:

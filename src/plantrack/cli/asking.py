@@ -11,6 +11,8 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import capitalised
 
+_YES, _NO = ("y", "yes", "o", "oui"), ("n", "no", "non")
+
 
 def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
     """Return the answer to what an edit owes; empty only where that is allowed.
@@ -23,7 +25,7 @@ def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
             answer = (
                 _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
             )
-            return _read(owed, _choice_begun(owed, answer), day_of)
+            return _read(owed, _choice_begun(owed, answer, t), day_of)
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))
             raise
@@ -46,8 +48,14 @@ def _typed(question: str) -> str:
     return line
 
 
-def _choice_begun(owed: Owed, answer: str) -> str:
-    """Return the choice that an answer begins, `o` for `oui`; else the answer."""
+def _choice_begun(owed: Owed, answer: str, t: Translator) -> str:
+    """Return the choice that an answer begins, `o` for `oui`; else the answer.
+
+    Yes and no are understood in French and in English, whatever the language of the question.
+    """
+    for choice, words in ((t.text("yes"), _YES), (t.text("no"), _NO)):
+        if choice in owed.choices and answer.casefold() in words:
+            return choice
     begun = [choice for choice in owed.choices if choice.casefold().startswith(answer.casefold())]
     return begun[0] if answer and len(begun) == 1 else answer
 
@@ -58,12 +66,13 @@ def _question(owed: Owed, t: Translator) -> str:
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
-        return t.text("{question} [{choices}]", question=question, choices="/".join(owed.choices))
+        choices = "/".join(owed.choices)
+        question = t.text("{question} [{choices}]", question=question, choices=choices)
     if owed.proposal:
         return t.text(
             "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
         )
-    if owed.optional:
+    if owed.optional and not owed.choices:
         return t.text("{question} (Enter for none)", question=question)
     return question
 

@@ -10,7 +10,7 @@ import typer
 from plantrack.cli.asking import ask
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
-from plantrack.cli.editor import open_editor
+from plantrack.cli.editor import open_editor, way_out
 from plantrack.cli.options import Writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import WouldBreak
@@ -46,6 +46,7 @@ def edit_by_hand(call: Call, identifier: str, given: Given, writing: Writing) ->
     told = Done(msg("{id}: edited by hand", id=called(record)), path, route)
     title = call.translator.text("edit {id}", id=identifier)
     line = line_of(loaded, path, route)
+    _tell_way_out(call)
     while (content := _typed(draft, line, before)) != before:
         edit = Edit((HandMade(path, before, content),), (told,))
         make = _making(call, edit, word_for(record), given)
@@ -63,6 +64,13 @@ def edit_by_hand(call: Call, identifier: str, given: Given, writing: Writing) ->
     else:
         call.say(call.translator.text("Nothing to change."))
     _drop(draft)
+
+
+def _tell_way_out(call: Call) -> None:
+    """Say which editor opens, where somebody is there and chose none."""
+    told = way_out() if call.is_interactive else None
+    if told is not None:
+        call.warn(call.translator.spell(told))
 
 
 def _making(call: Call, edit: Edit, identifier: str, given: Given) -> Make:
@@ -115,7 +123,7 @@ def _again(call: Call) -> bool:
         return False
     t = call.translator
     yes = t.text("yes")
-    question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")))
+    question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")), proposal=yes)
     try:
         return ask(question, t, str) == yes
     except typer.Abort:

@@ -9,10 +9,21 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.programs import program_named
 
 _USUAL = ("nano", "vim", "vi")
+_CHOICES = ("VISUAL", "EDITOR")
+_CLOSED = msg("Save, then leave it")
+_IN_VI = msg(
+    "To type, press i; to save and leave, Escape, then `:wq`; to leave all as it was, `:q!`"
+)
+_WAYS_OUT = {
+    "nano": msg("To save, Ctrl+O, then Enter; to leave, Ctrl+X"),
+    "vim": _IN_VI,
+    "vi": _IN_VI,
+}
 _WITH_GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
 _WITH_COLON = ("subl", "sublime_text", "hx", "helix", "zed", "zeditor")
 _WITHOUT_LINE = ("notepad", "open", "start", "textedit", "wordpad", "write")
@@ -49,7 +60,7 @@ def editor_command(environment: Mapping[str, str], system: str = os.name) -> lis
     Raises:
         PlantrackError: none is there, or the words cannot be told apart.
     """
-    for name in ("VISUAL", "EDITOR"):
+    for name in _CHOICES:
         if chosen := environment.get(name, "").strip():
             return _told_apart(chosen, name, system)
     if system == "nt":
@@ -58,6 +69,22 @@ def editor_command(environment: Mapping[str, str], system: str = os.name) -> lis
         if found := program_named(usual, environment):
             return [found]
     raise PlantrackError("no editor is known here: name one with EDITOR")
+
+
+def way_out(environment: Mapping[str, str] | None = None) -> Message | None:
+    """Return which editor opens and how it is left, where nobody chose one."""
+    known = os.environ if environment is None else environment
+    if any(known.get(name, "").strip() for name in _CHOICES):
+        return None
+    try:
+        name = Path(editor_command(known)[0]).name
+    except PlantrackError:  # the opening says so
+        return None
+    return msg(
+        "The editor {name} opens. {how}. EDITOR chooses another one.",
+        name=name,
+        how=_WAYS_OUT.get(name.removesuffix(".exe"), _CLOSED),
+    )
 
 
 def words_of(command: Sequence[str], file: Path, line: int) -> list[str]:

@@ -133,7 +133,7 @@ def _print_help(command: TyperCommand | TyperGroup, ctx: Any) -> None:
 
 def _examples(command: TyperCommand | TyperGroup, t: Translator) -> list[str]:
     """Return a command's examples, in the words of the translator's language."""
-    lines = (command.epilog or "").splitlines()
+    lines = list(map(t.text, (command.epilog or "").splitlines()))
     return [line_in_french(line) for line in lines] if t.language == "fr" else lines
 
 

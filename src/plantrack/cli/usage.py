@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from plantrack.cli.french_words import COMMANDS, OPTIONS, token_meant
 from plantrack.cli.global_options import GLOBAL_OPTIONS
+from plantrack.cli.kinds import option_called
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, marked, msg
 from plantrack.locale.nearest import nearest_names
@@ -96,7 +97,16 @@ def _about_option(told: Any, line: Sequence[str]) -> PlantrackError:
         return PlantrackError(
             "{word} reads as an option: write the number last, after --", word=word
         )
-    near = _near(word, _options_of(told), OPTIONS)
+    known = _options_of(told)
+    if (meant := option_called(word, known, told.ctx.find_root().obj.translator.words)) is not None:
+        called, option = meant
+        return PlantrackError(
+            "no option {word}: {kind:a} is named with {option}",
+            word=word,
+            kind=called,
+            option=option,
+        )
+    near = _near(word, known, OPTIONS)
     return _unknown(marked("no option {word}. {advice}"), word, near, _hint(told))
 
 

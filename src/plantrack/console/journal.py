@@ -64,7 +64,10 @@ def _told(update: Update, shown: Shown, t: Translator) -> Iterator[tuple[str, st
     if update.to:
         asked = t.text("Question to {role}", role=_role(shown, update.to))
     yield asked, update.question
-    yield t.text("Answer"), update.answer
+    answered = t.text("Answer")
+    if update.by:
+        answered = t.text("Answer of {role}", role=_role(shown, update.by))
+    yield answered, update.answer
     yield t.text("Internal"), update.internal
     yield t.text("Evidence"), ", ".join(update.evidence)
 

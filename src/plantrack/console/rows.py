@@ -61,6 +61,10 @@ class Rows:
         for row in self.cells:
             yield from self._lines(console, row, widths)
 
+    def fits(self, width: int) -> bool:
+        """Return whether the columns stand side by side on a screen of this width."""
+        return self._widths(width) is not None
+
     def room(self, width: int) -> int:
         """Return how many columns the flexible one could have on a screen of this width."""
         return self._left(width, self._naturals)

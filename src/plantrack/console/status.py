@@ -206,11 +206,7 @@ def _ended(status: PlanStatus, look: Look) -> Iterator[Text]:
 
 def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
     """Give what to type next: on one line where it fits, so that a command is never cut."""
-    if status.phase == "after":
-        words = (("coverage",), ("report", "board"))
-    else:
-        words = (("agenda",), ("why", status.current.period if status.current else "plan"))
-    commands = [look.command(*each) for each in words]
+    commands = list(_commands(status, look))
     line = styled(look.translator.text("Next: {command}", command=" · ".join(commands)), "quiet")
     if line.cell_len <= look.width:
         yield line
@@ -218,3 +214,18 @@ def _next_step(status: PlanStatus, look: Look) -> Iterator[Text]:
     head = look.translator.text("Next: {command}", command="")
     for position, command in enumerate(commands):
         yield whole((" " * len(head) if position else head) + command, "quiet")
+
+
+def _commands(status: PlanStatus, look: Look) -> Iterator[str]:
+    """Give what to type next: before the plan begins, what shows its first day."""
+    if status.phase == "after":
+        yield look.command("coverage")
+        yield look.command("report", "board")
+        return
+    if status.phase == "before":
+        starts = (each.start for each in status.plan.action_plans)
+        yield look.command_on(min(starts, default=status.plan.header.period.start), "status")
+        yield look.command("agenda")
+        return
+    yield look.command("agenda")
+    yield look.command("why", status.current.period if status.current else "plan")

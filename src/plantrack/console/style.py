@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from plantrack.locale import Translator
 keep_no_break_spaces()
 
 _WIDE = 100
+_AS_OF = "--as-of"
 
 # One accent; a shape or a word stands beside every colour.
 THEME = Theme(
@@ -109,6 +111,14 @@ class Look:
     def command(self, *words: str) -> str:
         """Return a command to type that looks at the same plan, on the same day."""
         return shlex.join(("plantrack", *words, *self.repeated))
+
+    def command_on(self, day: date, *words: str) -> str:
+        """Return a command to type that looks at the same plan, on another day."""
+        repeated = [*self.repeated]
+        if _AS_OF in repeated:
+            at = repeated.index(_AS_OF)
+            del repeated[at : at + 2]
+        return shlex.join(("plantrack", *words, _AS_OF, day.isoformat(), *repeated))
 
     def cut(self, text: str, width: int) -> str:
         """Return a text on one line of at most `width` columns, an ellipsis where it is cut."""

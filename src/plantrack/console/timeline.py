@@ -91,7 +91,9 @@ def _told(point: Point, look: Look) -> Iterator[tuple[str, str]]:
         if kinds:
             yield t.spell(label), ", ".join(counts_of(kinds, t))
     days, longest = point.typing.median_days, point.typing.longest_days
-    if days is not None and longest is not None:
+    if longest == 0:
+        yield t.text("Typed"), t.text("on its date")
+    elif days is not None and longest is not None:
         yield (
             t.text("Typed"),
             t.text(

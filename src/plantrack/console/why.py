@@ -30,7 +30,7 @@ _NOT_IN_FORCE = N_("Not yet in force, counted nowhere", "Not yet in force, count
 RULE_OF_THE_FIGURES: tuple[Message, ...] = (
     msg("Completion is the mean of the {w.deliverable:s} below, each with its weight."),
     msg(
-        "Done counts 1; to come and cancelled count 0; the others count their last stated "
+        "Done counts 1; planned and cancelled count 0; the others count their last stated "
         "progress, else the share of their milestones done."
     ),
 )

@@ -14,6 +14,7 @@ from plantrack.edits.numbering import (
     free_id,
     next_ids,
     nothing_past,
+    past_of,
     refuse_other_series,
 )
 from plantrack.edits.placing import (
@@ -29,6 +30,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
 from plantrack.model import Axis, Deliverable, Milestone
+from plantrack.model.promises import is_promised
 
 
 def add(  # noqa: PLR0913 - each is an option of the command
@@ -44,10 +46,10 @@ def add(  # noqa: PLR0913 - each is an option of the command
 ) -> Edit:
     """Return the edit that adds a deliverable to an action plan: by default that of the day.
 
-    `typed` holds its fields by name: `id` by default the next one, lists as lists of words or
-    of words with commas, each milestone as `TITLE, DATE`. `asks` names what is to be asked
-    for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives the
-    ids that a year had in earlier versions.
+    `typed` holds its fields by name: `added` by default the day, once the action plan was adopted
+    and has begun; `id` the next one; each milestone as `TITLE, DATE`. `asks` names what is to be
+    asked for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives
+    the ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
@@ -60,13 +62,14 @@ def add(  # noqa: PLR0913 - each is an option of the command
     _ask(loaded, typed, asks)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
-    word = fields.get("id")
+    word, had = fields.get("id"), past_of(loaded, of_year, past)
     fields["id"] = (
-        free_id(loaded, word, past(of_year))
+        free_id(loaded, word, had)
         if isinstance(word, str)
-        else next(next_ids(loaded, of_year, axis, past(of_year)))
+        else next(next_ids(loaded, of_year, axis, had))
     )
-    fields["added"] = added_on(loaded, of_year, day)
+    if not fields.get("added") and is_promised(loaded.plan, of_year, day):
+        fields["added"] = day.isoformat()
     refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
     return explained(loaded, edit, given, str(fields["id"]), None, day)

@@ -1,17 +1,16 @@
 """An edit to new bytes: applied to texts, the plan read again, refused if it would be worse."""
 
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
-from plantrack.checking import located, mistakes_of
 from plantrack.diagnostics import Diagnostic, Place, Route, Severity
 from plantrack.edits.change import (
     LAST,
     Done,
     Edit,
+    FileGone,
     HandMade,
     NewFile,
     PlannedChange,
@@ -19,6 +18,7 @@ from plantrack.edits.change import (
     TextChange,
     WordsChanged,
 )
+from plantrack.edits.mistakes_made import as_many, new_mistakes
 from plantrack.edits.overlay import Overlay
 from plantrack.edits.record import FileChange
 from plantrack.edits.text import (
@@ -106,41 +106,13 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
         for mistake in found
         if mistake.severity is Severity.ERROR and mistake.rule not in edit.leaves
     ]
-    if errors and not (edit.relocates and _as_many(loaded, after, day, clock)):
+    if errors and not (edit.relocates and as_many(loaded, after, day, clock)):
         raise WouldBreak(errors)
     warnings = (
         () if edit.relocates else tuple(mistake for mistake in found if mistake not in errors)
     )
     files, sentences = tuple(changed.values()), _sentences(edit, after)
     return Prepared(files, sentences, after, warnings, edit.remarks)
-
-
-def new_mistakes(
-    before: Loaded, after: Loaded, day: date, clock: date, *severities: Severity
-) -> list[Diagnostic]:
-    """Return the mistakes of some severities that the plan had not before, whatever theirs was.
-
-    A commitment that no deliverable answers becomes an error once the last year has its header,
-    which has to be opened before its deliverables can be written.
-    """
-    had: dict[str, list[Route]] = {}
-    for mistake in mistakes_of(before, day, clock):
-        had.setdefault(_identity(mistake), []).append(mistake.place.route)
-    has: dict[str, list[Diagnostic]] = {}
-    for mistake in mistakes_of(after, day, clock):
-        if mistake.severity in severities:
-            has.setdefault(_identity(mistake), []).append(mistake)
-    new = (mistake for same, found in has.items() for mistake in _come(found, had.get(same, [])))
-    return sorted(located(new, after), key=lambda mistake: mistake.sort_key)
-
-
-def _come(found: list[Diagnostic], had: list[Route]) -> list[Diagnostic]:
-    """Return which of some mistakes of one kind are new: those at places that had none, first."""
-    many = len(found) - len(had)
-    if many <= 0:
-        return []
-    known = set(had)
-    return sorted(found, key=lambda mistake: mistake.place.route in known)[:many]
 
 
 @dataclass
@@ -151,7 +123,7 @@ class _Bench:
     loaded: Loaded
     before: dict[str, bytes | None] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    whole: dict[str, bytes] = field(default_factory=dict)
+    whole: dict[str, bytes | None] = field(default_factory=dict)
     in_place: dict[str, SourceText] = field(default_factory=dict)  # records where they were read
 
     def apply(self, change: PlannedChange) -> None:
@@ -164,6 +136,9 @@ class _Bench:
             case NewFile(path, comment, values):
                 self.refuse_existing(path)
                 self.texts[path] = document_text(values, comment)
+            case FileGone(path):
+                self.text(path)
+                self.whole[path] = None
             case RecordMoved(path, route, to_path, to_route):
                 self.texts[path], self.texts[to_path] = carry_record(
                     self.text(path), route, self.text(to_path), to_route
@@ -258,21 +233,6 @@ def _changed_elsewhere(path: str) -> PlantrackError:
         "{file} was changed elsewhere in the meantime; nothing was written. Run the command again.",
         file=path,
     )
-
-
-def _as_many(before: Loaded, after: Loaded, day: date, clock: date) -> bool:
-    """Return whether no rule finds more than before, under whatever names."""
-    had, has = (
-        Counter(mistake.rule for mistake in mistakes_of(loaded, day, clock))
-        for loaded in (before, after)
-    )
-    return has <= had
-
-
-def _identity(found: Diagnostic) -> str:
-    """Return what a mistake keeps when lines and records come above it: no line, no position."""
-    fields = ".".join(step for step in found.place.route if isinstance(step, str))
-    return f"{found.rule} {found.place.path} {fields} {found.message!r}"
 
 
 def _sentences(edit: Edit, after: Loaded) -> tuple[Sentence, ...]:

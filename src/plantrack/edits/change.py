@@ -36,6 +36,13 @@ class NewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FileGone:
+    """A file that goes, with all that it holds."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordMoved:
     """A record of one list carried to the end of another, its comments with it."""
 
@@ -57,7 +64,7 @@ class HandMade:
 # In a sentence's route: the last element of a list, however many could be read.
 LAST = -1
 
-PlannedChange = TextChange | WordsChanged | NewFile | RecordMoved | HandMade
+PlannedChange = TextChange | WordsChanged | NewFile | FileGone | RecordMoved | HandMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +126,9 @@ class Owed(PlantrackError):
         proposal: str = "",
     ) -> None:
         super().__init__(
-            marked("{question} is missing: give it with {option}, such as {proposal}")
+            marked("{option} is missing: {question}, such as {proposal}")
             if proposal
-            else marked("{question} is missing: give it with {option}"),
+            else marked("{option} is missing: {question}"),
             question=question,
             option=option,
             proposal=proposal,

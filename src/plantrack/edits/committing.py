@@ -14,6 +14,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Commitment
+from plantrack.model.promises import is_all_example
 from plantrack.model.strategy import Node
 from plantrack.model.tree import withdrawal_of
 
@@ -33,7 +34,8 @@ def commit_to(
     """Return the edit that adds a commitment below an axis or another commitment.
 
     `typed` holds its fields by name: `title`, `text`, or both; `id` is by default the next one
-    below, `added` the day, where the plan has begun. `past` are the ids of earlier versions.
+    below, `added` the day, where the plan has begun and is no mere example. `past` are the ids of
+    earlier versions.
 
     Raises:
         Owed: it is not said below what, or there is neither title nor text.
@@ -52,7 +54,8 @@ def commit_to(
             level=loaded.plan.word_of(node),
         )
     fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
-    if not fields.get("added") and loaded.plan.header.period.start <= day:
+    has_begun = loaded.plan.header.period.start <= day and not is_all_example(loaded.plan)
+    if not fields.get("added") and has_begun:
         fields["added"] = day.isoformat()
     new = read_typed(Commitment, fields)
     edit = _written(
@@ -99,6 +102,7 @@ def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:
             "one with --id",
             file=", ".join(loaded.unread),
         )
+    past = () if is_all_example(loaded.plan) else past
     taken = taken_ids(loaded) | {known.casefold() for known in past}
     numbers = [
         int(known.removeprefix(prefix.casefold()))

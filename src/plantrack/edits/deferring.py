@@ -14,6 +14,7 @@ from plantrack.edits.numbering import (
     free_id,
     next_ids,
     nothing_past,
+    past_of,
     refuse_other_series,
 )
 from plantrack.edits.placing import axis_answered, file_for, file_named, year_named
@@ -56,9 +57,9 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     _refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
-    word = successor.get("id")
-    chosen = free_id(loaded, word, past(year)) if isinstance(word, str) and word else None
-    new_id = chosen or next(next_ids(loaded, year, axis, past(year)))
+    word, had = successor.get("id"), past_of(loaded, year, past)
+    chosen = free_id(loaded, word, had) if isinstance(word, str) and word else None
+    new_id = chosen or next(next_ids(loaded, year, axis, had))
     refuse_other_series(loaded, new_id, year)
     closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:

@@ -56,12 +56,14 @@ def explained(
     and another reason only where one `is_owed`. Nothing told is replaced.
 
     Raises:
-        Owed: no reason was given of a change to an action plan that is closed.
+        Owed: no reason was given of a change to an action plan that is closed, or of what adopted
+            work answers.
         PlantrackError: more was given than a reason, and no reason; the reason is told already; or
             the file of reasons cannot be read.
     """
     if edit.changes and not given.reason:
         _refuse_closed_year(loaded, edit, identifier, field, day)
+        _refuse_other_promise(loaded, identifier, field, day)
     if given == NOT_GIVEN:
         return edit
     kept = field if field in _FIELDS else None
@@ -132,6 +134,22 @@ def _refuse_closed_year(
         is_late = field not in OF_A_HEADER if of_header else field in MAY_COME_LATE
         if header is not None and not is_late:
             raise reason_owed(identifier, header)
+
+
+def _refuse_other_promise(loaded: Loaded, identifier: str, field: str | None, day: date) -> None:
+    """Ask why adopted work is to answer something else: it is another promise."""
+    deliverable = loaded.plan.deliverable_of.get(identifier)
+    if deliverable is None or field != "commitments":
+        return
+    adopted = loaded.plan.action_plan_of[deliverable.period].binding_from
+    is_repair = not loaded.plan.nodes.keys() >= set(deliverable.commitments)
+    if adopted is None or day < adopted or is_repair:
+        return
+    raise Owed(
+        "reason",
+        msg("the reason why {id}, which was adopted, answers something else", id=identifier),
+        "--reason",
+    )
 
 
 def reason_owed(identifier: str, header: ActionPlan) -> Owed:

@@ -9,7 +9,7 @@ from plantrack.edits.dating import entry_added
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import role_named
-from plantrack.edits.owing import refuse_what_is_owed, remarks_on_due
+from plantrack.edits.owing import ask_whether_begun, refuse_what_is_owed, remarks_on
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.words import value_meant
@@ -25,13 +25,18 @@ _SAID = (
 
 
 def update(
-    loaded: Loaded, identifier: str, typed: Mapping[str, Typed], *, unproven: bool = False
+    loaded: Loaded,
+    identifier: str,
+    typed: Mapping[str, Typed],
+    *,
+    unproven: bool = False,
+    asks: bool = False,
 ) -> Edit:
     """Return the edit that adds an entry to a deliverable's journal, at its date's place.
 
     `typed` holds the entry's fields by name, `date` among them; `unproven` says that a result
-    has no evidence and is to be counted so.
-
+    has no evidence and is to be counted so; `asks`, that somebody is there to tell whether work
+    that advances has begun: else it is remarked.
     Where an entry said so already and lacks the reason or the resolution, it is given there.
 
     Raises:
@@ -40,14 +45,7 @@ def update(
         PlantrackError: no such deliverable, a field is wrong, or nothing is said.
     """
     deliverable = deliverable_named(loaded, identifier)
-    if not any(typed.get(name) for name in _SAID):
-        raise PlantrackError(
-            "nothing is said of {id}: give --status, --progress, --note or --due …, or record "
-            "that nothing is new with plantrack confirm {id}",
-            id=deliverable.id,
-        )
-    if unproven and typed.get("evidence"):
-        raise PlantrackError("--evidence and --no-evidence say the opposite: keep one of the two")
+    _refuse_nothing(deliverable, typed, unproven=unproven)
     roles = {name: _role(loaded, typed.get(name)) for name in ("lead", "to", "by")}
     entry = {**in_english(typed), **roles}
     update = read_typed(Update, entry)
@@ -58,12 +56,27 @@ def update(
     if meant and is_all_told(meant, update) and lacks(meant, entry):
         return completed(deliverable, meant, entry)
     _refuse_lone_deferral(loaded.plan, deliverable, update)
-    header = loaded.plan.action_plan_of[deliverable.period]
-    refuse_what_is_owed(deliverable, update, header, unproven=unproven)
+    refuse_what_is_owed(loaded.plan, deliverable, update, unproven=unproven)
+    if asks:
+        ask_whether_begun(deliverable, update)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
-    return replace(edit, remarks=remarks_on_due(deliverable, update, header))
+    return replace(edit, remarks=remarks_on(loaded.plan, deliverable, update))
+
+
+def _refuse_nothing(
+    deliverable: Deliverable, typed: Mapping[str, Typed], *, unproven: bool
+) -> None:
+    """Refuse an entry that says nothing, or two opposite things of its proofs."""
+    if not any(typed.get(name) for name in _SAID):
+        raise PlantrackError(
+            "nothing is said of {id}: give --status, --progress, --note or --due …, or record "
+            "that nothing is new with plantrack confirm {id}",
+            id=deliverable.id,
+        )
+    if unproven and typed.get("evidence"):
+        raise PlantrackError("--evidence and --no-evidence say the opposite: keep one of the two")
 
 
 def confirm(

@@ -8,7 +8,12 @@ from plantrack.edits import journal
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
 from plantrack.edits.deferring import continuation
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.next_period import is_called, next_period, period_called
+from plantrack.edits.next_period import (
+    is_called,
+    next_period,
+    period_called,
+    period_of_calendar,
+)
 from plantrack.edits.numbering import Past, next_ids, nothing_past
 from plantrack.edits.placing import (
     axis_answered,
@@ -149,7 +154,7 @@ def _dates(loaded: Loaded, key: str, given: Mapping[str, str | None]) -> YearDat
     """Return the dates of an action plan to be opened: of a year, or as those before lead to it."""
     if year_of(key) is not None:
         return span_of(loaded, _model_year(loaded, key), key)
-    if found := period_called(loaded.plan, key):
+    if found := period_called(loaded.plan, key) or period_of_calendar(loaded.plan, key):
         return found.dates
     if len(given) < len(("start", "end")):
         raise PlantrackError(

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from plantrack.edits.year_dates import YearDates, label_moved
+from plantrack.edits.year_dates import YearDates, label_moved, last_day
 from plantrack.locale.nearest import folded
 from plantrack.model import ActionPlan, Plan
-from plantrack.model.periods import WHOLE_PLAN, year_of
+from plantrack.model.periods import WHOLE_PLAN, expected_start, quarter_of, year_of
 from plantrack.views.named_days import months_later
 
 _DAY = timedelta(days=1)
@@ -38,6 +38,27 @@ def period_called(plan: Plan, word: str) -> NextPeriod | None:
             return found
         found = _after(found)
     return None
+
+
+def period_of_calendar(plan: Plan, key: str) -> NextPeriod | None:
+    """Return the action plan that its name tells: a quarter, or a year that begins as the others.
+
+    Years such as `2026-27` begin as those there are, else as the plan does.
+    """
+    if quarter := quarter_of(key):
+        return NextPeriod(key, YearDates(*quarter))
+    try:
+        start = expected_start(_first_day(plan), key)
+        return None if start == date.max else NextPeriod(key, YearDates(start, last_day(start)))
+    except ValueError:
+        return None
+
+
+def _first_day(plan: Plan) -> date:
+    """Return a day on which the years of a plan begin."""
+    known = (each for each in plan.action_plans if not each.is_whole)
+    lasting = (each.start for each in known if _months_in(_as_next(each).dates) == _A_YEAR)
+    return next(lasting, plan.header.period.start)
 
 
 def is_called(word: str, key: str, label: str | None) -> bool:

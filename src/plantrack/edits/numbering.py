@@ -25,6 +25,16 @@ def nothing_past(_period: str) -> Collection[str]:
     return ()
 
 
+def past_of(loaded: Loaded, year: str, past: Past) -> Collection[str]:
+    """Return the ids that a year had in earlier versions; an example's were promised to nobody."""
+    return () if _is_example(loaded, year) else past(year)
+
+
+def _is_example(loaded: Loaded, year: str) -> bool:
+    header = loaded.plan.action_plan_of.get(year)  # one that is being opened is not there yet
+    return header is not None and header.is_example
+
+
 def taken_ids(loaded: Loaded) -> frozenset[str]:
     """Return every id that is, was or is about to be something's, without case.
 
@@ -131,6 +141,8 @@ def next_ids(
 ) -> Iterator[str]:
     """Give the free ids of a year that follow those it has, and had in a `past` version.
 
+    While the year's action plan is an example, they begin with the lowest that is free.
+
     Raises:
         PlantrackError: a file cannot be read, and may have any of them.
     """
@@ -143,13 +155,13 @@ def next_ids(
     prefix, width = _pattern(loaded, year, axis)
     taken = taken_ids(loaded) | {identifier.casefold() for identifier in past}
     numbers = re.compile(rf"{re.escape(prefix.casefold())}([0-9]+)")
-    number = max(
-        (int(found[1]) for identifier in taken if (found := numbers.fullmatch(identifier))),
-        default=0,
-    )
+    had = {int(found[1]) for identifier in taken if (found := numbers.fullmatch(identifier))}
+    # Of an example, what was removed leaves its number to what is one's own.
+    number = 0 if _is_example(loaded, year) else max(had, default=0)
     while True:
         number += 1
-        yield f"{prefix}{number:0{width}}"
+        if number not in had:
+            yield f"{prefix}{number:0{width}}"
 
 
 def _pattern(loaded: Loaded, year: str, axis: Axis | None) -> tuple[str, int]:

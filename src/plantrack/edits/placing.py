@@ -8,6 +8,7 @@ from datetime import date
 
 from plantrack.diagnostics import Route
 from plantrack.edits.change import NewFile, PlannedChange, TextChange
+from plantrack.edits.next_period import next_period, period_called, period_of_calendar
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -70,15 +71,34 @@ def year_named(loaded: Loaded, word: str) -> str:
     names |= {header.key.casefold(): header.key for header in plans}
     year = names.get(wanted) or year_spelled(word)
     if not has_header(loaded, year):
-        known = [header.key for header in plans if has_header(loaded, header.key)]
-        raise PlantrackError(
+        raise _no_year(loaded, year)
+    _refuse_unread(loaded, header_of(year))
+    return year
+
+
+def _no_year(loaded: Loaded, year: str) -> PlantrackError:
+    """Return the error for an action plan that is not there, with the command that opens one."""
+    plan = loaded.plan
+    names = [each.key for each in plan.action_plans if has_header(loaded, each.key)]
+    known = ", ".join(names) or "–"
+    if year_of(year) or period_called(plan, year) or period_of_calendar(plan, year):
+        return PlantrackError(
             "there is no {w.action_plan} {year}; those that exist: {names}. To open it: "
             "plantrack new-year {year}",
             year=year,
-            names=", ".join(known) or "–",
+            names=known,
         )
-    _refuse_unread(loaded, header_of(year))
-    return year
+    if following := next_period(plan):
+        return PlantrackError(
+            "there is no {w.action_plan} {year}; those that exist: {names}. The next one is "
+            "{following}: plantrack new-year {following} opens it",
+            year=year,
+            names=known,
+            following=following.key,
+        )
+    return PlantrackError(
+        "there is no {w.action_plan} {year}; those that exist: {names}", year=year, names=known
+    )
 
 
 def year_in_force(loaded: Loaded, day: date) -> str:

@@ -8,7 +8,7 @@ from plantrack.edits.change import Done, Edit, PlannedChange, TextChange, WordsC
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import read_typed
 from plantrack.edits.finding import anything_named, twin_at
-from plantrack.edits.numbering import Past, nothing_past, refuse_other_series
+from plantrack.edits.numbering import Past, nothing_past, past_of, refuse_other_series
 from plantrack.edits.references import (
     Reference,
     WithId,
@@ -208,7 +208,7 @@ def _refuse_taken(loaded: Loaded, renamed: Sequence[_Renamed], past: Past) -> No
     for reference in ids_beside(loaded, first):
         there.setdefault(reference.word.casefold(), []).append(reference)
     had = (
-        {identifier.casefold() for identifier in past(first.period)}
+        {identifier.casefold() for identifier in past_of(loaded, first.period, past)}
         if isinstance(first, Deliverable)
         else ()
     )

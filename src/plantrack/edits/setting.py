@@ -247,7 +247,8 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
     """Refuse to delete what the record cannot do without, and the adopted plan."""
     if path.model in (Axis, Commitment) and path.name == "commitments":
         raise PlantrackError(
-            "{w.commitment:s} are the plan as it was adopted: they are not deleted one by one"
+            "{w.commitment:s} are not deleted here: plantrack withdraw ID takes one out of force, "
+            "plantrack remove ID takes one away that nobody adopted"
         )
     whole = path.kind is not FieldKind.ENTRY and isinstance(steps[-1], str)
     if whole and path.is_required:
@@ -262,11 +263,12 @@ def _refuse_needed(path: FieldPath, steps: Route) -> None:
 
 
 def _refuse_adopted_date(loaded: Loaded, path: FieldPath, day: date) -> None:
-    """Keep the date that an action plan promised, once its year has begun."""
+    """Keep the date that an action plan promised, once it was adopted and its year has begun."""
     record = path.record
     if not isinstance(record, Deliverable) or record.due is None:
         return
-    if loaded.plan.action_plan_of[record.period].start <= day:
+    header = loaded.plan.action_plan_of[record.period]
+    if header.start <= day and header.promised_from is not None:
         raise PlantrackError(
             "{due} is the due date of {id} as it was adopted, and its {w.action_plan} has begun: "
             "it can no longer be changed. To move the due date: plantrack update {id} --due DATE "

@@ -8,7 +8,7 @@ from plantrack.edits.record import Edited, FileChange
 from plantrack.edits.transaction import Recovered, commit, last_edit, recover_held
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
-from plantrack.source.files import FolderTree
+from plantrack.source.files import PLAN_FILE, FolderTree
 
 
 def reversal(root: Path) -> Edited:
@@ -34,6 +34,14 @@ def reversal(root: Path) -> Edited:
             )
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
     return Edited(edited.title, tuple(changes))
+
+
+def whole_plan_begun(root: Path) -> int:
+    """Return how many files the last edit made, if it began the plan; else 0."""
+    edited = last_edit(root)
+    changes = edited.changes if edited else ()
+    begun = any(change.path == PLAN_FILE and change.before is None for change in changes)
+    return len(changes) if begun else 0
 
 
 def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Edited:

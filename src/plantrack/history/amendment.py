@@ -99,5 +99,7 @@ def spelled(value: object) -> str | None:
     if isinstance(value, tuple):
         return ", ".join(str(spelled(element)) for element in value) or None
     if isinstance(value, Record):
-        return ", ".join(str(spelled(inner)) for _, inner in value if inner is not None)
+        parts = [str(spelled(inner)) for _, inner in value if inner is not None]
+        has_sentences = any(part.endswith((".", "!", "?")) for part in parts)
+        return (" · " if has_sentences else ", ").join(parts)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -93,7 +93,7 @@ def journal_amendments(before: Deliverable | None, after: Deliverable) -> Iterat
 
 def added_since(plan: Plan, deliverable: Deliverable) -> Amendment | None:
     """Return the addition of a deliverable that says itself that it came after the adoption."""
-    adopted = plan.action_plan_of[deliverable.period].binding_from
+    adopted = plan.action_plan_of[deliverable.period].promised_from
     if adopted is None or deliverable.added is None or deliverable.added <= adopted:
         return None
     return _addition(deliverable, plan)

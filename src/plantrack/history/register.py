@@ -98,7 +98,7 @@ class Register:
     @property
     def was_adopted(self) -> bool:
         """Whether any action plan says when it was adopted, so that there is a promise to keep."""
-        return any(action_plan.binding_from for action_plan in self.plan.action_plans)
+        return any(action_plan.promised_from for action_plan in self.plan.action_plans)
 
 
 def register_of(plan: Plan, day: date, steps: Sequence[Step], baseline: Baseline) -> Register:
@@ -143,7 +143,7 @@ class _Held:
             return self.baseline.word is not None or bool(self._adopted_before(entry.step))
         if told.period in self._adopted_before(entry.step) or told.period in self.baseline.years:
             return True
-        return told.day is not None and self._is_after_adoption(told.period, told.day)
+        return told.day is not None and self._is_after_adoption(told, told.period, told.day)
 
     def _is_since(self, entry: Registered) -> bool:
         if entry.commit is None and entry.step > 0:
@@ -157,10 +157,12 @@ class _Held:
     def _adopted_before(self, step: int) -> frozenset[str]:
         return self.steps[step - 1].facts.adopted if step else frozenset()
 
-    def _is_after_adoption(self, year: str, day: date) -> bool:
+    def _is_after_adoption(self, told: Amendment, year: str, day: date) -> bool:
         action_plan = self.plan.action_plan_of.get(year)
-        adopted = action_plan.binding_from if action_plan else None
-        return adopted is not None and day >= adopted
+        adopted = action_plan.promised_from if action_plan else None
+        if adopted is None:
+            return False
+        return day > adopted if told.kind == "added" else day >= adopted  # it was adopted with it
 
 
 def _known_as(amendment: Amendment, names: Names) -> Amendment:

@@ -187,7 +187,7 @@ def _result_of(told: Amendment) -> tuple[object, ...]:
 
 def _adopted(plan: Plan) -> frozenset[str]:
     return frozenset(
-        action_plan.key for action_plan in plan.action_plans if action_plan.binding_from is not None
+        action_plan.key for action_plan in plan.action_plans if action_plan.promised_from
     )
 
 

@@ -82,7 +82,7 @@ def unexplained_between(before: Loaded, after: Loaded) -> tuple[Amendment, ...]:
     adopted = {
         action_plan.key
         for action_plan in before.plan.action_plans
-        if action_plan.binding_from is not None
+        if action_plan.promised_from is not None
     }
     known = set(map(key_of, before.plan.changes))
     reasons = [reason for reason in after.plan.changes if key_of(reason) not in known]

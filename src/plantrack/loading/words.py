@@ -1,4 +1,4 @@
-"""French words that stand where the format has an English one."""
+"""Words of people, French or English, that stand where the format has one of its own."""
 
 import unicodedata
 from collections.abc import Collection, Iterable
@@ -39,13 +39,19 @@ _VALUES = {
     "fait": "done", "complete": "done", "fini": "done", "acheve": "done", "partiel": "partial",
     "en_partie": "partial", "realise_en_partie": "partial", "partiellement_realise": "partial",
     "reporte": "deferred", "differe": "deferred", "abandonne": "cancelled", "annule": "cancelled",
-    "canceled": "cancelled", "augmenter": "increase", "hausse": "increase",
+    "canceled": "cancelled", "to_come": "planned", "not_started": "planned",
+    "started": "in_progress", "under_way": "in_progress", "ongoing": "in_progress",
+    "completed": "done", "finished": "done", "achieved": "done", "in_part": "partial",
+    "partly_achieved": "partial", "closed_partly_achieved": "partial", "partly_done": "partial",
+    "done_in_part": "partial", "postponed": "deferred", "abandoned": "cancelled",
+    "dropped": "cancelled", "given_up": "cancelled", "augmenter": "increase", "hausse": "increase",
     "diminuer": "decrease", "reduire": "decrease", "baisse": "decrease", "maintenir": "maintain",
     "stable": "maintain", "francais": "fr", "anglais": "en", "vrai": "true", "oui": "true",
     "yes": "true", "faux": "false", "non": "false", "no": "false", "erreur": "error",
     "avertissement": "warning",
 }  # fmt: skip
 
+_SPACES = str.maketrans("-_,", "   ")
 _DOUBTFUL = {"termin", "fini"}
 
 
@@ -72,22 +78,31 @@ def french_fields(known: Iterable[str]) -> dict[str, str]:
 
 
 def english_value(word: str, known: Iterable[str]) -> str | None:
-    """Return the value that a French word stands for, where the field takes that value."""
-    plain, values = _plain(word), _VALUES | _glossary()
+    """Return the value that a word of people stands for, where the field takes that value.
+
+    What screens print of a value is such a word: `In progress`, « Réalisé en partie ».
+    """
+    plain, values, names = _plain(word), _VALUES | _glossary(), set(known)
     for candidate in (
         plain,
         plain.removesuffix("s"),
         plain.removesuffix("e"),
         plain.removesuffix("es"),
     ):
-        if values.get(candidate) in set(known):
+        if values.get(candidate) in names:
             return values[candidate]
     return None
 
 
 def value_meant(word: str, known: Iterable[str]) -> str | None:
-    """Return the value that a French word means beyond doubt: « terminé » may be done in part."""
-    return None if _plain(word).rstrip("es") in _DOUBTFUL else english_value(word, known)
+    """Return the value that a typed word means beyond doubt: « terminé » may be done in part.
+
+    It is the value itself, however it is spelled, such as `In progress`, or a word for it.
+    """
+    plain, names = _plain(word), set(map(str, known))
+    if plain in names:
+        return plain
+    return None if plain.rstrip("es") in _DOUBTFUL else english_value(word, names)
 
 
 def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
@@ -96,7 +111,12 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     « À venir » and « non commencé » are one status in a file, and two states of a day.
     """
     plain = _plain(word)
-    started = {"non_commence": True, "not_started": True, "a_venir": False}.get(plain.rstrip("s"))
+    started = {
+        "non_commence": True,
+        "not_started": True,
+        "a_venir": False,
+        "to_come": False,
+    }.get(plain.rstrip("s"))
     if started is not None:
         return "planned", started
     return value_meant(word, known) or word, None
@@ -109,7 +129,7 @@ def _glossary() -> dict[str, str]:
 
 
 def _plain(word: str) -> str:
-    """Fold case, accents, spaces and hyphens, so that `À venir` is `a_venir`."""
+    """Fold case, accents, spaces, hyphens and commas, so that `À venir` is `a_venir`."""
     letters = unicodedata.normalize("NFKD", word.casefold())
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return "_".join(kept.replace("-", " ").replace("_", " ").split())
+    return "_".join(kept.translate(_SPACES).split())

@@ -24,6 +24,9 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "Without work, and not shown: {periods}": msg(
+        "Without work among what was read, and not shown: {periods}"
+    ),
     "Nothing was promised before this day.": msg("No promise before this day among what was read."),
     "No {w.deliverable} was promised before this day.": msg(
         "No promise before this day among what was read."

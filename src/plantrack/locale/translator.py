@@ -20,6 +20,7 @@ LANGUAGES = ("fr", "en")
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"
+_DATED_AS = {"fr": "fr_CA", "en": "en_CA"}
 _WORDS = "{w."
 _THOUSAND = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
@@ -31,12 +32,14 @@ class Translator:
     Speaking `as_read`, it says of no absence that it is certain: not all of the plan was read.
     `words` are those of the plan that is open, which messages name as `{w.deliverable}`. A message
     that is given a `level`, a word, is said of one part of the plan at that level: its
-    `{w.commitment}` is that word.
+    `{w.commitment}` is that word. Dates are written as in `region`, a tag such as `en-GB`; where
+    there is none, as in Canada.
     """
 
     language: str
     as_read: bool = False
     words: PlanWords = DEFAULT_WORDS
+    region: str | None = None
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
@@ -122,7 +125,12 @@ class Translator:
 
     def long_date(self, day: date, *, with_year: bool = True) -> str:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
-        return _long_date(day, self.language, with_year=with_year)
+        return _long_date(day, self.dated_as, with_year=with_year)
+
+    @property
+    def dated_as(self) -> str:
+        """The country whose dates are written, as Babel names it: `en_GB`."""
+        return _dated_as(self.language, self.region)
 
     def from_to(self, start: date, end: date) -> tuple[str, str]:
         """Return two dates for prose; the year is said once where it is the same."""
@@ -154,13 +162,29 @@ def in_words(unit: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _long_date(day: date, language: str, *, with_year: bool) -> str:
-    from babel.dates import format_date  # imported by documents only: 40 ms
+def _long_date(day: date, dated_as: str, *, with_year: bool) -> str:
+    from babel.dates import format_date, format_skeleton  # imported by documents only: 40 ms
 
-    if language == "en":
-        return str(format_date(day, "long" if with_year else "MMMM d", locale="en_CA"))
-    spelled = str(format_date(day, "long" if with_year else "d MMMM", locale="fr_CA"))
-    return spelled.replace("1 ", "1er ", 1) if day.day == 1 and spelled[:2] == "1 " else spelled
+    if with_year:
+        spelled = str(format_date(day, "long", locale=dated_as))
+    else:
+        spelled = str(format_skeleton("MMMMd", day, locale=dated_as))
+    is_first = dated_as.startswith("fr") and day.day == 1 and spelled.startswith("1 ")
+    return spelled.replace("1 ", "1er ", 1) if is_first else spelled
+
+
+@cache
+def _dated_as(language: str, region: str | None) -> str:
+    """Return the region that Babel knows, of a language that is spoken; else that of Canada."""
+    if region is None or region.partition("-")[0].casefold() != language:
+        return _DATED_AS[language]
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        found = Locale.parse(region, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return _DATED_AS[language]
+    return f"{found}" if found.territory else _DATED_AS[language]
 
 
 @cache

@@ -86,7 +86,7 @@ def mark_words(mark: str, silent_days: int | None) -> Message:
 
 def not_counted_words(progress: int, translator: Translator) -> Message:
     """Return that a progress was stated of work still to come, which counts for nothing."""
-    return msg("{percent} stated, counted as 0: to come", percent=translator.percent(progress))
+    return msg("{percent} stated, counted as 0: planned", percent=translator.percent(progress))
 
 
 def counted(kind: str, count: int) -> Message:
@@ -120,7 +120,7 @@ def N_(singular: str, many: str) -> tuple[str, str]:  # noqa: N802 - the name th
 
 _COUNTED = {
     "total": N_("{count} {w.deliverable}", "{count} {w.deliverable:s}"),
-    "planned": N_("{count} to come", "{count} to come"),
+    "planned": N_("{count} planned", "{count} planned"),
     "not_started": N_("{count} not started", "{count} not started"),
     "in_progress": N_("{count} in progress", "{count} in progress"),
     "done": N_("{count} done", "{count} done"),

@@ -81,6 +81,16 @@ class ActionPlan(Record):
         return self.start if self.is_whole else self.adopted
 
     @property
+    def is_example(self) -> bool:
+        """Whether it is given as an example that nobody adopted: it promised nothing."""
+        return self.illustrative and self.adopted is None
+
+    @property
+    def promised_from(self) -> date | None:
+        """The day from which changing it is changing a promise; an example never was one."""
+        return None if self.is_example else self.binding_from
+
+    @property
     def place(self) -> PeriodPlace:
         """Where it stands among the others: by its start, then by its key."""
         return self.start, self.key

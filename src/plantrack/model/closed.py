@@ -22,5 +22,5 @@ def closed_years(plan: Plan, day: date) -> Mapping[str, ActionPlan]:
     return {
         action_plan.key: action_plan
         for action_plan in plan.action_plans
-        if action_plan.binding_from is not None and action_plan.end < min(day, last_begun)
+        if action_plan.promised_from is not None and action_plan.end < min(day, last_begun)
     }

@@ -173,4 +173,4 @@ class PlanHeader(Record):
     @property
     def writer(self) -> Translator:
         """Who words what is written into the plan's own files, in their language."""
-        return Translator(spoken_for(self.language), words=self.plan_words)
+        return Translator(spoken_for(self.language), words=self.plan_words, region=self.language)

@@ -2,9 +2,29 @@
 
 from collections.abc import Collection
 
-from plantrack.locale.words import joined
+from plantrack.locale.words import N_, joined
 from plantrack.reports.edition import Edition
 from plantrack.views.standing import ids_of
+
+# By whether some of it is of an action plan that holds the day, and whether nothing else is late.
+_TOLD = {
+    (False, False): N_(
+        "{count} {w.deliverable} of an earlier {w.action_plan} is late as well",
+        "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well",
+    ),
+    (False, True): N_(
+        "{count} {w.deliverable} of an earlier {w.action_plan} is late",
+        "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late",
+    ),
+    (True, False): N_(
+        "{count} {w.deliverable} of another {w.action_plan} is late as well",
+        "{count} {w.deliverable:s} of other {w.action_plan:s} are late as well",
+    ),
+    (True, True): N_(
+        "{count} {w.deliverable} of another {w.action_plan} is late",
+        "{count} {w.deliverable:s} of other {w.action_plan:s} are late",
+    ),
+}
 
 
 def late_elsewhere(
@@ -19,31 +39,9 @@ def late_elsewhere(
     found = [each for each in status.late if each.deliverable.period not in periods]
     if not found:
         return None
-    ends = [plan.action_plan_of[each.deliverable.period].end for each in found]
-    is_told = most is None or len(found) <= most
-    told = {"ids": joined(ids_of(found), t)} if is_told else {}
-    if max(ends) >= status.day and is_told:
-        return t.plural(
-            "{count} {w.deliverable} of another {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of other {w.action_plan:s} are late as well: {ids}.",
-            len(found),
-            **told,
-        )
-    if max(ends) >= status.day:
-        return t.plural(
-            "{count} {w.deliverable} of another {w.action_plan} is late as well.",
-            "{count} {w.deliverable:s} of other {w.action_plan:s} are late as well.",
-            len(found),
-        )
-    if is_told:
-        return t.plural(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well: {ids}.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well: {ids}.",
-            len(found),
-            **told,
-        )
-    return t.plural(
-        "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
-        "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
-        len(found),
-    )
+    last = max(plan.action_plan_of[each.deliverable.period].end for each in found)
+    told = _TOLD[last >= status.day, len(found) == len(status.late)]
+    head = t.plural(*told, len(found))
+    if most is not None and len(found) > most:
+        return f"{head}."
+    return t.text("{head}: ", head=head) + joined(ids_of(found), t) + "."

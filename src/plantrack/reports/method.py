@@ -39,7 +39,7 @@ def _completion(edition: Edition, counted: tuple[Standing, ...]) -> Iterator[str
         "plan. Nowhere is it a mean of means."
     )
     yield t.text(
-        "Done counts 1; to come and cancelled count 0; the others count their last stated "
+        "Done counts 1; planned and cancelled count 0; the others count their last stated "
         "progress, else the share of their milestones done."
     )
     yield t.text(

@@ -12,7 +12,7 @@ _REMARKS = {
     "unquantified": msg(
         "Not quantified, counted as 0: neither progress nor milestones are stated."
     ),
-    "not_counted": msg("Progress was stated, but the status is still to come: counted as 0."),
+    "not_counted": msg("Progress was stated, but the status is still planned: counted as 0."),
     "left_out": msg(
         "Left out of figures over several {w.period:s}: deferred, and the {w.deliverable} that "
         "continues it is counted instead."

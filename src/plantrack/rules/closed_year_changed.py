@@ -18,7 +18,8 @@ Right, the same, and in plan/changes.yaml:
         resolution: CA-2018-02
 
 Give the reason there, or promise the work in the year that comes. Entries of the journal, evidence
-and former ids may come late. A field that was rewritten is seen with `check --since VERSION`.
+and former ids may come late. A field that was rewritten is seen with `check --since VERSION`. An
+action plan that is `illustrative` and has no `adopted` promised nothing, and is not closed.
 """
 
 from collections.abc import Container, Iterator

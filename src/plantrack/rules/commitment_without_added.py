@@ -15,7 +15,8 @@ Right:
       added: 2018-10-16
 
 Say when it was adopted, or add it with `plantrack add --kind commitment`, which does. The rule
-speaks with `check --since VERSION`, once the plan has begun.
+speaks with `check --since VERSION`, once the plan has begun, and keeps quiet where that version was
+all an example: action plans that are `illustrative` and have no `adopted`.
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Severity
 from plantrack.locale import msg
 from plantrack.model import Node, Plan
+from plantrack.model.promises import is_all_example
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
@@ -34,6 +36,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each new axis or commitment without a day, at its id."""
     earlier, plan = subject.earlier, subject.plan
     if earlier is None or plan.header.period.start > subject.today:
+        return
+    if is_all_example(earlier.plan):
         return
     for node in plan.every_node:
         if _had(earlier.plan, node) or any(above.added for above in plan.path_to(node.id)):

@@ -15,7 +15,8 @@ Right:
 
 Give the new deliverable an id of its own. With `check --since VERSION`, ids are compared with
 those of that version; without it, with those that other records had before, and with those of
-`removed:` in plan/changes.yaml.
+`removed:` in plan/changes.yaml. An id of an action plan that was then `illustrative` and had no
+`adopted` promised nothing, and may be another deliverable's.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,6 +27,7 @@ from plantrack.diagnostics import Place, Related, Severity
 from plantrack.loading.layout import CHANGES
 from plantrack.locale import msg
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Plan
+from plantrack.model.promises import is_of_example
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
@@ -73,11 +75,12 @@ def _given_again(plan: Plan, known: Mapping[str, _Kept | Indicator]) -> Iterator
 def _other_than_it_was(subject: Subject) -> Iterator[Finding]:
     """Give each deliverable that is another one than in the version to compare with."""
     known = subject.plan.deliverable_of
-    earlier = subject.earlier.plan.deliverable_of if subject.earlier else {}
+    before = subject.earlier.plan if subject.earlier else subject.plan
+    earlier = before.deliverable_of if subject.earlier else {}
     now = {old: deliverable for deliverable in known.values() for old in deliverable.formerly}
     for deliverable in known.values():
         was = earlier.get(deliverable.id)
-        if was is None or _is_same(was, deliverable):
+        if was is None or is_of_example(before, was) or _is_same(was, deliverable):
             continue
         moved = now.get(deliverable.id)
         if moved is not None and _exchanged(moved, deliverable) and _is_same(was, moved):

@@ -14,7 +14,8 @@ Right, below it:
 Put the entry back as it was, and say what is true now in a new one. Where the entry was a mistake,
 say so in plan/changes.yaml, with the id of the deliverable. What an entry lacked may be given late,
 its evidence may change, and its note be corrected until the action plan that was adopted is closed.
-From then on it is an error. The rule speaks with `check --since VERSION`.
+From then on it is an error. The rule speaks with `check --since VERSION`, and keeps quiet about an
+action plan that was then `illustrative` and had no `adopted`: it promised nothing.
 """
 
 from collections.abc import Iterator
@@ -36,12 +37,14 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each entry of the earlier version that is gone, or says something else."""
     if subject.since is None:
         return
-    closed = closed_years(subject.since.earlier.plan, subject.today)
+    earlier = subject.since.earlier.plan
+    closed = closed_years(earlier, subject.today)
     told = subject.newly_explained | {change.id.casefold() for change in subject.unexplained}
     for rewriting in subject.since.journals:
         deliverable = rewriting.deliverable
         is_closed = deliverable.period in closed
-        if deliverable.id.casefold() in told:
+        was = earlier.action_plan_of.get(deliverable.period)
+        if deliverable.id.casefold() in told or (was and was.is_example):
             continue
         if is_closed or rewriting.after is None or not _FIGURES.isdisjoint(rewriting.fields):
             yield _finding(rewriting, Severity.ERROR if is_closed else SEVERITY)

@@ -16,6 +16,10 @@ Put it back and close it: `plantrack cancel` or `plantrack defer`. Where it only
 write the old one under `formerly:`. Where it was never meant to be there, say so in
 plan/changes.yaml. The rule speaks with `check --since VERSION`, at the first
 line of the file where it was.
+
+It keeps quiet about what promised nothing in that version: the deliverables of an action plan that
+is `illustrative` and has no `adopted`, and, where all of them are so, the commitments too. What
+`plantrack remove` took out before any adoption left its trace under `removed:`.
 """
 
 import re
@@ -26,6 +30,7 @@ from plantrack.diagnostics.places import START
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Commitment, Deliverable, Plan
+from plantrack.model.promises import is_adopted_at_all, is_all_example
 from plantrack.rules.subject import Finding, Subject, place_of
 from plantrack.source.files import PLAN_FILE
 
@@ -45,8 +50,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     kept = _kept(plan.commitments.values(), earlier.plan.commitments)
     known = {*kept, *subject.loaded.known_ids, *_told(plan)}
+    known |= set() if is_adopted_at_all(earlier.plan) else set(plan.removed)
     texts = {commitment.text or commitment.title for commitment in plan.commitments.values()}
-    for commitment in earlier.plan.commitments.values():
+    promised = () if is_all_example(earlier.plan) else earlier.plan.commitments.values()
+    for commitment in promised:
         if commitment.id not in known and (commitment.text or commitment.title) not in texts:
             level = earlier.plan.word_of(commitment)
             yield _finding(
@@ -97,6 +104,10 @@ def _deliverables(subject: Subject, earlier: Loaded) -> Iterator[Finding]:
     }
     for deliverable in earlier.plan.deliverables:
         if deliverable.id in known or earlier.plan.in_force_from(deliverable) > subject.today:
+            continue
+        header = earlier.plan.action_plan_of[deliverable.period]
+        unpromised = header.promised_from is None and deliverable.id in plan.removed
+        if header.is_example or unpromised:
             continue
         new = renamed.get((deliverable.period, deliverable.title))
         advice = (

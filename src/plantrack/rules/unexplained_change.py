@@ -16,7 +16,8 @@ Right, in plan/changes.yaml:
 
 A correction of form, such as a typing error, is said to be one with `editorial: true`. What the
 journal tells needs no other reason than the journal's. The rule speaks with
-`check --since VERSION`, of what changed since; `plantrack changes` shows the whole register.
+`check --since VERSION`, of what changed since; `plantrack changes` shows the whole register. What
+was an example then, `illustrative` and without `adopted`, was no promise: nothing is said of it.
 """
 
 from collections.abc import Iterator

@@ -18,18 +18,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from plantrack.diagnostics import Severity
-from plantrack.locale import marked
+from plantrack.locale import marked, msg
 from plantrack.rules.nearest import NamedAt, unknown
 from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "links"
 SEVERITY = Severity.ERROR
+_ADVICE = msg("Add it to the roles of `plan/team.yaml`, or name one of those that are there.")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each unknown role, at the place where it is named."""
     said = marked("no role {id} in plan/team.yaml")
-    return unknown(subject, _named(subject), subject.plan.role_of, said)
+    return unknown(subject, _named(subject), subject.plan.role_of, said, _ADVICE)
 
 
 def _named(subject: Subject) -> Iterator[NamedAt]:

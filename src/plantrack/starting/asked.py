@@ -1,47 +1,88 @@
 """What has to be known before a plan begins: asked for on a terminal, else owed by an option."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantrack.edits.change import Owed
 from plantrack.edits.year_dates import moved
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, msg, spoken_for
+from plantrack.locale import Message, Translator, msg
 from plantrack.locale.plan_words import GLOSSARY
+from plantrack.locale.translator import LANGUAGES
 from plantrack.locale.words import either
-from plantrack.model.language import is_language
-from plantrack.starting.levels import levels_typed
+from plantrack.model.language import main_part
+from plantrack.starting.days import Read, day_meant, usual_kind
+from plantrack.starting.languages import language_typed
+from plantrack.starting.levels import is_of_work, levels_typed, word_typed
 from plantrack.starting.plan_files import Beginning
-from plantrack.starting.spans import WORDS, first_day, refuse_kind
-from plantrack.starting.templates import USUAL, Template, refuse_unknown, template_named
+from plantrack.starting.spans import KINDS, WORDS, first_day, refuse_kind
+from plantrack.starting.templates import SUMMARIES, USUAL, Template, template_meant, template_named
 
 _DAY = timedelta(days=1)
+Answers = Mapping[str, str]
 
 
-def beginning_of(answers: Mapping[str, str], day: date, t: Translator, *, asks: bool) -> Beginning:
-    """Return the plan that begins, from the answers so far.
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who is asked, on which day: `read` says what a word for a day means by the calendar.
 
     What a template proposes is taken as it is, unless somebody is there and `asks` is said.
+    """
+
+    day: date
+    t: Translator
+    read: Read
+    asks: bool
+
+
+def beginning_of(answers: Answers, asking: Asking) -> Beginning:
+    """Return the plan that begins, from the answers so far.
 
     Raises:
         Owed: something else has to be known.
         PlantrackError: an answer will not do.
     """
+    t, asks = asking.t, asking.asks
     _refuse_wrong(answers)
-    name = _known(answers, _from())
+    name = template_meant(_known(answers, _from(t)))
     title = _known(answers, Owed("title", msg("the title of the plan"), "--title"))
     organisation = _known(answers, Owed("organisation", msg("whose plan it is"), "--organisation"))
-    language = _known(answers, _language(t))
-    template = template_named(name, spoken_for(language))
+    language = language_typed(_known(answers, _language(t)))
+    spoken = main_part(language) if main_part(language) in LANGUAGES else t.language
+    template = template_named(name, spoken)
     if asks:
         _known(answers, _levels(template, t))
-        _known(answers, _periods(template))
     levels = levels_typed(answers.get("levels") or ",".join(template.levels))
-    periods = answers.get("periods") or template.periods
-    start = date.fromisoformat(_known(answers, _start(periods, day)))
-    end = date.fromisoformat(_known(answers, _end(start, template)))
-    refuse_reversed(start, end)
-    return Beginning(template, title, organisation, language, start, end, levels, periods, day)
+    work = answers.get("deliverable")
+    if asks and not work and levels != template.levels and is_of_work(levels):
+        raise _deliverable(levels, t)
+    work = _work_typed(work) if work else None
+    if work == levels[-1] and len(levels) > 1:
+        levels = levels[:-1]
+    start, end, periods = _when(answers, template, asking)
+    return Beginning(
+        template,
+        title,
+        organisation,
+        language,
+        spoken,
+        start,
+        end,
+        levels,
+        periods,
+        asking.day,
+        work,
+    )
+
+
+def kind_suggested(answers: Answers, beginning: Beginning) -> str | None:
+    """Return the kind of periods that the days suggest, where none was said and another is used."""
+    if answers.get("periods"):
+        return None
+    end = answers.get("end", "")
+    found = usual_kind(beginning.start, beginning.end, end, beginning.template.periods)
+    return found if found != beginning.periods else None
 
 
 def refuse_reversed(start: date, end: date) -> None:
@@ -56,14 +97,32 @@ def refuse_reversed(start: date, end: date) -> None:
         )
 
 
-def _refuse_wrong(answers: Mapping[str, str]) -> None:
+def _when(answers: Answers, template: Template, asking: Asking) -> tuple[date, date, str]:
+    """Return the first and the last day, and the kind of periods, which is asked after them."""
+    said = answers.get("periods") or ("" if asking.asks else template.periods)
+    typed = _known(answers, _start(said, template, asking))
+    start = day_meant(typed, said, asking.read, last=False)
+    until = _known(answers, _end(start, said, template, asking))
+    end = day_meant(until, said, asking.read, last=True)
+    refuse_reversed(start, end)
+    periods = _known(
+        {"periods": said}, _periods(usual_kind(start, end, until, template.periods), asking.t)
+    )
+    return start, end, periods
+
+
+def _refuse_wrong(answers: Answers) -> None:
     """Refuse an answer that will not do, before anything else is asked."""
-    for name, refuse in _PARSE.items():
-        if name in answers:
-            refuse(answers[name].strip())
+    parse: Mapping[str, Callable[[str], object]] = {
+        "from": template_meant, "language": language_typed, "levels": levels_typed,
+        "periods": refuse_kind, "deliverable": _work_typed,
+    }  # fmt: skip
+    for name, refuse in parse.items():
+        if answer := answers.get(name, "").strip():
+            refuse(answer)
 
 
-def _known(answers: Mapping[str, str], owed: Owed) -> str:
+def _known(answers: Answers, owed: Owed) -> str:
     """Return an answer; raises what is owed where there is none, or only spaces."""
     answer = answers.get(owed.name, "").strip()
     if not answer:
@@ -71,13 +130,14 @@ def _known(answers: Mapping[str, str], owed: Owed) -> str:
     return answer
 
 
-def _from() -> Owed:
+def _from(t: Translator) -> Owed:
     return Owed(
         "from",
         msg("the template"),
         "--from",
         proposal=USUAL,
-        parse=refuse_unknown,
+        is_listed=True,
+        parse=_listing(template_meant, choices_of("from", t)),
     )
 
 
@@ -87,7 +147,7 @@ def _language(t: Translator) -> Owed:
         msg("the language of the plan’s texts"),
         "--language",
         proposal=t.language,
-        parse=refuse_language,
+        parse=language_typed,
     )
 
 
@@ -95,54 +155,87 @@ def _levels(template: Template, t: Translator) -> Owed:
     names = (GLOSSARY[level].spoken(t.language).singular for level in template.levels)
     return Owed(
         "levels",
-        msg("its levels, from the top"),
+        msg("its levels, from the top, between commas"),
         "--levels",
         proposal=", ".join(names),
-        parse=levels_typed,
+        is_listed=True,
+        parse=_listing(levels_typed, _listed(_glossary(t))),
     )
 
 
-def _periods(template: Template) -> Owed:
+def _deliverable(levels: tuple[str, ...], t: Translator) -> Owed:
+    last = GLOSSARY[levels[-1]].spoken(t.language).singular
+    return Owed(
+        "deliverable",
+        msg("what is promised with a due date, and followed: “{last}”, or another word", last=last),
+        "--deliverable",
+        proposal=last,
+        is_listed=True,
+        parse=_listing(_work_typed, _listed(_glossary(t))),
+    )
+
+
+def _periods(proposal: str, t: Translator) -> Owed:
     return Owed(
         "periods",
         msg("its periods, {kinds}", kinds=either(WORDS)),
         "--periods",
-        proposal=template.periods,
-        parse=refuse_kind,
+        proposal=proposal,
+        is_listed=True,
+        parse=_listing(refuse_kind, choices_of("periods", t)),
     )
 
 
-def _start(kind: str, day: date) -> Owed:
+def _start(said: str, template: Template, asking: Asking) -> Owed:
+    proposal = first_day(said or template.periods, asking.day).isoformat()
     return Owed(
         "start",
         msg("its first day"),
         "--start",
-        proposal=first_day(kind, day).isoformat(),
-        is_day=True,
+        proposal=proposal,
+        parse=lambda word: day_meant(word, said, asking.read, last=False),
     )
 
 
-def _end(start: date, template: Template) -> Owed:
+def _end(start: date, said: str, template: Template, asking: Asking) -> Owed:
     try:
         proposal = (moved(start, template.lasts) - _DAY).isoformat()
     except (ValueError, OverflowError):
         proposal = ""
-    return Owed("end", msg("its last day"), "--end", proposal=proposal, is_day=True)
+    return Owed(
+        "end",
+        msg("its last day"),
+        "--end",
+        proposal=proposal,
+        parse=lambda word: refuse_reversed(start, day_meant(word, said, asking.read, last=True)),
+    )
 
 
-def refuse_language(word: str) -> None:
-    """Refuse what is no tag of a language.
-
-    Raises:
-        PlantrackError: saying what one is.
-    """
-    if not is_language(word):
-        raise PlantrackError("“{word}” is no tag of a language: write fr, en or es-MX", word=word)
+def _work_typed(word: str) -> str:
+    return word_typed(word, "deliverable")
 
 
-_PARSE: Mapping[str, Callable[[str], object]] = {
-    "from": refuse_unknown,
-    "language": refuse_language,
-    "levels": levels_typed,
-    "periods": refuse_kind,
-}
+def _glossary(t: Translator) -> dict[str, str]:
+    return {name: word.spoken(t.language).singular for name, word in GLOSSARY.items()}
+
+
+def _listing(parse: Callable[[str], object], lines: str) -> Callable[[str], object]:
+    """Return what reads an answer, and lists on a question mark those that will do."""
+
+    def read(word: str) -> object:
+        if word != "?":
+            return parse(word)
+        raise PlantrackError("{list}", list=lines)
+
+    return read
+
+
+def _listed(known: Mapping[str, str]) -> str:
+    widest = max(map(len, known))
+    return "\n".join(f"  {name:<{widest}}  {told}" for name, told in known.items())
+
+
+def choices_of(name: str, t: Translator) -> str:
+    """Return the answers to a question that is a choice of a few, as lines; else nothing."""
+    known: Mapping[str, Message] = {"from": SUMMARIES, "periods": KINDS}.get(name, {})
+    return _listed({answer: t.spell(told) for answer, told in known.items()}) if known else ""

@@ -1,11 +1,14 @@
 """What goes with a plan: the page for who contributes, the hook, the workflow of a forge."""
 
+from textwrap import wrap
+
 from plantrack.locale.plan_words import spoken_words
 from plantrack.reports.markdown import markdown_escape
-from plantrack.starting.plan_files import Beginning
+from plantrack.starting.plan_files import Beginning, entry_to_try
 from plantrack.starting.templates import shipped
 
 WORKFLOW = ".github/workflows/plan.yaml"
+_WIDTH = 90
 _PAGE, _HOOK = "README.md", ".pre-commit-config.yaml"
 
 
@@ -17,15 +20,22 @@ def companions(beginning: Beginning, *, is_top: bool) -> dict[str, bytes]:
     """
     found = {_PAGE: _page(beginning, is_top=is_top)}
     if is_top:
+        t = beginning.spoken
         found[_HOOK] = shipped("pre-commit-config.yaml")
-        language = beginning.spoken.language.encode()
-        found[WORKFLOW] = shipped("workflow.yaml").replace(b"LANGUAGE", language)
+        explained = t.text(
+            "`OWNER` is who holds plantrack's repository, as in `github.com/OWNER/plantrack`; "
+            "`COMMIT` is the name of one of its versions, 40 signs long, which nobody can change."
+        )
+        lines = "\n".join(f"      # {line}" for line in wrap(explained, _WIDTH))
+        workflow = shipped("workflow.yaml").decode().replace("LANGUAGE", t.language)
+        found[WORKFLOW] = workflow.replace("      # EXPLAINED", lines).encode()
     return found
 
 
 def _page(beginning: Beginning, *, is_top: bool) -> bytes:
     t, key = beginning.spoken, beginning.first.key
     page = shipped(f"README.{t.language}.md").decode()
+    adoption = "adoption" if key else "whole"
     told = page.format(
         w=spoken_words(t.words, t.language),
         title=markdown_escape(beginning.title),
@@ -33,9 +43,15 @@ def _page(beginning: Beginning, *, is_top: bool) -> bytes:
         start=t.long_date(beginning.start),
         end=t.long_date(beginning.end),
         work=f"actions/{key}/*.yaml" if key else "actions/*.yaml",
-        forge=shipped(f"forge.{t.language}.md").decode() if is_top else "",
-        header=f"actions/{key}/plan.yaml" if key else "plan/plan.yaml",
+        indicators=_shipped("indicators", t.language) if beginning.template.indicators else "",
+        adopt=_shipped(adoption, t.language).format(key=key, w=spoken_words(t.words, t.language)),
+        forge=_shipped("forge", t.language) if is_top else "",
         day=beginning.day,
-        example=beginning.first_id,
+        first=beginning.id_of(1),
+        example=entry_to_try(beginning),
     )
     return told.encode()
+
+
+def _shipped(name: str, language: str) -> str:
+    return shipped(f"{name}.{language}.md").decode()

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.edits.text import NewValue, Plain, document_text
-from plantrack.locale import Translator, spoken_for
+from plantrack.locale import Translator
 from plantrack.locale.plan_words import words_given
 from plantrack.source.files import PLAN_FILE
 from plantrack.starting.nodes import axis_values, node_for
@@ -18,28 +18,40 @@ from plantrack.starting.spans import Span, span_on, spans_of
 from plantrack.starting.templates import Described, Template
 
 _USUAL_LEVELS = ("axis", "commitment")
+_NOT_ANNUAL = {"none": "programme", "quarters": "work_plan"}
 _PROOF = "https://example.org/"
 _MOST = 90  # per cent that work under way is said to be
+_A_STEP = 5  # per cent by which an example advances
 
 
 @dataclass(frozen=True)
 class Beginning:
-    """All that is known of a plan that begins: its template, what was answered, and the day."""
+    """All that is known of a plan that begins: its template, what was answered, and the day.
+
+    `writes` is the language in which plantrack writes into it; `deliverable` is the word for what
+    is promised, where it is not the template's.
+    """
 
     template: Template
     title: str
     organisation: str
     language: str
+    writes: str
     start: date
     end: date
     levels: tuple[str, ...]
     periods: str
     day: date
+    deliverable: str | None = None
 
     @cached_property
     def spoken(self) -> Translator:
-        """Who words what is written into the plan's files, in their language."""
-        return Translator(spoken_for(self.language), words=words_given(self.words))
+        """Who words what is written into the plan's files, in their language if it is spoken."""
+        return self.told_by(self.writes)
+
+    def told_by(self, language: str) -> Translator:
+        """Return who speaks of the plan in a language, in the plan's own words."""
+        return Translator(language, words=words_given(self.words), region=self.language)
 
     @property
     def words(self) -> dict[str, NewValue]:
@@ -47,7 +59,15 @@ class Beginning:
         given: dict[str, NewValue] = {}
         if self.levels != _USUAL_LEVELS:
             given["levels"] = [Plain(level) for level in self.levels]
-        return {**given, **self.template.words}
+        given |= self._template_words
+        return {**given, "deliverable": Plain(self.deliverable)} if self.deliverable else given
+
+    @property
+    def _template_words(self) -> Described:
+        """The words of the template; what is no year's is not called an annual plan."""
+        given, called = self.template.words, _NOT_ANNUAL.get(self.periods)
+        is_untrue = called and given.get("action_plan") == "annual_plan"
+        return {**given, "action_plan": called} if is_untrue else given
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -63,14 +83,25 @@ class Beginning:
             else Span("", self.start, self.end, is_year=False)
         )
 
-    @property
-    def first_id(self) -> str:
-        """The id of the first work."""
-        return self.id_of(1)
-
     def id_of(self, number: int) -> str:
         """Return the id of some work, counted from 1."""
         return f"{self.first.key}-L{number:02}".removeprefix("-")
+
+
+def entry_to_try(beginning: Beginning) -> str:
+    """Return what `plantrack update` may say of the examples as they are, where all of it is right.
+
+    Work under way advances; else what has not begun does begin; of what is done, more is told.
+    """
+    numbered = [*enumerate(beginning.template.deliverables, 1)]
+    entries = {beginning.id_of(number): _entry_on(beginning, told) for number, told in numbered}
+    for identifier, entry in entries.items():
+        if entry and "progress" in entry:
+            return f"{identifier} --progress {int(str(entry['progress'])) + _A_STEP}"
+    for identifier, entry in entries.items():
+        if entry is None:
+            return f"{identifier} --status in_progress --progress {_A_STEP}"
+    return next(iter(entries))
 
 
 def plan_files(beginning: Beginning) -> dict[str, bytes]:
@@ -100,7 +131,8 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
         "language": Plain(beginning.language),
     }
     if beginning.spans:
-        values["years"] = [Plain(span.key) for span in beginning.spans]
+        to_come = beginning.spans[beginning.spans.index(beginning.first) :]
+        values["years"] = [Plain(span.key) for span in to_come]
     values["period"] = {"start": beginning.start, "end": beginning.end}
     if not beginning.spans:
         values |= {"whole_plan": True, "illustrative": True}
@@ -163,18 +195,21 @@ def _deliverable(beginning: Beginning, told: Described, identifier: str) -> NewV
     values |= {"start": start, "due": due} if start else {"due": due}
     if told.get("milestones"):
         values["milestones"] = [_milestone(beginning, step) for step in told["milestones"]]
-    entry = _entry(told, start, due, beginning.day)
+    entry = _entry_on(beginning, told)
     return {**values, "updates": [entry]} if entry else values
 
 
 def _milestone(beginning: Beginning, told: Described) -> dict[str, NewValue]:
     due = beginning.first.day_at(int(told["due"]))
     step: dict[str, NewValue] = {"title": told["title"], "due": due}
-    return {**step, "done": due} if due < beginning.day else step
+    return {**step, "done": due} if _is_past(beginning, told) else step
 
 
-def _entry(told: Described, start: date | None, due: date, day: date) -> dict[str, NewValue] | None:
+def _entry_on(beginning: Beginning, told: Described) -> dict[str, NewValue] | None:
     """Return the one entry of a journal; none where the work has not begun."""
+    span, day = beginning.first, beginning.day
+    start = span.day_at(int(told["start"])) if "start" in told else None
+    due = span.day_at(int(told["due"]))
     if due <= day:
         return {
             "date": due,
@@ -189,5 +224,18 @@ def _entry(told: Described, start: date | None, due: date, day: date) -> dict[st
         "date": day,
         "status": Plain("in_progress"),
         "progress": min(max(progress, 10), _MOST),
-        "note": told["note"],
+        "note": _note(beginning, told),
     }
+
+
+def _note(beginning: Beginning, told: Described) -> str:
+    """Return what is said of work under way: the last of its milestones that is done."""
+    done = [step["title"] for step in told.get("milestones", ()) if _is_past(beginning, step)]
+    if done:
+        return f"{done[-1]}."
+    begun = beginning.spoken.text("It has begun.")
+    return begun if told.get("milestones") else str(told["note"])
+
+
+def _is_past(beginning: Beginning, step: Described) -> bool:
+    return beginning.first.day_at(int(step["due"])) < beginning.day

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantrack.errors import PlantrackError
+from plantrack.locale import msg
 from plantrack.locale.words import either
 
 _DAY = timedelta(days=1)
@@ -12,7 +13,13 @@ _A_YEAR, _A_QUARTER = 12, 3
 _CENTURY = 100
 _MOST = 100
 _FISCAL = re.compile(r"fiscal:(0?[1-9]|1[0-2])")
-WORDS = ("years", "fiscal:04", "quarters", "none")
+KINDS = {
+    "years": msg("an action plan a year, from January to December"),
+    "fiscal:04": msg("an action plan a year that begins in another month: 04 is April"),
+    "quarters": msg("an action plan each quarter of the year"),
+    "none": msg("no action plans: work of the whole plan"),
+}
+WORDS = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,11 @@ class Span:
         return self.start + (self.end - self.start) * share // 100
 
 
+def year_begun(start: date) -> str:
+    """Return the kind of the years that begin in the month of a day."""
+    return "years" if start.month == 1 else f"fiscal:{start.month:02}"
+
+
 def refuse_kind(word: str) -> None:
     """Refuse a word that says no kind of periods.
 
@@ -43,7 +55,7 @@ def refuse_kind(word: str) -> None:
 
 def first_day(kind: str, day: date) -> date:
     """Return the first day of the year, of that kind, which holds a day."""
-    return _beginning(day, _first_month(kind), _A_YEAR)
+    return _beginning(day, first_month(kind), _A_YEAR)
 
 
 def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ...]:
@@ -58,7 +70,7 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
         return ()
     months = _A_QUARTER if kind == "quarters" else _A_YEAR
     found: list[Span] = []
-    begins = _beginning(start, _first_month(kind), months)
+    begins = _beginning(start, first_month(kind), months)
     while begins <= end:
         if len(found) == _MOST:
             raise PlantrackError(
@@ -67,7 +79,7 @@ def spans_of(kind: str, start: date, end: date, language: str) -> tuple[Span, ..
                 start=start,
                 end=end,
             )
-        after = _months_on(begins, months)
+        after = months_on(begins, months)
         key, is_year = _key(kind, begins, language), (months, begins.month) == (_A_YEAR, 1)
         found.append(Span(key, max(start, begins), min(end, after - _DAY), is_year))
         begins = after
@@ -79,7 +91,8 @@ def span_on(spans: tuple[Span, ...], day: date) -> Span:
     return next((span for span in spans if day <= span.end), spans[-1])
 
 
-def _first_month(kind: str) -> int:
+def first_month(kind: str) -> int:
+    """Return the month, counted from 1, in which years of a kind begin."""
     found = _FISCAL.fullmatch(kind)
     return int(found[1]) if found else 1
 
@@ -87,10 +100,15 @@ def _first_month(kind: str) -> int:
 def _beginning(day: date, first_month: int, months: int) -> date:
     """Return the first day of the months that hold a day, counted from a month of the year."""
     past = (day.month - first_month) % months
-    return _months_on(day.replace(day=1), -past)
+    return months_on(day.replace(day=1), -past)
 
 
-def _months_on(first: date, months: int) -> date:
+def months_on(first: date, months: int) -> date:
+    """Return the first day of a month, so many months later.
+
+    Raises:
+        PlantrackError: no calendar has it.
+    """
     years, month = divmod(first.month - 1 + months, _A_YEAR)
     try:
         return date(first.year + years, month + 1, 1)
@@ -103,7 +121,7 @@ def _key(kind: str, begins: date, language: str) -> str:
     if kind == "quarters":
         letter = "T" if language == "fr" else "Q"
         return f"{year:04}-{letter}{(begins.month - 1) // _A_QUARTER + 1}"
-    if _first_month(kind) == 1:
+    if first_month(kind) == 1:
         return f"{year:04}"
     last = (year + 1) % _CENTURY
     reads_as_month = 1 <= last <= _A_YEAR

@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg
 from plantrack.locale.names import in_code
-from plantrack.locale.nearest import nearest_names
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
 
@@ -45,12 +44,7 @@ class Template:
 
 
 def template_named(name: str, language: str) -> Template:
-    """Return a template in a language that is spoken.
-
-    Raises:
-        PlantrackError: there is none of that name.
-    """
-    refuse_unknown(name)
+    """Return a template in a language that is spoken."""
     values: Any = document_of(decode(f"{name}.yaml", shipped(f"{name}.{language}.yaml"))).values
     return Template(
         tuple(values["levels"]),
@@ -64,18 +58,21 @@ def template_named(name: str, language: str) -> Template:
     )
 
 
-def refuse_unknown(name: str) -> None:
-    """Refuse a name that no template has.
+def template_meant(word: str) -> str:
+    """Return the name of the template that a word names, or begins.
 
     Raises:
-        PlantrackError: naming those there are.
+        PlantrackError: it is none, or several; all are named.
     """
-    if name not in SUMMARIES:
-        raise PlantrackError(
-            "no template is named {word}: there are {names}",
-            word=name,
-            names=in_code(nearest_names(name, SUMMARIES) or list(SUMMARIES)),
-        )
+    typed = word.strip().casefold()
+    begun = [name for name in SUMMARIES if typed and name.startswith(typed)]
+    if typed in SUMMARIES:
+        return typed
+    if len(begun) == 1:
+        return begun[0]
+    raise PlantrackError(
+        "no template is named {word}: there are {names}", word=word, names=in_code([*SUMMARIES])
+    )
 
 
 def shipped(name: str) -> bytes:

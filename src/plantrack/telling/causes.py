@@ -21,7 +21,8 @@ COUNTED: dict[CauseKind, tuple[str, str]] = {
     "removed": N_("{count} removal", "{count} removals"),
     "reweighted": N_("{count} weight changed", "{count} weights changed"),
     "answers": N_(
-        "{count} answers other {w.commitment:s}", "{count} answer other {w.commitment:s}"
+        "{count} now answering other {w.commitment:s}",
+        "{count} now answering other {w.commitment:s}",
     ),
 }
 

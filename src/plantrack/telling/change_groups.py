@@ -56,7 +56,8 @@ _COUNTED = {
     "renamed": N_("{count} id changed", "{count} ids changed"),
     "weight": N_("{count} weight changed", "{count} weights changed"),
     "commitments": N_(
-        "{count} answers other {w.commitment:s}", "{count} answer other {w.commitment:s}"
+        "{count} now answering other {w.commitment:s}",
+        "{count} now answering other {w.commitment:s}",
     ),
     "text": N_("{count} {w.commitment} reworded", "{count} {w.commitment:s} reworded"),
     "coverage-gained": N_(

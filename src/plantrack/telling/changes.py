@@ -40,7 +40,7 @@ def _plain(telling: Telling) -> Told:
     """Tell any field: what it was, and what it is."""
     before = None if telling.change.before in (None, ()) else telling.before
     after = None if telling.change.after in (None, ()) else telling.after
-    return changed_words(telling.field, before, after, telling.t)
+    return changed_words(telling.change.field or "", before, after, telling.t)
 
 
 def _whole(telling: Telling) -> Told:

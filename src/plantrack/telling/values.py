@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
-from plantrack.locale import Translator
+from plantrack.loading.records import text_fields
+from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word
 from plantrack.model import Plan, Record, Status
+from plantrack.model.words import Words
 from plantrack.telling.fields import field_word
 
 _NOTHING = "–"
@@ -52,6 +54,8 @@ class Telling:
 
     def value(self, value: object) -> str:
         """Return a value as people read it; a record as its fields."""
+        if isinstance(value, Words):
+            return ", ".join(map(self.t.spell, _words(value, self.t.language)))
         if isinstance(value, Record):
             given = [(name, inner) for name, inner in value if inner not in (None, ())]
             return ", ".join(
@@ -73,6 +77,20 @@ class Telling:
         return _NOTHING if value is None else str(value)
 
 
+def _words(given: Words, language: str) -> Iterator[Message]:
+    """Give the words that a plan has for its parts, as they are spoken."""
+    spoken = given.spoken
+    if given.levels:
+        levels = (level.spoken(language).singular for level in spoken.levels)
+        yield msg("levels “{words}”", words=", ".join(levels))
+    if given.deliverable:
+        word = spoken.deliverable.spoken(language).singular
+        yield msg_about("usual word", "deliverable “{word}”", word=word)
+    if given.action_plan:
+        word = spoken.action_plan.spoken(language).singular
+        yield msg_about("usual word", "action plan “{word}”", word=word)
+
+
 def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:
     """Give the fields of an entry that changed: what they are, and what they were."""
     for name, value in after:
@@ -80,7 +98,18 @@ def differing(telling: Telling, before: Record, after: Record) -> Iterator[str]:
         if content_of(value) == content_of(old):
             continue
         was = None if old in (None, ()) else telling.value(old)
-        yield value_words(field_word(name, telling.t), was, telling.value(value), telling.t)
+        was, now = quoted(name, was, telling.value(value), telling.t)
+        yield value_words(field_word(name, telling.t), was, now, telling.t)
+
+
+def quoted(
+    field: str, before: str | None, after: str | None, translator: Translator
+) -> tuple[str | None, str | None]:
+    """Return two free texts between quotes, so that the end of each is seen; else as they are."""
+    if not (before and after and field.partition(".")[0] in text_fields()):
+        return before, after
+    was, now = (translator.text("“{text}”", text=words) for words in (before, after))
+    return was, now
 
 
 def value_words(field: str, before: str | None, after: str | None, translator: Translator) -> str:
@@ -94,13 +123,13 @@ def value_words(field: str, before: str | None, after: str | None, translator: T
     )
 
 
-def changed_words(
-    field: str, before: str | None, after: str | None, translator: Translator
-) -> Told:
-    """Return in a sentence that a field, named in words, changed; long texts stand below it."""
+def changed_words(name: str, before: str | None, after: str | None, translator: Translator) -> Told:
+    """Return in a sentence that a field changed; long texts stand below it."""
+    field = field_word(name, translator)
     if before and after and max(len(before), len(after)) > _LONG:
         return Told(capitalised(translator.text("{field} reworded", field=field)), before, after)
-    return Told(capitalised(value_words(field, before, after, translator)))
+    was, now = quoted(name, before, after, translator)
+    return Told(capitalised(value_words(field, was, now, translator)))
 
 
 def whole_words(kind: ChangeKind, translator: Translator) -> str:

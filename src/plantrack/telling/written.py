@@ -4,7 +4,6 @@ from plantrack.history.steps import Written
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
-from plantrack.telling.fields import field_word
 from plantrack.telling.values import changed_words, whole_words
 
 
@@ -14,7 +13,7 @@ def written_words(written: Written, translator: Translator) -> str:
     if written.field is None:
         return whole_words(written.kind, t)
     before, after = (_value(written.field, value, t) for value in (written.before, written.after))
-    return changed_words(field_word(written.field, t), before, after, t).words
+    return changed_words(written.field, before, after, t).words
 
 
 def _value(field: str, spelled: str | None, t: Translator) -> str | None:

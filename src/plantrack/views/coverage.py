@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from plantrack.model import Node, Plan, Status
+from plantrack.model.periods import year_of
 from plantrack.model.strategy import Withdrawal, with_those_below
 from plantrack.model.tree import withdrawal_of
 from plantrack.views.figures import Counts, counts
@@ -133,9 +134,11 @@ def promise_word(plan: Plan, day: date) -> Promise:
         return "unknown"
     if not plan.header.years:
         return "not_yet" if day < plan.header.period.end else "not_taken_up"
-    start = max(map(plan.start_of, plan.header.years))
-    if start == date.max:  # of a period that is no year and has no header yet
+    unsure = (key for key in plan.header.years if key not in plan.action_plan_of)
+    if any(year_of(key) is None for key in unsure):  # no header says when it starts
         start = plan.header.period.end
+    else:
+        start = max(map(plan.start_of, plan.header.years))
     return "not_yet" if day < start else "not_taken_up"
 
 

@@ -27,7 +27,7 @@ Named: TypeAlias = (
     Axis | Commitment | Deliverable | Indicator | Role | Partner | ActionPlan | PlanHeader
 )
 Kind: TypeAlias = Literal[
-    "axis", "commitment", "deliverable", "indicator", "role", "partner", "year", "plan"
+    "axis", "commitment", "deliverable", "indicator", "role", "partner", "plan", "year"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _TYPES: Mapping[type, Kind] = {

@@ -1,5 +1,6 @@
 """`plantrack edit`: an editor that is a script, with nobody there and at a terminal."""
 
+import os
 import shlex
 import stat
 import sys
@@ -243,7 +244,7 @@ def test_at_a_terminal_one_can_go_on(root: Path, typing: Callable) -> None:
     talked = talk(root, ["edit", "2019-L03", "--lang", "en"], ["yes"], CLOCK)
     assert talked.code == 0, talked
     assert "no role personne" in talked.screen
-    assert "Edit again [yes/no]: " in talked.screen
+    assert "Edit again [yes/no] (Enter for yes): " in talked.screen
     assert talked.out == f"2019-L03: edited by hand ({FILE}:57)\n"
     lines = [line.split()[0] for line in log.read_text(encoding="utf-8").splitlines()]
     assert lines == ["+57", "+63"]
@@ -254,10 +255,28 @@ def test_at_a_terminal_one_can_go_on(root: Path, typing: Callable) -> None:
 def test_at_a_terminal_one_can_take_it_back(root: Path, typing: Callable) -> None:
     before = plan_of(root)
     typing(("lead: direction", "lead: personne"), ("lead: personne", "lead: direction"))
-    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], ["o"], CLOCK)
+    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], [""], CLOCK)
     assert talked.code == 0, talked
     assert plan_of(root) == before
     assert kept(root) == []
+
+
+def test_at_a_terminal_the_editor_that_nobody_chose_is_told(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (programs / "nano").write_text("#!/bin/sh\nexit 0\n")
+    (programs / "nano").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], [], CLOCK)
+    assert talked.code == 0, talked
+    assert "L’éditeur nano s’ouvre. Pour enregistrer, Ctrl+O" in talked.screen
+    monkeypatch.setenv("EDITOR", str(programs / "nano"))
+    talked = talk(root, ["edit", "2019-L03", "--lang", "fr"], [], CLOCK)
+    assert "s’ouvre" not in talked.screen
 
 
 @pytest.mark.parametrize("answers", [["no"], ["perhaps", "no"], ["\x04"]])

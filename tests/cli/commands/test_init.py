@@ -38,6 +38,7 @@ FILES = """\
   .pre-commit-config.yaml
   .github/workflows/plan.yaml
 """
+PERIOD = "Du 1er janvier 2026 au 31 décembre 2028 : 3 plans d’action, de 2026 à 2028\n"
 LEVELS = ["axis", "pillar", "goal", "objective", "strategy", "measure", "initiative", "commitment"]
 
 
@@ -137,12 +138,13 @@ def test_work_is_written_in_the_period_of_the_day(
 
 def test_it_lists_the_files_and_what_comes_next(plantrack: Callable, tmp_path: Path) -> None:
     looked = plantrack("init", "nôtre plan", *words(), "--dry-run", root=tmp_path, clock=CLOCK)
-    assert plain(looked.out) == "13 fichiers à écrire dans nôtre plan :\n" + FILES
+    assert plain(looked.out) == "13 fichiers à écrire dans nôtre plan :\n" + FILES + PERIOD
     assert content_of(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
     ran = plantrack("init", "nôtre plan", *words(), root=tmp_path, clock=CLOCK)
-    told = "13 fichiers écrits dans nôtre plan :\n" + FILES
-    assert plain(ran.out).startswith(told + "Suite, dans nôtre plan :\n  plantrack status\n")
+    told = "13 fichiers écrits dans nôtre plan :\n" + FILES + PERIOD
+    following = "Suite, dans le dossier nôtre plan :\n  plantrack status\n"
+    assert plain(ran.out).startswith(told + following)
     assert ran.out.count("  plantrack ") == 3
     assert "à la place de `OWNER` et de `COMMIT`" in plain(ran.out)
     written = {f"  {path}\n" for path in content_of(tmp_path / "nôtre plan")}
@@ -171,8 +173,9 @@ def test_an_answer_that_is_missing_is_named(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"from_": "axes"}, "`axes-annual`"),
-        ({"language": "français"}, "n’est pas le code d’une langue"),
+        ({"from_": "axe-annuel"}, "il y a `axes-annual`, `okr-quarters`, `climate-tree`"),
+        ({"from_": " "}, "à donner avec --from"),
+        ({"language": "klingonien"}, "n’est pas une langue"),
         ({"levels": "axe,chantier"}, "« chantier » n’est pas au glossaire"),
         ({"levels": ",".join(["axe"] * 9)}, "un plan a de 1 à 8 niveaux"),
         ({"periods": "months"}, "« months » n’est pas une sorte de périodes"),
@@ -345,7 +348,14 @@ def test_a_killed_writer_leaves_what_the_next_one_makes_whole(
 def test_it_is_undone_and_begun_again(plantrack: Callable, begin: Callable) -> None:
     root = begin(*words())
     before = content_of(root)
-    assert plantrack("undo", root=root, clock=CLOCK).code == 0
+    refused = plantrack("undo", root=root, clock=CLOCK)
+    assert refused.code == 2
+    assert "donnez aussi --yes" in refused.err
+    assert content_of(root) == before
+    kept = talk(root, ["undo", "--lang", "fr"], ["non"], CLOCK)
+    assert kept.code == 0
+    assert content_of(root) == before
+    assert plantrack("undo", "--yes", root=root, clock=CLOCK).code == 0
     assert sorted(content_of(root)) == [
         ".github/workflows/plan.yaml", ".pre-commit-config.yaml", "README.md",
     ]  # fmt: skip
@@ -416,8 +426,8 @@ def test_only_what_was_not_given_is_asked(tmp_path: Path) -> None:
 
 
 def test_a_wrong_answer_is_asked_again(tmp_path: Path) -> None:
-    answers = ["axe", "axes-annual", "Plan", "Coop", "frranco9999", "fr", "bidule", "axe,but"]
-    answers += ["mois", "fiscal:04", "demain soir", "", "2025", "2028-03-31"]
+    answers = ["?", "bidule", "axes", "Plan", "Coop", "frranco9999", "fr", "bidule", "axe,axe"]
+    answers += ["axe > but", "demain soir", "2026-04-01", "2025", "2028-03-31", "mois", "?", ""]
     said = talk(tmp_path, ["init", "plan", "--lang", "fr"], answers, CLOCK)
     assert said.code == 0, said.screen
     header = (tmp_path / "plan/plan/plan.yaml").read_text("utf-8")

@@ -235,9 +235,21 @@ def test_a_year_apart_is_asked_for(
 
 
 def test_the_next_year_is_proposed(plantrack: Callable, root: Path) -> None:
-    ran = plantrack("new-year", "--carry", "none", "--anyway", "--lang", "en", root=root)
+    ran = plantrack("new-year", "--anyway", "--lang", "en", root=root)
     assert ran.code == 2
-    assert "give it with YEAR, such as 2020" in ran.err
+    assert "YEAR is missing: " in ran.err
     told = talk(root, ["new-year", "--carry", "none"], ["", "o"], CLOCK)
     assert told.code == 0, told
     assert (root / "actions/2020/plan.yaml").is_file()
+
+
+@pytest.mark.parametrize("way", [("--carry", "none"), ("--dry-run", "--carry", "none")])
+def test_without_a_name_the_next_one_is_opened_and_told(
+    plantrack: Callable, root: Path, way: tuple[str, ...]
+) -> None:
+    ran = plantrack("new-year", *way, "--anyway", "--lang", "en", root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    assert "No name was given: 2020 is the next one" in ran.err
+    assert "actions/2020/plan.yaml" in ran.out
+    asked = plantrack("new-year", "--lang", "en", root=root, clock=CLOCK)
+    assert asked.code == 2

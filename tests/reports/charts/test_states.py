@@ -19,14 +19,14 @@ WORDS = {
     "done": "done",
     "in part": "partial",
     "in progress": "in_progress",
-    "to come": "planned",
+    "planned": "planned",
     "late": "late",
     "deferred": "deferred",
     "cancelled": "cancelled",
 }
 
 
-NOT_BEGUN = ("to come", "not started", "to come or not started")
+NOT_BEGUN = ("planned", "not started", "planned or not started")
 
 
 def counts(chart: object, row: int) -> dict[str, int]:

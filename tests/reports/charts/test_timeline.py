@@ -88,7 +88,7 @@ def test_the_late_ones_of_before_are_named(edition_of: Editions) -> None:
     chart = timeline_chart(edition_of(plan))
     assert chart
     assert [row[0] for row in chart.rows] == ["2018-L1"]
-    assert chart.alt.endswith("1 deliverable of an earlier action plan is late as well: 2017-L1.")
+    assert chart.alt.endswith("1 deliverable of an earlier action plan is late: 2017-L1.")
 
 
 def test_what_has_no_date_is_counted(edition_of: Editions) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from plantrack.cli.call import Call
+from plantrack.cli.kinds import COMMITMENT, DELIVERABLE, kind_called
 from plantrack.cli.options import DryRun, Editorial, Reason, Resolution, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack add",
-    (
-        'plantrack add --year 2019 --title "Publier un bilan des trois ans" --commitment 2.1,2.3 '
-        "--lead communications --due 2019-12-13"
+    marked(
+        'plantrack add --year 2019 --title "Publish a review of the three years" '
+        "--commitment 2.1,2.3 --lead communications --due 2019-12-13"
     ),
-    'plantrack add --kind commitment --under 2 --title "Former les administrateurs"',
+    marked('plantrack add --kind commitment --under 2 --title "Train the members of the board"'),
 )
 # What step by step asks for although it may be left out.
 _USEFUL = ("lead", "due")
 
-_OF_BOTH = ("id", "title")
-_OF_COMMITMENT = ("under", "text", "added")
+_OF_BOTH = ("id", "title", "added")
+_OF_COMMITMENT = ("under", "text")
 _OF_DELIVERABLE = (
     "commitments", "description", "lead", "contributors", "partners", "start", "due",
     "weight", "depends_on", "milestones",
@@ -39,7 +39,7 @@ _OPTIONS = {
     "milestones": "--milestone",
 }  # fmt: skip
 _Why: TypeAlias = tuple[str | None, str | None, bool]  # reason, resolution, editorial
-_KINDS = ("deliverable", "commitment")
+_KINDS = (DELIVERABLE, COMMITMENT)
 Kind = Annotated[
     str,
     typer.Option(
@@ -65,7 +65,10 @@ Added = Annotated[
     typer.Option(
         "--added",
         metavar=marked("DATE"),
-        help=marked("Of a commitment: the day from which it is in force; by default today."),
+        help=marked(
+            "The day from which it counts: by default today, where the action plan was adopted"
+            " before and has begun; of a commitment, where the plan has begun."
+        ),
     ),
 ]
 Title = Annotated[
@@ -193,7 +196,7 @@ def run(
         "due": due, "weight": weight, "depends_on": depends_on, "milestones": milestones,
         "year": year, "file": file, "under": under, "text": wording, "added": added,
     }  # fmt: skip
-    if _is_of_commitment(kind, said):
+    if _is_of_commitment(kind_called(kind, call.translator), said):
         make, done = _committing(call, said, why), marked("add {w.commitment:a}")
     else:
         make, done = _making(call, said, why), marked("add {w.deliverable:a}")
@@ -202,9 +205,7 @@ def run(
 
 def _is_of_commitment(kind: str, said: "Mapping[str, Typed]") -> bool:
     """Return whether a commitment is added; what only the other kind has is refused."""
-    if kind not in _KINDS:
-        raise PlantrackError("no kind {word}: write {kinds}", word=kind, kinds=either(_KINDS))
-    is_commitment = kind == "commitment"
+    is_commitment = kind == COMMITMENT
     for name, word in said.items():
         if word and name not in _OF_BOTH and (name in _OF_COMMITMENT) is not is_commitment:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
@@ -272,6 +273,7 @@ def _dated(call: Call, said: "Mapping[str, Typed]") -> "dict[str, Typed]":
         **{name: word for name, word in said.items() if name in _OF_DELIVERABLE},
         "id": said["id"],
         "title": said["title"],
+        "added": start_day(call, _word(said["added"])),
         "start": start_day(call, _word(said["start"])),
         "due": due_day(call, _word(said["due"])),
         "milestones": [milestone_day(call, str(typed)) for typed in milestones],

@@ -19,9 +19,9 @@ from plantrack.cli.options import (
 from plantrack.locale import marked
 
 EXAMPLES = (
-    (
-        'plantrack cancel 2019-L05 --reason "Le financement n’a pas été confirmé." '
-        "--resolution CA-2019-10"
+    marked(
+        'plantrack cancel 2019-L05 --reason "The funding was not confirmed." --resolution '
+        "CA-2019-10"
     ),
 )
 

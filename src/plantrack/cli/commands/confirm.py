@@ -10,7 +10,10 @@ from plantrack.locale import marked
 
 EXAMPLES = (
     "plantrack confirm 2019-L03 2019-L07",
-    'plantrack confirm 2019-L03 --note "Réponse attendue en avril." --by affaires-publiques',
+    marked(
+        'plantrack confirm 2019-L03 --note "An answer is expected in April." --by '
+        "affaires-publiques"
+    ),
 )
 
 Identifiers = Annotated[

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    (
-        'plantrack defer 2019-L05 --to 2020 --reason "Les trois dernières régions restent à voir." '
-        "--progress 60"
+    marked(
+        'plantrack defer 2019-L05 --to 2020 --reason "The last three regions are still to be '
+        'seen." --progress 60'
     ),
 )
 

@@ -1,8 +1,7 @@
 """`plantrack init`."""
 
-import shlex
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,19 +14,22 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.starting.founding import Founded
+    from collections.abc import Callable
+
+    from plantrack.cli.begun import Making
+    from plantrack.locale.typed_days import TypedDays
     from plantrack.starting.place import Place
     from plantrack.starting.plan_files import Beginning
 
 EXAMPLES = (
-    "plantrack init notre-plan",
-    (
-        'plantrack init notre-plan --from axes-annual --title "Plan stratégique 2026-2028" '
-        '--organisation "Coopérative des Trois-Lacs" --language fr --start 2026 --end 2028 '
+    marked("plantrack init our-plan"),
+    marked(
+        'plantrack init our-plan --from axes-annual --title "Strategic plan 2026-2028" '
+        '--organisation "Three Lakes Cooperative" --language en --start 2026 --end 2028 '
         "--dry-run"
     ),
 )
-_NEXT = (("status",), ("edit", "1"), ("check",))
+_DAYS = ("start", "end")
 
 Folder = Annotated[
     str | None,
@@ -59,7 +61,7 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar=marked("TAG"),
-        help=marked("The language of its texts, such as fr, en or es."),
+        help=marked("The language of its texts, such as fr, en, en-GB or es."),
     ),
 ]
 Start = Annotated[
@@ -86,6 +88,14 @@ Periods = Annotated[
         help=marked("What its work is promised by: fiscal:04 is years that begin in April."),
     ),
 ]
+DeliverableWord = Annotated[
+    str | None,
+    typer.Option(
+        "--deliverable",
+        metavar=marked("WORD"),
+        help=marked("What is promised and followed is called: action, project, key_result."),
+    ),
+]
 Git = Annotated[
     bool, typer.Option("--git", help=marked("Also make a git repository of the folder."))
 ]
@@ -105,33 +115,29 @@ def run(
     end: End = None,
     levels: Levels = None,
     periods: Periods = None,
+    deliverable: DeliverableWord = None,
     git: Git = False,
     dry_run: DryRun = False,
 ) -> None:
     """Begin a plan in a folder, from a template; step by step where somebody is there."""
+    from plantrack.cli.begun import Making
+
     call = call_of(ctx)
     call.refuse_version()
     if folder is not None and not folder.strip():
         raise PlantrackError("the folder has no name: write one, or a dot for this folder")
     said = {
         "from": from_, "title": title, "organisation": organisation, "language": language,
-        "start": _day(call, start), "end": _day(call, end, last=True), "levels": levels,
-        "periods": periods,
+        "start": start, "end": end, "levels": levels, "periods": periods,
+        "deliverable": deliverable,
     }  # fmt: skip
     typed = folder or call.options.get(ROOT) or "."
     answers = {name: word for name, word in said.items() if word}
-    _begin(call, typed, answers, _Making(git, dry_run))
+    _begin(call, typed, answers, Making(git, dry_run))
 
 
-@dataclass(frozen=True, slots=True)
-class _Making:
-    """What is made of the folder: also a repository, or nothing, the files only listed."""
-
-    git: bool
-    dry_run: bool
-
-
-def _begin(call: Call, typed: str, answers: dict[str, str], making: _Making) -> None:
+def _begin(call: Call, typed: str, answers: dict[str, str], making: "Making") -> None:
+    from plantrack.cli.begun import Begun, tell_begun, tell_period
     from plantrack.cli.output import after_writing
     from plantrack.starting.founding import finished, founded, write_founded
     from plantrack.starting.place import place_for
@@ -142,50 +148,67 @@ def _begin(call: Call, typed: str, answers: dict[str, str], making: _Making) -> 
     place = place_for(Path(typed))
     if making.git:
         refuse_without_git()
-    files = founded(_answered(call, answers), place)
+    beginning = _answered(call, answers)
+    files = founded(beginning, place)
+    if call.is_interactive:
+        tell_period(call, beginning, call.warn)
     if not making.dry_run:
         write_founded(files, place, call.translator.text("begin the plan"))
     name = place.folder.name if typed == "." else typed
     with after_writing():
-        _tell(call, files, name, dry_run=making.dry_run)
+        tell_begun(call, Begun(beginning, files, place, name, answers), making)
         if making.git and not making.dry_run:
             _make_repository(call, place)
-
-
-def _day(call: Call, word: str | None, *, last: bool = False) -> str | None:
-    """Return the first or the last day of what a word means, as the files spell it."""
-    from plantrack.locale.typed_days import span_typed
-
-    if not word:
-        return None
-    span = span_typed(word, call.clock, ahead=True)
-    call.tell_reading(span)
-    return (span.last if last else span.first).isoformat()
 
 
 def _answered(call: Call, answers: dict[str, str]) -> "Beginning":
     """Return the plan that begins, what is missing asked for where somebody is there."""
     from plantrack.cli.asking import ask
     from plantrack.edits.change import Owed
-    from plantrack.starting.asked import beginning_of, refuse_reversed
+    from plantrack.starting.asked import Asking, beginning_of
 
-    day, t, asks = _day_looked_at(call), call.translator, call.is_interactive
-
-    def day_of(word: str) -> str:
-        found = _day(call, word, last="start" in answers) or ""
-        if "start" in answers:
-            refuse_reversed(date.fromisoformat(answers["start"]), date.fromisoformat(found))
-        return found
-
+    t, asks = call.translator, call.is_interactive
+    asking = Asking(_day_looked_at(call), t, _read_once(call), asks)
+    asked: set[str] = set()
     while True:
         try:
-            return beginning_of(answers, day, t, asks=asks)
+            return beginning_of(answers, asking)
         except Owed as owed:
             if not asks:
                 raise
-            if owed.name == "from":
-                _list_templates(call)
-            answers[owed.name] = ask(owed, t, day_of)
+            _list_choices(call, owed.name)
+            answers[owed.name] = ask(owed, t, str)
+            asked.add(owed.name)
+        except PlantrackError as complaint:
+            # Days that were typed before it was known which years are meant.
+            again = [name for name in _DAYS if name in asked]
+            if not again:
+                raise
+            call.warn(t.text(complaint.message_id, **complaint.values))
+            for name in again:
+                asked.discard(name)
+                del answers[name]
+
+
+def _list_choices(call: Call, name: str) -> None:
+    """List what may be answered to a question, where that is a choice of a few."""
+    from plantrack.starting.asked import choices_of
+
+    if lines := choices_of(name, call.translator):
+        call.warn(lines)
+
+
+def _read_once(call: Call) -> "Callable[[str], TypedDays]":
+    """Return what reads a word for a day, and says once how it was read."""
+    from plantrack.locale.typed_days import span_typed
+
+    @cache
+    def read(word: str) -> "TypedDays":
+        span = span_typed(word, call.clock, ahead=True)
+        call.tell_reading(span)
+        return span
+
+    return read
 
 
 def _day_looked_at(call: Call) -> date:
@@ -195,7 +218,7 @@ def _day_looked_at(call: Call) -> date:
         PlantrackError: it is after today.
     """
     word = call.options.get(AS_OF)
-    day = date.fromisoformat(_day(call, word, last=True) or "") if word else call.clock
+    day = _read_once(call)(word).last if word else call.clock
     if day > call.clock:
         raise PlantrackError(
             "--as-of looks at {day}, after today, {today}, and what is written down as done has "
@@ -204,47 +227,6 @@ def _day_looked_at(call: Call) -> date:
             today=call.clock,
         )
     return day
-
-
-def _list_templates(call: Call) -> None:
-    from plantrack.starting.templates import SUMMARIES
-
-    widest = max(map(len, SUMMARIES))
-    for name, summary in SUMMARIES.items():
-        call.warn(f"  {name:<{widest}}  {call.translator.spell(summary)}")
-
-
-def _tell(call: Call, files: "Founded", typed: str, *, dry_run: bool) -> None:
-    """Print the files that are new, those that stay, and what to do next."""
-    from plantrack.starting.companions import WORKFLOW
-
-    t, written = call.translator, files.written
-    told = (
-        t.plural("{count} file to write in {folder}:", "{count} files to write in {folder}:",
-                 len(written), folder=typed)
-        if dry_run
-        else t.plural("{count} file written in {folder}:", "{count} files written in {folder}:",
-                      len(written), folder=typed)
-    )  # fmt: skip
-    call.say(told)
-    for path in written:
-        call.say(f"  {path}")
-    if files.kept:
-        call.say(t.text("Left as they are: {files}", files=", ".join(files.kept)))
-    if dry_run:
-        call.warn(t.text("Nothing was written (--dry-run)."))
-        return
-    call.say(t.text("Next, in {folder}:", folder=typed))
-    for words in _NEXT:
-        call.say(f"  {shlex.join(('plantrack', *words))}")
-    if WORKFLOW in written:
-        call.say(
-            t.text(
-                "On GitHub: in {file}, put the owner of plantrack's repository and one of its "
-                "commits in place of `OWNER` and `COMMIT`.",
-                file=WORKFLOW,
-            )
-        )
 
 
 def _make_repository(call: Call, place: "Place") -> None:

@@ -67,7 +67,7 @@ Confirmed = Annotated[
 Unreported = Annotated[
     bool, typer.Option("--unreported", help=marked("What no update ever said anything about."))
 ]
-Open = Annotated[bool, typer.Option("--open", help=marked("Only what is to come or in progress."))]
+Open = Annotated[bool, typer.Option("--open", help=marked("Only what is planned or in progress."))]
 DueBefore = Annotated[
     str | None,
     typer.Option("--due-before", metavar=marked("DATE"), help=marked("Due before this day.")),

@@ -1,11 +1,12 @@
 """`plantrack new-year`."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plantrack.cli.options import DryRun, Writing, call_of
-from plantrack.locale import Translator, marked
+from plantrack.locale import Translator, marked, msg
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "plantrack new-year 2020 --anyway",
-    'plantrack new-year 2020 --carry all --reason "À terminer l’an prochain." --anyway',
+    marked('plantrack new-year 2020 --carry all --reason "To be finished next year." --anyway'),
 )
 
 Year = Annotated[
@@ -81,25 +82,32 @@ def run(
     from plantrack.cli.past_ids import past_ids
     from plantrack.edits.new_year import new_year as opened
     from plantrack.edits.unfinished import Questions
+    from plantrack.edits.year_order import next_year
 
     call = call_of(ctx)
     t = call.translator
     past = past_ids(call)
-    said = {
-        "carry": carry,
-        "start": start_day(call, start),
-        "end": due_day(call, end),
-        "label": label,
-    }
+    days = {"start": start_day(call, start), "end": due_day(call, end)}
+    said = {"carry": carry, "label": label, **days}
+    is_decided = (dry_run or carry is not None) and not call.is_interactive
 
     def make(project: "Project", answers: "Answers") -> "Edit":
         words, asks = _words_of_answers(t), call.is_interactive
         questions = Questions(answers, *words, can_be_asked=asks, anyway=anyway)
         typed = {**said, "reason": reason or answers.get("reason")}
-        return opened(project.loaded, year or answers.get("year"), typed, questions, call.day, past)
+        named = year or answers.get("year")
+        computed = None if named or not is_decided else next_year(project.loaded)
+        edit = opened(project.loaded, named or computed, typed, questions, call.day, past)
+        return edit if computed is None else _named_for_you(edit, computed)
 
     title = t.text("new-year {year}", year=year or "")
     run_edit(call, title.rstrip(), make, Writing(dry_run))
+
+
+def _named_for_you(edit: "Edit", year: str) -> "Edit":
+    """Return an edit that says of which year it is, since nobody named one."""
+    told = msg("No name was given: {year} is the next one", year=year)
+    return replace(edit, remarks=(told, *edit.remarks))
 
 
 def _words_of_answers(t: Translator) -> tuple[str, str, str, str]:

@@ -13,7 +13,9 @@ Identifier = Annotated[
     str,
     typer.Argument(
         metavar=marked("ID"),
-        help=marked("The id of a deliverable, an indicator, a role or a partner."),
+        help=marked(
+            "The id of a deliverable, a commitment, an axis, an indicator, a role or a partner."
+        ),
     ),
 ]
 
@@ -24,7 +26,7 @@ def run(
     if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Take away what nothing names, and what no year has promised."""
+    """Take away what nothing names, and what no adopted action plan has promised."""
     from plantrack.cli.editing import run_edit
     from plantrack.edits import removing
 

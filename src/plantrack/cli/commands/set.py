@@ -22,7 +22,7 @@ EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
     "plantrack set 2019-L05 extra.budget 120000",
     "plantrack set 2019-L03 milestones.2.done 2019-06-21",
-    "plantrack set 2019-L05 weight 2 --reason 'Le travail a doublé.'",
+    marked("plantrack set 2019-L05 weight 2 --reason 'The work has doubled.'"),
     "plantrack set plan severities.done-without-evidence error",
 )
 

@@ -1,5 +1,6 @@
 """`plantrack update`."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
     from plantrack.project import Project
 
 EXAMPLES = (
-    (
-        'plantrack update 2019-L03 --status done --note "Guide en ligne." '
-        "--evidence https://example.org/guide"
+    marked(
+        'plantrack update 2019-L03 --status done --note "The guide is online." --evidence '
+        "https://example.org/guide"
     ),
-    'plantrack update 2019-L03 --due 2019-11-30 --reason "Attente des données."',
-    'plantrack update 2019-L05 --question "Qui relit la version anglaise?" --to communications',
+    marked('plantrack update 2019-L03 --due 2019-11-30 --reason "Waiting for the data."'),
+    marked(
+        'plantrack update 2019-L05 --question "Who proofreads the French version?" --to '
+        "communications"
+    ),
 )
 
 Status = Annotated[
@@ -143,25 +147,34 @@ def run(
         "due": due_day(call, due), "lead": lead, "reason": reason, "resolution": resolution,
         "question": question, "to": to, "answer": answer, "internal": internal, "by": by,
     }  # fmt: skip
-    make = _making(identifier, said, evidence or (), no_evidence=no_evidence)
+    proofs = _Proofs(evidence or (), no_evidence)
+    make = _making(identifier, said, proofs, asks=call.is_interactive)
     title = call.translator.text("update {id}", id=identifier)
     run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proofs:
+    """What proves a result, or that nothing does."""
+
+    given: "Sequence[str]"
+    none: bool
 
 
 def _making(
     identifier: str,
     said: "Mapping[str, str | None]",
-    evidence: "Sequence[str]",
+    proofs: _Proofs,
     *,
-    no_evidence: bool,
+    asks: bool,
 ) -> "Make":
     from plantrack.edits import journal
 
     def make(project: "Project", answers: "Answers") -> "Edit":
-        proof = [*evidence, *filter(None, [answers.get("evidence")])]
+        proof = [*proofs.given, *filter(None, [answers.get("evidence")])]
         answered = {name: answer for name, answer in answers.items() if name in said}
-        unproven = no_evidence or answers.get("evidence") == ""
+        unproven = proofs.none or answers.get("evidence") == ""
         typed = {**said, **answered, "evidence": proof}
-        return journal.update(project.loaded, identifier, typed, unproven=unproven)
+        return journal.update(project.loaded, identifier, typed, unproven=unproven, asks=asks)
 
     return make

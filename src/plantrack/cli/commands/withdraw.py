@@ -8,9 +8,9 @@ from plantrack.cli.options import DryRun, IfUnchanged, Resolution, Writing, call
 from plantrack.locale import marked
 
 EXAMPLES = (
-    (
-        'plantrack withdraw 2.4 --reason "Confié aux pôles régionaux." --resolution CA-2018-09 '
-        "--replaced-by 2.3"
+    marked(
+        'plantrack withdraw 2.4 --reason "Entrusted to the regional hubs." --resolution '
+        "CA-2018-09 --replaced-by 2.3"
     ),
 )
 

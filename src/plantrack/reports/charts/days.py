@@ -14,7 +14,6 @@ _STEPS = ((1, 14), (3, 42), (12, 180), (60, 900), (600, 12_000))  # months apart
 _MONTH = 30.44  # days
 _NEAR = 0.2  # of the width
 _APART, _TICK, _UNDER = 4, 5, 15
-_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +86,13 @@ def _month(day: date, translator: Translator) -> str:
     """Return the name of a month; January has its year's."""
     if day.month == 1:
         return f"{day.year}"
-    return str(format_date(day, "LLL", locale=_LOCALES[translator.language]))
+    return str(format_date(day, "LLL", locale=translator.dated_as))
 
 
 def short_date(day: date, translator: Translator, year: int) -> str:
     """Return a day in few words, with its year where that is not the one meant."""
     skeleton = "MMMd" if day.year == year else "yMMMd"
-    spelled = str(format_skeleton(skeleton, day, locale=_LOCALES[translator.language]))
+    spelled = str(format_skeleton(skeleton, day, locale=translator.dated_as))
     if translator.language == "fr" and day.day == 1:
         return spelled.replace("1 ", "1er ", 1)
     return spelled

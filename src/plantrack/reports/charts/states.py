@@ -105,12 +105,12 @@ def _words(edition: Edition) -> dict[str, str]:
     t = edition.translator
     found = by_state(edition.snapshot.in_force, ended=edition.ended)
     started, coming = "not_started" in found, "planned" in found
-    planned = t.text("to come or not started") if coming else t.text("not started")
+    planned = t.text("planned or not started") if coming else t.text("not started")
     return {
         "done": t.text_about("deliverables", "done"),
         "partial": t.text_about("deliverables", "in part"),
         "in_progress": t.text("in progress"),
-        "planned": planned if started else t.text("to come"),
+        "planned": planned if started else t.text_about("deliverables", "planned"),
         "late": t.text("late"),
         "unclosed": t.text_about("deliverables", "left open"),
         "deferred": t.text_about("deliverables", "deferred"),

@@ -198,7 +198,7 @@ def _key(edition: Edition, shown: list[Standing]) -> tuple[Mark, ...]:
         "promised": t.text("adopted due date"),
         "late": t.text("late"),
         "in_progress": t.text("in progress"),
-        "planned": t.text("to come"),
+        "planned": t.text_about("deliverables", "planned"),
     }
     if any(map(_is_moved, shown)):
         states.add("promised")

@@ -258,6 +258,9 @@ def _measured(measured: Baseline | Measurement | Target | None, unit: str, t: Tr
 
 def remarks(edition: Edition) -> Part:
     """Return what figures leave out or count otherwise, by id."""
-    facts = tuple(Fact(words(told), words(", ".join(ids))) for told, ids in left_out(edition))
+    facts = tuple(
+        Fact(words(told.removesuffix(".")), words(", ".join(ids)))
+        for told, ids in left_out(edition)
+    )
     title = edition.translator.text("What figures leave out, and why")
     return (Heading(2, words(title), "remarks"), Facts(facts)) if facts else ()

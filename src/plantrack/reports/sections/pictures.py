@@ -11,7 +11,7 @@ from plantrack.reports.sections.spans import cell, words
 
 def pictures(edition: Edition) -> Part:
     """Return the pictures to show, each a question that it answers."""
-    heading = Heading(2, words(edition.translator.text("In pictures")), "pictures")
+    heading = Heading(2, words(edition.translator.text("At a glance")), "pictures")
     figures = tuple(Figure(chart, _behind(chart)) for chart in shown_charts(edition))
     return (heading, *figures) if figures else ()
 

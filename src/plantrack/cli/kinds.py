@@ -1,0 +1,117 @@
+"""What a plan's own words mean where a kind of record, or an option, is typed: `key result`."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import Message, Translator, msg
+from plantrack.locale.nearest import folded
+from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word
+from plantrack.locale.words import either
+
+DELIVERABLE, COMMITMENT, _AXIS = "deliverable", "commitment", "axis"
+_OF_AXIS, _OF_LEAF, _OF_ANY, _OF_PERIOD = "--axis", "--commitment", "--under", "--year"
+_PERIODS = frozenset(("period", "quarter", "periode", "trimestre", "annee"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A kind of record that no command adds: what it is, its file, its list there, its lines."""
+
+    told: Message
+    file: str
+    below: str
+    lines: str
+
+
+_NAMED = "  - id: ID\n    title: TITLE"
+_BY_HAND: Mapping[str, _Written] = {
+    "role": _Written(msg("a role"), "plan/team.yaml", "roles", _NAMED),
+    "partner": _Written(msg("a partner"), "plan/team.yaml", "partners", _NAMED),
+    "event": _Written(
+        msg("an event"),
+        "plan/plan.yaml",
+        "events",
+        "  - date: YYYY-MM-DD\n    title: TITLE\n    kind: board",
+    ),
+    "indicator": _Written(
+        msg("an indicator"),
+        "plan/indicators.yaml",
+        "indicators",
+        f"{_NAMED}\n    commitment: ID\n    unit: UNIT\n    direction: increase",
+    ),
+}
+_FRENCH = {
+    "partenaire": "partner", "evenement": "event", "indicateur": "indicator",
+    "livrable": DELIVERABLE, "engagement": COMMITMENT, "axe": _AXIS,
+}  # fmt: skip
+
+
+def kind_called(typed: str, t: Translator) -> str:
+    """Return `deliverable` or `commitment`, by that word or what the plan calls it.
+
+    Raises:
+        PlantrackError: it is another kind of record, which no command adds, or none.
+    """
+    words, plain = t.words, _plain(typed)
+    level = _level_called(plain, words)
+    if _is_called(plain, words.deliverable):
+        return DELIVERABLE
+    kind = _FRENCH.get(plain, plain)
+    if level is None and kind in (DELIVERABLE, COMMITMENT):
+        return kind
+    if level == 1 or (level is None and kind == _AXIS):
+        raise PlantrackError(
+            "no command adds {w.axis:a}: write it in a file of its own, {file}, with the lines\n"
+            "{lines}",
+            file="plan/axes/ID.yaml",
+            lines="id: ID\ntitle: TITLE",
+        )
+    if level is not None:
+        return COMMITMENT
+    if kind in _BY_HAND:
+        written = _BY_HAND[kind]
+        raise PlantrackError(
+            "no command adds {kind}: write it in {file}, with the lines\n{lines}",
+            kind=written.told,
+            file=written.file,
+            lines=f"{written.below}:\n{written.lines}",
+        )
+    choices = dict.fromkeys((DELIVERABLE, COMMITMENT, *_own_words(t)))
+    raise PlantrackError("no kind {word}: write {kinds}", word=typed, kinds=either([*choices]))
+
+
+def option_called(typed: str, known: Collection[str], words: PlanWords) -> tuple[Word, str] | None:
+    """Return the word of the plan that an option is named by, and the option that is meant."""
+    plain = _plain(typed.removeprefix("--"))
+    if plain in _PERIODS or _is_called(plain, words.action_plan):
+        return (words.action_plan, _OF_PERIOD) if _OF_PERIOD in known else None
+    for named in (words, DEFAULT_WORDS):
+        level = _level_called(plain, named)
+        if level is not None:
+            deepest = len(named.levels)
+            meant = {1: _OF_AXIS, deepest: _OF_LEAF}.get(level, _OF_ANY)
+            found = next((option for option in (meant, _OF_ANY) if option in known), None)
+            return (named.of_level(level), found) if found else None
+    return None
+
+
+def _own_words(t: Translator) -> Iterator[str]:
+    for word in (t.words.deliverable, *t.words.levels[1:]):
+        yield f"{word.spoken(t.language)}"
+
+
+def _level_called(plain: str, words: PlanWords) -> int | None:
+    """Return which level of a plan, counted from 1, is called so."""
+    found = (place for place, word in enumerate(words.levels, 1) if _is_called(plain, word))
+    return next(found, None)
+
+
+def _is_called(plain: str, word: Word) -> bool:
+    return plain in map(
+        _plain, (word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
+    )
+
+
+def _plain(word: str) -> str:
+    return folded(word.replace("_", " ").replace("-", " "))
