@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
+from typer import Context
 
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
@@ -203,15 +204,31 @@ def _commands() -> str:
                 + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
                 + "\n```\n"
             )
-    parts += [_IN_FRENCH, *_in_french("Command", COMMANDS), *_in_french("Option", OPTIONS)]
+    known = {name for command in (program, *program.commands.values()) for name in _names(command)}
+    parts += [
+        _IN_FRENCH,
+        *_in_french("Command", COMMANDS, known),
+        *_in_french("Option", OPTIONS, known),
+    ]
     return "\n".join(parts)
 
 
-def _in_french(title: str, words: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _names(command: Any) -> Iterator[str]:  # noqa: ANN401 - a command as Typer builds it
+    """Return a command's name and those of its options."""
+    yield command.name
+    for param in command.get_params(Context(command)):
+        yield from (*param.opts, *param.secondary_opts)
+
+
+def _in_french(
+    title: str, words: Mapping[str, Sequence[str]], known: Container[str]
+) -> Iterator[str]:
     """Return a table of French words beside the English name that each stands for."""
     yield f"| {title} | In French |"
     yield "|---|---|"
     for name, french in words.items():
+        if name not in known:
+            continue
         yield f"| `{name}` | {', '.join(f'`{word}`' for word in french)} |"
     yield ""
 
