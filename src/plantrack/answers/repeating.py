@@ -20,7 +20,9 @@ from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
-ANEW = frozenset({AT, NO_CACHE, "--since", "--details", "--help", "-h", "--"})
+ANEW = frozenset(
+    {AT, NO_CACHE, "--since", "--details", "--all-roles", "--output", "--help", "-h", "--"}
+)
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer

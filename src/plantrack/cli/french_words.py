@@ -5,147 +5,155 @@ languages stands for itself. Whoever adds a command or an option adds its word h
 imported: `answers` asks before anything else is. Accents may be left out.
 """
 
-COMMANDS: dict[str, tuple[str, ...]] = {
-    "status": ("statut", "état"),
-    "list": ("liste", "lister"),
-    "show": ("montrer", "voir"),
-    "agenda": ("agenda",),
-    "coverage": ("couverture",),
-    "why": ("pourquoi",),
-    "check": ("vérifier",),
-    "rules": ("règles",),
-    "explain": ("expliquer",),
-    "schema": ("schéma",),
-    "update": ("noter",),
-    "confirm": ("confirmer",),
-    "add": ("ajouter",),
-    "set": ("régler", "fixer"),
-    "unset": ("effacer",),
-    "defer": ("reporter",),
-    "cancel": ("abandonner",),
-    "withdraw": ("retirer",),
-    "rename": ("renommer",),
-    "move": ("déplacer",),
-    "remove": ("supprimer",),
-    "measure": ("mesurer",),
-    "new-year": ("nouvelle-année",),
-    "edit": ("modifier",),
-    "undo": ("annuler",),
-    "diff": ("comparer",),
-    "history": ("historique",),
-    "changes": ("modifications",),
-    "report": ("rapport",),
-    "init": ("commencer",),
-    "cache": ("cache",),
-    "monday": ("lundi",),
-    "comment": ("commenter",),
-    "decisions": ("décisions",),
-    "resolve": ("résoudre", "inscrire"),
-    "forecast": ("prévisions",),
-}
-OPTIONS: dict[str, tuple[str, ...]] = {
-    "--added": ("--ajout",),
-    "--all": ("--tout",),
-    "--all-roles": ("--tous-les-rôles",),
-    "--amend": ("--corriger",),
-    "--annexes": ("--annexes",),
-    "--answer": ("--réponse",),
-    "--anyway": ("--quand-même",),
-    "--as-of": ("--au",),
-    "--at": ("--à-la-version",),
-    "--axis": ("--axe",),
-    "--by": ("--par",),
-    "--carry": ("--poursuivre",),
-    "--challenges": ("--difficultés",),
-    "--changed-since": ("--modifiés-depuis",),
-    "--color": ("--couleur",),
-    "--commitment": ("--engagement",),
-    "--confirmed": ("--confirmés",),
-    "--context": ("--contexte",),
-    "--contributor": ("--contribution-de",),
-    "--csv": ("--csv",),
-    "--date": ("--date",),
-    "--days": ("--jours",),
-    "--deliverable": ("--livrable",),
-    "--depends-on": ("--dépend-de",),
-    "--depth": ("--profondeur",),
-    "--description": ("--description",),
-    "--details": ("--détails",),
-    "--dry-run": ("--essai",),
-    "--due": ("--échéance",),
-    "--due-after": ("--échéance-après",),
-    "--due-before": ("--échéance-avant",),
-    "--due-soon": ("--échéance-proche",),
-    "--editorial": ("--de-forme",),
-    "--end": ("--fin",),
-    "--evidence": ("--preuve",),
-    "--fail-on": ("--échouer-dès",),
-    "--file": ("--fichier",),
-    "--for": ("--pour",),
-    "--format": ("--format",),
-    "--from": ("--à-partir-de",),
-    "--git": ("--git",),
-    "--help": ("--aide",),
-    "--id": ("--id", "--identifiant"),
-    "--if-unchanged": ("--si-inchangé",),
-    "--ignore": ("--ignorer",),
-    "--in": ("--dans",),
-    "--incomplete": ("--incomplet",),
-    "--internal": ("--interne",),
-    "--json": ("--json",),
-    "--kind": ("--type",),
-    "--label": ("--nom-courant",),
-    "--lang": ("--langue",),
-    "--language": ("--langue-du-plan",),
-    "--late": ("--en-retard",),
-    "--lead": ("--responsable",),
-    "--levels": ("--niveaux",),
-    "--list": ("--liste",),
-    "--max-bytes": ("--max-octets",),
-    "--milestone": ("--jalon",),
-    "--no-cache": ("--sans-cache",),
-    "--no-evidence": ("--sans-preuve",),
-    "--no-pictures": ("--sans-graphiques",),
-    "--note": ("--note",),
-    "--open": ("--ouverts",),
-    "--organisation": ("--organisme",),
-    "--output": ("--sortie",),
-    "--partner": ("--partenaire",),
-    "--periods": ("--périodes",),
-    "--pictures": ("--graphiques",),
-    "--progress": ("--avancement",),
-    "--propose": ("--proposer",),
-    "--question": ("--question",),
-    "--quiet": ("--discret",),
-    "--reason": ("--motif",),
-    "--recover": ("--récupérer",),
-    "--replaced-by": ("--remplacé-par",),
-    "--resolution": ("--résolution",),
-    "--root": ("--dossier",),
-    "--search": ("--chercher",),
-    "--select": ("--règle",),
-    "--silent": ("--sans-suivi",),
-    "--since": ("--depuis",),
-    "--sort": ("--tri",),
-    "--source": ("--source",),
-    "--start": ("--début",),
-    "--statistics": ("--statistiques",),
-    "--status": ("--état", "--statut"),
-    "--swap": ("--échanger",),
-    "--text": ("--texte",),
-    "--title": ("--titre",),
-    "--to": ("--à",),
-    "--under": ("--sous",),
-    "--unreported": ("--jamais-suivis",),
-    "--weight": ("--poids",),
-    "--where": ("--où",),
-    "--wide": ("--large",),
-    "--without": ("--sans",),
-    "--xlsx": ("--xlsx",),
-    "--year": ("--année",),
-    "--yes": ("--oui",),
-}  # fmt: skip
+Words = dict[str, tuple[str, ...]]
 
+
+def _table(lines: str) -> Words:
+    """Return what a table says: a line a name, its French words after it."""
+    rows = (line.split() for line in lines.splitlines() if line)
+    return {name: tuple(words) for name, *words in rows}
+
+
+COMMANDS = _table("""
+status statut état
+list liste lister
+show montrer voir
+agenda agenda
+coverage couverture
+why pourquoi
+check vérifier
+rules règles
+explain expliquer
+schema schéma
+update noter
+confirm confirmer
+add ajouter
+set régler fixer
+unset effacer
+defer reporter
+cancel abandonner
+withdraw retirer
+rename renommer
+move déplacer
+remove supprimer
+measure mesurer
+new-year nouvelle-année
+edit modifier
+undo annuler
+diff comparer
+history historique
+changes modifications
+report rapport
+init commencer
+cache cache
+monday lundi
+comment commenter
+decisions décisions
+resolve résoudre inscrire
+forecast prévisions
+""")
+OPTIONS = _table("""
+--added --ajout
+--all --tout
+--all-roles --tous-les-rôles
+--amend --corriger
+--annexes --annexes
+--answer --réponse
+--anyway --quand-même
+--as-of --au
+--at --à-la-version
+--axis --axe
+--by --par
+--carry --poursuivre
+--challenges --difficultés
+--changed-since --modifiés-depuis
+--color --couleur
+--commitment --engagement
+--confirmed --confirmés
+--context --contexte
+--contributor --contribution-de
+--csv --csv
+--date --date
+--days --jours
+--deliverable --livrable
+--depends-on --dépend-de
+--depth --profondeur
+--description --description
+--details --détails
+--dry-run --essai
+--due --échéance
+--due-after --échéance-après
+--due-before --échéance-avant
+--due-soon --échéance-proche
+--editorial --de-forme
+--end --fin
+--evidence --preuve
+--fail-on --échouer-dès
+--file --fichier
+--for --pour
+--format --format
+--from --à-partir-de
+--git --git
+--help --aide
+--id --id --identifiant
+--if-unchanged --si-inchangé
+--ignore --ignorer
+--in --dans
+--incomplete --incomplet
+--internal --interne
+--json --json
+--kind --type
+--label --nom-courant
+--lang --langue
+--language --langue-du-plan
+--late --en-retard
+--lead --responsable
+--levels --niveaux
+--list --liste
+--max-bytes --max-octets
+--milestone --jalon
+--no-cache --sans-cache
+--no-evidence --sans-preuve
+--no-pictures --sans-graphiques
+--note --note
+--open --ouverts
+--organisation --organisme
+--output --sortie
+--partner --partenaire
+--periods --périodes
+--pictures --graphiques
+--progress --avancement
+--propose --proposer
+--question --question
+--quiet --discret
+--reason --motif
+--recover --récupérer
+--replaced-by --remplacé-par
+--resolution --résolution
+--root --dossier
+--search --chercher
+--select --règle
+--silent --sans-suivi
+--since --depuis
+--sort --tri
+--source --source
+--start --début
+--statistics --statistiques
+--status --état --statut
+--swap --échanger
+--text --texte
+--title --titre
+--to --à
+--under --sous
+--unreported --jamais-suivis
+--weight --poids
+--where --où
+--wide --large
+--without --sans
+--xlsx --xlsx
+--year --année
+--yes --oui
+""")
 _ACCENTED, _PLAIN = "àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc"
 _COMBINING = dict.fromkeys(range(0x300, 0x370))  # some keyboards send an accent after its letter
 _BARE = str.maketrans(_ACCENTED, _PLAIN) | _COMBINING
@@ -193,7 +201,7 @@ def without_accents(word: str) -> str:
     return word if word.isascii() else word.translate(_BARE)
 
 
-def _by_word(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+def _by_word(table: Words) -> dict[str, str]:
     return {without_accents(word): name for name, words in table.items() for word in words}
 
 
