@@ -25,6 +25,10 @@ QUESTIONS = (
     ("agenda", "--lang", "en"),
     ("coverage", "--as-of", "2018-09-30"),
     ("check", "--format", "json"),
+    ("statut",),
+    ("--langue", "en", "liste"),
+    ("couverture", "--au=2018-09-30"),
+    ("verifier",),
 )
 TEXT = "actions/2018/2-ecosysteme.yaml"
 
@@ -72,6 +76,12 @@ def test_another_environment_is_another_answer(
         ("show", "2.1"),
         ("status", "--help"),
         ("--at=HEAD", "status"),
+        ("statut", "--détails"),
+        ("statut", "--a-la-version", "HEAD"),
+        ("vérifier", "--depuis=HEAD"),
+        ("statut", "--aide"),
+        ("statut", "--sans-cache"),
+        ("--dossier", "statut", "montrer", "2.1"),
         ("set", "2018-L01", "title", "status", "--dry-run"),
         ("nonsense",),
     ],

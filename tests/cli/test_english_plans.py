@@ -243,7 +243,6 @@ def test_a_kind_that_no_command_adds_is_told_where_to_write_it(
         ("--goal", "a goal is named with --axis\n"),
         ("--goals=1", "a goal is named with --axis\n"),
         ("--but", "a goal is named with --axis\n"),
-        ("--axe", "an axis is named with --axis\n"),
         ("--quarter", "a work plan is named with --year\n"),
         ("--work-plan", "a work plan is named with --year\n"),
     ],

@@ -248,6 +248,7 @@ ANSWERS: dict[str, Shape] = {
         "days": ("integer", "How many days ahead."),
         "roles": ("list of Role", "The roles that owe something; work nobody leads comes last."),
         "events": ("list of Event", "Events from the day to `days` later."),
+        "pages?": ("list of Page of a role", "With `--all-roles`: the files that were written."),
     }
     | _NEWS
     | _LAST,
@@ -820,6 +821,18 @@ SHAPES: dict[str, Shape] = {
     "Target": {
         "date": ("date", "The day aimed at."),
         "value": ("number", "The value, in the indicator’s unit."),
+    },
+    "Page of a role": {
+        "role": ("text|null", "The role’s id; null for work that nobody leads."),
+        "title": ("text", "Its title, or its id where the team has no such role."),
+        "owed": ("integer", "How many things it owes in those days, each counted once."),
+        "files": ("Files of a role", "The names of its files in the folder, by their formats."),
+    },
+    "Files of a role": {
+        "md?": ("text", "Its page in Markdown."),
+        "html?": ("text", "Its page in HTML."),
+        "ics?": ("text", "Its calendar, which reminds."),
+        "eml?": ("text", "The draft of an e-mail, without recipients."),
     },
     "Role": {
         "role": ("text|null", "The role’s id; null for work that nobody leads."),

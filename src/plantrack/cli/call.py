@@ -255,14 +255,22 @@ class Call(Printing):
         Raises:
             PlantrackError: a file or a record could not be read, and nobody asked for the rest.
         """
+        self.refuse_incomplete(incomplete=incomplete)
+        self.write_bytes(content)
+        self.warn_of_problems()
+
+    def refuse_incomplete(self, *, incomplete: bool) -> None:
+        """Refuse to give programs a part of the plan, unless asked for what there is.
+
+        Raises:
+            PlantrackError: a file or a record could not be read, and nobody asked for the rest.
+        """
         if not (incomplete or self.project.plan.basis.is_complete):
             raise PlantrackError(
                 "{basis} A file for programs cannot say so: correct it first (plantrack check), or "
                 "take what there is with --incomplete",
                 basis=" ".join(self.basis_lines),
             )
-        self.write_bytes(content)
-        self.warn_of_problems()
 
     def show_json(self, answer: "Json", bases: "Iterable[Basis]" = ()) -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes.

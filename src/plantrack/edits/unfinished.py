@@ -1,16 +1,17 @@
 """The work that a year leaves unfinished, and which of it the next one takes over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from plantrack.edits.change import Owed
 from plantrack.edits.references import refuse_unread
+from plantrack.edits.year_page import Page
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.words import status_said
-from plantrack.model import Deliverable, state_of
+from plantrack.model import Deliverable, Plan, state_of
 
 _ALL, _NONE = "all", "none"
 
@@ -19,7 +20,8 @@ _ALL, _NONE = "all", "none"
 class Questions:
     """What was answered, and the reader's words for the answers.
 
-    `anyway` says that an action plan apart from the others is meant.
+    `anyway` says that an action plan apart from the others is meant; `page` is one that decides,
+    whose days `day_of` reads.
     """
 
     answers: Mapping[str, str]
@@ -29,6 +31,8 @@ class Questions:
     none: str
     can_be_asked: bool
     anyway: bool = False
+    page: Page | None = None
+    day_of: Callable[[str], str | None] = str
 
     @property
     def is_meant(self) -> bool:
@@ -36,10 +40,15 @@ class Questions:
         return self.anyway or self.answers.get("anyway") == self.yes
 
 
+def period_before(plan: Plan, year: str) -> str | None:
+    """Return the action plan before a year, which need not have one."""
+    return next((key for key in plan.nearest_first(year) if plan.is_later(year, key)), None)
+
+
 def unfinished(loaded: Loaded, year: str, day: date) -> tuple[Deliverable, ...]:
     """Return what the action plan before a year leaves open on a day, and nothing continues."""
     plan = loaded.plan
-    before = next((key for key in plan.nearest_first(year) if plan.is_later(year, key)), None)
+    before = period_before(plan, year)
     return tuple(
         deliverable
         for deliverable in plan.deliverables
@@ -61,7 +70,7 @@ def carried(
     if carry not in (None, _ALL, _NONE):
         raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
     if carry != _NONE:
-        _refuse_unread(loaded)
+        refuse_unread_work(loaded)
     if carry or not left:
         return list(left) if carry == _ALL else []
     if not questions.can_be_asked:
@@ -106,8 +115,12 @@ def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Me
     )
 
 
-def _refuse_unread(loaded: Loaded) -> None:
-    """What cannot be read may be unfinished too, and a year is opened once."""
+def refuse_unread_work(loaded: Loaded) -> None:
+    """Refuse what cannot be read: it may be unfinished too, and a year is opened once.
+
+    Raises:
+        PlantrackError: naming it.
+    """
     refuse_unread(loaded)
     unread = [word for remnant in loaded.remnants for word in remnant.ids]
     if unread:

@@ -121,6 +121,12 @@ def agenda_json(agenda: Agenda, lines: Lines) -> Json:
     }
 
 
+def pages_json(pages: Iterable[tuple[str | None, str, int, dict[str, str]]]) -> Json:
+    """Return the files that were written of each role: its id, its title, what it owes, them."""
+    keys = ("role", "title", "owed", "files")
+    return {"pages": [dict(zip(keys, page, strict=True)) for page in pages]}
+
+
 def question_json(waiting: Waiting) -> Json:
     """Return a question that waits for an answer."""
     return {

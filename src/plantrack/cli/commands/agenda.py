@@ -1,5 +1,6 @@
 """`plantrack agenda`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ from plantrack.cli.options import (
     call_of,
     one_of,
 )
+from plantrack.cli.reminding import Asked, write_reminders
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
@@ -25,9 +27,9 @@ EXAMPLES = (
     "plantrack agenda --days 60",
     "plantrack agenda --lead developpement --since board",
     "plantrack agenda --format ics",
+    "plantrack agenda --all-roles --output reminders",
 )
 _FORMATS = ("text", "md", "ics")
-_ALL = 36_500  # days: a calendar holds all that is to come
 _MOST_DIGITS = 5
 
 Days = Annotated[
@@ -51,6 +53,24 @@ Format = Annotated[
         help=marked("`text`, `md` for a page or an e-mail, or `ics` for a calendar."),
     ),
 ]
+AllRoles = Annotated[
+    bool,
+    typer.Option(
+        "--all-roles",
+        help=marked(
+            "Write a page a role in the folder --output: Markdown, HTML, a calendar with alarms, a "
+            "draft of an e-mail; with --format, one of `md`, `html`, `ics`, `eml`."
+        ),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar=marked("FOLDER"),
+        help=marked("With --all-roles: the folder, made where it is not there."),
+    ),
+]
 
 
 def run(
@@ -59,20 +79,27 @@ def run(
     lead: Lead = None,
     since: Since = None,
     format_: Format = "text",
+    all_roles: AllRoles = False,
+    output: Output = None,
     max_bytes: MaxBytes = None,
     wide: Wide = False,
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
     """Show who owes what: late, silent and due work, role by role."""
-    from plantrack.views.agenda import agenda_of
+    from plantrack.views.agenda import ALL_DAYS, agenda_of
 
     call = call_of(ctx)
     if wide:
         call.widen()
+    if all_roles or output is not None:
+        folder = _folder(output, lead, all_roles=all_roles)
+        asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
+        write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
+        return
     if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
         raise PlantrackError("a calendar tells nothing that is past: leave out --since")
-    ahead = _ALL if format_ == "ics" and days is None else _days(days)
+    ahead = ALL_DAYS if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)
     if as_json:
         _show_json(call, found, since)
@@ -106,6 +133,16 @@ def _show_page(call: Call, found: "Agenda", since: str | None, most: int | None)
     call.show_markdown(
         lambda left: agenda_markdown(found, call.version, call.teller, left, news), most
     )
+
+
+def _folder(output: Path | None, lead: str | None, *, all_roles: bool) -> Path:
+    if not all_roles:
+        raise PlantrackError("--output names the folder of --all-roles: give both")
+    if lead is not None:
+        raise PlantrackError("--all-roles writes a page for every role: leave out --lead")
+    if output is None:
+        raise PlantrackError("--all-roles writes several files: name a folder with --output")
+    return output
 
 
 def _days(word: str | None) -> int | None:
