@@ -1,5 +1,6 @@
 """Which deliverables a command is about: those it names, or those that filters choose."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,10 +8,12 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
-from plantrack.locale import marked, plural_msg
+from plantrack.locale import Translator, marked, plural_msg
 
 if TYPE_CHECKING:
     from plantrack.views.standing import Mark, Standing
+
+_MOST_NAMED = 3
 
 Named = Annotated[
     list[str] | None,
@@ -106,6 +109,16 @@ def chosen(call: Call, selection: Selection, *, agreed: bool) -> tuple[str, ...]
     )
 
 
+def called(ids: Sequence[str], t: Translator) -> str:
+    """Return a few ids by name, then how many more there are."""
+    named = ", ".join(ids[:_MOST_NAMED])
+    more = len(ids) - _MOST_NAMED
+    if more <= 0:
+        return named
+    words = t.plural("and {count} more", "and {count} more", more)
+    return f"{named} {words}"
+
+
 def _found(call: Call, selection: Selection) -> "tuple[Standing, ...]":
     from plantrack.views.listing import Filters, listing_of
 
@@ -134,7 +147,8 @@ def _agreed(call: Call, found: "tuple[Standing, ...]", *, agreed: bool) -> bool:
     for standing in found:
         deliverable = standing.deliverable
         words = standing_words(standing, call.day, t)
-        call.warn(f"{deliverable.id}  {deliverable.title} · {words}")
+        title = " ".join(deliverable.title.split())
+        call.warn(f"{deliverable.id}  {title} · {words}")
     if agreed:
         return True
     if not call.is_interactive:

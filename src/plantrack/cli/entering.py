@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from plantrack.cli.call import Call
+from plantrack.cli.chosen import called
 from plantrack.cli.editing import run_edit
 from plantrack.cli.options import Writing
 from plantrack.cli.standing import tell_outcome, tell_standing
@@ -94,7 +95,7 @@ def record(entry: Entry, writing: Writing) -> None:
     call, ids = entry.call, entry.ids
     if len(ids) > 1 and writing.if_unchanged is not None:
         raise PlantrackError("--if-unchanged is about one record: name one")
-    title = call.translator.text("update {id}", id=", ".join(ids))
+    title = call.translator.text("update {id}", id=called(ids, call.translator))
     if not entry.is_asked:
         run_edit(call, title, entry.make, writing)
         return

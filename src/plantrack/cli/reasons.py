@@ -61,6 +61,7 @@ def change_fields(call: Call, change: FieldChange, writing: Writing) -> None:
     Raises:
         PlantrackError: the edit cannot be made; nothing was written.
     """
+    from plantrack.cli.chosen import called
     from plantrack.cli.editing import run_edit
     from plantrack.edits.explaining import all_explained
 
@@ -72,7 +73,7 @@ def change_fields(call: Call, change: FieldChange, writing: Writing) -> None:
         why = change.given.answered(answers)
         return whole + all_explained(project.loaded, parts, why, call.day)
 
-    names = ", ".join(change.ids)
+    names = called(change.ids, call.translator)
     title = call.translator.text("set {field} of {id}", field=change.field, id=names)
     run_edit(call, title, make, writing)
 

@@ -21,7 +21,8 @@ def lines_on(call: Call, standing: Standing) -> list[str]:
     """Return what stands of a deliverable: its title, its state, what was last told or asked."""
     t = call.teller
     deliverable = standing.deliverable
-    lines = [f"{deliverable.id}  {deliverable.title}", f"  {standing_words(standing, call.day, t)}"]
+    title = " ".join(deliverable.title.split())
+    lines = [f"{deliverable.id}  {title}", f"  {standing_words(standing, call.day, t)}"]
     if told := last_told(standing, call.day):
         entry, words = told
         lines.append("  " + t.text("{head}: ", head=entry.date.isoformat()) + words)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plantrack.edits.change import Edit
+from plantrack.edits.change import Edit, Owed
 from plantrack.edits.fields import Typed
 from plantrack.edits.journal import confirm, update
+from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 
 
@@ -42,5 +43,13 @@ def walked(loaded: Loaded, answered: Sequence[Answered], day: str) -> Edit:
     """
     whole = Edit((), ())
     for answer in answered:
-        whole += answer.edit(loaded, day)
+        try:
+            whole += answer.edit(loaded, day)
+        except Owed as owed:
+            raise PlantrackError(
+                "{id} was changed elsewhere in the meantime, and {question} is missing now; "
+                "nothing was written. Run the command again.",
+                id=answer.id,
+                question=owed.question,
+            ) from owed
     return whole

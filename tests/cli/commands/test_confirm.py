@@ -138,3 +138,13 @@ def test_a_choice_that_cannot_be_is_refused(
     before = content_of(root)
     assert plantrack("confirm", *words, root=root, clock=SILENT_DAY).code == 2
     assert content_of(root) == before
+
+
+def test_many_are_named_shortly_where_undo_lists_them(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = copied(real_root, tmp_path)
+    words = ("confirm", "2019-L01", "2019-L02", "2019-L03", "2019-L04", "2019-L05", "--lang", "en")
+    assert plantrack(*words, root=root).code == 0
+    listed = plantrack("undo", "--list", "--lang", "en", root=root).out
+    assert "confirm 2019-L01, 2019-L02, 2019-L03 and 2 more (" in listed

@@ -13,6 +13,7 @@ from plantrack.cli.chosen import (
     Under,
     Year,
     Yes,
+    called,
     chosen,
 )
 from plantrack.cli.options import By, DryRun, EntryDate, IfUnchanged, Writing, call_of
@@ -74,7 +75,7 @@ def run(
     if ids:
         run_edit(
             call,
-            call.translator.text("confirm {id}", id=", ".join(ids)),
+            call.translator.text("confirm {id}", id=called(ids, call.translator)),
             lambda project, _: journal.confirm(project.loaded, ids, day, note, by),
             Writing(dry_run, ids[0], if_unchanged),
         )
