@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from cli.terminal import talk
 
 N = "\u00a0"
 HEADER = "actions/2018/plan.yaml"
@@ -293,3 +296,30 @@ def test_once_the_year_is_there_neither_is_done(
         ran = plantrack("new-year", "2019", *words, *DAY, "--lang", "en", root=root)
         assert ran.code == 2
         assert "already" in ran.err
+
+
+def test_on_a_terminal_the_same_is_asked_one_by_one(root: Path) -> None:
+    """Each thing once: the reason to carry on serves for all, a proof may be wanting."""
+    answers = [
+        "oui", "30 juin 2019", "Il reste deux régions.",  # 2018-L02
+        "clore", "", "https://example.org/f",  # 2018-L03, at 100 %
+        "abandonner", "Le financement a manqué.",  # 2018-L04
+        "clore", "deux", "60 %", "Une région manque.",  # 2018-L05
+        "non",  # 2018-L06
+        "oui",  # what came back
+    ]  # fmt: skip
+    ran = talk(root, ["new-year", "2019", *DAY], answers, date(2018, 12, 20))
+    assert ran.code == 0, ran
+    old = (root / "actions/2018/a.yaml").read_text(encoding="utf-8")
+    entries = re.findall(r"- date: 2018-12-20\n((?: {8}.*\n| {10}.*\n)+)", old)
+    assert [" ".join(entry.split()) for entry in entries] == [
+        "status: deferred reason: Il reste deux régions.",
+        "status: done evidence: - https://example.org/f",
+        "status: cancelled reason: Le financement a manqué.",
+        "status: partial progress: 60 reason: Une région manque.",
+    ]
+    new = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((root / "actions/2019").glob("*.yaml"))
+    )
+    assert "due: 2019-06-30\n    continues: 2018-L02" in new
+    assert "title: Tenir l’assemblée annuelle 2019" in new

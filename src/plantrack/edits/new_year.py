@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
+from plantrack.edits.deciding import page_of_answers
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.next_period import (
     is_called,
@@ -24,6 +25,7 @@ from plantrack.edits.placing import (
 from plantrack.edits.taking_over import Successor, Taken, taken_over
 from plantrack.edits.text import Append, Insert, Plain
 from plantrack.edits.unfinished import (
+    NONE,
     Questions,
     carried,
     period_before,
@@ -102,10 +104,14 @@ def _decided(
     day: date,
 ) -> Decided:
     """Return what becomes of the work of the year before: by a page, a word, or the answers."""
-    if questions.page is not None:
+    carry, page = typed.get("carry"), questions.page
+    if carry != NONE:
         refuse_unread_work(loaded)
-        return decided(loaded, questions.page, proposal, day, questions.day_of)
-    chosen = carried(loaded, proposal.left, typed.get("carry"), questions, day)
+    if page is None and carry is None and questions.can_be_asked:
+        page = page_of_answers(proposal, questions, typed.get("reason"), day)
+    if page is not None:
+        return decided(loaded, page, proposal, day, questions.day_of)
+    chosen = carried(proposal.left, carry)
     entry = {"date": day.isoformat(), "reason": typed.get("reason")}
     taken = tuple(Taken(deliverable, entry, {}) for deliverable in chosen)
     return Decided(taken, Edit((), ()), len(proposal.left) - len(taken))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plantrack.edits.change import Owed
 from plantrack.edits.references import refuse_unread
 from plantrack.edits.year_page import Page
 from plantrack.errors import PlantrackError
@@ -13,7 +12,7 @@ from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.words import status_said
 from plantrack.model import Deliverable, Plan, state_of
 
-_ALL, _NONE = "all", "none"
+_ALL, NONE = "all", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class Questions:
     no: str
     all: str
     none: str
+    close: str
+    drop: str
     can_be_asked: bool
     anyway: bool = False
     page: Page | None = None
@@ -59,50 +60,26 @@ def unfinished(loaded: Loaded, year: str, day: date) -> tuple[Deliverable, ...]:
     )
 
 
-def carried(
-    loaded: Loaded,
-    left: tuple[Deliverable, ...],
-    carry: str | None,
-    questions: Questions,
-    day: date,
-) -> list[Deliverable]:
-    """Return the unfinished work to be taken over, asking for each where nothing was said."""
-    if carry not in (None, _ALL, _NONE):
+def carried(left: tuple[Deliverable, ...], carry: str | None) -> tuple[Deliverable, ...]:
+    """Return the unfinished work to be taken over: all of it, or nothing, as was said.
+
+    Raises:
+        PlantrackError: neither was said, and there is such work.
+    """
+    if carry not in (None, _ALL, NONE):
         raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
-    if carry != _NONE:
-        refuse_unread_work(loaded)
     if carry or not left:
-        return list(left) if carry == _ALL else []
-    if not questions.can_be_asked:
-        raise PlantrackError(
-            "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
-            "--carry none",
-            left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
-            ids=", ".join(deliverable.id for deliverable in left),
-        )
-    return _chosen(left, questions, day)
+        return left if carry == _ALL else ()
+    raise PlantrackError(
+        "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
+        "--carry none",
+        left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
+        ids=", ".join(deliverable.id for deliverable in left),
+    )
 
 
-def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
-    """Return what was chosen one by one, until one answer was for all that remains."""
-    chosen: list[Deliverable] = []
-    choices = (questions.yes, questions.no, questions.all, questions.none)
-    for place, deliverable in enumerate(left, 1):
-        answer = questions.answers.get(f"carry {deliverable.id}")
-        if answer is None:
-            raise Owed(
-                f"carry {deliverable.id}",
-                _question(deliverable, place, len(left), day),
-                "--carry",
-                choices=choices,
-            )
-        if answer in (questions.all, questions.none):
-            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
-        chosen += [deliverable] if answer == questions.yes else []
-    return chosen
-
-
-def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Message:
+def question_on(deliverable: Deliverable, place: int, count: int, day: date) -> Message:
+    """Return the question what becomes of open work."""
     state = state_of(deliverable, day)
     started = bool(deliverable.start and deliverable.start <= day)
     return msg(

@@ -158,11 +158,13 @@ def _named_for_you(edit: "Edit", year: str) -> "Edit":
     return replace(edit, remarks=(told, *edit.remarks))
 
 
-def _words_of_answers(t: Translator) -> tuple[str, str, str, str]:
-    """Return what a reader answers with: yes, no, all, none."""
+def _words_of_answers(t: Translator) -> tuple[str, str, str, str, str, str]:
+    """Return what a reader answers with: yes, no, all, none, close, drop."""
     return (
         t.text("yes"),
         t.text("no"),
         t.text_about("deliverables", "all"),
         t.text_about("deliverables", "none"),
+        t.text_about("an answer", "close"),
+        t.text_about("an answer", "drop"),
     )
