@@ -93,7 +93,7 @@ def run(
     if wide:
         call.widen()
     if all_roles or output is not None:
-        folder = _folder(output, lead, all_roles=all_roles)
+        folder = _folder(output, lead or since, all_roles=all_roles)
         asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
         write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
         return
@@ -110,11 +110,15 @@ def run(
 
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
-        from plantrack.cli.since import look_at
-        from plantrack.console.agenda import agenda_screen
+        _show_screen(call, found, since)
 
-        news = look_at(call, since).words_of(call, found.concerns)
-        call.show(agenda_screen(found, call.version, call.look, news))
+
+def _show_screen(call: Call, found: "Agenda", since: str | None) -> None:
+    from plantrack.cli.since import look_at
+    from plantrack.console.agenda import agenda_screen
+
+    news = look_at(call, since).words_of(call, found.concerns)
+    call.show(agenda_screen(found, call.version, call.look, news))
 
 
 def _show_json(call: Call, found: "Agenda", since: str | None) -> None:
@@ -135,11 +139,13 @@ def _show_page(call: Call, found: "Agenda", since: str | None, most: int | None)
     )
 
 
-def _folder(output: Path | None, lead: str | None, *, all_roles: bool) -> Path:
+def _folder(output: Path | None, narrowed: str | None, *, all_roles: bool) -> Path:
     if not all_roles:
         raise PlantrackError("--output names the folder of --all-roles: give both")
-    if lead is not None:
-        raise PlantrackError("--all-roles writes a page for every role: leave out --lead")
+    if narrowed is not None:
+        raise PlantrackError(
+            "--all-roles writes a page for every role: leave out --lead and --since"
+        )
     if output is None:
         raise PlantrackError("--all-roles writes several files: name a folder with --output")
     return output
