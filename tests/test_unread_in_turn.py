@@ -27,13 +27,20 @@ COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache")
 ASKED: dict[str, tuple[str, ...]] = {
-    "status": ("", "2", "2.1", "--details"),
-    "list": ("", "--late", "--year 2018"),
-    "show": ("2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles"),
-    "agenda": ("", "--lead developpement"),
+    "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
+    "list": (
+        "", "--late", "--year 2018", "--search cartographie", "--without evidence",
+        "--changed-since 2018-09-30",
+    ),
+    "show": (
+        "2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles", "publier",
+        "2 --evidence", "2018-L07 --details",
+    ),
+    "agenda": ("", "--lead developpement", "--since 2018-09-30"),
+    "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),
-    "why": ("plan", "2018", "2.1", "2018-L07"),
+    "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
@@ -53,6 +60,7 @@ OPENED = (
 EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
+    "comment": "2019-L06 Suite?",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",

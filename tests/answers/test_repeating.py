@@ -26,6 +26,10 @@ QUESTIONS = (
     ("coverage", "--as-of", "2018-09-30"),
     ("decisions", "--json"),
     ("check", "--format", "json"),
+    ("statut",),
+    ("--langue", "en", "liste"),
+    ("couverture", "--au=2018-09-30"),
+    ("verifier",),
 )
 TEXT = "actions/2018/2-ecosysteme.yaml"
 
@@ -73,6 +77,12 @@ def test_another_environment_is_another_answer(
         ("show", "2.1"),
         ("status", "--help"),
         ("--at=HEAD", "status"),
+        ("statut", "--détails"),
+        ("statut", "--a-la-version", "HEAD"),
+        ("vérifier", "--depuis=HEAD"),
+        ("statut", "--aide"),
+        ("statut", "--sans-cache"),
+        ("--dossier", "statut", "montrer", "2.1"),
         ("set", "2018-L01", "title", "status", "--dry-run"),
         ("nonsense",),
     ],
@@ -333,7 +343,7 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
     """An option that is new is classed here by whoever adds it."""
     safe = {
         "--all", "--axis", "--commitment", "--confirmed", "--days", "--depth", "--due-before",
-        "--due-soon",
+        "--due-after", "--due-soon", "--search", "--without",
         "--fail-on", "--format", "--ignore", "--incomplete", "--json", "--late", "--lead",
         "--max-bytes", "--open", "--partner", "--quiet", "-q", "--select", "--silent", "--sort",
         "--statistics", "--status", "--under", "--unreported", "--where", "--wide", "--year",

@@ -29,6 +29,7 @@ SAME_AS_UPDATE = ("cancel", "defer")
 OPTIONS = {
     "list --late --as-of": 0,
     "list --due-before": 0,
+    "list --due-after": 0,
     "update 2019-L06 --note x --dry-run --date": "date",
     "confirm 2019-L06 --dry-run --date": "date",
     "measure I-01 400 --dry-run --date": "date",
@@ -47,6 +48,9 @@ VERSIONS = {  # a day stands for the last version by its end
     "check --since": 0,
     "changes --since": 0,
     "report board --since": 0,
+    "status --since": 0,
+    "agenda --since": 0,
+    "list --changed-since": 0,
 }
 LIMITED = {  # by what stands in the plan
     "measure I-01 300 --dry-run --date 2019-07-10 --for": "the date of a target",

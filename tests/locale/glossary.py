@@ -42,6 +42,7 @@ GLOSSARY = (
     )),
     Word("entrée", ("notes?", "mises? à jour", "une nouvelle"), (
         "blocs-notes", "bloc-notes",  # the program
+        "n note",  # the letter, and the field that it fills
         "une nouvelle valeur", "une nouvelle échéance",
     )),
     Word("état", ("statuts?", "status", "situation"), (

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
+from typer import Context
 
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
@@ -21,6 +22,7 @@ from plantrack import model
 from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
+from plantrack.cli.french_words import COMMANDS, OPTIONS
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
@@ -101,6 +103,13 @@ _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 } | {mark: words for kind, words in _OTHER_TYPES.items() for mark in kind.__metadata__}
 _READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
+_IN_FRENCH = """\
+## In French
+
+Every command and every option also has a French word, with or without its accents, in any language of the
+answers: `plantrack statut --au 2018-09-30` is `plantrack status --as-of 2018-09-30`. The English names are those
+that scripts are written with.
+"""
 _READER_OF_RULES = """\
 For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
 what to type, and shows it on a small plan.
@@ -202,7 +211,33 @@ def _commands() -> str:
                 + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
                 + "\n```\n"
             )
+    known = {name for command in (program, *program.commands.values()) for name in _names(command)}
+    parts += [
+        _IN_FRENCH,
+        *_in_french("Command", COMMANDS, known),
+        *_in_french("Option", OPTIONS, known),
+    ]
     return "\n".join(parts)
+
+
+def _names(command: Any) -> Iterator[str]:  # noqa: ANN401 - a command as Typer builds it
+    """Return a command's name and those of its options."""
+    yield command.name
+    for param in command.get_params(Context(command)):
+        yield from (*param.opts, *param.secondary_opts)
+
+
+def _in_french(
+    title: str, words: Mapping[str, Sequence[str]], known: Container[str]
+) -> Iterator[str]:
+    """Return a table of French words beside the English name that each stands for."""
+    yield f"| {title} | In French |"
+    yield "|---|---|"
+    for name, french in words.items():
+        if name not in known:
+            continue
+        yield f"| `{name}` | {', '.join(f'`{word}`' for word in french)} |"
+    yield ""
 
 
 def _options(params: Sequence[Any]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from plantrack.cli.call import Call
 from plantrack.edits import PENDING
 from plantrack.locale.translator import CATALOGUES
 from plantrack.programs import places_of
+from plantrack.project.visits import VISITS
 from plantrack.source.files import FORMER, FolderTree, is_below
 from plantrack.state import state_of
 
@@ -89,11 +90,13 @@ def _state(root: str) -> list[Seen]:
         for path in paths_of_plan(root)
     ]
     unusual = [Path(root, FORMER)]  # whether git tracks it is asked anew
+    visits: list[Path] = []
     if (state := state_of(Path(root))) is not None:
         unusual.append(state / PENDING)  # an edit was cut short
+        visits.append(state / VISITS)  # what is new is told since the last one
     if any(map(os.path.lexists, unusual)):
         raise Unusual
-    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual]
+    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual, *visits]
     return [*plan, *(_noted(str(path)) for path in others)]
 
 

@@ -14,12 +14,18 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
+from plantrack.cli.french_words import command_meant, line_meant
 from plantrack.cli.global_options import AT, NO_CACHE, ROOT, WITH_VALUE
 from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
-ANEW = frozenset({AT, NO_CACHE, "--since", "--details", "--help", "-h", "--"})
+ANEW = frozenset(
+    {
+        AT, NO_CACHE, "--since", "--changed-since", "--details", "--all-roles", "--output",
+        "--help", "-h", "--",
+    }
+)  # fmt: skip
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer
@@ -45,15 +51,16 @@ class Question:
     """
 
     def __init__(self, arguments: list[str]) -> None:
-        if _command_of(arguments) not in COMMANDS or any(
-            word.partition("=")[0] in ANEW for word in arguments
+        english = line_meant(arguments)
+        if _command_of(english) not in COMMANDS or any(
+            word.partition("=")[0] in ANEW for word in english
         ):
             raise Unusual
         if sys.stdout is None or sys.stderr is None:  # closed before the program began
             raise Unusual
         self.arguments = arguments
         here = os.getcwd()
-        self.root = _root_of(arguments, here)
+        self.root = _root_of(english, here)
         folder = folder_of(os.environ)
         if folder is None or is_brought(folder, self.root):
             raise Unusual
@@ -207,7 +214,7 @@ def _command_of(arguments: list[str]) -> str | None:
         if word in WITH_VALUE:
             next(words, None)
         elif word[:1] != "-":
-            return word
+            return command_meant(word)
     return None
 
 

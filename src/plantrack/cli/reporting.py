@@ -14,6 +14,8 @@ from plantrack.locale import Message, msg
 from plantrack.locale.words import either
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plantrack.reports.edition import Edition
     from plantrack.reports.look import Paper
 
@@ -208,7 +210,11 @@ def _tell_missing(call: Call, format_: str | None) -> None:
     from plantrack.reports.names import FORMATS
     from plantrack.reports.report import is_ready
 
-    missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
+    tell_missing(call, [each for each in FORMATS if not is_ready(each) and format_ in (None, each)])
+
+
+def tell_missing(call: Call, missing: "Sequence[str]") -> None:
+    """Say which formats are left out for want of a library, where some are."""
     if missing:
         call.warn(
             call.translator.plural(

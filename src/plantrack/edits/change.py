@@ -109,7 +109,9 @@ class Owed(PlantrackError):
     command line. An optional one may be answered with nothing. `choices` are the words to
     choose from; `is_listed` says that a question mark lists the answers; `parse` raises
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
-    spelled as the files do, however typed. `proposal` is the answer of who answers nothing.
+    spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
+    `stands` is what is there already, and stays where nothing is answered; a question that
+    `is_bare` says itself what nothing means.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -124,6 +126,8 @@ class Owed(PlantrackError):
         parse: Callable[[str], object] | None = None,
         is_day: bool = False,
         proposal: str = "",
+        stands: Message | str = "",
+        is_bare: bool = False,
     ) -> None:
         super().__init__(
             marked("{option} is missing: {question}, such as {proposal}")
@@ -142,3 +146,5 @@ class Owed(PlantrackError):
         self.parse = parse
         self.is_day = is_day
         self.proposal = proposal
+        self.stands = stands
+        self.is_bare = is_bare

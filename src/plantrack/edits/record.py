@@ -17,6 +17,8 @@ _LARGEST = 512_000_000  # bytes
 _OURS = 0o600
 # Only files of a plan, none of them hidden: no record reaches others, whoever wrote it.
 _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
+_NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
+LAST = "last.json"
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 
@@ -31,11 +33,31 @@ class FileChange:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edit as it was recorded: its title, the files it changes, whether `undo` may find it."""
+    """An edit as it was recorded: its title, the files it changes, whether `undo` may find it.
+
+    Where it is another one taken back, `undoes` is the name of that one's record.
+    """
 
     title: str
     changes: tuple[FileChange, ...]
     keep: bool = True
+    undoes: str | None = None
+
+
+def is_kept_name(name: object) -> bool:
+    """Return whether a name is that of a record that `undo` finds."""
+    return isinstance(name, str) and bool(name == LAST or _NUMBERED.fullmatch(name))
+
+
+def numbered(number: int) -> str:
+    """Return the name of the record of an edit that is no longer the last one."""
+    return f"edit-{number:06}.json"
+
+
+def number_of(name: str) -> int:
+    """Return the number in the name of a record; -1 where it is no such name."""
+    found = _NUMBERED.fullmatch(name)
+    return int(found[1]) if found else -1
 
 
 def write_record(state: Folder, name: str, edited: Edited) -> None:
@@ -44,6 +66,7 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
         "format": _FORMAT,
         "title": CONTROL.sub("\N{REPLACEMENT CHARACTER}", edited.title),
         "keep": edited.keep,
+        "undoes": edited.undoes,
         "changes": [
             {"path": change.path, "before": _text(change.before), "after": _text(change.after)}
             for change in edited.changes
@@ -83,7 +106,8 @@ def _edited(record: dict[str, Any]) -> Edited:
     title, keep = record["title"], record["keep"]
     if record["format"] != _FORMAT or not isinstance(title, str) or not isinstance(keep, bool):
         raise ValueError
-    if CONTROL.search(title):
+    undoes = record.get("undoes")  # versions before had no such field
+    if CONTROL.search(title) or not (undoes is None or is_kept_name(undoes)):
         raise ValueError
     changes = tuple(
         FileChange(_path(change["path"]), _bytes(change["before"]), _bytes(change["after"]))
@@ -91,7 +115,7 @@ def _edited(record: dict[str, Any]) -> Edited:
     )
     if not changes:
         raise ValueError
-    return Edited(title, changes, keep)
+    return Edited(title, changes, keep, undoes)
 
 
 def _path(value: object) -> str:

@@ -24,6 +24,7 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"
     ),
@@ -103,6 +104,13 @@ AS_READ: Mapping[str, Message] = {
     "without a target": msg("no target read"),
     "no baseline other than the target": msg("no baseline read other than the target"),
     "no date": _NONE_READ,
+    "without a due date": msg("no due date read"),
+    "No open {w.deliverable} is so: nothing is written.": msg(
+        "No open {w.deliverable} is so among what was read: nothing is written."
+    ),
+    "Nothing is late, silent or due soon that was not told today.": msg(
+        "Nothing late, silent or due soon among what was read that was not told today."
+    ),
     "{count} without a due date": plural_msg(
         "{count} with no due date read", "{count} with no due date read", 1
     ),

@@ -59,7 +59,10 @@ Since = Annotated[
     typer.Option(
         "--since",
         metavar="board|VERSION|DATE",
-        help=marked("What to compare with; by default the last board meeting."),
+        help=marked(
+            "What to compare with: the last board meeting (by default), your last visit (`last`), "
+            "a commit or a day."
+        ),
     ),
 ]
 Pictures = Annotated[
