@@ -24,7 +24,6 @@ QUESTIONS = (
     ("list", "--json"),
     ("agenda", "--lang", "en"),
     ("coverage", "--as-of", "2018-09-30"),
-    ("decisions", "--json"),
     ("check", "--format", "json"),
     ("statut",),
     ("--langue", "en", "liste"),

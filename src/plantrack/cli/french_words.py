@@ -125,6 +125,7 @@ OPTIONS = _table("""
 --open --ouverts
 --organisation --organisme
 --output --sortie
+--paper --papier
 --partner --partenaire
 --periods --périodes
 --pictures --graphiques

@@ -69,7 +69,6 @@ AS_READ: Mapping[str, Message] = {
     "promised for {day}, no new date": msg_about(
         "deliverable", "promised for {day}, no new date read"
     ),
-    "without a due date": _NONE_READ,
     "nothing so far": _NONE_READ,
     "none is done": msg("none is done among what was read"),
     "none with evidence": msg("none with evidence among what was read"),
