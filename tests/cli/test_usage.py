@@ -33,7 +33,7 @@ def test_explained_errors_are_ours() -> None:
 TYPED = [
     (("measure", "I-01", "1", "25"), "“1 25” is read as the value, and is not one number"),
     (("measure", "I-01", "12", "juin"), "“12 juin” is read as the value"),
-    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "“2019-L02” is not expected: the form is "),
+    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "“2019-L02” is not expected: the form"),
     (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "plantrack cancel ID"),
     (("list", "--search", "x"), "no option --search. See plantrack list --help."),
     (("list", "--format", "x"), "no option --format. See plantrack list --help."),

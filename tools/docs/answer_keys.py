@@ -238,7 +238,10 @@ ANSWERS: dict[str, Shape] = {
             "list of Deliverable",
             "What the walk goes through, in its order: late, silent or due soon, role by role.",
         ),
-        "told_today": ("list of text", "Ids of such work of which an entry of the day speaks already."),
+        "told_today": (
+            "list of text",
+            "Ids of such work of which an entry of the day speaks already.",
+        ),
     }
     | _LAST,
     "undo": _FIRST
