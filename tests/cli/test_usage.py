@@ -33,8 +33,8 @@ def test_explained_errors_are_ours() -> None:
 TYPED = [
     (("measure", "I-01", "1", "25"), "“1 25” is read as the value, and is not one number"),
     (("measure", "I-01", "12", "juin"), "“12 juin” is read as the value"),
-    (("update", "2019-L01", "2019-L02", "--note", "x"), "“2019-L02” is not expected: the form is "),
-    (("update", "2019-L01", "2019-L02", "--note", "x"), "plantrack update ID"),
+    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "“2019-L02” is not expected: the form"),
+    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "plantrack cancel ID"),
     (("list", "--quest", "x"), "no option --quest. See plantrack list --help."),
     (("list", "--format", "x"), "no option --format. See plantrack list --help."),
     (("list", "--statuss", "x"), "Did you mean --status?"),
