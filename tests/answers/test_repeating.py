@@ -29,6 +29,7 @@ QUESTIONS = (
     ("--langue", "en", "liste"),
     ("couverture", "--au=2018-09-30"),
     ("verifier",),
+    ("--dossier", ".", "statut"),
 )
 TEXT = "actions/2018/2-ecosysteme.yaml"
 
