@@ -142,7 +142,7 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
             told.extend(journal_amendments(was, now))
             entries.extend(_new_entries(was, now))
     return Facts(
-        amendments=tuple(of_promises(told, found.pairs["deliverable"], before.plan)),
+        amendments=tuple(of_promises(told, found.pairs["deliverable"], before.plan, plan)),
         written=tuple(map(_written, changes)),
         entries=tuple(entries),
         reasons=tuple(key for reason in plan.changes if (key := key_of(reason)) not in known),
