@@ -120,3 +120,20 @@ def test_a_draft_that_is_reworded_is_the_same_example(plantrack: Callable, tmp_p
     told = plain(plantrack("diff", root=root, clock=CLOCK).out)
     assert "Nouveau titre : c’était « Publier un guide d’accueil des membres »" in told
     assert "remplacés" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fr", "entièrement du fait de ce qui a été consigné"), ("en", "from what was recorded")],
+)
+def test_nothing_falls_thanks_to_work_done(
+    plantrack: Callable, proposed: Path, language: str, told: str
+) -> None:
+    path = proposed / "actions/2026/1-membres.yaml"
+    path.write_text(path.read_text().replace("progress: 10", "progress: 4"))
+    fallen = plantrack("diff", "--lang", language, root=proposed, clock=CLOCK)
+    assert told in plain(fallen.out)
+    assert "grâce aux réalisations" not in plain(fallen.out)
+    path.write_text(path.read_text().replace("progress: 4", "progress: 90"))
+    risen = plain(plantrack("diff", "--lang", "fr", root=proposed, clock=CLOCK).out)
+    assert "entièrement grâce aux réalisations" in risen
