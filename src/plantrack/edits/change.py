@@ -82,7 +82,8 @@ class Edit:
 
     `relocates` says that a record changes its name or its file, and its mistakes with it; `remarks`
     are what should be known of it besides. `leaves` names the rules that it may leave unkept, told
-    and not refused: a new commitment is answered by nothing yet.
+    and not refused: a new commitment is answered by nothing yet. Those that are `untold` are not
+    told either: of an example, nothing is owed.
     """
 
     changes: tuple[PlannedChange, ...]
@@ -90,6 +91,7 @@ class Edit:
     relocates: bool = False
     remarks: tuple[Message, ...] = ()
     leaves: frozenset[str] = frozenset()
+    untold: frozenset[str] = frozenset()
 
     def __add__(self, other: "Edit") -> "Edit":
         """Return both edits as one."""
@@ -99,6 +101,7 @@ class Edit:
             self.relocates or other.relocates,
             self.remarks + other.remarks,
             self.leaves | other.leaves,
+            self.untold | other.untold,
         )
 
 
