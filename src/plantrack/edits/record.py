@@ -17,6 +17,9 @@ _LARGEST = 512_000_000  # bytes
 _OURS = 0o600
 # Only files of a plan, none of them hidden: no record reaches others, whoever wrote it.
 _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
+# What goes with a plan that begins: no record writes them, and undoing it takes them away only
+# where they are byte for byte what was written.
+_BESIDE = frozenset({"README.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"})
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 
@@ -31,11 +34,15 @@ class FileChange:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edit as it was recorded: its title, the files it changes, whether `undo` may find it."""
+    """An edit as it was recorded: its title, the files it changes, whether `undo` may find it.
+
+    `beside` are files that were written with a plan that began, and what they then held.
+    """
 
     title: str
     changes: tuple[FileChange, ...]
     keep: bool = True
+    beside: tuple[tuple[str, bytes], ...] = ()
 
 
 def write_record(state: Folder, name: str, edited: Edited) -> None:
@@ -48,6 +55,7 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
             {"path": change.path, "before": _text(change.before), "after": _text(change.after)}
             for change in edited.changes
         ],
+        "beside": {path: _text(content) for path, content in edited.beside},
     }
     content = json.dumps(record, ensure_ascii=False, indent=1).encode()
     try:
@@ -75,7 +83,7 @@ def read_record(root: Path, name: str) -> Edited | None:
         return None
     try:
         return _edited(json.loads(content))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _not_ours(root, name) from error
 
 
@@ -91,7 +99,10 @@ def _edited(record: dict[str, Any]) -> Edited:
     )
     if not changes:
         raise ValueError
-    return Edited(title, changes, keep)
+    beside = tuple((path, _bytes(text) or b"") for path, text in record.get("beside", {}).items())
+    if not _BESIDE.issuperset(path for path, _ in beside):
+        raise ValueError
+    return Edited(title, changes, keep, beside)
 
 
 def _path(value: object) -> str:

@@ -33,10 +33,17 @@ class Recovered:
     left_alone: tuple[str, ...] = ()
 
 
-def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool = True) -> None:
+def commit(
+    root: Path,
+    changes: Sequence[FileChange],
+    title: str,
+    *,
+    keep: bool = True,
+    beside: tuple[tuple[str, bytes], ...] = (),
+) -> None:
     """Write changes, all or none; the caller holds the lock.
 
-    With `keep`, `undo` can take them back; without, it finds nothing any more.
+    With `keep`, `undo` can take them back, and what is `beside` them; without, it finds nothing.
 
     Raises:
         PlantrackError: a file was changed elsewhere, is behind a link, or cannot be written; all
@@ -48,7 +55,7 @@ def commit(root: Path, changes: Sequence[FileChange], title: str, *, keep: bool 
             _refuse_changed(plan, change)
         made: list[tuple[str, ...]] = []
         try:
-            write_record(state, PENDING, Edited(title, tuple(changes), keep))
+            write_record(state, PENDING, Edited(title, tuple(changes), keep, beside))
             _make_folders(plan, changes, made)
         except BaseException:
             _unmake(plan, made)

@@ -1,6 +1,8 @@
 """The last edit taken back, whole, if nobody touched its files since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from plantrack.edits.lock import lock
@@ -9,6 +11,7 @@ from plantrack.edits.transaction import Recovered, commit, last_edit, recover_he
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import PLAN_FILE, FolderTree
+from plantrack.writing import Folder
 
 
 def reversal(root: Path) -> Edited:
@@ -33,7 +36,7 @@ def reversal(root: Path) -> Edited:
                 title=edited.title,
             )
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
-    return Edited(edited.title, tuple(changes))
+    return Edited(edited.title, tuple(changes), beside=edited.beside)
 
 
 def whole_plan_begun(root: Path) -> int:
@@ -41,7 +44,7 @@ def whole_plan_begun(root: Path) -> int:
     edited = last_edit(root)
     changes = edited.changes if edited else ()
     begun = any(change.path == PLAN_FILE and change.before is None for change in changes)
-    return len(changes) if begun else 0
+    return len(changes) + len(_untouched(root, edited)) if edited and begun else 0
 
 
 def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Edited:
@@ -55,7 +58,28 @@ def undo(root: Path, title: str, tell: Callable[[Recovered | None], None]) -> Ed
         tell(recover_held(root))
         undone = reversal(root)
         commit(root, undone.changes, title, keep=False)
-    return undone
+        beside = _untouched(root, undone)
+        _take_away(root, beside)
+    return replace(undone, beside=beside)
+
+
+def _untouched(root: Path, edited: Edited) -> tuple[tuple[str, bytes], ...]:
+    """Return what was written with a plan that began, and that nobody has touched since."""
+    tree = FolderTree(root)
+    return tuple((path, told) for path, told in edited.beside if _content(tree, path) == told)
+
+
+def _take_away(root: Path, beside: Sequence[tuple[str, bytes]]) -> None:
+    for path, content in beside:
+        *steps, name = path.split("/")
+        with suppress(OSError, PlantrackError), Folder.opened(root) as folder:
+            with folder.below(steps) as last:
+                if last.content(name, len(content) + 1) == content:
+                    last.remove(name)
+            while steps:  # folders that hold something else stay
+                *steps, emptied = steps
+                with folder.below(steps) as outer:
+                    outer.remove_folder(emptied)
 
 
 def _content(tree: FolderTree, path: str) -> bytes | None:

@@ -45,7 +45,7 @@ def run(
     if not yes and not _is_agreed(call, undoing.whole_plan_begun(root)):
         return
     undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
-    names = [change.path for change in undone.changes]
+    names = [change.path for change in undone.changes] + [path for path, _ in undone.beside]
     files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
     with after_writing():
         call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
