@@ -112,7 +112,8 @@ class Owed(PlantrackError):
     command line. An optional one may be answered with nothing. `choices` are the words to
     choose from; `is_listed` says that a question mark lists the answers; `parse` raises
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
-    spelled as the files do, however typed. `proposal` is the answer of who answers nothing.
+    spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
+    `otherwise`, what else may be meant where nobody is there to be asked.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -127,14 +128,18 @@ class Owed(PlantrackError):
         parse: Callable[[str], object] | None = None,
         is_day: bool = False,
         proposal: str = "",
+        otherwise: Message | None = None,
     ) -> None:
         super().__init__(
             marked("{option} is missing: {question}, such as {proposal}")
             if proposal
+            else marked("{option} is missing: {question}.\n{otherwise}")
+            if otherwise
             else marked("{option} is missing: {question}"),
             question=question,
             option=option,
             proposal=proposal,
+            otherwise=otherwise,
         )
         self.name = name
         self.question = question

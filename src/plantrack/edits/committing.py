@@ -73,7 +73,19 @@ def _owed_above(loaded: Loaded) -> Owed:
         "--under",
         is_listed=True,
         parse=lambda word: node_named(loaded, word),
+        otherwise=msg(
+            "No command adds {w.axis:a}: write it in a file of its own, {file}, with the lines\n"
+            "{lines}",
+            file=f"plan/axes/{_next_axis(loaded)}-….yaml",
+            lines=f"id: {_next_axis(loaded)}\ntitle: …",
+        ),
     )
+
+
+def _next_axis(loaded: Loaded) -> int:
+    """Return the number that follows those of the axes."""
+    had = (int(identifier) for identifier in taken_ids(loaded) if identifier.isdecimal())
+    return max(had, default=0) + 1
 
 
 def _written(loaded: Loaded, node: Node, fields: Mapping[str, Typed], told: Message) -> Edit:

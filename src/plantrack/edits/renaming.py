@@ -44,8 +44,9 @@ def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) ->
     """Return the edit that gives a record another id, wherever it is named.
 
     The old id is kept in `formerly`, but for indicators, roles and partners, and for examples,
-    whose ids nobody was told of; an axis or a commitment takes those below it with it. Texts and comments that name the old id are left to
-    people, and counted. `past` gives the ids that a year had in earlier versions.
+    whose ids nobody was told of; an axis or a commitment takes those below it with it. Texts and
+    comments that name the old id are left to people, and counted. `past` gives the ids that a year
+    had in earlier versions.
 
     Raises:
         PlantrackError: nothing has the old id, the new one is taken, is no id or is one of another
