@@ -233,7 +233,7 @@ def test_what_comes_next_has_the_steps_of_git(plantrack: Callable, tmp_path: Pat
         "add", "commit", "remote", "push", "switch", "add", "commit", "push",
     ]  # fmt: skip
     assert "  plantrack check --since main --fail-on warning\n" in ran.out
-    for line in lines[:-1]:
+    for line in (line for line in lines[:5] if "push" not in line):
         git(tmp_path / "ici", *shlex.split(line)[1:])
     checked = plantrack("check", "--since", "main", root=tmp_path / "ici", clock=CLOCK)
     assert checked.code == 0, checked.out

@@ -226,17 +226,12 @@ def test_of_an_example_ids_are_free_and_no_alarm_is_raised(
     assert "  - id: 1.1\n    title: Ouvrir tard\n" in axis
 
 
-def test_the_file_of_the_last_example_goes_with_it(
-    plantrack: Callable, ran: Callable, begun: Callable
-) -> None:
+def test_the_file_of_the_last_example_goes_with_it(ran: Callable, begun: Callable) -> None:
     root = begun(*YEARS)
     path = root / "actions/2026-27/3-organisation.yaml"
     assert "son fichier ne contenait rien d’autre" in ran(root, "remove", "2026-27-L05")
     assert not path.exists()
     ran(root, "undo")
-    assert path.exists()
-    ran(root, "set", "2026-27", "adopted", "2027-04-02")  # a promise that has not begun to hold
-    plantrack("remove", "2026-27-L05", root=root, clock=date(2026, 3, 20))
     assert path.exists()
 
 
@@ -253,7 +248,5 @@ def test_how_to_add_what_no_command_adds_is_said(plantrack: Callable, begun: Cal
     root = begun(*YEARS)
     words = ("add", "--kind", "commitment", "--title", "Faire")
     told = plantrack(*words, root=root, clock=CLOCK).err
-    assert "plan/axes/4-….yaml, avec les lignes\nid: 4\ntitle: …" in plain(told) or (
-        "plan/axes/4-….yaml, avec les lignes id: 4 title: …" in plain(told)
-    )
+    assert "plan/axes/4-….yaml, avec les lignes id: 4 title: …" in plain(told)
     assert "plan/team.yaml" in plantrack("add", "--kind", "role", root=root, clock=CLOCK).err
