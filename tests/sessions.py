@@ -17,6 +17,7 @@ PAGES = [
 ]
 EDITING = {name for group, names in GROUPS for name in names if group.id == "Edit"}
 REFUSED = 2
+_NEW_FOLDER = "--root notre-plan"  # what a page began, and goes on with
 _FRENCH = ("modifier-dans-le-navigateur.md",)  # beside the pages of docs/fr
 _FENCE = re.compile(r"^( *)```console\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 # A file that a page has its reader write: its name, then what it holds.
@@ -73,6 +74,7 @@ class Session:
 
     page: Path
     commands: tuple[Shown, ...]
+    earlier: tuple[Shown, ...] = ()  # of the blocks before, in the folder that this one goes on in
 
     @property
     def language(self) -> str:
@@ -90,7 +92,7 @@ class Session:
 
         A plan begins in a folder that holds nothing.
         """
-        lines = [shown.line for shown in self.commands]
+        lines = [shown.line for shown in (*self.earlier, *self.commands)]
         written = dict(_FILE.findall(self.page.read_text(encoding="utf-8")))
         if any(line.startswith("plantrack init ") for line in lines):
             place.mkdir(exist_ok=True)
@@ -117,6 +119,7 @@ def copy_of_the_plan(folder: Path) -> Path:
 
 def sessions_in(page: Path) -> Iterator[Session]:
     """Give the blocks of a page that show commands of the program."""
+    begun: tuple[Shown, ...] = ()
     for indent, block in _FENCE.findall(page.read_text(encoding="utf-8")):
         lines = re.sub(f"^{indent}", "", block, flags=re.MULTILINE)
         typed = re.split(r"^\$ ", lines, flags=re.MULTILINE)[1:]
@@ -126,5 +129,11 @@ def sessions_in(page: Path) -> Iterator[Session]:
         )
         if page.parent.name == "reference":
             yield from (Session(page, (shown,)) for shown in commands)
+        elif any(shown.line.startswith("plantrack init ") for shown in commands):
+            yield Session(page, commands)
+            begun = commands
+        elif commands and all(_NEW_FOLDER in shown.line for shown in commands):
+            yield Session(page, commands, begun)
+            begun += commands
         elif commands:
             yield Session(page, commands)

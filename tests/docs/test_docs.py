@@ -197,6 +197,8 @@ def test_commands_shown_run_and_say_what_is_shown(
 ) -> None:
     monkeypatch.setenv("PLANTRACK_LANG", session.language)
     root = session.folder(tmp_path / "plan")
+    for shown in session.earlier:
+        assert plantrack(*shown.lighter, root=root, clock=date(2020, 3, 31)).code == 0
     for shown in session.commands:
         ran = plantrack(*shown.lighter, root=root, clock=date(2020, 3, 31))
         if session.is_reference and shown.words[0] in EDITING and ran.code == REFUSED:

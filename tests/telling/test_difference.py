@@ -52,8 +52,8 @@ def test_effects_are_counts_first(root: Path) -> None:
     assert list(effects(compared(root), ENGLISH)) == [
         "Promised by 2018-12-31: 1 done out of 2; it was 2 done out of 2.",
         f"1 commitment {OUT_OF_2} (before: 2 commitments {OUT_OF_2}).",
-        "Completion of action plan 2018: from 100% to 0%, all of it from work done.",
-        f"{WHOLE}: from 100% to 50%, all of it from work done.",
+        "Completion of action plan 2018: from 100% to 0%, all of it from what was recorded.",
+        f"{WHOLE}: from 100% to 50%, all of it from what was recorded.",
     ]
 
 

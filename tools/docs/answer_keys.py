@@ -308,6 +308,10 @@ ANSWERS: dict[str, Shape] = {
     | {
         "git": ("Git", "What git can tell here."),
         "changes": ("list of Change", "Each change in meaning, once, in the order of the plan."),
+        "examples_replaced": (
+            "list of Replaced",
+            "The action plans that were an example, and are one's own now; what went is no change.",
+        ),
         "safeguards": (
             "list of Safeguard",
             "Each comment that silences rules, severity and template that came, went or changed.",
@@ -408,6 +412,12 @@ SHAPES: dict[str, Shape] = {
     "Torn": {
         "commit": ("text", "Its commit, by its short name."),
         "files": ("list of text", "Its files of which not all could be read."),
+    },
+    "Replaced": {
+        "year": ("integer|null", "The year; null where the period is none."),
+        "period": ("text", "The key of the action plan: its folder’s name."),
+        "gone": ("list of text", "The ids of its examples that went, or that other work has now."),
+        "added": ("list of text", "The ids of the deliverables that are new in it."),
     },
     "Safeguard": {
         "kind": ("text", "`ignore` (a comment that silences rules), `severity` or `template`."),
@@ -640,7 +650,7 @@ SHAPES: dict[str, Shape] = {
         "period": ("text|null", "The key of the action plan; null for the whole plan."),
         "before": ("number", f"The completion before, {_SHARE}."),
         "after": ("number", "The completion after: before + work + scope."),
-        "work": ("number", "The part of it that comes from work done."),
+        "work": ("number", "The part of it that comes from what was recorded: work done, or less than was said."),
         "scope": ("number", "The part that comes from deliverables and weights that changed."),
     },
     "Problems": {

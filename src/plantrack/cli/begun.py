@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plantrack.cli.call import Call
+from plantrack.locale import Translator
 from plantrack.starting.asked import kind_suggested
 from plantrack.starting.companions import WORKFLOW
 from plantrack.starting.founding import Founded
@@ -90,8 +91,12 @@ def _tell_next(call: Call, begun: Begun, making: Making) -> None:
     for words in _commands(begun.beginning):
         call.say(f"  {shlex.join(('plantrack', *words))}")
     if making.git and begun.place.repository is None:
-        call.say(t.text("Then with git, the examples first, and what is yours on a branch:"))
-        for words in _of_git(t.text("Begin the plan"), t.text("our-plan")):
+        call.say(
+            t.text(
+                "Then with git, the examples first; what is yours, on a branch, before the check:"
+            )
+        )
+        for words in _of_git(t):
             call.say(f"  {shlex.join(words)}")
     if WORKFLOW in begun.files.written:
         call.say(
@@ -110,9 +115,14 @@ def _commands(beginning: Beginning) -> Iterator[tuple[str, ...]]:
     yield ("check",)
 
 
-def _of_git(title: str, branch: str) -> Iterator[tuple[str, ...]]:
+def _of_git(t: Translator) -> Iterator[tuple[str, ...]]:
+    branch = t.text("our-plan")
     yield ("git", "add", "--all")
-    yield ("git", "commit", "--message", title)
+    yield ("git", "commit", "--message", t.text("Begin the plan"))
+    yield ("git", "remote", "add", "origin", t.text("ADDRESS"))
+    yield ("git", "push", "--set-upstream", "origin", "main")
     yield ("git", "switch", "--create", branch)
-    yield ("plantrack", "check", "--since", "main")
-    yield ("git", "push", "--set-upstream", "origin", "main", branch)
+    yield ("plantrack", "check", "--since", "main", "--fail-on", "warning")
+    yield ("git", "add", "--all")
+    yield ("git", "commit", "--message", t.text("Our plan"))
+    yield ("git", "push", "--set-upstream", "origin", branch)

@@ -108,9 +108,8 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
     ]
     if errors and not (edit.relocates and as_many(loaded, after, day, clock)):
         raise WouldBreak(errors)
-    warnings = (
-        () if edit.relocates else tuple(mistake for mistake in found if mistake not in errors)
-    )
+    told = (x for x in found if x not in errors and x.rule not in edit.untold)
+    warnings = () if edit.relocates else tuple(told)
     files, sentences = tuple(changed.values()), _sentences(edit, after)
     return Prepared(files, sentences, after, warnings, edit.remarks)
 

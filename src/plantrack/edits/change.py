@@ -82,7 +82,8 @@ class Edit:
 
     `relocates` says that a record changes its name or its file, and its mistakes with it; `remarks`
     are what should be known of it besides. `leaves` names the rules that it may leave unkept, told
-    and not refused: a new commitment is answered by nothing yet.
+    and not refused: a new commitment is answered by nothing yet. Those that are `untold` are not
+    told either: of an example, nothing is owed.
     """
 
     changes: tuple[PlannedChange, ...]
@@ -90,6 +91,7 @@ class Edit:
     relocates: bool = False
     remarks: tuple[Message, ...] = ()
     leaves: frozenset[str] = frozenset()
+    untold: frozenset[str] = frozenset()
 
     def __add__(self, other: "Edit") -> "Edit":
         """Return both edits as one."""
@@ -99,6 +101,7 @@ class Edit:
             self.relocates or other.relocates,
             self.remarks + other.remarks,
             self.leaves | other.leaves,
+            self.untold | other.untold,
         )
 
 
@@ -111,7 +114,8 @@ class Owed(PlantrackError):
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
     spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
     `stands` is what is there already, and stays where nothing is answered; a question that
-    `is_bare` says itself what nothing means.
+    `is_bare` says itself what nothing means; `otherwise`, what else may be meant where nobody is
+    there to be asked.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -128,14 +132,18 @@ class Owed(PlantrackError):
         proposal: str = "",
         stands: Message | str = "",
         is_bare: bool = False,
+        otherwise: Message | None = None,
     ) -> None:
         super().__init__(
             marked("{option} is missing: {question}, such as {proposal}")
             if proposal
+            else marked("{option} is missing: {question}.\n{otherwise}")
+            if otherwise
             else marked("{option} is missing: {question}"),
             question=question,
             option=option,
             proposal=proposal,
+            otherwise=otherwise,
         )
         self.name = name
         self.question = question

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import count
 
 from plantrack.edits.change import Done, Edit, Owed, TextChange
 from plantrack.edits.explaining import Given, ask_why_of_plan, explained
@@ -78,7 +79,19 @@ def _owed_above(loaded: Loaded) -> Owed:
         "--under",
         is_listed=True,
         parse=lambda word: node_named(loaded, word),
+        otherwise=msg(
+            "No command adds {w.axis:a}: write it in a file of its own, {file}, with the lines\n"
+            "{lines}",
+            file=f"plan/axes/{_next_axis(loaded)}-….yaml",
+            lines=f"id: {_next_axis(loaded)}\ntitle: …",
+        ),
     )
+
+
+def _next_axis(loaded: Loaded) -> int:
+    """Return the number that follows those of the axes."""
+    had = (int(identifier) for identifier in taken_ids(loaded) if identifier.isdecimal())
+    return max(had, default=0) + 1
 
 
 def _written(loaded: Loaded, node: Node, fields: Mapping[str, Typed], told: Message) -> Edit:
@@ -88,11 +101,14 @@ def _written(loaded: Loaded, node: Node, fields: Mapping[str, Typed], told: Mess
     if _LIST not in there:
         operation = Insert([values], after=place_after(type(node), there, _LIST))
     done = Done(told, path, (*route, len(node.commitments)))
-    return Edit((TextChange(path, route, operation),), (done,), leaves=_UNANSWERED)
+    untold = _UNANSWERED if is_all_example(loaded.plan) else frozenset[str]()
+    change = TextChange(path, route, operation)
+    return Edit((change,), (done,), leaves=_UNANSWERED, untold=untold)
 
 
 def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:
-    prefix = f"{node.id}."
+    prefix, is_example = f"{node.id}.", is_all_example(loaded.plan)
+    past = () if is_example else past
     if isinstance(word, str) and word:
         if not word.startswith(prefix) or word == prefix:
             raise PlantrackError(
@@ -108,11 +124,12 @@ def _id(loaded: Loaded, node: Node, word: Typed, past: Collection[str]) -> str:
             "one with --id",
             file=", ".join(loaded.unread),
         )
-    past = () if is_all_example(loaded.plan) else past
     taken = taken_ids(loaded) | {known.casefold() for known in past}
-    numbers = [
+    numbers = {
         int(known.removeprefix(prefix.casefold()))
         for known in taken
         if known.startswith(prefix.casefold()) and known[len(prefix) :].isdigit()
-    ]
-    return f"{prefix}{max(numbers, default=0) + 1}"
+    }
+    # Of an example, what was removed leaves its number to what is one's own.
+    first = 1 if is_example else max(numbers, default=0) + 1
+    return f"{prefix}{next(number for number in count(first) if number not in numbers)}"

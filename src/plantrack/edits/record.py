@@ -19,6 +19,9 @@ _OURS = 0o600
 _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
 _NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
 LAST = "last.json"
+# What goes with a plan that begins: no record writes them, and undoing it takes them away only
+# where they are byte for byte what was written.
+_BESIDE = frozenset({"README.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"})
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 
@@ -35,13 +38,15 @@ class FileChange:
 class Edited:
     """An edit as it was recorded: its title, the files it changes, whether `undo` may find it.
 
-    Where it is another one taken back, `undoes` is the name of that one's record.
+    Where it is another one taken back, `undoes` is the name of that one's record. `beside` are
+    files that were written with a plan that began, and what they then held.
     """
 
     title: str
     changes: tuple[FileChange, ...]
     keep: bool = True
     undoes: str | None = None
+    beside: tuple[tuple[str, bytes], ...] = ()
 
 
 def is_kept_name(name: object) -> bool:
@@ -71,6 +76,7 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
             {"path": change.path, "before": _text(change.before), "after": _text(change.after)}
             for change in edited.changes
         ],
+        "beside": {path: _text(content) for path, content in edited.beside},
     }
     content = json.dumps(record, ensure_ascii=False, indent=1).encode()
     try:
@@ -98,7 +104,7 @@ def read_record(root: Path, name: str) -> Edited | None:
         return None
     try:
         return _edited(json.loads(content))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _not_ours(root, name) from error
 
 
@@ -115,7 +121,10 @@ def _edited(record: dict[str, Any]) -> Edited:
     )
     if not changes:
         raise ValueError
-    return Edited(title, changes, keep, undoes)
+    beside = tuple((path, _bytes(text) or b"") for path, text in record.get("beside", {}).items())
+    if not _BESIDE.issuperset(path for path, _ in beside):
+        raise ValueError
+    return Edited(title, changes, keep, undoes, beside)
 
 
 def _path(value: object) -> str:

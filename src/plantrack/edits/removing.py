@@ -29,7 +29,7 @@ from plantrack.model import (
     PlanHeader,
     Role,
 )
-from plantrack.model.promises import is_adopted_at_all, is_all_example, is_of_example
+from plantrack.model.promises import is_adopted_at_all, is_all_example, is_example
 from plantrack.model.strategy import with_those_below
 
 _PLACES_SHOWN = 10
@@ -58,10 +58,10 @@ def remove(loaded: Loaded, word: str, day: date) -> Edit:
     refuse_unread(loaded)
     _refuse_answered(loaded, record)
     _refuse_named(loaded, record)
-    return _gone(record) + _kept_from_others(loaded, record)
+    return _gone(loaded, record) + _kept_from_others(loaded, record)
 
 
-def _gone(record: WithId) -> Edit:
+def _gone(loaded: Loaded, record: WithId) -> Edit:
     path, route = record.origin.path, record.origin.route
     # What it answered may be answered by nothing now; of what was promised, nothing goes.
     unanswered = frozenset({"uncovered-commitment"})
@@ -70,23 +70,30 @@ def _gone(record: WithId) -> Edit:
         told = msg_about("deliverable", "{id} removed: {title}", id=record.id, title=record.title)
     elif isinstance(record, (Axis, Commitment)):
         told = msg("{id} is no longer in the plan: {title}", id=record.id, title=record.title)
-    change = TextChange(path, route, Delete()) if route else FileGone(path)
-    return Edit((change,), (Done(told, path, route[:-1]),), leaves=unanswered)
+    untold = unanswered if is_example(loaded.plan, record) else frozenset[str]()
+    if route and not _is_alone(loaded, record):
+        change, place = TextChange(path, route, Delete()), route[:-1]
+        return Edit((change,), (Done(told, path, place),), leaves=unanswered, untold=untold)
+    if route:
+        told = msg("{told}; its file held nothing else, and is gone too", told=told)
+    return Edit((FileGone(path),), (Done(told, path),), leaves=unanswered, untold=untold)
+
+
+def _is_alone(loaded: Loaded, record: WithId) -> bool:
+    """Return whether a deliverable is an example, and all that is left of its file."""
+    path, plan = record.origin.path, loaded.plan
+    if not isinstance(record, Deliverable) or not is_example(plan, record):
+        return False
+    beside = [each for each in plan.deliverables if each.origin.path == path]
+    return len(beside) == 1 and path not in {each.place.path for each in loaded.diagnostics}
 
 
 def _kept_from_others(loaded: Loaded, record: WithId) -> Edit:
     """Return the edit that keeps ids from being given again; roles and partners have no such."""
-    if isinstance(record, (Role, Partner)) or _is_example(loaded, record):
+    if isinstance(record, (Role, Partner)) or is_example(loaded.plan, record):
         return Edit((), ())
     change = id_removed(loaded, record.id)
     return Edit((change,) if change else (), ())
-
-
-def _is_example(loaded: Loaded, record: WithId) -> bool:
-    """Return whether a record was an example, whose id nobody was told of."""
-    if isinstance(record, Deliverable):
-        return is_of_example(loaded.plan, record)
-    return is_all_example(loaded.plan)
 
 
 def _refuse_adopted(loaded: Loaded, node: Node) -> None:

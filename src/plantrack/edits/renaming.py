@@ -24,6 +24,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.model import Axis, Commitment, Deliverable, Partner, Role
+from plantrack.model.promises import is_example
 from plantrack.model.strategy import nodes_below
 
 _FILES_SHOWN = 3
@@ -42,9 +43,10 @@ class _Renamed:
 def rename(loaded: Loaded, word: str, new: str, *, past: Past = nothing_past) -> Edit:
     """Return the edit that gives a record another id, wherever it is named.
 
-    The old id is kept in `formerly`, but for indicators, roles and partners; an axis or a
-    commitment takes those below it with it. Texts and comments that name the old id are left to
-    people, and counted. `past` gives the ids that a year had in earlier versions.
+    The old id is kept in `formerly`, but for indicators, roles and partners, and for examples,
+    whose ids nobody was told of; an axis or a commitment takes those below it with it. Texts and
+    comments that name the old id are left to people, and counted. `past` gives the ids that a year
+    had in earlier versions.
 
     Raises:
         PlantrackError: nothing has the old id, the new one is taken, is no id or is one of another
@@ -152,6 +154,8 @@ def _kept_as_former(loaded: Loaded, renamed: _Renamed) -> list[PlannedChange]:
     """Return the changes that keep an old id; going back to a former one takes that one out."""
     record, new = renamed.record, renamed.new
     if not isinstance(record, _KEEPS) or record.id.casefold() == new.casefold():
+        return []
+    if is_example(loaded.plan, record) and not record.formerly:
         return []
     path, route = record.origin.path, record.origin.route
     fields = fields_of(loaded, record)

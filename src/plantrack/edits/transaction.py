@@ -40,17 +40,18 @@ def commit(
     *,
     keep: bool = True,
     undoes: str = LAST,
+    beside: tuple[tuple[str, bytes], ...] = (),
 ) -> None:
     """Write changes, all or none; the caller holds the lock.
 
-    With `keep`, `undo` can take them back; without, they take back the edit that the record named
-    `undoes` tells of, which goes.
+    With `keep`, `undo` can take them back, and what is `beside` them; without, they take back the
+    edit that the record named `undoes` tells of, which goes.
 
     Raises:
         PlantrackError: a file was changed elsewhere, is behind a link, or cannot be written; all
             are as they were.
     """
-    edited = Edited(title, tuple(changes), keep, None if keep else undoes)
+    edited = Edited(title, tuple(changes), keep, None if keep else undoes, beside)
     with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
         state.sweep()
         for change in changes:

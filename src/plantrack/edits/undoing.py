@@ -1,7 +1,8 @@
 """One of the last edits taken back, whole, if nobody touched its files since."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plantrack.edits.kept import Kept, kept_edits
@@ -11,6 +12,7 @@ from plantrack.edits.transaction import Recovered, commit, recover_held
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import PLAN_FILE, FolderTree
+from plantrack.writing import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def reversal(root: Path, number: int = 1) -> Edited:
     if touched:
         _refuse_touched(edited, touched, kept[:-1])
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
-    return Edited(edited.title, tuple(changes), keep=False, undoes=kept[-1].name)
+    back = tuple(changes)
+    return Edited(edited.title, back, keep=False, undoes=kept[-1].name, beside=edited.beside)
 
 
 def may_be_undone(root: Path) -> Iterator[Undoable]:
@@ -57,11 +60,11 @@ def may_be_undone(root: Path) -> Iterator[Undoable]:
 def whole_plan_begun(root: Path, number: int = 1) -> int:
     """Return how many files an edit made, if it began the plan; else 0."""
     try:
-        changes: Sequence[FileChange] = _kept(root, number)[-1].edited.changes
+        edited = _kept(root, number)[-1].edited
     except PlantrackError:
         return 0
-    begun = any(change.path == PLAN_FILE and change.before is None for change in changes)
-    return len(changes) if begun else 0
+    begun = any(each.path == PLAN_FILE and each.before is None for each in edited.changes)
+    return len(edited.changes) + len(_untouched(root, edited)) if begun else 0
 
 
 def undo(
@@ -77,7 +80,28 @@ def undo(
         tell(recover_held(root))
         undone = reversal(root, number)
         commit(root, undone.changes, title, keep=False, undoes=undone.undoes or LAST)
-    return undone
+        beside = _untouched(root, undone)
+        _take_away(root, beside)
+    return replace(undone, beside=beside)
+
+
+def _untouched(root: Path, edited: Edited) -> tuple[tuple[str, bytes], ...]:
+    """Return what was written with a plan that began, and that nobody has touched since."""
+    tree = FolderTree(root)
+    return tuple((path, told) for path, told in edited.beside if _content(tree, path) == told)
+
+
+def _take_away(root: Path, beside: Sequence[tuple[str, bytes]]) -> None:
+    for path, content in beside:
+        *steps, name = path.split("/")
+        with suppress(OSError, PlantrackError), Folder.opened(root) as folder:
+            with folder.below(steps) as last:
+                if last.content(name, len(content) + 1) == content:
+                    last.remove(name)
+            while steps:  # folders that hold something else stay
+                *steps, emptied = steps
+                with folder.below(steps) as outer:
+                    outer.remove_folder(emptied)
 
 
 def _kept(root: Path, number: int) -> list[Kept]:

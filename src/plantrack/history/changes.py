@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from plantrack.history.change import Change, Sort
+from plantrack.history.examples import examples_apart
 from plantrack.history.fields import Renames, field_changes
 from plantrack.history.journals import journal_changes
 from plantrack.history.pairing import content_of, records_paired
@@ -55,6 +56,7 @@ def readings_paired(before: Loaded, after: Loaded) -> "PairedReadings":
     """Return two readings of a plan, their records in pairs; one read once for both is in none."""
     was, now = Sight(before), Sight(after)
     pairs = {sort: _paired(sort, was.plan, now.plan) for sort in _CONTENT}
+    pairs["deliverable"] = examples_apart(pairs["deliverable"], was.plan, now.plan)
     renames = Renames({sort: _renamed(each) for sort, each in pairs.items()})
     return PairedReadings(was, now, pairs, renames)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.history.amendment import Amendment
+from plantrack.history.examples import is_after_adoption
 from plantrack.history.steps import Names, Step, key_of, names_since
 from plantrack.model import ChangeReason, Plan
 from plantrack.source.log import Commit
@@ -143,7 +144,7 @@ class _Held:
             return self.baseline.word is not None or bool(self._adopted_before(entry.step))
         if told.period in self._adopted_before(entry.step) or told.period in self.baseline.years:
             return True
-        return told.day is not None and self._is_after_adoption(told, told.period, told.day)
+        return is_after_adoption(told, self.plan)
 
     def _is_since(self, entry: Registered) -> bool:
         if entry.commit is None and entry.step > 0:
@@ -156,13 +157,6 @@ class _Held:
 
     def _adopted_before(self, step: int) -> frozenset[str]:
         return self.steps[step - 1].facts.adopted if step else frozenset()
-
-    def _is_after_adoption(self, told: Amendment, year: str, day: date) -> bool:
-        action_plan = self.plan.action_plan_of.get(year)
-        adopted = action_plan.promised_from if action_plan else None
-        if adopted is None:
-            return False
-        return day > adopted if told.kind == "added" else day >= adopted  # it was adopted with it
 
 
 def _known_as(amendment: Amendment, names: Names) -> Amendment:

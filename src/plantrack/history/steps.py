@@ -10,9 +10,11 @@ from plantrack.history.amendment import Amendment, spelled
 from plantrack.history.amendments import added_since, amendments_of, journal_amendments
 from plantrack.history.change import Change, ChangeKind, Sort
 from plantrack.history.changes import PairedReadings, readings_paired
+from plantrack.history.examples import of_promises
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.loading import Loaded
 from plantrack.model import Plan, Record
+from plantrack.model.promises import is_of_example
 from plantrack.source.log import Commit
 
 Names: TypeAlias = Mapping[str, str]
@@ -119,7 +121,8 @@ def facts_without_git(loaded: Loaded) -> Facts:
     """Return what a plan tells of its own past: no entries, since nobody knows who typed them."""
     plan = loaded.plan
     late = (added_since(plan, deliverable) for deliverable in plan.deliverables)
-    told = (amendment for each in plan.deliverables for amendment in journal_amendments(None, each))
+    promised = (each for each in plan.deliverables if not is_of_example(plan, each))
+    told = (amendment for each in promised for amendment in journal_amendments(None, each))
     return Facts(
         amendments=(*(addition for addition in late if addition is not None), *told),
         reasons=tuple(map(key_of, plan.changes)),
@@ -139,7 +142,7 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
             told.extend(journal_amendments(was, now))
             entries.extend(_new_entries(was, now))
     return Facts(
-        amendments=tuple(told),
+        amendments=tuple(of_promises(told, found.pairs["deliverable"], before.plan, plan)),
         written=tuple(map(_written, changes)),
         entries=tuple(entries),
         reasons=tuple(key for reason in plan.changes if (key := key_of(reason)) not in known),

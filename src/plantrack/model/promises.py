@@ -4,6 +4,7 @@ from datetime import date
 
 from plantrack.model.action_plan import Deliverable
 from plantrack.model.linked import Plan
+from plantrack.model.record import Record
 
 
 def is_all_example(plan: Plan) -> bool:
@@ -19,6 +20,11 @@ def is_adopted_at_all(plan: Plan) -> bool:
 def is_of_example(plan: Plan, deliverable: Deliverable) -> bool:
     """Return whether a deliverable is of an action plan that is an example."""
     return plan.action_plan_of[deliverable.period].is_example
+
+
+def is_example(plan: Plan, record: Record) -> bool:
+    """Return whether a record is an example, whose id nobody was told of."""
+    return is_of_example(plan, record) if isinstance(record, Deliverable) else is_all_example(plan)
 
 
 def is_promised(plan: Plan, period: str, day: date) -> bool:

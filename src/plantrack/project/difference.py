@@ -7,6 +7,7 @@ from functools import cached_property
 from plantrack.history.change import Change
 from plantrack.history.changes import changes_between
 from plantrack.history.comparison import Move, is_comparable, move_between
+from plantrack.history.examples import Replaced, examples_replaced, is_of_replaced
 from plantrack.model import Plan
 from plantrack.project.opening import Project
 from plantrack.project.safeguards import Safeguard, is_of_checks, safeguards_between
@@ -18,13 +19,15 @@ from plantrack.views.standing import Snapshot
 class Difference:
     """What changed from one reading of a plan to another, and the figures of both on one day.
 
-    The day is the same on both sides, so that no figure changes but by what was written.
+    The day is the same on both sides, so that no figure changes but by what was written. The
+    examples that were `replaced` are told apart: they are none of the changes.
     """
 
     before: Side
     after: Side
     day: date
     changes: tuple[Change, ...]
+    replaced: tuple[Replaced, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -53,11 +56,12 @@ class Difference:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """The years with a deliverable in force on both sides."""
+        """The years with a deliverable in force on both sides, not examples that were replaced."""
+        examples = {each.period for each in self.replaced}
         return tuple(
             year
             for year in self.plan.action_plan_of
-            if self.was.of_year(year) and self.now.of_year(year)
+            if year not in examples and self.was.of_year(year) and self.now.of_year(year)
         )
 
     def move(self, year: str | None = None) -> Move | None:
@@ -65,7 +69,7 @@ class Difference:
 
         None where not all could be read, on either side: nobody can say by what it moved.
         """
-        if not is_comparable(self.was, self.now):
+        if not is_comparable(self.was, self.now) or (year is None and self.replaced):
             return None
         was, now = (
             snapshot.of_year(year) if year else snapshot.in_force
@@ -94,5 +98,13 @@ def difference_of(
         PlantrackError: a word names no commit, or the commit has no plan.
     """
     before, after = sides_of(project, compared, as_of or clock)
-    changes = changes_between(before.project.loaded_beside(after.project), after.project.loaded)
-    return Difference(before, after, as_of or after.day or clock, changes)
+    was = before.project.loaded_beside(after.project)
+    changes = changes_between(was, after.project.loaded)
+    replaced = examples_replaced(changes, was.plan, after.project.plan)
+    return Difference(
+        before,
+        after,
+        as_of or after.day or clock,
+        tuple(change for change in changes if not is_of_replaced(change, replaced)),
+        replaced,
+    )

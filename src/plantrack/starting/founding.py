@@ -88,7 +88,7 @@ def write_founded(files: Founded, place: Place, title: str) -> None:
                 _write(folder, files.beside, place.steps, made)
             changes = [FileChange(path, None, content) for path, content in files.plan.items()]
             with lock(place.folder):
-                commit(place.folder, changes, title)
+                commit(place.folder, changes, title, beside=tuple(files.beside.items()))
         except BaseException:
             _unmake(there, made)
             raise

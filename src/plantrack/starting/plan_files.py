@@ -19,6 +19,7 @@ from plantrack.starting.templates import Described, Template
 
 _USUAL_LEVELS = ("axis", "commitment")
 _NOT_ANNUAL = {"none": "programme", "quarters": "work_plan"}
+_ILLUSTRATIVE = "\nillustrative: "
 _PROOF = "https://example.org/"
 _MOST = 90  # per cent that work under way is said to be
 _A_STEP = 5  # per cent by which an example advances
@@ -107,21 +108,27 @@ def entry_to_try(beginning: Beginning) -> str:
 def plan_files(beginning: Beginning) -> dict[str, bytes]:
     """Return the files of the plan, by path, the header first: with it, the folder is a plan's."""
     t, template = beginning.spoken, beginning.template
-    example = t.text("An example, to be replaced by what is yours.")
-    found = {PLAN_FILE: document_text(_header(beginning), "")}
+    found = {PLAN_FILE: _commented(_header(beginning), t)}
     axes = axis_values(template.axes, t.words.levels, t)
     for number, (described, values) in enumerate(zip(template.axes, axes, strict=True), 1):
-        found[f"plan/axes/{number}-{described['file']}.yaml"] = document_text(values, example)
+        found[f"plan/axes/{number}-{described['file']}.yaml"] = document_text(values, "")
     team = t.text("Roles, never persons: a plan outlives its staff.")
     found["plan/team.yaml"] = document_text(dict(template.team), team)
     if template.indicators:
         indicators = [_indicator(beginning, told) for told in template.indicators]
-        found["plan/indicators.yaml"] = document_text({"indicators": indicators}, example)
+        found["plan/indicators.yaml"] = document_text({"indicators": indicators}, "")
     if beginning.spans:
         path = f"actions/{beginning.first.key}/plan.yaml"
-        found[path] = document_text(_action_plan(beginning), "")
-    found |= {path: document_text(told, example) for path, told in _work(beginning).items()}
+        found[path] = _commented(_action_plan(beginning), t)
+    found |= {path: document_text(told, "") for path, told in _work(beginning).items()}
     return {path: text.encode() for path, text in found.items()}
+
+
+def _commented(values: Mapping[str, NewValue], t: Translator) -> str:
+    """Return a header, with a comment on what makes it an example: they go together."""
+    text = document_text(values, "")
+    comment = t.text("What is here is an example, to be replaced by what is yours.")
+    return text.replace(_ILLUSTRATIVE, f"\n# {comment}{_ILLUSTRATIVE}", 1)
 
 
 def _header(beginning: Beginning) -> dict[str, NewValue]:

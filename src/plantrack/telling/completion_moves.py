@@ -3,10 +3,26 @@
 from math import floor
 
 from plantrack.history.comparison import Move
-from plantrack.locale import Translator
+from plantrack.locale import Translator, marked
 from plantrack.telling.periods import periods_words
 from plantrack.views.figures import whole_percent
 from plantrack.views.periods import Periods
+
+# Whether it fell: nothing falls for work that was done, but for what a journal says now.
+_BY_WORK = {
+    False: marked("{completion}: from {before} to {after}, all of it from work done."),
+    True: marked("{completion}: from {before} to {after}, all of it from what was recorded."),
+}
+_BY_BOTH = {
+    False: marked(
+        "{completion}: from {before} to {after}; {work} from work done, {scope} from changes of "
+        "scope."
+    ),
+    True: marked(
+        "{completion}: from {before} to {after}; {work} from what was recorded, {scope} from "
+        "changes of scope."
+    ),
+}
 
 
 def points(move: Move) -> tuple[int, int]:
@@ -45,23 +61,11 @@ def move_words(move: Move, subject: str, translator: Translator) -> str:
     before, after = (t.percent(whole_percent(share)) for share in (move.before, move.after))
     if not move.scope and not move.work:
         return t.text("{completion}: {after}, as before.", completion=subject, after=after)
+    told = {"completion": subject, "before": before, "after": after}
     if not move.scope:
-        return t.text(
-            "{completion}: from {before} to {after}, all of it from work done.",
-            completion=subject,
-            before=before,
-            after=after,
-        )
+        return t.text(_BY_WORK[move.work < 0], **told)
     work, scope = points(move)
-    return t.text(
-        "{completion}: from {before} to {after}; {work} from work done, {scope} from changes of "
-        "scope.",
-        completion=subject,
-        before=before,
-        after=after,
-        work=_signed(work, t),
-        scope=_signed(scope, t),
-    )
+    return t.text(_BY_BOTH[work < 0], **told, work=_signed(work, t), scope=_signed(scope, t))
 
 
 def _signed(count: int, t: Translator) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.history.comparison import Move, is_comparable
+from plantrack.history.examples import Replaced
 from plantrack.locale import Translator
 from plantrack.project.difference import Difference
 from plantrack.project.sides import Side
@@ -47,8 +48,36 @@ def effects(found: Difference, translator: Translator) -> Iterator[str]:
     Nothing where not all could be read, on either side: it would be figures of a part of the plan.
     """
     was, now, t = found.was, found.now, translator
+    yield from (_replaced(each, found, t) for each in found.replaced)
     if not is_comparable(was, now):
         return
+    if not found.replaced:
+        yield from _counts(found, t)
+    for year in found.years:
+        name = found.plan.action_plan_of[year].name
+        yield from _moved(found.move(year), year_subject(name, t), t)
+    if len(found.years) > 1:
+        yield from _moved(found.move(), plan_subject(periods_of(now.plan, now.day), t), t)
+
+
+def _replaced(replaced: Replaced, found: Difference, t: Translator) -> str:
+    """Return that the examples of an action plan went, and how much is new in their place."""
+    plans = (found.plan, found.was.plan)
+    name = next(p.name_of(replaced.period) for p in plans if replaced.period in p.action_plan_of)
+    gone = t.plural("{count} example gone", "{count} examples gone", len(replaced.gone))
+    return t.plural(
+        "The examples of {w.action_plan} {name} were replaced: {gone}, {count} new {w.deliverable}",
+        "The examples of {w.action_plan} {name} were replaced: {gone}, {count} new "
+        "{w.deliverable:s}",
+        len(replaced.added),
+        name=name,
+        gone=gone,
+    )
+
+
+def _counts(found: Difference, t: Translator) -> Iterator[str]:
+    """Yield the counts that moved; those of examples were nobody's."""
+    was, now = found.was, found.now
     before, after = _kept(was, t), _kept(now, t)
     if before != after:
         yield t.text(
@@ -60,11 +89,6 @@ def effects(found: Difference, translator: Translator) -> Iterator[str]:
     before, after = _covered(was, t), _covered(now, t)
     if before != after:
         yield t.text("{after} (before: {before}).", after=after, before=before)
-    for year in found.years:
-        name = found.plan.action_plan_of[year].name
-        yield from _moved(found.move(year), year_subject(name, t), t)
-    if len(found.years) > 1:
-        yield from _moved(found.move(), plan_subject(periods_of(now.plan, now.day), t), t)
 
 
 def _moved(move: Move | None, subject: str, t: Translator) -> Iterator[str]:

@@ -28,6 +28,10 @@ def difference_json(found: Difference, translator: Translator) -> Json:
     return envelope("diff", found.day) | {
         "git": witness_json(found.before.project.witness, translator),
         "changes": [_change(change, found, translator) for change in found.changes],
+        "examples_replaced": [
+            {**period_json(each.period), "gone": list(each.gone), "added": list(each.added)}
+            for each in found.replaced
+        ],
         "safeguards": [_safeguard_json(safeguard, translator) for safeguard in found.safeguards],
         "before": _side(found.before, found.was),
         "after": _side(found.after, found.now),

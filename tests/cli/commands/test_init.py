@@ -356,11 +356,13 @@ def test_it_is_undone_and_begun_again(plantrack: Callable, begin: Callable) -> N
     assert kept.code == 0
     assert content_of(root) == before
     assert plantrack("undo", "--yes", root=root, clock=CLOCK).code == 0
-    assert sorted(content_of(root)) == [
-        ".github/workflows/plan.yaml", ".pre-commit-config.yaml", "README.md",
-    ]  # fmt: skip
+    assert content_of(root) == {}
+    assert not (root / ".github").exists()
     begin(*words())
     assert content_of(root) == before
+    (root / "README.md").write_text("À nous.\n", encoding="utf-8")
+    assert plantrack("undo", "--yes", root=root, clock=CLOCK).code == 0
+    assert sorted(content_of(root)) == ["README.md"]  # somebody wrote in it since
 
 
 def test_a_repository_has_nothing_of_the_machines_templates(

@@ -229,8 +229,11 @@ def test_what_comes_next_has_the_steps_of_git(plantrack: Callable, tmp_path: Pat
     ran = plantrack("init", "ici", *words(), "--git", root=tmp_path, clock=CLOCK)
     assert "Suite, dans le dossier ici :" in plain(ran.out)
     lines = re.findall(r"^  (git .*)$", ran.out, re.MULTILINE)
-    assert [line.split()[1] for line in lines] == ["add", "commit", "switch", "push"]
-    for line in lines[:-1]:
+    assert [line.split()[1] for line in lines] == [
+        "add", "commit", "remote", "push", "switch", "add", "commit", "push",
+    ]  # fmt: skip
+    assert "  plantrack check --since main --fail-on warning\n" in ran.out
+    for line in (line for line in lines[:5] if "push" not in line):
         git(tmp_path / "ici", *shlex.split(line)[1:])
     checked = plantrack("check", "--since", "main", root=tmp_path / "ici", clock=CLOCK)
     assert checked.code == 0, checked.out

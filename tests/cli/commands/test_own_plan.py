@@ -204,3 +204,49 @@ def test_work_that_advances_and_has_not_begun_is_told(plantrack: Callable, begun
     assert "plantrack update L02 --status in_progress" in plain(ran.err)
     for words in (("--status", "in_progress"), ("--progress", "40")):
         assert plantrack("update", "L02", *words, root=root, clock=CLOCK).err == ""
+
+
+def test_of_an_example_ids_are_free_and_no_alarm_is_raised(
+    plantrack: Callable, begun: Callable
+) -> None:
+    root = begun("--from", "ogp-milestones", "--periods", "none")
+    for words in (
+        ("remove", "L02"),
+        ("add", "--kind", "commitment", "--under", "1", "--title", "Ouvrir les portes"),
+        ("rename", "1.1", "1.7"),
+        ("add", "--kind", "commitment", "--under", "1", "--title", "Ouvrir tôt", "--id", "1.1"),
+        ("remove", "1.1"),
+        ("remove", "1.2"),
+        ("add", "--kind", "commitment", "--under", "1", "--title", "Ouvrir tard"),
+    ):
+        ran = plantrack(*words, root=root, clock=CLOCK)
+        assert (ran.code, ran.err) == (0, ""), (words, ran)
+    axis = next((root / "plan/axes").glob("1-*.yaml")).read_text("utf-8")
+    assert "formerly" not in axis
+    assert "  - id: 1.1\n    title: Ouvrir tard\n" in axis
+
+
+def test_the_file_of_the_last_example_goes_with_it(ran: Callable, begun: Callable) -> None:
+    root = begun(*YEARS)
+    path = root / "actions/2026-27/3-organisation.yaml"
+    assert "son fichier ne contenait rien d’autre" in ran(root, "remove", "2026-27-L05")
+    assert not path.exists()
+    ran(root, "undo")
+    assert path.exists()
+
+
+def test_a_header_says_once_that_it_is_an_example(ran: Callable, begun: Callable) -> None:
+    root = begun(*YEARS)
+    said = [p.name for p in root.rglob("*.yaml") if "un exemple" in p.read_text("utf-8")]
+    assert said == ["plan.yaml"]
+    ran(root, "set", "2026-27", "adopted", "2026-03-12")
+    ran(root, "unset", "2026-27", "illustrative")
+    assert "exemple" not in (root / "actions/2026-27/plan.yaml").read_text("utf-8")
+
+
+def test_how_to_add_what_no_command_adds_is_said(plantrack: Callable, begun: Callable) -> None:
+    root = begun(*YEARS)
+    words = ("add", "--kind", "commitment", "--title", "Faire")
+    told = plantrack(*words, root=root, clock=CLOCK).err
+    assert "plan/axes/4-….yaml, avec les lignes id: 4 title: …" in plain(told)
+    assert "plan/team.yaml" in plantrack("add", "--kind", "role", root=root, clock=CLOCK).err
