@@ -26,6 +26,9 @@ _FILE = re.compile(
 )
 # These look at earlier versions, so that there must be some.
 _PAST = re.compile(r"^plantrack (?:diff|schema)|--(?:at|since)\b")
+_VERSION = re.compile(
+    r" ·\s(?:fichiers\smodifiés\sdepuis\sla\s|files\smodified\ssince\s)?version\s[0-9a-f]+"
+)
 _WRITES = re.compile(rf"^plantrack (?:{'|'.join(sorted(EDITING))})\b|--output\b|>")
 
 
@@ -57,9 +60,7 @@ class Shown:
 
     def is_said_by(self, out: str) -> bool:
         """Return whether the output is what the page shows, the commit's name aside."""
-        said, wanted = (
-            re.sub(r" · version [0-9a-f]+\+?", "", text).strip("\n") for text in (out, self.output)
-        )
+        said, wanted = (_VERSION.sub("", text).strip("\n") for text in (out, self.output))
         if not wanted:
             return True
         parts = re.split(r"^…$", wanted, flags=re.MULTILINE)

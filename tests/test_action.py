@@ -30,6 +30,7 @@ GH = """\
 printf '%s\\n' "$*" >>"$GH_LOG"
 case "$*" in
   *--paginate*) cat "$GH_KNOWN" ;;
+  "issue list"*-roles*) cat "$GH_ROLES" ;;
   "issue list"*) cat "$GH_KNOWN" ;;
   *--method*) [ ! -e "$GH_REFUSED" ] || exit 1 ;;
 esac
@@ -134,6 +135,7 @@ class Runner:
             "GITHUB_WORKSPACE": str(self.plan),
             "GH_LOG": str(self.folder / "asked"),
             "GH_KNOWN": str(self.folder / "known"),
+            "GH_ROLES": str(self.folder / "roles"),
             "GH_REFUSED": str(self.folder / "refused"),
             "GH_UNLISTED": str(self.folder / "unlisted"),
             "PIP_NO_INDEX": "1",
@@ -510,6 +512,48 @@ def test_monday_s_issue_is_one(runner: Runner, known: str, expected: list[str]) 
     assert body.startswith("# Orientations stratégiques 2017-2020")
     if known:
         assert "issue edit 7 --title Suivi du lundi" in runner.asked[2]
+
+
+KNOWN_ROLES = """\
+11 OPEN <!-- plantrack: role-direction -->
+12 CLOSED <!-- plantrack: role-communications -->
+13 OPEN <!-- plantrack: role-finances -->
+14 CLOSED <!-- plantrack: role-territoires -->
+15 OPEN what somebody wrote <!-- plantrack: role-innovation --> here
+"""
+
+
+def test_each_role_has_an_issue_where_asked(runner: Runner) -> None:
+    """Opened, edited, reopened; closed where nothing is owed any more; each known by its text."""
+    (runner.folder / "roles").write_text(KNOWN_ROLES, encoding="utf-8")
+    file = runner.plan / "actions/2019/3-initiatives.yaml"
+    text = file.read_text(encoding="utf-8").rstrip("\n")
+    for number, role in enumerate(("direction", "communications", "innovation")):
+        text += (
+            f"\n  - id: 2019-Z{number}\n    title: Publier la suite de $(touch x)\n"
+            f"    commitments: [3.1]\n    lead: {role}\n    due: 2019-12-01"
+        )
+    file.write_text(text + "\n", encoding="utf-8")
+    assert runner.run(MONDAY, roles="true") == 0, runner.said
+    asked = runner.asked[3:]
+    label = "--label suivi-du-lundi-roles"
+    page = runner.folder / "plantrack-agenda.md"
+    assert asked[:2] == [
+        "label create suivi-du-lundi-roles --force --color 0b6e99 --description Suivi du lundi",
+        f"issue list --state all {label} --limit 1000 --json number,state,body --jq "
+        + asked[1].partition("--jq ")[2],
+    ]
+    at = {line.split(" --")[0] for line in asked[2:]}
+    assert at == {
+        "issue edit 11", "issue edit 12", "issue reopen 12", "issue edit 13", "issue close 13",
+        "issue create",
+    }  # fmt: skip
+    created = [line for line in asked if line.startswith("issue create")]
+    title = "Suivi du lundi · Innovation et secteurs émergents"
+    assert created == [f"issue create --title {title} {label} --body-file {page}"]
+    pages = runner.folder / "plantrack-roles"
+    assert "2019-Z0" in (pages / "role-direction.md").read_text(encoding="utf-8")
+    assert not (runner.folder / "x").exists()
 
 
 @pytest.mark.parametrize("file", ["action.yml", MONDAY, *(

@@ -104,7 +104,8 @@ def test_no_other_answer_repeats_it(
         for day in days:
             line = (command, *words, *format_, "--lang", language, "--as-of", day)
             ran = plantrack(*line, root=noted, clock=CLOCK)
-            assert ran.code in (0, 1), (line, ran.err)
+            is_asked = command == "monday" and not format_  # and nobody is there
+            assert ran.code in (0, 1) or is_asked, (line, ran.err)
             may = (command, question) in SHOWN | {("agenda", "--days 400")}
             may = may and (not format_ or format_ in (("--json",), ("--format", "text")))
             assert may or WORD not in (ran.out + ran.err).casefold(), line

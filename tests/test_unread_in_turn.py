@@ -27,19 +27,27 @@ COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache")
 ASKED: dict[str, tuple[str, ...]] = {
-    "status": ("", "2", "2.1", "--details"),
-    "list": ("", "--late", "--year 2018"),
-    "show": ("2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles"),
-    "agenda": ("", "--lead developpement"),
+    "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
+    "list": (
+        "", "--late", "--year 2018", "--search cartographie", "--without evidence",
+        "--changed-since 2018-09-30",
+    ),
+    "show": (
+        "2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles", "publier",
+        "2 --evidence", "2018-L07 --details",
+    ),
+    "agenda": ("", "--lead developpement", "--since 2018-09-30"),
+    "monday": ("", "--lead developpement"),
     "coverage": ("",),
-    "why": ("plan", "2018", "2.1", "2018-L07"),
+    "decisions": ("",),
+    "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
     "report": (
-        "board", "year 2018", "role", "role developpement", "partner", "evidence",
-        "board --since 2018-09-30",
+        "board", "board --annexes", "summary", "minutes", "map", "year 2018", "role",
+        "role developpement", "partner", "evidence", "board --since 2018-09-30",
     ),
 }  # fmt: skip
 # Deliverables that are open: 2018-L99, 2019-L26, 2020-L01.
@@ -52,6 +60,7 @@ OPENED = (
 EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
+    "comment": "2019-L06 Suite?",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",
@@ -61,6 +70,7 @@ EDITS: dict[str, str] = {
     "move": "2019-L06 --to 2-ecosysteme.yaml",
     "remove": "2020-L01",
     "withdraw": "2.3 --reason Fusion",
+    "resolve": "2018-L16 CA-2019-06",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
     "edit": "2019-L06",

@@ -28,6 +28,7 @@ _KEYWORDS = {
     "EditRefused": None,
     "Busy": None,
     "NoSuchDay": None,
+    "Unnamed": None,
     "TemplateRefused": None,
     "TooLong": None,
     "marked": None,

@@ -7,7 +7,7 @@ here was written by this user, on this machine, for the plan that is in that ver
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
@@ -35,6 +35,20 @@ def kept_of(root: Path, name: str) -> bytes | None:
     if state is None or not _is_trusted(state, root):
         return None
     return content_of(str(state), name)
+
+
+def kept_names(root: Path) -> dict[str, float]:
+    """Return the names of what is kept for a plan, each with the moment of its last writing."""
+    state = state_of(root)
+    if state is None or not _is_trusted(state, root):
+        return {}
+    with suppress(OSError), os.scandir(state) as found:
+        return {
+            entry.name: entry.stat(follow_symlinks=False).st_mtime
+            for entry in found
+            if entry.is_file(follow_symlinks=False)
+        }
+    return {}
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from answers.asking import Asker
 from answers.test_repeating import QUESTIONS, TEXT, posix, repeating_home
 from plantrack.answers import keeping, repeating
 from plantrack.cli import app
+from plantrack.project.visits import visited
 from plantrack.state import opened_state
 from repository import commit, git
 
@@ -263,3 +264,17 @@ def test_no_stale_answer_is_ever_given(asker: Asker, seed: int) -> None:
         repeated += asker.is_repeated(*words)
     assert repeated > 30
     assert (asker.root / TEXT).parent.exists()
+
+
+def test_a_visit_makes_an_answer_anew(
+    asker: Asker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANTRACK_STATE", str(tmp_path / "state"))
+    asker.ask("status")
+    assert asker.is_repeated("status")
+    visited(asker.root, date(2018, 6, 20))
+    assert not asker.is_repeated("status")
+    assert asker.is_repeated("status")
+    for words in (("list", "--changed-since", "last"), ("status", "--since", "last")):
+        asker.ask(*words)
+        assert not asker.is_repeated(*words)

@@ -25,6 +25,11 @@ QUESTIONS = (
     ("agenda", "--lang", "en"),
     ("coverage", "--as-of", "2018-09-30"),
     ("check", "--format", "json"),
+    ("statut",),
+    ("--langue", "en", "liste"),
+    ("couverture", "--au=2018-09-30"),
+    ("verifier",),
+    ("--dossier", ".", "statut"),
 )
 TEXT = "actions/2018/2-ecosysteme.yaml"
 
@@ -72,6 +77,12 @@ def test_another_environment_is_another_answer(
         ("show", "2.1"),
         ("status", "--help"),
         ("--at=HEAD", "status"),
+        ("statut", "--détails"),
+        ("statut", "--a-la-version", "HEAD"),
+        ("vérifier", "--depuis=HEAD"),
+        ("statut", "--aide"),
+        ("statut", "--sans-cache"),
+        ("--dossier", "statut", "montrer", "2.1"),
         ("set", "2018-L01", "title", "status", "--dry-run"),
         ("nonsense",),
     ],
@@ -332,7 +343,7 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
     """An option that is new is classed here by whoever adds it."""
     safe = {
         "--all", "--axis", "--commitment", "--confirmed", "--days", "--depth", "--due-before",
-        "--due-soon",
+        "--due-after", "--due-soon", "--search", "--without",
         "--fail-on", "--format", "--ignore", "--incomplete", "--json", "--late", "--lead",
         "--max-bytes", "--open", "--partner", "--quiet", "-q", "--select", "--silent", "--sort",
         "--statistics", "--status", "--under", "--unreported", "--where", "--wide", "--year",
@@ -342,3 +353,18 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
     for name in repeating.COMMANDS:
         options = {word for one in commands[name].params for word in one.opts if word[0] == "-"}
         assert options <= safe | repeating.ANEW, name
+
+
+def test_a_picture_that_was_changed_is_looked_at_again(asker: Asker) -> None:
+    header, logo = asker.root / "plan/plan.yaml", asker.root / "logo.svg"
+    header.write_text(header.read_text(encoding="utf-8") + "\nlook:\n  logo: logo.svg\n")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect/></svg>'
+    for content in (svg, svg.replace("rect", "script"), svg):
+        logo.write_text(content)
+        os.utime(logo, (1_500_000_000, 1_500_000_000))
+        bad = "script" in content
+        for _ in range(2):
+            assert ("logo-unusable" in asker.ask("check", "--format", "json")[1]) == bad
+    logo.unlink()
+    for _ in range(2):
+        assert "logo-unusable" in asker.ask("check", "--format", "json")[1]

@@ -29,13 +29,16 @@ SAME_AS_UPDATE = ("cancel", "defer")
 OPTIONS = {
     "list --late --as-of": 0,
     "list --due-before": 0,
+    "list --due-after": 0,
     "update 2019-L06 --note x --dry-run --date": "date",
     "confirm 2019-L06 --dry-run --date": "date",
+    "comment 2019-L06 Suite? --dry-run --date": "date",
     "measure I-01 400 --dry-run --date": "date",
     "update 2019-L01 --reason x --dry-run --due": "due",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --due": "due",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --start": "start",
     "add --kind commitment --under 2 --title Former --dry-run --added": "added",
+    "add --kind event --title Fête --dry-run --date": "from: date",
     "withdraw 2.4 --reason x --dry-run --date": "from: date",
 }
 
@@ -47,13 +50,19 @@ VERSIONS = {  # a day stands for the last version by its end
     "check --since": 0,
     "changes --since": 0,
     "report board --since": 0,
+    "status --since": 0,
+    "agenda --since": 0,
+    "list --changed-since": 0,
 }
+INDICATOR = "add --kind indicator --commitment 2.4 --title Lu --unit u --direction hausse --dry-run"
 LIMITED = {  # by what stands in the plan
     "measure I-01 300 --dry-run --date 2019-07-10 --for": "the date of a target",
     "defer 2018-L11 --to 2019 --reason x --dry-run --due": "an open deliverable",
     "new-year 2020 --anyway --dry-run --start": "no day that another year has",
     "new-year 2020 --anyway --dry-run --end": "a day after its start",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --milestone": "beside a title",
+    f"{INDICATOR} --baseline": "beside a value",
+    f"{INDICATOR} --target": "beside a value",
 }
 
 
@@ -108,7 +117,8 @@ def test_a_version_is_named_by_any_day(
 def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     plantrack: Callable, real_root: Path, command: str, word: str
 ) -> None:
-    typed = f"Envoyé, {word}" if command.endswith("--milestone") else word
+    beside = {"--milestone": "Envoyé, ", "--target": "3, ", "--baseline": "3, "}
+    typed = beside.get(command.rpartition(" ")[2], "") + word
     ran = plantrack(*command.split(), typed, "--lang", "en", root=real_root, clock=CLOCK)
     assert "is not a date" not in ran.err
     assert "DATE" not in ran.err

@@ -226,17 +226,7 @@ def test_a_deliverable_is_added_by_the_plans_own_word(say: Run, quarters: Path, 
     ("kind", "told"),
     [
         ("goal", "no command adds a goal: write it in a file of its own, plan/axes/ID.yaml"),
-        (
-            "role",
-            "write it in plan/team.yaml, with the lines\nroles:\n  - id: ID\n    title: TITLE",
-        ),
-        ("partner", "write it in plan/team.yaml, with the lines\npartners:\n"),
-        (
-            "événement",
-            "write it in plan/plan.yaml, with the lines\nevents:\n  - date: YYYY-MM-DD\n",
-        ),
-        ("indicator", "write it in plan/indicators.yaml, with the lines\nindicators:\n"),
-        ("whatever", "write `deliverable`, `commitment`, `key result` or `objective`\n"),
+        ("whatever", "`event`, `indicator`, `key result` or `objective`\n"),
     ],
 )
 def test_a_kind_that_no_command_adds_is_told_where_to_write_it(
@@ -253,7 +243,6 @@ def test_a_kind_that_no_command_adds_is_told_where_to_write_it(
         ("--goal", "a goal is named with --axis\n"),
         ("--goals=1", "a goal is named with --axis\n"),
         ("--but", "a goal is named with --axis\n"),
-        ("--axe", "an axis is named with --axis\n"),
         ("--quarter", "a work plan is named with --year\n"),
         ("--work-plan", "a work plan is named with --year\n"),
     ],

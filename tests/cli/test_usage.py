@@ -33,9 +33,9 @@ def test_explained_errors_are_ours() -> None:
 TYPED = [
     (("measure", "I-01", "1", "25"), "“1 25” is read as the value, and is not one number"),
     (("measure", "I-01", "12", "juin"), "“12 juin” is read as the value"),
-    (("update", "2019-L01", "2019-L02", "--note", "x"), "“2019-L02” is not expected: the form is "),
-    (("update", "2019-L01", "2019-L02", "--note", "x"), "plantrack update ID"),
-    (("list", "--search", "x"), "no option --search. See plantrack list --help."),
+    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "“2019-L02” is not expected: the form"),
+    (("cancel", "2019-L01", "2019-L02", "--reason", "x"), "plantrack cancel ID"),
+    (("list", "--quest", "x"), "no option --quest. See plantrack list --help."),
     (("list", "--format", "x"), "no option --format. See plantrack list --help."),
     (("list", "--statuss", "x"), "Did you mean --status?"),
     (("list", "--as-off", "x"), "Did you mean --as-of?"),
@@ -46,7 +46,7 @@ TYPED = [
     (("show", "2019-L81"), "“2019-L81” names nothing in this plan. Did you mean 2019-L18?"),
     (("show", "2019-L88"), "“2019-L88” names nothing in this plan\n"),  # another id, not L18
     (("show", "2019-X88"), "“2019-X88” names nothing in this plan\n"),
-    (("show", "2019-L5"), "Did you mean 2019-L05?"),
+    (("why", "2019-L5"), "Did you mean 2019-L05?"),
     (("update", "2019-L01", "--status", "En retard"), "Late is worked out from the dates"),
     (("list", "--status", "En retard"), "plantrack list --late"),
     (("measure", "I-01"), "VALUE is missing. See plantrack measure --help."),

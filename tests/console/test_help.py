@@ -27,21 +27,19 @@ MEASURE = """
  Add a value found on a day to an indicator's measurements.
 
 ╭─ Arguments ──────────────────────────────────────────────────────────────────╮
-│ *    INDICATOR        An indicator's id. [required]                          │
-│ *    VALUE            The value found, such as 12.5, 12,5 or 1 250; a        │
-│                       negative one comes after --.                           │
-│                       [required]                                             │
+│ *    INDICATOR    An indicator's id. [required]                              │
+│ *    VALUE        The value found, such as 12.5, 12,5 or 1 250; a negative   │
+│                   one comes after --.                                        │
+│                   [required]                                                 │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 ╭─ Options ────────────────────────────────────────────────────────────────────╮
-│ --date                  DATE      The day of the measurement; by default     │
-│                                   today.                                     │
-│ --source                TEXT      Where the value is from.                   │
-│ --for                   DATE      The date of the past target that it        │
-│                                   answers.                                   │
-│ --if-unchanged          REVISION  Only if the record still has this          │
-│                                   revision, as `--json` gives it.            │
-│ --dry-run                         Show what would change, and write nothing. │
-│ --help          -h                Show this help and stop.                   │
+│ --date              DATE      The day of the measurement; by default today.  │
+│ --source            TEXT      Where the value is from.                       │
+│ --for               DATE      The date of the past target that it answers.   │
+│ --if-unchanged      REVISION  Only if the record still has this revision, as │
+│                               `--json` gives it.                             │
+│ --dry-run                     Show what would change, and write nothing.     │
+│ --help          -h            Show this help and stop.                       │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 
  Example: plantrack measure I-08 7 --date 2019-12-31 --source "Comptes rendus"
@@ -67,7 +65,7 @@ def test_a_command_s_help(plantrack: Callable) -> None:
         ("agenda", "[default: text]"),
         ("report", "--no-pictures"),
         ("report", "[default: pictures]"),
-        ("list", "[default: plan]"),
+        ("history", "[default: quarter]"),
     ],
 )
 def test_what_is_said_of_an_option(plantrack: Callable, command: str, said: str) -> None:

@@ -10,7 +10,7 @@ from wire.registers import REGISTER
 
 @pytest.mark.parametrize(("language", "width"), FACES)
 def test_one_of_each(snapshot: SnapshotAssertion, language: str, width: int) -> None:
-    screen = text_of(register_screen(REGISTER, "abc1234", look(language, width)), width)
+    screen = text_of(register_screen(REGISTER, "version abc1234", look(language, width)), width)
     assert screen == snapshot
     assert max(map(len, screen.splitlines())) <= width
 

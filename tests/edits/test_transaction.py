@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from plantrack.edits import PENDING
+from plantrack.edits.kept import last_edit
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import (
     commit,
-    last_edit,
     recover,
     recover_held,
     recovery,

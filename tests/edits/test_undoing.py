@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from edits.changing import refused
+from plantrack.edits.kept import last_edit
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
-from plantrack.edits.transaction import commit, last_edit
+from plantrack.edits.transaction import commit
 from plantrack.edits.undoing import reversal, undo
 from plantrack.errors import PlantrackError
 

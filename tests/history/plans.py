@@ -120,6 +120,9 @@ class MemoryTree:
     def __init__(self, files: Mapping[str, str | bytes]) -> None:
         self.files = files
 
+    def beside(self, path: str, _most: int) -> bytes:
+        raise FileNotFoundError(path)
+
     def has_file(self, path: str) -> bool:
         return path in self.files
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from places import TRICKY
 from plantrack.history.progress import Progress, progress_of
 from plantrack.model import Plan
-from plantrack.views.figures import promised
+from plantrack.views.figures import is_promised, promised
+from plantrack.views.outcome import days_after
 from plantrack.views.standing import Snapshot
 from trying import examples
 from views.plans import Values, loaded, plan_of, update, work
@@ -20,8 +21,13 @@ many_days = st.lists(days, max_size=8)
 
 
 def one_by_one(plan: Plan, wanted: list[date]) -> tuple[Progress, ...]:
-    found = [(day, promised(Snapshot(plan, day).in_force, day)) for day in wanted]
-    return tuple(Progress(day, one.total, one.done) for day, one in found)
+    return tuple(counted(Snapshot(plan, day)) for day in wanted)
+
+
+def counted(snapshot: Snapshot) -> Progress:
+    day, due = snapshot.day, [one for one in snapshot.in_force if is_promised(one, snapshot.day)]
+    all_of_them, after = promised(due, day), sum(days_after(one) > 0 for one in due)
+    return Progress(day, all_of_them.total, all_of_them.done, all_of_them.done - after)
 
 
 @settings(deadline=None, max_examples=examples(200))
@@ -80,6 +86,6 @@ def test_days_come_back_in_their_order_repeated_ones_too() -> None:
 def test_no_day_and_no_deliverable() -> None:
     assert progress_of(loaded().plan, []) == ()
     assert progress_of(plan_of(), [date.min, date.max]) == (
-        Progress(date.min, 0, 0),
-        Progress(date.max, 0, 0),
+        Progress(date.min, 0, 0, 0),
+        Progress(date.max, 0, 0, 0),
     )

@@ -29,6 +29,9 @@ class Texts:
 
     files: dict[str, bytes]
 
+    def beside(self, path: str, _most: int) -> bytes:
+        raise FileNotFoundError(path)
+
     def has_file(self, path: str) -> bool:
         return path in self.files
 

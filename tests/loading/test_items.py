@@ -39,6 +39,9 @@ class OneFile:
             raise FileNotFoundError(path)
         return self.raw
 
+    def beside(self, path: str, _most: int) -> bytes:
+        raise FileNotFoundError(path)
+
     def has_file(self, path: str) -> bool:
         return path == PATH
 

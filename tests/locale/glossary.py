@@ -20,7 +20,12 @@ class Word:
 
 GLOSSARY = (
     Word("plan d’action", ("plans? annuels?", "(?:ferm|ouvr)\\w* (?:une|l’)année")),
-    Word("engagement", ("promesses?", "commitments?")),
+    Word("engagement", ("promesses?", "commitments?"), (
+        # the board's word for a deliverable once it is due
+        "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
+        "^promesses?\\b$",  # alone: a head
+        "\\{count\\} promesses?\\b", "les promesses sont-elles",  # in pictures
+    )),
     Word("livrable", ("travail", "travaux", "tâches?", "projets?"), (
         "flux de travail",  # of a continuous integration
         "début des travaux",
@@ -37,6 +42,7 @@ GLOSSARY = (
     )),
     Word("entrée", ("notes?", "mises? à jour", "une nouvelle"), (
         "blocs-notes", "bloc-notes",  # the program
+        "n note",  # the letter, and the field that it fills
         "une nouvelle valeur", "une nouvelle échéance",
     )),
     Word("état", ("statuts?", "status", "situation"), (
@@ -93,8 +99,9 @@ GLOSSARY = (
     )),
     Word("atteinte de la cible", ("attainment", "atteinte(?! de la cible)"), (
         # participles
-        "cible atteinte", "non atteinte", ": atteinte à la mesure", "passée est atteinte",
-        "pas atteinte", "est atteinte",
+        "cible atteinte", "non atteinte", ": atteinte à la mesure", ": atteinte (",
+        "a été atteinte",
+        "passée est atteinte", "pas atteinte", "est atteinte",
     )),
     Word("valeur de départ", ("départ", "référence"), (
         "valeur de départ",

@@ -29,9 +29,12 @@ def project_of(root: Path) -> Project:
 
 @pytest.fixture
 def edition(real_root: Path) -> Callable[..., Edition]:
-    def _edition(day: date = DAY, root: Path = real_root, language: str = "en") -> Edition:
+    def _edition(
+        day: date = DAY, root: Path = real_root, language: str = "en", *, annexes: bool = True
+    ) -> Edition:
         project = project_of(root)
-        return Edition(project, Snapshot(project.plan, day), Translator(language))
+        snapshot = Snapshot(project.plan, day)
+        return Edition(project, snapshot, Translator(language), annexes=annexes)
 
     return _edition
 
@@ -46,11 +49,14 @@ def report(real_root: Path) -> Callable[..., str]:
         name: str = "board",
         *,
         pictures: bool = False,
+        annexes: bool = True,
     ) -> str:
         project = project_of(root)
         earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
         snapshot = Snapshot(project.plan, day)
-        edition = Edition(project, snapshot, Translator(language), earlier, pictures=pictures)
+        edition = Edition(
+            project, snapshot, Translator(language), earlier, pictures=pictures, annexes=annexes
+        )
         return report_bytes(edition, name, format_).decode()
 
     return _report

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
 from plantrack.reports.names import REPORTS
+from reports.looks import dressed
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -97,13 +98,28 @@ def test_axe_finds_nothing_on_any_day(
     assert told == []
 
 
+@pytest.mark.parametrize("colour", ["#7b2d8b", "#ffcc00", "#000000"])
+def test_axe_finds_nothing_in_a_colour_of_the_plan_s_own(
+    plantrack: Callable, opened: Callable, tmp_path: Path, real_root: Path, colour: str
+) -> None:
+    root = dressed(tmp_path / "plan", real_root, colour=colour)
+    words = ("report", "board", "--format", "html", "--as-of", "2018-09-30")
+    html = plantrack(*words, root=root).out
+    for scheme in ("light", "dark"):
+        page, told = opened(html, scheme, 320)
+        assert violations(page) == []
+        assert told == []
+        assert page.evaluate("document.querySelector('img.logo').naturalWidth") > 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:
     for name in REPORTS:
         page = BeautifulSoup(report(name=name, pictures=True), "html.parser")
         names = [str(one["id"]) for one in page.select("[id]")]
         assert len(names) == len(set(names))
         inside = {unquote(str(one["href"])[1:]) for one in page.select('a[href^="#"]')}
-        assert inside
+        assert inside or name in ("summary", "minutes", "map")
         assert inside <= set(names)
 
 
@@ -148,3 +164,20 @@ def test_printed_pages_have_their_numbers(
     (printed,) = PdfReader(tmp_path / "printed.pdf").pages
     text = printed.extract_text()
     assert words in text.replace("\u00a0", " ")
+
+
+def test_a_phone_has_drawings_of_its_own_in_letters_that_can_be_read(
+    report: Callable[..., str], opened: Callable
+) -> None:
+    html = report(pictures=True)
+    measured = """() => [...document.querySelectorAll('svg.drawn')]
+        .filter(each => each.getClientRects().length)
+        .map(each => [each.classList.contains('narrow'),
+                      each.getBoundingClientRect().width / each.viewBox.baseVal.width])"""
+    for width, narrow in ((360, True), (680, True), (1280, False)):
+        page, _ = opened(html, width=width)
+        drawn = page.evaluate(measured)
+        assert len(drawn) == 4
+        assert {is_narrow for is_narrow, _ in drawn} == {narrow}
+        assert min(scale for _, scale in drawn) * 11 >= 11
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

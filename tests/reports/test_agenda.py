@@ -18,7 +18,7 @@ ENGLISH = Translator("en")
 
 def agenda(root: Path, day: date, days: int | None = None) -> str:
     snapshot = Snapshot(Project(root).plan, day)
-    return agenda_markdown(agenda_of(snapshot, days), "3f2a91c", ENGLISH)
+    return agenda_markdown(agenda_of(snapshot, days), "version 3f2a91c", ENGLISH)
 
 
 def test_it_says_who_owes_what_role_by_role(real_root: Path) -> None:

@@ -73,7 +73,7 @@ def test_it_says_what_the_same_report_says_in_markdown(
 def test_headings_never_skip_a_level_and_inner_links_lead_somewhere(
     written: Callable[..., bytes],
 ) -> None:
-    document = opened(written())
+    document = opened(written("board", "--annexes"))
     names = [each.style.name for each in document.paragraphs if each.style]
     assert names.count("Title") == 1
     levels = [int(name[-1]) for name in names if name.startswith("Heading")]
@@ -149,8 +149,8 @@ def test_libreoffice_reads_all_of_it(
 ) -> None:
     from pypdf import PdfReader
 
-    for name in ("board", "year"):
-        written(name)
+    written("board", "--annexes")
+    written("year")
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     files = [tmp_path / "board.docx", tmp_path / "year.docx"]
     command = [str(SOFFICE), home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]

@@ -41,10 +41,10 @@ def said_in(edition: Edition, document: Document) -> dict[str, str]:
     )
     shown = BeautifulSoup(html, "html.parser").find("main")
     assert shown is not None
-    for each in shown.select("[aria-hidden]"):  # a word beside it says the same
+    for each in shown.select("[aria-hidden], .way"):  # what they say stands elsewhere as well
         each.decompose()
     read = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(md)
-    body = typ[typ.index("#title[") :].replace("#1;#super[er];", '"1er"')
+    body = typ[typ.index("#v(-0.3in)") :].replace("#1;#super[er];", '"1er"')
     printed = re.sub(r"#(?:sign|link)\((\"(?:[^\"\\]|\\.)*\")\)", "", body)
     strings = re.findall(r'"((?:[^"\\]|\\.)*)"', printed)
     unescaped = (_ESCAPED.sub(_letter, each) for each in strings)
@@ -113,9 +113,9 @@ def test_contents_name_the_headings_that_follow() -> None:
     assert [each.anchor for each in found["contents"].following] == [
         "part-one", "decisions", "pictures",
     ]  # fmt: skip
-    assert found["decision"].under == "decisions"
-    assert found["decision"].first
-    assert found["decision"].last
+    assert found["meter"].under == "part-one"
+    assert found["meter"].first
+    assert found["meter"].last
 
 
 def test_anchors_are_those_of_headings_tables_and_entries() -> None:

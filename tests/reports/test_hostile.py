@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import openpyxl
 import pytest
@@ -23,6 +23,7 @@ from plantrack.project.earlier import earlier_plan
 from plantrack.reports.edition import Edition
 from plantrack.reports.names import FORMATS, REPORTS
 from plantrack.reports.report import report_bytes
+from plantrack.reports.sections.first_page import FirstList
 from plantrack.views.standing import Snapshot
 
 from .hostile import CLEAN, HOSTILE, write_plan
@@ -46,7 +47,11 @@ def edition_of(root: Path) -> Edition:
     project = Project(root)
     assert [one.rule for one in project.loaded.diagnostics] == []
     snapshot = Snapshot(project.plan, DAY)
-    return Edition(project, snapshot, Translator("fr"), earlier_plan(project, "board", DAY))
+    earlier = earlier_plan(project, "board", DAY)
+    edition = Edition(project, snapshot, Translator("fr"), earlier, annexes=True)
+    # A first page shows less of what takes more room: here, as much whatever the texts are.
+    edition.once("room", lambda: dict.fromkeys(get_args(FirstList), 3))
+    return edition
 
 
 PICTURED = ("text",)  # of a picture: a label may take a second line

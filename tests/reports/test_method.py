@@ -10,7 +10,6 @@ import pytest
 from plantrack.reports import method
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
-from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import built
 from plantrack.reports.sections.kinds import Listing
 from plantrack.reports.sections.spans import shown
@@ -40,7 +39,7 @@ RULES = {  # what each tells, and what it leaves out
 }
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", RULES)
 def test_each_report_tells_its_own_rules(edition: Callable[..., Edition], name: str) -> None:
     told, untold = RULES[name]
     _, rules = built(CLASSES[name], edition()).method

@@ -20,7 +20,7 @@ def own(make_plan: Callable[..., Path]) -> Callable[[str, str], Path]:
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_plan_orders_its_report(plantrack: Callable, own: Callable, format_: str) -> None:
-    root = own("board.j2", "{{ board.sources }}\nNotre *mot*.\n\nUn autre.\n{{ board.summary }}")
+    root = own("board.j2", "{{ board.sources }}\nNotre *mot*.\n\nUn autre.\n{{ board.headline }}")
     ran = plantrack("report", "board", "--format", format_, "--lang", "en", root=root)
     assert ran.code == 0, ran.err
     assert ran.out.index("Sources") < ran.out.index("Notre ")
@@ -42,7 +42,7 @@ def test_a_report_of_its_own_has_the_parts_of_all(
     ("text", "told"),
     [
         ("\n{{ board.nothing }}", "line 2: there is no `nothing` here"),
-        ("{{ board.summary.__class__ }}", "line 1"),
+        ("{{ board.headline.__class__ }}", "line 1"),
         ("{% if %}", "line 1"),
     ],
 )

@@ -31,7 +31,7 @@ def made(plantrack: Callable[..., Ran], tmp_path: Path) -> Callable[[str, str], 
             f"{{% for group in section.groups %}}\n{told}{{% endfor %}}\n{{% endfor %}}\n",
             encoding="utf-8",
         )
-        ran = plantrack("report", "board", "--format", format_, root=root)
+        ran = plantrack("report", "board", "--annexes", "--format", format_, root=root)
         assert ran.code == 0, ran.err
         return ran.out
 

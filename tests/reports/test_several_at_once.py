@@ -61,7 +61,9 @@ def plan(tmp_path: Path) -> Path:
 
 
 def _board(plan: Path, plantrack: Callable, day: str, *words: str) -> str:
-    ran = plantrack("report", "board", "--format", "md", "--as-of", day, *words, root=plan)
+    ran = plantrack(
+        "report", "board", "--annexes", "--format", "md", "--as-of", day, *words, root=plan
+    )
     return ran.out.replace("\u00a0", " ")
 
 
@@ -79,14 +81,17 @@ def test_the_figure_of_the_whole_plan_s_own_work_is_its_own(
     told = _board(plan, plantrack, "2018-06-15")
     figure = "0 réalisé sur 1 livrable; avancement de 0 %, calculé sur 1 livrable."
     assert f"Plan d’action 2017-2019 : {figure}" in told
-    page = plantrack("report", "board", "--format", "html", "--as-of", "2018-06-15", root=plan).out
+    page = plantrack(
+        "report", "board", "--annexes", "--format", "html", "--as-of", "2018-06-15", root=plan
+    ).out
     anchors = re.findall(r'\bid="([^"]+)"', page)
     assert len(anchors) == len(set(anchors))
 
 
 def test_the_board_is_asked_to_decide_of_each(plan: Path, plantrack: Callable) -> None:
     told = _board(plan, plantrack, "2018-06-15", "--lang", "en")
-    assert "| Cancel | **G-1** Grand projet | Non. |" in told
+    assert "**Grand projet**: cancel." in told
+    assert "that “Grand projet” be cancelled" in told
     assert "from earlier" not in told
 
 

@@ -65,7 +65,9 @@ _MADE: dict[tuple[int, str, bool], tuple[Edition, Made]] = {}
 def edition_of(root: Path, day: date = DAYS[1], language: str = "fr") -> Edition:
     project = Project(root)
     earlier = earlier_plan(project, "board", day) if last_meeting(project, day) else None
-    return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
+    return Edition(
+        project, Snapshot(project.plan, day), Translator(language), earlier, annexes=True
+    )
 
 
 def made(edition: Edition, name: str = "board", *, pictures: bool = False) -> Made:
@@ -94,7 +96,9 @@ def tagged(reader: PdfReader, role: str) -> list[dict[str, Any]]:
 
 
 def rules_of(edition: Edition, name: str) -> list[str]:
-    """Return how a report says that its figures are made."""
+    """Return how a report says that its figures are made; a summary and minutes do not."""
+    if name in ("summary", "minutes", "map"):
+        return []
     _, rules = built(CLASSES[name], edition).method
     assert isinstance(rules, Listing)
     return [shown(rule.text) for rule in rules.entries]
@@ -114,7 +118,8 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
     told += [span.text for row in rows for span in row[0].text if span.tone != "mark"]
     assert [words for words in told if compact(words) not in text] == []
     for table in (each for each in tables if each.total):
-        assert "".join(str(cell.value or "–") for cell in table.total[1:]) in text
+        cells = [span.text for cell in table.total[1:] for span in cell.text if span.tone != "mark"]
+        assert [words for words in cells if compact(words) not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -136,7 +141,8 @@ def test_every_report_says_what_it_is_and_from_when(
     report = made(edition, name)
     for words in (document.title, *rules):
         assert compact(words) in report.text
-    assert compact(edition.translator.text("{w.Action_plan:s} given as examples")) in report.text
+    example = edition.translator.text("example")
+    assert example in report.text
     for at, sheet in enumerate(report.pages, start=1):
         words = edition.translator.text("page {page} of {pages}", page=at, pages=len(report.pages))
         assert sheet.endswith(compact(document.running_foot + words))
@@ -152,13 +158,15 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
     assert root["/Lang"] == "fr"
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert reader.metadata is not None
-    assert "30 SEPTEMBRE 2018" in str(reader.metadata.title)
+    assert re.search(
+        "2018, AU 30 SEPTEMBRE|30 SEPTEMBRE 2018|16 OCTOBRE 2018", str(reader.metadata.title)
+    )
     assert reader.metadata.author == "Chantier de l’économie sociale"
     assert reader.metadata.creation_date is None
     assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode()
     assert reader.outline
     tables, heads = tagged(reader, "/Table"), tagged(reader, "/THead")
-    assert tables
+    assert tables or name in ("minutes", "map")
     assert len(heads) == len(tables)
     for cell in tagged(reader, "/TH"):
         assert {one.get("/Scope") for one in cell["/A"]} & {"/Column"}
@@ -187,7 +195,7 @@ def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     for chart in charts:
         assert compact(chart.title) in text
     titles = [one.title for one in reader.outline if not isinstance(one, list)]
-    assert edition.translator.text("What is late") in titles
+    assert edition.translator.text_about("heading", "Late") in titles
     assert edition.translator.text("Sources") in titles
 
 
@@ -204,7 +212,7 @@ def test_without_pictures_their_tables_remain(real_root: Path) -> None:
 def test_pages_are_letters_and_the_wide_tables_lie_down(real_root: Path) -> None:
     for name in REPORTS:
         reader = made(edition_of(real_root), name).reader
-        wanted = LETTER[::-1] if name in ("year", "evidence") else LETTER
+        wanted = LETTER[::-1] if name in ("map", "year", "evidence") else LETTER
         assert {(int(p.mediabox.width), int(p.mediabox.height)) for p in reader.pages} == {wanted}
 
 

@@ -15,7 +15,9 @@ def asked_on(day: date) -> tuple[list[tuple[str, str]], tuple[str, ...]] | None:
     found = decisions_of(snapshot, status_of(snapshot))
     if found is None:
         return None
-    return [(one.kind, one.outcome.standing.deliverable.id) for one in found.asked], found.earlier
+    return [(one.kind, one.outcome.standing.deliverable.id) for one in found.asked], tuple(
+        each.deliverable.id for each in found.to_regularise
+    )
 
 
 def test_what_the_current_year_awaits_and_what_stays_of_earlier_years() -> None:

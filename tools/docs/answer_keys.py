@@ -45,6 +45,9 @@ _PROMISED: Shape = {
     "deferred": ("integer", "How many are deferred to a later year."),
     "cancelled": ("integer", "How many are given up."),
 }
+_NEWS: Shape = {
+    "since?": ("News", "With `--since`: what is new since then, of what is asked about.")
+}
 _FIGURES: Shape = {
     "completion": ("number|null", f"Completion of the set, {_SHARE}; null for an empty set."),
     "deliverables": ("Counts", "The set, counted by status."),
@@ -178,6 +181,7 @@ ANSWERS: dict[str, Shape] = {
         "slips?": ("Slips", "With `--details`: what was put off."),
         "git?": ("Git", "With `--details`: what git can tell here."),
     }
+    | _NEWS
     | _LAST,
     "list": _DATED
     | {"deliverables": ("list of Deliverable", "Those asked for, in the order asked.")}
@@ -212,6 +216,21 @@ ANSWERS: dict[str, Shape] = {
     "show (indicator)": _NAMED
     | {"kind": ("text", "`indicator`."), "indicator": ("Whole indicator", "The indicator.")}
     | _LAST,
+    "show (words that name nothing)": _DATED
+    | {
+        "kind": ("text", "`found`."),
+        "words": ("text", "The words looked for, as they were typed."),
+        "found": ("list of Found", "What has all of them, best first; a single one is shown."),
+    }
+    | _LAST,
+    "show (with --evidence)": _DATED
+    | {
+        "kind": ("text", "`evidence`."),
+        "id": ("text", "The id shown."),
+        "title": ("text", "Its title."),
+        "deliverables": ("list of Proven", "The deliverable, or those of it, that have evidence."),
+    }
+    | _LAST,
     "show (role or partner)": _NAMED
     | {
         "kind": ("text", "`role` or `partner`."),
@@ -229,6 +248,34 @@ ANSWERS: dict[str, Shape] = {
         "days": ("integer", "How many days ahead."),
         "roles": ("list of Role", "The roles that owe something; work nobody leads comes last."),
         "events": ("list of Event", "Events from the day to `days` later."),
+        "pages?": ("list of Page of a role", "With `--all-roles`: the files that were written."),
+    }
+    | _NEWS
+    | _LAST,
+    "monday": _DATED
+    | {
+        "lead": ("text|null", "The role asked for; null for all of them."),
+        "deliverables": (
+            "list of Deliverable",
+            "What the walk goes through, in its order: late, silent or due soon, role by role.",
+        ),
+        "told_today": (
+            "list of text",
+            "Ids of such work of which an entry of the day speaks already.",
+        ),
+    }
+    | _LAST,
+    "undo": _FIRST
+    | {"edits": ("list of Edit", "With `--list`: the last edits, the newest first.")}
+    | _LAST,
+    "decisions": _DATED
+    | {
+        "next_board": ("Meeting|null", "The next board meeting, where the plan names one."),
+        "asked": ("list of Decision", "What the board is asked to decide: this action plan’s."),
+        "to_regularise": (
+            "list of Decision",
+            "What was decided without a resolution: other action plans’, and withdrawals.",
+        ),
     }
     | _LAST,
     "coverage": _DATED
@@ -305,6 +352,7 @@ ANSWERS: dict[str, Shape] = {
         "repeated": ("list of text", "Those that answer several commitments of the scope."),
         "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
         "attainment": ("Indicator|null", "The indicator, where one is explained."),
+        "stated": ("Stated|null", "By what a deliverable’s figure was stated; null for others."),
     }
     | _LAST,
     "check": _FIRST
@@ -322,6 +370,25 @@ ANSWERS: dict[str, Shape] = {
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
 }
 SHAPES: dict[str, Shape] = {
+    "Meeting": {
+        "date": ("date", "Its day."),
+        "title": ("text", "What it is called."),
+    },
+    "Decision": {
+        "kind": ("text", "`deferred`, `cancelled`, `moved` or `withdrawn`."),
+        "id": ("text", "The deliverable’s id; a commitment’s or an axis’s that is withdrawn."),
+        "title": ("text", "Its title."),
+        "year": ("integer|null", "The year of its action plan; null where the period is none."),
+        "period": ("text|null", "The key of its action plan; null of what is withdrawn."),
+        "date": ("date|null", "When the journal told it."),
+        "reason": ("text|null", "Why."),
+        "due_adopted": ("date|null", "The due date as adopted."),
+        "due": ("date|null", "The due date in force."),
+        "continued_by": ("text|null", "The deliverable that continues it."),
+        "path": ("text", "Its file."),
+        "line": ("integer", "Its line."),
+        "revision": ("text", _REVISION),
+    },
     "Git": {
         "state": (
             "text",
@@ -333,6 +400,14 @@ SHAPES: dict[str, Shape] = {
         "reason": ("text|null", "Why it refuses, in git’s words."),
         "torn": ("list of Torn", "Versions in between that could not be read whole."),
         "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Edit": {
+        "number": ("integer", "The number that `undo` takes; 1 is the last one."),
+        "at": ("text", "When it was made, with its time zone."),
+        "title": ("text", "What it did, in the language it was made in."),
+        "files": ("list of text", "The files that it changed."),
+        "changed_since": ("list of text", "Those that something else changed since."),
+        "after": ("list of integer", "The numbers of the edits that are to be undone first."),
     },
     "Torn": {
         "commit": ("text", "Its commit, by its short name."),
@@ -575,7 +650,10 @@ SHAPES: dict[str, Shape] = {
         "period": ("text|null", "The key of the action plan; null for the whole plan."),
         "before": ("number", f"The completion before, {_SHARE}."),
         "after": ("number", "The completion after: before + work + scope."),
-        "work": ("number", "The part of it that comes from what was recorded: work done, or less than was said."),
+        "work": (
+            "number",
+            "The part of it that comes from what was recorded: work done, or less than was said.",
+        ),
         "scope": ("number", "The part that comes from deliverables and weights that changed."),
     },
     "Problems": {
@@ -710,7 +788,55 @@ SHAPES: dict[str, Shape] = {
         )
     },
     "Indicator": _INDICATOR,
-    "Whole indicator": _INDICATOR | _BESIDE,
+    "Whole indicator": _INDICATOR
+    | {
+        "measurements": ("list of Measurement", "All of them, in file order, whatever the day."),
+        "targets": ("list of Target", "All of them, in file order, whatever the day."),
+    }
+    | _BESIDE,
+    "News": {
+        "day": ("date", "The earlier day that it is counted from."),
+        "commit": ("text|null", "The commit whose files tell of that day; null: those of now do."),
+        "event": ("text|null", "The title of the board meeting of that day, where one was meant."),
+        "incomplete": ("list of text", "Files of that time that could not be read whole."),
+        "begun": ("list of text", "The keys of the action plans begun since."),
+        "work": ("list of Turn", "Work done since."),
+        "scope": ("list of Turn", "Changes of scope since."),
+        "changed": (
+            "list of text",
+            "The ids of deliverables that turned, changed, or were told of since.",
+        ),
+    },
+    "Turn": {
+        "kind": (
+            "text",
+            (
+                "`done`, `partial`, `started`, `progressed` or `reopened`; `added`, `removed`, "
+                "`moved`, `deferred`, `cancelled`, `reweighted` or `answers`."
+            ),
+        ),
+        "id": ("text", "The deliverable’s id."),
+    },
+    "Found": {
+        "kind": (
+            "text",
+            "`axis`, `commitment`, `deliverable`, `indicator`, `role`, `partner` or `year`.",
+        ),
+        "id": ("text", "The word that commands take for it."),
+        "title": ("text", "Its title."),
+    },
+    "Proven": _BRIEF
+    | {"evidence": ("list of text", "Addresses, paths or words, in the order of the journal.")},
+    "Stated": {
+        "by": (
+            "text|null",
+            "`status` or `progress`, that the entry names, or `milestones`; null: nothing was.",
+        ),
+        "date": ("date|null", "The day of the entry."),
+        "progress": ("integer|null", "The progress that the entry states."),
+        "status": ("text|null", "The status that the entry names."),
+        "note": ("text|null", "Its note."),
+    },
     "Verdict": {
         "target": ("Target", "The target."),
         "verdict": ("text", "`reached`, `not_reached` or `not_measured`."),
@@ -740,6 +866,18 @@ SHAPES: dict[str, Shape] = {
     "Target": {
         "date": ("date", "The day aimed at."),
         "value": ("number", "The value, in the indicator’s unit."),
+    },
+    "Page of a role": {
+        "role": ("text|null", "The role’s id; null for work that nobody leads."),
+        "title": ("text", "Its title, or its id where the team has no such role."),
+        "owed": ("integer", "How many things it owes in those days, each counted once."),
+        "files": ("Files of a role", "The names of its files in the folder, by their formats."),
+    },
+    "Files of a role": {
+        "md?": ("text", "Its page in Markdown."),
+        "html?": ("text", "Its page in HTML."),
+        "ics?": ("text", "Its calendar, which reminds."),
+        "eml?": ("text", "The draft of an e-mail, without recipients."),
     },
     "Role": {
         "role": ("text|null", "The role’s id; null for work that nobody leads."),

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
+from typer import Context
 
 from answer_keys import ANSWERS, SHAPES, Shape
 from meanings import EXAMPLES
@@ -21,19 +22,23 @@ from plantrack import model
 from plantrack.cli.application import build_command
 from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
+from plantrack.cli.french_words import COMMANDS, OPTIONS
 from plantrack.cli.global_options import GLOBAL_OPTIONS
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
+from plantrack.model.look import Colour
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.given_to_templates import Place
+from plantrack.reports.look import Look
 from plantrack.reports.names import FORMATS
 from plantrack.reports.parts import Framed
 from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.rules import RULES, Rule
+from plantrack.source.logo import Logo
 from plantrack.wire.schema.meanings import MEANINGS
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
@@ -50,6 +55,7 @@ _FILES = (
             "WrittenWord",
             "FrenchForms",
             "EnglishForms",
+            "Look",
             "Context",
             "Event",
         ),
@@ -89,6 +95,7 @@ _TYPES = {
 }
 _OTHER_TYPES = {
     Form: "word",
+    Colour: "colour, in `#` and six digits",
     WordGiven: "[word of the glossary](#the-glossary) or [WrittenWord](#writtenword)",
 }
 # A type of `spelling` is known by what reads it.
@@ -96,6 +103,13 @@ _SPELLED = {
     mark: words for name, words in _TYPES.items() for mark in getattr(spelling, name).__metadata__
 } | {mark: words for kind, words in _OTHER_TYPES.items() for mark in kind.__metadata__}
 _READER_OF_COMMANDS = "For who types commands: every command, its options, and examples to copy.\n"
+_IN_FRENCH = """\
+## In French
+
+Every command and every option also has a French word, with or without its accents, in any language of the
+answers: `plantrack statut --au 2018-09-30` is `plantrack status --as-of 2018-09-30`. The English names are those
+that scripts are written with.
+"""
 _READER_OF_RULES = """\
 For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
 what to type, and shows it on a small plan.
@@ -137,7 +151,7 @@ lays out one document, so that they say the same in the same order; `plantrack r
 prints what it is made of. `plantrack[all]` has the libraries that PDF, Word and Excel need.
 """
 _HOLDS: dict[object, str] = {
-    Text: "text", str: "words", int: "whole number", bool: "true or false", date: "date",
+    Text: "text", str: "words", int: "whole number", float: "number", bytes: "bytes", Message: "a message", bool: "true or false", date: "date",
     Fraction: "share", type(None): "nothing", tuple[Section, ...]: "sections",
 }  # fmt: skip
 _KINDS = [
@@ -155,6 +169,8 @@ template adds is a paragraph.
 A skin, such as `templates/_page.html.j2`, is given `document`, and `placed`: its sections, each beside its
 `Place`; the macro of `_sections.html.j2` that `place.kind` names spells it. `pictures` are those drawn,
 by the `key` of their chart, `anchors` all there are, and `basis` what could not be read, a sentence each.
+`look` has the colours, `accent` and `dark`, and the logo: `in_page`, an address that holds it, and `file`, its name beside a
+Typst source, `wide` and `high` in points; `paper` is `letter` or `a4`, `way` the headings to go to from the top of a page.
 The filter `spelled` spells a text, `spelled_line` plain words, `per_cent` a share as a whole number; `rows`
 spells the rows of a large table in a third of the time that it takes from cell to cell; `longest` is the length of the longest text of an entry, a decision, a table or its column.
 `templates/NAME.html.j2` is a skin for one report, and may name its parts too.
@@ -195,7 +211,33 @@ def _commands() -> str:
                 + "\n".join(f"$ {one}" for one in command_named(name).EXAMPLES)
                 + "\n```\n"
             )
+    known = {name for command in (program, *program.commands.values()) for name in _names(command)}
+    parts += [
+        _IN_FRENCH,
+        *_in_french("Command", COMMANDS, known),
+        *_in_french("Option", OPTIONS, known),
+    ]
     return "\n".join(parts)
+
+
+def _names(command: Any) -> Iterator[str]:  # noqa: ANN401 - a command as Typer builds it
+    """Return a command's name and those of its options."""
+    yield command.name
+    for param in command.get_params(Context(command)):
+        yield from (*param.opts, *param.secondary_opts)
+
+
+def _in_french(
+    title: str, words: Mapping[str, Sequence[str]], known: Container[str]
+) -> Iterator[str]:
+    """Return a table of French words beside the English name that each stands for."""
+    yield f"| {title} | In French |"
+    yield "|---|---|"
+    for name, french in words.items():
+        if name not in known:
+            continue
+        yield f"| `{name}` | {', '.join(f'`{word}`' for word in french)} |"
+    yield ""
 
 
 def _options(params: Sequence[Any]) -> Iterator[str]:
@@ -358,7 +400,10 @@ def _reports() -> str:
     parts.append(_GIVEN)
     for name, kind in CLASSES.items():
         parts += [f"### `{name}`\n", *_part_fields(kind)]
-    parts += ["### The document and its sections\n", *map(_kind, (Document, *_KINDS, Place, Chart))]
+    parts += [
+        "### The document and its sections\n",
+        *map(_kind, (Document, *_KINDS, Place, Chart, Look, Logo)),
+    ]
     return "\n".join(parts) + "\n"
 
 

@@ -24,6 +24,7 @@ from plantrack.cli.call import Call
 from plantrack.edits import PENDING
 from plantrack.locale.translator import CATALOGUES
 from plantrack.programs import places_of
+from plantrack.project.visits import VISITS
 from plantrack.source.files import FORMER, FolderTree, is_below
 from plantrack.state import state_of
 
@@ -74,7 +75,7 @@ def _kept(
         or sum(len(piece) for _, piece in printed) > LARGEST_ENTRY
     ):
         raise Unusual
-    seen = [*before, *_proofs(tree), *_program()]
+    seen = [*before, *_proofs(tree), *_pictures(tree), *_program()]
     if any("\n" in path for *_, path in seen):
         raise Unusual
     times = _seconds(call.clock, call.project.timezone)
@@ -89,11 +90,13 @@ def _state(root: str) -> list[Seen]:
         for path in paths_of_plan(root)
     ]
     unusual = [Path(root, FORMER)]  # whether git tracks it is asked anew
+    visits: list[Path] = []
     if (state := state_of(Path(root))) is not None:
         unusual.append(state / PENDING)  # an edit was cut short
+        visits.append(state / VISITS)  # what is new is told since the last one
     if any(map(os.path.lexists, unusual)):
         raise Unusual
-    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual]
+    others = [*_files_of_git(Path(root)), *_files_of_the_user(), *unusual, *visits]
     return [*plan, *(_noted(str(path)) for path in others)]
 
 
@@ -178,6 +181,19 @@ def _proofs(tree: FolderTree) -> Iterator[Seen]:
             if tree.has_file(path) != (tree.root / path).is_file():
                 raise Unusual
             yield "e", look("e", f"{tree.root}/{path}"), f"{tree.root}/{path}"
+
+
+def _pictures(tree: FolderTree) -> Iterator[Seen]:
+    """Yield how the files are that were read beside the plan's own.
+
+    Raises:
+        Unusual: one of them is not there, is reached through a link, or was changed just now.
+    """
+    for path in sorted(tree.looked_into):
+        file = tree.root / path
+        if not file.is_file() or file.resolve() != tree.root.resolve() / path:
+            raise Unusual
+        yield _settled(str(file))
 
 
 def _program() -> Iterator[Seen]:

@@ -14,12 +14,18 @@ import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
 
 from plantrack import __version__
-from plantrack.cli.global_options import AT, NO_CACHE, ROOT, WITH_VALUE
+from plantrack.cli.global_options import AT, GLOBAL_OPTIONS, NO_CACHE, ROOT, WITH_VALUE
 from plantrack.own_folders import HOME, content_of, folder_of, is_brought, user
 
 COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 # What looks at more than the files as they are, or is no answer to keep.
-ANEW = frozenset({AT, NO_CACHE, "--since", "--details", "--help", "-h", "--"})
+ANEW = frozenset(
+    {
+        AT, NO_CACHE, "--since", "--changed-since", "--details", "--all-roles", "--output",
+        "--help", "-h", "--",
+    }
+)  # fmt: skip
+_ENGLISH = frozenset((*GLOBAL_OPTIONS, "--json"))  # options that need no table to be known
 _HEADING = "plantrack-answer 1"
 _KEY = 2017  # any number, always the same
 _UNSETTLED = 2_000_000_000  # nanoseconds: times of some file systems are no finer
@@ -45,15 +51,14 @@ class Question:
     """
 
     def __init__(self, arguments: list[str]) -> None:
-        if _command_of(arguments) not in COMMANDS or any(
-            word.partition("=")[0] in ANEW for word in arguments
-        ):
+        command, english = _in_english(arguments)
+        if command not in COMMANDS or any(word.partition("=")[0] in ANEW for word in english):
             raise Unusual
         if sys.stdout is None or sys.stderr is None:  # closed before the program began
             raise Unusual
         self.arguments = arguments
         here = os.getcwd()
-        self.root = _root_of(arguments, here)
+        self.root = _root_of(english, here)
         folder = folder_of(os.environ)
         if folder is None or is_brought(folder, self.root):
             raise Unusual
@@ -198,6 +203,18 @@ def paths_of_plan(root: str) -> list[str]:
                     raise Unusual
                 found.append(entry.path + (os.sep if entry.is_dir() else ""))
     return found
+
+
+def _in_english(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """Return the command and the line in English; a table is asked where some may be French."""
+    options = (word.partition("=")[0] for word in arguments if word[:2] == "--")
+    command = _command_of(arguments)
+    if command in COMMANDS and _ENGLISH.issuperset(options):
+        return command, arguments
+    from plantrack.cli.french_words import command_meant, line_meant
+
+    english = line_meant(arguments)
+    return command_meant(_command_of(english) or ""), english
 
 
 def _command_of(arguments: list[str]) -> str | None:

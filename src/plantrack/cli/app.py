@@ -96,10 +96,11 @@ def _careful(call: Call) -> Translator:
 def _invoke(call: Call, words: Words) -> int:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say in what a plan is
     from plantrack.cli.application import build_command
+    from plantrack.cli.french_words import command_meant
     from plantrack.cli.usage import Stopped, invoke
 
     try:
-        invoke(build_command(call, next(iter(words.rest), None)), words.line)
+        invoke(build_command(call, command_meant(next(iter(words.rest), ""))), words.line)
     except Stopped as stopped:
         return stopped.exit_code
     finally:

@@ -9,6 +9,7 @@ import typer
 from plantrack.cli.call import Call
 from plantrack.cli.commands import EDIT, GROUPS, command_named
 from plantrack.cli.everywhere import everywhere
+from plantrack.cli.french_words import token_meant
 from plantrack.cli.options import call_of
 from plantrack.cli.speaking import SpeakingCommand, SpeakingGroup, speak
 from plantrack.locale import marked
@@ -30,7 +31,11 @@ def build_command(call: Call, asked: str | None = None) -> SpeakingGroup:
         pretty_exceptions_enable=False,
         options_metavar=marked("OPTIONS"),
         subcommand_metavar=marked("COMMAND …"),
-        context_settings={"help_option_names": ["--help", "-h"], "obj": call},
+        context_settings={
+            "help_option_names": ["--help", "-h"],
+            "token_normalize_func": token_meant,
+            "obj": call,
+        },
     )
     app.callback()(everywhere)
     is_known = any(asked in names for _, names in GROUPS)

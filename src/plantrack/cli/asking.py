@@ -25,7 +25,7 @@ def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
             answer = (
                 _typed(within(shown(question) + t.text(": "), sys.stderr)).strip() or owed.proposal
             )
-            return _read(owed, _choice_begun(owed, answer, t), day_of)
+            return answer_read(owed, _choice_begun(owed, answer, t), day_of)
         except typer.Abort:
             tell("\n" + t.text("Stopped: nothing was written."))
             raise
@@ -63,6 +63,8 @@ def _choice_begun(owed: Owed, answer: str, t: Translator) -> str:
 def _question(owed: Owed, t: Translator) -> str:
     question = t.spell(owed.question)
     question = capitalised(question)
+    if owed.is_bare:
+        return question
     if owed.is_listed:
         question = t.text("{question} (? lists them)", question=question)
     if owed.choices:
@@ -72,12 +74,14 @@ def _question(owed: Owed, t: Translator) -> str:
         return t.text(
             "{question} (Enter for {proposal})", question=question, proposal=owed.proposal
         )
+    if owed.stands:
+        return t.text("{question} (Enter keeps {stands})", question=question, stands=owed.stands)
     if owed.optional and not owed.choices:
         return t.text("{question} (Enter for none)", question=question)
     return question
 
 
-def _read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
+def answer_read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
     """Return an answer that will do, a day in the files' spelling.
 
     Raises:
@@ -89,6 +93,7 @@ def _read(owed: Owed, answer: str, day_of: Callable[[str], str]) -> str:
         return answer
     if owed.choices and answer not in owed.choices:
         raise PlantrackError("The answers are: {choices}", choices=", ".join(owed.choices))
+    answer = day_of(answer) if owed.is_day else answer
     if owed.parse:
         owed.parse(answer)
-    return day_of(answer) if owed.is_day else answer
+    return answer

@@ -153,13 +153,16 @@ class Call(Printing):
 
     @cached_property
     def version(self) -> str | None:
-        """The commit's short name, and a sign where the files differ from it."""
-        revision = self.project.revision
+        """Which version the files are at, in words, and whether they differ from it."""
+        revision, t = self.project.revision, self.translator
         if revision is None:
             return None
+        commit = revision.short
         if known := self._known_on:
-            return self.translator.text("{commit} of {day}", commit=revision.short, day=str(known))
-        return f"{revision.short}+" if revision.modified else revision.short
+            return t.text("version {commit} of {day}", commit=commit, day=str(known))
+        if revision.modified:
+            return t.text("files modified since version {commit}", commit=commit)
+        return t.text("version {commit}", commit=commit)
 
     @cached_property
     def checked(self) -> "Checked":
@@ -207,8 +210,8 @@ class Call(Printing):
 
         t = self.translator
         asked = self._version_asked is not None
-        version = t.text("version {commit}", commit=self.version) if asked else ""
-        line = basis_line(self.project.plan.basis, t, version)
+        version = self.version if asked else None
+        line = basis_line(self.project.plan.basis, t, version or "")
         return (line,) if line else ()
 
     def show(self, screen: "RenderableType", basis_lines: "Iterable[str] | None" = None) -> None:
@@ -252,14 +255,22 @@ class Call(Printing):
         Raises:
             PlantrackError: a file or a record could not be read, and nobody asked for the rest.
         """
+        self.refuse_incomplete(incomplete=incomplete)
+        self.write_bytes(content)
+        self.warn_of_problems()
+
+    def refuse_incomplete(self, *, incomplete: bool) -> None:
+        """Refuse to give programs a part of the plan, unless asked for what there is.
+
+        Raises:
+            PlantrackError: a file or a record could not be read, and nobody asked for the rest.
+        """
         if not (incomplete or self.project.plan.basis.is_complete):
             raise PlantrackError(
                 "{basis} A file for programs cannot say so: correct it first (plantrack check), or "
                 "take what there is with --incomplete",
                 basis=" ".join(self.basis_lines),
             )
-        self.write_bytes(content)
-        self.warn_of_problems()
 
     def show_json(self, answer: "Json", bases: "Iterable[Basis]" = ()) -> None:
         """Print an answer as JSON, with what holds of any: examples or not, and mistakes.

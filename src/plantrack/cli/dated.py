@@ -13,6 +13,11 @@ def day_before(call: Call, word: str) -> date:
     return _edge(call, word, last=False)
 
 
+def day_after(call: Call, word: str) -> date:
+    """Return the day after which something is, a period's last one."""
+    return _edge(call, word, last=True)
+
+
 def fact_day(call: Call, word: str | None) -> str:
     """Return the day of what is written down as a fact, by default the one looked at.
 
@@ -47,6 +52,11 @@ def due_day(call: Call, word: str | None) -> str | None:
 def start_day(call: Call, word: str | None) -> str | None:
     """Return the day of a start that a word means, a period's first one."""
     return None if not word else _edge(call, word, last=False).isoformat()
+
+
+def day_typed_alone(call: Call, word: str) -> str:
+    """Return the day of something to come that a word means, a period's first one."""
+    return _told(call, day_typed(word, call.clock, ahead=True)).first.isoformat()
 
 
 def milestone_day(call: Call, typed: str) -> str:

@@ -1,64 +1,39 @@
 """What a plan's own words mean where a kind of record, or an option, is typed: `key result`."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Translator
 from plantrack.locale.nearest import folded
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word
 from plantrack.locale.words import either
 
 DELIVERABLE, COMMITMENT, _AXIS = "deliverable", "commitment", "axis"
+MILESTONE, ROLE, PARTNER = "milestone", "role", "partner"
+EVENT, INDICATOR = "event", "indicator"
+KINDS = (DELIVERABLE, COMMITMENT, MILESTONE, ROLE, PARTNER, EVENT, INDICATOR)
 _OF_AXIS, _OF_LEAF, _OF_ANY, _OF_PERIOD = "--axis", "--commitment", "--under", "--year"
 _PERIODS = frozenset(("period", "quarter", "periode", "trimestre", "annee"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A kind of record that no command adds: what it is, its file, its list there, its lines."""
-
-    told: Message
-    file: str
-    below: str
-    lines: str
-
-
-_NAMED = "  - id: ID\n    title: TITLE"
-_BY_HAND: Mapping[str, _Written] = {
-    "role": _Written(msg("a role"), "plan/team.yaml", "roles", _NAMED),
-    "partner": _Written(msg("a partner"), "plan/team.yaml", "partners", _NAMED),
-    "event": _Written(
-        msg("an event"),
-        "plan/plan.yaml",
-        "events",
-        "  - date: YYYY-MM-DD\n    title: TITLE\n    kind: board",
-    ),
-    "indicator": _Written(
-        msg("an indicator"),
-        "plan/indicators.yaml",
-        "indicators",
-        f"{_NAMED}\n    commitment: ID\n    unit: UNIT\n    direction: increase",
-    ),
-}
 _FRENCH = {
-    "partenaire": "partner", "evenement": "event", "indicateur": "indicator",
+    "jalon": MILESTONE, "partenaire": PARTNER, "evenement": EVENT, "indicateur": INDICATOR,
     "livrable": DELIVERABLE, "engagement": COMMITMENT, "axe": _AXIS,
 }  # fmt: skip
 
 
 def kind_called(typed: str, t: Translator) -> str:
-    """Return `deliverable` or `commitment`, by that word or what the plan calls it.
+    """Return the kind of record that a word means: its own, its French one, or the plan's.
 
     Raises:
-        PlantrackError: it is another kind of record, which no command adds, or none.
+        PlantrackError: it is an axis, which no command adds, or none.
     """
     words, plain = t.words, _plain(typed)
     level = _level_called(plain, words)
     if _is_called(plain, words.deliverable):
         return DELIVERABLE
     kind = _FRENCH.get(plain, plain)
-    if level is None and kind in (DELIVERABLE, COMMITMENT):
+    if level is None and kind in KINDS:
         return kind
     if level == 1 or (level is None and kind == _AXIS):
         raise PlantrackError(
@@ -69,15 +44,7 @@ def kind_called(typed: str, t: Translator) -> str:
         )
     if level is not None:
         return COMMITMENT
-    if kind in _BY_HAND:
-        written = _BY_HAND[kind]
-        raise PlantrackError(
-            "no command adds {kind}: write it in {file}, with the lines\n{lines}",
-            kind=written.told,
-            file=written.file,
-            lines=f"{written.below}:\n{written.lines}",
-        )
-    choices = dict.fromkeys((DELIVERABLE, COMMITMENT, *_own_words(t)))
+    choices = dict.fromkeys((*KINDS, *_own_words(t)))
     raise PlantrackError("no kind {word}: write {kinds}", word=typed, kinds=either([*choices]))
 
 

@@ -25,6 +25,13 @@ Subject = Annotated[
         help=marked("An id of the plan, a year for its header, or the word `plan`."),
     ),
 ]
+Subjects = Annotated[
+    str,
+    typer.Argument(
+        metavar=marked("ID…"),
+        help=marked("An id of the plan, or several; a year for its header, or the word `plan`."),
+    ),
+]
 Field = Annotated[
     str,
     typer.Argument(
@@ -44,6 +51,18 @@ Depth = Annotated[
         metavar=marked("NUMBER"),
         min=1,
         help=marked("Only so many levels of the plan; what stands below is counted."),
+    ),
+]
+SINCE = "last|board|VERSION|DATE"
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=SINCE,
+        help=marked(
+            "Also what is new since your last visit (`last`), the last board meeting (`board`), a "
+            "commit or a day; on a terminal, since your last visit."
+        ),
     ),
 ]
 PageFormat = Annotated[

@@ -1,10 +1,12 @@
 """A field that is changed for a reason, which may have been told already."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
 from plantrack.cli.options import Writing
+from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
     from plantrack.edits.change import Edit
@@ -21,11 +23,8 @@ def change_field(
     make: "Callable[[Loaded], Edit]",
     given: "Given",
     writing: Writing,
-    entry: "Callable[[Loaded], Edit | None]" = lambda _: None,
 ) -> None:
     """Make an edit of the field at a `place`, a record's id and the field, and write its reason.
-
-    Where the change is an `entry` of a journal, its reason stands there.
 
     Raises:
         PlantrackError: the edit cannot be made; nothing was written.
@@ -36,14 +35,73 @@ def change_field(
 
     def make_explained(project: "Project", answers: "Answers") -> "Edit":
         loaded = project.loaded
-        if (told := entry(loaded)) is not None:
-            return told
         edit = make(loaded)
         name, field = registered_as(loaded, *place)
         why, owed = given.answered(answers), _owes_reason(call, project, name, field)
         return explained(loaded, edit, why, name, field, call.day, owed)
 
     run_edit(call, title, make_explained, writing)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One value for one field of some records, and why."""
+
+    ids: tuple[str, ...]
+    field: str
+    values: tuple[str, ...]
+    given: "Given"
+
+
+def change_fields(call: Call, change: FieldChange, writing: Writing) -> None:
+    """Give a field of one record, or of several, another value, all or none, with its reason.
+
+    Where the change is an entry of a journal, its reason stands there.
+
+    Raises:
+        PlantrackError: the edit cannot be made; nothing was written.
+    """
+    from plantrack.cli.chosen import called
+    from plantrack.cli.editing import run_edit
+    from plantrack.edits.explaining import all_explained
+
+    if len(change.ids) > 1 and writing.if_unchanged is not None:
+        raise PlantrackError("--if-unchanged is about one record: name one")
+
+    def make(project: "Project", answers: "Answers") -> "Edit":
+        whole, parts = _parts(call, project, change, answers)
+        why = change.given.answered(answers)
+        return whole + all_explained(project.loaded, parts, why, call.day)
+
+    names = called(change.ids, call.translator)
+    title = call.translator.text("set {field} of {id}", field=change.field, id=names)
+    run_edit(call, title, make, writing)
+
+
+def _parts(
+    call: Call, project: "Project", change: FieldChange, answers: "Answers"
+) -> "tuple[Edit, list[tuple[Edit, str, str | None]]]":
+    """Return the edits that are explained already, then the others with the names of each."""
+    from plantrack.edits import handing, setting
+    from plantrack.edits.change import Edit
+    from plantrack.edits.explaining import explained
+
+    loaded, given, field, values = project.loaded, change.given, change.field, change.values
+    whole = Edit((), ())
+    parts: list[tuple[Edit, str, str | None]] = []
+    for word in change.ids:
+        told = handing.handed_over(loaded, word, field, values, call.day, given)
+        if told is not None:
+            whole += told
+            continue
+        edit = setting.set_field(loaded, word, field, values, call.day, call.clock)
+        name, kept = setting.registered_as(loaded, word, field)
+        if len(change.ids) == 1:
+            why, owed = given.answered(answers), _owes_reason(call, project, name, kept)
+            whole += explained(loaded, edit, why, name, kept, call.day, owed)
+        else:
+            parts.append((edit, name, kept))
+    return whole, parts
 
 
 def _owes_reason(

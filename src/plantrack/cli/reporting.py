@@ -5,14 +5,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
+from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.words import either
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plantrack.reports.edition import Edition
+    from plantrack.reports.look import Paper
 
 T = TypeVar("T")
 _OWN = msg("A template of the plan's own.")
@@ -20,8 +25,46 @@ _INDEX = "index.html"
 _BOARD = "board"
 
 
+class Shown(NamedTuple):
+    """What a report shows, and on what sheet: `letter` or `a4`, where one was asked for."""
+
+    pictures: bool = True
+    annexes: bool = False
+    paper: "Paper | None" = None
+
+
+def paper_named(word: str | None) -> "Paper | None":
+    """Return the sheet that a word names.
+
+    Raises:
+        PlantrackError: there is no such sheet.
+    """
+    from plantrack.reports.look import PAPERS
+
+    found = next((paper for paper in PAPERS if word and paper == word.lower()), None)
+    if word and not found:
+        raise PlantrackError("no paper {word}: write {papers}", word=word, papers=either(PAPERS))
+    return found
+
+
+def warn_of_logo(call: Call, edition: "Edition") -> None:
+    """Say why a report has not the logo that the plan names."""
+    header, refused = edition.snapshot.plan.header, edition.look.refused
+    if refused is not None and header.look is not None:
+        call.warn(
+            call.translator.text(
+                "The logo {path} cannot be used: {reason}. It is left out.",
+                path=header.look.logo or "",
+                reason=refused,
+            )
+        )
+
+
 def edition_of(
-    call: Call, subject: str | None, since: str | None, *, pictures: bool = True
+    call: Call,
+    subject: str | None,
+    since: str | None,
+    shown: Shown,
 ) -> "Edition":
     """Return the edition that a report is made from: the day, and the day to compare with.
 
@@ -47,7 +90,7 @@ def edition_of(
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
     teller = call.telling(*bases)
-    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, pictures)
+    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, *shown)
 
 
 def list_reports(call: Call) -> None:
@@ -86,6 +129,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
         for each in formats
         if is_ready(each) and format_ in (None, each)
     ]
+    warn_of_logo(call, edition)
     made, index = _trusted(call, lambda: _made(call, edition, jobs))
     _write_set(call, folder, made, index)
     _tell_missing(call, format_)
@@ -98,6 +142,9 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str) -> bytes:
         PlantrackError: it cannot be made.
     """
     from plantrack.reports.report import report_bytes
+
+    if format_ != "md":  # the one that has no pictures
+        warn_of_logo(call, edition)
 
     def work() -> bytes:
         """Return the report's bytes, the bar moved once."""
@@ -163,7 +210,11 @@ def _tell_missing(call: Call, format_: str | None) -> None:
     from plantrack.reports.names import FORMATS
     from plantrack.reports.report import is_ready
 
-    missing = [each for each in FORMATS if not is_ready(each) and format_ in (None, each)]
+    tell_missing(call, [each for each in FORMATS if not is_ready(each) and format_ in (None, each)])
+
+
+def tell_missing(call: Call, missing: "Sequence[str]") -> None:
+    """Say which formats are left out for want of a library, where some are."""
     if missing:
         call.warn(
             call.translator.plural(

@@ -4,12 +4,20 @@ Every text was declared as a message of the catalogue. Only what Click commands 
 of themselves is read and written here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from plantrack.cli.completing import Words, completed
+from plantrack.cli.french_words import (
+    COMMANDS,
+    OPTIONS,
+    command_meant,
+    line_in_french,
+    names_shown,
+)
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.options import call_of
 from plantrack.locale import Translator, marked
@@ -26,6 +34,9 @@ _OF_TYPER = {
 }
 
 
+_SHORT = 18  # characters of an option's two names that leave its help room enough on one line
+
+
 class _Speaking:
     """What has its help printed as a screen of the program's own."""
 
@@ -38,9 +49,30 @@ class _Speaking:
 class SpeakingCommand(_Speaking, TyperCommand):
     """A command."""
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what completes a word: the options."""
+        return _completed(ctx, incomplete, super().shell_complete, OPTIONS)
+
 
 class SpeakingGroup(_Speaking, TyperGroup):
-    """The program."""
+    """The program, whose commands have a French name too."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of a name in either language."""
+        return super().get_command(ctx, command_meant(cmd_name))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what completes a word: commands and options."""
+        return _completed(ctx, incomplete, super().shell_complete, COMMANDS | OPTIONS)
+
+
+def _completed(
+    ctx: Any, incomplete: str, of_typer: Callable[..., list[Any]], words: Words
+) -> list[Any]:
+    def found(begun: str) -> list[Any]:
+        return of_typer(ctx, begun)
+
+    return completed(incomplete, found, words, call_of(ctx).translator)
 
 
 def speak(group: TyperGroup, t: Translator) -> None:
@@ -81,57 +113,77 @@ def _print_help(command: TyperCommand | TyperGroup, ctx: Any) -> None:
 
     call = call_of(ctx)
     t = call.translator
-    examples = (command.epilog or "").splitlines()
-    notes = [t.text("Example: {example}", example=t.text(example)) for example in examples]
-    groups = _summaries(command) if isinstance(command, TyperGroup) else {}
+    examples = _examples(command, t)
+    notes = [t.text("Example: {example}", example=example) for example in examples]
+    groups = _summaries(command, t) if isinstance(command, TyperGroup) else {}
     if not groups:
-        also = " ".join(GLOBAL_OPTIONS)
+        also = " ".join(_named(name, t) for name in GLOBAL_OPTIONS)
         notes.append(t.text("Also, with any command: {options}", options=also))
     params = _params_of(command, ctx)
     page = HelpPage(
         " ".join((ctx.command_path, *command.collect_usage_pieces(ctx))),
         command.help or "",
-        [_argument(param) for param in params if isinstance(param, TyperArgument)],
-        [_option(param) for param in params if isinstance(param, TyperOption)],
+        [_argument(param, t) for param in params if isinstance(param, TyperArgument)],
+        [_option(param, t) for param in params if isinstance(param, TyperOption)],
         groups,
         notes,
     )
     call.print(help_screen(page, t))
 
 
-def _summaries(group: TyperGroup) -> dict[str, list[tuple[str, str]]]:
+def _examples(command: TyperCommand | TyperGroup, t: Translator) -> list[str]:
+    """Return a command's examples, in the words of the translator's language."""
+    lines = list(map(t.text, (command.epilog or "").splitlines()))
+    return [line_in_french(line) for line in lines] if t.language == "fr" else lines
+
+
+def _named(name: str, t: Translator) -> str:
+    """Return a command or an option to type, in French beside its English name."""
+    shown, *others = names_shown(name, t.language)
+    return f"{shown} ({others[0]})" if others else shown
+
+
+def _summaries(group: TyperGroup, t: Translator) -> dict[str, list[tuple[str, str]]]:
     """Return the commands and what each is for, by the title that they stand under."""
     found: dict[str, list[tuple[str, str]]] = {}
     for command in group.commands.values():
         title = cast("TyperCommand", command).rich_help_panel or ""
-        found.setdefault(title, []).append((command.name or "", command.help or ""))
+        found.setdefault(title, []).append((_named(command.name or "", t), command.help or ""))
     return found
 
 
-def _argument(param: TyperArgument) -> "Entry":
+def _argument(param: TyperArgument, t: Translator) -> "Entry":
     from plantrack.console.help import Entry
 
-    name, default = param.metavar or param.name, _default_of(param)
+    name, default = param.metavar or param.name, _default_of(param, t)
     return Entry("", name, "", "", param.help or "", default, param.required)
 
 
-def _option(param: TyperOption) -> "Entry":
+def _option(param: TyperOption, t: Translator) -> "Entry":
     from plantrack.console.help import Entry
 
     takes = "" if param.is_flag else param.metavar or ""
     if param.min is not None:
         takes += f" [x>={param.min}]"
-    long = ",".join(name for name in param.opts if name.startswith("--"))
+    long = _long_names(param.opts, t)
     short = ",".join(name for name in param.opts if not name.startswith("--"))
-    negative, default = ",".join(param.secondary_opts), _default_of(param)
+    negative, default = _long_names(param.secondary_opts, t), _default_of(param, t)
     return Entry(long, short, negative, takes, param.help or "", default, param.required)
 
 
-def _default_of(param: TyperArgument | TyperOption) -> str | None:
+def _long_names(options: Iterable[str], t: Translator) -> str:
+    long = (name for name in options if name.startswith("--"))
+    shown = [word for name in long for word in names_shown(name, t.language)]
+    return (", " if len(", ".join(shown)) <= _SHORT else ",\n").join(shown)
+
+
+def _default_of(param: TyperArgument | TyperOption, t: Translator) -> str | None:
     """Return what stands for a parameter that is left out, where something does."""
     if isinstance(param, TyperOption) and param.is_flag:
         names = param.opts if param.default else param.secondary_opts
-        return names[0].lstrip("-") if param.secondary_opts else None
+        if not param.secondary_opts:
+            return None
+        return names_shown(names[0], t.language)[0].lstrip("-")
     return None if param.default is None else str(param.default)
 
 

@@ -1,11 +1,13 @@
 """Runs the program, and turns its complaints about usage into our own."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
 
+from plantrack.cli.french_words import COMMANDS, OPTIONS, token_meant
 from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.cli.kinds import option_called
 from plantrack.errors import PlantrackError
@@ -13,6 +15,7 @@ from plantrack.locale import Message, marked, msg
 from plantrack.locale.nearest import nearest_names
 
 _TOO_MANY = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
+_MOST_NEAR = 3
 
 
 class Stopped(Exception):
@@ -44,20 +47,20 @@ def invoke(command: TyperGroup, line: list[str]) -> None:
         if str(error) == "Missing command.":
             command.get_help(cast("Any", error).ctx)
             raise Stopped(2) from error
-        raise _explained(error) from error
+        raise _explained(error, line) from error
     if isinstance(result, int) and result:
         raise Stopped(result)
 
 
-def _explained(error: Exception) -> Exception:
+def _explained(error: Exception, line: Sequence[str] = ()) -> Exception:
     """Return our error for one of Typer's, known by its name; anything else is a bug and stays."""
     told: Any = error
     match type(error).__name__:
         case "NoSuchOption" | "BadOptionUsage":
-            explained = _about_option(told)
+            explained = _about_option(told, line)
         case "NoSuchCommand" | "UsageError" if "No such command" in str(error):
             word = str(error).split("'")[1]
-            near = nearest_names(word, told.ctx.command.list_commands(told.ctx))
+            near = _near(word, told.ctx.command.list_commands(told.ctx), COMMANDS)
             explained = _unknown(marked("no command {word}. {advice}"), word, near, _hint(told))
         case "MissingParameter":
             explained = PlantrackError(
@@ -84,8 +87,8 @@ def _explained(error: Exception) -> Exception:
     return explained
 
 
-def _about_option(told: Any) -> PlantrackError:
-    word = told.option_name
+def _about_option(told: Any, line: Sequence[str]) -> PlantrackError:
+    word = _as_typed(told.option_name, line)
     if type(told).__name__ == "BadOptionUsage":
         if "does not take a value" in str(told):
             return PlantrackError("the option {option} takes no value", option=word)
@@ -103,8 +106,27 @@ def _about_option(told: Any) -> PlantrackError:
             kind=called,
             option=option,
         )
-    near = nearest_names(word, known)
+    near = _near(word, known, OPTIONS)
     return _unknown(marked("no option {word}. {advice}"), word, near, _hint(told))
+
+
+def _as_typed(option: str, line: Sequence[str]) -> str:
+    """Return an option as the line has it, which Typer tells by its English name."""
+    for word in line:
+        name = word.partition("=")[0]
+        bare = name.lstrip("-")
+        if name[: len(name) - len(bare)] + token_meant(bare) == option:
+            return name
+    return option
+
+
+def _near(word: str, known: Iterable[str], french: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the names nearest to a word, in the language in which they are nearest to it."""
+    meant = {each: name for name in known for each in (name, *french.get(name, ()))}
+    found: dict[str, str] = {}
+    for name in nearest_names(word, meant, most=len(meant)):
+        found.setdefault(meant[name], name)
+    return [*found.values()][:_MOST_NEAR]
 
 
 def _unknown(message_id: str, word: str, near: list[str], hint: Message) -> PlantrackError:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plantrack.cli.french_words import option_meant
 from plantrack.cli.global_options import LOOKED_AT, NO_CACHE, WITH_VALUE
 from plantrack.errors import PlantrackError
 
@@ -42,16 +43,17 @@ def read_words(arguments: list[str]) -> Words:
         if word == "--":
             rest.extend(arguments[position - 1 :])
             break
-        if word == NO_CACHE:
-            options[word] = ""
+        typed, has_value, value = word.partition("=")
+        name = option_meant(typed)
+        if name == NO_CACHE and not has_value:
+            options[name] = ""
             continue
-        name, has_value, value = word.partition("=")
         if name not in WITH_VALUE:
             rest.append(word)
             continue
         if not has_value:
             if position >= len(arguments) or arguments[position].startswith("--"):
-                raise PlantrackError("the option {option} wants a value", option=name)
+                raise PlantrackError("the option {option} wants a value", option=typed)
             value = arguments[position]
             position += 1
         options[name] = value

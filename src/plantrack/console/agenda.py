@@ -7,7 +7,7 @@ from rich.text import Text
 
 from plantrack.console.deliverables import mark_text
 from plantrack.console.fields import Hanging, named_line
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import heading, illustrative_line, news_lines
 from plantrack.console.style import Look, styled
 from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.questions import Waiting, internal_note
@@ -16,12 +16,15 @@ from plantrack.views.standing import Standing
 _DATE = 12
 
 
-def agenda_screen(agenda: Agenda, version: str | None, look: Look) -> RenderableType:
-    """Return the screen of `agenda`: a block a role, the trouble first."""
+def agenda_screen(
+    agenda: Agenda, version: str | None, look: Look, news: str = ""
+) -> RenderableType:
+    """Return the screen of `agenda`: what is new, then a block a role, the trouble first."""
     t = look.translator
     lines: list[RenderableType] = [heading(agenda.plan, agenda.day, version, look)]
     if illustrative := illustrative_line(agenda.plan, look):
         lines.append(illustrative)
+    lines.extend(news_lines(news))
     if not agenda.roles:
         words = t.plural(
             "Nothing is due in the next {count} day.",

@@ -57,7 +57,7 @@ def _table(plan: Plan, standings: Sequence[Standing], look: Look, *, wide: bool)
         Column(t.text("Compl."), justify="right"),
     ]
     rows = [_row(plan, standing, look, wide=wide) for standing in standings]
-    return Rows(columns, rows, is_whole=look.is_wide)
+    return Rows(columns, rows, is_whole=True)
 
 
 def _row(plan: Plan, standing: Standing, look: Look, *, wide: bool) -> list[Text]:

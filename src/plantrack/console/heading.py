@@ -12,12 +12,19 @@ from plantrack.telling.witness import witness_words
 
 
 def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
-    """Return the plan's title, the day, and the commit where there is one."""
+    """Return the plan's title, the day, and the version, told in words, where there is one."""
     text = styled(plan.header.title, "heading")
     text.append(" · " + look.translator.text("on {day}", day=day.isoformat()))
     if version:
-        text.append(" · " + look.translator.text("version {commit}", commit=version), "quiet")
+        text.append(f" · {version}", "quiet")
     return text
+
+
+def news_lines(news: str) -> Iterator[Text]:
+    """Give what is new, apart from what stands, where there is something to tell."""
+    if news:
+        yield styled()
+        yield styled(news, "accent")
 
 
 def git_line(witness: Witness, look: Look) -> Iterator[Text]:

@@ -96,11 +96,12 @@ def _cells(entry: Entry, t: Translator) -> list[RenderableType]:
         told.append(Text(t.text("[default: {}]").format(entry.default), "dim"))
     if entry.is_required:
         told.append(Text(t.text("[required]"), f"dim {_REQUIRED}"))
+    names = _highlighted(entry.name)
+    if entry.negative:
+        names.append("\n").append(entry.negative, _NEGATIVE)
     return [
-        _highlighted(entry.name),
+        names,
         _highlighted(entry.short),
-        Text(entry.negative, _NEGATIVE),
-        "",  # the short name of what denies an option: none has one, its room is kept
         takes,
         Columns(told),
     ]

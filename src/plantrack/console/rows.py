@@ -18,6 +18,7 @@ from plantrack.console.style import styled
 
 _GAP = 2
 _LEAST = 12  # columns of the flexible one, below which a row is told in lines of its own
+_LONGEST_WORD = 20  # columns that a word is given whole
 _ENOUGH = 24  # columns of it, for which headings on one line are given up
 _AT_SPACES, _AT_HYPHENS = re.compile(" "), re.compile(" |(?<=-)(?=[^ ])")
 
@@ -95,7 +96,7 @@ class Rows:
             room = self._left(whole, widths)
             if room >= min(_ENOUGH, wanted):
                 break
-        if room < min(_LEAST, wanted):
+        if room < min(self._least, wanted):
             return None
         return [*widths[:flexible], min(room, wanted), *widths[flexible + 1 :]]
 
@@ -110,6 +111,14 @@ class Rows:
 
     def _left(self, whole: int, widths: Sequence[int]) -> int:
         return whole - sum(widths) - _GAP * (len(self.columns) - 1)
+
+    @cached_property
+    def _least(self) -> int:
+        """Return the least width of the flexible column: that of a word, where cells are whole."""
+        if not self.is_whole or self._flexible is None:
+            return _LEAST
+        words = (word for row in self.cells for word in row[self._flexible].plain.split(" "))
+        return max(_LEAST, min(max(map(cell_len, words), default=0), _LONGEST_WORD))
 
     def _natural(self, number: int, heading: str) -> int:
         texts = {row[number].plain for row in self.cells}

@@ -10,7 +10,7 @@ from rich.text import Text
 from plantrack.console.deliverables import deliverables_table, status_text
 from plantrack.console.fields import Fields, Hanging
 from plantrack.console.heading import git_line, heading, illustrative_line
-from plantrack.console.indicators import attainment_lines
+from plantrack.console.indicators import attainment_lines, series_lines
 from plantrack.console.journal import dated, entry_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.nodes import beside_lines, node_lines
@@ -37,7 +37,10 @@ from plantrack.views.status import YearStatus
 def show_screen(
     shown: Shown, place: str | None, version: str | None, look: Look, past: Past = NO_PAST
 ) -> RenderableType:
-    """Return the screen of `show`; `place` is the file and line of what is shown."""
+    """Return the screen of `show`; `place` is the file and line of what is shown, where asked.
+
+    With it is told in which version git first saw the last entry of a journal.
+    """
     named = shown.named
     parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
     if illustrative := illustrative_line(shown.plan, look):
@@ -49,9 +52,11 @@ def show_screen(
     if place:
         parts.append(styled(place, "quiet"))
     if isinstance(named, Deliverable) and shown.standing:
-        parts.extend(_deliverable(shown, named, shown.standing, past, look))
+        seen = _seen(named, shown.day, past, look) if place else ""
+        parts.extend(_deliverable(shown, named, shown.standing, past, look, seen))
     elif isinstance(named, Indicator):
         parts.append(attainment_lines(shown.indicators[0], look))
+        parts.extend(series_lines(shown.indicators[0], shown.day, look))
     elif isinstance(named, (Axis, Commitment)):
         parts.extend(node_lines(shown, named, look))
         parts.extend(_work(shown, look))
@@ -92,12 +97,12 @@ def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
 
 
 def _deliverable(
-    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look
+    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look, seen: str
 ) -> Iterator[RenderableType]:
     t = look.translator
     if deliverable.description:
         yield Padding(styled(deliverable.description), (1, 0, 1, 2))
-    yield Fields([*_told(shown, deliverable, standing, past, look)])
+    yield Fields([*_told(shown, deliverable, standing, look, seen)])
     if shown.life:
         life = life_lines(shown.life, shown.plan, standing, look)
         yield from _section(t.text("Thread"), life)
@@ -110,7 +115,7 @@ def _deliverable(
 
 
 def _told(
-    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look
+    shown: Shown, deliverable: Deliverable, standing: Standing, look: Look, seen: str
 ) -> Iterator[tuple[str, Text]]:
     t, plan = look.translator, shown.plan
     yield t.text("Status"), status_text(plan, standing, look)
@@ -118,7 +123,7 @@ def _told(
     yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:
         style = "quiet" if shown.freshness.age in ("old", "never") else ""
-        words = freshness_words(shown.freshness, t) + _seen(deliverable, shown.day, past, look)
+        words = freshness_words(shown.freshness, t) + seen
         yield t.text("Last update"), styled(words, style)
     for label, value in _facts(shown, deliverable, look):
         yield label, styled(value)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from plantrack.console.attention import attention_lines, hint, listing_of, whole
 from plantrack.console.fields import Hanging, padded
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import heading, illustrative_line, news_lines
 from plantrack.console.status_table import status_table
 from plantrack.console.style import Look, styled
 from plantrack.locale.words import counted, joined
@@ -37,13 +37,17 @@ def status_screen(
     look: Look,
     details: "Details | None" = None,
     depth: int | None = None,
+    news: str = "",
+    is_first: bool = False,  # noqa: FBT001, FBT002 - named by its only caller
 ) -> RenderableType:
     """Return the screen of `status`, with its details where they are given.
 
-    With a `depth`, its table has only so many levels of the plan.
+    With a `depth`, its table has only so many levels of the plan. `news` tells what is new; what
+    to type next is told to whoever looks for the first time.
     """
     lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
     lines.extend(_second_line(status, look))
+    lines.extend(news_lines(news))
     lines.append(styled())
     lines.extend(_summary(status, look))
     lines.append(styled())
@@ -55,7 +59,8 @@ def status_screen(
         from plantrack.console.details import details_lines
 
         lines.extend([*details_lines(details, look), styled()])
-    lines.extend(_next_step(status, look))
+    if is_first:
+        lines.extend(_next_step(status, look))
     return Group(*lines)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import status_label
@@ -14,8 +15,9 @@ from plantrack.locale import Message, msg
 from plantrack.locale.words import N_, not_counted_words
 from plantrack.model import Plan
 from plantrack.telling.periods import periods_words
+from plantrack.telling.stated import stated_words
 from plantrack.views.standing import Standing
-from plantrack.views.why import Explanation, Share
+from plantrack.views.why import Explanation, Share, Stated
 
 _LEFT_OUT = N_(
     "Left out, for the {w.deliverable} that continues it is counted",
@@ -48,7 +50,7 @@ def why_screen(explanation: Explanation, version: str | None, look: Look) -> Ren
     )
     parts.extend([styled(), styled(name, "heading")])
     if explanation.attainment is not None:
-        parts.append(attainment_lines(explanation.attainment, look))
+        parts.append(attainment_lines(explanation.attainment, look, with_formula=True))
     else:
         parts.extend(_mean(explanation, look))
     parts.extend(_notes(explanation, look))
@@ -70,10 +72,21 @@ def _mean(explanation: Explanation, look: Look) -> Iterator[RenderableType]:
     if explanation.periods:
         sums += f" · {periods_words(explanation.periods, t)}"
     yield styled(sums, "accent")
+    if explanation.stated is not None:
+        yield from _stated(explanation, explanation.stated, look)
     for message in RULE_OF_THE_FIGURES:
         yield styled(t.spell(message), "quiet")
     yield styled()
     yield _shares(explanation, look)
+
+
+def _stated(explanation: Explanation, stated: Stated, look: Look) -> Iterator[RenderableType]:
+    """Give by what the figure of a deliverable was stated: the entry of its journal, above all."""
+    words = stated_words(stated, explanation.shares, look.translator)
+    if words:
+        yield styled(words)
+    if stated.entry is not None and stated.entry.note:
+        yield Padding(styled(stated.entry.note, "quiet"), (0, 0, 0, 2))
 
 
 def _shares(explanation: Explanation, look: Look) -> Rows:

@@ -5,7 +5,7 @@ from datetime import date
 
 from plantrack.edits.change import Done, Edit, Owed
 from plantrack.edits.decimals import number_meant
-from plantrack.edits.explaining import NOT_GIVEN, Given, explained
+from plantrack.edits.explaining import NOT_GIVEN, Given, ask_why, explained
 from plantrack.edits.fields import Typed, read_typed, readable, written
 from plantrack.edits.finding import deliverable_named
 from plantrack.edits.naming import commitment_named, partner_named, role_named, words_of
@@ -48,8 +48,8 @@ def add(  # noqa: PLR0913 - each is an option of the command
 
     `typed` holds its fields by name: `added` by default the day, once the action plan was adopted
     and has begun; `id` the next one; each milestone as `TITLE, DATE`. `asks` names what is to be
-    asked for although it may be left out: `lead`, `due`; `given` is why it is added; `past` gives
-    the ids that a year had in earlier versions.
+    asked for although it may be left out: `lead`, `due`, `reason`, `resolution`; `given` is why it
+    is added; `past` gives the ids that a year had in earlier versions.
 
     Raises:
         Owed: there is no title, no commitment, or something that `asks` names.
@@ -60,19 +60,23 @@ def add(  # noqa: PLR0913 - each is an option of the command
         return explained(loaded, Edit((), ()), given, again.id, None, day)
     chosen = file_named(loaded, file, of_year) if file else None
     _ask(loaded, typed, asks)
+    ask_why(loaded.plan.action_plan_of[of_year], day, asks, given)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
     word, had = fields.get("id"), past_of(loaded, of_year, past)
-    fields["id"] = (
-        free_id(loaded, word, had)
-        if isinstance(word, str)
-        else next(next_ids(loaded, of_year, axis, had))
-    )
-    if not fields.get("added") and is_promised(loaded.plan, of_year, day):
-        fields["added"] = day.isoformat()
+    fields["id"] = _id(loaded, word, of_year, axis, had)
+    is_late = is_promised(loaded.plan, of_year, day)
+    fields["added"] = fields.get("added") or (day.isoformat() if is_late else None)
     refuse_other_series(loaded, str(fields["id"]), of_year)
     edit = deliverable_added(loaded, fields, chosen or _file(loaded, axis, of_year), of_year)
     return explained(loaded, edit, given, str(fields["id"]), None, day)
+
+
+def _id(loaded: Loaded, word: Typed, year: str, axis: Axis | None, had: Collection[str]) -> str:
+    """Return the id that was typed, which must be free, else the next one of the year."""
+    if isinstance(word, str):
+        return free_id(loaded, word, had)
+    return next(next_ids(loaded, year, axis, had))
 
 
 def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: str) -> Deliverable | None:

@@ -114,6 +114,8 @@ class Owed(PlantrackError):
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
     spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
     `otherwise`, what else may be meant where nobody is there to be asked.
+    `stands` is what is there already, and stays where nothing is answered; a question that
+    `is_bare` says itself what nothing means.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -129,6 +131,8 @@ class Owed(PlantrackError):
         is_day: bool = False,
         proposal: str = "",
         otherwise: Message | None = None,
+        stands: Message | str = "",
+        is_bare: bool = False,
     ) -> None:
         super().__init__(
             marked("{option} is missing: {question}, such as {proposal}")
@@ -150,3 +154,5 @@ class Owed(PlantrackError):
         self.parse = parse
         self.is_day = is_day
         self.proposal = proposal
+        self.stands = stands
+        self.is_bare = is_bare

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 
 from plantrack.edits.change import Done, Edit, Owed, TextChange
-from plantrack.edits.explaining import Given, explained
+from plantrack.edits.explaining import Given, ask_why_of_plan, explained
 from plantrack.edits.field_path import fields_of, place_after
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.naming import node_named
@@ -31,6 +31,7 @@ def commit_to(
     under: str | None,
     given: Given,
     past: Collection[str],
+    asks: Collection[str] = (),
 ) -> Edit:
     """Return the edit that adds a commitment below an axis or another commitment.
 
@@ -47,13 +48,8 @@ def commit_to(
     if not (typed.get("title") or typed.get("text")):
         raise Owed("title", msg("the title of the {w.commitment}"), "--title")
     node = node_named(loaded, under)
-    if (gone := withdrawal_of(loaded.plan, node)) is not None:
-        raise PlantrackError(
-            "{id} is withdrawn on {day}: nothing is added below it",
-            id=node.id,
-            day=gone.date,
-            level=loaded.plan.word_of(node),
-        )
+    _refuse_withdrawn(loaded, node)
+    ask_why_of_plan(loaded.plan, day, asks, given)
     fields = {**typed, "id": _id(loaded, node, typed.get("id"), past)}
     has_begun = loaded.plan.header.period.start <= day and not is_all_example(loaded.plan)
     if not fields.get("added") and has_begun:
@@ -63,6 +59,16 @@ def commit_to(
         loaded, node, fields, msg("{id} added below {parent}", id=new.id, parent=node.id)
     )
     return explained(loaded, edit, given, new.id, None, day)
+
+
+def _refuse_withdrawn(loaded: Loaded, node: Node) -> None:
+    if (gone := withdrawal_of(loaded.plan, node)) is not None:
+        raise PlantrackError(
+            "{id} is withdrawn on {day}: nothing is added below it",
+            id=node.id,
+            day=gone.date,
+            level=loaded.plan.word_of(node),
+        )
 
 
 def _owed_above(loaded: Loaded) -> Owed:

@@ -1,7 +1,7 @@
 """The reason of a change to the plan, kept in `plan/changes.yaml` beside the change itself."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -14,10 +14,11 @@ from plantrack.edits.text import Insert
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
-from plantrack.locale import msg
-from plantrack.model import ActionPlan, ChangeReason
+from plantrack.locale import Message, msg
+from plantrack.model import ActionPlan, ChangeReason, Plan
 from plantrack.model.closed import MAY_COME_LATE, closed_years
 from plantrack.model.periods import WHOLE_PLAN
+from plantrack.model.promises import is_all_example
 from plantrack.model.reasons import AmendedField
 
 _FIELDS = frozenset(get_args(AmendedField))
@@ -34,11 +35,49 @@ class Given:
     editorial: bool = False
 
     def answered(self, answers: Mapping[str, str]) -> "Given":
-        """Return the same, its reason as it was asked for."""
-        return replace(self, reason=self.reason or answers.get("reason"))
+        """Return the same, its reason and its resolution as they were asked for."""
+        return replace(
+            self,
+            reason=self.reason or answers.get("reason") or None,
+            resolution=self.resolution or answers.get("resolution") or None,
+        )
 
 
 NOT_GIVEN = Given()
+
+
+def ask_why(header: ActionPlan, day: date, asks: Collection[str], given: Given) -> None:
+    """Ask why something is added to an adopted action plan that has begun, and is not closed.
+
+    `asks` names what somebody is there to be asked for: `reason`, `resolution`.
+
+    Raises:
+        Owed: it names one that is still to be asked.
+    """
+    if header.promised_from is not None and header.start <= day <= header.end:
+        question = msg(
+            "the reason for this addition to the {w.action_plan} {year}, which has begun",
+            year=header.name,
+        )
+        _ask_why(question, asks, given)
+
+
+def ask_why_of_plan(plan: Plan, day: date, asks: Collection[str], given: Given) -> None:
+    """Ask why something is added to a plan that has begun, as `ask_why` does.
+
+    Raises:
+        Owed: `asks` names something that is still to be asked.
+    """
+    if plan.header.period.start <= day and not is_all_example(plan):
+        question = msg("the reason for this addition to the plan, which has begun")
+        _ask_why(question, asks, given)
+
+
+def _ask_why(question: Message, asks: Collection[str], given: Given) -> None:
+    if "reason" in asks:
+        raise Owed("reason", question, "--reason", optional=True)
+    if "resolution" in asks and given.reason:
+        raise Owed("resolution", msg("the board’s resolution"), "--resolution", optional=True)
 
 
 def explained(
@@ -71,6 +110,33 @@ def explained(
     if not edit.changes and told and (again := _told_again(loaded, told[-1], given, is_owed)):
         return again
     return edit + reasons_noted(loaded, given, [identifier], kept, day)
+
+
+def all_explained(
+    loaded: Loaded,
+    parts: Sequence[tuple[Edit, str, str | None]],
+    given: Given,
+    day: date,
+) -> Edit:
+    """Return edits of several records as one, with the one reason that was given of them.
+
+    Each part is an edit, and the names that the register has for its record and its field; what
+    changes nothing is told no reason.
+
+    Raises:
+        Owed, PlantrackError: as `explained`.
+    """
+    whole, changed = Edit((), ()), []
+    for edit, identifier, field in parts:
+        if edit.changes and not given.reason:
+            explained(loaded, edit, given, identifier, field, day)
+        whole += edit
+        changed += [(identifier, field)] if edit.changes else []
+    if given == NOT_GIVEN or not changed:
+        return whole
+    field = changed[0][1]
+    kept = field if field in _FIELDS else None
+    return whole + reasons_noted(loaded, given, [name for name, _ in changed], kept, day)
 
 
 def reasons_noted(

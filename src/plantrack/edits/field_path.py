@@ -1,14 +1,14 @@
 """A field as people name it, in their words and from the outside in: `milestones.2.done`."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import get_origin
 
 from plantrack.diagnostics import Route
-from plantrack.edits.finding import Named
+from plantrack.edits.finding import Named, anything_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.records import nested_records
@@ -20,6 +20,7 @@ from plantrack.model import ActionPlan, Deliverable, PlanHeader, Record, Update
 from plantrack.source.excerpts import Excerpt, excerpt_of
 from plantrack.source.values import Value
 
+_FIELD_AND_VALUE = 2  # words
 _POSITION = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -117,6 +118,34 @@ def field_named(loaded: Loaded, record: Named, word: str) -> FieldPath:
         if nested is None:
             raise PlantrackError("{field} holds nothing inside it", field=field_name(path.spelled))
         model = nested.model
+
+
+def names_and_value(
+    loaded: Loaded, words: Sequence[str]
+) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the ids that words begin with, then the field, then the value: `ID… FIELD VALUE…`.
+
+    The first word is an id, the second one too where the first's record has no such field.
+    """
+    ids, rest = [words[0]], [*words[1:]]
+    while len(rest) > _FIELD_AND_VALUE and _is_next_id(loaded, ids[0], rest[0]):
+        if rest[0] not in ids:
+            ids.append(rest[0])
+        rest.pop(0)
+    return tuple(ids), rest[0], tuple(rest[1:])
+
+
+def _is_next_id(loaded: Loaded, first: str, word: str) -> bool:
+    record = anything_named(loaded, first)
+    try:
+        field_named(loaded, record, word)
+    except PlantrackError:
+        try:
+            anything_named(loaded, word)
+        except PlantrackError:
+            return False
+        return True
+    return False
 
 
 def fields_of(loaded: Loaded, record: Record) -> dict[str, Value]:

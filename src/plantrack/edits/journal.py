@@ -46,23 +46,47 @@ def update(
     """
     deliverable = deliverable_named(loaded, identifier)
     _refuse_nothing(deliverable, typed, unproven=unproven)
-    roles = {name: _role(loaded, typed.get(name)) for name in ("lead", "to", "by")}
-    entry = {**in_english(typed), **roles}
-    update = read_typed(Update, entry)
+    entry, update = entry_read(loaded, typed)
     _refuse_untold(deliverable, update)
-    if update.progress is not None:
-        entry["progress"] = str(update.progress)  # `40 %` is 40
     meant = entry_meant(deliverable, update)
     if meant and is_all_told(meant, update) and lacks(meant, entry):
         return completed(deliverable, meant, entry)
-    _refuse_lone_deferral(loaded.plan, deliverable, update)
-    refuse_what_is_owed(loaded.plan, deliverable, update, unproven=unproven)
+    remarks = checked_entry(loaded, deliverable, update, unproven=unproven)
     if asks:
         ask_whether_begun(deliverable, update)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
     if meant and update.status is meant.status and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
-    return replace(edit, remarks=remarks_on(loaded.plan, deliverable, update))
+    return replace(edit, remarks=remarks)
+
+
+def entry_read(loaded: Loaded, typed: Mapping[str, Typed]) -> tuple[dict[str, Typed], Update]:
+    """Return an entry's fields as the format spells them, and the entry that they make.
+
+    Raises:
+        PlantrackError: a field is wrong, or names no role.
+    """
+    roles = {name: _role(loaded, typed.get(name)) for name in ("lead", "to", "by")}
+    entry = {**in_english(typed), **roles}
+    update = read_typed(Update, entry)
+    if update.progress is not None:
+        entry["progress"] = str(update.progress)  # `40 %` is 40
+    return entry, update
+
+
+def checked_entry(
+    loaded: Loaded, deliverable: Deliverable, update: Update, *, unproven: bool
+) -> tuple[Message, ...]:
+    """Return what should be known of an entry that a journal can take.
+
+    Raises:
+        Owed: it has no reason, no proof, or no progress.
+        PlantrackError: it says what cannot be.
+    """
+    _refuse_untold(deliverable, update)
+    _refuse_lone_deferral(loaded.plan, deliverable, update)
+    refuse_what_is_owed(loaded.plan, deliverable, update, unproven=unproven)
+    return remarks_on(loaded.plan, deliverable, update)
 
 
 def _refuse_nothing(

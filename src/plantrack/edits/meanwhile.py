@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from plantrack.edits.kept import last_edit
 from plantrack.edits.making import Stale
 from plantrack.edits.overlay import Overlay
-from plantrack.edits.transaction import last_edit
 from plantrack.errors import PlantrackError
 from plantrack.history.change import Change
 from plantrack.history.changes import changes_between

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeAlias
 
-from plantrack.edits import journal
 from plantrack.edits.change import Done, Edit, NewFile, Owed, PlannedChange, TextChange
-from plantrack.edits.deferring import continuation
+from plantrack.edits.deciding import page_of_answers
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.next_period import (
     is_called,
@@ -14,9 +12,8 @@ from plantrack.edits.next_period import (
     period_called,
     period_of_calendar,
 )
-from plantrack.edits.numbering import Past, next_ids, nothing_past
+from plantrack.edits.numbering import Past, nothing_past
 from plantrack.edits.placing import (
-    axis_answered,
     comment_on,
     folder_of,
     has_header,
@@ -25,9 +22,18 @@ from plantrack.edits.placing import (
     records_added,
     year_spelled,
 )
-from plantrack.edits.text import Append, Insert, NewValue, Plain
-from plantrack.edits.unfinished import Questions, carried, unfinished
+from plantrack.edits.taking_over import Successor, Taken, taken_over
+from plantrack.edits.text import Append, Insert, Plain
+from plantrack.edits.unfinished import (
+    NONE,
+    Questions,
+    carried,
+    period_before,
+    refuse_unread_work,
+    unfinished,
+)
 from plantrack.edits.year_dates import YearDates, last_day, span_of, years_in
+from plantrack.edits.year_decisions import Decided, Proposal, decided
 from plantrack.edits.year_order import next_year, refuse_apart
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
@@ -36,9 +42,7 @@ from plantrack.locale import msg, plural_msg
 from plantrack.model import ActionPlan, Axis, Deliverable, Period
 from plantrack.model.periods import year_of
 from plantrack.source.files import PLAN_FILE
-
-# The name of its file, and its fields.
-Successor: TypeAlias = tuple[str, Mapping[str, NewValue]]
+from plantrack.views.recurring import recurring_work
 
 
 def new_year(
@@ -61,19 +65,63 @@ def new_year(
         PlantrackError: the year has an action plan, or a word is wrong.
     """
     year = _year(loaded, word)
+    _refuse_opened(loaded, year)
+    header = _header(loaded, year, typed)
+    if not questions.is_meant:
+        _refuse_apart(loaded, header, questions)
+    proposal = _proposal(loaded, header, day)
+    decided = _decided(loaded, proposal, typed, questions, day)
+    opened = _header_added(loaded, header) + _year_listed(loaded, year)
+    closings, successors = taken_over(loaded, header, decided.taken, day, past)
+    told = _left_open(loaded, proposal.left, decided.left_open)
+    return opened + decided.closed + closings + told + _files_added(loaded, year, successors)
+
+
+def proposed(loaded: Loaded, word: str | None, day: date) -> Proposal:
+    """Return what is to be decided before a year opens.
+
+    Raises:
+        Owed: no year is given.
+        PlantrackError: the year has an action plan, or something cannot be read.
+    """
+    year = _year(loaded, word)
+    _refuse_opened(loaded, year)
+    refuse_unread_work(loaded)
+    return _proposal(loaded, _header(loaded, year, {}), day)
+
+
+def _proposal(loaded: Loaded, header: ActionPlan, day: date) -> Proposal:
+    left = unfinished(loaded, header.key, day)
+    back = recurring_work(loaded.plan, period_before(loaded.plan, header.key), header)
+    return Proposal(header, left, tuple(each for each in back if each.last not in left))
+
+
+def _decided(
+    loaded: Loaded,
+    proposal: Proposal,
+    typed: Mapping[str, str | None],
+    questions: Questions,
+    day: date,
+) -> Decided:
+    """Return what becomes of the work of the year before: by a page, a word, or the answers."""
+    carry, page = typed.get("carry"), questions.page
+    if carry != NONE:
+        refuse_unread_work(loaded)
+    if page is None and carry is None and questions.can_be_asked:
+        page = page_of_answers(proposal, questions, typed.get("reason"), day)
+    if page is not None:
+        return decided(loaded, page, proposal, day, questions.day_of)
+    chosen = carried(proposal.left, carry)
+    entry = {"date": day.isoformat(), "reason": typed.get("reason")}
+    taken = tuple(Taken(deliverable, entry, {}) for deliverable in chosen)
+    return Decided(taken, Edit((), ()), len(proposal.left) - len(taken))
+
+
+def _refuse_opened(loaded: Loaded, year: str) -> None:
     if has_header(loaded, year):
         raise PlantrackError(
             "there is {w.action_plan:a} {year} already: {file}", year=year, file=header_of(year)
         )
-    header = _header(loaded, year, typed)
-    if not questions.is_meant:
-        _refuse_apart(loaded, header, questions)
-    left = unfinished(loaded, year, day)
-    taken_over = carried(loaded, left, typed.get("carry"), questions, day)
-    opened = _header_added(loaded, header) + _year_listed(loaded, year)
-    closings, successors = _handed_on(loaded, header, taken_over, typed.get("reason"), day, past)
-    told = _left_open(loaded, left, len(left) - len(taken_over))
-    return opened + closings + told + _files_added(loaded, year, successors)
 
 
 def _year(loaded: Loaded, word: str | None) -> str:
@@ -225,34 +273,6 @@ def _year_listed(loaded: Loaded, year: str) -> Edit:
     return Edit((change,), (Done(told, PLAN_FILE, ("years", place)),))
 
 
-def _handed_on(
-    loaded: Loaded,
-    header: ActionPlan,
-    taken_over: list[Deliverable],
-    reason: str | None,
-    day: date,
-    past: Past,
-) -> tuple[Edit, list[Successor]]:
-    """Return the edit that closes what is carried, and the deliverables that continue it."""
-    edit = Edit((), ())
-    successors: list[Successor] = []
-    added = day.isoformat() if header.start <= day else None
-    taken: set[str] = set()
-    for deliverable in taken_over:
-        axis = axis_answered(loaded, deliverable.commitments)
-        new_id = next(
-            free
-            for free in next_ids(loaded, header.key, axis, past(header.key))
-            if free not in taken
-        )
-        taken.add(new_id)
-        entry: dict[str, Typed] = {"date": day.isoformat(), "reason": reason}
-        edit += journal.defer(loaded, deliverable, entry, header.name, new_id)
-        path = _file_name(loaded, axis, header.key) or deliverable.origin.path.rpartition("/")[2]
-        successors.append((path, written(Deliverable, continuation(deliverable, new_id, added))))
-    return edit, successors
-
-
 def _files_added(loaded: Loaded, year: str, successors: list[Successor]) -> Edit:
     """Return the edit that makes the year's files, one an axis, with what is taken over."""
     axes: dict[str, list[Axis]] = {name: [] for name, _ in successors}
@@ -265,7 +285,3 @@ def _files_added(loaded: Loaded, year: str, successors: list[Successor]) -> Edit
         if records or path not in {*loaded.sources, *loaded.unread}:
             changes += records_added(loaded, path, records, comment_on(loaded, axes[name]))[0]
     return Edit(changes, ())
-
-
-def _file_name(loaded: Loaded, axis: Axis | None, year: str) -> str | None:
-    return name_for(loaded, axis, year) if axis else None

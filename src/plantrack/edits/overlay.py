@@ -24,6 +24,10 @@ class Overlay:
             return self.contents[path] is not None
         return self.tree.has_file(path)
 
+    def beside(self, path: str, most: int) -> bytes:
+        """Return the bytes of a file of any kind, which no edit changes; raises OSError."""
+        return self.tree.beside(path, most)
+
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError."""
         if path not in self.contents:

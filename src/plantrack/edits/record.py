@@ -20,6 +20,8 @@ _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
 # What goes with a plan that begins: no record writes them, and undoing it takes them away only
 # where they are byte for byte what was written.
 _BESIDE = frozenset({"README.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"})
+_NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
+LAST = "last.json"
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 
@@ -36,13 +38,31 @@ class FileChange:
 class Edited:
     """An edit as it was recorded: its title, the files it changes, whether `undo` may find it.
 
-    `beside` are files that were written with a plan that began, and what they then held.
+    Where it is another one taken back, `undoes` is the name of that one's record. `beside` are
+    files that were written with a plan that began, and what they then held.
     """
 
     title: str
     changes: tuple[FileChange, ...]
     keep: bool = True
+    undoes: str | None = None
     beside: tuple[tuple[str, bytes], ...] = ()
+
+
+def is_kept_name(name: object) -> bool:
+    """Return whether a name is that of a record that `undo` finds."""
+    return isinstance(name, str) and bool(name == LAST or _NUMBERED.fullmatch(name))
+
+
+def numbered(number: int) -> str:
+    """Return the name of the record of an edit that is no longer the last one."""
+    return f"edit-{number:06}.json"
+
+
+def number_of(name: str) -> int:
+    """Return the number in the name of a record; -1 where it is no such name."""
+    found = _NUMBERED.fullmatch(name)
+    return int(found[1]) if found else -1
 
 
 def write_record(state: Folder, name: str, edited: Edited) -> None:
@@ -51,6 +71,7 @@ def write_record(state: Folder, name: str, edited: Edited) -> None:
         "format": _FORMAT,
         "title": CONTROL.sub("\N{REPLACEMENT CHARACTER}", edited.title),
         "keep": edited.keep,
+        "undoes": edited.undoes,
         "changes": [
             {"path": change.path, "before": _text(change.before), "after": _text(change.after)}
             for change in edited.changes
@@ -91,7 +112,8 @@ def _edited(record: dict[str, Any]) -> Edited:
     title, keep = record["title"], record["keep"]
     if record["format"] != _FORMAT or not isinstance(title, str) or not isinstance(keep, bool):
         raise ValueError
-    if CONTROL.search(title):
+    undoes = record.get("undoes")  # versions before had no such field
+    if CONTROL.search(title) or not (undoes is None or is_kept_name(undoes)):
         raise ValueError
     changes = tuple(
         FileChange(_path(change["path"]), _bytes(change["before"]), _bytes(change["after"]))
@@ -102,7 +124,7 @@ def _edited(record: dict[str, Any]) -> Edited:
     beside = tuple((path, _bytes(text) or b"") for path, text in record.get("beside", {}).items())
     if not _BESIDE.issuperset(path for path, _ in beside):
         raise ValueError
-    return Edited(title, changes, keep, beside)
+    return Edited(title, changes, keep, undoes, beside)
 
 
 def _path(value: object) -> str:

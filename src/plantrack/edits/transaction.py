@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.edits import PENDING
+from plantrack.edits.kept import settle_record
 from plantrack.edits.lock import Busy, lock
-from plantrack.edits.record import Edited, FileChange, read_record, write_record
+from plantrack.edits.record import LAST, Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
 from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
@@ -20,7 +21,6 @@ from plantrack.writing import (
     refuse_status,
 )
 
-_LAST = "last.json"
 _PATIENCE = 5.0  # seconds
 
 
@@ -39,35 +39,33 @@ def commit(
     title: str,
     *,
     keep: bool = True,
+    undoes: str = LAST,
     beside: tuple[tuple[str, bytes], ...] = (),
 ) -> None:
     """Write changes, all or none; the caller holds the lock.
 
-    With `keep`, `undo` can take them back, and what is `beside` them; without, it finds nothing.
+    With `keep`, `undo` can take them back, and what is `beside` them; without, they take back the
+    edit that the record named `undoes` tells of, which goes.
 
     Raises:
         PlantrackError: a file was changed elsewhere, is behind a link, or cannot be written; all
             are as they were.
     """
+    edited = Edited(title, tuple(changes), keep, None if keep else undoes, beside)
     with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
         state.sweep()
         for change in changes:
             _refuse_changed(plan, change)
         made: list[tuple[str, ...]] = []
         try:
-            write_record(state, PENDING, Edited(title, tuple(changes), keep, beside))
+            write_record(state, PENDING, edited)
             _make_folders(plan, changes, made)
         except BaseException:
             _unmake(plan, made)
             state.remove(PENDING)
             raise
         _write_all(plan, state, changes, made)
-        _settle_record(state, keep=keep)
-
-
-def last_edit(root: Path) -> Edited | None:
-    """Return the last edit, or nothing; raises PlantrackError where its record is not ours."""
-    return read_record(root, _LAST)
+        settle_record(state, edited)
 
 
 def unfinished_edit(root: Path) -> Edited | None:
@@ -111,7 +109,7 @@ def recover_held(root: Path) -> Recovered | None:
         if left_alone:
             state.remove(PENDING)
         else:
-            _settle_record(state, keep=edited.keep)
+            settle_record(state, edited)
     return Recovered(edited.title, not left_alone, left_alone)
 
 
@@ -181,15 +179,6 @@ def _put(plan: Folder, path: str, content: bytes | None) -> None:
     if content is None:
         *steps, _ = path.split("/")
         _unmake(plan, [tuple(steps[: n + 1]) for n in range(len(steps))])
-
-
-def _settle_record(state: Folder, *, keep: bool) -> None:
-    """The edit is whole: its record serves `undo`, or goes."""
-    if keep:
-        state.rename(PENDING, _LAST)
-    else:
-        state.remove(_LAST)
-        state.remove(PENDING)
 
 
 def _is_known(plan: Folder, change: FileChange) -> bool:

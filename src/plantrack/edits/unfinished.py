@@ -1,25 +1,26 @@
 """The work that a year leaves unfinished, and which of it the next one takes over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plantrack.edits.change import Owed
 from plantrack.edits.references import refuse_unread
+from plantrack.edits.year_page import Page
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg, plural_msg
 from plantrack.locale.words import status_said
-from plantrack.model import Deliverable, state_of
+from plantrack.model import Deliverable, Plan, state_of
 
-_ALL, _NONE = "all", "none"
+_ALL, NONE = "all", "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What was answered, and the reader's words for the answers.
 
-    `anyway` says that an action plan apart from the others is meant.
+    `anyway` says that an action plan apart from the others is meant; `page` is one that decides,
+    whose days `day_of` reads.
     """
 
     answers: Mapping[str, str]
@@ -27,8 +28,12 @@ class Questions:
     no: str
     all: str
     none: str
+    close: str
+    drop: str
     can_be_asked: bool
     anyway: bool = False
+    page: Page | None = None
+    day_of: Callable[[str], str | None] = str
 
     @property
     def is_meant(self) -> bool:
@@ -36,10 +41,15 @@ class Questions:
         return self.anyway or self.answers.get("anyway") == self.yes
 
 
+def period_before(plan: Plan, year: str) -> str | None:
+    """Return the action plan before a year, which need not have one."""
+    return next((key for key in plan.nearest_first(year) if plan.is_later(year, key)), None)
+
+
 def unfinished(loaded: Loaded, year: str, day: date) -> tuple[Deliverable, ...]:
     """Return what the action plan before a year leaves open on a day, and nothing continues."""
     plan = loaded.plan
-    before = next((key for key in plan.nearest_first(year) if plan.is_later(year, key)), None)
+    before = period_before(plan, year)
     return tuple(
         deliverable
         for deliverable in plan.deliverables
@@ -50,50 +60,26 @@ def unfinished(loaded: Loaded, year: str, day: date) -> tuple[Deliverable, ...]:
     )
 
 
-def carried(
-    loaded: Loaded,
-    left: tuple[Deliverable, ...],
-    carry: str | None,
-    questions: Questions,
-    day: date,
-) -> list[Deliverable]:
-    """Return the unfinished work to be taken over, asking for each where nothing was said."""
-    if carry not in (None, _ALL, _NONE):
+def carried(left: tuple[Deliverable, ...], carry: str | None) -> tuple[Deliverable, ...]:
+    """Return the unfinished work to be taken over: all of it, or nothing, as was said.
+
+    Raises:
+        PlantrackError: neither was said, and there is such work.
+    """
+    if carry not in (None, _ALL, NONE):
         raise PlantrackError("“{word}” is not for --carry: write all or none", word=carry)
-    if carry != _NONE:
-        _refuse_unread(loaded)
     if carry or not left:
-        return list(left) if carry == _ALL else []
-    if not questions.can_be_asked:
-        raise PlantrackError(
-            "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
-            "--carry none",
-            left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
-            ids=", ".join(deliverable.id for deliverable in left),
-        )
-    return _chosen(left, questions, day)
+        return left if carry == _ALL else ()
+    raise PlantrackError(
+        "{left}: {ids}. Take all of it over with --carry all and a --reason, or nothing with "
+        "--carry none",
+        left=plural_msg("{count} unfinished", "{count} unfinished", len(left)),
+        ids=", ".join(deliverable.id for deliverable in left),
+    )
 
 
-def _chosen(left: tuple[Deliverable, ...], questions: Questions, day: date) -> list[Deliverable]:
-    """Return what was chosen one by one, until one answer was for all that remains."""
-    chosen: list[Deliverable] = []
-    choices = (questions.yes, questions.no, questions.all, questions.none)
-    for place, deliverable in enumerate(left, 1):
-        answer = questions.answers.get(f"carry {deliverable.id}")
-        if answer is None:
-            raise Owed(
-                f"carry {deliverable.id}",
-                _question(deliverable, place, len(left), day),
-                "--carry",
-                choices=choices,
-            )
-        if answer in (questions.all, questions.none):
-            return chosen + (list(left[place - 1 :]) if answer == questions.all else [])
-        chosen += [deliverable] if answer == questions.yes else []
-    return chosen
-
-
-def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Message:
+def question_on(deliverable: Deliverable, place: int, count: int, day: date) -> Message:
+    """Return the question what becomes of open work."""
     state = state_of(deliverable, day)
     started = bool(deliverable.start and deliverable.start <= day)
     return msg(
@@ -106,8 +92,12 @@ def _question(deliverable: Deliverable, place: int, count: int, day: date) -> Me
     )
 
 
-def _refuse_unread(loaded: Loaded) -> None:
-    """What cannot be read may be unfinished too, and a year is opened once."""
+def refuse_unread_work(loaded: Loaded) -> None:
+    """Refuse what cannot be read: it may be unfinished too, and a year is opened once.
+
+    Raises:
+        PlantrackError: naming it.
+    """
     refuse_unread(loaded)
     unread = [word for remnant in loaded.remnants for word in remnant.ids]
     if unread:

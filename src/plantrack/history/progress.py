@@ -15,12 +15,13 @@ class Progress:
     """What was promised to date on a day, and how many of those promises were done that day.
 
     The same counts as `promised` of a snapshot of that day: adopted due date before the day,
-    in force on the day.
+    in force on the day. `on_time` are those done that were so at the adopted due date.
     """
 
     day: date
     promised: int
     done: int
+    on_time: int
 
 
 def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
@@ -31,7 +32,7 @@ def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
     ordered = sorted(set(days))
     beyond = len(ordered)
     # How each count changes from one day to the next; the last place is never reached.
-    promised, done = [0] * (beyond + 1), [0] * (beyond + 1)
+    promised, done, on_time = ([0] * (beyond + 1) for _ in range(3))
     for deliverable in plan.deliverables:
         adopted, stated = adoption_of(deliverable)
         if adopted is None:
@@ -44,10 +45,11 @@ def progress_of(plan: Plan, days: Sequence[date]) -> tuple[Progress, ...]:
         for since, until in _spells_done(deliverable.updates):
             begins = max(first, bisect_left(ordered, since))
             ends = beyond if until is None else max(first, bisect_left(ordered, until))
-            done[begins] += 1
-            done[ends] -= 1
-    counts = zip(ordered, accumulate(promised), accumulate(done), strict=False)
-    on = {day: Progress(day, *both) for day, *both in counts}
+            for counted in (done, on_time) if since <= adopted else (done,):
+                counted[begins] += 1
+                counted[ends] -= 1
+    counts = zip(ordered, *map(accumulate, (promised, done, on_time)), strict=False)
+    on = {day: Progress(day, *all_three) for day, *all_three in counts}
     return tuple(on[day] for day in days)
 
 

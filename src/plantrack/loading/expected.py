@@ -43,6 +43,9 @@ _WANTED: dict[str, _Wanted] = {
     "timezone": _Wanted(
         msg("a time zone"), msg("Write a name such as America/Toronto, or delete the field.")),
     "flag": _Wanted(msg("true or false"), msg("Write `true` or `false`.")),
+    "colour": _Wanted(
+        msg("a colour"),
+        msg('Write a number sign and six digits or letters a to f, between quotes: `"#0b5d5e"`.')),
     "language": _Wanted(
         msg("the tag of a language"),
         msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`.")),
@@ -126,6 +129,11 @@ def field_that_hides(found: Diagnostic, name: str) -> Diagnostic:
 def no_years(place: Place) -> Diagnostic:
     """Return the diagnostic of a plan whose list of years is empty."""
     return replace(bad_value(place, "years", "", "not_empty"), advice=_WANTED["year"].advice)
+
+
+def no_colour(place: Place) -> Diagnostic:
+    """Return the diagnostic of an empty colour: without quotes, its sign begins a comment."""
+    return replace(bad_value(place, "colour", "", "not_empty"), advice=_WANTED["colour"].advice)
 
 
 def _written_elsewhere(name: str, fields: Collection[str]) -> Message | None:

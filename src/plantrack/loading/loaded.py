@@ -11,12 +11,17 @@ from plantrack.model.basis import Spot, around
 from plantrack.source.text import SourceText
 
 
+def _nothing_beside(path: str, _most: int) -> bytes:
+    raise FileNotFoundError(path)
+
+
 @dataclass(frozen=True)
 class Loaded:
     """A plan with all that was found on the way: mistakes, texts, and what could not be read.
 
     `lines` has the line where each record begins, by file and route; `has_file` tells whether a
-    file of any kind is in the plan's folder.
+    file of any kind is in the plan's folder, `beside` gives its bytes, one more than it is told at
+    most, or raises OSError.
     """
 
     plan: Plan
@@ -27,6 +32,7 @@ class Loaded:
     readings: Mapping[str, "Reading"] = field(default_factory=dict)
     lines: Mapping[str, Mapping[Route, int]] = field(default_factory=dict)
     has_file: Callable[[str], bool] = field(default=lambda _: False)
+    beside: Callable[[str, int], bytes] = field(default=_nothing_beside)
 
     @cached_property
     def known_ids(self) -> frozenset[str]:

@@ -9,8 +9,9 @@ from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.basis import basis_of
 from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
-from plantrack.loading.expected import bad_value, field_that_hides, no_years
+from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
+from plantrack.loading.header import header_mistakes
 from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
@@ -26,7 +27,6 @@ from plantrack.loading.periods import (
     whole_plan,
 )
 from plantrack.loading.records import RecordReader, Remnant
-from plantrack.loading.timezones import is_timezone
 from plantrack.loading.translations import translations_in
 from plantrack.loading.unread import hidden_under, source_of, stray_file, texts_cut, why_unreadable
 from plantrack.locale import Message, msg
@@ -65,8 +65,7 @@ class _Loader:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        found = [self._action_plan(layout, key) for key in layout.keys]
-        action_plans = in_order(filter(None, found))
+        action_plans = in_order(filter(None, [self._action_plan(layout, k) for k in layout.keys]))
         header = self._header(action_plans)
         self.diagnostics.extend(not_listed(header, action_plans))
         if self._has_whole_plan(layout, header):
@@ -100,6 +99,7 @@ class _Loader:
             self.readings,
             self.lines,
             self.tree.has_file,
+            self.tree.beside,
         )
 
     def _layout(self) -> Layout:
@@ -189,17 +189,10 @@ class _Loader:
             PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, "")
         )
         if header:
-            self._check_header(header)
+            source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
+            values = document_of(source).values if source else {}
+            self.diagnostics.extend(header_mistakes(header, values))
         return header or PlanHeader.model_validate(assumed)
-
-    def _check_header(self, header: PlanHeader) -> None:
-        """Check what a field's type cannot: a plan without years, a zone that is on no list."""
-        source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
-        if not header.years and source and document_of(source).values.get("years") == []:
-            self.diagnostics.append(no_years(Place(PLAN_FILE, ("years",))))
-        if header.timezone and not is_timezone(header.timezone):
-            place = Place(PLAN_FILE, ("timezone",))
-            self.diagnostics.append(bad_value(place, "timezone", header.timezone, "timezone"))
 
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""

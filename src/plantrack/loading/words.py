@@ -31,6 +31,7 @@ _FIELDS = {
     "collaborateurs": "contributors", "question": "question", "a": "to", "reponse": "answer",
     "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
     "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
+    "apparence": "look", "couleur": "colour", "color": "colour",
     "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {
@@ -103,6 +104,19 @@ def value_meant(word: str, known: Iterable[str]) -> str | None:
     if plain in names:
         return plain
     return None if plain.rstrip("es") in _DOUBTFUL else english_value(word, names)
+
+
+def value_begun(word: str, known: Iterable[str]) -> str | None:
+    """Return the value that a word means, or that it begins, where it begins no other one."""
+    values = set(known)
+    if (meant := value_meant(word, values)) is not None:
+        return meant
+    plain = _plain(word)
+    if plain in values or not plain:
+        return plain or None
+    begun = {value for name, value in _VALUES.items() if name.startswith(plain)}
+    found = (begun & values) | {value for value in values if value.startswith(plain)}
+    return found.pop() if len(found) == 1 else None
 
 
 def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:

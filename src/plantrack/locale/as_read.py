@@ -7,7 +7,7 @@ place. No call site chooses: a translator that speaks `as_read` does.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from plantrack.locale.messages import Message, msg, plural_msg
+from plantrack.locale.messages import Message, msg, msg_about, plural_msg
 
 _NOT_ESTABLISHED = msg("not established")
 _NONE_READ = msg("none read")
@@ -24,6 +24,7 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"
     ),
@@ -55,6 +56,20 @@ AS_READ: Mapping[str, Message] = {
     "No partner is named by {w.deliverable:a} on that day.": msg(
         "No partner named by {w.deliverable:a} among what was read."
     ),
+    "No promise is due yet.": msg("No promise due among what was read."),
+    "none is kept": msg("none is kept among what was read"),
+    "Nothing was asked on {day}.": msg("Nothing asked on {day} among what was read."),
+    "To regularise: {count} decision taken without a resolution: ": plural_msg(
+        "To regularise: {count} decision of which no resolution was read: ",
+        "To regularise: {count} decisions of which no resolution was read: ",
+        1,
+    ),
+    "still without a resolution": msg("no resolution read"),
+    "With nothing in this {w.action_plan}": msg("With nothing read in this {w.action_plan}"),
+    "promised for {day}, no new date": msg_about(
+        "deliverable", "promised for {day}, no new date read"
+    ),
+    "nothing so far": _NONE_READ,
     "none is done": msg("none is done among what was read"),
     "none with evidence": msg("none with evidence among what was read"),
     "it is done, without evidence": msg("it is done, and no evidence was read"),
@@ -63,9 +78,7 @@ AS_READ: Mapping[str, Message] = {
     "none given": _NONE_READ,
     "none": _NONE_READ,
     "{words}; without a resolution": msg("{words}; no resolution read"),
-    "Without a resolution in the journal, from earlier {w.period:s}: {ids}.": msg(
-        "No resolution read, from earlier {w.period:s}: {ids}."
-    ),
+    "nothing continued it": msg("nothing that was read continues it"),
     "No decision is asked of the board.": msg(
         "No decision asked of the board among what was read."
     ),
@@ -90,6 +103,13 @@ AS_READ: Mapping[str, Message] = {
     "without a target": msg("no target read"),
     "no baseline other than the target": msg("no baseline read other than the target"),
     "no date": _NONE_READ,
+    "without a due date": msg("no due date read"),
+    "No open {w.deliverable} is so: nothing is written.": msg(
+        "No open {w.deliverable} is so among what was read: nothing is written."
+    ),
+    "Nothing is late, silent or due soon that was not told today.": msg(
+        "Nothing late, silent or due soon among what was read that was not told today."
+    ),
     "{count} without a due date": plural_msg(
         "{count} with no due date read", "{count} with no due date read", 1
     ),

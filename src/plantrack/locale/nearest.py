@@ -14,10 +14,16 @@ _SAME = -1  # the same id spelled otherwise, beside which no other is meant
 
 def folded(text: str) -> str:
     """Return a text without case, accents, kinds of apostrophes and spaces, to compare words."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    plain = text.casefold().replace("’", "'").replace("œ", "oe").replace("æ", "ae")
+    letters = unicodedata.normalize("NFKD", plain)
     return " ".join(
         "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
     )
+
+
+def are_same_id(typed: str, name: str) -> bool:
+    """Return whether two folded words are one id: other signs, and zeros before a number, aside."""
+    return typed == name or bool(_DIGITS.search(typed) and _meaning(typed) == _meaning(name))
 
 
 def nearest_names(word: str, known: Iterable[str], most: int = 3) -> list[str]:

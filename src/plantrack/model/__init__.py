@@ -5,6 +5,7 @@ from plantrack.model.basis import Basis
 from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
 from plantrack.model.journal import State, state_of
 from plantrack.model.linked import Plan
+from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
 from plantrack.model.strategy import (
@@ -35,6 +36,7 @@ __all__ = [
     "Event",
     "FrenchForms",
     "Indicator",
+    "Look",
     "Measurement",
     "Milestone",
     "Node",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
 from plantrack.model import Event
 from plantrack.model.translated import translated
 from plantrack.project.meant import Meant, Word, meant
@@ -23,7 +24,7 @@ class Earlier:
     `commit` is the one whose files were read, by its short name; None where the files of now tell
     of that day too, and `witness` then says what git can tell here. `event` is the board meeting
     of that day, where one was meant; `lost` names the files of that time that could not be read
-    whole.
+    whole. `loaded` is the reading of those files, None where they are those of now.
     """
 
     snapshot: Snapshot
@@ -31,6 +32,7 @@ class Earlier:
     event: Event | None = None
     lost: tuple[str, ...] = ()
     witness: Witness = WHOLE
+    loaded: Loaded | None = None
 
     @property
     def day(self) -> date:
@@ -69,8 +71,9 @@ def _on(project: Project, found: Meant, day: date) -> Earlier:
         known = Project(project.root, found.commit)
         with suppress(NotWhole):
             if PLAN_FILE in known.tree.paths():
-                commit = short(found.commit)
-                return Earlier(Snapshot(known.plan, day), commit, found.event, known.lost)
+                loaded, commit = known.loaded_beside(project), short(found.commit)
+                then = Snapshot(loaded.plan, day)
+                return Earlier(then, commit, found.event, known.lost, loaded=loaded)
     now = Snapshot(project.plan, day)
     return Earlier(now, None, found.event, witness=project.witness)
 
@@ -81,5 +84,6 @@ def _at(project: Project, found: Meant, day: date) -> Earlier:
     if PLAN_FILE not in known.tree.paths():
         raise PlantrackError("version {commit} has no {file}", commit=short(commit), file=PLAN_FILE)
     made = moment_of(project.root, commit)
-    then = min(day, known.local_day(made)) if made else day
-    return Earlier(Snapshot(known.plan, then), short(commit), lost=known.lost)
+    loaded = known.loaded_beside(project)
+    then = Snapshot(loaded.plan, min(day, known.local_day(made)) if made else day)
+    return Earlier(then, short(commit), lost=known.lost, loaded=loaded)

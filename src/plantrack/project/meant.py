@@ -1,8 +1,9 @@
-"""What a word for an earlier version means: the last board meeting, a day, or a commit.
+"""What a word for an earlier version means: the last board meeting or visit, a day, a commit.
 
 The one reader of it, for every command that looks back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -11,12 +12,22 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.model import Event
 from plantrack.project.opening import Project
+from plantrack.project.visits import last_visit
 from plantrack.source.commits import commit_named
 from plantrack.source.files import PLAN_FILE
 from plantrack.source.witness import Witness
 from plantrack.views.status import BOARD
 
+LAST = "last"  # the last visit of whoever asks
 Word: TypeAlias = str | date
+_NO_COMMIT: Mapping[Word, Message] = {
+    BOARD: msg("git has no commit here that is older than the last board meeting"),
+    LAST: msg("git has no commit here that is older than your last visit"),
+}
+_NEITHER = msg(
+    "“{word}” is neither a commit that git knows here nor a day with a commit before it. "
+    "Write a commit, a branch, board, last, or a day such as 2018-06-12."
+)
 _EIGHT_DIGITS = 8
 
 
@@ -37,9 +48,14 @@ class Meant:
 def meant(project: Project, word: Word, day: date) -> Meant:
     """Return what a word means, seen from a day: `board` is the last meeting before it.
 
+    `last` is the last day before it on which whoever asks looked at the plan.
+
     Raises:
         PlantrackError: it means nothing that git or the plan knows.
     """
+    if word == LAST:
+        visit = _last_visit(project, day)
+        return Meant(word, project.commit_by(visit), visit)
     if word == BOARD:
         meeting = last_meeting(project, day)
         if meeting is None:
@@ -71,6 +87,17 @@ def commit_meant(project: Project, word: Word, day: date) -> str:
     return commit
 
 
+def _last_visit(project: Project, day: date) -> date:
+    visit = last_visit(project.root, day)
+    if visit is None:
+        raise PlantrackError(
+            "your last visit before {day} is not known: plantrack status and plantrack agenda keep "
+            "the day where they are looked at on a terminal. Give a date, such as 2018-06-12.",
+            day=day.isoformat(),
+        )
+    return visit
+
+
 def last_meeting(project: Project, day: date) -> Event | None:
     """Return the last board meeting before a day, or nothing."""
     past = [
@@ -98,12 +125,7 @@ def _why_unknown(witness: Witness, word: Word) -> Message:
             "“{word}” is not a commit that git has here, where its history is cut short: fetch "
             "the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0"
         )
-    if word == BOARD:
-        return msg("git has no commit here that is older than the last board meeting")
-    return msg(
-        "“{word}” is neither a commit that git knows here nor a day with a commit before it. "
-        "Write a commit, a branch, board, or a day such as 2018-06-12."
-    )
+    return _NO_COMMIT.get(word, _NEITHER)
 
 
 def _day_of_digits(word: str) -> date | None:

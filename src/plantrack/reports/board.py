@@ -5,25 +5,64 @@ from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
 from plantrack.reports import method, titles
-from plantrack.reports.parts import About, Framed
-from plantrack.reports.sections import annexes, changes, explanations, pictures, position, promises
-from plantrack.reports.sections.frame import Part, method_of
+from plantrack.reports.parts import About, Framed, SlideOf
+from plantrack.reports.sections import (
+    annexes,
+    asked,
+    by_axis,
+    changes,
+    commitments,
+    explanations,
+    final,
+    frame,
+    late,
+    opening,
+    pictures,
+    position,
+    promises,
+    resolutions,
+    results,
+    since_then,
+    until_next,
+)
+from plantrack.reports.sections.frame import Part, annexed, method_of
+
+_DECISIONS = ("decisions", "to_regularise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board(Framed):
-    """The board's report: what to decide and where the plan stands, then the annexes.
+    """The board's report: one page to read in thirty seconds, what is asked, then the annexes.
 
     Fields:
-        summary: the paragraph that opens it.
-        decisions: what the board is asked to decide.
+        headline: what became of the promises to date, in sentences that add up.
+        figures: promises kept, late, how much is done: each beside its value at the last meeting.
+        outcomes: once the plan has ended, what changed in the world: each indicator's last target.
+        fates: once the plan has ended, what became of the promises of each axis.
+        to_decide: what the board is to decide, numbered, and how much is to be regularised.
+        late: what is late, by name; after the end, what was never closed.
+        by_axis: promises kept, completion over time and since the last meeting, axis by axis.
+        results: each indicator: measured, target pursued, days left, the last target due.
+        unkept: once the plan has ended, what was carried on and what was given up, by name.
+        since_then: what was done, begun, moved, given up and added since the last meeting.
+        answers: what was asked of the board at the last meeting, and what became of it.
+        coming: the work due before the next meeting, and the events.
+        unspoken: of what nobody spoke for too long, or ever.
+        contents: the headings of what follows, where that goes on for long.
+        decisions: each resolution that the board is asked to pass, as it is moved, and why.
+        to_regularise: what was decided without a resolution, by name.
+        signatures: the lines on which the minutes are signed.
+        in_short: the axes and commitments, and each deliverable of the action plan on a line.
+        pictures: each a question that it answers; nothing where they are left out.
+        second_page: the end of the first page.
+        third_page: the end of the second page.
+        glossary: the words of the report, a line each.
+        behind_meeting: the end of the pages that are read at a meeting.
+        summary: the paragraph that tells all counts; it is an annex, as what follows.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
         progress: the year's completion beside the time elapsed; after the end, each year's and all.
         since: how much changed since the last board meeting.
         trouble: what is late and what is silent; after the end, what was never closed.
-        coming: the work due soon, and the events until the next meeting.
-        pictures: each a question that it answers; nothing where they are left out.
-        contents: the headings of what follows, which begins a sheet of its own.
         commitments: each axis, its commitments and their deliverables, all years so far.
         coverage: the matrix of commitments and years.
         behind: what was done in part, deferred or cancelled, with its reason.
@@ -37,7 +76,7 @@ class Board(Framed):
 
     ABOUT: ClassVar = About(
         summary=msg(
-            "The board's report: what to decide and where the plan stands, then the annexes."
+            "The board's report: a page to read in thirty seconds, what is asked, what changed."
         ),
         title=titles.of_board,
         has_subject=False,
@@ -46,24 +85,56 @@ class Board(Framed):
             "summary", "deliverables", "axes", "commitments", "coverage", "indicators", "changes",
             "register", "pictures", "explanations", "method",
         ),
+        slides=(
+            SlideOf(
+                shown=("masthead", "adoption", "headline", "figures"),
+                notes=("summary", "since", "method"),
+            ),
+            SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
+            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
+            SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
+        ),
     )  # fmt: skip
 
-    method: Annotated[Part, method_of(method.of_board)]
-    summary: Annotated[Part, position.summary]
-    decisions: Annotated[Part, position.decisions]
-    promises: Annotated[Part, promises.promises]
-    progress: Annotated[Part, promises.progress]
-    since: Annotated[Part, position.since]
-    trouble: Annotated[Part, position.trouble]
-    coming: Annotated[Part, position.coming]
-    pictures: Annotated[Part, pictures.pictures]
+    masthead: Annotated[Part, opening.masthead]
+    headline: Annotated[Part, opening.headline]
+    figures: Annotated[Part, opening.figures]
+    outcomes: Annotated[Part, final.outcomes]
+    fates: Annotated[Part, final.fates]
+    to_decide: Annotated[Part, asked.to_decide]
+    late: Annotated[Part, late.late]
+    by_axis: Annotated[Part, by_axis.by_axis]
+    results: Annotated[Part, results.results]
+    unkept: Annotated[Part, final.unkept]
+    since_then: Annotated[Part, since_then.since_then]
+    answers: Annotated[Part, since_then.answers]
+    coming: Annotated[Part, until_next.coming]
+    unspoken: Annotated[Part, until_next.unspoken]
     contents: Annotated[Part, position.contents]
-    commitments: Annotated[Part, annexes.commitments]
-    coverage: Annotated[Part, annexes.coverage]
-    behind: Annotated[Part, annexes.behind]
-    changes: Annotated[Part, changes.changes]
-    register: Annotated[Part, changes.register]
-    indicators: Annotated[Part, annexes.indicators]
-    apart: Annotated[Part, explanations.apart]
-    remarks: Annotated[Part, annexes.remarks]
-    numbers: Annotated[Part, pictures.numbers]
+    decisions: Annotated[Part, resolutions.resolutions]
+    to_regularise: Annotated[Part, resolutions.to_regularise]
+    signatures: Annotated[Part, resolutions.signatures]
+    in_short: Annotated[Part, commitments.in_short]
+    pictures: Annotated[Part, pictures.pictures]
+    second_page: Annotated[Part, opening.new_page]
+    third_page: Annotated[Part, opening.third_page]
+    behind_meeting: Annotated[Part, opening.behind]
+    glossary: Annotated[Part, method.glossary]
+    sources: Annotated[Part, frame.provenance]
+
+    method: Annotated[Part, annexed(method_of(method.of_board))]
+    summary: Annotated[Part, annexed(position.summary)]
+    promises: Annotated[Part, annexed(promises.promises)]
+    progress: Annotated[Part, annexed(promises.progress)]
+    since: Annotated[Part, annexed(position.since)]
+    trouble: Annotated[Part, annexed(position.trouble)]
+    commitments: Annotated[Part, annexed(annexes.commitments)]
+    coverage: Annotated[Part, annexed(annexes.coverage)]
+    behind: Annotated[Part, annexed(annexes.behind)]
+    changes: Annotated[Part, annexed(changes.changes)]
+    register: Annotated[Part, annexed(changes.register)]
+    indicators: Annotated[Part, annexed(annexes.indicators)]
+    apart: Annotated[Part, annexed(explanations.apart)]
+    remarks: Annotated[Part, annexed(annexes.remarks)]
+    numbers: Annotated[Part, annexed(pictures.numbers)]

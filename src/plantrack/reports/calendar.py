@@ -7,6 +7,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from types import ModuleType
 from typing import Any
 
 from plantrack import __version__
@@ -18,11 +19,15 @@ from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.standing import Standing
 
 _COMMAND = re.compile(r"(?<=:)(?=:[A-Za-z])|(?<=#)(?=#(?:vso|teamcity)?\[)")
+_MORNING = timedelta(hours=9)
+_ALARMS = (_MORNING - timedelta(days=7), _MORNING)
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "https://plantrack.example/calendar")
 
 
-def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
+def agenda_calendar(agenda: Agenda, translator: Translator, *, alarms: bool = False) -> bytes:
     """Return an agenda as iCalendar: due dates in force, milestones not reached, events.
+
+    With `alarms`, what is owed and not late reminds of itself a week before, and on its day.
 
     An entry keeps its UID as long as what it is of keeps its id or its title, so that a calendar
     updates it when the day moves. The same agenda gives the same bytes.
@@ -40,6 +45,9 @@ def agenda_calendar(agenda: Agenda, translator: Translator) -> bytes:
         entry = icalendar.Event()
         for name, value in values.items():
             entry.add(name, _shown(value) if isinstance(value, str) else value)
+        if alarms and "description" in values and values["dtstart"] >= agenda.day:
+            for alarm in _alarms(values["summary"], icalendar):
+                entry.add_component(alarm)
         whole.add_component(entry)
     content: bytes = whole.to_ical()
     return content
@@ -67,6 +75,16 @@ def _entries(agenda: Agenda, t: Translator) -> Iterator[dict[str, Any]]:
             "summary": event.title,
             "categories": [t.text("Event")],
         }
+
+
+def _alarms(words: str, icalendar: ModuleType) -> Iterator[Any]:
+    """Give the alarms of what lasts a whole day, which begins at midnight."""
+    for before in _ALARMS:
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", before)
+        alarm.add("description", _shown(words))
+        yield alarm
 
 
 def _shown(text: str) -> str:

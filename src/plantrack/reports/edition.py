@@ -13,6 +13,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import counted
 from plantrack.project import Project
 from plantrack.project.earlier import Earlier
+from plantrack.reports.look import Look, Paper, look_of
 from plantrack.source.witness import Witness
 from plantrack.telling.basis import basis_line
 from plantrack.telling.periods import periods_words
@@ -33,7 +34,8 @@ class Edition:
 
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
-    `past` what else git knows. Without `pictures`, none is shown.
+    `past` what else git knows. Without `pictures`, none is shown; with `annexes`, all that stands
+    behind the first pages is. `paper` is the sheet that was asked for.
     """
 
     project: Project
@@ -44,6 +46,8 @@ class Edition:
     register: Register | None = None
     past: Past = NO_PAST
     pictures: bool = True
+    annexes: bool = False
+    paper: Paper | None = None
 
     @cached_property
     def status(self) -> PlanStatus:
@@ -54,6 +58,11 @@ class Edition:
     def witness(self) -> Witness:
         """What git can tell of all this."""
         return self.register.witness if self.register else self.project.witness
+
+    @cached_property
+    def look(self) -> Look:
+        """The colour and the logo of the plan's documents."""
+        return look_of(self.project)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -12,12 +12,12 @@ from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
+from plantrack.reports.look import LOGO_FILE, Look
 from plantrack.reports.markdown import markdown_escape
 from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed, built
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Entry,
     Heading,
@@ -37,6 +37,8 @@ from plantrack.reports.typesetting import typeset_words
 from plantrack.reports.typst import typst_value
 from plantrack.views.figures import whole_percent
 
+_PART, _FEWEST = 2, 4  # the level of headings to go to; how many are worth it
+_LOGO = (125, 30)  # points: how wide and how high a logo is at most
 Page: TypeAlias = dict[str, object]
 Filters: TypeAlias = dict[str, Callable[..., object]]
 
@@ -59,8 +61,39 @@ def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -
         "anchors": anchors_of(document),
         "basis": edition.basis_lines,
         "pictures": pictures,
-        "picture_style": Markup(style_sheet()) if pictures else "",  # noqa: S704 - ours
+        "look": _look(edition.look),
+        "paper": edition.paper or "letter",
+        "print_foot": Markup(css_string(document.running_foot)),  # noqa: S704 - digits only
+        "way": _way_through(document),
+        "picture_style": Markup(style_sheet(edition.look)) if pictures else "",  # noqa: S704 - ours
     }
+
+
+def _look(look: Look) -> dict[str, object]:
+    """Return the colours of a page, and its logo: as an address that holds it, and as a file.
+
+    On paper it is so many points `wide` and `high`.
+    """
+    wide, high = map(round, look.size_within(*_LOGO))
+    return {
+        "accent": look.accent, "dark": look.dark, "in_page": look.in_page,
+        "file": LOGO_FILE if look.logo else "", "wide": wide, "high": high,
+    }  # fmt: skip
+
+
+def css_string(text: str) -> str:
+    """Return a text as what stands between the quotes of a string of CSS: each letter a number."""
+    return "".join(f"\\{ord(letter):x} " for letter in printable(text))
+
+
+def _way_through(document: Document) -> tuple[Heading, ...]:
+    """Return the headings to go to from the top of a page; others may have a list of their own."""
+    if document.alone:
+        return ()
+    has_list = any(isinstance(section, Contents) for section in document.sections)
+    sections = document.meeting_pages() if has_list else document.sections
+    found = tuple(each for each in sections if isinstance(each, Heading) and each.level == _PART)
+    return found if len(found) >= _FEWEST else ()
 
 
 def told_and_parts(edition: Edition, document: Document) -> Page:
@@ -90,7 +123,7 @@ class Place:
     following: tuple[Heading, ...] = ()
 
 
-_KINDS = {"NewPage": "new_page"}
+_KINDS = {"NewPage": "new_page", "KeyFigures": "key_figures"}
 
 
 def placed(document: Document) -> list[tuple[Section, Place]]:
@@ -122,8 +155,8 @@ def filters_of(
     """Return the filters of a format that spell words, and tell how long texts are.
 
     `spelled` spells a text, `spelled_line` plain words, `rows` the rows of a table, `per_cent` a
-    share as a whole number; `longest` tells how long the longest text is, of an entry, a decision,
-    a table or its column. The `ids` in the rows of HTML are kept on one line, as in all its text.
+    share as a whole number; `longest` tells how long the longest text is, of an entry, a table
+    or its column. The `ids` in the rows of HTML are kept on one line, as in all its text.
     """
     spellings = {"html": _in_html, "md": _in_markdown, "typ": _in_typst}
     return {**spellings[format_](document, ids), "per_cent": _per_cent, "longest": longest_of}
@@ -156,12 +189,10 @@ def _in_typst(_: Document, __: frozenset[str]) -> Filters:
     }
 
 
-def longest_of(section: Table | Entry | Decision, column: int | None = None) -> int:
+def longest_of(section: Table | Entry, column: int | None = None) -> int:
     """Return how long the longest text of a section is; of a column, its longest line."""
     if isinstance(section, Entry):
         return max(_length(section.text), *(_length(fact.told) for fact in section.facts), 0)
-    if isinstance(section, Decision):
-        return max(_length(section.about), _length(section.reason))
     rows = [row for group in section.groups for row in group.rows]
     if column is None:
         return max((_length(cell.text) for row in rows for cell in row), default=0)

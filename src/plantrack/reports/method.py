@@ -5,9 +5,58 @@ from collections.abc import Iterator
 from plantrack.model import Direction
 from plantrack.reports.edition import Edition
 from plantrack.reports.follow_up import year_meant
+from plantrack.reports.sections.frame import Part
+from plantrack.reports.sections.kinds import Entry, Heading, Listing
+from plantrack.reports.sections.spans import strong, words
 from plantrack.views.standing import Standing
 
 _ONE = 1
+
+
+def glossary(edition: Edition) -> Part:
+    """Return the words of the board's report, a line each; those of the annexes with them."""
+    t = edition.translator
+    told = [
+        (t.text("Promise"), _promise(edition)),
+        (
+            t.text_about("promise", "Kept"),
+            t.text("the {w.deliverable} promised is done, on its date or after it."),
+        ),
+        (t.text_about("share", "Done"), _share(edition)),
+        (
+            t.text_about("promise", "Late"),
+            t.text("not done yet, and the due date, new or not, is past."),
+        ),
+        (
+            t.text_about("promise", "Moved"),
+            t.text("a new due date, not past yet, has taken the place of the one promised."),
+        ),
+        (
+            t.text_about("promise", "Deferred"),
+            t.text("to be continued in a later {w.action_plan}."),
+        ),
+    ]
+    if edition.annexes:
+        answered = t.text("at least one {w.deliverable} in force answers the {w.commitment}.")
+        told.append((t.text("Taken up"), answered))
+    title = words(t.text("The words of this report"))
+    lines = (Entry((*strong(t.text("{head}: ", head=head)), *words(tells))) for head, tells in told)
+    return (Heading(2, title, "glossary"), Listing(tuple(lines), "glossary"))
+
+
+def _promise(edition: Edition) -> str:
+    return edition.translator.text(
+        "{w.deliverable:a} whose due date, as adopted, is before the day of the report, even where "
+        "that date was moved since."
+    )
+
+
+def _share(edition: Edition) -> str:
+    return edition.translator.text(
+        "the mean of the {w.deliverable:s}, each with its weight: 100% when done, 0% when to come "
+        "or cancelled, else the progress last stated, or the share of milestones done. It is "
+        "rounded down."
+    )
 
 
 def of_board(edition: Edition) -> list[str]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
-REPORTS = ("board", "year", "role", "partner", "evidence")  # each a file and a class of its name
+REPORTS = (
+    "board", "summary", "minutes", "map", "year", "role", "partner", "evidence",
+)  # fmt: skip
+"""Each is a class of its name in a file of its own."""
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip

@@ -22,6 +22,7 @@ from plantrack.reports.given_to_templates import (
     parts_of,
     told_and_parts,
 )
+from plantrack.reports.look import LOGO_FILE
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.names import FORMATS, REPORTS
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
@@ -120,7 +121,10 @@ def _markdown(edition: Edition, name: str) -> bytes:
 
 def _html(edition: Edition, name: str) -> bytes:
     drawn = {
-        chart.key: Markup(svg_of(chart.drawing, alone=False))  # noqa: S704 - its words are escaped
+        chart.key: Markup("").join(
+            Markup(svg_of(each, alone=False))  # noqa: S704 - its words are escaped
+            for each in (chart.drawing, chart.narrow)
+        )
         for chart in shown_charts(edition)
     }
     text = _text(edition, name, "html", drawn)
@@ -131,9 +135,11 @@ def _pdf(edition: Edition, name: str) -> bytes:
     from plantrack.reports.typst import pdf_bytes
 
     charts = shown_charts(edition)
-    files = {f"{chart.key}.svg": svg_file(chart) for chart in charts}
+    files = {f"{chart.key}.svg": svg_file(chart, edition.look) for chart in charts}
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
-    return pdf_bytes(_text(edition, name, "typ", named), files)
+    logo = edition.look.as_svg
+    pictures = files | ({LOGO_FILE: logo} if logo else {})
+    return pdf_bytes(_text(edition, name, "typ", named), pictures)
 
 
 def _docx(edition: Edition, name: str) -> bytes:
@@ -149,13 +155,13 @@ def _pptx(edition: Edition, name: str) -> bytes:
     extra("pptx", "pptx")
     from plantrack.reports.skins.pptx import pptx_bytes
 
-    document = _told_first(edition, deck_of(document_of(edition, name)))
+    document = deck_of(edition, _told_first(edition, document_of(edition, name)))
     file, reference = _reference(edition, name, "pptx")
     return pptx_bytes(document, reference, _drawn(edition), file)
 
 
 def _drawn(edition: Edition) -> dict[str, bytes]:
-    return {chart.key: png_file(chart) for chart in shown_charts(edition)}
+    return {chart.key: png_file(chart, edition.look) for chart in shown_charts(edition)}
 
 
 def _told_first(edition: Edition, document: Document) -> Document:
@@ -175,7 +181,8 @@ def _reference(edition: Edition, name: str, format_: str) -> tuple[str, bytes]:
 def _xlsx(edition: Edition, name: str) -> bytes:
     from plantrack.reports.skins.xlsx import xlsx_bytes
 
-    return xlsx_bytes(document_of(edition, name), edition)
+    whole = replace(edition, annexes=True)  # its sheets stand beside the first, in no one's way
+    return xlsx_bytes(document_of(whole, name), whole)
 
 
 _MAKERS: dict[str, Callable[[Edition, str], bytes]] = {

@@ -78,6 +78,11 @@ def _is_report(name: str) -> bool:
     return bool(_NAME.fullmatch(name)) and not of_a_format and name.partition("-")[0] != "reference"
 
 
+def is_own(root: Path, file: str) -> bool:
+    """Return whether a template is the plan's own, so that it says itself what stands in it."""
+    return has_own_templates(root) and _loaders(root)[0].file_of(file) is not None
+
+
 def has_own_templates(root: Path) -> bool:
     """Return whether a plan brings templates, which nobody here has read."""
     own = root / _FOLDER

@@ -23,6 +23,7 @@ _FONTS = Path(__file__).parent / "fonts"
 _ROOT = __file__
 _STANDARD = "ua-1"
 _PICTURE = "picture.svg"
+_LOGO = 400  # points wide
 _TWICE_AS_FINE = 144  # to the inch, of 72 points
 
 # With these words a source reads other sources, fetches packages, or runs a text as code; `std`
@@ -160,6 +161,15 @@ def png_bytes(picture: bytes, width: float) -> bytes:
         files, root=_ROOT, format="png", ppi=_TWICE_AS_FINE, ignore_system_fonts=True
     )
     return bytes(made)
+
+
+def png_of(logo: bytes, times: float) -> bytes:
+    """Return an SVG logo, so many times as wide as high, as PNG: fine enough to be printed.
+
+    Raises:
+        PlantrackError: Typst is not installed.
+    """
+    return png_bytes(logo, _LOGO * min(1.0, times))
 
 
 def _drawn(picture: bytes) -> bytes:

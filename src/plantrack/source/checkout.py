@@ -74,6 +74,11 @@ def has_name(tree: FolderTree, path: str, name: str) -> bool:
     )
 
 
+def is_kept_in_lf(content: bytes, name: str) -> bool:
+    """Return whether git keeps a file with LF at the ends of its lines, and the folder does not."""
+    return b"\r\n" in content and name == _blob_name(content.replace(b"\r\n", b"\n"), name)
+
+
 def committed_as(file: Path, name: str) -> str:
     """Return the name that git has for a file's content, or would have; `name` is to be expected.
 

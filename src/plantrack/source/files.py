@@ -29,20 +29,29 @@ class Tree(Protocol):
     def has_file(self, path: str) -> bool:
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
 
+    def beside(self, path: str, most: int) -> bytes:
+        """Return the bytes of a file of any kind, one more than `most` at most; raises OSError."""
+
 
 class OutsideError(OSError):
     """A link leads out of the plan's folder, to what is none of the plan's."""
 
 
+class LinkError(OSError):
+    """A file that is read as it is, or a folder above it, is a link."""
+
+
 class FolderTree:
     """The plan's files in a folder.
 
-    `asked` has the other files that something was asked of: whether they are there.
+    `asked` has the other files that something was asked of: whether they are there; `looked_into`
+    those that were read.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.asked: dict[str, bool] = {}
+        self.looked_into: set[str] = set()
         self._linked: set[Path] = set()
         self._files = dict(self._found())
 
@@ -78,6 +87,25 @@ class FolderTree:
             self.asked[path] = there
         return self.asked[path]
 
+    def beside(self, path: str, most: int) -> bytes:
+        """Return the bytes of a file of any kind, one more than `most` at most.
+
+        Raises:
+            LinkError: it is a link, or stands behind one.
+            OSError: it cannot be opened, or is no regular file.
+        """
+        self.looked_into.add(path)
+        file = located(self.root / path)
+        for step in (file, *file.parents):
+            if step == self.root:
+                break
+            if is_link(step.lstat()):
+                raise LinkError(path)
+        if not stat.S_ISREG(file.lstat().st_mode):
+            raise OSError(0, "not a regular file")
+        with open(file, "rb", opener=_as_it_is) as stream:
+            return stream.read(most + 1)
+
     def _found(self) -> Iterable[tuple[str, Path]]:
         for name in _FOLDERS:
             folder = self.root / name
@@ -85,6 +113,12 @@ class FolderTree:
                 yield from _below(folder, name, self._linked)
             elif os.path.lexists(folder):
                 yield name, folder
+
+
+def _as_it_is(path: str, flags: int) -> int:
+    """Open a file that nobody put a link or a pipe in the place of meanwhile."""
+    more = sum(getattr(os, f"O_{flag}", 0) for flag in ("NOFOLLOW", "NONBLOCK"))
+    return os.open(path, flags | more)
 
 
 def files_in(folder: Path, prefix: str) -> Iterable[tuple[str, Path]]:

@@ -64,6 +64,17 @@ class RevisionTree(_CommittedTree):
         """Return whether an ordinary file of any kind is there, below the plan's folder."""
         return self.name_of(path) is not None
 
+    def beside(self, path: str, most: int) -> bytes:
+        """Return the bytes of a file of any kind, one more than `most` at most; raises OSError."""
+        name = self.name_of(path)
+        if name is None:
+            raise FileNotFoundError(path)
+        with closing(contents_of(self.root, [name], most)) as contents:
+            content = next(contents)
+        if content is None:
+            raise FileNotFoundError(path)
+        return content
+
     def name_of(self, path: str) -> str | None:
         """Return git's name for the content of an ordinary file of any kind, or nothing."""
         if not is_below(path):
@@ -150,3 +161,12 @@ class VersionTree(_CommittedTree):
     def has_file(self, path: str) -> bool:
         """Return whether a plan's file is there; files of other kinds are not known."""
         return path in self._files
+
+    def beside(self, path: str, most: int) -> bytes:
+        """Return nothing, for files of other kinds are not known.
+
+        Raises:
+            OSError: always.
+        """
+        del most
+        raise FileNotFoundError(path)

@@ -17,6 +17,29 @@ def coverage_words(totals: Totals, translator: Translator) -> str:
     )
 
 
+def answered_words(totals: Totals, translator: Translator) -> str:
+    """Return the same for a board: how many commitments got a deliverable, over the whole plan."""
+    t = translator
+    answered = t.plural(
+        "{count} {w.commitment} got at least one {w.deliverable}",
+        "{count} {w.commitment:s} got at least one {w.deliverable}",
+        totals.covered,
+    )
+    if totals.weak:
+        weak = t.plural(
+            "{count} of them only work given up or deferred",
+            "{count} of them only work given up or deferred",
+            totals.weak,
+        )
+        answered = t.text("{head} ({more})", head=answered, more=weak)
+    return t.text(
+        "{answered}, out of {in_force} in force; {adopted}.",
+        answered=answered,
+        in_force=totals.in_force,
+        adopted=_adopted(totals, t),
+    )
+
+
 def _adopted(totals: Totals, t: Translator) -> str:
     adopted = t.plural("{count} adopted", "{count} adopted", totals.adopted)
     if not totals.withdrawn:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from plantrack.locale import Translator
-from plantrack.model import Indicator
+from plantrack.model import Direction, Indicator
 from plantrack.views.attainment import Attainment, Verdict
 from plantrack.views.figures import whole_percent
 
@@ -26,6 +27,45 @@ def attainment_words(attainment: Attainment, translator: Translator) -> str:
     if attainment.value < 0:
         return t.text("moving away from the target")
     return t.percent(whole_percent(attainment.value))
+
+
+def formula_words(attainment: Attainment, translator: Translator, minus: str = "−") -> str:
+    """Return how an attainment is made, with its numbers; nothing where it cannot be."""
+    measured, target, baseline = (
+        attainment.measurement,
+        attainment.target,
+        attainment.indicator.baseline,
+    )
+    if measured is None or target is None:
+        return ""
+    t = translator
+
+    def spelled(value: Decimal) -> str:
+        """Return a number, with the sign for less than nothing that the output has."""
+        return t.number(value).replace("-", minus)
+
+    found, aim = spelled(measured.value), spelled(target.value)
+    if attainment.indicator.direction is Direction.MAINTAIN:
+        apart = spelled(measured.value - target.value)
+        tolerance = spelled(attainment.indicator.tolerance)
+        return t.text(
+            "{found} {minus} {aim} = {apart}, for a tolerance of {tolerance}",
+            found=found,
+            minus=minus,
+            aim=aim,
+            apart=apart,
+            tolerance=tolerance,
+        )
+    if baseline is None or attainment.value is None:
+        return ""
+    base = spelled(baseline.value)
+    gone, whole = spelled(measured.value - baseline.value), spelled(target.value - baseline.value)
+    share = t.number(attainment.value).replace("-", minus)
+    sides = (f"({found} {minus} {base}) ÷ ({aim} {minus} {base})", f"{gone} ÷ {whole}", share)
+    words = " = ".join(sides)
+    if attainment.value < 0:
+        return words
+    return t.text("{formula}, or {percent}", formula=words, percent=attainment_words(attainment, t))
 
 
 def verdict_words(

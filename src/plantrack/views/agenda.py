@@ -1,5 +1,6 @@
 """`agenda`: who owes what: late, due, silent, role by role."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -9,6 +10,8 @@ from plantrack.model.journal import is_done
 from plantrack.views.finding import id_of, named_by
 from plantrack.views.questions import Waiting, questions_waiting
 from plantrack.views.standing import Snapshot, Standing, late_first
+
+ALL_DAYS = 36_500  # days: a calendar holds all that is to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +49,47 @@ class Owed:
         )
 
     @property
+    def count(self) -> int:
+        """How many things are owed, each counted once."""
+        return sum(map(len, (self.told, self.milestones, self.helping, self.questions)))
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is owed."""
-        return not (
-            self.late
-            or self.silent
-            or self.due
-            or self.milestones
-            or self.helping
-            or self.questions
-        )
+        return not self.count
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is owed on a day and in the days that follow, by role, and the events to come."""
+    """What is owed on a day and in the days that follow, by role, and the events to come.
+
+    `lead` is the id of the only role that was asked for, where one was.
+    """
 
     plan: Plan
     day: date
     days: int
     roles: tuple[Owed, ...]
     events: tuple[Event, ...]
+    lead: str | None = None
+
+    def concerns(self, standing: Standing) -> bool:
+        """Return whether a deliverable is of the role that was asked for, if one was."""
+        helps = standing.deliverable.contributors
+        return self.lead is None or self.lead == standing.state.lead or self.lead in helps
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAgenda:
+    """What one role owes, be it nothing: soon, and on any day to come, for its calendar."""
+
+    soon: Agenda
+    ever: Agenda
+
+    @property
+    def owed(self) -> Owed:
+        """What it owes soon."""
+        return self.soon.roles[0]
 
 
 def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = None) -> Agenda:
@@ -82,29 +105,44 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     if lead is not None:
         lead = id_of(named_by(plan, lead, ("role",)))
     gathered = _gathered(snapshot)
-    unknown = (role for role in gathered if role and role not in plan.role_of)
-    order = [*plan.role_of, *sorted(unknown, key=natural_order)]
-    wanted: list[str | None] = [lead] if lead else [*order, None]
+    wanted = [lead] if lead else _roles_in_order(plan, gathered)
     owed = (
         _owed(snapshot, role_id, gathered.get(role_id, _Gathered()), horizon) for role_id in wanted
     )
     told = (_helped(snapshot, of_role, horizon) if lead else of_role for of_role in owed)
-    return Agenda(
-        plan=plan,
-        day=snapshot.day,
-        days=horizon,
-        roles=tuple(of_role for of_role in told if not of_role.is_empty),
-        events=tuple(
-            sorted(
-                (
-                    event
-                    for event in plan.header.events
-                    if 0 <= (event.date - snapshot.day).days <= horizon
-                ),
-                key=lambda event: event.date,
-            )
-        ),
+    in_force = (of_role for of_role in told if not of_role.is_empty)
+    return replace(_agenda(snapshot, horizon, in_force), lead=lead)
+
+
+def agendas_by_role(snapshot: Snapshot, days: int | None = None) -> tuple[RoleAgenda, ...]:
+    """Return the agenda of each role of the plan; of work that nobody leads, where some is owed."""
+    horizon = snapshot.plan.header.due_soon_days if days is None else days
+    gathered = _gathered(snapshot)
+
+    def within(role_id: str | None, ahead: int) -> Agenda:
+        owed = _owed(snapshot, role_id, gathered.get(role_id, _Gathered()), ahead)
+        return _agenda(snapshot, ahead, [_helped(snapshot, owed, ahead)])
+
+    found = (
+        RoleAgenda(within(role_id, horizon), within(role_id, ALL_DAYS))
+        for role_id in _roles_in_order(snapshot.plan, gathered)
     )
+    return tuple(each for each in found if each.owed.role_id or not each.owed.is_empty)
+
+
+def _roles_in_order(plan: Plan, gathered: "dict[str | None, _Gathered]") -> list[str | None]:
+    unknown = (role for role in gathered if role and role not in plan.role_of)
+    return [*plan.role_of, *sorted(unknown, key=natural_order), None]
+
+
+def _agenda(snapshot: Snapshot, days: int, roles: Iterable[Owed]) -> Agenda:
+    events = (
+        event
+        for event in snapshot.plan.header.events
+        if 0 <= (event.date - snapshot.day).days <= days
+    )
+    in_order = sorted(events, key=lambda event: event.date)
+    return Agenda(snapshot.plan, snapshot.day, days, tuple(roles), tuple(in_order))
 
 
 @dataclass(slots=True)

@@ -55,6 +55,10 @@ _FEW = 12  # so few names are all told
 _MOST_WANTED = 2  # so few kinds are told where another one was named
 
 
+class Unnamed(PlantrackError):
+    """A word names nothing that was read."""
+
+
 def named_by(
     plan: Plan, word: str, kinds: Sequence[Kind] = KINDS, why_not: Message | None = None
 ) -> Named:
@@ -74,7 +78,7 @@ def named_by(
     other = _with_id(plan, word, others) or _with_any_title(plan, word, others)
     if other is not None:
         raise _is_other(plan, word, other, kinds, why_not)
-    known = [each for kind in kinds for each in _records(plan, kind)]
+    known = [each for kind in kinds for each in records_of(plan, kind)]
     titles = [record.title for record in known if isinstance(record, Role | Partner)]
     raise unknown_in(plan, word, [name for record in known for name in _ids(record)], titles)
 
@@ -127,7 +131,7 @@ def unknown_in(
             line=line,
         )
     if not basis.is_complete:
-        return PlantrackError(
+        return Unnamed(
             "“{word}” names nothing that could be read; {files} could not",
             word=word,
             files=", ".join(basis.files),
@@ -151,12 +155,12 @@ def unknown_name(
     near = nearest_names(word, names) or nearest_names(word, titles)
     few = _series(word, names) or names
     if not near and 0 < len(few) <= _FEW:
-        return PlantrackError(
+        return Unnamed(
             "“{word}” names nothing here; the choices are {names}", word=word, names=told(few)
         )
     if not near:
-        return PlantrackError("“{word}” names nothing in this plan", word=word)
-    return PlantrackError(
+        return Unnamed("“{word}” names nothing in this plan", word=word)
+    return Unnamed(
         "“{word}” names nothing in this plan. Did you mean {names}?",
         word=word,
         names=told(near),
@@ -177,7 +181,7 @@ def _with_id(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     wanted = folded(word)
     labelled: Named | None = None
     for kind in kinds:
-        for record in _records(plan, kind):
+        for record in records_of(plan, kind):
             identifier, *labels = (name.casefold() for name in _ids(record))
             if identifier == wanted:
                 return record
@@ -216,7 +220,7 @@ def _with_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
         record
         for kind in kinds
         if kind != WHOLE_PLAN
-        for record in _records(plan, kind)
+        for record in records_of(plan, kind)
         if folded(record.title) == wanted
     ]
     if len(found) > 1:
@@ -228,7 +232,7 @@ def _with_title(plan: Plan, word: str, kinds: Sequence[Kind]) -> Named | None:
     return found[0] if found else None
 
 
-def _records(plan: Plan, kind: Kind) -> Iterator[Named]:
+def records_of(plan: Plan, kind: Kind) -> Iterator[Named]:
     """Give the records of a kind; roles and partners that deliverables only name as well."""
     if kind == "role":
         yield from plan.roles

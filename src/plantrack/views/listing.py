@@ -1,23 +1,31 @@
 """`list`: the deliverables that answer to all the filters asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import TypeAlias
 
 from plantrack.errors import PlantrackError
 from plantrack.loading.order import natural_order
 from plantrack.locale.nearest import folded
 from plantrack.model import Deliverable, Plan, Status
 from plantrack.views.finding import Kind, id_of, named_by, unknown_name
+from plantrack.views.searching import Sought
 from plantrack.views.standing import Mark, Snapshot, Standing
+
+State: TypeAlias = tuple[str, bool | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a list is restricted to; None and False restrict nothing.
 
-    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`,
-    one is enough. `where` has fields of the plan's own, each as `NAME=VALUE`: all must hold.
+    With a year, or `include_future`, the work not yet in force is listed too. Of several `marks`
+    or `states`, one is enough; a state is a status, and whether its work has started by its dates.
+    `where` has fields of the plan's own, each as `NAME=VALUE`, and `without` what is not there:
+    all must hold. `changed` are the ids of what changed since a day; what has all the words of
+    `search` is listed best first, unless another order is asked for.
     """
 
     year: str | None = None
@@ -26,14 +34,17 @@ class Filters:
     under: str | None = None
     lead: str | None = None
     partner: str | None = None
-    status: str | None = None
+    states: tuple[State, ...] = ()
     marks: frozenset[Mark] = frozenset()
     open: bool = False
     due_before: date | None = None
+    due_after: date | None = None
     include_future: bool = False
-    sort: str = "plan"
-    started: bool | None = None
+    sort: str | None = None
     where: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    changed: frozenset[str] | None = None
+    search: str | None = None
 
 
 REF = "ref"  # what a deliverable is called elsewhere
@@ -53,6 +64,12 @@ _SORTS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
     ),
 }
 SORTS = ("plan", *_SORTS)
+_ABSENT: dict[str, Callable[[Standing], bool]] = {
+    "evidence": lambda standing: not standing.state.evidence,
+    "lead": lambda standing: standing.state.lead is None,
+    "due": lambda standing: standing.undated,
+}
+ABSENT = tuple(_ABSENT)  # what a list may be asked for the lack of
 
 
 def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
@@ -63,16 +80,48 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
     """
     plan = snapshot.plan
     filters = _meant(plan, filters)
-    own = [_own_field(plan, word) for word in filters.where]
+    tests = [*_tests(plan, filters)]
     everything = filters.year is not None or filters.include_future
     found = [
         standing
         for standing in (snapshot.every if everything else snapshot.in_force)
-        if _passes(plan, standing, filters) and all(holds(standing.deliverable) for holds in own)
+        if _passes(plan, standing, filters) and all(holds(standing) for holds in tests)
     ]
-    if filters.sort != "plan":
+    if filters.search is not None:
+        found = _with_words(plan, found, filters.search, ranked=filters.sort is None)
+    if filters.sort and filters.sort != "plan":
         found.sort(key=_SORTS[filters.sort])
     return tuple(found)
+
+
+def _with_words(
+    plan: Plan, standings: list[Standing], words: str, *, ranked: bool
+) -> list[Standing]:
+    """Return what has all of these words, the best first where it is to be ranked."""
+    sought = Sought(words)
+    ranks = [(sought.rank(plan, standing.deliverable), standing) for standing in standings]
+    known = [(rank, standing) for rank, standing in ranks if rank is not None]
+    if ranked:
+        known.sort(key=lambda pair: pair[0])
+    return [standing for _, standing in known]
+
+
+def _tests(plan: Plan, filters: Filters) -> Iterator[Callable[[Standing], bool]]:
+    """Give what else must hold of what is listed; of what was not all read, nothing is absent."""
+    for own in [_own_field(plan, word) for word in filters.where]:
+        yield partial(_holds, own)
+    for lacks in [_ABSENT[word] for word in filters.without]:
+        yield partial(_lacks, plan, lacks)
+    if (changed := filters.changed) is not None:
+        yield lambda standing: standing.deliverable.id in changed
+
+
+def _holds(own: Callable[[Deliverable], bool], standing: Standing) -> bool:
+    return own(standing.deliverable)
+
+
+def _lacks(plan: Plan, lacks: Callable[[Standing], bool], standing: Standing) -> bool:
+    return lacks(standing) and not plan.basis.is_torn(standing.deliverable)
 
 
 def _due(standing: Standing) -> date:
@@ -86,17 +135,29 @@ def _passes(plan: Plan, standing: Standing, filters: Filters) -> bool:
     wanted = (
         (filters.year, deliverable.period),
         (filters.lead, standing.state.lead),
-        (filters.status, standing.status.value),
     )
     return (
         all(asked is None or asked == given for asked, given in wanted)
         and nodes <= plan.answered_by(deliverable)
         and (filters.partner is None or filters.partner in deliverable.partners)
-        and (filters.started is None or standing.started is filters.started)
+        and (not filters.states or any(_is_in(standing, state) for state in filters.states))
         and (not filters.marks or not filters.marks.isdisjoint(standing.marks))
         and (standing.status.is_open or not filters.open)
-        and (filters.due_before is None or _due(standing) < filters.due_before)
+        and _is_due_between(standing, filters.due_after, filters.due_before)
     )
+
+
+def _is_in(standing: Standing, state: State) -> bool:
+    status, started = state
+    return standing.status.value == status and started in (None, standing.started)
+
+
+def _is_due_between(standing: Standing, after: date | None, before: date | None) -> bool:
+    """Return whether it is due after a day and before another; nothing undated is due."""
+    due = standing.state.due
+    if due is None:
+        return after is None and before is None
+    return (after is None or due > after) and (before is None or due < before)
 
 
 def _own_field(plan: Plan, word: str) -> Callable[[Deliverable], bool]:
@@ -122,8 +183,12 @@ def _under(plan: Plan, word: str | None) -> str | None:
 
 def _meant(plan: Plan, filters: Filters) -> Filters:
     """Return filters whose words are ids, as the plan spells them."""
-    words = (filters.status, tuple(map(str, Status))), (filters.sort, SORTS)
-    for word, values in words:
+    asked = (
+        *((status, tuple(map(str, Status))) for status, _ in filters.states),
+        *((word, ABSENT) for word in filters.without),
+        (filters.sort, SORTS),
+    )
+    for word, values in asked:
         if word is not None and word not in values:
             raise unknown_name(word, values, are_values=True)
 

@@ -58,12 +58,23 @@ class Outcome:
         return state.adopted is not None and state.adopted != state.due
 
     @property
+    def last_told(self) -> Entry | None:
+        """What the journal told last of it: a challenge, else a note, where both are as late."""
+        told = [entry for entry in (self.challenges, self.note) if entry]
+        return max(told, key=lambda entry: entry.day, default=None)
+
+    @property
     def days_after(self) -> int:
         """How many days after its adopted due date it was done; 0 where it is not, or was not."""
-        adopted, entry = self.standing.state.adopted, self.standing.state.status_entry
-        if self.standing.status is not Status.DONE or adopted is None or entry is None:
-            return 0
-        return max(0, (entry.date - adopted).days)
+        return days_after(self.standing)
+
+
+def days_after(standing: Standing) -> int:
+    """Return how many days after its adopted due date it was done; 0 where it was not."""
+    adopted, entry = standing.state.adopted, standing.state.status_entry
+    if standing.status is not Status.DONE or adopted is None or entry is None:
+        return 0
+    return max(0, (entry.date - adopted).days)
 
 
 def outcome_of(snapshot: Snapshot, standing: Standing) -> Outcome:

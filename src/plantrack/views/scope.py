@@ -37,7 +37,7 @@ def within(status: PlanStatus, scope: str | None) -> PlanStatus:
         moved=_kept(status.moved),
         confirmed=_kept(status.confirmed),
         unreported=_kept(status.unreported),
-        scope=scope,
+        scope=named.id,
     )
 
 

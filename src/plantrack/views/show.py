@@ -67,7 +67,12 @@ def show(snapshot: Snapshot, identifier: str) -> Shown:
     Raises:
         PlantrackError: it names nothing, or the whole plan.
     """
-    named = named_by(snapshot.plan, identifier, [kind for kind in KINDS if kind != WHOLE_PLAN])
+    kinds = [kind for kind in KINDS if kind != WHOLE_PLAN]
+    return show_named(snapshot, named_by(snapshot.plan, identifier, kinds))
+
+
+def show_named(snapshot: Snapshot, named: Named) -> Shown:
+    """Return all there is to tell of a record of the plan."""
     if isinstance(named, Deliverable):
         return _deliverable(snapshot, named)
     if isinstance(named, Indicator):

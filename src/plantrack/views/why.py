@@ -1,6 +1,6 @@
 """`why`: how a figure was made, line by line, with what was left out or not quantified."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -13,6 +13,8 @@ from plantrack.model import (
     Deliverable,
     Indicator,
     Plan,
+    Status,
+    Update,
 )
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.strategy import nodes_below
@@ -41,6 +43,18 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a deliverable's completion was stated by.
+
+    `by` is the `status` that an entry names, the `progress` that one states, or the `milestones`
+    done; None where nothing was ever stated. `entry` is the entry, where one did.
+    """
+
+    by: Literal["status", "progress", "milestones"] | None
+    entry: Update | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """How one figure was computed.
 
@@ -48,6 +62,7 @@ class Explanation:
     the deliverables that answer several commitments of the scope: counted once here, and in
     each of them, so rows do not add up. `not_in_force` is named and counted nowhere. `periods`
     tells over how many action plans a figure of several years goes, and is None for others.
+    `stated` is by what the figure of a deliverable was stated, and None for others.
     """
 
     plan: Plan
@@ -61,6 +76,7 @@ class Explanation:
     repeated: tuple[Standing, ...]
     not_in_force: tuple[Standing, ...]
     periods: Periods | None
+    stated: Stated | None = None
 
     @property
     def not_counted(self) -> tuple[Standing, ...]:
@@ -122,13 +138,28 @@ def _of_named(
         )
     if isinstance(found, Deliverable):
         every = [standing for standing in snapshot.every if standing.deliverable is found]
-        return _of_set(snapshot, "deliverable", found.id, found.title, every)
+        explained = _of_set(snapshot, "deliverable", found.id, found.title, every)
+        return replace(explained, stated=_stated(every[0], snapshot.day))
     answered_by = snapshot.plan.answered_by
     every = [
         standing for standing in snapshot.every if found.id in answered_by(standing.deliverable)
     ]
     kind: ExplainedKind = "commitment" if isinstance(found, Commitment) else "axis"
     return _of_set(snapshot, kind, found.id, found.title, every)
+
+
+def _stated(standing: Standing, day: date) -> Stated:
+    """Return by what the completion of a deliverable was stated, as `completion_of` counts it."""
+    state, deliverable = standing.state, standing.deliverable
+    if standing.status in (Status.DONE, Status.CANCELLED):
+        return Stated("status", state.status_entry)
+    if standing.status is not Status.PLANNED and state.progress is not None:
+        known = [entry for entry in deliverable.updates if entry.date <= day]
+        entry = next(entry for entry in reversed(known) if entry.progress is not None)
+        return Stated("progress", entry)
+    if standing.status is not Status.PLANNED and deliverable.milestones:
+        return Stated("milestones")
+    return Stated(None)
 
 
 def _of_set(

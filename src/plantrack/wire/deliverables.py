@@ -6,14 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.loading import Loaded
-from plantrack.model import Event, Measurement, Origin, Record, Target
+from plantrack.model import Event, Indicator, Measurement, Origin, Record, Target
 from plantrack.model.revisions import revision_of
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
 from plantrack.views.questions import Waiting, internal_note
 from plantrack.views.standing import Standing, ids_of
-from plantrack.views.why import Explanation
+from plantrack.views.why import Explanation, Stated
 from plantrack.wire.figures import Json, brief_json, day, envelope, number
 
 
@@ -121,6 +121,12 @@ def agenda_json(agenda: Agenda, lines: Lines) -> Json:
     }
 
 
+def pages_json(pages: Iterable[tuple[str | None, str, int, dict[str, str]]]) -> Json:
+    """Return the files that were written of each role: its id, its title, what it owes, them."""
+    keys = ("role", "title", "owed", "files")
+    return {"pages": [dict(zip(keys, page, strict=True)) for page in pages]}
+
+
 def question_json(waiting: Waiting) -> Json:
     """Return a question that waits for an answer."""
     return {
@@ -163,6 +169,18 @@ def why_json(explanation: Explanation) -> Json:
         "repeated": ids_of(explanation.repeated),
         "not_in_force": ids_of(explanation.not_in_force),
         "attainment": attainment_json(explanation.attainment) if explanation.attainment else None,
+        "stated": _stated_json(explanation.stated) if explanation.stated else None,
+    }
+
+
+def _stated_json(stated: Stated) -> Json:
+    entry = stated.entry
+    return {
+        "by": stated.by,
+        "date": day(entry.date) if entry else None,
+        "progress": entry.progress if entry else None,
+        "status": entry.status.value if entry and entry.status else None,
+        "note": entry.note if entry else None,
     }
 
 
@@ -188,6 +206,14 @@ def attainment_json(attainment: Attainment) -> Json:
             }
             for each in attainment.verdicts
         ],
+    }
+
+
+def series_json(indicator: Indicator) -> Json:
+    """Return all measurements and all targets of an indicator, whatever the day."""
+    return {
+        "measurements": [_measurement_json(each) for each in indicator.measurements],
+        "targets": [_target_json(each) for each in indicator.targets],
     }
 
 

@@ -1,16 +1,25 @@
 """JSON of `show`."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.locale import Translator
 from plantrack.model import Axis, Commitment, Deliverable, Indicator, Node, Role, Update
-from plantrack.views.finding import kind_of
+from plantrack.views.evidence import Proven
+from plantrack.views.finding import Named, id_of, kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing, ids_of
 from plantrack.views.threads import Life
 from plantrack.wire.commits import commit_json
-from plantrack.wire.deliverables import Lines, attainment_json, deliverable_json, question_json
+from plantrack.wire.deliverables import (
+    Lines,
+    attainment_json,
+    deliverable_json,
+    question_json,
+    series_json,
+)
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
 from plantrack.wire.status import promise_json, withdrawn_json, year_json
 from plantrack.wire.witness import witness_json
@@ -29,7 +38,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         return common | _whole_deliverable(shown, named, shown.standing, lines, past) | told
     if isinstance(named, Indicator):
         beside = {"ref": named.ref, "extra": dict(named.extra)}
-        measured = attainment_json(shown.indicators[0]) | beside
+        measured = attainment_json(shown.indicators[0]) | series_json(named) | beside
         return common | {"kind": "indicator", "indicator": measured}
     if isinstance(named, Axis | Commitment):
         return common | _scope(shown, named, lines)
@@ -45,6 +54,29 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         }
         | _helps(shown, lines)
     )
+
+
+def found_json(words: str, found: Sequence[Named], on: date) -> Json:
+    """Return the JSON of `show` where words name nothing: what has all of them, best first."""
+    return envelope("show", on) | {
+        "kind": "found",
+        "words": words,
+        "found": [
+            {"kind": kind_of(named), "id": id_of(named), "title": named.title} for named in found
+        ],
+    }
+
+
+def evidence_json(shown: Shown, found: Sequence[Proven]) -> Json:
+    """Return the JSON of `show --evidence`."""
+    return envelope("show", shown.day) | {
+        "kind": "evidence",
+        "id": shown.id,
+        "title": shown.named.title,
+        "deliverables": [
+            brief_json(proven.standing) | {"evidence": list(proven.evidence)} for proven in found
+        ],
+    }
 
 
 def _helps(shown: Shown, lines: Lines) -> Json:

@@ -11,6 +11,7 @@ from repository import commit, git
 
 CLOCK = date(2019, 6, 1)
 FILE = "actions/2019/2-ecosysteme.yaml"
+PROMOTION = "actions/2019/1-promotion.yaml"
 
 
 @pytest.fixture
@@ -147,6 +148,7 @@ def test_step_by_step(root: Path) -> None:
     before = plan_of(root)
     answers = [
         "", "Publier l’avis", "2.9", "?", "2.3, 2.1", "directoin", "direction", "bientôt", "",
+        "",
     ]  # fmt: skip
     told = talk(root, ["add", "--lang", "en"], answers, CLOCK)
     assert told.code == 0, told
@@ -169,7 +171,7 @@ def test_step_by_step(root: Path) -> None:
 
 
 def test_on_a_terminal_only_what_is_missing_is_asked(root: Path) -> None:
-    told = talk(root, ["add", "--title", "Publier l’avis"], ["2.3"], CLOCK)
+    told = talk(root, ["add", "--title", "Publier l’avis"], ["2.3", ""], CLOCK)
     assert told.code == 0, told
     assert "Publier l’avis" in plan_of(root)[FILE]
 
@@ -224,3 +226,126 @@ def test_an_id_of_another_year_is_refused(plantrack: Callable, root: Path, ident
     ran = add(plantrack, root, *words)
     assert ran.code == 2
     assert f"{identifier} is an id of {identifier[:4]}" in ran.err
+
+
+EVERY_KIND = (
+    (("role", "--title", "Recherche", "--id", "recherche"), "plan/team.yaml"),
+    (("partenaire", "--title", "CDR", "--id", "cdr"), "plan/team.yaml"),
+    (("événement", "--title", "Assemblée", "--date", "2018-02-18"), "plan/plan.yaml"),
+    (("jalon", "--of", "2019-l05", "--title", "Relu", "--due", "2019-04-01"), PROMOTION),
+    (
+        (
+            "indicateur", "--commitment", "2.4", "--title", "Membres: formés", "--unit", "%",
+            "--direction", "augmenter", "--baseline", "1 000, 2018-12-31", "--target",
+            "1 250,5, 2019-12-31", "--target", "1400, 2020-12-31",
+        ),
+        "plan/indicators.yaml",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "path"), EVERY_KIND)
+def test_every_kind_is_added_and_taken_back(
+    plantrack: Callable, root: Path, words: tuple[str, ...], path: str
+) -> None:
+    """Nothing else of the file changes."""
+    before = plan_of(root)
+    ran = plantrack("add", "--kind", *words, root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    assert changed(root, before) == [path]
+    now = plan_of(root)[path]
+    lines = iter(now.split("\n"))
+    assert all(line in lines for line in before[path].split("\n"))
+    assert not errors_of(plantrack, root, date(2020, 3, 31))
+    assert plantrack("undo", root=root).code == 0
+    assert plan_of(root) == before
+
+
+def test_what_has_a_date_goes_to_its_place(plantrack: Callable, root: Path) -> None:
+    event = ("--kind", "event", "--title", "Assemblée", "--event-kind", "members")
+    add(plantrack, root, *event, "--date", "2018-02-18")
+    told = plan_of(root)["plan/plan.yaml"]
+    added = "  - date: 2018-02-18\n    title: Assemblée\n    kind: members\n  - date: 2018-04-10\n"
+    assert added in told
+    for title, due in (("Deux", "2019-04-20"), ("Un", "2019-04-01")):
+        words = ("--kind", "milestone", "--of", "2019-L05", "--title", title, "--due", due)
+        add(plantrack, root, *words, "--reason", "Demandé.", "--resolution", "CA-1")
+    assert (
+        "    milestones:\n      - title: Un\n        due: 2019-04-01\n"
+        "      - title: Deux\n        due: 2019-04-20\n    updates:\n"
+    ) in plan_of(root)[PROMOTION]
+    assert plan_of(root)["plan/changes.yaml"].count("field: milestones") >= 2
+
+
+def test_a_file_that_is_not_there_is_made_with_its_comment(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan()
+    for path in ("plan/team.yaml", "plan/indicators.yaml"):
+        (root / path).unlink(missing_ok=True)
+    words = (
+        "--commitment",
+        "1.1",
+        "--title",
+        "Écoles",
+        "--unit",
+        "écoles",
+        "--direction",
+        "hausse",
+    )
+    ran = plantrack("add", "--kind", "indicator", *words, root=root)
+    assert ran.code == 0, ran
+    assert plan_of(root)["plan/indicators.yaml"] == (
+        "# Indicateurs des engagements\nindicators:\n  - id: I-01\n    commitment: 1.1\n"
+        "    title: Écoles\n    unit: écoles\n    direction: increase\n"
+    )
+    plantrack("add", "--kind", "role", "--title", "Direction", "--id", "direction", root=root)
+    assert plan_of(root)["plan/team.yaml"] == (
+        "# Des rôles, jamais des noms de personnes, et des partenaires\nroles:\n"
+        "  - id: direction\n    title: Direction\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("role", "--title", "Vie associative, et plus"),
+            "its id, such as vie-associative-et-plus",
+        ),
+        (("role", "--title", "x", "--id", "Direction"), "Direction is taken"),
+        (("partner", "--title", "x", "--id", "y", "--reason", "z"), "without a reason"),
+        (("event", "--title", "x"), "its day"),
+        (("event", "--title", "x", "--date", "2019-02-30"), "2019-02-30"),
+        (("milestone", "--of", "2019-L99", "--title", "x", "--due", "2019-01-01"), "2019-L99"),
+        (("milestone", "--unit", "x"), "--unit goes with --kind `indicator` only"),
+        (("indicator", "--title", "x", "--commitment", "2.4,2.3"), "the unit"),
+        (("indicator", "--title", "x", "--commitment", "2.4", "--unit", "u"), "the direction"),
+    ],
+)
+def test_what_a_kind_cannot_be_is_told(
+    plantrack: Callable, root: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = plan_of(root)
+    ran = plantrack("add", "--kind", *words, "--lang", "en", root=root, clock=CLOCK)
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert changed(root, before) == []
+
+
+def test_in_an_adopted_year_the_reason_is_asked(root: Path) -> None:
+    """Once each, the resolution only of a reason; both may be passed over."""
+    words = ["add", "--kind", "milestone", "--lang", "en"]
+    answers = ["2019-L05", "Relu", "2019-10-31", "Demandé.", "CA-2019-06"]
+    told = talk(root, words, answers, CLOCK)
+    assert told.code == 0, told
+    noted = plan_of(root)["plan/changes.yaml"]
+    assert noted.endswith(
+        "  - id: 2019-L05\n    reason: Demandé.\n    field: milestones\n"
+        "    resolution: CA-2019-06\n    date: 2019-06-01\n"
+    )
+    told = talk(root, words, ["2019-L05", "Paru", "2019-11-30", ""], CLOCK)
+    assert told.code == 0, told
+    assert plan_of(root)["plan/changes.yaml"] == noted
+    before = date(2018, 12, 1)  # the year has not begun
+    told = talk(root, words, ["2019-L05", "Su", "2019-11-30"], before)
+    assert told.code == 0, told

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.terminal import changed, content_of, copied, errors_of, plan_of
+from cli.terminal import changed, content_of, copied, errors_of, plan_of, talk
 
 CLOCK = date(2020, 3, 31)
 
@@ -93,3 +93,58 @@ def test_a_dry_run_shows_and_writes_nothing(
     assert "+      - date: 2020-03-31\n" in ran.out
     assert "--dry-run" in ran.err
     assert content_of(root) == before
+
+
+SILENT_DAY = date(2018, 12, 10)
+SILENT = ["2018-L04", "2018-L11", "2018-L21"]
+
+
+def test_filters_list_what_they_choose_and_ask(real_root: Path, tmp_path: Path) -> None:
+    root = copied(real_root, tmp_path)
+    before = content_of(root)
+    words = ["confirm", "--silent", "--lang", "en"]
+    told = talk(root, words, ["no"], SILENT_DAY)
+    assert [line.split("  ")[0] for line in told.screen.split("\n") if " · " in line] == SILENT
+    assert "For these 3, all together [yes/no]: " in told.screen
+    assert content_of(root) == before
+    told = talk(root, words, ["yes"], SILENT_DAY)
+    assert told.out.count("nothing new on 2018-12-10") == 3
+    told = talk(root, words, [], SILENT_DAY)  # none is silent any more
+    assert "No open deliverable is so" in told.screen
+
+
+def test_elsewhere_it_takes_yes(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:
+    root = copied(real_root, tmp_path)
+    before = plan_of(root)
+    words = ("confirm", "--lead", "innovation", "--late", "--lang", "en")
+    ran = plantrack(*words, root=root, clock=SILENT_DAY)
+    assert (ran.code, "2018-L11" in ran.err, "--yes" in ran.err) == (2, True, True)
+    assert changed(root, before) == []
+    assert plantrack(*words, "--dry-run", root=root, clock=SILENT_DAY).code == 0
+    assert changed(root, before) == []
+    ran = plantrack(*words, "--yes", root=root, clock=SILENT_DAY)
+    assert (ran.code, ran.out.split(":")[0]) == (0, "2018-L11")
+    assert plantrack("undo", root=root).code == 0
+    assert plan_of(root) == before
+
+
+@pytest.mark.parametrize(
+    "words", [("2018-L11", "--silent"), ("--lead", "nobody", "--yes"), ("--under", "9.9", "--yes")]
+)
+def test_a_choice_that_cannot_be_is_refused(
+    plantrack: Callable, real_root: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    root = copied(real_root, tmp_path)
+    before = content_of(root)
+    assert plantrack("confirm", *words, root=root, clock=SILENT_DAY).code == 2
+    assert content_of(root) == before
+
+
+def test_many_are_named_shortly_where_undo_lists_them(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = copied(real_root, tmp_path)
+    words = ("confirm", "2019-L01", "2019-L02", "2019-L03", "2019-L04", "2019-L05", "--lang", "en")
+    assert plantrack(*words, root=root).code == 0
+    listed = plantrack("undo", "--list", "--lang", "en", root=root).out
+    assert "confirm 2019-L01, 2019-L02, 2019-L03 and 2 more (" in listed

@@ -249,4 +249,3 @@ def test_how_to_add_what_no_command_adds_is_said(plantrack: Callable, begun: Cal
     words = ("add", "--kind", "commitment", "--title", "Faire")
     told = plantrack(*words, root=root, clock=CLOCK).err
     assert "plan/axes/4-….yaml, avec les lignes id: 4 title: …" in plain(told)
-    assert "plan/team.yaml" in plantrack("add", "--kind", "role", root=root, clock=CLOCK).err

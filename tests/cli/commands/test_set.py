@@ -73,3 +73,29 @@ def test_refused(plantrack: Callable, root: Path, words: tuple[str, ...], said: 
 def test_a_number_below_zero(plantrack: Callable, root: Path) -> None:
     assert plantrack("set", "I-01", "baseline.value", "--", "-5", root=root).code == 0
     assert "      value: -5\n" in plan_of(root)["plan/indicators.yaml"]
+
+
+def test_several_records_take_one_value(plantrack: Callable, root: Path) -> None:
+    """All or none, one edit, one reason for each."""
+    before = plan_of(root)
+    words = ("set", "2019-L05", "2019-L06", "weight", "3", "--reason", "Plus de régions.")
+    ran = plantrack(*words, "--as-of", "2019-06-01", root=root)
+    assert ran.code == 0, ran
+    assert plan_of(root)["plan/changes.yaml"].count("Plus de régions.") == 2
+    assert plantrack("undo", root=root).code == 0
+    assert plan_of(root) == before
+    ran = plantrack("set", "2019-L05", "2019-L06", "weight", "lourd", root=root)
+    assert (ran.code, plan_of(root)) == (2, before)
+    ran = plantrack("set", "2019-L05", "2019-L06", "extra.fonds", "A", root=root)
+    assert ran.out.count("\n") == 2
+
+
+def test_a_field_is_no_id(plantrack: Callable, root: Path) -> None:
+    """A role may be called as a field is: the field wins, and several values stay values."""
+    with (root / "plan/team.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("  - id: lead\n    title: x\n")
+    ran = plantrack("set", "2019-L05", "lead", "finances", "--as-of", "2018-12-01", root=root)
+    assert ran.code == 0, ran
+    ran = plantrack("set", "2019-L05", "partners", "poles", "municipalites", root=root)
+    assert "poles, municipalites" in ran.out, ran
+    assert plantrack("set", "2019-L05", "nothing", "x", "y", root=root).code == 2

@@ -7,6 +7,7 @@ import pytest
 from plantrack.locale import Translator
 from plantrack.reports.charts.days import Span, TimeAxis, short_date
 from plantrack.reports.charts.drawing import Line, Words
+from plantrack.reports.charts.lettering import SMALL, width_of
 
 MONTHS = ("Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 QUARTERS = ("Apr", "Jul", "Oct")
@@ -38,7 +39,7 @@ def test_words_at_an_edge_stay_inside() -> None:
 )  # fmt: skip
 def test_an_axis_names_few_months(years: int, names: list[str]) -> None:
     span = Span(date(2018, 1, 1), date(2017 + years, 12, 31))
-    axis = TimeAxis(span, 0, 600, 100)
+    axis = TimeAxis(span, 0, 600, 100, 20)
     marks = list(axis.marks(Translator("en")))
     assert [mark.text for mark in marks if isinstance(mark, Words)] == names
     ticks = [mark.x for mark in marks if isinstance(mark, Line)]
@@ -46,8 +47,15 @@ def test_an_axis_names_few_months(years: int, names: list[str]) -> None:
     assert ticks[-1] <= 600
 
 
+def test_the_last_name_stays_within_the_room_beside_the_axis() -> None:
+    axis = TimeAxis(Span(date(2018, 1, 1), date(2018, 12, 31)), 0, 600, 100, 4)
+    last = [mark for mark in axis.marks(Translator("en")) if isinstance(mark, Words)][-1]
+    assert last.text == "2019"
+    assert last.x + width_of(last.text, SMALL) / 2 <= 604
+
+
 def test_names_that_would_touch_are_left_out() -> None:
-    axis = TimeAxis(SPAN, 0, 120, 100)
+    axis = TimeAxis(SPAN, 0, 120, 100, 20)
     named = [mark for mark in axis.marks(Translator("en")) if isinstance(mark, Words)]
     assert 2 <= len(named) < 12
     assert len([mark for mark in axis.marks(Translator("en")) if isinstance(mark, Line)]) == 13
@@ -55,7 +63,7 @@ def test_names_that_would_touch_are_left_out() -> None:
 
 @pytest.mark.parametrize("span", [Span(date.min, date(9, 1, 1)), Span(date(9990, 1, 1), date.max)])
 def test_the_ends_of_the_calendar_have_an_axis_too(span: Span) -> None:
-    assert list(TimeAxis(span, 0, 600, 100).marks(Translator("fr")))
+    assert list(TimeAxis(span, 0, 600, 100, 20).marks(Translator("fr")))
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,15 @@ def indicator(identifier: str, measured: str | None, **values: Any) -> dict[str,
     return found | values
 
 
+INDICATORS = tuple(indicator(name, "30") for name in "ABC")
+
+
 def test_it_says_the_figures(edition_of: Editions) -> None:
     chart = indicators_chart(edition_of())
     assert chart
     assert chart.alt == (
         "10 indicators are measured out of 10; target reached: 1. "
-        "The furthest from its target is I-10: 20%."
+        "The furthest from its target: Part du premier bailleur de fonds dans les revenus, 20%."
     )
     assert chart.rows[4] == (
         "I-05 Délai moyen pour diriger un promoteur vers une ressource (in jours ouvrables)",
@@ -85,7 +88,7 @@ def test_marks_stand_where_the_attainment_is(edition_of: Editions) -> None:
     ]  # fmt: skip
     broken = {mark.y2 + 7 for mark in chart.drawing.marks if getattr(mark, "look", "") == "broken"}
     assert broken == {marks(chart)[2].y, marks(chart)[3].y}
-    assert chart.alt.endswith("The furthest from its target is D: moving away from the target.")
+    assert chart.alt.endswith("from its target: Mesure D, moving away from the target.")
 
 
 def test_what_a_bar_shows_is_what_the_table_says(edition_of: Editions) -> None:
@@ -100,14 +103,18 @@ def test_what_a_bar_shows_is_what_the_table_says(edition_of: Editions) -> None:
 
 def test_what_is_not_measured_is_in_the_table_only(edition_of: Editions) -> None:
     plan = plan_of(
-        indicators=(indicator("A", None), indicator("B", "40"), indicator("C", "30", targets=[]))
+        indicators=(
+            indicator("A", None),
+            *(indicator(name, "40") for name in ("B", "D", "E")),
+            indicator("C", "30", targets=[]),
+        )
     )
     chart = indicators_chart(edition_of(plan))
     assert chart
-    assert len(marks(chart)) == 1
-    assert [row[-1] for row in chart.rows] == ["not measured", "100%", "without a target"]
+    assert len(marks(chart)) == 3
+    assert [row[-1] for row in chart.rows] == ["not measured", *["100%"] * 3, "without a target"]
     assert chart.rows[0][1:4] == ("20%", "–", "40%") or chart.rows[0][2] == "–"
-    assert chart.alt == "2 indicators are measured out of 3; target reached: 1."
+    assert chart.alt == "4 indicators are measured out of 5; target reached: 3."
 
 
 def test_the_furthest_from_their_targets_only(
@@ -119,6 +126,11 @@ def test_the_furthest_from_their_targets_only(
     assert len(marks(chart)) == MOST_ROWS
     assert chart.title.endswith(f"The {MOST_ROWS} furthest of 45")
     assert len(chart.rows) == 60
+
+
+def test_one_or_two_are_told_and_not_drawn(edition_of: Editions) -> None:
+    assert indicators_chart(edition_of(plan_of(indicators=INDICATORS)))
+    assert indicators_chart(edition_of(plan_of(indicators=INDICATORS[:2]))) is None
 
 
 @pytest.mark.parametrize("day", [date(2016, 1, 1), date(2018, 9, 30)])

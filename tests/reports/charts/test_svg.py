@@ -13,7 +13,7 @@ from plantrack.reports.edition import Edition
 from reports.charts.drawn import SVG, boxes_of, elements_of, root_of, size_of
 
 Editions = Callable[..., Edition]
-SHAPE: dict[str, Any] = {"axes": 2, "commitments": 2, "deliverables": 12, "indicators": 4}
+SHAPE: dict[str, Any] = {"axes": 3, "commitments": 2, "deliverables": 36, "indicators": 4}
 HOSTILE = (
     "</svg><script>alert(1)</script>",
     "]]><![CDATA[",
@@ -46,7 +46,7 @@ def test_an_svg_draws_and_does_nothing_else(charts: tuple[Chart, ...]) -> None:
 
 
 def test_the_first_of_a_month_has_its_letters_raised(plantrack: Callable) -> None:
-    words = ("report", "board", "--format", "html", "--as-of", "2018-10-01")
+    words = ("report", "board", "--annexes", "--format", "html", "--as-of", "2018-10-01")
     page = plantrack(*words, "--lang", "fr").out
     drawn = "".join(re.findall(r"<svg.*?</svg>", page, re.DOTALL))
     assert '>1<tspan dy="-3.96" font-size="8.4">er</tspan><tspan dy="3.96"> octobre 2018' in drawn

@@ -3,48 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.edition import Edition
-from plantrack.reports.sections import position, promises
-from plantrack.reports.sections.kinds import Decision, Meter, Table
-from plantrack.reports.sections.spans import shown
-
-
-def test_each_decision_says_what_is_asked_and_why(
-    edition: Callable[..., Edition], lines: Callable
-) -> None:
-    part = position.decisions(edition())
-    (decision,) = [each for each in part if isinstance(each, Decision)]
-    assert decision.asked[0].text == "Move the due date from June 22 to November 16, 2018"
-    assert decision.about[0].text == "2018-L15"
-    assert lines(part)[-1].endswith("2017-L04, 2017-L08 and 2017-L23.")
-
-
-def test_deferrals_come_first_then_cancellations_then_dates(
-    edition: Callable[..., Edition], make_plan: Callable[..., Path]
-) -> None:
-    asked = position.decisions(edition(date(2018, 7, 1), make_plan({"actions/2018/a.yaml": ASKED})))
-    found = [tuple(map(shown, (each.asked, each.about))) for each in asked
-             if isinstance(each, Decision)]  # fmt: skip
-    assert found == [
-        ("Defer to a later year", "D3 Reporté"),
-        ("Cancel", "D2 Abandonné"),
-        ("Move the due date from June 1 to September 1, 2018", "D1 Déplacé"),
-    ]
-
-
-def test_the_board_is_told_how_its_decisions_are_counted(
-    edition: Callable[..., Edition], lines: Callable
-) -> None:
-    assert "already count" in lines(position.decisions(edition()))[-1]
-    early = lines(position.decisions(edition(date(2017, 2, 1))))
-    assert early[-1] == "No decision is asked of the board."
-    assert lines(position.decisions(edition(date(2020, 3, 31))))[-1] == (
-        "Without a resolution in the journal, from earlier years: 2017-L04, 2017-L08, 2017-L23, "
-        "2018-L04, 2018-L16 and 2018-L21."
-    )
+from plantrack.reports.sections import position, promises, until_next
+from plantrack.reports.sections.kinds import Meter, Table
 
 
 def test_the_table_sums_up_without_counting_twice(edition: Callable[..., Edition]) -> None:
@@ -83,11 +46,10 @@ def test_late_work_says_what_is_done_about_it(
 def test_what_comes_next_is_in_the_order_of_dates(
     edition: Callable[..., Edition], lines: Callable
 ) -> None:
-    told = lines(position.coming(edition()))
-    assert [line.split(":")[0] for line in told[1:]] == [
-        "October 1, 2018", "October 15, 2018", "October 16, 2018", "October 26, 2018",
-    ]  # fmt: skip
-    assert "2018-L03" in told[2]
+    told = lines(until_next.coming(edition()))
+    assert told[0] == "Before the meeting of October 16, 2018"
+    assert [line.split(":")[0] for line in told[1:]] == ["October 1", "October 15", "October 16"]
+    assert told[2].endswith("· Communications · 2018-L03")
 
 
 def test_since_the_last_meeting(edition: Callable[..., Edition], lines: Callable) -> None:
@@ -95,39 +57,3 @@ def test_since_the_last_meeting(edition: Callable[..., Edition], lines: Callable
     assert position.since(one) == ()
     one = replace(one, earlier=earlier_plan(one.project, date(2018, 6, 12), one.snapshot.day))
     assert "5 done" in lines(position.since(one))[1]
-
-
-ASKED = """\
-deliverables:
-  - id: D1
-    title: Déplacé
-    commitments: [1.1]
-    due: 2018-06-01
-    updates:
-      - {date: 2018-05-01, due: 2018-09-01, reason: Attente.}
-  - id: D2
-    title: Abandonné
-    commitments: [1.1]
-    due: 2018-06-01
-    updates:
-      - {date: 2018-05-01, status: cancelled, reason: Plus requis.}
-  - id: D3
-    title: Reporté
-    commitments: [1.1]
-    due: 2018-06-01
-    updates:
-      - {date: 2018-05-01, status: deferred}
-  - id: D4
-    title: Abandonné, résolu
-    commitments: [1.1]
-    due: 2018-06-01
-    updates:
-      - {date: 2018-05-01, status: cancelled, reason: x, resolution: CA-1}
-  - id: D5
-    title: Déplacé puis fini
-    commitments: [1.1]
-    due: 2018-06-01
-    updates:
-      - {date: 2018-05-01, due: 2018-09-01, reason: Attente.}
-      - {date: 2018-06-01, status: done}
-"""

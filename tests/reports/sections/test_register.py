@@ -30,9 +30,8 @@ def edition(language: str = "fr", register: Register | None = None) -> Edition:
     project = Project(FROZEN)
     steps = [Step(None, first_facts(project.loaded))]
     known = register or register_of(project.plan, DAY, steps, Baseline())
-    return Edition(
-        project, Snapshot(project.plan, DAY), Translator(language), register=known, pictures=False
-    )
+    snapshot, translator = Snapshot(project.plan, DAY), Translator(language)
+    return Edition(project, snapshot, translator, register=known, pictures=False, annexes=True)
 
 
 def of_each_kind() -> Register:

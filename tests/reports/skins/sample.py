@@ -14,14 +14,16 @@ from plantrack.reports.sections.kinds import (
     Cell,
     Column,
     Contents,
-    Decision,
     Document,
     Entry,
     Fact,
     Facts,
     Figure,
     Heading,
+    KeyFigure,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -34,7 +36,7 @@ from plantrack.reports.sections.kinds import (
 )
 
 DAY = date(2018, 9, 30)
-TONES: tuple[Tone, ...] = ("words", "plan", "strong", "quiet", "gone", "new", "mark")
+TONES: tuple[Tone, ...] = ("words", "plan", "name", "strong", "quiet", "gone", "new", "mark")
 
 
 def text(words: str, tone: Tone = "words", target: str | None = None) -> Text:
@@ -45,7 +47,8 @@ def chart(key: str = "states", title: str = "Where does the work stand?") -> Cha
     columns, rows = ("Axis", "done", "late"), (("1 Offer", "9", "1"), ("Distinct", "9", "1"))
     alt = "Nine are done; one is late."
     drawing = Drawing(100)
-    return Chart(key, title, alt, columns, rows, drawing, "One in ten.", ("done", "late"))
+    told = "One in ten."
+    return Chart(key, title, alt, columns, rows, drawing, drawing, told, ("done", "late"))
 
 
 def sample(filler: str = "Some words.", **changes: object) -> Document:
@@ -88,10 +91,11 @@ def _sections(filler: str) -> list[Section]:
         NewPage(),
         Meter(((text("2018"), Cell(text("25 %"), Fraction(1, 4))), (text("–"), Cell(text("–"))))),
         Heading(2, text("Decisions"), "decisions"),
-        Decision(text("Adopt the new date"), text(f"2018-L03 {filler}", "plan"), own),
         Heading(3, text("Pictures"), "pictures"),
         Figure(chart(title=f"Where does it stand? {filler}")),
         Figure(replace(chart("promises"), states=())),
+        Masthead(own, text("for the board meeting")),
+        KeyFigures((KeyFigure(text("9 / 14", "strong"), text("kept"), text("7 / 9 in June")),)),
         Heading(4, text("Last"), "last"),
     ]
 

@@ -14,12 +14,13 @@ from plantrack.reports.names import FORMATS
 from plantrack.reports.report import laid_out
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -35,6 +36,8 @@ from reports.skins.sample import png, sample, text
 from reports.word_reading import parts_of
 
 WORDS: dict[type, str] = {
+    Masthead: "for the board",
+    KeyFigures: "in June",
     Heading: "Part",
     Paragraph: "A lead",
     Facts: "Sources",
@@ -42,13 +45,12 @@ WORDS: dict[type, str] = {
     Table: "also answers 2.1",
     Meter: "2018",
     Figure: "stand?",
-    Decision: "Adopt the new date",
     Contents: "In what follows",
     NewPage: "",
 }
 SKINS = tuple("typ" if each == "pdf" else each for each in FORMATS)
-# Typst makes a list of contents by itself; a workbook has its sheets.
-SILENT = {("typ", Contents), ("xlsx", Contents)}
+# Typst makes a list of contents by itself; a workbook has its sheets, and its charts on one.
+SILENT = {("typ", Contents), ("xlsx", Contents), ("xlsx", Figure)}
 
 
 @dataclass(frozen=True)

@@ -13,19 +13,24 @@ from plantrack.locale import msg
 
 EDIT = msg("Edit")
 GROUPS = (
-    (msg("Follow"), ("status", "list", "show", "agenda", "coverage", "why")),
+    (
+        msg("Follow"),
+        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
+    ),
     (msg("Check"), ("check", "rules", "explain", "schema")),
     (
         EDIT,
         (
             "update",
             "confirm",
+            "comment",
             "add",
             "set",
             "unset",
             "defer",
             "cancel",
             "withdraw",
+            "resolve",
             "rename",
             "move",
             "remove",

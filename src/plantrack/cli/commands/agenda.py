@@ -1,20 +1,35 @@
 """`plantrack agenda`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, Incomplete, Json, MaxBytes, Wide, call_of, one_of
+from plantrack.cli.call import Call
+from plantrack.cli.options import (
+    NO_FORMAT,
+    Incomplete,
+    Json,
+    MaxBytes,
+    Since,
+    Wide,
+    call_of,
+    one_of,
+)
+from plantrack.cli.reminding import Asked, write_reminders
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
+if TYPE_CHECKING:
+    from plantrack.views.agenda import Agenda
+
 EXAMPLES = (
     "plantrack agenda --days 60",
-    "plantrack agenda --lead developpement",
+    "plantrack agenda --lead developpement --since board",
     "plantrack agenda --format ics",
+    "plantrack agenda --all-roles --output reminders",
 )
 _FORMATS = ("text", "md", "ics")
-_ALL = 36_500  # days: a calendar holds all that is to come
 _MOST_DIGITS = 5
 
 Days = Annotated[
@@ -38,45 +53,102 @@ Format = Annotated[
         help=marked("`text`, `md` for a page or an e-mail, or `ics` for a calendar."),
     ),
 ]
+AllRoles = Annotated[
+    bool,
+    typer.Option(
+        "--all-roles",
+        help=marked(
+            "Write a page a role in the folder --output: Markdown, HTML, a calendar with alarms, a "
+            "draft of an e-mail; with --format, one of `md`, `html`, `ics`, `eml`."
+        ),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar=marked("FOLDER"),
+        help=marked("With --all-roles: the folder, made where it is not there."),
+    ),
+]
 
 
 def run(
     ctx: typer.Context,
     days: Days = None,
     lead: Lead = None,
+    since: Since = None,
     format_: Format = "text",
+    all_roles: AllRoles = False,
+    output: Output = None,
     max_bytes: MaxBytes = None,
     wide: Wide = False,
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
     """Show who owes what: late, silent and due work, role by role."""
-    from plantrack.views.agenda import agenda_of
+    from plantrack.views.agenda import ALL_DAYS, agenda_of
 
     call = call_of(ctx)
     if wide:
         call.widen()
-    one_of(format_, _FORMATS, NO_FORMAT)
-    ahead = _ALL if format_ == "ics" and days is None else _days(days)
+    if all_roles or output is not None:
+        folder = _folder(output, lead or since, all_roles=all_roles)
+        asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
+        write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
+        return
+    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
+        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
+    ahead = ALL_DAYS if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)
     if as_json:
-        from plantrack.wire.deliverables import Lines, agenda_json
-
-        call.show_json(agenda_json(found, Lines(call.project.loaded)))
+        _show_json(call, found, since)
     elif format_ == "md":
-        from plantrack.reports.agenda import agenda_markdown
-
-        call.show_markdown(
-            lambda left: agenda_markdown(found, call.version, call.teller, left), max_bytes
-        )
+        _show_page(call, found, since, max_bytes)
     elif format_ == "ics":
         from plantrack.reports.calendar import agenda_calendar
 
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
-        from plantrack.console.agenda import agenda_screen
+        _show_screen(call, found, since)
 
-        call.show(agenda_screen(found, call.version, call.look))
+
+def _show_screen(call: Call, found: "Agenda", since: str | None) -> None:
+    from plantrack.cli.since import look_at
+    from plantrack.console.agenda import agenda_screen
+
+    news = look_at(call, since).words_of(call, found.concerns)
+    call.show(agenda_screen(found, call.version, call.look, news))
+
+
+def _show_json(call: Call, found: "Agenda", since: str | None) -> None:
+    from plantrack.cli.since import news_json_asked
+    from plantrack.wire.deliverables import Lines, agenda_json
+
+    told = agenda_json(found, Lines(call.project.loaded))
+    call.show_json(told | news_json_asked(call, since, found.concerns))
+
+
+def _show_page(call: Call, found: "Agenda", since: str | None, most: int | None) -> None:
+    from plantrack.cli.since import news_words_asked
+    from plantrack.reports.agenda import agenda_markdown
+
+    news = news_words_asked(call, since, found.concerns)
+    call.show_markdown(
+        lambda left: agenda_markdown(found, call.version, call.teller, left, news), most
+    )
+
+
+def _folder(output: Path | None, narrowed: str | None, *, all_roles: bool) -> Path:
+    if not all_roles:
+        raise PlantrackError("--output names the folder of --all-roles: give both")
+    if narrowed is not None:
+        raise PlantrackError(
+            "--all-roles writes a page for every role: leave out --lead and --since"
+        )
+    if output is None:
+        raise PlantrackError("--all-roles writes several files: name a folder with --output")
+    return output
 
 
 def _days(word: str | None) -> int | None:

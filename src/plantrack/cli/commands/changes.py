@@ -6,7 +6,7 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.cli.options import Json, MaxBytes, PageFormat, call_of, page_format
+from plantrack.cli.options import SINCE, Json, MaxBytes, PageFormat, call_of, page_format
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|VERSION|DATE",
+        metavar=SINCE,
         help=marked(
-            "A commit, a tag, a day, or `board` for the last board meeting; else since the "
-            "adoption of each action plan."
+            "A commit, a day, `board` for the last board meeting or `last` for your last visit; "
+            "else since the adoption of each action plan."
         ),
     ),
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import NO_FORMAT, Json, call_of, one_of
+from plantrack.cli.options import NO_FORMAT, SINCE, Json, call_of, one_of
 from plantrack.cli.rule_names import rules_named
 from plantrack.diagnostics import Severity
 from plantrack.errors import PlantrackError
@@ -71,11 +71,11 @@ Since = Annotated[
     str | None,
     typer.Option(
         "--since",
-        metavar="board|VERSION|DATE",
+        metavar=SINCE,
         help=marked(
-            "Also what, since this commit, branch, day or board meeting (`board`), is gone, means"
-            " something else, or changed without a reason: `removed-without-trace`, `id-reused`, "
-            "`unexplained-change`, `journal-rewritten`."
+            "Also what, since this commit, day, board meeting (`board`) or your last visit "
+            "(`last`), is gone, means something else, or changed without a reason: "
+            "`removed-without-trace`, `id-reused`, `unexplained-change`, `journal-rewritten`."
         ),
     ),
 ]

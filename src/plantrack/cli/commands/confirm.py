@@ -4,6 +4,18 @@ from typing import Annotated
 
 import typer
 
+from plantrack.cli.chosen import (
+    DueSoon,
+    Late,
+    Named,
+    Selection,
+    Silent,
+    Under,
+    Year,
+    Yes,
+    called,
+    chosen,
+)
 from plantrack.cli.options import By, DryRun, EntryDate, IfUnchanged, Writing, call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
@@ -14,39 +26,56 @@ EXAMPLES = (
         'plantrack confirm 2019-L03 --note "An answer is expected in April." --by '
         "affaires-publiques"
     ),
+    "plantrack confirm --lead developpement --silent --yes",
 )
 
-Identifiers = Annotated[
-    list[str], typer.Argument(metavar=marked("ID…"), help=marked("The ids of deliverables."))
-]
 Note = Annotated[
     str | None,
     typer.Option("--note", metavar=marked("TEXT"), help=marked("What there is to say of it.")),
+]
+Lead = Annotated[
+    str | None,
+    typer.Option(
+        "--lead",
+        "--led-by",
+        metavar=marked("ROLE"),
+        help=marked("Choose the open work that this role leads."),
+    ),
 ]
 
 
 def run(
     ctx: typer.Context,
-    identifiers: Identifiers,
+    identifiers: Named = None,
+    lead: Lead = None,
+    under: Under = None,
+    year: Year = None,
+    late: Late = False,
+    silent: Silent = False,
+    due_soon: DueSoon = False,
     note: Note = None,
     by: By = None,
     date: EntryDate = None,
     if_unchanged: IfUnchanged = None,
+    yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Record that nothing is new, for one deliverable or several."""
+    """Record that nothing is new: of some deliverables, or of all that options choose."""
     from plantrack.cli.dated import fact_day
     from plantrack.cli.editing import run_edit
     from plantrack.edits import journal
 
-    call, (first, *others) = call_of(ctx), identifiers
-    if if_unchanged is not None and others:
-        raise PlantrackError("--if-unchanged is about one record: name one")
-    day = fact_day(call, date)
-
-    run_edit(
-        call,
-        call.translator.text("confirm {id}", id=", ".join(identifiers)),
-        lambda project, _: journal.confirm(project.loaded, identifiers, day, note, by),
-        Writing(dry_run, first, if_unchanged),
+    call, day = call_of(ctx), fact_day(call_of(ctx), date)
+    selection = Selection(
+        tuple(identifiers or ()), lead, under, year, late=late, silent=silent, due_soon=due_soon
     )
+    if if_unchanged is not None and len(selection.identifiers) != 1:
+        raise PlantrackError("--if-unchanged is about one record: name one")
+    ids = chosen(call, selection, agreed=yes or dry_run)
+    if ids:
+        run_edit(
+            call,
+            call.translator.text("confirm {id}", id=called(ids, call.translator)),
+            lambda project, _: journal.confirm(project.loaded, ids, day, note, by),
+            Writing(dry_run, ids[0], if_unchanged),
+        )

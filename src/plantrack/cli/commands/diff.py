@@ -31,8 +31,9 @@ Versions = Annotated[
     typer.Argument(
         metavar=marked("[VERSION [VERSION]]"),
         help=marked(
-            "A commit, a branch, A...B, a day, or `board` for the last board meeting. None: from "
-            "the last commit to the files as they are; one: from there to the files."
+            "A commit, a branch, A...B, a day, `board` for the last board meeting or `last` for "
+            "your last visit. None: from the last commit to the files as they are; one: from there "
+            "to the files."
         ),
     ),
 ]

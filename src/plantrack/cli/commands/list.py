@@ -5,14 +5,19 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import Json, Wide, call_of
-from plantrack.errors import PlantrackError
+from plantrack.cli.options import SINCE, Json, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from plantrack.views.standing import Mark, Standing
+    from plantrack.views.listing import Filters
+    from plantrack.views.standing import Mark
 
-EXAMPLES = ("plantrack list --late", "plantrack list --year 2018 --lead developpement --sort due")
+EXAMPLES = (
+    "plantrack list --late",
+    "plantrack list --search cartographie",
+    "plantrack list --year 2018 --lead developpement --sort due",
+    "plantrack list --status done --without evidence",
+)
 
 Year = Annotated[
     str | None,
@@ -42,13 +47,13 @@ Partner = Annotated[
     str | None, typer.Option("--partner", metavar=marked("ID"), help=marked("With this partner."))
 ]
 Status = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--status",
         metavar=marked("STATUS"),
         help=marked(
             "With this status: `planned`, `in_progress`, `done`, `partial`, `deferred` or "
-            "`cancelled`."
+            "`cancelled`; several after commas, or repeated."
         ),
     ),
 ]
@@ -72,13 +77,44 @@ DueBefore = Annotated[
     str | None,
     typer.Option("--due-before", metavar=marked("DATE"), help=marked("Due before this day.")),
 ]
+DueAfter = Annotated[
+    str | None,
+    typer.Option("--due-after", metavar=marked("DATE"), help=marked("Due after this day.")),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar=SINCE,
+        help=marked("What was changed, or told of, since your last visit, a meeting, a day …"),
+    ),
+]
+Search = Annotated[
+    str | None,
+    typer.Option(
+        "--search",
+        metavar=marked("WORDS"),
+        help=marked("With all these words in ids, titles, texts, notes or roles; best first."),
+    ),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="evidence|lead|due",
+        help=marked("Without evidence, a lead or a due date; may be repeated: all must hold."),
+    ),
+]
 All = Annotated[bool, typer.Option("--all", help=marked("Also what is not yet in force."))]
 Sort = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--sort",
         metavar=marked("ORDER"),
-        help=marked("`plan`, `due`, `id`, `title`, `status`, `completion`, `lead` or `update`."),
+        help=marked(
+            "`plan`, `due`, `id`, `title`, `status`, `completion`, `lead` or `update`; by "
+            "default `plan`, and with --search what fits best."
+        ),
     ),
 ]
 
@@ -104,44 +140,50 @@ def run(
     lead: Lead = None,
     partner: Partner = None,
     status: Status = None,
+    search: Search = None,
     late: Late = False,
     silent: Silent = False,
     due_soon: DueSoon = False,
     confirmed: Confirmed = False,
     unreported: Unreported = False,
     open_: Open = False,
+    without: Without = None,
     due_before: DueBefore = None,
+    due_after: DueAfter = None,
+    changed_since: ChangedSince = None,
     where: Where = None,
     every: All = False,
-    sort: Sort = "plan",
+    sort: Sort = None,
     wide: Wide = False,
     as_json: Json = False,
 ) -> None:
     """List deliverables: those in force, or those that the options ask for."""
-    from plantrack.cli.dated import day_before
-    from plantrack.views.listing import Filters, listing_of
+    from plantrack.cli import filtering
+    from plantrack.views.listing import Filters
 
     call = call_of(ctx)
-    if wide:
-        call.widen()
-    status, started = _state_asked(status) if status else (None, None)
-    limit = day_before(call, due_before) if due_before else None
-    marks = _marks(
-        late=late, silent=silent, due_soon=due_soon, confirmed=confirmed, unreported=unreported
-    )
     filters = Filters(
         year=year, axis=axis, commitment=commitment, under=under, lead=lead, partner=partner,
-        status=status, marks=marks, open=open_, due_before=limit, include_future=every, sort=sort,
-        started=started, where=tuple(where or ()),
+        states=filtering.states_asked(status), without=filtering.absences_asked(without),
+        marks=_marks(late=late, silent=silent, due_soon=due_soon, confirmed=confirmed,
+                     unreported=unreported),
+        open=open_, include_future=every, sort=sort, where=tuple(where or ()), search=search,
+        **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
-    _show(call, listing_of(call.snapshot, filters), as_json=as_json)
+    _show(call, filters, wide=wide, as_json=as_json)
 
 
 def _marks(**asked: bool) -> "frozenset[Mark]":
     return frozenset(cast("Mark", name) for name, is_asked in asked.items() if is_asked)
 
 
-def _show(call: Call, found: "tuple[Standing, ...]", *, as_json: bool) -> None:
+def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
+    from plantrack.cli.filtering import tell_near
+    from plantrack.views.listing import listing_of
+
+    if wide:
+        call.widen()
+    found = listing_of(call.snapshot, filters)
     if as_json:
         from plantrack.wire.deliverables import Lines, list_json
 
@@ -150,13 +192,5 @@ def _show(call: Call, found: "tuple[Standing, ...]", *, as_json: bool) -> None:
         from plantrack.console.deliverables import list_screen
 
         call.show(list_screen(call.plan, found, call.day, call.look))
-
-
-def _state_asked(word: str) -> tuple[str, bool | None]:
-    """Return the status that a word means, and whether its work has started by its dates."""
-    from plantrack.loading.words import is_late, state_meant
-    from plantrack.model import Status
-
-    if is_late(word):
-        raise PlantrackError("late is no status: plantrack list --late lists what is late")
-    return state_meant(word, Status)
+    if filters.search and not found:
+        tell_near(call, filters.search)

@@ -59,12 +59,27 @@ Since = Annotated[
     typer.Option(
         "--since",
         metavar="board|VERSION|DATE",
-        help=marked("What to compare with; by default the last board meeting."),
+        help=marked(
+            "What to compare with: the last board meeting (by default), your last visit (`last`), "
+            "a commit or a day."
+        ),
     ),
 ]
 Pictures = Annotated[
     bool,
     typer.Option("--pictures/--no-pictures", help=marked("Draw the charts or leave them out.")),
+]
+Annexes = Annotated[
+    bool,
+    typer.Option("--annexes", help=marked("Add all that stands behind the board's first pages.")),
+]
+Paper = Annotated[
+    str | None,
+    typer.Option(
+        "--paper",
+        metavar="letter|a4",
+        help=marked("The sheet that it is printed on; by default letter."),
+    ),
 ]
 Every = Annotated[
     bool,
@@ -89,12 +104,14 @@ def run(
     output: Output = None,
     since: Since = None,
     pictures: Pictures = True,
+    annexes: Annexes = False,
+    paper: Paper = None,
     every: Every = False,
     listed: Listed = False,
     context: Context = None,
 ) -> None:
     """Write a report, such as the board's."""
-    from plantrack.cli.reporting import edition_of, list_reports, write_all
+    from plantrack.cli.reporting import Shown, edition_of, list_reports, paper_named, write_all
 
     call = call_of(ctx)
     if listed:
@@ -103,7 +120,8 @@ def run(
     asked = name or _BOARD
     chosen = format_.lower() if format_ else None
     _refuse_subject(asked, subject, every=every and name is not None)
-    edition = edition_of(call, subject, since, pictures=pictures)
+    shown = Shown(pictures, annexes, paper_named(paper))
+    edition = edition_of(call, subject, since, shown)
     if context is not None:
         _print_context(call, edition, asked, context)
     elif every:

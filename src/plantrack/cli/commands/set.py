@@ -11,16 +11,15 @@ from plantrack.cli.options import (
     IfUnchanged,
     Reason,
     Resolution,
-    Subject,
+    Subjects,
     Writing,
     call_of,
 )
-from plantrack.cli.reasons import change_field
 from plantrack.locale import marked
 
 EXAMPLES = (
     "plantrack set 2019-L05 lead direction",
-    "plantrack set 2019-L05 extra.budget 120000",
+    "plantrack set 2019-L05 2019-L06 extra.budget 120000",
     "plantrack set 2019-L03 milestones.2.done 2019-06-21",
     marked("plantrack set 2019-L05 weight 2 --reason 'The work has doubled.'"),
     "plantrack set plan severities.done-without-evidence error",
@@ -34,7 +33,7 @@ Values = Annotated[
 
 def run(
     ctx: typer.Context,
-    identifier: Subject,
+    identifier: Subjects,
     field: Field,
     values: Values,
     reason: Reason = None,
@@ -43,18 +42,12 @@ def run(
     if_unchanged: IfUnchanged = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Give a field another value."""
-    from plantrack.edits import handing, setting
+    """Give a field another value, in one record or several."""
+    from plantrack.cli.reasons import FieldChange, change_fields
     from plantrack.edits.explaining import Given
+    from plantrack.edits.field_path import names_and_value
 
     call, given = call_of(ctx), Given(reason, resolution, editorial)
-
-    change_field(
-        call,
-        call.translator.text("set {field} of {id}", field=field, id=identifier),
-        (identifier, field),
-        lambda loaded: setting.set_field(loaded, identifier, field, values, call.day, call.clock),
-        given,
-        Writing(dry_run, identifier, if_unchanged),
-        lambda loaded: handing.handed_over(loaded, identifier, field, values, call.day, given),
-    )
+    ids, name, typed = names_and_value(call.project.loaded, [identifier, field, *values])
+    change = FieldChange(ids, name, typed, given)
+    change_fields(call, change, Writing(dry_run, ids[0], if_unchanged))

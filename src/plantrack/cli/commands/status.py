@@ -5,15 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import Depth, Json, Wide, call_of
+from plantrack.cli.options import Depth, Json, Since, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plantrack.views.standing import Standing
+    from plantrack.views.status import PlanStatus
     from plantrack.views.status_details import Details
 
 EXAMPLES = (
     "plantrack status",
     "plantrack status 2.1 --as-of 2018-09-30",
+    "plantrack status --since board",
     "plantrack status --details",
 )
 
@@ -34,6 +39,7 @@ WithDetails = Annotated[
 def run(
     ctx: typer.Context,
     scope: Scope = None,
+    since: Since = None,
     details: WithDetails = False,
     depth: Depth = None,
     wide: Wide = False,
@@ -49,13 +55,28 @@ def run(
     found = within(status_of(call.snapshot), scope)
     more = _details(call) if details else None
     if as_json:
-        from plantrack.wire.status import details_json, status_json
+        _show_json(call, found, more, since)
+        return
+    from plantrack.cli.since import look_at
+    from plantrack.console.status import status_screen
 
-        call.show_json(status_json(found) | (details_json(more, call.translator) if more else {}))
-    else:
-        from plantrack.console.status import status_screen
+    looked = look_at(call, since)
+    words = looked.words_of(call, _in_scope(found))
+    call.show(status_screen(found, call.version, call.look, more, depth, words, looked.is_first))
 
-        call.show(status_screen(found, call.version, call.look, more, depth))
+
+def _show_json(call: Call, found: "PlanStatus", more: "Details | None", since: str | None) -> None:
+    from plantrack.cli.since import news_json_asked
+    from plantrack.wire.status import details_json, status_json
+
+    details = details_json(more, call.translator) if more else {}
+    call.show_json(status_json(found) | details | news_json_asked(call, since, _in_scope(found)))
+
+
+def _in_scope(status: "PlanStatus") -> "Callable[[Standing], bool]":
+    """Return whether a deliverable is of what is looked at."""
+    scope, answered_by = status.scope, status.plan.answered_by
+    return lambda standing: scope is None or scope in answered_by(standing.deliverable)
 
 
 def _details(call: Call) -> "Details":

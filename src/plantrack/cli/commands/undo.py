@@ -5,12 +5,17 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import DryRun, call_of
+from plantrack.cli.options import DryRun, Json, call_of
 from plantrack.cli.output import after_writing
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, marked, plural_msg
 
-EXAMPLES = ("plantrack undo --dry-run", "plantrack undo", "plantrack undo --recover")
+EXAMPLES = (
+    "plantrack undo --dry-run",
+    "plantrack undo",
+    "plantrack undo --list",
+    "plantrack undo --recover",
+)
 _FEW = 3
 
 Recover = Annotated[
@@ -26,29 +31,80 @@ Yes = Annotated[
 ]
 
 
+Number = Annotated[
+    int | None,
+    typer.Argument(
+        metavar=marked("NUMBER"),
+        min=1,
+        help=marked("Its number in --list, if it is not the last one."),
+    ),
+]
+Listed = Annotated[
+    bool,
+    typer.Option(
+        "--list", help=marked("Show the last edits, the newest first, and take nothing back.")
+    ),
+]
+
+
 def run(
-    ctx: typer.Context, recover: Recover = False, yes: Yes = False, dry_run: DryRun = False
+    ctx: typer.Context,
+    number: Number = None,
+    listed: Listed = False,
+    recover: Recover = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
 ) -> None:
-    """Take back the last edit, if its files have not changed since."""
+    """Take back the last edit, or one before, if its files have not changed since."""
+    call = call_of(ctx)
+    if as_json and not listed:
+        raise PlantrackError("--json goes with --list only")
+    if listed:
+        _list(call, as_json=as_json)
+    elif recover:
+        _recover(call, dry_run=dry_run)
+    else:
+        _undo(call, number or 1, agreed=yes, dry_run=dry_run)
+
+
+def _undo(call: Call, number: int, *, agreed: bool, dry_run: bool) -> None:
     from plantrack.cli.editing import show_difference
     from plantrack.edits import undoing
 
-    call = call_of(ctx)
-    t = call.translator
-    root = call.project.root
-    if recover:
-        _recover(call, dry_run=dry_run)
-        return
+    t, root = call.translator, call.project.root
     if dry_run:
-        show_difference(call, undoing.reversal(root).changes)
+        show_difference(call, undoing.reversal(root, number).changes)
         return
-    if not yes and not _is_agreed(call, undoing.whole_plan_begun(root)):
+    if not agreed and not _is_agreed(call, undoing.whole_plan_begun(root, number)):
         return
-    undone = undoing.undo(root, t.text("undo"), call.tell_recovered)
-    names = [change.path for change in undone.changes] + [path for path, _ in undone.beside]
-    files = ", ".join(names) if len(names) <= _FEW else _counted(t, len(names))
+    undone = undoing.undo(root, t.text("undo"), call.tell_recovered, number)
+    paths = [change.path for change in undone.changes] + [path for path, _ in undone.beside]
+    files = _files(t, paths)
     with after_writing():
         call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
+
+
+def _list(call: Call, *, as_json: bool) -> None:
+    from plantrack.edits.undoing import may_be_undone
+
+    t, zone = call.translator, call.project.timezone
+    found = [*may_be_undone(call.project.root)]
+    if as_json:
+        from plantrack.wire.edits import edits_json
+
+        call.show_json(edits_json(found, zone))
+        return
+    if not found:
+        call.say(t.text("There is no edit to undo."))
+    for number, undoable in enumerate(found, 1):
+        kept = undoable.kept
+        files = _files(t, [change.path for change in kept.edited.changes])
+        moment = f"{kept.moment.astimezone(zone):%Y-%m-%d %H:%M}"
+        words = t.text("{title} ({files})", title=kept.edited.title, files=files)
+        if undoable.changed_since:
+            words += " · " + t.text("changed since")
+        call.say(f"{number:>2}  {moment}  {words}")
 
 
 def _is_agreed(call: Call, files: int) -> bool:
@@ -64,7 +120,7 @@ def _is_agreed(call: Call, files: int) -> bool:
         return True
     if not call.is_interactive:
         raise PlantrackError(
-            "the last edit began the plan: to undo it takes all of its files away, {count} of "
+            "that edit began the plan: to undo it takes all of its files away, {count} of "
             "them; give --yes too",
             count=files,
         )
@@ -91,5 +147,7 @@ def _recover(call: Call, *, dry_run: bool) -> None:
         call.write(call.translator.text("No edit was cut short.") + "\n")
 
 
-def _counted(t: Translator, files: int) -> str:
-    return t.plural("{count} file", "{count} files", files)
+def _files(t: Translator, names: list[str]) -> str:
+    if len(names) <= _FEW:
+        return ", ".join(names)
+    return t.plural("{count} file", "{count} files", len(names))

@@ -1,13 +1,37 @@
 """`plantrack update`."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from plantrack.cli.chosen import (
+    DueSoon,
+    Late,
+    LedBy,
+    Named,
+    Selection,
+    Silent,
+    Under,
+    Year,
+    Yes,
+    chosen,
+)
+from plantrack.cli.entry_options import (
+    Amend,
+    Answer,
+    Challenges,
+    Due,
+    Evidence,
+    Internal,
+    NewLead,
+    NoEvidence,
+    Question,
+    Reason,
+    Status,
+    To,
+)
 from plantrack.cli.options import (
     By,
-    Deliverable,
     DryRun,
     EntryDate,
     IfUnchanged,
@@ -20,11 +44,7 @@ from plantrack.cli.options import (
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers, Make
-    from plantrack.project import Project
+    from collections.abc import Sequence
 
 EXAMPLES = (
     marked(
@@ -36,145 +56,42 @@ EXAMPLES = (
         'plantrack update 2019-L05 --question "Who proofreads the French version?" --to '
         "communications"
     ),
+    "plantrack update 2019-L03",
+    marked('plantrack update --silent --led-by communications --note "Seen at the meeting." --yes'),
 )
-
-Status = Annotated[
-    str | None,
-    typer.Option(
-        "--status",
-        metavar=marked("STATUS"),
-        help=marked(
-            "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`; French too."
-        ),
-    ),
-]
-Challenges = Annotated[
-    str | None,
-    typer.Option("--challenges", metavar=marked("TEXT"), help=marked("What stands in the way.")),
-]
-Evidence = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--evidence",
-        metavar=marked("TEXT"),
-        help=marked("What proves it: an address or a file; may be repeated."),
-    ),
-]
-NoEvidence = Annotated[
-    bool, typer.Option("--no-evidence", help=marked("Nothing proves it: it is counted so."))
-]
-Due = Annotated[
-    str | None, typer.Option("--due", metavar=marked("DATE"), help=marked("The new due date."))
-]
-Reason = Annotated[
-    str | None,
-    typer.Option(
-        "--reason",
-        metavar=marked("TEXT"),
-        help=marked("Why the date moves, or the promise is not kept."),
-    ),
-]
-
-
-NewLead = Annotated[
-    str | None,
-    typer.Option(
-        "--lead", metavar=marked("ROLE"), help=marked("The role that leads it from now on.")
-    ),
-]
-Question = Annotated[
-    str | None,
-    typer.Option(
-        "--question", metavar=marked("TEXT"), help=marked("What is asked; it is no progress.")
-    ),
-]
-To = Annotated[
-    str | None,
-    typer.Option(
-        "--to",
-        metavar=marked("ROLE"),
-        help=marked("The role that is asked; by default the one that leads it."),
-    ),
-]
-Answer = Annotated[
-    str | None,
-    typer.Option(
-        "--answer",
-        metavar=marked("TEXT"),
-        help=marked("The answer to the questions before; with --by, to those put to that role."),
-    ),
-]
-Internal = Annotated[
-    str | None,
-    typer.Option(
-        "--internal",
-        metavar=marked("TEXT"),
-        help=marked("A note that no document repeats; no secret, for it is in the repository."),
-    ),
-]
 
 
 def run(
     ctx: typer.Context,
-    identifier: Deliverable,
-    status: Status = None,
-    progress: Progress = None,
-    note: Note = None,
-    challenges: Challenges = None,
-    evidence: Evidence = None,
-    no_evidence: NoEvidence = False,
-    due: Due = None,
-    lead: NewLead = None,
-    reason: Reason = None,
-    resolution: Resolution = None,
-    question: Question = None,
-    to: To = None,
-    answer: Answer = None,
-    internal: Internal = None,
-    by: By = None,
-    date: EntryDate = None,
-    if_unchanged: IfUnchanged = None,
+    identifiers: Named = None,
+    led_by: LedBy = None, under: Under = None, year: Year = None,
+    late: Late = False, silent: Silent = False, due_soon: DueSoon = False,
+    status: Status = None, progress: Progress = None,
+    note: Note = None, challenges: Challenges = None,
+    evidence: Evidence = None, no_evidence: NoEvidence = False,
+    due: Due = None, lead: NewLead = None,
+    reason: Reason = None, resolution: Resolution = None,
+    question: Question = None, to: To = None, answer: Answer = None,
+    internal: Internal = None, by: By = None, date: EntryDate = None,
+    amend: Amend = False, if_unchanged: IfUnchanged = None, yes: Yes = False,
     dry_run: DryRun = False,
-) -> None:
-    """Add what is new to a deliverable's journal."""
+) -> None:  # fmt: skip
+    """Add what is new to the journal of a deliverable, or of several; alone, step by step."""
     from plantrack.cli.dated import due_day, fact_day
-    from plantrack.cli.editing import run_edit
+    from plantrack.cli.entering import Entry, record
 
     call = call_of(ctx)
-    said: dict[str, str | None] = {
+    said: dict[str, str | Sequence[str] | None] = {
         "date": fact_day(call, date),
         "status": status, "progress": progress, "note": note, "challenges": challenges,
         "due": due_day(call, due), "lead": lead, "reason": reason, "resolution": resolution,
         "question": question, "to": to, "answer": answer, "internal": internal, "by": by,
+        "evidence": evidence or (),
     }  # fmt: skip
-    proofs = _Proofs(evidence or (), no_evidence)
-    make = _making(identifier, said, proofs, asks=call.is_interactive)
-    title = call.translator.text("update {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
-
-
-@dataclass(frozen=True, slots=True)
-class _Proofs:
-    """What proves a result, or that nothing does."""
-
-    given: "Sequence[str]"
-    none: bool
-
-
-def _making(
-    identifier: str,
-    said: "Mapping[str, str | None]",
-    proofs: _Proofs,
-    *,
-    asks: bool,
-) -> "Make":
-    from plantrack.edits import journal
-
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        proof = [*proofs.given, *filter(None, [answers.get("evidence")])]
-        answered = {name: answer for name, answer in answers.items() if name in said}
-        unproven = proofs.none or answers.get("evidence") == ""
-        typed = {**said, **answered, "evidence": proof}
-        return journal.update(project.loaded, identifier, typed, unproven=unproven, asks=asks)
-
-    return make
+    selection = Selection(
+        tuple(identifiers or ()), led_by, under, year, late=late, silent=silent, due_soon=due_soon
+    )
+    ids = chosen(call, selection, agreed=yes or dry_run)
+    if ids:
+        entry = Entry(call, ids, said, unproven=no_evidence, amends=amend)
+        record(entry, Writing(dry_run, ids[0], if_unchanged))

@@ -10,9 +10,9 @@ class Chart:
     """One picture.
 
     `title` is a question; `alt` says what the picture shows, with the figures; `columns` and
-    `rows` are the table behind it; `drawing` is what is drawn. `caption` says how to read it,
-    where the picture alone could mislead. `states` are those that its columns count, one after
-    the other, from the second on.
+    `rows` are the table behind it; `drawing` is what is drawn, and `narrow` the same for the screen
+    of a phone. `caption` says how to read it, where the picture alone could mislead. `states` are
+    those that its columns count, one after the other, from the second on.
     """
 
     key: str
@@ -21,5 +21,6 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     drawing: Drawing
+    narrow: Drawing
     caption: str = ""
     states: tuple[str, ...] = ()

@@ -41,12 +41,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """An axis of days: from `left`, so many pixels wide, its months named below `bottom`."""
+    """An axis of days: from `left`, so many pixels wide, its months named below `bottom`.
+
+    `beyond` is the room right of it, which the name of a month may take.
+    """
 
     span: Span
     left: float
     width: float
     bottom: float
+    beyond: float
 
     def x(self, day: date) -> float:
         """Return where a day stands."""
@@ -61,9 +65,10 @@ class TimeAxis:
             yield Line(x, start, x, self.bottom + _TICK, "grid")
             name = _month(day, translator)
             half = width_of(name, SMALL) / 2
-            if x - half >= free:
-                yield Words(x, self.bottom + _UNDER, name, "quiet", "middle")
-                free = x + half + _APART
+            middle = min(x, self.left + self.width + self.beyond - half)
+            if middle - half >= free:
+                yield Words(middle, self.bottom + _UNDER, name, "quiet", "middle")
+                free = middle + half + _APART
 
 
 def _months(span: Span) -> Iterator[date]:

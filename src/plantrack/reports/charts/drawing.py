@@ -10,7 +10,7 @@ from typing import Literal
 
 from plantrack.reports.charts.lettering import NORMAL, SMALL
 
-WIDTH = 640
+WIDTH, NARROW = 640, 320  # the second for the screen of a phone
 Align = Literal["start", "middle", "end"]
 SIZES = {"words": NORMAL, "strong": NORMAL, "accented": NORMAL, "alarming": SMALL,
          "quiet": SMALL, "number": SMALL}  # fmt: skip

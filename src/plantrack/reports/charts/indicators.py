@@ -10,27 +10,30 @@ from plantrack.locale.translator import in_words
 from plantrack.locale.words import joined
 from plantrack.model import Indicator
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
+from plantrack.reports.charts.drawing import NARROW, WIDTH, Align, Drawing, Line, Mark, Shape, Words
 from plantrack.reports.charts.key import key_of
-from plantrack.reports.charts.lettering import SMALL, fitted, wrapped
+from plantrack.reports.charts.lettering import SMALL, wrapped
+from plantrack.reports.charts.rows import Layout
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.reports.indicators import attainments
+from plantrack.telling.excerpts import shortened
 from plantrack.telling.indicators import attainment_words
 from plantrack.views.attainment import Attainment
 
 Measured: TypeAlias = tuple[Fraction, Attainment]
-MOST_ROWS = 20
-_ROW, _LINE, _LEFT, _RIGHT, _TOP = 38, 15, 236, 188, 22
-_PLOT = WIDTH - _LEFT - _RIGHT
+FEWEST, MOST_ROWS = 3, 12
+_BAR, _LINE, _TOP, _HEADS = 30, 14, 24, 16
+_WIDE, _NARROW = Layout(WIDTH, 236, 188), Layout(NARROW, 4, 24)
 _FURTHEST = Fraction(3)  # so many times the way from baseline to target are drawn to scale
 _MARGIN, _RADIUS = 8, 6
+_FEW = 3  # so many are named in a sentence
 
 
 def indicators_chart(edition: Edition) -> Chart | None:
-    """Return the picture of the indicators; None where none is measured."""
+    """Return the picture of the indicators; None where few are measured."""
     found = attainments(edition)
     measured = [(each.value, each) for each in found if each.value is not None]
-    if not measured:
+    if len(measured) < FEWEST:
         return None
     t = edition.translator
     shown = _furthest(measured)
@@ -46,7 +49,8 @@ def indicators_chart(edition: Edition) -> Chart | None:
             t.text("Attainment"),
         ),
         rows=tuple(_table_row(each, t) for each in found),
-        drawing=_drawing(edition, shown),
+        drawing=_drawing(edition, shown, _WIDE),
+        narrow=_drawing(edition, shown, _NARROW),
     )
 
 
@@ -83,10 +87,10 @@ def _alt(edition: Edition, measured: list[Measured], found: list[Attainment]) ->
         return said
     far = [each for value, each in measured if value == least]
     furthest = t.plural(
-        "The furthest from its target is {id}: {attainment}.",
-        "The furthest from their targets are {id}: {attainment}.",
+        "The furthest from its target: {titles}, {attainment}.",
+        "The furthest from their targets: {titles}, {attainment}.",
         len(far),
-        id=joined([each.indicator.id for each in far], t),
+        titles=joined([shortened(each.indicator.title) for each in far[:_FEW]], t),
         attainment=attainment_words(far[0], t),
     )
     return f"{said} {furthest}"
@@ -94,7 +98,7 @@ def _alt(edition: Edition, measured: list[Measured], found: list[Attainment]) ->
 
 def _named(indicator: Indicator, t: Translator) -> str:
     """Return what is measured, and in what where that is a word."""
-    name, unit = f"{indicator.id} {indicator.title}", indicator.unit
+    name, unit = indicator.title, indicator.unit
     return f"{name} ({t.text('in {unit}', unit=unit)})" if in_words(unit) else name
 
 
@@ -104,30 +108,49 @@ def _table_row(found: Attainment, t: Translator) -> tuple[str, ...]:
         if value:
             day = f" ({value.date.isoformat()})" if value.date else ""
             dated[at] = t.measured(value.value, found.indicator.unit) + day
-    return (_named(found.indicator, t), *dated, attainment_words(found, t))
+    name = f"{found.indicator.id} {_named(found.indicator, t)}"
+    return (name, *dated, attainment_words(found, t))
 
 
-def _drawing(edition: Edition, shown: list[Measured]) -> Drawing:
-    t, scale = edition.translator, _scale_of([value for value, _ in shown])
-    key = key_of(_key(edition, [value for value, _ in shown]), boxed=False)
-    top = key.height + _TOP
-    bottom = top + _ROW * len(shown)
-    drawing = Drawing(bottom, [*key.marks])
-    for share, look, name in ((0, "axis", t.text("Baseline")), (1, "today", t.text("Target"))):
-        x = scale.x(Fraction(share))
-        drawing.add(
-            [
-                Line(x, top, x, bottom, look),
-                Words(x, top - 12, name, "quiet", "middle"),
-            ]
-        )
-    for at, (value, found) in enumerate(shown):
-        y = top + (at + 0.5) * _ROW
-        label = wrapped(_named(found.indicator, t), _LEFT - 16, 2)
-        drawing.add(stacked(label, _LEFT - 12, y, _LINE, "end"))
-        drawing.add(_bar(value, scale, y))
-        drawing.add(_figures(found, y, t))
+def _drawing(edition: Edition, shown: list[Measured], layout: Layout) -> Drawing:
+    t, scale = edition.translator, _scale_of([value for value, _ in shown], layout)
+    key = key_of(_key(edition, [value for value, _ in shown]), width=layout.width)
+    top = key.height + _TOP + (_HEADS if layout.is_narrow else 0)
+    under = [_under(found, t) if layout.is_narrow else "" for _, found in shown]
+    names = [_named(found.indicator, t) for _, found in shown]
+    placed = [*layout.rows(zip(names, under, strict=True), top, _BAR)]
+    drawing = Drawing(placed[-1].bottom, [*key.marks], layout.width)
+    drawing.add(_ends(scale, top, layout, t))
+    for (value, found), place in zip(shown, placed, strict=True):
+        for share, look in ((0, "axis"), (1, "today")):
+            x = scale.x(Fraction(share))
+            drawing.add([Line(x, place.y - _BAR / 2, x, place.y + _BAR / 2, look)])
+        drawing.add(place.name)
+        drawing.add(_bar(value, scale, place.y))
+        if not layout.is_narrow:
+            drawing.add(_beside(found, place.y, layout, t))
     return drawing
+
+
+def _under(found: Attainment, t: Translator) -> str:
+    return f"{attainment_words(found, t)} · {_figures(found, t)}"
+
+
+def _beside(found: Attainment, y: float, layout: Layout, t: Translator) -> Iterator[Mark]:
+    x = layout.left + layout.plot + 12
+    yield Words(x, y - _LINE / 2, attainment_words(found, t), "strong")
+    lines = wrapped(_figures(found, t), layout.right - 14, 2, SMALL)
+    for at, words in enumerate(lines):
+        yield Words(x, y + _LINE / 2 + at * _LINE, words, "quiet")
+
+
+def _ends(scale: "_Scale", top: float, layout: Layout, t: Translator) -> Iterator[Mark]:
+    """Yield what stands above both ends of the way; on a phone, one above the other."""
+    start, end = scale.x(Fraction(0)), scale.x(Fraction(1))
+    higher = _HEADS if layout.is_narrow else 0
+    near: Align = "start" if start < layout.width / 4 else "middle"
+    yield Words(start, top - 12, t.text("Baseline"), "quiet", near)
+    yield Words(end, top - 12 - higher, t.text("Target"), "quiet", "middle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +159,25 @@ class _Scale:
 
     least: Fraction
     most: Fraction
+    layout: Layout
 
     def x(self, share: Fraction) -> float:
         """Return where a share stands; one beyond the scale, at its end."""
         held = min(max(share, self.least), self.most)
-        return _LEFT + _PLOT * float((held - self.least) / (self.most - self.least))
+        along = float((held - self.least) / (self.most - self.least))
+        return self.layout.left + self.layout.plot * along
 
     def breaks(self, share: Fraction) -> bool:
         """Return whether a bar to this share would be longer than is drawn."""
         return not self.least <= share <= self.most
 
 
-def _scale_of(values: list[Fraction]) -> _Scale:
+def _scale_of(values: list[Fraction], layout: Layout) -> _Scale:
     """Return a scale that holds all values, or what of them leaves the others legible."""
     least = max(min([*values, Fraction(0)]), -_FURTHEST)
     most = min(max([*values, Fraction(1)]), _FURTHEST)
-    room = Fraction(_MARGIN, _PLOT) * (most - least)
-    return _Scale(least - room, most + room)
+    room = Fraction(_MARGIN, int(layout.plot)) * (most - least)
+    return _Scale(least - room, most + room, layout)
 
 
 def _bar(value: Fraction, scale: _Scale, y: float) -> Iterator[Mark]:
@@ -169,15 +194,12 @@ def _bar(value: Fraction, scale: _Scale, y: float) -> Iterator[Mark]:
     yield Shape(end, y, _state(value), _RADIUS)
 
 
-def _figures(found: Attainment, y: float, t: Translator) -> Iterator[Mark]:
-    said = t.text(
+def _figures(found: Attainment, t: Translator) -> str:
+    return t.text(
         "{measured}, target {target}",
         measured=t.number(found.measurement.value) if found.measurement else NOTHING,
         target=t.measured(found.target.value, found.indicator.unit) if found.target else NOTHING,
     )
-    beside = _LEFT + _PLOT + 12
-    yield Words(beside, y - _LINE / 2, attainment_words(found, t), "strong")
-    yield Words(beside, y + _LINE / 2, fitted(said, _RIGHT - 14, SMALL), "quiet")
 
 
 def _state(value: Fraction) -> str:

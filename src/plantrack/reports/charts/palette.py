@@ -1,6 +1,10 @@
 """The colours of pictures, light and dark: what each class of a drawing looks like."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from plantrack.model.look import contrast, mixed
+from plantrack.reports.charts.drawing import SIZES
+from plantrack.reports.look import OURS, Look, is_warm
 
 # Liberation Sans is measured with; Arial and the next have its widths. Where there are no system
 # fonts, as in Typst, Libertinus Serif is narrower: what was laid out for the one holds the other.
@@ -39,7 +43,7 @@ _COLOURS = {
     "quiet": ("#566067", "#aab5b6"),
     "rule": ("#d9d5cb", "#3a4447"),
     "accent": ("#0c5a5e", "#83d3c9"),
-    "gap": ("#efe9dc", "#2a3336"),
+    "gap": ("#efe9dc", "#414c50"),
     "late": ("#b5432a", "#f08a6e"),
     "paper": ("#ffffff", "#1a2022"),
 }
@@ -65,7 +69,7 @@ LIGHT, DARK = _theme(0), _theme(1)
 
 _WORDS = {"words": "ink", "strong": "ink", "number": "ink", "quiet": "quiet",
           "accented": "accent", "alarming": "late"}  # fmt: skip
-_LINES = {
+LINES = {
     "grid": ("rule", "1"),
     "axis": ("quiet", "1"),
     "today": ("ink", "1"),
@@ -74,25 +78,64 @@ _LINES = {
     "link": ("quiet", "2"),
     "bar": ("accent", "4"),
     "bar-away": ("late", "4"),
-    "promised": ("quiet", "2;stroke-dasharray:5 3"),
-    "kept": ("accent", "3"),
+    "due": ("ink", "2"),
+    "ahead": ("quiet", "2;stroke-dasharray:1.5 3"),
 }
+AREAS = ("gap", "kept", "kept-after")  # those of the promises
 
 
-def style_sheet() -> str:
+def light_of(look: Look) -> Theme:
+    """Return the light theme in the colour of a plan.
+
+    One near that of what is late would be taken for it: pictures keep ours then.
+    """
+    if look.accent == OURS.accent or is_warm(look.accent):
+        return LIGHT
+    return _dyed(LIGHT, look.accent, (0.65, 0.4))
+
+
+def dark_of(look: Look) -> Theme:
+    """Return the dark theme in the colour of a plan, as `light_of`."""
+    if look.accent == OURS.accent or is_warm(look.accent):
+        return DARK
+    return _dyed(DARK, look.dark, (0.7, 0.35))
+
+
+def _dyed(theme: Theme, accent: str, shares: tuple[float, float]) -> Theme:
+    """Return a theme in another colour: that of the work which is done, and of that under way."""
+    partial, begun = (mixed(accent, theme.paper, share) for share in shares)
+    states = {
+        "done": State(accent, accent, _on(accent)),
+        "partial": State(partial, mixed(accent, theme.paper, 0.8), _on(partial)),
+        "in_progress": State(begun, partial, _on(begun)),
+    }
+    return replace(theme, accent=accent, states=theme.states | states)
+
+
+def _on(ground: str) -> str:
+    """Return the ink, light or dark, that is read best on a colour."""
+    return max((LIGHT.paper, LIGHT.ink), key=lambda ink: contrast(ink, ground))
+
+
+def style_sheet(look: Look = OURS) -> str:
     """Return the rules of every class, for a page: in light, in dark, and in light on paper."""
-    dark = f"@media screen and (prefers-color-scheme:dark){{{rules_of(DARK)}}}"
-    return f"{rules_of(LIGHT)}{dark}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{{rules_of(dark_of(look))}}}"
+    return f"{rules_of(light_of(look))}{dark}"
 
 
 def rules_of(theme: Theme) -> str:
     """Return the rules of every class in one theme."""
-    rules = [f".drawn .{look}{{fill:{getattr(theme, name)}}}" for look, name in _WORDS.items()]
+    # A page has looks of the same names, such as its own quiet words, which are larger.
+    rules = [
+        f".drawn .{look}{{fill:{getattr(theme, name)};font-size:{SIZES[look]}px}}"
+        for look, name in _WORDS.items()
+    ]
     rules += [
         f".drawn .{look}{{fill:none;stroke:{getattr(theme, name)};stroke-width:{width}}}"
-        for look, (name, width) in _LINES.items()
+        for look, (name, width) in LINES.items()
     ]
-    rules.append(f".drawn .gap{{fill:{theme.gap}}}")
+    areas = (theme.gap, theme.accent, theme.states["partial"].fill)
+    rules += [f".drawn .{look}{{fill:{fill}}}" for look, fill in zip(AREAS, areas, strict=True)]
     rules.append(f".drawn .broken{{stroke:{theme.paper};stroke-width:2.5}}")
     for name, state in theme.states.items():
         rules += [

@@ -1,43 +1,46 @@
-"""Are promises kept: promised and done over time, and what the gap between them is made of."""
+"""Are promises kept: those due over time, kept on time or after, and those still ahead."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
-from plantrack.locale.words import counted, joined
+from plantrack.locale.words import joined
 from plantrack.model import Status
 from plantrack.model.journal import adoption_of
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, TimeAxis
-from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Steps, Words
-from plantrack.reports.charts.lettering import NORMAL, width_of
+from plantrack.reports.charts.drawing import NARROW, WIDTH, Drawing, Line, Steps, Words
+from plantrack.reports.charts.key import key_of
+from plantrack.reports.charts.lettering import SMALL, width_of
 from plantrack.reports.edition import Edition
 from plantrack.telling.fates import counts_words
 from plantrack.views.fates import by_fate
 from plantrack.views.figures import is_promised
 
-_HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT, _GAP = 210, 26, 26, 34, 16, 10
-_BETWEEN_WORDS, _EDGE = 15, 10
+FEWEST = 3  # promises: fewer are told in a sentence
+_HEIGHT, _ABOVE, _BOTTOM, _LEFT, _RIGHT = 200, 30, 26, 34, 8
 _INTERVALS = 4
-Label = tuple[str, str]
 _ROUND = [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
+_DAY = timedelta(days=1)
 
 
 def promises_chart(edition: Edition) -> Chart | None:
-    """Return the picture of promises over time; None where nothing was promised to date."""
+    """Return the picture of promises over time; None where none is due, or there are too few."""
     plan = edition.snapshot.plan
     found = progress_of(plan, list(_months(edition)))
-    if not found[-1].promised:
+    if not found[-1].promised or found[-1].promised + len(_ahead(edition)) < FEWEST:
         return None
     t = edition.translator
+    steps = progress_of(plan, _every_change(edition))
     return Chart(
         key="promises",
         title=t.text("Since {year}, are promises kept on time?", year=found[0].day.year),
-        alt=_alt(edition, found),
+        alt=" ".join(_alt(edition, found)),
         columns=(
             t.text("Day"),
-            t.text_about("deliverables", "promised"),
-            t.text_about("deliverables", "done"),
+            t.text_about("promises", "due"),
+            t.text_about("promises", "kept"),
+            t.text_about("promises", "kept on time"),
             t.text("gap"),
         ),
         rows=tuple(
@@ -45,18 +48,20 @@ def promises_chart(edition: Edition) -> Chart | None:
                 progress.day.isoformat(),
                 f"{progress.promised}",
                 f"{progress.done}",
+                f"{progress.on_time}",
                 f"{_gap(progress)}",
             )
             for progress in found
         ),
-        drawing=_drawing(edition, progress_of(plan, _every_change(edition))),
+        drawing=_drawing(edition, steps, WIDTH),
+        narrow=_drawing(edition, steps, NARROW),
         caption=_caption(edition, found[-1]),
     )
 
 
 def _months(edition: Edition) -> Iterator[date]:
     """Yield the first day of the plan, that of each month, and the day of the report."""
-    day, today = _span(edition).first, edition.snapshot.day
+    day, today = _first(edition), edition.snapshot.day
     while day < today:
         yield day
         if (day.year, day.month) == (date.max.year, 12):
@@ -67,106 +72,128 @@ def _months(edition: Edition) -> Iterator[date]:
 
 def _every_change(edition: Edition) -> list[date]:
     """Return the days on which a line of the picture may step: it steps on the day itself."""
-    plan, today, first = edition.snapshot.plan, edition.snapshot.day, _span(edition).first
+    plan, today, first = edition.snapshot.plan, edition.snapshot.day, _first(edition)
     days = {first, today}
     for deliverable in plan.deliverables:
         days.add(plan.in_force_from(deliverable))
         days.update(entry.date for entry in deliverable.updates if entry.status or entry.due)
         adopted, _ = adoption_of(deliverable)
         if adopted is not None and adopted < date.max:
-            days.add(adopted + timedelta(days=1))
+            days.add(adopted + _DAY)
     return sorted(day for day in days if first <= day <= today)
 
 
+def _ahead(edition: Edition) -> list[date]:
+    """Return the days on which promises made so far come due, the day after each."""
+    adopted = [each.state.adopted for each in edition.snapshot.in_force]
+    today = edition.snapshot.day
+    return sorted(min(day, date.max - _DAY) + _DAY for day in adopted if day and day >= today)
+
+
 def _caption(edition: Edition, last: Progress) -> str:
-    """Return what the gap is made of, and what is done without counting in either line."""
+    """Return what the gap is made of, and what is done without counting in the picture."""
     t, snapshot = edition.translator, edition.snapshot
     promised = [standing for standing in snapshot.in_force if is_promised(standing, snapshot.day)]
     undone = [standing for standing in promised if standing.status is not Status.DONE]
-    ahead = sum(
+    early = sum(
         standing.status is Status.DONE and not is_promised(standing, snapshot.day)
         for standing in snapshot.in_force
     )
     said = []
     if undone:
-        said.append(
-            t.text(
-                "The gap of {gap}: {counts}.",
-                gap=_gap(last),
-                counts=joined(counts_words(by_fate(undone, ended=edition.ended), t), t),
-            )
-        )
-    if ahead:
+        counts = joined(counts_words(by_fate(undone, ended=edition.ended), t), t)
+        said.append(t.text("The gap of {gap}: {counts}.", gap=_gap(last), counts=counts))
+    if early:
         said.append(
             t.plural(
-                "{count} {w.deliverable} done before its due date is not in the lines yet.",
-                "{count} {w.deliverable:s} done before their due date are not in the lines yet.",
-                ahead,
+                "{count} promise kept before its date is not in the picture yet.",
+                "{count} promises kept before their date are not in the picture yet.",
+                early,
             )
         )
     return " ".join(said)
 
 
-def _span(edition: Edition) -> Span:
-    """Return the plan's days, and those up to the day of the report."""
+def _first(edition: Edition) -> date:
+    """Return the first day drawn: that of the month in which a promise is due first."""
     plan = edition.snapshot.plan
-    starts = [plan.header.period.start, *(action_plan.start for action_plan in plan.action_plans)]
+    start = min(plan.header.period.start, *(each.start for each in plan.action_plans), date.max)
+    due = [each.state.adopted for each in edition.snapshot.in_force if each.state.adopted]
+    return max(start, min(due, default=start).replace(day=1))
+
+
+def _last(edition: Edition, changed: date) -> date:
+    """Return the last day drawn: of a promise ahead, else of the plan or of what changed."""
+    plan, today = edition.snapshot.plan, edition.snapshot.day
+    if ahead := _ahead(edition):
+        return ahead[-1]
     ends = [plan.header.period.end, *(action_plan.end for action_plan in plan.action_plans)]
-    return Span(min(starts), max([*ends, edition.snapshot.day]))
+    return min(today, max(*ends, changed))
 
 
-def _alt(edition: Edition, found: tuple[Progress, ...]) -> str:
-    t, last = edition.translator, found[-1]
-    said = t.plural(
-        "{count} {w.deliverable} was promised before {day}, all {w.period:s} together; "
-        "done: {done}; gap: {gap}.",
-        "{count} {w.deliverable:s} were promised before {day}, all {w.period:s} together; "
-        "done: {done}; gap: {gap}.",
+def _alt(edition: Edition, found: tuple[Progress, ...]) -> Iterator[str]:
+    t, last, ahead = edition.translator, found[-1], len(_ahead(edition))
+    yield t.plural(
+        "{count} promise was due before {day}, over the whole plan; kept on time: "
+        "{on_time}; kept after its date: {after}; gap: {gap}.",
+        "{count} promises were due before {day}, over the whole plan; kept on time: "
+        "{on_time}; kept after their date: {after}; gap: {gap}.",
         last.promised,
         day=t.long_date(last.day),
-        done=last.done,
+        on_time=last.on_time,
+        after=last.done - last.on_time,
         gap=_gap(last),
     )
     widest = max(found, key=_gap)
-    if _gap(widest) == _gap(last):
-        return said
-    day = t.long_date(widest.day)
-    return f"{said} {t.text('The widest gap was {gap}, on {day}.', gap=_gap(widest), day=day)}"
+    if _gap(widest) != _gap(last):
+        day = t.long_date(widest.day)
+        yield t.text("The widest gap was {gap}, on {day}.", gap=_gap(widest), day=day)
+    if ahead:
+        yield t.plural("{count} promise is ahead.", "{count} promises are ahead.", ahead)
 
 
 def _gap(progress: Progress) -> int:
     return progress.promised - progress.done
 
 
-def _drawing(edition: Edition, found: tuple[Progress, ...]) -> Drawing:
-    last, t = found[-1], edition.translator
-    labels = _labels(edition, last)
-    span = _span(edition)
-    width = WIDTH - _LEFT - _room_for(labels, span.place(last.day, 1))
-    axis = TimeAxis(span, _LEFT, width, _TOP + _HEIGHT)
-    ticks = _ticks(max(progress.promised for progress in found))
-    drawing = Drawing(_TOP + _HEIGHT + _BOTTOM)
+def _drawing(edition: Edition, found: tuple[Progress, ...], width: float) -> Drawing:
+    last, t, ahead = found[-1], edition.translator, _ahead(edition)
+    most = last.promised + len(ahead)
+    right = _RIGHT + (width_of(f"{most}", SMALL, bold=True) if ahead else 0)
+    span = Span(_first(edition), _last(edition, found[-2].day if found[1:] else last.day))
+    key = key_of(_key(edition, last), width=width)
+    top = key.height + _ABOVE
+    axis = TimeAxis(span, _LEFT, width - _LEFT - right, top + _HEIGHT, right)
+    ticks = _ticks(max([most, *(progress.promised for progress in found)]))
+    drawing = Drawing(axis.bottom + _BOTTOM, [*key.marks], width)
 
     def y(count: float) -> float:
-        return _TOP + _HEIGHT * (1 - count / ticks[-1])
+        return top + _HEIGHT * (1 - count / ticks[-1])
 
     for count in ticks:
-        drawing.add([Line(_LEFT, y(count), _LEFT + width, y(count), "grid")])
+        drawing.add([Line(_LEFT, y(count), _LEFT + axis.width, y(count), "grid")])
         drawing.add([Words(_LEFT - 5, y(count), f"{count}", "quiet", "end")])
     drawing.add(axis.marks(t))
-    promised = _steps([(axis.x(each.day), y(each.promised)) for each in found])
-    done = _steps([(axis.x(each.day), y(each.done)) for each in found])
-    today = axis.x(last.day)
+    due = _steps([(axis.x(each.day), y(each.promised)) for each in found])
+    kept = _steps([(axis.x(each.day), y(each.done)) for each in found])
+    on_time = _steps([(axis.x(each.day), y(each.on_time)) for each in found])
+    floor = ((axis.x(found[0].day), y(0)), (axis.x(last.day), y(0)))
     drawing.add(
         [
-            Steps((*promised, *reversed(done)), "gap"),
-            Steps(promised, "promised"),
-            Steps(done, "kept"),
-            Line(today, _TOP, today, _TOP + _HEIGHT, "today"),
-            Words(today, _TOP - 10, t.long_date(last.day), "quiet", span.align(last.day)),
-            *_end_labels(labels, today, y(last.promised), y(last.done)),
+            Steps((*due, *reversed(kept)), "gap"),
+            Steps((*kept, *reversed(on_time)), "kept-after"),
+            Steps((*on_time, *reversed(floor)), "kept"),
+            Steps(due, "due"),
         ]
     )
+    if ahead:
+        points = [(axis.x(day), y(last.promised + at)) for at, day in enumerate(ahead, start=1)]
+        drawing.add([Steps(_steps([due[-1], *points]), "ahead")])
+        drawing.add([Words(points[-1][0] + 4, y(most), f"{most}", "number")])
+    if span.last >= last.day:
+        today = axis.x(last.day)
+        day = Words(today, top - 10, t.long_date(last.day), "quiet", span.align(last.day))
+        drawing.add([Line(today, top, today, axis.bottom, "today"), day])
     return drawing
 
 
@@ -174,15 +201,11 @@ def _steps(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]
     """Return the corners of a line that stays as high until the next point, and steps there."""
     corners = points[:1]
     for x, y in points[1:]:
-        corners += [(x, corners[-1][1]), (x, y)]
+        if y != corners[-1][1]:
+            corners += [(x, corners[-1][1]), (x, y)]
+    if points[-1] != corners[-1]:
+        corners.append(points[-1])
     return tuple(corners)
-
-
-def _room_for(labels: list[Label], gone: float) -> int:
-    """Return the margin that the words at the end of the lines need beside what is still empty."""
-    needed = round(max(width_of(words, NORMAL, bold=True) for _, words in labels)) + 2 * _GAP
-    empty = (1 - gone) * (WIDTH - _LEFT - _RIGHT)
-    return _RIGHT if needed < empty else needed
 
 
 def _ticks(count: int) -> list[int]:
@@ -191,37 +214,18 @@ def _ticks(count: int) -> list[int]:
     return list(range(0, count + step, step))
 
 
-def _labels(edition: Edition, last: Progress) -> list[Label]:
-    """Return what is said at the end of the lines, from top to bottom: a look and its words."""
-    t, gap = edition.translator, _gap(last)
-    if not gap:
-        kept = t.plural("{count} promised, done", "{count} promised, all done", last.promised)
-        return [("accented", kept)]
-    return [
-        ("strong", t.plural("{count} promised", "{count} promised", last.promised)),
-        ("words", t.text("gap of {count}", count=gap)),
-        ("accented", t.spell(counted("done", last.done))),
-    ]
-
-
-def _end_labels(labels: list[Label], today: float, high: float, low: float) -> Iterator[Mark]:
-    """Yield the words at the end of the lines, moved apart where the lines are close."""
-    wanted = [high]
-    if len(labels) > 1:
-        wanted = [high, (high + low) / 2, low]
-        yield Line(today + _GAP / 2, high, today + _GAP / 2, low, "between")
-    for (look, words), y in zip(labels, _apart(wanted), strict=True):
-        yield Words(today + _GAP, y, words, look)
-
-
-def _apart(places: list[float]) -> list[float]:
-    """Return places at least a line of words from one another, all within the height."""
-    middle = len(places) // 2
-    found = list(places)
-    for at in range(middle + 1, len(found)):
-        found[at] = max(found[at], found[at - 1] + _BETWEEN_WORDS)
-    for at in range(middle - 1, -1, -1):
-        found[at] = min(found[at], found[at + 1] - _BETWEEN_WORDS)
-    over = max(0.0, found[-1] - (_TOP + _HEIGHT - _EDGE))
-    under = max(0.0, _TOP + _EDGE - found[0])
-    return [place - over + under for place in found]
+def _key(edition: Edition, last: Progress) -> Iterator[tuple[str, str]]:
+    """Yield what each line and each area is, with its count on the day; none is left out."""
+    t, after, ahead = edition.translator, last.done - last.on_time, len(_ahead(edition))
+    yield "due", t.plural("{count} promise due", "{count} promises due", last.promised)
+    if last.on_time:
+        yield "kept", t.plural("{count} kept on time", "{count} kept on time", last.on_time)
+    if after:
+        yield (
+            "kept-after",
+            t.plural("{count} kept after its date", "{count} kept after their date", after),
+        )
+    if gap := _gap(last):
+        yield "gap", t.text("gap of {count}", count=gap)
+    if ahead:
+        yield "ahead", t.plural("{count} promise ahead", "{count} promises ahead", ahead)

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 
 from plantrack.locale.words import joined
 from plantrack.reports.charts.chart import Chart
-from plantrack.reports.charts.drawing import WIDTH, Box, Drawing, Mark, Shape, Words, stacked
+from plantrack.reports.charts.drawing import NARROW, WIDTH, Box, Drawing, Mark, Shape, Words
 from plantrack.reports.charts.key import SHAPE, key_of
-from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
+from plantrack.reports.charts.lettering import SMALL, width_of
+from plantrack.reports.charts.rows import Layout
 from plantrack.reports.charts.shapes import STATES
 from plantrack.reports.edition import Edition
+from plantrack.telling.excerpts import shortened
 from plantrack.telling.fates import counts_words
 from plantrack.views.fates import by_state, told_state
 from plantrack.views.standing import Standing
 
-_ROW, _BAR, _LEFT, _RIGHT, _ABOVE = 42, 32, 232, 8, 10
+FEWEST = 3  # axes, and deliverables: fewer are told in a sentence
+_BAR, _ABOVE = 32, 10
+_WIDE, _NARROW = Layout(WIDTH, 232, 8), Layout(NARROW, 0, 2)
 _APART, _BETWEEN, _SHORTEST, _WIDEST = 4, 1.5, 40, 60
-_LINE = 15
 _FEW = 6  # so many are named in a sentence
 
 
@@ -35,13 +38,14 @@ class _Row:
 
 
 def states_chart(edition: Edition) -> Chart | None:
-    """Return the picture of the states by axis; None where no deliverable is in force."""
+    """Return the picture of the states by axis; None where there are too few to compare."""
     rows, distinct = _rows(edition)
-    if not distinct.total:
+    if min(distinct.total, len(rows)) < FEWEST:
         return None
     t = edition.translator
     known = _words(edition)
     present = [state for state in STATES if distinct.counts[state]]
+    key = [(state, known[state]) for state in present]
     return Chart(
         key="states",
         title=_title(edition),
@@ -55,7 +59,8 @@ def states_chart(edition: Edition) -> Chart | None:
             (row.label, *(f"{row.counts[state]}" for state in present), f"{row.total}")
             for row in (*rows, distinct)
         ),
-        drawing=_drawing(rows, [(state, known[state]) for state in present]),
+        drawing=_drawing(rows, key, _WIDE),
+        narrow=_drawing(rows, key, _NARROW),
         states=tuple(present),
     )
 
@@ -126,38 +131,32 @@ def _alt(edition: Edition, rows: list[_Row], distinct: _Row) -> str:
         distinct.total,
         counts=", ".join(counts_words(by_state(edition.snapshot.in_force, ended=edition.ended), t)),
     )
-    late = [row.axis for row in rows if row.axis and row.counts["late"]]
+    late = [shortened(row.label) for row in rows if row.axis and row.counts["late"]]
     if not 0 < len(late) <= _FEW:
         return said
-    axes = joined(late, t)
-    where = t.plural(
-        "Late work is in {w.axis} {axes}.",
-        "Late work is in {w.axis:s} {axes}.",
-        len(late),
-        axes=axes,
-    )
+    where = t.text("Late work in: {axes}.", axes=joined(late, t))
     return f"{said} {where}"
 
 
-def _drawing(rows: list[_Row], entries: list[tuple[str, str]]) -> Drawing:
-    key = key_of(entries, boxed=True)
-    scale = _scale(rows)
-    drawing = Drawing(key.height + _ABOVE + _ROW * len(rows), [*key.marks])
-    for at, row in enumerate(rows):
-        y = key.height + _ABOVE + at * _ROW + _BAR / 2
-        drawing.add(stacked(wrapped(row.label, _LEFT - 14, 2), _LEFT - 10, y, _LINE, "end"))
-        drawing.add(_bar(row, scale, y))
+def _drawing(rows: list[_Row], entries: list[tuple[str, str]], layout: Layout) -> Drawing:
+    key = key_of(entries, boxed=True, width=layout.width)
+    scale = _scale(rows, layout)
+    placed = [*layout.rows(((row.label, "") for row in rows), key.height + _ABOVE, _BAR + _ABOVE)]
+    drawing = Drawing(placed[-1].bottom, [*key.marks], layout.width)
+    for row, place in zip(rows, placed, strict=True):
+        drawing.add(place.name)
+        drawing.add(_bar(row, scale, layout.left, place.y))
     return drawing
 
 
-def _bar(row: _Row, scale: float, y: float) -> list[Mark]:
+def _bar(row: _Row, scale: float, left: float, y: float) -> list[Mark]:
     """Return a bar and its counts, around a middle; the last mark ends furthest to the right.
 
     After it stand the total, then the counts that have no room in their part, with their shapes.
     """
     inside: list[Mark] = []
     without_room: list[tuple[str, str]] = []
-    x = float(_LEFT)
+    x = left
     for state in (state for state in STATES if row.counts[state]):
         count, length = f"{row.counts[state]}", row.counts[state] * scale
         inside.append(Box(x, y - _BAR / 2, x + length - _BETWEEN, y + _BAR / 2, state))
@@ -177,16 +176,16 @@ def _bar(row: _Row, scale: float, y: float) -> list[Mark]:
     return inside + after
 
 
-def _scale(rows: list[_Row]) -> float:
+def _scale(rows: list[_Row], layout: Layout) -> float:
     """Return how many pixels a deliverable takes, so that what stands after a bar fits as well."""
     longest = max(row.total for row in rows)
-    length = float(min(WIDTH - _LEFT - _RIGHT, longest * _WIDEST))
+    length = float(min(layout.plot, longest * _WIDEST))
     for _ in range(4):
-        ends = [_end_of(row, length / longest) for row in rows]
-        length = max(_SHORTEST, length - max(0.0, max(ends) - (WIDTH - _RIGHT)))
+        ends = [_end_of(row, length / longest, layout.left) for row in rows]
+        length = max(_SHORTEST, length - max(0.0, max(ends) - (layout.left + layout.plot)))
     return length / longest
 
 
-def _end_of(row: _Row, scale: float) -> float:
-    last = _bar(row, scale, 0)[-1]
+def _end_of(row: _Row, scale: float, left: float) -> float:
+    last = _bar(row, scale, left, 0)[-1]
     return last.x + width_of(last.text) if isinstance(last, Words) else 0.0

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plantrack.reports.charts.drawing import (
     BOLD,
+    NARROW,
     SIZES,
     Box,
     Drawing,
@@ -17,8 +18,9 @@ from plantrack.reports.charts.drawing import (
     Words,
 )
 from plantrack.reports.charts.lettering import plain
-from plantrack.reports.charts.palette import FONTS, LIGHT, rules_of
+from plantrack.reports.charts.palette import FONTS, light_of, rules_of
 from plantrack.reports.charts.shapes import SHAPES
+from plantrack.reports.look import OURS, Look
 from plantrack.reports.typesetting import FIRST
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
@@ -26,20 +28,20 @@ _RAISED, _SMALLER = 0.33, 0.7  # of the size
 _BASELINE = 0.36  # of the size: from the middle of a line of words down to its baseline
 
 
-def svg_of(drawing: Drawing, *, alone: bool) -> str:
+def svg_of(drawing: Drawing, *, alone: bool, look: Look = OURS) -> str:
     """Return a drawing as SVG; `alone`, it is a file with its colours, on a light ground."""
     root = Element(
         "svg",
         {
             "xmlns": _NAMESPACE,
-            "class": "drawn",
+            "class": "drawn narrow" if drawing.width <= NARROW else "drawn",
             "viewBox": f"0 0 {_number(drawing.width)} {_number(drawing.height)}",
             "font-family": FONTS,
         },
     )
     if alone:
         root.attrib |= {"width": _number(drawing.width), "height": _number(drawing.height)}
-        SubElement(root, "style").text = rules_of(LIGHT)
+        SubElement(root, "style").text = rules_of(light_of(look))
     for mark in drawing.marks:
         _add(root, mark)
     return tostring(root, encoding="unicode")

@@ -1,7 +1,8 @@
 """What comes next and what is late: the open deliverables of the year, from promised to due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
@@ -9,26 +10,28 @@ from plantrack.locale.words import counted
 from plantrack.model import ActionPlan
 from plantrack.reports.charts.chart import Chart
 from plantrack.reports.charts.days import Span, TimeAxis, short_date
-from plantrack.reports.charts.drawing import WIDTH, Drawing, Line, Mark, Shape, Words, stacked
+from plantrack.reports.charts.drawing import NARROW, WIDTH, Drawing, Line, Mark, Shape, Words
 from plantrack.reports.charts.key import key_of
-from plantrack.reports.charts.lettering import SMALL, width_of, wrapped
+from plantrack.reports.charts.lettering import SMALL, width_of
+from plantrack.reports.charts.rows import Layout
 from plantrack.reports.deliverables import status_words
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.reports.late_elsewhere import late_elsewhere
 from plantrack.views.standing import Standing
 from plantrack.views.status import BOARD
 
-MOST_ROWS = 25
-_ROW, _LINE, _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 14, 272, 84, 66, 24
-_PLOT = WIDTH - _LEFT - _RIGHT
-_FEW = 14  # so many have room for two lines each
+FEWEST, MOST_ROWS = 3, 14
+_ROW, _ABOVE, _BOTTOM = 22, 46, 24
+_WIDE, _NARROW = Layout(WIDTH, 272, 84), Layout(NARROW, 8, 84)
 _FEW_IDS = 6  # so many are named in a sentence
 _RADIUS = 5.5
+_MEETING, _TODAY = 9, 25  # above what is drawn
+Bands: TypeAlias = Sequence[tuple[float, float]]
 _LONGEST, _SHORTEST, _MARGIN = 550, 60, 7  # days
 
 
 def timeline_chart(edition: Edition) -> Chart | None:
-    """Return the picture of what is open; None where nothing of it has a due date."""
+    """Return the picture of what is open; None where too little of it has a due date."""
     current = edition.status.current
     if current is None or edition.ended:
         return None
@@ -36,9 +39,9 @@ def timeline_chart(edition: Edition) -> Chart | None:
     open_ = [each for each in edition.snapshot.of_year(current.period) if each.status.is_open]
     dated = [each for each in open_ if each.state.due]
     dated.sort(key=lambda each: (_due(each), natural_order(each.deliverable.id)))
-    shown = dated[:MOST_ROWS]
-    if not shown:
+    if len(dated) < FEWEST:
         return None
+    shown = _shown(dated)
     return Chart(
         key="timeline",
         title=_title(t, len(shown), len(open_)),
@@ -51,8 +54,18 @@ def timeline_chart(edition: Edition) -> Chart | None:
             t.text("Due"),
         ),
         rows=tuple(_table_row(edition, standing) for standing in shown),
-        drawing=_drawing(edition, current.action_plan, shown),
+        drawing=_drawing(edition, current.action_plan, shown, _WIDE),
+        narrow=_drawing(edition, current.action_plan, shown, _NARROW),
     )
+
+
+def _shown(dated: list[Standing]) -> list[Standing]:
+    """Return what there is room for: of what is late and of what comes next, the first ones."""
+    late = [standing for standing in dated if standing.late]
+    coming = [standing for standing in dated if not standing.late]
+    half = MOST_ROWS // 2
+    shown = [*late[: max(half, MOST_ROWS - len(coming))]]
+    return [*shown, *coming[: MOST_ROWS - len(shown)]]
 
 
 def _due(standing: Standing) -> date:
@@ -85,7 +98,7 @@ def _alt(
     following = next((standing for standing in shown if not standing.late), None)
     if following:
         day = t.long_date(_due(following))
-        yield t.text("Next: {id}, due on {day}.", id=following.deliverable.id, day=day)
+        yield t.text("Next: {title}, due on {day}.", title=following.deliverable.title, day=day)
     undated = sum(standing.state.due is None for standing in open_)
     if undated:
         yield t.plural(
@@ -108,19 +121,26 @@ def _table_row(edition: Edition, standing: Standing) -> tuple[str, ...]:
     )
 
 
-def _drawing(edition: Edition, action_plan: ActionPlan, shown: list[Standing]) -> Drawing:
-    lines = 2 if len(shown) <= _FEW else 1
-    row = _ROW + (lines - 1) * _LINE
-    bottom = _TOP + row * len(shown)
-    axis = TimeAxis(_span(edition, action_plan, shown), _LEFT, _PLOT, bottom)
-    drawing = Drawing(bottom + _BOTTOM, [*axis.marks(edition.translator, _TOP)])
-    drawing.add([*_meetings(edition, axis), *_today(edition, axis)])
-    for at, standing in enumerate(shown):
-        y = _TOP + (at + 0.5) * row
-        label = f"{standing.deliverable.id} {standing.deliverable.title}"
-        drawing.add(stacked(wrapped(label, _LEFT - 14, lines), _LEFT - 10, y, _LINE, "end"))
-        drawing.add(_row(edition, standing, axis, y, action_plan.year or action_plan.start.year))
-    drawing.add(_key(edition, shown))
+def _drawing(
+    edition: Edition, action_plan: ActionPlan, shown: list[Standing], layout: Layout
+) -> Drawing:
+    key = key_of(_key(edition, shown), width=layout.width)
+    top = key.height + _ABOVE
+    names = ((standing.deliverable.title, "") for standing in shown)
+    placed = [*layout.rows(names, top, _ROW)]
+    bottom = placed[-1].bottom
+    span = _span(edition, action_plan, shown)
+    axis = TimeAxis(span, layout.left, layout.plot, bottom, layout.right)
+    bands: Bands = [(top, bottom)]
+    if layout.is_narrow:  # no line stands behind a name
+        bands = [(place.y - _ROW / 2, place.y + _ROW / 2) for place in placed]
+    drawing = Drawing(bottom + _BOTTOM, [*key.marks], layout.width)
+    drawing.add(axis.marks(edition.translator, None if layout.is_narrow else top))
+    drawing.add([*_meetings(edition, axis, top, bands), *_today(edition, axis, top, bands)])
+    for standing, place in zip(shown, placed, strict=True):
+        drawing.add(place.name)
+        year = action_plan.year or action_plan.start.year
+        drawing.add(_row(edition, standing, axis, place.y, year))
     return drawing
 
 
@@ -136,7 +156,8 @@ def _row(
         yield Shape(adopted, y, "promised", _RADIUS)
     yield Shape(due, y, state, _RADIUS)
     day = short_date(_due(standing), edition.translator, year)
-    yield Words(_LEFT + _PLOT + 10, y, day, "alarming" if standing.late else "quiet")
+    look = "alarming" if standing.late else "quiet"
+    yield Words(axis.left + axis.width + 10, y, day, look)
 
 
 def _adopted(standing: Standing) -> date:
@@ -160,7 +181,7 @@ def _shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def _meetings(edition: Edition, axis: TimeAxis) -> Iterator[Mark]:
+def _meetings(edition: Edition, axis: TimeAxis, top: float, bands: Bands) -> Iterator[Mark]:
     """Yield the board's meetings, each with its day where there is room for it."""
     days = sorted(
         event.date
@@ -170,11 +191,11 @@ def _meetings(edition: Edition, axis: TimeAxis) -> Iterator[Mark]:
     free = axis.left
     for day in days:
         x = axis.x(day)
-        yield Line(x, _TOP, x, axis.bottom, "meeting")
+        yield from _down(x, bands, "meeting")
         label = _meeting_words(edition, day)
         half = width_of(label, SMALL) / 2
-        if x - half >= free and x + half <= WIDTH:
-            yield Words(x, _TOP - 9, label, "quiet", "middle")
+        if x - half >= free and x + half <= axis.left + axis.width + axis.beyond:
+            yield Words(x, top - _MEETING, label, "quiet", "middle")
             free = x + half + _MARGIN
 
 
@@ -183,15 +204,20 @@ def _meeting_words(edition: Edition, day: date) -> str:
     return t.text("board {day}", day=short_date(day, t, edition.snapshot.day.year))
 
 
-def _today(edition: Edition, axis: TimeAxis) -> Iterator[Mark]:
+def _today(edition: Edition, axis: TimeAxis, top: float, bands: Bands) -> Iterator[Mark]:
     day = edition.snapshot.day
     x = axis.x(day)
-    yield Line(x, _TOP, x, axis.bottom, "today")
+    yield from _down(x, bands, "today")
     said = edition.translator.long_date(day)
-    yield Words(x, _TOP - 25, said, "strong", axis.span.align(day))
+    yield Words(x, top - _TODAY, said, "strong", axis.span.align(day))
 
 
-def _key(edition: Edition, shown: list[Standing]) -> tuple[Mark, ...]:
+def _down(x: float, bands: Bands, look: str) -> Iterator[Mark]:
+    for top, bottom in bands:
+        yield Line(x, top, x, bottom, look)
+
+
+def _key(edition: Edition, shown: list[Standing]) -> list[tuple[str, str]]:
     t = edition.translator
     states = {"late" if standing.late else standing.status.value for standing in shown}
     known = {
@@ -202,4 +228,4 @@ def _key(edition: Edition, shown: list[Standing]) -> tuple[Mark, ...]:
     }
     if any(map(_is_moved, shown)):
         states.add("promised")
-    return key_of([(state, known[state]) for state in known if state in states], boxed=False).marks
+    return [(state, known[state]) for state in known if state in states]

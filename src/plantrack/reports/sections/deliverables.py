@@ -48,6 +48,7 @@ _SHAPES = {
 }  # fmt: skip
 # Of a deliverable that answers more, each of these commitments would list all the others.
 _MOST_BESIDE = 100
+_NOTHING_WRONG = ("due_soon", "confirmed")
 _SIGNS = {
     "late": "▲", "silent": "?", "due_soon": "›", "confirmed": "=", "unreported": "?",
     "unclosed": "□",
@@ -140,6 +141,15 @@ def status_cell(edition: Edition, standing: Standing, *more: Text) -> Cell:
     status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
     marks = ((*mark(_SIGNS[kind]), *strong(told)) for kind, told in marks_of(edition, standing))
     return Cell(lines(status, *marks, *more), told_state(standing, ended=edition.ended))
+
+
+def status_line(edition: Edition, standing: Standing) -> Text:
+    """Return a status on one line, and the gravest of what is wrong: that it is late, or silent."""
+    status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
+    wrong = (
+        strong(told) for kind, told in marks_of(edition, standing) if kind not in _NOTHING_WRONG
+    )
+    return between(", ", [status, *islice(wrong, 1)])
 
 
 def completion_cell(edition: Edition, standing: Standing) -> Cell:

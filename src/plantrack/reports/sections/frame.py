@@ -53,6 +53,21 @@ def adoption(edition: Edition) -> Part:
     return tuple(Paragraph(words(sentence), "alert") for sentence in adoption_sentences(edition))
 
 
+def absent(_edition: Edition) -> Part:
+    """Return nothing: what every report has stands in another one."""
+    return ()
+
+
+def annexed(make: Callable[[Edition], Part]) -> Callable[[Edition], Part]:
+    """Return what makes a part only where the annexes are asked for."""
+
+    def annex(edition: Edition) -> Part:
+        """Return the part, or nothing."""
+        return make(edition) if edition.annexes else ()
+
+    return annex
+
+
 def method_of(rules: Callable[[Edition], Iterable[str]]) -> Callable[[Edition], Part]:
     """Return what tells how the figures of a report are made, by its rules in words."""
 
@@ -63,6 +78,22 @@ def method_of(rules: Callable[[Edition], Iterable[str]]) -> Callable[[Edition], 
         return (Heading(2, title, "method"), Listing(told, "method"))
 
     return told
+
+
+def provenance(edition: Edition) -> Part:
+    """Return on what day and from what the figures come; with the annexes, from which files."""
+    t = edition.translator
+    if edition.annexes:
+        return sources(edition)
+    last = last_entry(edition)
+    told = t.text("Last journal entry: {day}", day=t.long_date(last)) if last else ""
+    sentences = ". ".join(filter(None, (sources_words(edition), told)))
+    more = t.text("The annexes, which the option --annexes adds, have all details.")
+    return (
+        Heading(2, words(t.text("Sources")), "sources"),
+        Paragraph(words(f"{sentences}. {more}"), "quiet"),
+        *_published(edition),
+    )
 
 
 def sources(edition: Edition) -> Part:

@@ -7,13 +7,17 @@ kind, and says nothing of its own: so formats cannot differ in what they say.
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import Literal, TypeAlias
 
 from plantrack.reports.charts import Chart
+from plantrack.reports.look import OURS, Look, Paper
 
-Tone: TypeAlias = Literal["words", "plan", "strong", "quiet", "gone", "new", "mark"]
-"""`plan` is the plan's own text, in the plan's language; `mark`, a sign that a word repeats."""
+Tone: TypeAlias = Literal["words", "plan", "name", "strong", "quiet", "gone", "new", "mark"]
+"""`plan` is the plan's own text, in the plan's language, `name` the same, to be seen first.
+
+`mark` is a sign that a word or a figure beside it repeats.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,34 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Masthead:
+    """Whose the document is, and which meeting it is for; it stands above the title."""
+
+    organisation: Text
+    meeting: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A large figure: in words, what it counts, and what it was at the last meeting.
+
+    `number` is its value for those who compute.
+    """
+
+    value: Text
+    words: Text
+    before: Text = ()
+    number: int | Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The figures to be seen first, beside one another."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A head, and what is told under it."""
 
@@ -109,10 +141,22 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts of the rows of a table, which a slide draws: each series has a name and its counts.
+
+    `columns` are those that they stand for, where nothing is drawn.
+    """
+
+    columns: tuple[int, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; `named_by` is the column whose cell names its row. `total` is the row that sums up.
 
-    `anchor` may be that of the heading above it, which then names the table.
+    `anchor` may be that of the heading above it, which then names the table. `bars` are counts of
+    its rows, where they may be drawn.
     """
 
     anchor: str
@@ -121,6 +165,7 @@ class Table:
     caption: Text = ()
     total: tuple[Cell, ...] = ()
     named_by: int = 0
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +191,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What the board is asked to decide, why, and the line on which its resolution is written."""
-
-    asked: Text
-    about: Text
-    reason: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """A list of the headings that follow, down to a level, under words of its own."""
 
@@ -164,12 +200,28 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins a sheet of its own, where there are sheets."""
+    """What follows begins a sheet of its own, where there are sheets.
+
+    `behind`, it stands behind the pages that are read at a meeting: slides and the first sheet
+    of a workbook end there.
+    """
+
+    behind: bool = False
 
 
 Section: TypeAlias = (
-    Heading | Paragraph | Facts | Listing | Table | Meter | Figure | Decision | Contents | NewPage
-)
+    Masthead | Heading | Paragraph | KeyFigures | Facts | Listing | Table | Meter | Figure
+    | Contents | NewPage
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, what stands below it, and what those who show it read in its notes."""
+
+    title: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +229,9 @@ class Document:
     """A whole report: its title, what stands at the head of each sheet, and its sections.
 
     `author` and `day` are whose it is and of what day, for those who file it. `wide`, its tables
-    need the long side of a sheet.
+    need the long side of a sheet; `alone`, all of it stands on one sheet, or on one slide. `slides`
+    are those of a deck, where it is laid out as one. `look` is its colour and its logo, `paper` the
+    sheet that was asked for.
     """
 
     name: str
@@ -190,6 +244,15 @@ class Document:
     author: str = ""
     day: date | None = None
     wide: bool = False
+    alone: bool = False
+    slides: tuple[Slide, ...] = ()
+    look: Look = OURS
+    paper: Paper | None = None
+
+    def meeting_pages(self) -> tuple[Section, ...]:
+        """Return the sections that are read at a meeting, without what stands behind them."""
+        behind = NewPage(behind=True)
+        return tuple(takewhile(lambda section: section != behind, self.sections))
 
     def headings_after(self, contents: Contents) -> tuple[Heading, ...]:
         """Return the headings that a list of contents names; the first level is the title's."""

@@ -8,11 +8,14 @@ from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Column, Figure, Heading, Rows, Table
 from plantrack.reports.sections.spans import cell, words
 
+_FEWEST = 2
+
 
 def pictures(edition: Edition) -> Part:
-    """Return the pictures to show, each a question that it answers."""
+    """Return the pictures to show, each a question that it answers; all of them as an annex."""
     heading = Heading(2, words(edition.translator.text("At a glance")), "pictures")
-    figures = tuple(Figure(chart, _behind(chart)) for chart in shown_charts(edition))
+    charts = shown_charts(edition)[: None if edition.annexes else _FEWEST]
+    figures = tuple(Figure(chart, _behind(chart)) for chart in charts)
     return (heading, *figures) if figures else ()
 
 

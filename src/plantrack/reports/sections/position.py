@@ -1,10 +1,5 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
-from collections.abc import Iterator
-from datetime import date
-
-from plantrack.locale.words import joined
-from plantrack.reports.deliverables import lead_of
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
@@ -14,84 +9,23 @@ from plantrack.reports.sections.deliverables import (
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
-    Entry,
     Heading,
-    Listing,
-    NewPage,
     Paragraph,
     Section,
-    Text,
 )
 from plantrack.reports.sections.spans import (
-    bracketed,
-    named,
-    own,
-    quiet,
     strong,
     words,
 )
 from plantrack.reports.since import since_told
 from plantrack.reports.summary import summary_sentences
-from plantrack.telling.due_dates import move_asked
-from plantrack.views.decisions import Asked, Decisions
+
+_MANY = 60  # deliverables: those of fewer stand on six pages with all the rest
 
 
 def summary(edition: Edition) -> Part:
     """Return the paragraph that opens the report."""
     return (Paragraph(words(" ".join(summary_sentences(edition))), "lead"),)
-
-
-def decisions(edition: Edition) -> Part:
-    """Return what the board is asked to decide, and how the figures count it."""
-    t, found = edition.translator, edition.decisions
-    if found is None:
-        return ()
-    none = words(t.text("no reason given"))
-    asked = [
-        Decision(
-            words(_asked_words(edition, each)),
-            named(each.outcome.standing.deliverable.id, each.outcome.standing.deliverable.title),
-            own(each.reason) or none,
-        )
-        for each in found.asked
-    ]
-    heading = Heading(2, words(t.text("Decisions requested of the board")), "decisions")
-    return (heading, *asked, Paragraph(words(_note(edition, found)), "quiet"))
-
-
-def _asked_words(edition: Edition, asked: Asked) -> str:
-    """Return what the board is asked to do, such as to defer to a year."""
-    t, state = edition.translator, asked.outcome.standing.state
-    if asked.kind == "cancelled":
-        return t.text("Cancel")
-    if asked.kind == "moved":
-        adopted, due = edition.from_to(state.adopted, state.due)
-        return move_asked(adopted, due, t)
-    if asked.outcome.successor:
-        name = edition.snapshot.plan.name_of(asked.outcome.successor.period)
-        return t.text("Defer to {year}", year=name)
-    return t.text("Defer to a later {w.period}")
-
-
-def _note(edition: Edition, found: Decisions) -> str:
-    """Return how the figures count what is asked, and what earlier years left unresolved."""
-    t, said = edition.translator, list[str]()
-    if found.asked:
-        said.append(
-            t.text(
-                "The figures already count these decisions as the journal tells them: the board "
-                "is asked to confirm them or to have them reversed."
-            )
-        )
-    if found.earlier:
-        said.append(
-            t.text(
-                "Without a resolution in the journal, from earlier {w.period:s}: {ids}.",
-                ids=joined(found.earlier, t),
-            )
-        )
-    return " ".join(said) or t.text("No decision is asked of the board.")
 
 
 def since(edition: Edition) -> Part:
@@ -126,34 +60,11 @@ def trouble(edition: Edition) -> Part:
     return tuple(found)
 
 
-def coming(edition: Edition) -> Part:
-    """Return what comes next, by date: the work due soon, and the events until the next meeting."""
-    t = edition.translator
-    found = sorted((*_events(edition), *_due_soon(edition)), key=lambda each: each[0])
-    entries = tuple(
-        Entry((*quiet(t.text("{head}: ", head=t.long_date(day))), *text)) for day, text in found
-    )
-    heading = Heading(2, words(t.text("What comes next")), "soon")
-    return (heading, Listing(entries, "coming")) if entries else ()
-
-
-def _due_soon(edition: Edition) -> Iterator[tuple[date, Text]]:
-    for each in () if edition.ended else edition.status.due_soon:
-        if each.state.due:
-            lead = bracketed(own(lead_of(edition, each)))
-            yield each.state.due, (*named(each.deliverable.id, each.deliverable.title), *lead)
-
-
-def _events(edition: Edition) -> Iterator[tuple[date, Text]]:
-    day, header = edition.snapshot.day, edition.snapshot.plan.header
-    board = edition.status.next_board
-    until = max(header.due_soon_days, (board.date - day).days if board else 0)
-    for event in header.events:
-        if 0 <= (event.date - day).days <= until:
-            yield event.date, own(event.title)
-
-
 def contents(edition: Edition) -> Part:
-    """Return the headings of what follows, which begins a sheet of its own."""
+    """Return the headings of what follows, where that goes on for long."""
+    current = edition.status.current
+    size = len(edition.snapshot.of_year(current.period)) if current else 0
+    if not edition.annexes and size < _MANY:
+        return ()
     title = edition.translator.text("In the pages that follow")
-    return (Contents(3, strong(title)), NewPage())
+    return (Contents(2, strong(title)),)

@@ -22,6 +22,11 @@ def own(text: str | None) -> Text:
     return (Span(text, "plan"),) if text else ()
 
 
+def name(text: str) -> Text:
+    """Return the plan's own name of something, to be seen first."""
+    return (Span(text, "name"),) if text else ()
+
+
 def strong(text: str) -> Text:
     """Return words to be seen first, such as an id."""
     return (Span(text, "strong"),) if text else ()

@@ -26,14 +26,16 @@ _HTML = {
     "quiet": "<small>{}</small>",
     "mark": '<span aria-hidden="true">{}</span>',
     "plan": '<span lang="{lang}">{}</span>',
+    "name": '<strong lang="{lang}">{}</strong>',
     "gone": '<del lang="{lang}">{}</del>',
     "new": '<ins lang="{lang}">{}</ins>',
 }
-_MARKDOWN = {"strong": "**", "gone": "~~", "new": "**"}
+_MARKDOWN = {"strong": "**", "name": "**", "gone": "~~", "new": "**"}
 _TYPST = {
     "strong": "#strong[{}];",
     "quiet": "#small[{}];",
     "plan": "#own[{}];",
+    "name": "#own(strong[{}]);",
     "gone": "#own(strike[{}]);",
     "new": "#own(underline[{}]);",
 }

@@ -30,6 +30,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         ),
         "period": msg("First and last day of the plan."),
         "words": msg("What the plan calls its parts; without it, the usual words."),
+        "look": msg("The logo and the colour of the plan’s documents."),
         "whole_plan": msg(
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
@@ -69,6 +70,14 @@ MEANINGS: dict[str, dict[str, Message]] = {
         ),
         "deliverable": msg("What stands in `deliverables:`; by default `deliverable`."),
         "action_plan": msg("What stands in `actions/<year>/`; by default `action_plan`."),
+    },
+    "Look": {
+        "logo": msg(
+            "A PNG or SVG file of the plan’s folder, such as `docs/logo.png`: 1 MB and 4,000 pixels a side at most."
+        ),
+        "colour": msg(
+            'The one colour that stands out, such as `"#0b5d5e"`, between quotes; dark enough to be read on white.'
+        ),
     },
     "WrittenWord": {
         "fr": msg("The word in French."),

@@ -36,12 +36,3 @@ def test_a_bar_is_as_long_as_its_share() -> None:
 
 def test_a_meter_without_shares_is_nothing() -> None:
     assert opened(written(sample(sections=(Meter(()),)))).tables == []
-
-
-def test_a_decision_has_a_line_to_write_on() -> None:
-    names = [each.style.name for each in opened(written(sample())).paragraphs]
-    at = names.index("Decision")
-    assert names[at : at + 3] == ["Decision", "Decision Reason", "Resolution Line"]
-    styles = opened(REFERENCE).styles
-    (stop,) = styles["Resolution Line"].paragraph_format.tab_stops
-    assert stop.leader is not None

@@ -6,7 +6,7 @@ from reports.word_reading import WORD, opened
 
 
 def test_a_header_is_repeated_and_no_row_splits() -> None:
-    first, meter = opened(written(sample())).tables
+    first, meter, *_ = opened(written(sample())).tables
     rows = list(first._tbl.iter(f"{WORD}tr"))
     assert rows[0].find(f"{WORD}trPr/{WORD}tblHeader") is not None
     assert len(rows) == 1 + 2 + 3 + 1

@@ -10,7 +10,8 @@ def test_each_tone_is_a_style() -> None:
     section = Paragraph(tuple(Span(f"{tone} ", tone) for tone in TONES))
     runs = opened(written(sample(sections=(section,)))).paragraphs[1].runs
     assert [run.style.name for run in runs] == [
-        "Default Paragraph Font", "Plan Text", "Strong", "Quiet", "Gone", "New", "Mark",
+        "Default Paragraph Font", "Plan Text", "Plan Text", "Strong", "Quiet", "Gone", "New",
+        "Mark",
     ]  # fmt: skip
 
 

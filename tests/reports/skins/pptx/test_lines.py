@@ -20,9 +20,6 @@ def test_each_kind_has_its_lines() -> None:
         ("x", 0, True, True), ("Reason · x", 1, False, False), ("b", 0, True, False),
     ]  # fmt: skip
     assert found["Facts"][0] == ("Sources · x", 0, True, False)
-    assert found["Decision"] == [
-        ("Adopt the new date · 2018-L03 x", 0, True, True), ("x", 1, False, False),
-    ]  # fmt: skip
     assert found["Meter"][0] == ("2018 · 25 %", 0, True, False)
     assert [line[:2] for line in found["Contents"]] == [
         ("In what follows", 0), ("Part x", 0), ("Decisions", 0), ("Pictures", 1),

@@ -45,7 +45,7 @@ def test_a_sheet_is_ready_to_print() -> None:
     sheet = opened(book.close()).worksheets[0]
     assert sheet.page_setup.paperSize == 1  # US Letter
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((None, 0), (1, 0))
-    assert sheet.oddHeader.left.text == "BILAN DU PLAN D’ACTION 2018 AU 30 SEPTEMBRE 2018"
+    assert sheet.oddHeader.left.text == "PLAN D’ACTION 2018, AU 30 SEPTEMBRE"
     assert sheet.oddFooter.right.text == "page &P sur &N"
 
 

@@ -14,8 +14,8 @@ def test_a_part_that_does_not_fit_what_is_left_begins_a_page() -> None:
 
 
 def test_a_wide_sheet_is_scaled_and_has_more_rows_a_page() -> None:
-    assert room_of(2000, landscape=False) > room_of(600, landscape=False)
-    assert room_of(600, landscape=True) < room_of(600, landscape=False)
+    assert room_of(2000, "letter", landscape=False) > room_of(600, "letter", landscape=False)
+    assert room_of(600, "letter", landscape=True) < room_of(600, "letter", landscape=False)
 
 
 @given(

@@ -1,4 +1,4 @@
-"""What is not a table in Word: headings, paragraphs, facts, lists, meters, decisions, contents."""
+"""What is not a table in Word: headings, paragraphs, facts, lists, meters, contents."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -6,17 +6,19 @@ from fractions import Fraction
 from plantrack.reports.sections.kinds import (
     Cell,
     Contents,
-    Decision,
     Fact,
     Facts,
     Heading,
+    KeyFigure,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     Paragraph,
     Span,
     Text,
 )
-from plantrack.reports.skins.docx.elements import Element, field, made, paragraph, run
+from plantrack.reports.skins.docx.elements import Element, field, made, paragraph, run, words
 from plantrack.reports.skins.docx.pen import Pen
 from plantrack.reports.skins.docx.tables import cell, grid, row
 from plantrack.reports.skins.docx.words import marked, told
@@ -24,6 +26,7 @@ from plantrack.reports.skins.docx.words import marked, told
 _TONES = {
     "plain": "Normal", "lead": "Lead", "quiet": "Note", "alert": "Alert", "quote": "Quote",
 }  # fmt: skip
+_LARGE = 44  # half points
 _METER = (4, 5, 1)  # tenths: the words, the bar, the value
 
 
@@ -43,6 +46,32 @@ def paragraph_of(section: Paragraph, pen: Pen) -> Iterator[Element]:
     yield paragraph(pen.style(_TONES[section.tone]), told(section.text, pen))
 
 
+def masthead_of(section: Masthead, pen: Pen) -> Iterator[Element]:
+    """Give whose the document is and, at the other side, which meeting it is for."""
+    half = pen.width // 2
+    sides = ((section.organisation, ()), (section.meeting, (made("jc", val="right"),)))
+    cells = [
+        cell(half, paragraph(pen.style("Normal"), told(text, pen, plainly="Strong"), *placed))
+        for text, placed in sides
+    ]
+    yield grid([row(cells)], (half, half), pen, style="Meter Table")
+
+
+def key_figures_of(section: KeyFigures, pen: Pen) -> Iterator[Element]:
+    """Give large figures beside one another, each above what it counts and what it was."""
+    width = pen.width // max(len(section.figures), 1)
+    cells = [cell(width, *_key_figure(figure, pen)) for figure in section.figures]
+    if cells:
+        yield grid([row(cells)], (width,) * len(cells), pen, style="Meter Table")
+        yield paragraph(pen.style("After Table"))
+
+
+def _key_figure(figure: KeyFigure, pen: Pen) -> Iterator[Element]:
+    for text, size in ((figure.value, _LARGE), (figure.words, 0), (figure.before, 0)):
+        if text:
+            yield paragraph(pen.style("Table Text"), told(text, pen, size=size))
+
+
 def facts_of(section: Facts, pen: Pen) -> Iterator[Element]:
     """Give facts, their heads beside what is told."""
     return _facts(section.facts, "Fact", pen)
@@ -54,7 +83,8 @@ def listing_of(listing: Listing, pen: Pen) -> Iterator[Element]:
     A reference document may have a style for a kind of list, such as `List late`.
     """
     own = f"List {listing.kind}".casefold()
-    style = pen.styles.get(own) or pen.style("List Bullet")
+    plainly = "Normal" if listing.kind == "named" else "List Bullet"
+    style = pen.styles.get(own) or pen.style(plainly)
     for entry in listing.entries:
         kept = [made("keepNext")] if entry.facts else []
         yield paragraph(style, marked(entry.anchor, told(entry.text, pen), pen), *kept)
@@ -79,27 +109,30 @@ def meter_of(meter: Meter, pen: Pen) -> Iterator[Element]:
         yield paragraph(pen.style("After Table"))
 
 
-def decision_of(decision: Decision, pen: Pen) -> Iterator[Element]:
-    """Give what is asked, about what and why, and a line to write on, on one page."""
-    asked = (*decision.asked, Span(" · "), *decision.about)
-    yield paragraph(pen.style("Decision"), told(asked, pen, plainly="Strong"))
-    if decision.reason:
-        yield paragraph(pen.style("Decision Reason"), told(decision.reason, pen))
-    yield paragraph(pen.style("Resolution Line"), [run(made("tab"))])
-
-
 def contents_of(contents: Contents, pen: Pen) -> Iterator[Element]:
-    """Give Word's own contents field, filled already; Word adds the pages when it is updated."""
+    """Give Word's own contents field, filled already; Word adds the pages when it is updated.
+
+    Others, such as LibreOffice, have them at once.
+    """
     headings = pen.document.headings_after(contents)
     if headings and contents.title:
         yield paragraph(pen.style("toc heading"), told(contents.title, pen))
-    entries = [[*told(_leading_to(each), pen)] for each in headings]
+    entries = [[*told(_leading_to(each), pen), *_page_of(each, pen)] for each in headings]
     if entries:
         begin, code, separate, end = field(f'TOC \\o "1-{contents.level - 1}" \\h', ())
         entries[0] = [begin, code, separate, *entries[0]]
         entries[-1].append(end)
     for heading, inside in zip(headings, entries, strict=True):
-        yield paragraph(pen.style(f"toc {heading.level - 1}"), inside)
+        tab = made("tabs", made("tab", val="right", pos=pen.width))
+        yield paragraph(pen.style(f"toc {heading.level - 1}"), inside, tab)
+
+
+def _page_of(heading: Heading, pen: Pen) -> Iterator[Element]:
+    """Give the field of the page that a heading stands on, empty until it is worked out."""
+    bookmark = pen.bookmarks.get(heading.anchor)
+    if bookmark is not None:
+        yield run(made("tab"))
+        yield from field(f"PAGEREF {bookmark.name} \\h", [run(words(""))])
 
 
 def _leading_to(heading: Heading) -> Text:

@@ -10,12 +10,13 @@ from docx.oxml.ns import qn
 
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -24,10 +25,11 @@ from plantrack.reports.sections.kinds import (
 from plantrack.reports.skins.docx.allowed import WORD_FILE
 from plantrack.reports.skins.docx.blocks import (
     contents_of,
-    decision_of,
     facts_of,
     heading_of,
+    key_figures_of,
     listing_of,
+    masthead_of,
     meter_of,
     paragraph_of,
     title_of,
@@ -48,12 +50,13 @@ _PLAN_STYLES = ("plan ", "running head")
 _SPELLINGS: dict[type, Callable[[Any, Pen], Iterator[Element]]] = {
     Heading: heading_of,
     Paragraph: paragraph_of,
+    Masthead: masthead_of,
+    KeyFigures: key_figures_of,
     Facts: facts_of,
     Listing: listing_of,
     Table: table_of,
     Meter: meter_of,
     Figure: figure_of,
-    Decision: decision_of,
     Contents: contents_of,
 }
 
@@ -86,7 +89,7 @@ def docx_bytes(
     _speak(pen)
     stream = io.BytesIO()
     word.save(stream)
-    return fixed_package(stream.getvalue())
+    return fixed_package(stream.getvalue(), document.look)
 
 
 def _opened(reference: bytes, file: str) -> WordDocument:
@@ -99,11 +102,11 @@ def _opened(reference: bytes, file: str) -> WordDocument:
 def _laid(pen: Pen) -> Iterator[Element]:
     """Give what every section is in Word; what follows a `NewPage` begins a sheet.
 
-    Alerts that a document begins with stand above its title.
+    Alerts that a document begins with stand above its title, and whose it is.
     """
-    alerts, others = begun(pen.document)
-    for alert in alerts:
-        yield from paragraph_of(alert, pen)
+    before, others = begun(pen.document)
+    for section in before:
+        yield from _SPELLINGS[type(section)](section, pen)
     yield title_of(pen)
     anew = False
     for section in others:

@@ -29,6 +29,15 @@ def figure_of(figure: Figure, pen: Pen) -> Iterator[Element]:
         yield paragraph(pen.style("Note"), told((Span(chart.caption),), pen))
 
 
+def placed_in_line(drawn: Element, words: str, told: str) -> Element:
+    """Return a picture as a letter of its line, with its name, and its words for who is told it."""
+    for side in ("distT", "distB", "distL", "distR"):  # readers do not take the same for granted
+        drawn.set(side, "0")
+    for name, value in (("name", words), ("title", words), ("descr", told)):
+        drawn.docPr.set(name, plain(value))
+    return drawn
+
+
 def _title(figure: Figure) -> Text:
     """Return the question of a figure, which leads to the figures behind it."""
     return (Span(figure.chart.title, target=figure.numbers or None),)
@@ -43,6 +52,4 @@ def _picture(chart: Chart, pen: Pen) -> Element:
     if drawn.extent.cy > most:
         less = Emu(width * most // drawn.extent.cy)
         drawn = part.new_pic_inline(io.BytesIO(png), less)
-    for name, value in (("name", chart.title), ("title", chart.title), ("descr", chart.alt)):
-        drawn.docPr.set(name, plain(value))
-    return drawn
+    return placed_in_line(drawn, chart.title, chart.alt)

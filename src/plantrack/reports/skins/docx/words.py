@@ -7,6 +7,7 @@ from itertools import pairwise
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from plantrack.reports.look import ACCENT
 from plantrack.reports.prose import prose_lines
 from plantrack.reports.sections.kinds import Span, Text, Tone
 from plantrack.reports.skins.docx.elements import Element, made, run, words
@@ -16,23 +17,47 @@ from plantrack.reports.typesetting import FIRST
 
 _ID = re.compile(r"(?<![\w.-])(?=[\w.-]*[0-9])\w[\w.]*(?:-\w[\w.]*)+(?![\w-])")
 _STYLES: dict[Tone, str] = {
-    "words": "", "plan": "Plan Text", "strong": "Strong", "quiet": "Quiet", "gone": "Gone",
-    "new": "New", "mark": "Mark",
+    "words": "", "plan": "Plan Text", "name": "Plan Text", "strong": "Strong", "quiet": "Quiet",
+    "gone": "Gone", "new": "New", "mark": "Mark",
 }  # fmt: skip
 
 
-def told(text: Text, pen: Pen, *, whole_ids: bool = False, plainly: str = "") -> Iterator[Element]:
+def told(
+    text: Text, pen: Pen, *, whole_ids: bool = False, plainly: str = "", size: int = 0
+) -> Iterator[Element]:
     """Give the runs and links of a text; `whole_ids`, an id such as 2018-L03 is on one line.
 
-    `plainly` is the style of what has no tone of its own.
+    `plainly` is the style of what has no tone of its own; `size`, that of the letters in half
+    points, where it is not the paragraph's.
     """
     for span in text:
         link = _link(span, pen)
-        if link is None:
-            style = _STYLES[span.tone] or plainly
-            yield from _runs(span.text, pen.style(style) if style else "", whole_ids=whole_ids)
-        else:
+        if link is not None:
             yield link
+            continue
+        style = _STYLES[span.tone] or plainly
+        for each in _runs(span.text, pen.style(style) if style else "", whole_ids=whole_ids):
+            _dress(each, span, size)
+            yield each
+
+
+def _dress(run: Element, span: Span, size: int) -> None:
+    """Have a name stand out, and large letters be large: no style of a character says these."""
+    more = [
+        *([made("b")] if span.tone == "name" else []),
+        *(_large(size) if size else []),
+    ]
+    if more:
+        properties = run.get_or_add_rPr()
+        place = 1 if properties.xpath("w:rStyle") else 0
+        for at, each in enumerate(more):
+            properties.insert(place + at, each)
+
+
+def _large(size: int) -> list[Element]:
+    """Return what has letters be large, and in the colour of the document."""
+    colour = made("color", val=ACCENT[1:].upper(), themeColor="accent1")
+    return [colour, made("sz", val=size)]
 
 
 def _link(span: Span, pen: Pen) -> Element | None:
@@ -40,7 +65,7 @@ def _link(span: Span, pen: Pen) -> Element | None:
     bookmark, address = pen.bookmarks.get(span.target or ""), address_of(span.target or "")
     if bookmark is None and address is None:
         return None
-    spoken = [made("lang", val=pen.plan_language)] if span.tone == "plan" else []
+    spoken = [made("lang", val=pen.plan_language)] if span.tone in ("plan", "name") else []
     shown = run(words(plain(span.text)), style=pen.style("Hyperlink"), more=spoken)
     if bookmark is not None:
         return made("hyperlink", shown, anchor=bookmark.name, history=1)

@@ -11,6 +11,7 @@ from typing import Any
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.reports.extras import extra
+from plantrack.reports.look import OURS, Look
 from plantrack.reports.skins.office.allowed import (
     RELATIONSHIPS_TYPE,
     Allowed,
@@ -30,6 +31,7 @@ _MOST_PARTS = 2_000
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
+_COLOUR = re.compile(rb'(\b(?:val|fill|color|lastClr)=")([0-9A-F]{6})(?=")')
 _ENCODING = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 
 
@@ -122,10 +124,21 @@ def _types_xml(types: Mapping[str, str]) -> bytes:
     ).encode()
 
 
-def fixed_package(raw: bytes) -> bytes:
-    """Return a package with the same parts, in one order, without the day it was written."""
+def fixed_package(raw: bytes, look: Look = OURS) -> bytes:
+    """Return a package with the same parts, in one order, without the day it was written.
+
+    Where our colours stand in it, those of a look take their place; others stay.
+    """
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
-        return _zipped({name: package.read(name) for name in package.namelist()})
+        return _zipped({name: _dyed(name, package.read(name), look) for name in package.namelist()})
+
+
+def _dyed(name: str, part: bytes, look: Look) -> bytes:
+    is_drawn = "/charts/" in name  # in the colours of a theme, or in those of a look already
+    if look.accent == OURS.accent or is_drawn or not _is_xml(name):
+        return part
+    given = {old.encode(): new.encode() for old, new in look.replaced.items()}
+    return _COLOUR.sub(lambda found: found[1] + given.get(found[2], found[2]), part)
 
 
 def refused(file: str, reason: Message | str) -> PlantrackError:

@@ -11,19 +11,21 @@ from plantrack.reports.sections.kinds import (
     Document,
     Figure,
     Heading,
+    Masthead,
     NewPage,
     Paragraph,
     Section,
     Table,
     Text,
 )
-from plantrack.reports.sections.spans import shown
-from plantrack.reports.skins.office.beginning import begun
+from plantrack.reports.skins.office.beginning import alerts_of, begun, masthead_of
 from plantrack.reports.skins.office.package import checked_package, fixed_package, refused
 from plantrack.reports.skins.office.properties import name_file
 from plantrack.reports.skins.pptx.allowed import SLIDES_FILE
 from plantrack.reports.skins.pptx.figures import write_figure
 from plantrack.reports.skins.pptx.lines import lines_of
+from plantrack.reports.skins.pptx.one_slide import write_on_one
+from plantrack.reports.skins.pptx.several import write_slides
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.tables import write_table
 from plantrack.reports.skins.pptx.words import write_fitted
@@ -46,12 +48,21 @@ def pptx_bytes(
     """
     deck = _opened(reference, file)
     slides = Slides(document, deck, file)
+    if document.slides:
+        write_slides(slides)
+        return _written(deck, document)
+    if document.alone:
+        write_on_one(slides)
+        return _written(deck, document)
     first = slides.add("title", document.title)
+    slides.put_logo(first)
     if len(first.placeholders) > 1:
-        alerts = " ".join(shown(alert.text) for alert in begun(document)[0])
-        write_fitted(first.placeholders[1], alerts or document.running_head, _SUBTITLE, 2)
+        told = alerts_of(document) or masthead_of(document) or document.running_head
+        write_fitted(first.placeholders[1], told, _SUBTITLE, 2)
     before: Section = NewPage()
-    for section, after in pairwise((*document.sections, NewPage())):
+    above, sections = begun(document)
+    alerts = (each for each in above if not isinstance(each, Masthead))
+    for section, after in pairwise((*alerts, *sections, NewPage())):
         if isinstance(section, Heading) and isinstance(after, Table | Figure):
             slides.begin(section.text)
         elif isinstance(section, Table):
@@ -60,10 +71,14 @@ def pptx_bytes(
             _write(section, slides, pictures)
         before = section
     slides.begin(())
+    return _written(deck, document)
+
+
+def _written(deck: Presentation, document: Document) -> bytes:
     name_file(deck.core_properties, document)
     stream = io.BytesIO()
     deck.save(stream)
-    return fixed_package(stream.getvalue())
+    return fixed_package(stream.getvalue(), document.look)
 
 
 def _opened(reference: bytes, file: str) -> Presentation:

@@ -1,25 +1,20 @@
 """Figures on slides: a chart of PowerPoint’s own where counts have states, else a picture."""
 
 import io
-from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from plantrack.reports.charts import Chart
-from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.extras import extra
-from plantrack.reports.sections.kinds import Span
+from plantrack.reports.charts.palette import light_of
+from plantrack.reports.sections.kinds import Document, Span
 from plantrack.reports.skins.office.plain import plain
+from plantrack.reports.skins.pptx.native import add_bars, coloured
 from plantrack.reports.skins.pptx.slides import Slides
 from plantrack.reports.skins.pptx.words import Box, write_box
 
-_SMALL, _CAPTION, _ROOM, _BAR = 12, 14.0, 40, 60  # points
-_NO_DAY = date(1980, 1, 1)
+_SMALL, _CAPTION, _ROOM, _BAR = 12.0, 14.0, 40, 60  # points
 
 
 def write_figure(chart: Chart, png: bytes | None, slides: Slides) -> None:
@@ -30,7 +25,7 @@ def write_figure(chart: Chart, png: bytes | None, slides: Slides) -> None:
     room = Pt(_ROOM) if chart.caption else 0
     box: Box = (left, top, width, Emu(height - room))
     if chart.states:
-        drawn = _native(slide, chart, box, slides.document.day or _NO_DAY)
+        drawn = _native(slide, chart, box, slides.document)
         # Python-pptx knows no words for those who do not see.
         _tell(drawn.element.nvGraphicFramePr.cNvPr, chart)
     elif png:
@@ -57,52 +52,25 @@ def _picture(slide: Slide, png: bytes, box: Box) -> Any:  # noqa: ANN401 - the s
     return drawn
 
 
-def _native(slide: Slide, chart: Chart, box: Box, day: date) -> Any:  # noqa: ANN401 - the same
+def _native(slide: Slide, chart: Chart, box: Box, document: Document) -> Any:  # noqa: ANN401 - the same
     """Return stacked bars; the last row of a chart's table sums up, and is no bar."""
-    counted = CategoryChartData()
     rows = chart.rows[:-1]
-    counted.categories = [plain(row[0]) for row in rows]
-    for at in range(1, len(chart.states) + 1):
-        counted.add_series(plain(chart.columns[at]), [int(row[at]) for row in rows])
+    counted = [
+        (chart.columns[at], [int(row[at]) for row in rows])
+        for at in range(1, len(chart.states) + 1)
+    ]
     left, top, width, height = box
-    high = min(height, Pt(_ROOM + _BAR * len(rows)))
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, left, top, width, high, counted)
-    drawn = frame.chart
-    drawn.part.chart_workbook.update_from_xlsx_blob(_workbook(chart, day))
-    drawn.has_legend, drawn.font.size = True, Pt(_SMALL)
-    drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    drawn.category_axis.reverse_order = True
-    drawn.category_axis.format.line.color.rgb = _color(LIGHT.rule)
-    drawn.value_axis.minimum_scale = 0
-    drawn.value_axis.visible = drawn.value_axis.has_major_gridlines = False
-    plot = drawn.plots[0]
+    high = Emu(min(height, Pt(_ROOM + _BAR * len(rows))))
+    names, place = [row[0] for row in rows], (left, top, width, high)
+    frame = add_bars(slide, names, counted, place, size=_SMALL, day=document.day, stacked=True)
+    plot = frame.chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100
+    states = light_of(document.look).states
     for series, state in zip(plot.series, chart.states, strict=True):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _color(LIGHT.states[state].fill)
-        series.format.line.color.rgb = _color(LIGHT.states[state].edge)
+        series.format.fill.fore_color.rgb = coloured(states[state].fill)
+        series.format.line.color.rgb = coloured(states[state].edge)
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0;;", False
-        labels.font.color.rgb = _color(LIGHT.states[state].on)
+        labels.font.color.rgb = coloured(states[state].on)
     return frame
-
-
-def _color(told: str) -> RGBColor:
-    return RGBColor.from_string(told.removeprefix("#").upper())
-
-
-def _workbook(chart: Chart, day: date) -> bytes:
-    """Return the sheet that PowerPoint edits a chart by; the one it is given tells the hour."""
-    stream = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = extra("xlsxwriter", "pptx").Workbook(stream, options)
-    book.set_properties({"created": datetime.combine(day, time(), UTC)})
-    sheet = book.add_worksheet("Sheet1")
-    for at in range(1, len(chart.states) + 1):
-        sheet.write_string(0, at, plain(chart.columns[at]))
-    for at, row in enumerate(chart.rows[:-1], start=1):
-        sheet.write_string(at, 0, plain(row[0]))
-        for place in range(1, len(chart.states) + 1):
-            sheet.write_number(at, place, int(row[place]))
-    book.close()
-    return stream.getvalue()

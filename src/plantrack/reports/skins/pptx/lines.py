@@ -6,12 +6,13 @@ from typing import Any
 
 from plantrack.reports.sections.kinds import (
     Contents,
-    Decision,
     Document,
     Fact,
     Facts,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     Paragraph,
     Section,
@@ -46,26 +47,31 @@ def _of_paragraph(section: Paragraph, _document: Document) -> Iterator[Line]:
     yield Line(section.text, bold=section.tone == "alert")
 
 
+def _of_masthead(section: Masthead, _document: Document) -> Iterator[Line]:
+    yield Line(
+        (*section.organisation, *([Span(" · ")] if section.meeting else []), *section.meeting)
+    )
+
+
+def _of_key_figures(section: KeyFigures, _document: Document) -> Iterator[Line]:
+    for figure in section.figures:
+        before = [Span(" · "), *figure.before] if figure.before else []
+        yield Line((*figure.value, Span(" "), *figure.words, *before), bullet=True)
+
+
 def _of_facts(section: Facts, _document: Document) -> Iterator[Line]:
     return (Line(_told(fact), bullet=True) for fact in section.facts)
 
 
 def _of_listing(section: Listing, _document: Document) -> Iterator[Line]:
     for entry in section.entries:
-        yield Line(entry.text, bullet=True, kept=bool(entry.facts))
+        yield Line(entry.text, bullet=section.kind != "named", kept=bool(entry.facts))
         yield from (Line(_told(fact), level=1) for fact in entry.facts)
 
 
 def _of_meter(section: Meter, _document: Document) -> Iterator[Line]:
     for name, share in section.shares:
         yield Line((*name, Span(" · "), *share.text), bullet=True)
-
-
-def _of_decision(section: Decision, _document: Document) -> Iterator[Line]:
-    asked = (*section.asked, Span(" · "), *section.about)
-    yield Line(asked, bullet=True, kept=bool(section.reason))
-    if section.reason:
-        yield Line(section.reason, level=1)
 
 
 def _of_contents(section: Contents, document: Document) -> Iterator[Line]:
@@ -81,9 +87,10 @@ def _told(fact: Fact) -> Text:
 _LINES: dict[type, Callable[[Any, Document], Iterator[Line]]] = {
     Heading: _of_heading,
     Paragraph: _of_paragraph,
+    Masthead: _of_masthead,
+    KeyFigures: _of_key_figures,
     Facts: _of_facts,
     Listing: _of_listing,
     Meter: _of_meter,
-    Decision: _of_decision,
     Contents: _of_contents,
 }

@@ -1,5 +1,6 @@
 """Slides being written: what fits on one stands there, what does not goes on to the next."""
 
+import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
@@ -22,6 +23,7 @@ from plantrack.reports.skins.pptx.fitting import LINE, ends_of, split
 from plantrack.reports.skins.pptx.lines import Line
 from plantrack.reports.skins.pptx.words import Box, fill, write_fitted
 
+_LOGO = (160, 48)  # points: how wide and how high a logo is at most
 _TITLE, _TITLE_LINES = 28, 2  # points
 _SPACE = 0.3  # between two paragraphs, of the size of the letters
 _INSET = 7.2  # points between the side of a box and its text
@@ -75,6 +77,22 @@ class Slides:
                 # Python-pptx leaves these out.
                 slide.shapes.element.append(self._repeated(placed))
         return slide
+
+    def put_logo(self, slide: Slide, *, beside: bool = False) -> None:
+        """Put the logo above the title of a slide, or beside it, at the end of its line."""
+        look, title = self.document.look, slide.shapes.title
+        if look.png is None or title is None:
+            return
+        wide, high = map(Pt, look.size_within(*_LOGO))
+        if beside:
+            left, top = title.left + title.width - wide, title.top + (title.height - high) // 2
+            place = title.left, title.top, title.width - wide - Pt(_INSET), title.height
+            title.left, title.top, title.width, title.height = place
+        else:
+            left, top = title.left, max(title.top - high, 0) // 2
+        placed = slide.shapes.add_picture(io.BytesIO(look.png), left, top, wide, high)
+        for name in ("name", "descr"):
+            placed.element.nvPicPr.cNvPr.set(name, plain(self.document.author))
 
     def _repeated(self, placed: LayoutPlaceholder) -> Any:  # noqa: ANN401 - lxml carries no types
         """Return the foot or the number of a slide, as its layout has it."""

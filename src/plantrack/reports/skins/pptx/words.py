@@ -17,7 +17,8 @@ from plantrack.reports.skins.office.plain import LANGUAGES, address_of, plain
 _HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
 Box: TypeAlias = tuple[Length, Length, Length, Length]
 _INSET, _WIDER = 7.2, 1.25  # points; a bold serif, beside what is measured
-_BOLD = frozenset({"strong", "mark"})
+_BOLD = frozenset({"strong", "mark", "name"})
+_OF_PLAN = frozenset({"plan", "name"})
 
 
 def fill(
@@ -56,7 +57,7 @@ def write_fitted(shape: Any, text: str, size: float, lines: int, after: str = ""
 
 
 def _dress(properties: Any, span: Span, slide: Slide, document: Document, *, bold: bool) -> None:  # noqa: ANN401 - the same
-    spoken = document.plan_language if span.tone == "plan" else document.language
+    spoken = document.plan_language if span.tone in _OF_PLAN else document.language
     properties.set("lang", LANGUAGES.get(spoken, spoken))
     if bold or span.tone in _BOLD:
         properties.b = True

@@ -4,17 +4,21 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
+from plantrack.model.look import mixed
+from plantrack.reports.charts.palette import light_of
 from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
 from plantrack.reports.extras import extra
+from plantrack.reports.look import OURS, Look
 from plantrack.reports.sections.kinds import Document
 from plantrack.reports.skins.xlsx.heights import SIZE, SMALL
 from plantrack.reports.skins.xlsx.texts import LONGEST_NAME, footer, header, plain, sheet_name
 
 ACCENT, QUIET, RULE, LATE = "#0C5A5E", "#566067", "#D9D5CB", "#B5432A"
+_BARS, _PALE = "#CFE3E3", 0.2
 FONT = "Arial"  # everywhere, or another of the same widths
 _MIDNIGHT = time()
-_LETTER = 1
+_PAPERS = {"letter": 1, "a4": 9}
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.7}  # inches
 _TEXT: dict[str, object] = {
     "text_wrap": True, "valign": "top", "align": "left", "indent": 1,
@@ -46,11 +50,20 @@ _STYLES: dict[str, dict[str, object]] = {
 }
 
 
+def _colours(look: Look) -> tuple[str, str]:
+    """Return the colour of headings, and that of bars behind figures."""
+    if look.accent == OURS.accent:
+        return ACCENT, _BARS
+    return look.accent.upper(), mixed(look.accent, "#ffffff", _PALE).upper()
+
+
 class Book:
     """A workbook of a report."""
 
     def __init__(self, document: Document, edition: Edition) -> None:
         self.document, self.edition, self.translator = document, edition, edition.translator
+        self.accent, self.pale = _colours(document.look)
+        self.theme = light_of(document.look)
         self.title = about(document.name).title(edition)
         self._stream = BytesIO()
         font = {"font_name": FONT, "font_size": SIZE, "font_scheme": False}
@@ -77,10 +90,10 @@ class Book:
         self._names: set[str] = set()
 
     def add_sheet(self, title: str) -> tuple[str, Any]:
-        """Return a new sheet and its name: on Letter, as wide as a page, its pages numbered."""
+        """Return a new sheet and its name: as wide as a page, its pages numbered."""
         name = self._name(title)
         sheet = self.workbook.add_worksheet(name)
-        sheet.set_paper(_LETTER)
+        sheet.set_paper(_PAPERS[self.document.paper or "letter"])
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(**_MARGINS)
         sheet.hide_gridlines(2)
@@ -97,6 +110,9 @@ class Book:
             merged: dict[str, object] = {}
             for name in names:
                 merged |= _STYLES[name]
+            merged = {
+                key: self.accent if value == ACCENT else value for key, value in merged.items()
+            }
             if "percent" in names and self.translator.language == "fr":
                 merged["num_format"] = "0 %"
             self._formats[names] = self.workbook.add_format(merged)

@@ -6,8 +6,7 @@ from math import ceil
 from typing import Any
 
 from plantrack.reports.charts import Chart, charts_of
-from plantrack.reports.charts.palette import LIGHT
-from plantrack.reports.skins.xlsx.book import ACCENT, FONT, QUIET, RULE, Book
+from plantrack.reports.skins.xlsx.book import FONT, QUIET, RULE, Book
 from plantrack.reports.skins.xlsx.cells import Kind, Value
 from plantrack.reports.skins.xlsx.sheet import Column, Place, Sheet
 
@@ -27,6 +26,10 @@ def place_states(book: Book, sheet: Sheet) -> None:
         return
     sheet.skip()
     sheet.lines([chart.title], "heading")
+    _place_states(book, sheet, chart)
+
+
+def _place_states(book: Book, sheet: Sheet, chart: Chart) -> None:
     drawn = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
     drawn.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"color": RULE}})
     drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
@@ -48,26 +51,30 @@ def chart_sheet(book: Book) -> None:
         sheet.lines([chart.title], "heading")
         sheet.lines(filter(None, [chart.alt, chart.caption]), "meta")
         place = _table(sheet, chart)
-        if chart.key == "states" and "states" in book.waiting:
-            _fill_states(book.waiting["states"], chart, place)
+        if chart.key == "states":
+            if "states" not in book.waiting:
+                sheet.skip()
+                _place_states(book, sheet, chart)
+            _fill_states(book, chart, place)
         if chart.key == "promises" and place.last > place.first + 1:
             sheet.skip()
             _draw_promises(book, sheet, chart, place)
 
 
-def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN401 - no types
+def _fill_states(book: Book, chart: Chart, place: Place) -> None:
+    drawn, states = book.waiting["states"], book.theme.states
     last = place.last - 1  # below it stands the row of them all
     for at, state in enumerate(chart.states, 1):
         counts = {
             "value": True,
             "num_format": "0;;",
-            "font": {**_SMALL, "color": LIGHT.states[state].on},
+            "font": {**_SMALL, "color": states[state].on},
         }
         drawn.add_series(
             {
                 **_cells(place, at, last),
-                "fill": {"color": LIGHT.states[state].fill},
-                "border": {"color": LIGHT.states[state].edge},
+                "fill": {"color": states[state].fill},
+                "border": {"color": states[state].edge},
                 "data_labels": counts,
                 "gap": 45,
             }
@@ -76,7 +83,9 @@ def _fill_states(drawn: Any, chart: Chart, place: Place) -> None:  # noqa: ANN40
 
 def _draw_promises(book: Book, sheet: Sheet, chart: Chart, place: Place) -> None:
     drawn = book.workbook.add_chart({"type": "line"})
-    for at, (color, dash) in ((1, (QUIET, "dash")), (2, (ACCENT, "solid"))):
+    for at, (color, dash) in (
+        (1, (QUIET, "dash")), (2, (book.accent, "solid")), (3, (book.accent, "round_dot")),
+    ):  # fmt: skip
         line = {"color": color, "dash_type": dash, "width": 2.25}
         drawn.add_series({**_cells(place, at, place.last), "line": line})
     counts: dict[str, Any] = {"num_font": _SMALL, "major_gridlines": _LINES, "min": 0}

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 
-from plantrack.reports.charts.palette import LIGHT
 from plantrack.reports.deliverables import marks_of, status_words
-from plantrack.reports.skins.xlsx.book import ACCENT, LATE
+from plantrack.reports.skins.xlsx.book import LATE
 from plantrack.reports.skins.xlsx.sheet import Column, Place, Sheet
 from plantrack.views.standing import Standing
-
-_COLORS = {"late": LATE, "unclosed": LATE, "due_soon": ACCENT}
 
 
 def mark_states(
@@ -23,9 +20,11 @@ def mark_states(
     for standing in standings:
         states[status_words(edition, standing)] = standing.status.value
         told.update((words, kind) for kind, words in marks_of(edition, standing))
+    colors = {"late": LATE, "unclosed": LATE, "due_soon": sheet.book.accent}
+    known = sheet.book.theme.states
     for words, state in sorted(states.items()):
-        style = {"bg_color": LIGHT.states[state].fill, "font_color": LIGHT.states[state].on}
+        style = {"bg_color": known[state].fill, "font_color": known[state].on}
         sheet.mark_equal(status, place, words, style)
     for words, kind in sorted(told.items()):
-        if kind in _COLORS:
-            sheet.mark(marks, place, words, {"bold": True, "font_color": _COLORS[kind]})
+        if kind in colors:
+            sheet.mark(marks, place, words, {"bold": True, "font_color": colors[kind]})

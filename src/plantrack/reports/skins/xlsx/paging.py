@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-_LETTER, _MARGINS = (612.0, 792.0), (57.6, 100.8)  # points, across and down
+from plantrack.reports.look import Paper
+
+_PAPERS = {"letter": (612.0, 792.0), "a4": (595.3, 841.9)}  # points, across and down
+_MARGINS = (57.6, 100.8)
 _SPARE = 0.94  # readers do not draw letters quite alike
 _POINTS = 0.75  # a pixel
 _LEAST = 0.25  # of a page: with less of it left, a part longer than a page begins on the next
 
 
-def room_of(width: int, *, landscape: bool) -> float:
+def room_of(width: int, paper: Paper, *, landscape: bool) -> float:
     """Return how many points of rows a page takes of a sheet so many pixels wide."""
-    across, down = reversed(_LETTER) if landscape else _LETTER
+    across, down = reversed(_PAPERS[paper]) if landscape else _PAPERS[paper]
     scale = min(1.0, (across - _MARGINS[0]) / (width * _POINTS))
     return (down - _MARGINS[1]) / scale * _SPARE
 

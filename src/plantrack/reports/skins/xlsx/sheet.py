@@ -1,5 +1,6 @@
 """A sheet being written, from its first row down: lines of text, tables, charts."""
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,16 +13,18 @@ from plantrack.reports.skins.xlsx.cells import NUMBERS, Kind, Value, is_safe_lin
 from plantrack.reports.skins.xlsx.heights import SIZE, SMALL, height_of, inside, lines_of, pixels
 from plantrack.reports.skins.xlsx.paging import breaks_of, room_of
 from plantrack.reports.skins.xlsx.texts import plain
+from plantrack.source.png import pixels_of
 
 _MOST_LINKS = 60_000  # Excel keeps 65,530 a sheet
 _PORTRAIT, _LANDSCAPE = 100, 170  # characters that can be read on the width of a page
-_LEGAL = 5  # the paper of what is wider
+_WIDER = {"letter": 5, "a4": 8}  # the paper of what is wider: Legal, A3
 _FORMULA = ("=", "+", "-", "@")
+_LOGO, _POINTS = (170, 48), 0.75  # pixels: how wide and how high a logo is at most
 _ROW, _WIDEST = 20, 920  # pixels
 _ROW_HEIGHT = height_of(1)
 _LARGE = {"title": (14, 6), "heading": (12, 4)}  # the size of the letters, points more a line
 _BAR = {
-    "type": "data_bar", "bar_color": "#CFE3E3", "bar_solid": True,
+    "type": "data_bar", "bar_solid": True,
     "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1,
 }  # fmt: skip
 
@@ -87,6 +90,22 @@ class Sheet:
         lines = lines_of(text, self.width, size, bold=style in _LARGE)
         self._set_height(self.row, height_of(lines) + more * lines)
 
+    def logo(self) -> None:
+        """Place the logo of the plan, where there is one, on a row of its own."""
+        look = self.book.document.look
+        if look.png is None:
+            return
+        wide, high = look.size_within(*_LOGO)
+        self.sheet.set_row(self.row, high * _POINTS + 6)
+        self._heights[self.row] = high * _POINTS + 6
+        across, down = pixels_of(look.png)
+        options = {
+            "image_data": io.BytesIO(look.png), "x_scale": wide / across, "y_scale": high / down,
+            "description": plain(self.book.document.author), "object_position": 1,
+        }  # fmt: skip
+        self.sheet.insert_image(self.row, 0, "logo.png", options)
+        self.row += 1
+
     def part(self, title: str) -> None:
         """Begin a part below what is written: its heading stays on the page of what follows."""
         self.skip()
@@ -96,7 +115,8 @@ class Sheet:
     def break_pages(self) -> None:
         """End the pages where parts begin; to be called once all is written."""
         heights = [self._heights.get(row, _ROW_HEIGHT) for row in range(self.row)]
-        room = room_of(self.width, landscape=self._landscape)
+        paper = self.book.document.paper or "letter"
+        room = room_of(self.width, paper, landscape=self._landscape)
         self.sheet.set_h_pagebreaks(breaks_of(heights, self._starts, room))
 
     def skip(self) -> None:
@@ -136,7 +156,8 @@ class Sheet:
             self._set_out(columns, first)
         for at, column in enumerate(columns):
             if column.kind == "percent" and rows:
-                self.sheet.conditional_format(first + 1, at, last, at, _BAR)
+                bar = {**_BAR, "bar_color": self.book.pale}
+                self.sheet.conditional_format(first + 1, at, last, at, bar)
         self.row = last + 1
         return Place(self.name, first, last)
 
@@ -167,7 +188,7 @@ class Sheet:
         if width > _PORTRAIT:
             self.sheet.set_landscape()
         if width > _LANDSCAPE:
-            self.sheet.set_paper(_LEGAL)
+            self.sheet.set_paper(_WIDER[self.book.document.paper or "letter"])
 
     def _write(self, row: int, at: int, column: Column, value: Value, *, bold: bool) -> int:
         """Write a cell and return on how many lines it stands."""

@@ -1,6 +1,6 @@
 """The first sheet of a report: its title, and for the board all of its first pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import takewhile
 from typing import Any
@@ -9,12 +9,13 @@ from plantrack.reports.sections.kinds import (
     Cell,
     CellKind,
     Contents,
-    Decision,
     Fact,
     Facts,
     Figure,
     Heading,
+    KeyFigures,
     Listing,
+    Masthead,
     Meter,
     NewPage,
     Paragraph,
@@ -27,7 +28,7 @@ from plantrack.reports.skins.xlsx.cells import Kind, Value
 from plantrack.reports.skins.xlsx.charts import place_states
 from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 
-_NAMES, _COUNT, _FEWEST = 42, 12, 7
+_NAMES, _TEXT, _COUNT, _FEWEST = 42, 21, 12, 7
 _KINDS: dict[CellKind, Kind] = {"count": "whole", "share": "percent", "number": "number"}
 _BEGUN = (Heading, Table)
 _QUIET = ("masthead", "files")
@@ -36,18 +37,33 @@ _LOOKS = {"alert": "alert", "quiet": "meta"}
 
 def summary_sheet(book: Book) -> None:
     """Write what stands on the first pages of the report, in the same order."""
-    every = book.document.sections
-    sections = [*takewhile(lambda section: not isinstance(section, Contents), every)]
-    tables = (len(section.columns) for section in sections if isinstance(section, Table))
-    widths = (_NAMES, *(_COUNT,) * (max(_FEWEST, 0, *tables) - 1))
-    sheet = Sheet(book, book.translator.text("Summary"), widths)
+    sections = [*book.document.meeting_pages()]
+    tables = [section for section in sections if isinstance(section, Table)]
+    sheet = Sheet(book, book.translator.text("Summary"), _widths(tables))
+    sheet.logo()
+    heads = [section for section in sections if isinstance(section, Masthead)]
+    write_sections(sheet, heads)
     sheet.lines([book.document.title], "title")
-    write_sections(sheet, sections)
-    sheet.break_pages()
+    write_sections(sheet, (section for section in sections if section not in heads))
+    if book.document.alone:
+        sheet.sheet.fit_to_pages(1, 1)
+    else:
+        sheet.break_pages()
+
+
+def _widths(tables: Sequence[Table]) -> tuple[int, ...]:
+    """Return the width of each column: tables that stand below one another share them."""
+    widths = [_NAMES, *(_COUNT for _ in range(_FEWEST - 1))]
+    for table in tables:
+        widths += [_COUNT] * (len(table.columns) - len(widths))
+        for at, column in enumerate(table.columns[1:], start=1):
+            widths[at] = max(widths[at], _COUNT if column.kind in _KINDS else _TEXT)
+    return tuple(widths)
 
 
 def heading(sheet: Sheet) -> None:
     """Write what begins the first sheet of any report: what stands before its first heading."""
+    sheet.logo()
     sheet.lines([sheet.book.document.title], "title")
     sections = sheet.book.document.sections
     write_sections(sheet, takewhile(lambda section: not isinstance(section, _BEGUN), sections))
@@ -76,9 +92,15 @@ def _paragraph(sheet: Sheet, section: Paragraph) -> None:
     sheet.lines([shown(section.text)], _LOOKS.get(section.tone, "plain"))
 
 
-def _decision(sheet: Sheet, section: Decision) -> None:
-    told = (section.asked, section.about, section.reason)
-    sheet.lines([" · ".join(map(shown, told))])
+def _masthead(sheet: Sheet, section: Masthead) -> None:
+    told = filter(None, map(shown, (section.organisation, section.meeting)))
+    sheet.lines([" · ".join(told)], "meta")
+
+
+def _key_figures(sheet: Sheet, section: KeyFigures) -> None:
+    for figure in section.figures:
+        told = f"{shown(figure.value)} {shown(figure.words)}"
+        sheet.lines([" · ".join(filter(None, (told, shown(figure.before))))], "last")
 
 
 def _listing(sheet: Sheet, section: Listing) -> None:
@@ -141,12 +163,13 @@ def _share(cell: Cell) -> Value:
 _SPELLINGS: dict[type, Callable[[Sheet, Any], None]] = {
     Heading: _heading,
     Paragraph: _paragraph,
+    Masthead: _masthead,
+    KeyFigures: _key_figures,
     Facts: _facts,
     Listing: _listing,
     Table: _table,
     Meter: _meter,
     Figure: _figure,
-    Decision: _decision,
     Contents: _nothing,
     NewPage: _nothing,
 }

@@ -1,0 +1,85 @@
+"""The page of a new year: written for people to fill in, read back, its mistakes told."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.cli.call import Call
+from plantrack.cli.editing import run_edit
+from plantrack.cli.options import Writing
+from plantrack.cli.output import shown
+from plantrack.errors import PlantrackError
+from plantrack.locale.system_errors import system_reason
+
+if TYPE_CHECKING:
+    from plantrack.edits.making import Make
+    from plantrack.edits.year_page import Page, PageMistakes
+
+_LARGEST = 5_000_000  # bytes
+
+
+def write_page(call: Call, year: str | None, file: Path, *, dry_run: bool) -> None:
+    """Write the page of a year, where there is none yet; with `dry_run`, print it.
+
+    Raises:
+        PlantrackError: the year is opened already, or the file is there or cannot be written.
+    """
+    from plantrack.edits.new_year import proposed
+    from plantrack.reports.year_page import year_page
+    from plantrack.writing import write_document
+
+    t = call.translator
+    proposal = proposed(call.project.loaded, year, call.day)
+    text = year_page(call.project.plan, proposal, call.day, file.name, t)
+    if dry_run or str(file) == "-":
+        call.write(text)
+        return
+    if file.exists():
+        raise PlantrackError(
+            "{file} is there already: give another name, or remove it", file=str(file)
+        )
+    write_document(file, text.encode(), forbidden=call.project.root)
+    call.warn(t.text("Written: {file}", file=str(file)))
+
+
+def page_of(file: Path, other: str | None) -> "Page":
+    """Return a page as it was filled in.
+
+    Raises:
+        PlantrackError: the file cannot be read, or something else decides as well.
+    """
+    from plantrack.edits.year_page import page_read
+
+    if other is not None:
+        raise PlantrackError("the page of --from decides: leave out --carry and --reason")
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = system_reason(error)
+        raise PlantrackError(
+            "{file} cannot be read: {reason}", file=str(file), reason=reason
+        ) from error
+    if len(raw) > _LARGEST:
+        raise PlantrackError("{file} is too large for a page", file=str(file))
+    return page_read(file.name, raw)
+
+
+def run_on_page(call: Call, title: str, make: "Make", writing: Writing, page: Path | None) -> None:
+    """Run an edit that a page decides, and print each of its mistakes with its place.
+
+    Raises:
+        PlantrackError: the edit cannot be made; nothing was written.
+    """
+    from plantrack.edits.year_page import PageMistakes
+
+    try:
+        run_edit(call, title, make, writing)
+    except PageMistakes as found:
+        _tell(call, page, found)
+        raise
+
+
+def _tell(call: Call, page: Path | None, found: "PageMistakes") -> None:
+    for mistake in found.mistakes:
+        place = f"{page}:{mistake.place.line}:{mistake.place.column}"
+        call.warn(shown(f"{place}  {call.translator.spell(mistake.message)}"))
