@@ -90,12 +90,12 @@ def test_its_figures_are_those_of_status(plantrack: Callable) -> None:
     assert told == [
         (
             f"{promised['done']}\u00a0/\u00a0{promised['total']} promises kept "
-            f"{was['done']}\u00a0/\u00a0{was['total']} in June"
+            f"{was['done']}\u00a0/\u00a0{was['total']} on June 12"
         ),
-        f"{plan['deliverables']['late']} late {then['plan']['deliverables']['late']} in June",
+        f"{plan['deliverables']['late']} late {then['plan']['deliverables']['late']} on June 12",
         (
             f"{int(year['completion'] * 100)}% done, when {int(year['elapsed'] * 100)}% of the "
-            f"time has elapsed {int(before['completion'] * 100)}% in June"
+            f"time has elapsed {int(before['completion'] * 100)}% on June 12"
         ),
     ]
     rows = page.find(id="by-axis").find_next("table").select("tbody tr")

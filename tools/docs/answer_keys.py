@@ -650,7 +650,10 @@ SHAPES: dict[str, Shape] = {
         "period": ("text|null", "The key of the action plan; null for the whole plan."),
         "before": ("number", f"The completion before, {_SHARE}."),
         "after": ("number", "The completion after: before + work + scope."),
-        "work": ("number", "The part of it that comes from what was recorded: work done, or less than was said."),
+        "work": (
+            "number",
+            "The part of it that comes from what was recorded: work done, or less than was said.",
+        ),
         "scope": ("number", "The part that comes from deliverables and weights that changed."),
     },
     "Problems": {

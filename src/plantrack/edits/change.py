@@ -113,9 +113,9 @@ class Owed(PlantrackError):
     choose from; `is_listed` says that a question mark lists the answers; `parse` raises
     PlantrackError on an answer that will not do. The answer to one that `is_day` is a day,
     spelled as the files do, however typed. `proposal` is the answer of who answers nothing;
+    `otherwise`, what else may be meant where nobody is there to be asked.
     `stands` is what is there already, and stays where nothing is answered; a question that
-    `is_bare` says itself what nothing means; `otherwise`, what else may be meant where nobody is
-    there to be asked.
+    `is_bare` says itself what nothing means.
     """
 
     def __init__(  # noqa: PLR0913 - each is a way to ask
@@ -130,9 +130,9 @@ class Owed(PlantrackError):
         parse: Callable[[str], object] | None = None,
         is_day: bool = False,
         proposal: str = "",
+        otherwise: Message | None = None,
         stands: Message | str = "",
         is_bare: bool = False,
-        otherwise: Message | None = None,
     ) -> None:
         super().__init__(
             marked("{option} is missing: {question}, such as {proposal}")

@@ -17,11 +17,11 @@ _LARGEST = 512_000_000  # bytes
 _OURS = 0o600
 # Only files of a plan, none of them hidden: no record reaches others, whoever wrote it.
 _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
-_NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
-LAST = "last.json"
 # What goes with a plan that begins: no record writes them, and undoing it takes them away only
 # where they are byte for byte what was written.
 _BESIDE = frozenset({"README.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"})
+_NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
+LAST = "last.json"
 _WINDOWS_PATH = re.compile(r"[\\:]")
 
 

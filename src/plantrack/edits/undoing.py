@@ -41,8 +41,7 @@ def reversal(root: Path, number: int = 1) -> Edited:
     if touched:
         _refuse_touched(edited, touched, kept[:-1])
     changes = (FileChange(change.path, change.after, change.before) for change in edited.changes)
-    back = tuple(changes)
-    return Edited(edited.title, back, keep=False, undoes=kept[-1].name, beside=edited.beside)
+    return replace(edited, changes=tuple(changes), keep=False, undoes=kept[-1].name)
 
 
 def may_be_undone(root: Path) -> Iterator[Undoable]:
@@ -63,8 +62,9 @@ def whole_plan_begun(root: Path, number: int = 1) -> int:
         edited = _kept(root, number)[-1].edited
     except PlantrackError:
         return 0
-    begun = any(each.path == PLAN_FILE and each.before is None for each in edited.changes)
-    return len(edited.changes) + len(_untouched(root, edited)) if begun else 0
+    changes = edited.changes
+    begun = any(change.path == PLAN_FILE and change.before is None for change in changes)
+    return len(changes) + len(_untouched(root, edited)) if begun else 0
 
 
 def undo(

@@ -132,13 +132,6 @@ class Translator:
         """The country whose dates are written, as Babel names it: `en_GB`."""
         return _dated_as(self.language, self.region)
 
-    def month(self, day: date, *, with_year: bool = True) -> str:
-        """Return the month of a day for prose: `juin 2018`, `June 2018`."""
-        from babel.dates import format_date  # imported by documents only: 40 ms
-
-        locale = "en_CA" if self.language == "en" else "fr_CA"
-        return str(format_date(day, "MMMM y" if with_year else "MMMM", locale=locale))
-
     def from_to(self, start: date, end: date) -> tuple[str, str]:
         """Return two dates for prose; the year is said once where it is the same."""
         first = self.long_date(start, with_year=start.year != end.year)

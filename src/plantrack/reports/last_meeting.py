@@ -54,26 +54,21 @@ def then(edition: Edition) -> Then | None:
     return Then(earlier.snapshot, current.period)
 
 
-def in_month(edition: Edition, value: str) -> str:
-    """Return a value and when it was so: in the month of the meeting, or on a day."""
-    t, earlier, day = edition.translator, edition.earlier, edition.snapshot.day
-    if earlier is None:
-        return value
-    same_year = earlier.day.year == day.year
-    if earlier.event and (earlier.day.year, earlier.day.month) != (day.year, day.month):
-        month = t.month(earlier.day, with_year=not same_year)
-        return t.text("{value} in {month}", value=value, month=month)
-    told = t.long_date(earlier.day, with_year=not same_year)
-    return t.text("{value} on {day}", value=value, day=told)
+def on_day(edition: Edition, value: str) -> str:
+    """Return a value and the day on which it was so."""
+    t = edition.translator
+    return t.text("{value} on {day}", value=value, day=_day(edition)) if edition.earlier else value
 
 
-def since_month(edition: Edition) -> str:
-    """Return the heading of what moved since the last meeting: since which month, or day."""
-    t, earlier, day = edition.translator, edition.earlier, edition.snapshot.day
+def since_day(edition: Edition) -> str:
+    """Return the heading of what moved, since the day of the last meeting."""
+    t = edition.translator
+    return t.text("points since {day}", day=_day(edition)) if edition.earlier else ""
+
+
+def _day(edition: Edition) -> str:
+    earlier, day = edition.earlier, edition.snapshot.day
     if earlier is None:
         return ""
     same_year = earlier.day.year == day.year
-    if earlier.event and (earlier.day.year, earlier.day.month) != (day.year, day.month):
-        month = t.month(earlier.day, with_year=not same_year)
-        return t.text("points since {month}", month=month)
-    return t.text("points since {day}", day=t.long_date(earlier.day, with_year=not same_year))
+    return edition.translator.long_date(earlier.day, with_year=not same_year)

@@ -1,6 +1,7 @@
 """What has to be known before a plan begins: asked for on a terminal, else owed by an option."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -86,11 +87,13 @@ def kind_suggested(answers: Answers, beginning: Beginning) -> str | None:
 
 
 def refuse_reversed(start: date, end: date) -> None:
-    """Refuse a plan that ends before it starts.
+    """Refuse a plan that ends before it starts, or as it does.
 
     Raises:
         PlantrackError: it would.
     """
+    if end == start:
+        raise PlantrackError("the plan would end on {end}, the day on which it starts", end=end)
     if end < start:
         raise PlantrackError(
             "the plan would end on {end}, before it starts on {start}", end=end, start=start
@@ -98,16 +101,14 @@ def refuse_reversed(start: date, end: date) -> None:
 
 
 def _when(answers: Answers, template: Template, asking: Asking) -> tuple[date, date, str]:
-    """Return the first and the last day, and the kind of periods, which is asked after them."""
+    """Return the first and the last day, and the kind of periods, which tells how they are read."""
     said = answers.get("periods") or ("" if asking.asks else template.periods)
-    typed = _known(answers, _start(said, template, asking))
-    start = day_meant(typed, said, asking.read, last=False)
-    until = _known(answers, _end(start, said, template, asking))
-    end = day_meant(until, said, asking.read, last=True)
+    periods = _known({"periods": said}, _periods(template.periods, asking.t))
+    typed = _known(answers, _start(periods, answers.get("end", ""), asking))
+    start = day_meant(typed, periods, asking.read, last=False)
+    until = _known(answers, _end(start, periods, template, asking))
+    end = day_meant(until, periods, asking.read, last=True)
     refuse_reversed(start, end)
-    periods = _known(
-        {"periods": said}, _periods(usual_kind(start, end, until, template.periods), asking.t)
-    )
     return start, end, periods
 
 
@@ -159,7 +160,7 @@ def _levels(template: Template, t: Translator) -> Owed:
         "--levels",
         proposal=", ".join(names),
         is_listed=True,
-        parse=_listing(levels_typed, _listed(_glossary(t))),
+        parse=_listing(levels_typed, _glossary(t)),
     )
 
 
@@ -171,7 +172,7 @@ def _deliverable(levels: tuple[str, ...], t: Translator) -> Owed:
         "--deliverable",
         proposal=last,
         is_listed=True,
-        parse=_listing(_work_typed, _listed(_glossary(t))),
+        parse=_listing(_work_typed, _glossary(t)),
     )
 
 
@@ -186,37 +187,55 @@ def _periods(proposal: str, t: Translator) -> Owed:
     )
 
 
-def _start(said: str, template: Template, asking: Asking) -> Owed:
-    proposal = first_day(said or template.periods, asking.day).isoformat()
+def _start(kind: str, until: str, asking: Asking) -> Owed:
+    first = first_day(kind, asking.day)
+
+    def read(word: str) -> None:
+        start = day_meant(word, kind, asking.read, last=False)
+        if until.strip():
+            refuse_reversed(start, day_meant(until, kind, asking.read, last=True))
+
     return Owed(
         "start",
         msg("its first day"),
         "--start",
-        proposal=proposal,
-        parse=lambda word: day_meant(word, said, asking.read, last=False),
+        proposal=first.isoformat(),
+        parse=_listing(read, _days(first, asking.t)),
     )
 
 
-def _end(start: date, said: str, template: Template, asking: Asking) -> Owed:
-    try:
-        proposal = (moved(start, template.lasts) - _DAY).isoformat()
-    except (ValueError, OverflowError):
-        proposal = ""
+def _end(start: date, kind: str, template: Template, asking: Asking) -> Owed:
+    last = start
+    with suppress(ValueError, OverflowError):
+        last = moved(start, template.lasts) - _DAY
+
+    def read(word: str) -> None:
+        refuse_reversed(start, day_meant(word, kind, asking.read, last=True))
+
     return Owed(
         "end",
         msg("its last day"),
         "--end",
-        proposal=proposal,
-        parse=lambda word: refuse_reversed(start, day_meant(word, said, asking.read, last=True)),
+        proposal=last.isoformat() if last > start else "",
+        parse=_listing(read, _days(last, asking.t)),
     )
+
+
+def _days(day: date, t: Translator) -> str:
+    """Return how a day may be typed, in a line."""
+    told = t.text(
+        "write a day, such as {day} or {long}", day=day.isoformat(), long=t.long_date(day)
+    )
+    return f"  {told}"
 
 
 def _work_typed(word: str) -> str:
     return word_typed(word, "deliverable")
 
 
-def _glossary(t: Translator) -> dict[str, str]:
-    return {name: word.spoken(t.language).singular for name, word in GLOSSARY.items()}
+def _glossary(t: Translator) -> str:
+    """Return the words of the glossary in the language of who asks, as lines."""
+    return "\n".join(f"  {word.spoken(t.language).singular}" for word in GLOSSARY.values())
 
 
 def _listing(parse: Callable[[str], object], lines: str) -> Callable[[str], object]:

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from plantrack.errors import PlantrackError
-from plantrack.locale.names import in_code
+from plantrack.locale import msg
+from plantrack.locale.names import in_a_row
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model.words import written_out
@@ -55,6 +56,7 @@ def word_typed(typed: str, field: str = "levels") -> str:
     """
     if (name := _named(typed)) is not None:
         return name
+    nearest = nearest_names(_plain(typed), GLOSSARY) or list(GLOSSARY)
     raise PlantrackError(
         "“{word}” is not in the glossary: write {names}. Another word is written out later: in "
         "plan/plan.yaml, below `{field}`, put `{forms}` in place of the one written here, and "
@@ -62,7 +64,7 @@ def word_typed(typed: str, field: str = "levels") -> str:
         word=typed.strip(),
         forms=written_out(typed),
         field=field,
-        names=in_code(nearest_names(_plain(typed), GLOSSARY) or list(GLOSSARY)),
+        names=in_a_row([msg("`{word}`", word=GLOSSARY[name]) for name in nearest]),
     )
 
 

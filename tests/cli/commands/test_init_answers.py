@@ -140,13 +140,16 @@ def test_days_that_suggest_other_years_are_told_so(plantrack: Callable, tmp_path
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        (["2026-04-01", "2029-03-31", ""], "Du 1er avril 2026 au 31 mars 2029 : 3 plans d’action"),
-        (["2026-04-01", "2029", "", "2026", "2029-03-31"], "Du 1er avril 2026 au 31 mars 2029"),
-        (["2026", "2028", ""], "Du 1er janvier 2026 au 31 décembre 2028 : 3 plans d’action"),
-        (["2026", "2028", "none"], "Du 1er janvier 2026 au 31 décembre 2028, sans plans d’action"),
+        (
+            ["fiscal:04", "2026-27", "2028-29"],
+            "Du 1er avril 2026 au 31 mars 2029 : 3 plans d’action",
+        ),
+        (["fiscal:04", "2026", "2029", "2029-03-31"], "Du 1er avril 2026 au 31 mars 2029"),
+        (["", "?", "2026", "2026-01-01", "2028"], "Du 1er janvier 2026 au 31 décembre 2028"),
+        (["none", "2026", "2028"], "Du 1er janvier 2026 au 31 décembre 2028, sans plans d’action"),
     ],
 )
-def test_periods_are_asked_after_the_days_that_suggest_them(
+def test_periods_are_asked_before_the_days_that_they_tell(
     tmp_path: Path, answers: list[str], told: str
 ) -> None:
     said = talk(tmp_path, ["init", "p", "--lang", "fr"], [*SHORT, "", *answers], CLOCK)
@@ -187,7 +190,7 @@ def test_a_word_names_one_level(plantrack: Callable, tmp_path: Path) -> None:
 def test_the_word_of_what_is_promised_is_asked_where_a_level_takes_it(
     tmp_path: Path, answer: str, levels: int, word: str
 ) -> None:
-    answers = [*SHORT, "axe, objectif, action", answer, "2026", "2028", ""]
+    answers = [*SHORT, "axe, objectif, action", answer, "", "2026", "2028"]
     said = talk(tmp_path, ["init", "p", "--lang", "fr"], answers, CLOCK)
     assert said.code == 0, said.screen
     header = (tmp_path / "p" / HEADER).read_text("utf-8")

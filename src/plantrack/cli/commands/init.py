@@ -29,7 +29,6 @@ EXAMPLES = (
         "--dry-run"
     ),
 )
-_DAYS = ("start", "end")
 
 Folder = Annotated[
     str | None,
@@ -169,7 +168,6 @@ def _answered(call: Call, answers: dict[str, str]) -> "Beginning":
 
     t, asks = call.translator, call.is_interactive
     asking = Asking(_day_looked_at(call), t, _read_once(call), asks)
-    asked: set[str] = set()
     while True:
         try:
             return beginning_of(answers, asking)
@@ -178,16 +176,6 @@ def _answered(call: Call, answers: dict[str, str]) -> "Beginning":
                 raise
             _list_choices(call, owed.name)
             answers[owed.name] = ask(owed, t, str)
-            asked.add(owed.name)
-        except PlantrackError as complaint:
-            # Days that were typed before it was known which years are meant.
-            again = [name for name in _DAYS if name in asked]
-            if not again:
-                raise
-            call.warn(t.text(complaint.message_id, **complaint.values))
-            for name in again:
-                asked.discard(name)
-                del answers[name]
 
 
 def _list_choices(call: Call, name: str) -> None:

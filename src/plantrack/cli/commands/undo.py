@@ -79,8 +79,8 @@ def _undo(call: Call, number: int, *, agreed: bool, dry_run: bool) -> None:
     if not agreed and not _is_agreed(call, undoing.whole_plan_begun(root, number)):
         return
     undone = undoing.undo(root, t.text("undo"), call.tell_recovered, number)
-    names = [change.path for change in undone.changes] + [path for path, _ in undone.beside]
-    files = _files(t, names)
+    paths = [change.path for change in undone.changes] + [path for path, _ in undone.beside]
+    files = _files(t, paths)
     with after_writing():
         call.say(t.text("Undone: {title} ({files})", title=undone.title, files=files))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from plantrack.reports.edition import Edition
-from plantrack.reports.last_meeting import since_month, then
+from plantrack.reports.last_meeting import since_day, then
 from plantrack.reports.sections.capping import others
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
@@ -32,7 +32,7 @@ def by_axis(edition: Edition) -> Part:
         Column(t.text_about("column", "done"), "share", 0),
     ]
     if then(edition):
-        columns.append(Column(since_month(edition), "number", 0))
+        columns.append(Column(since_day(edition), "number", 0))
     axes = edition.status.axes
     shown = axes[: room_for(edition, "by_axis")]
     rows = tuple(_row(edition, current, found) for found in shown)

@@ -1,7 +1,7 @@
 """What opens the board's report: whose it is, what became of the promises, three figures."""
 
 from plantrack.reports.edition import Edition
-from plantrack.reports.last_meeting import in_month, then
+from plantrack.reports.last_meeting import on_day, then
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import KeyFigure, KeyFigures, Masthead, NewPage, Paragraph
 from plantrack.reports.sections.spans import own, quiet, strong, words
@@ -53,7 +53,7 @@ def figures(edition: Edition) -> Part:
 
 def _kept(edition: Edition, found: Promises) -> tuple[KeyFigure, ...]:
     t, counts, was = edition.translator, found.counts, then(edition)
-    before = in_month(edition, _out_of(was.promised.done, was.promised.total)) if was else ""
+    before = on_day(edition, _out_of(was.promised.done, was.promised.total)) if was else ""
     return (
         KeyFigure(
             strong(_out_of(counts.done, counts.total)),
@@ -71,7 +71,7 @@ def _out_of(part: int, whole: int) -> str:
 def _late(edition: Edition) -> KeyFigure:
     """Return how many are late, of whichever action plan: those that are named below."""
     t, was, late = edition.translator, then(edition), len(edition.status.late)
-    before = in_month(edition, str(was.late)) if was else ""
+    before = on_day(edition, str(was.late)) if was else ""
     return KeyFigure(strong(str(late)), words(t.text("late")), quiet(before), late)
 
 
@@ -85,7 +85,7 @@ def _done(edition: Edition, current: YearStatus) -> tuple[KeyFigure, ...]:
         KeyFigure(
             strong(edition.percent(share)),
             words(t.text("done, when {elapsed} of the time has elapsed", elapsed=gone)),
-            quiet("" if before is None else in_month(edition, t.percent(before))),
+            quiet("" if before is None else on_day(edition, t.percent(before))),
             share,
         ),
     )
