@@ -95,7 +95,9 @@ def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
 @every_day
 def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
-    board = json.loads(said(plantrack, root, day, "report", "board", "--context", "json"))["board"]
+    board = json.loads(
+        said(plantrack, root, day, "report", "board", "--annexes", "--context", "json")
+    )["board"]
     tables = [one for one in board["commitments"] if one["is"] == "Table"]
     told = {row[0]["text"][0]["text"]: row[4]["value"] for one in tables for row in rows_of(one)}
     counts = status["plan"]["deliverables"]

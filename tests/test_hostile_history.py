@@ -43,7 +43,7 @@ def shallow(root: Path, tmp_path: Path) -> Path:
 
 WITH_GIT = [
     ("report", "evidence"),
-    ("report", "board"),
+    ("report", "board", "--annexes"),
     ("changes",),
     ("changes", "--format", "md"),
     ("history", "2018"),
@@ -122,7 +122,7 @@ def test_a_version_beyond_the_cut_is_an_error_that_says_so(
 def test_a_meeting_beyond_the_cut_is_not_said_to_have_no_version(
     shallow: Path, plantrack: Callable
 ) -> None:
-    out = plantrack("report", "board", "--as-of", "2018-09-30", root=shallow).out
+    out = plantrack("report", "board", "--annexes", "--as-of", "2018-09-30", root=shallow).out
     assert "git n’a pas de version de ce temps" not in out
     assert out.count("Histoire tronquée") >= 1
 

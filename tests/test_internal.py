@@ -35,9 +35,11 @@ WRITTEN = (  # file, after which line, what is added there
 )
 SHOWN = {
     ("show", "2018-L07"),
+    ("show", "2018-L07 --details"),
     ("show", "2019-L06"),
     ("agenda", ""),
     ("agenda", "--lead developpement"),
+    ("agenda", "--since 2018-09-30"),
 }
 LANGUAGES = ("fr", "en")
 MORE = {

@@ -78,7 +78,7 @@ COMMANDS = (
     "history",
     "check",
     "changes",
-    "report board --format md",
+    "report board --annexes --format md",
     "report year 2025-26 --format md",
     "new-year --dry-run",
     "new-year 2027-28 --carry none --dry-run",
@@ -166,7 +166,7 @@ def test_what_a_new_action_plan_leaves_open_is_told_by_its_label(
 
 
 def test_a_commitment_without_work_is_a_whole_sentence(plan: Path, plantrack: Callable) -> None:
-    board = plantrack("report", "board", "--format", "md", *DAY, "--lang", "en", root=plan).out
+    board = plantrack("report", "board", "--annexes", *DAY, "--lang", "en", root=plan).out
     assert "0 of 1 taken up." in board
     assert "; ." not in board
 

@@ -87,7 +87,7 @@ def test_an_axis_left_without_commitments_stands_among_those_withdrawn(
     listed = [each["id"] for axis in status["axes"] for each in axis["commitments"]]
     assert listed == [each["id"] for each in coverage["commitments"]]
     assert listed[-6:] == ["4", *below]
-    report = plantrack("report", "board", *day, root=root).out
+    report = plantrack("report", "board", "--annexes", *day, root=root).out
     table = report.split("## Couverture des engagements", 1)[1].split("\n## ")[0]
     assert sum(line.endswith((" oui |", " pas encore |")) for line in table.splitlines()) == 17
 

@@ -47,7 +47,7 @@ def test_the_environment_names_the_language(
     [
         (("staus",), "status"),
         (("list", "--lat"), "--late"),
-        (("show", "2018-L7"), "2018-L07"),
+        (("why", "2018-L7"), "2018-L07"),
         (("show",), "ID"),
         (("explain", "bad-valu"), "bad-value"),
         (("list", "--status", "dun"), "done"),
@@ -62,7 +62,7 @@ def test_the_environment_names_the_language(
         (("check", "--format", "xml"), "json"),
         (("check", "--fail-on", "panic"), "warning"),
         (("check", "/nowhere"), "/nowhere"),
-        (("show", "2.1", "2.2"), "--help"),
+        (("cancel", "2018-L07", "2018-L08"), "cancel"),
         (("status", "--root", "/nowhere"), "/nowhere"),
         (("why", "plann"), "plan"),
     ],

@@ -25,7 +25,7 @@ def past(real_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return with_history(real_root, tmp_path_factory.mktemp("past") / "plan")
 
 
-SAME_AS_UPDATE = ("cancel", "defer")
+SAME_AS_UPDATE = ("cancel", "defer", "resolve")
 OPTIONS = {
     "list --late --as-of": 0,
     "list --due-before": 0,

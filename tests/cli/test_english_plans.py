@@ -376,7 +376,7 @@ def test_every_template_is_told(say: Run, tmp_path: Path) -> None:
 
 
 def test_headings_stand_apart_in_a_report_of_markdown(say: Run, tree: Path) -> None:
-    lines = say("--root", str(tree), "report", "board").out.splitlines()
+    lines = say("--root", str(tree), "report", "board", "--annexes").out.splitlines()
     assert "## At a glance" in lines
     assert "## What figures leave out, and why" in lines
     for place, line in enumerate(lines):
@@ -392,7 +392,7 @@ def test_work_that_is_late_alone_is_not_late_as_well(say: Run, quarters: Path) -
     header = "title: Work\nstart: 2027-01-01\nend: 2027-03-31\n"
     (later / "plan.yaml").write_text(header, encoding="utf-8")
     said = say(*root, "report", "board", "--as-of", "2027-02-01").out
-    assert "4 key results of earlier work plans are late: 2026-Q4-L0" in said
+    assert "4 key results of earlier work plans are late." in said
     assert "as well" not in said
 
 

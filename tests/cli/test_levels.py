@@ -115,7 +115,7 @@ def deep(tmp_path: Path) -> Path:
         ("status", "pas encore reprise"),
         ("coverage", "retiré le 2025-09-01"),
         ("coverage", "pas encore reprise"),
-        ("report board --format md", "pas encore reprise"),
+        ("report board --annexes --format md", "pas encore reprise"),
         ("list --axis 1.2", "« 1.2 » est une halte, « Loger mieux », et non une priorité"),
         ("list --lead 1.3", "« 1.3 » est un objectif, "),
         ("add --commitment 1 --title x --year 2025-26", "est une priorité; ses haltes : 1.1, 1.2"),
@@ -142,7 +142,7 @@ def test_each_bears_the_word_of_its_level(
         ("show 1.2", "Retirée le 2025-10-15"),
         ("diff", "Halte 1.2 Loger mieux Retirée le 2025-10-15"),
         ("changes --since HEAD", "Halte 1.2 Loger mieux Retirée le 2025-10-15"),
-        ("report board --format md", "Retirée le 2025-10-15"),
+        ("report board --annexes --format md", "Retirée le 2025-10-15"),
     ],
 )
 def test_what_was_withdrawn_is_told_by_its_level(

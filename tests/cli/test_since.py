@@ -157,7 +157,7 @@ def test_what_is_new_is_what_diff_and_the_report_tell(plantrack: Callable, root:
     turns = [*since["work"], *since["scope"]]
     assert {kind: {t["id"] for t in turns if t["kind"] == kind} for kind in told} == told
     assert len(turns) == 3
-    report = plantrack("report", "board", "--since", asked, root=root, clock=NEXT).out
+    report = plantrack("report", "board", "--annexes", "--since", asked, root=root, clock=NEXT).out
     assert "1 réalisé, 1 échéance déplacée et 1 ajout" in report
     screen = plantrack("status", "--since", asked, root=root, clock=NEXT).out
     assert "Depuis le 2018-06-21\u00a0: 1 réalisé" in screen

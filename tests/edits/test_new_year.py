@@ -14,8 +14,9 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 
 DAY = date(2018, 12, 17)
-NOBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=False, anyway=True)
-SOMEBODY = Questions({}, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
+WORDS = ("yes", "no", "all", "none", "close", "drop")
+NOBODY = Questions({}, *WORDS, can_be_asked=False, anyway=True)
+SOMEBODY = Questions({}, *WORDS, can_be_asked=True, anyway=True)
 OPEN = deliverables(("2018-L01", "1.1"), ("2018-L02", "1.2"))
 ALL = {"carry": "all", "reason": "x"}
 
@@ -106,21 +107,22 @@ def test_each_is_asked_then_the_reason_once(make_plan: Callable) -> None:
     loaded = loaded_with(make_plan)
     answers: dict[str, str] = {}
     names = []
-    for answer in ("no", "yes", None):
+    for answer in ("no", "yes", "", None):
         with pytest.raises(Owed) as owed:
             new_year(
                 loaded,
                 "2019",
                 {},
-                Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True),
+                Questions(answers, *WORDS, can_be_asked=True, anyway=True),
                 DAY,
             )
         names.append(owed.value.name)
         if answer:
-            assert owed.value.choices == ("yes", "no", "all", "none")
+            assert owed.value.choices == ("yes", "no", "close", "drop", "all", "none")
+        if answer is not None:
             answers[owed.value.name] = answer
-    assert names == ["carry 2018-L01", "carry 2018-L02", "reason"]
-    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
+    assert names == ["carry 2018-L01", "carry 2018-L02", "due 2018-L02", "reason"]
+    questions = Questions(answers, *WORDS, can_be_asked=True, anyway=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
     assert said(edit)[2:] == [
         "2018-L02: Deferred to 2019, continued by 2019-L01",
@@ -171,7 +173,7 @@ def test_one_answer_may_be_for_all_that_remains(
     loaded = loaded_with(make_plan)
     first = unfinished(loaded, "2019", DAY)[0]
     answers = {f"carry {first.id}": answer}
-    questions = Questions(answers, "yes", "no", "all", "none", can_be_asked=True, anyway=True)
+    questions = Questions(answers, *WORDS, can_be_asked=True, anyway=True)
     edit = new_year(loaded, "2019", {"reason": "x"}, questions, DAY)
     assert sum("continued by" in one for one in said(edit)) == carried
 

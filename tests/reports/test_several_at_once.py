@@ -110,6 +110,6 @@ def test_a_completion_that_stays_has_no_cause(plan: Path, plantrack: Callable) -
     assert "Avancement du plan d’action Exercice 2018-2019 : 30 %, comme avant." in told
 
 
-def test_the_chart_tells_of_others_that_hold_the_day(plan: Path, plantrack: Callable) -> None:
+def test_work_of_others_that_hold_the_day_is_late_as_well(plan: Path, plantrack: Callable) -> None:
     told = _board(plan, plantrack, "2018-06-15", "--lang", "en")
-    assert "1 deliverable of another action plan is late as well: annee-18-L01." in told
+    assert "1 other deliverable is late as well." in told

@@ -31,7 +31,7 @@ def models() -> list[type[Record]]:
 SPELLINGS = [
     "2018-06-30", "2018-02-30", "2018", "0000", "60", "60 %", "101", "2.5", "0", "-1", "012",
     "true", "oui", "1.1", "2018-L07", "é", "", " ", "\u00a0", "fr", "increase", "done\n", "\ud800",
-    "a" * 65, *map(str, Status),
+    "a" * 65, "#0b5d5e", *map(str, Status),
 ]  # fmt: skip
 SCALARS = st.one_of(st.sampled_from([*SPELLINGS, None]), st.text(max_size=5))
 ANYTHING = st.one_of(

@@ -59,7 +59,7 @@ def status_screen(
         from plantrack.console.details import details_lines
 
         lines.extend([*details_lines(details, look), styled()])
-    if is_first:
+    if is_first or status.phase == "before":
         lines.extend(_next_step(status, look))
     return Group(*lines)
 

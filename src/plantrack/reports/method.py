@@ -53,7 +53,7 @@ def _promise(edition: Edition) -> str:
 
 def _share(edition: Edition) -> str:
     return edition.translator.text(
-        "the mean of the {w.deliverable:s}, each with its weight: 100% when done, 0% when to come "
+        "the mean of the {w.deliverable:s}, each with its weight: 100% when done, 0% when planned "
         "or cancelled, else the progress last stated, or the share of milestones done. It is "
         "rounded down."
     )

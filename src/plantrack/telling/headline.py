@@ -113,6 +113,11 @@ def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:
             "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
             "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
         )
+        if not promises.counts.late:
+            forms = N_(
+                "{count} {w.deliverable} of an earlier {w.action_plan} is late.",
+                "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late.",
+            )
     if promises.late_elsewhere:
         yield t.plural(*forms, len(promises.late_elsewhere))
 

@@ -30,6 +30,8 @@ class Promises:
 
 def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
     """Return what became of the promises to date; None before the first action plan."""
+    if not status.years:
+        return None
     if status.phase == "after":
         standings = snapshot.in_force
     elif status.current is not None:

@@ -41,7 +41,7 @@ def test_a_count_says_where_the_past_is_not_known(
     git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "cut")
     shutil.copytree(root, tmp_path / "none", ignore=shutil.ignore_patterns(".git"))
     uncounted = "ce qui y manque n’est pas compté"
-    for words in (("changes",), ("changes", "--format", "md"), ("report", "board")):
+    for words in (("changes",), ("changes", "--format", "md"), ("report", "board", "--annexes")):
         told = " ".join(plantrack(*words, root=root).out.split())
         assert "modifications du plan, " in told
         assert uncounted not in told

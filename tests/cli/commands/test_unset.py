@@ -81,4 +81,4 @@ def test_a_withdrawal_is_taken_back_and_no_commitment_deleted(
     }
     for field in ("commitments", "commitments.1"):
         ran = plantrack("unset", "2", field, "--reason", "x", "--lang", "en", root=root)
-        assert (ran.code, "they are not deleted one by one" in ran.err) == (2, True)
+        assert (ran.code, "commitments are not deleted here" in ran.err) == (2, True)
