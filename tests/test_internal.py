@@ -39,7 +39,7 @@ SHOWN = {
     ("show", "2019-L06"),
     ("agenda", ""),
     ("agenda", "--lead developpement"),
-    ("agenda", "--since 2018-09-30"),
+    ("agenda", "--since 2018-06-12"),
 }
 LANGUAGES = ("fr", "en")
 MORE = {

@@ -36,7 +36,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles", "publier",
         "2 --evidence", "2018-L07 --details",
     ),
-    "agenda": ("", "--lead developpement", "--since 2018-09-30"),
+    "agenda": ("", "--lead developpement", "--since 2018-06-12"),
     "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),

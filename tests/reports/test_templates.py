@@ -43,7 +43,7 @@ def test_the_plan_s_own_template_wins_and_may_use_those_shipped(root: Path) -> N
     (root / "templates/board.html.j2").write_text(
         'own\n{% include "_style.css.j2" %}', encoding="utf-8"
     )
-    look = {"look": {"accent": "#0b5d5e", "dark": "#7fc8c2"}, "paper": "letter"}
+    look = {"look": {"accent": "#0b5d5e", "dark": "#7fc8c2"}, "paper": "letter", "print_foot": ""}
     text = rendered(root, "board", "html", ENGLISH, look)
     assert text.startswith("own\n:root {")
 
