@@ -1,5 +1,7 @@
 """`new-year --propose` and `--from`: a page that people fill in, in any editor."""
 
+import json
+import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -248,6 +250,9 @@ def test_all_mistakes_are_told_at_once(
         (("--from", "absent.md"), "absent.md"),
         (("--from", "plan"), "plan"),
         (("--propose", "plan/plan.yaml"), "plan.yaml"),
+        (("--propose", "plan.xlsx"), "the page is Markdown"),
+        (("--propose", "page.DOCX"), "the page is Markdown"),
+        (("--propose", "page"), "the page is Markdown"),
         (("--from", "page.md", "--carry", "all"), "leave out --carry"),
     ],
 )
@@ -269,6 +274,92 @@ def test_what_is_no_text_is_told(plantrack: Callable, root: Path, tmp_path: Path
         assert ran.code == 2
         assert "page.md:1:" in ran.err
         assert "nothing was written" in ran.err
+
+
+def test_a_document_is_no_page(plantrack: Callable, root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "page.docx"
+    for content in (b"PK\x03\x04\x14", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7\n", b"a\0b"):
+        file.write_bytes(content)
+        ran = plantrack("new-year", "2019", "--from", str(file), "--lang", "en", root=root)
+        assert ran.code == 2
+        assert "this is no text: give the page in Markdown" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+def test_a_pipe_that_nobody_writes_is_not_waited_for(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ran = plantrack("new-year", "2019", "--from", str(tmp_path / "pipe"), "--lang", "en", root=root)
+    assert ran.code == 2
+    assert "is not a regular file" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("extra", "count"),
+    [("- Motif : z\n" * 30_000, "29"), ("".join(f"## X{n} z\n" for n in range(20_000)), "19")],
+)
+def test_of_many_mistakes_the_first_are_told(
+    plantrack: Callable, root: Path, page: str, tmp_path: Path, extra: str, count: str
+) -> None:
+    file = tmp_path / "page.md"
+    file.write_text(filled(page) + extra, encoding="utf-8")
+    ran = plantrack("new-year", "2019", "--from", str(file), *DAY, "--lang", "fr", root=root)
+    assert ran.code == 2
+    assert len(re.findall(r"(?m)page\.md:\d+:\d+  ", ran.err)) == 20
+    assert re.search(rf"(?m)^et {count}\D?9\d\d autres$", ran.err), ran.err[-300:]
+
+
+def test_an_id_that_stands_twice_is_told_once(
+    plantrack: Callable, root: Path, page: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.md"
+    text = filled(page)
+    file.write_text(text + text[text.index("## 2018-L02") :], encoding="utf-8")
+    ran = plantrack("new-year", "2019", "--from", str(file), *DAY, "--lang", "en", root=root)
+    assert ran.err.count("stands here a second time") == 6
+    assert "is not to be decided" not in ran.err
+    assert "names no work" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ('x <b> | "q" \\ *é*', 'x <b> | "q" \\ *é*'),
+        ("*a* et *b*", "*a* et *b*"),
+        ("_fichier", "_fichier"),
+        ("**tout a_b en gras**", "tout a_b en gras"),
+        ("`_a_`", "a"),
+        ("un.\n  deux *é*\n\n  trois", "un. deux *é* trois"),
+    ],
+)
+def test_marks_within_a_reason_are_kept(
+    plantrack: Callable, root: Path, page: str, tmp_path: Path, typed: str, kept: str
+) -> None:
+    file = tmp_path / "page.md"
+    text = filled(page).replace("Le financement a manqué.", typed)
+    file.write_text(text, encoding="utf-8")
+    ran = plantrack("new-year", "2019", "--from", str(file), *DAY, root=root)
+    assert ran.code == 0, ran.err
+    shown = json.loads(plantrack("show", "2018-L04", "--json", root=root).out)
+    assert kept in [each.get("reason") for each in _entries(shown)]
+
+
+def _entries(node: object) -> list[dict]:
+    """Return each mapping within a document."""
+    if isinstance(node, dict):
+        return [node, *(found for each in node.values() for found in _entries(each))]
+    return [found for each in node for found in _entries(each)] if isinstance(node, list) else []
+
+
+def test_where_later_days_close_all_nothing_is_said_to_be_closed(
+    plantrack: Callable, root: Path
+) -> None:
+    for name in ("2018", "2017"):
+        (root / f"actions/{name}/a.yaml").write_text("deliverables: []\n", encoding="utf-8")
+    words = ("new-year", "2019", "--propose", "-", "--as-of", "2018-01-20")
+    assert "Nothing is to be decided." in plantrack(*words, "--lang", "en", root=root).out
+    assert "Rien n’est à décider." in plantrack(*words, "--lang", "fr", root=root).out
 
 
 def test_a_page_is_never_written_over_another_and_a_try_only_prints(

@@ -79,6 +79,7 @@ _CERTAIN = {
     "said only where all records were read, or says what was not": (
         "“{word}” names nothing",
         "there is no {w.action_plan} {year} yet",
+        "Nothing is to be decided.",
     ),
 }
 

@@ -1,5 +1,7 @@
 """The page of a new year: written for people to fill in, read back, its mistakes told."""
 
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,18 +17,26 @@ if TYPE_CHECKING:
     from plantrack.edits.year_page import Page, PageMistakes
 
 _LARGEST = 5_000_000  # bytes
+_ENDINGS = (".md", ".markdown", ".txt")
 
 
 def write_page(call: Call, year: str | None, file: Path, *, dry_run: bool) -> None:
     """Write the page of a year, where there is none yet; with `dry_run`, print it.
 
     Raises:
-        PlantrackError: the year is opened already, or the file is there or cannot be written.
+        PlantrackError: the year is opened already, or the file is there, cannot be written or
+            has the name of something else than a page.
     """
     from plantrack.edits.new_year import proposed
     from plantrack.reports.year_page import year_page
     from plantrack.writing import write_document
 
+    if str(file) != "-" and file.suffix.lower() not in _ENDINGS:
+        raise PlantrackError(
+            "{file} would not open: the page is Markdown, give a name that ends in {ending}",
+            file=str(file),
+            ending=_ENDINGS[0],
+        )
     t = call.translator
     proposal = proposed(call.project.loaded, year, call.day)
     text = year_page(call.project.plan, proposal, call.day, file.name, t)
@@ -52,16 +62,24 @@ def page_of(file: Path, other: str | None) -> "Page":
     if other is not None:
         raise PlantrackError("the page of --from decides: leave out --carry and --reason")
     try:
-        with file.open("rb") as stream:
-            raw = stream.read(_LARGEST + 1)
+        with open(file, "rb", opener=_opened) as stream:
+            is_regular = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+            raw = stream.read(_LARGEST + 1) if is_regular else b""
     except (OSError, ValueError) as error:
         reason = system_reason(error)
         raise PlantrackError(
             "{file} cannot be read: {reason}", file=str(file), reason=reason
         ) from error
+    if not is_regular:
+        raise PlantrackError("{file} is not a regular file", file=str(file))
     if len(raw) > _LARGEST:
         raise PlantrackError("{file} is too large for a page", file=str(file))
     return page_read(file.name, raw)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without waiting for who writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def run_on_page(call: Call, title: str, make: "Make", writing: Writing, page: Path | None) -> None:
@@ -80,6 +98,11 @@ def run_on_page(call: Call, title: str, make: "Make", writing: Writing, page: Pa
 
 
 def _tell(call: Call, page: Path | None, found: "PageMistakes") -> None:
-    for mistake in found.mistakes:
+    from plantrack.edits.year_page import MOST_TOLD
+
+    for mistake in found.mistakes[:MOST_TOLD]:
         place = f"{page}:{mistake.place.line}:{mistake.place.column}"
         call.warn(shown(f"{place}  {call.translator.spell(mistake.message)}"))
+    more = len(found.mistakes) - MOST_TOLD
+    if more > 0:
+        call.warn(call.translator.plural("and {count} other", "and {count} others", more))

@@ -1,7 +1,7 @@
 """What a page decides of the work that a year leaves, made the edit that opens the next one."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,15 @@ from plantrack.edits import journal
 from plantrack.edits.change import Edit
 from plantrack.edits.fields import Typed
 from plantrack.edits.taking_over import Taken
-from plantrack.edits.year_page import DECISION, Misread, Page, PageMistakes, Place, Section
+from plantrack.edits.year_page import (
+    DECISION,
+    MOST_TOLD,
+    Misread,
+    Page,
+    PageMistakes,
+    Place,
+    Section,
+)
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.words import value_meant
@@ -91,13 +99,13 @@ def decided(
     Raises:
         PageMistakes: a line is not understood, or something is not decided.
     """
-    mistakes = list(page.mistakes)
-    if mistakes and not page.sections:
-        raise PageMistakes(mistakes)
+    mistakes = list[Misread]()
+    if page.mistakes and not page.sections:
+        raise PageMistakes([*page.mistakes])
     reading = _Reading(loaded, day, day_of)
     opened = {each.id.casefold(): each for each in proposal.left}
     recurring = {each.last.id.casefold(): each for each in proposal.recurring}
-    for section in page.sections:
+    for section in _first_of_each(page):
         key = section.identifier.casefold()
         try:
             if key in opened:
@@ -105,7 +113,8 @@ def decided(
             elif key in recurring:
                 _propose(reading, section, recurring.pop(key))
             else:
-                near = nearest(section.identifier, [*opened, *recurring])
+                is_told = len(mistakes) < MOST_TOLD
+                near = nearest(section.identifier, [*opened, *recurring]) if is_told else None
                 mistakes.append(Misread(section.place, _not_open(loaded, section, near)))
         except _Mistake as mistake:
             mistakes.append(Misread(section.place_of(mistake.field), mistake.message))
@@ -113,10 +122,18 @@ def decided(
             told = Message(error.message_id, error.values)
             mistakes.append(Misread(section.place_of(DECISION), told))
     last = page.sections[-1].place if page.sections else None
-    mistakes += _undecided(opened, last)
+    mistakes += (*page.mistakes, *_undecided(opened, last))
     if mistakes:
         raise PageMistakes(mistakes)
     return Decided(tuple(reading.taken), reading.closed, reading.left_open)
+
+
+def _first_of_each(page: Page) -> Iterable[Section]:
+    """Return the sections of a page, each id once: that it is there again is told already."""
+    first: dict[str, Section] = {}
+    for section in page.sections:
+        first.setdefault(section.identifier.casefold(), section)
+    return first.values()
 
 
 class _Mistake(Exception):
@@ -175,7 +192,7 @@ def _propose(reading: _Reading, section: Section, recurring: Recurring) -> None:
 
 def _kind(section: Section, words: Mapping[str, str], identifier: str) -> str:
     """Return what a decision's words mean, in either language."""
-    typed = section.fields.get(DECISION, "")
+    typed = section.fields.get(DECISION, "").strip(" *_`")
     if not typed:
         raise _Mistake(DECISION, msg("nothing is decided of {id}", id=identifier))
     plain = folded(typed).rstrip(" .;!").removeprefix("a ").removeprefix("to be ")

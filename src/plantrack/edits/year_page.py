@@ -5,7 +5,6 @@ other bullets, bold words. A line that is not understood is told with its place.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics.places import START
@@ -18,11 +17,19 @@ from plantrack.source.text import SourceText, decode
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HEADING = re.compile(r"^\s*(?P<level>#{1,6})\s+(?P<words>.*)$")
 _FIELD = re.compile(
-    r"^\s*(?:[-*+•·–]\s+)?[*_]*(?P<key>[^\W\d][^:*_]{0,40}?)\s*[*_]*\s*:[*_]*(?P<value>.*)$"
+    r"^\s*(?:[-*+•·–]\s+)?(?P<open>[*_]+)?(?P<key>[^\W\d][^:*_]{0,40}?)"
+    r"(?:\s*(?P<closed>[*_]+))?\s*:(?P<late>(?(open)[*_]*))(?P<value>.*)$"
+)
+_WRAPPED = re.compile(
+    r"(?P<mark>(?P<sign>[*_`])(?P=sign){0,2})(?P<words>(?:(?!(?P=sign)).)+)(?P=mark)"
 )
 _IDLE = re.compile(r"^\s*(?:$|<!--.*-->\s*$|[-*_]{3,}\s*$)")
 _BULLET = re.compile(r"^\s*[-*+•·–]\s")
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007, 0x2009, 0x9), " ")
+_MARKS = " *_`"
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")  # workbooks and documents, old and new
+MOST_TOLD = 20  # mistakes of a page
+_LONGEST_NAME = 60  # characters that may be a field's name, mistyped
 DECISION, STATE = "decision", "state"
 # The fields of a section, as they are typed in either language.
 _KEYS = {
@@ -69,6 +76,7 @@ class Section:
     place: Place
     fields: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    lines: dict[str, list[str]] = field(default_factory=dict)
 
     def place_of(self, name: str) -> Place:
         """Return where a field stands, else the section."""
@@ -85,7 +93,8 @@ class Page:
 
 def page_read(name: str, raw: bytes) -> Page:
     """Return a page of a new year as people filled it in; of what is no text, only that."""
-    sections, mistakes = list[Section](), list[Misread]()
+    if raw[:2] not in _UTF_16 and (raw.startswith(_BINARY) or b"\0" in raw):
+        return Page((), (Misread(Place(1, 1), _no_text()),))
     try:
         text = SourceText(name, raw.decode("utf-16")) if raw[:2] in _UTF_16 else decode(name, raw)
     except Refused as refused:
@@ -93,37 +102,54 @@ def page_read(name: str, raw: bytes) -> Page:
         told = refused.diagnostic.message
         return Page((), (Misread(Place(span.line, span.column), told),))
     except UnicodeDecodeError:
-        return Page((), (Misread(Place(1, 1), msg("this is no text")),))
+        return Page((), (Misread(Place(1, 1), _no_text()),))
+    return _page_of(text)
+
+
+def _no_text() -> Message:
+    return msg("this is no text: give the page in Markdown that --propose wrote")
+
+
+def _page_of(text: SourceText) -> Page:
+    sections, mistakes, named = list[Section](), list[Misread](), set[str]()
     current: Section | None = None
     last = ""
     for number, whole in enumerate(text.lines, 1):
         line = whole.translate(_SPACES)
         found = _HEADING.match(line)
         if found:
-            current, last = _begun(found, number, sections, mistakes), ""
+            current, last = _begun(found, number), ""
+            if current is not None:
+                mistakes += _repeated(current, named)
+                sections.append(current)
         elif not _IDLE.match(line):
-            last = _line_read(line, number, current, last, mistakes.append)
+            last = _line_read(line, number, current, last, mistakes)
+    for section in sections:
+        section.fields = {name: _plain(" ".join(lines)) for name, lines in section.lines.items()}
     return Page(tuple(sections), tuple(mistakes))
 
 
-def _begun(
-    found: re.Match[str], number: int, sections: list[Section], mistakes: list[Misread]
-) -> Section | None:
+def _begun(found: re.Match[str], number: int) -> Section | None:
     """Return the section that a heading begins; one of the first level begins none."""
     if found["level"] == "#":
         return None
     words = found["words"].strip("*_ ").split()
     place = Place(number, found.start("words") + 1)
-    section = Section(words[0] if words else "", place)
-    if any(each.identifier.casefold() == section.identifier.casefold() for each in sections):
+    return Section(words[0] if words else "", place)
+
+
+def _repeated(section: Section, named: set[str]) -> list[Misread]:
+    """Return what is wrong where a section's id is among those named before, and add it there."""
+    key = section.identifier.casefold()
+    if key in named:
         told = msg("{id} stands here a second time", id=section.identifier)
-        mistakes.append(Misread(place, told))
-    sections.append(section)
-    return section
+        return [Misread(section.place, told)]
+    named.add(key)
+    return []
 
 
 def _line_read(
-    line: str, number: int, section: Section | None, last: str, tell: Callable[[Misread], None]
+    line: str, number: int, section: Section | None, last: str, mistakes: list[Misread]
 ) -> str:
     """Read a line into its section; return the field that a line below may go on with."""
     found = _FIELD.match(line)
@@ -132,28 +158,47 @@ def _line_read(
     if section is None:
         if key == DECISION:
             told = msg("this decision stands below no {w.deliverable}: begin with a line ## ID")
-            tell(Misread(place, told))
+            mistakes.append(Misread(place, told))
         return ""
     if found and key:
         value = Place(number, found.start("value") + 1 + _indent(found["value"]))
-        if key in section.fields and key != STATE:
-            tell(Misread(place, msg("“{word}” is said a second time", word=found["key"].strip())))
-        section.fields[key] = found["value"].strip(" *_`")
-        section.places[key] = value if section.fields[key] else place
+        if key in section.lines and key != STATE:
+            told = msg("“{word}” is said a second time", word=found["key"].strip())
+            mistakes.append(Misread(place, told))
+        section.lines[key] = [_value(found)]
+        section.places[key] = value if found["value"].strip(_MARKS) else place
         return key
     if last and line[:1] == " " and not _BULLET.match(line):
-        section.fields[last] = f"{section.fields[last]} {line.strip()}".strip()
+        section.lines[last].append(line.strip())
         return last
-    tell(Misread(place, _unknown(found["key"].strip() if found else line.strip())))
+    word = found["key"].strip() if found else line.strip()
+    mistakes.append(Misread(place, _unknown(word, is_told=len(mistakes) < MOST_TOLD)))
     return last
 
 
+def _value(found: re.Match[str]) -> str:
+    """Return a field's value, without the end of a bold line that began before its name."""
+    value: str = found["value"].strip()
+    if found["open"] and not found["closed"] and not found["late"]:
+        value = value.removesuffix(found["open"])
+    return value
+
+
+def _plain(value: str) -> str:
+    """Return a value without the marks that wrap it as a whole; those within it are its own."""
+    value = value.strip()
+    wrapped = _WRAPPED.fullmatch(value)
+    if wrapped:
+        return _plain(wrapped["words"])
+    return value if value.strip(_MARKS) else ""
+
+
 def _indent(value: str) -> int:
-    return len(value) - len(value.lstrip(" *_`")) if value.strip(" *_`") else 0
+    return len(value) - len(value.lstrip(_MARKS)) if value.strip(_MARKS) else 0
 
 
-def _unknown(word: str) -> Message:
-    near = nearest(word, _KEYS)
+def _unknown(word: str, *, is_told: bool) -> Message:
+    near = nearest(word, _KEYS) if is_told and len(word) <= _LONGEST_NAME else None
     if near:
         return msg("“{word}” is no field of this page. Did you mean {near}?", word=word, near=near)
     return msg("this line is not understood: write a field, a colon, its value")

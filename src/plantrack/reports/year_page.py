@@ -33,8 +33,8 @@ def year_page(plan: Plan, proposal: Proposal, day: date, file: str, t: Translato
             command=f"`plantrack {_command(t)} {proposal.header.key} {_option(t)} {file}`",
         )
     ]
-    if not proposal.left:
-        lines += ["", t.text("All the work before it is closed.")]
+    if not proposal.left and not proposal.recurring:
+        lines += ["", t.text("Nothing is to be decided.")]
     for deliverable in proposal.left:
         lines += ["", *_open_work(plan, deliverable, day, t)]
     if proposal.recurring:
