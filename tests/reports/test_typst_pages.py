@@ -31,7 +31,7 @@ from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
 from plantrack.reports.sections.kinds import Listing, Paragraph, Table
 from plantrack.reports.sections.spans import shown
-from plantrack.reports.summary import summary_sentences
+from plantrack.reports.all_counts import summary_sentences
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import HOSTILE, compact, pages_said
 

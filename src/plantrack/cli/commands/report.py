@@ -122,7 +122,9 @@ def run(
     chosen = format_.lower() if format_ else None
     _refuse_subject(asked, subject, every=every and name is not None)
     if annexes and asked in REPORTS and asked != _BOARD and not every:
-        raise PlantrackError("--annexes are those of the report `board`: {name} has none", name=asked)
+        raise PlantrackError(
+            "--annexes are those of the report `board`: {name} has none", name=asked
+        )
     shown = Shown(pictures, annexes, paper_named(paper))
     edition = edition_of(call, subject, since, shown)
     if context is not None:

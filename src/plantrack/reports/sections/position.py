@@ -18,7 +18,7 @@ from plantrack.reports.sections.spans import (
     words,
 )
 from plantrack.reports.since import since_told
-from plantrack.reports.summary import summary_sentences
+from plantrack.reports.all_counts import summary_sentences
 
 _MANY = 60  # deliverables: those of fewer stand on six pages with all the rest
 
