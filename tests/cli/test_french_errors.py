@@ -139,3 +139,14 @@ def test_every_mistake_of_a_file_is_told_in_french(plantrack: Callable, copied_p
     ]
     assert len(told) > 10
     assert [word for line in told for word in english_in(line)] == []
+
+
+def test_reports_and_earlier_days_have_french_words(plantrack: Callable, real_root: Path) -> None:
+    day = ("--au", "2018-09-30")
+    for french, english in (("conseil", "board"), ("sommaire", "summary"), ("carte", "map")):
+        said = plantrack("rapport", french, *day, root=real_root).out
+        assert said == plantrack("report", english, *day, root=real_root).out != ""
+    news = plantrack("statut", "--depuis", "Conseil", *day, root=real_root).out
+    assert news == plantrack("status", "--since", "board", *day, root=real_root).out
+    refused = plantrack("report", "summary", "--annexes", *day, root=real_root)
+    assert (refused.code, "board" in refused.err) == (2, True)

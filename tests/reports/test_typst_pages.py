@@ -19,6 +19,7 @@ from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.project.meant import last_meeting
+from plantrack.reports.all_counts import summary_sentences
 from plantrack.reports.charts import charts_of
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.document import document_of
@@ -31,7 +32,6 @@ from plantrack.reports.report import report_bytes
 from plantrack.reports.roles import partners, roles, summary_words
 from plantrack.reports.sections.kinds import Listing, Paragraph, Table
 from plantrack.reports.sections.spans import shown
-from plantrack.reports.summary import summary_sentences
 from plantrack.views.standing import Snapshot
 from reports.typst_reading import HOSTILE, compact, pages_said
 

@@ -100,7 +100,7 @@ def test_late_work_of_an_earlier_action_plan_is_told(
     )
     root = make_plan({"actions/2017/plan.yaml": header, "actions/2017/a.yaml": work})
     out = plantrack("report", "summary", "--as-of", "2018-07-01", "--lang", "en", root=root).out
-    assert "1 deliverable of an earlier action plan is late as well." in out
+    assert "1 deliverable of an earlier action plan is late." in out
     assert "**Écrire** · promised for May 1, 2017, no new date." in out
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.nearest import folded
 from plantrack.model import Event
 from plantrack.project.opening import Project
 from plantrack.project.visits import last_visit
@@ -19,6 +20,7 @@ from plantrack.source.witness import Witness
 from plantrack.views.status import BOARD
 
 LAST = "last"  # the last visit of whoever asks
+_IN_FRENCH = {"conseil": BOARD, "ca": BOARD, "derniere": LAST, "visite": LAST}
 Word: TypeAlias = str | date
 _NO_COMMIT: Mapping[Word, Message] = {
     BOARD: msg("git has no commit here that is older than the last board meeting"),
@@ -53,6 +55,7 @@ def meant(project: Project, word: Word, day: date) -> Meant:
     Raises:
         PlantrackError: it means nothing that git or the plan knows.
     """
+    word = _in_english(project, word) if isinstance(word, str) else word
     if word == LAST:
         visit = _last_visit(project, day)
         return Meant(word, project.commit_by(visit), visit)
@@ -73,6 +76,12 @@ def meant(project: Project, word: Word, day: date) -> Meant:
     if asked := _day_of_digits(word):
         return Meant(word, project.commit_by(asked), asked)
     raise unknown(project, word)
+
+
+def _in_english(project: Project, word: str) -> str:
+    """Return `board` or `last` for their French words, unless git has a name like that."""
+    english = _IN_FRENCH.get(folded(word))
+    return word if english is None or commit_named(project.root, word) else english
 
 
 def commit_meant(project: Project, word: Word, day: date) -> str:

@@ -60,7 +60,7 @@ def role_text(agenda: Agenda, version: str | None, t: Translator, basis: Sequenc
 def _heading(agenda: Agenda, version: str | None, t: Translator) -> Iterator[str]:
     parts = [agenda.plan.header.title, t.text("on {day}", day=agenda.day.isoformat())]
     if version:
-        parts.append(t.text("version {commit}", commit=version))
+        parts.append(version)
     yield " · ".join(parts)
     if told := illustrative_words(agenda.plan, t):
         yield told

@@ -6,10 +6,8 @@ from importlib import import_module
 from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import About, Framed
 
-_FILES = {"summary": "summary_page"}
 CLASSES: Mapping[str, type[Framed]] = {
-    name: getattr(import_module(f"{__package__}.{_FILES.get(name, name)}"), name.capitalize())
-    for name in REPORTS
+    name: getattr(import_module(f"{__package__}.{name}"), name.capitalize()) for name in REPORTS
 }
 
 

@@ -6,6 +6,11 @@ REPORTS = (
     "board", "summary", "minutes", "map", "year", "role", "partner", "evidence",
 )  # fmt: skip
 """Each is a class of its name in a file of its own."""
+IN_FRENCH: Mapping[str, str] = {
+    "conseil": "board", "sommaire": "summary", "proces-verbal": "minutes", "resolutions": "minutes",
+    "carte": "map", "annee": "year", "partenaire": "partner", "preuves": "evidence",
+}  # fmt: skip
+"""What is typed for them in French, accents aside."""
 FORMATS: Mapping[str, str] = {
     "md": ".md.j2", "html": ".html.j2", "pdf": ".typ.j2", "docx": "", "xlsx": "", "pptx": "",
 }  # fmt: skip

@@ -17,7 +17,9 @@ def headline(
     leaves the count by being moved, put off or given up.
     """
     t, counts = translator, promises.counts
-    if not counts.total:
+    if not counts.total and ended:
+        yield t.text("No {w.deliverable} was promised before this day.")
+    elif not counts.total:
         yield t.text("No promise is due yet.")
     elif counts.total == 1:
         yield _only(promises, t, ended=ended)

@@ -17,11 +17,11 @@ def stated_words(stated: Stated, shares: Sequence[Share], translator: Translator
     percent = t.percent(whole_percent(standing.completion))
     if stated.by == "milestones":
         return t.plural(
-            "{percent}: {done} of {count} milestone done",
-            "{percent}: {done} of {count} milestones done",
-            len(standing.deliverable.milestones),
+            "{percent}: {count} milestone done of {total}",
+            "{percent}: {count} milestones done of {total}",
+            standing.state.milestones_done,
             percent=percent,
-            done=standing.state.milestones_done,
+            total=len(standing.deliverable.milestones),
         )
     if entry is None:
         return ""

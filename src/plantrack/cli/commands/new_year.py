@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plantrack.edits.year_page import Page
     from plantrack.project import Project
 
+_IN_FRENCH = {"tout": "all", "tous": "all", "aucun": "none", "rien": "none"}
 EXAMPLES = (
     "plantrack new-year 2020 --anyway",
     marked('plantrack new-year 2020 --carry all --reason "To be finished next year." --anyway'),
@@ -105,8 +106,10 @@ def run(
     """Open a year's action plan: its header, its files, what it takes over."""
     from plantrack.cli.dated import due_day, start_day
     from plantrack.cli.year_page import page_of, run_on_page, write_page
+    from plantrack.locale.nearest import folded
 
     call = call_of(ctx)
+    carry = _IN_FRENCH.get(folded(carry), carry) if carry else carry
     if propose is not None:
         write_page(call, year, propose, dry_run=dry_run)
         return

@@ -11,7 +11,7 @@ from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 from plantrack.locale.words import either
-from plantrack.reports.names import FORMATS
+from plantrack.reports.names import FORMATS, IN_FRENCH, REPORTS
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
@@ -112,14 +112,19 @@ def run(
 ) -> None:
     """Write a report, such as the board's."""
     from plantrack.cli.reporting import Shown, edition_of, list_reports, paper_named, write_all
+    from plantrack.locale.nearest import folded
 
     call = call_of(ctx)
     if listed:
         list_reports(call)
         return
-    asked = name or _BOARD
+    asked = IN_FRENCH.get(folded(name), name) if name else _BOARD
     chosen = format_.lower() if format_ else None
     _refuse_subject(asked, subject, every=every and name is not None)
+    if annexes and asked in REPORTS and asked != _BOARD and not every:
+        raise PlantrackError(
+            "--annexes are those of the report `board`: {name} has none", name=asked
+        )
     shown = Shown(pictures, annexes, paper_named(paper))
     edition = edition_of(call, subject, since, shown)
     if context is not None:

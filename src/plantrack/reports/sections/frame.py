@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from plantrack.model.evidence import link_of
+from plantrack.reports.all_counts import adoption_sentences
 from plantrack.reports.edition import Edition
 from plantrack.reports.remarks import last_entry, sources_words
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Span, Text
 from plantrack.reports.sections.spans import between, own, quiet, strong, words
-from plantrack.reports.summary import adoption_sentences
 
 Part: TypeAlias = tuple[Section, ...]
 

@@ -1,5 +1,6 @@
 """The first pages of the board's report: what was kept, is asked, is late, and comes next."""
 
+from plantrack.reports.all_counts import summary_sentences
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.deliverables import (
     late_listing,
@@ -18,7 +19,6 @@ from plantrack.reports.sections.spans import (
     words,
 )
 from plantrack.reports.since import since_told
-from plantrack.reports.summary import summary_sentences
 
 _MANY = 60  # deliverables: those of fewer stand on six pages with all the rest
 

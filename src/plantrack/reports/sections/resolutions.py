@@ -27,10 +27,8 @@ from plantrack.views.decisions import Asked, Decisions
 def resolutions(edition: Edition) -> Part:
     """Return what the board is asked to resolve, each as it is moved, and why."""
     t, found = edition.translator, edition.decisions
-    if found is None:
-        return ()
     heading = Heading(2, words(t.text("Decisions requested of the board")), "decisions")
-    if not found.asked:
+    if found is None or not found.asked:
         return (heading, Paragraph(words(t.text("No decision is asked of the board."))))
     plan = edition.snapshot.plan
     entries = tuple(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plantrack.locale import Translator
+from plantrack.reports.all_counts import adoption_sentences, summary_sentences
 from plantrack.reports.edition import Edition
-from plantrack.reports.summary import adoption_sentences, summary_sentences
 
 REAL = {
     date(2016, 12, 31): ["The plan begins on January 1, 2017: nothing is in force yet."],
