@@ -168,6 +168,8 @@ def assert_each_told(
     with (root / path).open("ab") as stream:
         stream.write(NOT_YAML)
     for words, language in zip(lines, cycle(languages)):
+        if "ics" in words and "--since" in words:
+            continue  # a calendar tells nothing that is past
         ran = plantrack(*words, "--lang", language, root=root, clock=CLOCK)
         assert_told(ran, words, path)
 
