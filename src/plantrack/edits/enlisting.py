@@ -195,7 +195,7 @@ def _ask_indicator(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[
             "--direction",
             parse=_direction,
         )
-    is_kept = value_begun(str(typed["direction"]), Direction) is Direction.MAINTAIN
+    is_kept = value_begun(str(typed["direction"]), Direction) == Direction.MAINTAIN
     if "baseline" in asks and not (typed.get("baseline") or is_kept):
         question = msg("the value from which it starts, as VALUE, DATE")
         raise Owed("baseline", question, "--baseline", optional=True, parse=_dated_value)
@@ -256,5 +256,5 @@ def _text(typed: Mapping[str, Typed], name: str) -> str:
 
 def _sequence(typed: Typed) -> list[str]:
     if isinstance(typed, str):
-        return [typed]
+        return [typed] if typed else []
     return [word for word in typed if isinstance(word, str)] if isinstance(typed, Sequence) else []

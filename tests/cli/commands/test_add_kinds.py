@@ -47,7 +47,7 @@ INDICATOR = ("--title", "Membres", "--commitment", "2.4", "--unit", "membres", "
     [
         ("hausse", ["1 000, 2018-12-31", "1200, 2019-12-31", ""], "baseline:"),
         ("hausse", ["", "", ""], ""),
-        ("maintien", ["1200, 2019-12-31", ""], ""),
+        ("maintenir", ["1200, 2019-12-31", ""], ""),
     ],
 )
 def test_the_baseline_of_what_moves_is_asked(
@@ -86,7 +86,7 @@ def test_a_year_that_is_wound_up_still_asks_why(root: Path) -> None:
     ("language", "said"),
     [
         ("fr", "`jalon`, `rôle`, `partenaire`, `événement` ou `indicateur`"),
-        ("en", "`milestone`, `role`, `partner`, `event`, `indicator`"),
+        ("en", "`milestone`, `role`, `partner`, `event` or `indicator`"),
     ],
 )
 def test_every_kind_is_listed_in_the_reader_s_language(
