@@ -18,9 +18,9 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import INDICATORS, TEAM
 from plantrack.loading.words import value_begun
-from plantrack.locale import msg
+from plantrack.locale import Message, msg
 from plantrack.locale.nearest import folded
-from plantrack.model import Event, Indicator, Milestone, Partner, Role
+from plantrack.model import ActionPlan, Event, Indicator, Milestone, Partner, Role
 from plantrack.model.indicator import Direction
 from plantrack.model.record import Record
 from plantrack.source.files import PLAN_FILE
@@ -119,21 +119,27 @@ def add_milestone(
     if not typed.get("due"):
         raise Owed("due", msg("the date when it is due"), "--due", is_day=True)
     new = read_typed(Milestone, typed)
-    header = loaded.plan.action_plan_of[deliverable.period]
     ask_why(loaded.plan, deliverable.period, day, asks, given)
     told = msg("{id}: milestone of {due} added", id=deliverable.id, due=new.due)
     days = [milestone.due for milestone in deliverable.milestones]
     edit = placed(deliverable, "milestones", days, new.due, written(Milestone, typed), told)
-    if not header.start <= new.due <= header.end:
-        beyond = msg(
+    edit = replace(edit, remarks=_beyond(loaded.plan.action_plan_of[deliverable.period], new.due))
+    return explained(loaded, edit, given, deliverable.id, "milestones", day)
+
+
+def _beyond(header: ActionPlan, due: date) -> tuple[Message, ...]:
+    """Return the remark on a milestone that is due outside its action plan."""
+    if header.start <= due <= header.end:
+        return ()
+    return (
+        msg(
             "the milestone of {due} is outside the {w.action_plan} {year}, from {start} to {end}",
-            due=new.due,
+            due=due,
             year=header.name,
             start=header.start,
             end=header.end,
-        )
-        edit = replace(edit, remarks=(beyond,))
-    return explained(loaded, edit, given, deliverable.id, "milestones", day)
+        ),
+    )
 
 
 def add_indicator(
