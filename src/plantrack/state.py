@@ -29,12 +29,15 @@ def state_of(root: Path) -> Path | None:
     return Path(home, HOME, _key(root)) if home is not None else None
 
 
-def kept_of(root: Path, name: str) -> bytes | None:
-    """Return what is kept for a plan under a name; nothing where that is not the user's own."""
+def kept_of(root: Path, name: str, most: int = -1) -> bytes | None:
+    """Return what is kept for a plan under a name, its first bytes, as many as `most`.
+
+    Nothing where that is not the user's own.
+    """
     state = state_of(root)
     if state is None or not _is_trusted(state, root):
         return None
-    return content_of(str(state), name)
+    return content_of(str(state), name, most)
 
 
 def kept_names(root: Path) -> dict[str, float]:

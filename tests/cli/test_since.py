@@ -1,6 +1,7 @@
 """What is new since an earlier day: told at a terminal, or where it is asked for, as by `diff`."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.project.visits import visits_of
+from plantrack.project.visits import VISITS, visits_of
+from plantrack.state import state_of
 from repository import commit, git
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
@@ -102,6 +104,33 @@ def test_nothing_else_is_a_visit(root: Path, words: tuple[str, ...]) -> None:
     before = visits_of(root)
     assert "Depuis" not in seen(root, NEXT, "status", *words)
     assert visits_of(root) == before
+
+
+@pytest.mark.parametrize(
+    "put",
+    [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(os.devnull)],
+    ids=["pipe", "folder", "link"],
+)
+def test_what_is_no_file_of_visits_stops_nothing(
+    plantrack: Callable, root: Path, put: Callable[[Path], None]
+) -> None:
+    seen(root, FIRST, "status")
+    state = state_of(root)
+    assert state is not None
+    (state / VISITS).unlink()
+    put(state / VISITS)
+    for _ in range(2):
+        assert plantrack("status", root=root, clock=NEXT).code == 0
+        assert "votre visite" not in seen(root, NEXT, "status")
+
+
+def test_a_day_to_come_is_no_visit(root: Path) -> None:
+    seen(root, FIRST, "status")
+    state = state_of(root)
+    assert state is not None
+    (state / VISITS).write_bytes(b"plantrack-visits 1\n9999-12-31\n2018-06-20")
+    assert "Depuis votre visite du 2018-06-20" in seen(root, NEXT, "status")
+    assert visits_of(root) == (NEXT, date(2018, 6, 20))
 
 
 def test_a_pipe_is_no_visit(plantrack: Callable, root: Path) -> None:

@@ -31,15 +31,23 @@ def test_the_last_visit_is_before_the_day_for_all_of_that_day(root: Path) -> Non
     assert visits_of(root) == (FRIDAY, TUESDAY)
 
 
-def test_a_clock_that_was_set_back_makes_no_visit(root: Path) -> None:
+def test_a_day_to_come_gives_way_to_the_next_visit(root: Path) -> None:
     visited(root, FRIDAY)
     visited(root, MONDAY)
-    assert visits_of(root) == (FRIDAY,)
+    assert visits_of(root) == (MONDAY,)
     assert last_visit(root, MONDAY) is None
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"2018-09-24", b"plantrack-visits 1\nhier", b"plantrack-visits 1\n\xff\xff"]
+    "content",
+    [
+        b"",
+        b"2018-09-24",
+        b"plantrack-visits 1\nhier",
+        b"plantrack-visits 1\n\xff\xff",
+        b"plantrack-visits 1\n1999-12-31",
+        b"plantrack-visits 1\n2018-09-24" + b" " * 100,
+    ],
 )
 def test_what_is_not_ours_is_no_visit(root: Path, content: bytes) -> None:
     with opened_state(root) as state:

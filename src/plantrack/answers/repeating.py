@@ -9,6 +9,7 @@ was written so shortly before that times cannot tell.
 """
 
 import os
+import stat
 import sys
 import time
 from _imp import source_hash  # in the interpreter itself: a millisecond less than zlib's sum
@@ -173,7 +174,7 @@ def look(how: str, path: str) -> str:
     if how == "m":
         return f"{found.st_mode}.{found.st_uid}"
     seen = f"{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_size}.{found.st_ino}.{found.st_mode}"
-    if how == "f":
+    if how == "f" or not stat.S_ISREG(found.st_mode):  # a pipe would be waited for
         return seen
     from hashlib import sha256
 

@@ -187,7 +187,9 @@ def _event(call: Call, said: Said, _why: Why) -> Make:
     }
 
     def make(project: Project, answers: Answers) -> Edit:
-        return enlisting.add_event(project.loaded, _typed(new, answers))
+        is_asked = call.is_interactive and not new["kind"] and "kind" not in answers
+        asks = ("kind",) if is_asked else ()
+        return enlisting.add_event(project.loaded, _typed(new, answers), asks=asks)
 
     return make
 
@@ -209,8 +211,10 @@ def _indicator(call: Call, said: Said, why: Why) -> Make:
         typed = _typed(new, answers)
         if answers.get("targets"):
             typed["targets"] = [milestone_day(call, answers["targets"])]
-        is_asked = call.is_interactive and "targets" not in answers
-        useful = ("targets",) if is_asked else ()
+        if answers.get("baseline"):
+            typed["baseline"] = milestone_day(call, answers["baseline"])
+        asked = ("baseline", "targets") if call.is_interactive else ()
+        useful = [name for name in asked if name not in answers]
         return enlisting.add_indicator(
             project.loaded,
             typed,

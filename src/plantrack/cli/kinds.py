@@ -16,10 +16,11 @@ _OF_AXIS, _OF_LEAF, _OF_ANY, _OF_PERIOD = "--axis", "--commitment", "--under", "
 _PERIODS = frozenset(("period", "quarter", "periode", "trimestre", "annee"))
 
 
-_FRENCH = {
-    "jalon": MILESTONE, "partenaire": PARTNER, "evenement": EVENT, "indicateur": INDICATOR,
-    "livrable": DELIVERABLE, "engagement": COMMITMENT, "axe": _AXIS,
+_IN_FRENCH = {
+    "livrable": DELIVERABLE, "engagement": COMMITMENT, "jalon": MILESTONE, "rôle": ROLE,
+    "partenaire": PARTNER, "événement": EVENT, "indicateur": INDICATOR,
 }  # fmt: skip
+_FRENCH = {folded(word): kind for word, kind in _IN_FRENCH.items()} | {"axe": _AXIS}
 
 
 def kind_called(typed: str, t: Translator) -> str:
@@ -44,7 +45,8 @@ def kind_called(typed: str, t: Translator) -> str:
         )
     if level is not None:
         return COMMITMENT
-    choices = dict.fromkeys((*KINDS, *_own_words(t)))
+    kinds = _IN_FRENCH if t.language == "fr" else KINDS
+    choices = dict.fromkeys((*kinds, *_own_words(t)))
     raise PlantrackError("no kind {word}: write {kinds}", word=typed, kinds=either([*choices]))
 
 

@@ -97,6 +97,6 @@ def _visit(call: Call) -> bool:
     """Keep that somebody looks at the plan; return whether somebody had before."""
     from plantrack.project.visits import visited, visits_of
 
-    known = bool(visits_of(call.project.root))
+    known = bool(visits_of(call.project.root, call.clock))
     visited(call.project.root, call.clock)
     return known

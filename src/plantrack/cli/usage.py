@@ -77,7 +77,7 @@ def _explained(error: Exception, line: Sequence[str] = ()) -> Exception:
         case "BadParameter" if getattr(told, "param", None) is not None:
             explained = PlantrackError(
                 "what is given to {name} cannot be understood. {hint}",
-                name=max(told.param.opts, key=len),
+                name=_given_to(told.param),
                 hint=_hint(told),
             )
         case "UsageError" | "BadArgumentUsage" | "BadParameter":
@@ -158,6 +158,12 @@ def _form(told: Any) -> str:
 def _argument_name(parameter: Any) -> str:
     name = str(parameter.metavar or parameter.name.upper())
     return name if parameter.required or name.startswith("[") else f"[{name}]"
+
+
+def _given_to(parameter: Any) -> str:
+    """Return an option's longest name; what the help calls an argument, which has none."""
+    name = max(parameter.opts, key=len)
+    return name if name[:1] == "-" else str(parameter.metavar or name)
 
 
 def _named(told: Any) -> str:

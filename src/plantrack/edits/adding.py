@@ -60,7 +60,7 @@ def add(  # noqa: PLR0913 - each is an option of the command
         return explained(loaded, Edit((), ()), given, again.id, None, day)
     chosen = file_named(loaded, file, of_year) if file else None
     _ask(loaded, typed, asks)
-    ask_why(loaded.plan.action_plan_of[of_year], day, asks, given)
+    ask_why(loaded.plan, of_year, day, asks, given)
     fields = _resolved(loaded, typed)
     axis = axis_answered(loaded, _words(fields["commitments"]))
     word, had = fields.get("id"), past_of(loaded, of_year, past)

@@ -3,29 +3,34 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from plantrack.edits.change import LAST, Done, Edit, NewFile, Owed, PlannedChange, TextChange
+from plantrack.edits.change import Edit, Owed
 from plantrack.edits.decimals import number_meant
 from plantrack.edits.explaining import Given, ask_why, ask_why_of_plan, explained
-from plantrack.edits.field_path import place_after
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import deliverable_named
+from plantrack.edits.listing import listed, placed, refuse_unread
 from plantrack.edits.naming import commitment_named
 from plantrack.edits.numbering import free_id, taken_ids
-from plantrack.edits.text import Append, Insert, NewValue, Set
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import INDICATORS, TEAM
 from plantrack.loading.words import value_begun
 from plantrack.locale import Message, msg
-from plantrack.model import Event, Indicator, Milestone, Partner, Role
+from plantrack.locale.nearest import folded
+from plantrack.model import ActionPlan, Event, Indicator, Milestone, Partner, Role
 from plantrack.model.indicator import Direction
 from plantrack.model.record import Record
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.values import document_of
 
 _LONGEST_ID = 40
+_BOARD = "board"
+_MEANS_BOARD = frozenset({
+    "board", "meeting of the board", "board meeting", "ca", "c.a.", "conseil",
+    "conseil d'administration", "reunion du conseil", "seance du conseil",
+})  # fmt: skip
 
 
 def add_to_team(loaded: Loaded, kind: str, typed: Mapping[str, Typed]) -> Edit:
@@ -53,26 +58,37 @@ def add_to_team(loaded: Loaded, kind: str, typed: Mapping[str, Typed]) -> Edit:
     fields = {"id": word, "title": title}
     comment = loaded.plan.header.writer.text("Roles, never persons’ names, and partners")
     told = msg("{id} added to {file}", id=word, file=TEAM)
-    return _listed(loaded, TEAM, f"{kind}s", written(model, fields), comment, told)
+    return listed(loaded, TEAM, f"{kind}s", written(model, fields), comment, told)
 
 
-def add_event(loaded: Loaded, typed: Mapping[str, Typed]) -> Edit:
+def add_event(loaded: Loaded, typed: Mapping[str, Typed], *, asks: Collection[str] = ()) -> Edit:
     """Return the edit that adds an event to the plan, at its day's place.
 
+    `asks` names what is to be asked for although it may be left out: `kind`.
+
     Raises:
-        Owed: it has no title, or no day.
+        Owed: it has no title, no day, or not what `asks` names.
         PlantrackError: a field is wrong, or the file cannot be read.
     """
     if not typed.get("title"):
         raise Owed("title", msg("its title"), "--title")
     if not typed.get("date"):
         raise Owed("date", msg("its day"), "--date", is_day=True)
-    new = read_typed(Event, typed)
-    _refuse_unread(loaded, PLAN_FILE)
+    if "kind" in asks:
+        question = msg("its kind: board for a meeting of the board, else another word")
+        raise Owed("kind", question, "--event-kind", optional=True)
+    fields = {**typed, "kind": _kind_meant(_text(typed, "kind"))}
+    new = read_typed(Event, fields)
+    refuse_unread(loaded, PLAN_FILE)
     told = msg("{title}, {date}: event added", title=new.title, date=new.date)
     header = loaded.plan.header
     days = [event.date for event in header.events]
-    return _placed(header, "events", days, new.date, written(Event, typed), told)
+    return placed(header, "events", days, new.date, written(Event, fields), told)
+
+
+def _kind_meant(word: str) -> str | None:
+    """Return the kind of an event as the format spells it; nothing where none was typed."""
+    return _BOARD if folded(word) in _MEANS_BOARD else word or None
 
 
 def add_milestone(
@@ -103,11 +119,27 @@ def add_milestone(
     if not typed.get("due"):
         raise Owed("due", msg("the date when it is due"), "--due", is_day=True)
     new = read_typed(Milestone, typed)
-    ask_why(loaded.plan.action_plan_of[deliverable.period], day, asks, given)
+    ask_why(loaded.plan, deliverable.period, day, asks, given)
     told = msg("{id}: milestone of {due} added", id=deliverable.id, due=new.due)
     days = [milestone.due for milestone in deliverable.milestones]
-    edit = _placed(deliverable, "milestones", days, new.due, written(Milestone, typed), told)
+    edit = placed(deliverable, "milestones", days, new.due, written(Milestone, typed), told)
+    edit = replace(edit, remarks=_beyond(loaded.plan.action_plan_of[deliverable.period], new.due))
     return explained(loaded, edit, given, deliverable.id, "milestones", day)
+
+
+def _beyond(header: ActionPlan, due: date) -> tuple[Message, ...]:
+    """Return the remark on a milestone that is due outside its action plan."""
+    if header.start <= due <= header.end:
+        return ()
+    return (
+        msg(
+            "the milestone of {due} is outside the {w.action_plan} {year}, from {start} to {end}",
+            due=due,
+            year=header.name,
+            start=header.start,
+            end=header.end,
+        ),
+    )
 
 
 def add_indicator(
@@ -145,7 +177,7 @@ def add_indicator(
     new = read_typed(Indicator, fields)
     comment = loaded.plan.header.writer.text("Indicators of {w.commitment:s}")
     told = msg("{id} added, an indicator of {commitment}", id=new.id, commitment=new.commitment)
-    edit = _listed(loaded, INDICATORS, "indicators", written(Indicator, fields), comment, told)
+    edit = listed(loaded, INDICATORS, "indicators", written(Indicator, fields), comment, told)
     return explained(loaded, edit, given, new.id, None, day)
 
 
@@ -169,6 +201,10 @@ def _ask_indicator(loaded: Loaded, typed: Mapping[str, Typed], asks: Collection[
             "--direction",
             parse=_direction,
         )
+    is_kept = value_begun(str(typed["direction"]), Direction) == Direction.MAINTAIN
+    if "baseline" in asks and not (typed.get("baseline") or is_kept):
+        question = msg("the value from which it starts, as VALUE, DATE")
+        raise Owed("baseline", question, "--baseline", optional=True, parse=_dated_value)
     if "targets" in asks and not typed.get("targets"):
         question = msg("a target, as VALUE, DATE")
         raise Owed("targets", question, "--target", optional=True, parse=_dated_value)
@@ -183,59 +219,14 @@ def _dated_value(typed: str) -> dict[str, Typed]:
     value, comma, day = typed.rpartition(",")
     if not comma or not value.strip():
         raise PlantrackError(
-            "“{word}” is no target: write its value, a comma and its date", word=typed
+            "“{word}” is no value with its date: write the value, a comma and the date", word=typed
         )
     return {"date": day.strip(), "value": number_meant(value)}
 
 
-def _listed(
-    loaded: Loaded,
-    path: str,
-    name: str,
-    values: Mapping[str, NewValue],
-    comment: str,
-    told: Message,
-) -> Edit:
-    """Return the edit that puts a record at the end of a list of a file, made where it is not."""
-    _refuse_unread(loaded, path)
-    if path not in loaded.sources:
-        return Edit((NewFile(path, comment, {name: [values]}),), (Done(told, path, (name, 0)),))
-    there = document_of(loaded.sources[path]).values
-    change: PlannedChange = TextChange(path, (name,), Append(values))
-    if name not in there:
-        last = next(reversed(there), None)
-        change = TextChange(path, (name,), Insert([values], after=last))
-    elif not there[name]:
-        change = TextChange(path, (name,), Set([values]))
-    return Edit((change,), (Done(told, path, (name, LAST)),))
-
-
-def _placed(
-    holder: Record,
-    name: str,
-    days: Sequence[date],
-    day: date,
-    values: Mapping[str, NewValue],
-    told: Message,
-) -> Edit:
-    """Return the edit that puts a record before the first one of a later day."""
-    path, route = holder.origin.path, (*holder.origin.route, name)
-    if not days:
-        after = place_after(type(holder), holder.model_fields_set, name)
-        change = TextChange(path, route, Insert([values], after=after))
-        if name in holder.model_fields_set:
-            change = TextChange(path, route, Set([values]))
-        return Edit((change,), (Done(told, path, (*route, 0)),))
-    place = next((at for at, other in enumerate(days) if other > day), None)
-    if place is None:
-        return Edit((TextChange(path, route, Append(values)),), (Done(told, path, (*route, LAST)),))
-    at = (*route, place)
-    return Edit((TextChange(path, at, Insert(values)),), (Done(told, path, at),))
-
-
 def _next(loaded: Loaded, past: Collection[str]) -> str:
     """Return the id after the last one of the indicators, numbered as they are."""
-    _refuse_unread(loaded, INDICATORS)
+    refuse_unread(loaded, INDICATORS)
     found = [re.fullmatch(r"(.*?)([0-9]+)", known.id) for known in loaded.plan.indicators]
     split = [(match[1], match[2]) for match in found if match]
     prefix, digits = split[-1] if split else ("I-", "00")
@@ -264,13 +255,6 @@ def _id_proposed(title: str, taken: Collection[str]) -> str:
     return found
 
 
-def _refuse_unread(loaded: Loaded, path: str) -> None:
-    if path in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=path
-        )
-
-
 def _text(typed: Mapping[str, Typed], name: str) -> str:
     word = typed.get(name)
     return word.strip() if isinstance(word, str) else ""
@@ -278,5 +262,5 @@ def _text(typed: Mapping[str, Typed], name: str) -> str:
 
 def _sequence(typed: Typed) -> list[str]:
     if isinstance(typed, str):
-        return [typed]
+        return [typed] if typed else []
     return [word for word in typed if isinstance(word, str)] if isinstance(typed, Sequence) else []

@@ -46,7 +46,7 @@ class Given:
 NOT_GIVEN = Given()
 
 
-def ask_why(header: ActionPlan, day: date, asks: Collection[str], given: Given) -> None:
+def ask_why(plan: Plan, year: str, day: date, asks: Collection[str], given: Given) -> None:
     """Ask why something is added to an adopted action plan that has begun, and is not closed.
 
     `asks` names what somebody is there to be asked for: `reason`, `resolution`.
@@ -54,7 +54,9 @@ def ask_why(header: ActionPlan, day: date, asks: Collection[str], given: Given) 
     Raises:
         Owed: it names one that is still to be asked.
     """
-    if header.promised_from is not None and header.start <= day <= header.end:
+    header = plan.action_plan_of[year]
+    is_closed = year in closed_years(plan, day)
+    if header.promised_from is not None and header.start <= day and not is_closed:
         question = msg(
             "the reason for this addition to the {w.action_plan} {year}, which has begun",
             year=header.name,

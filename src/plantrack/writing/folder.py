@@ -237,7 +237,8 @@ class Folder:
 
     def _take_attributes(self, new: int, name: str) -> None:
         where, how = self._at(name)
-        with suppress(OSError), open(os.open(where, os.O_RDONLY | _NO_LINK, **how), "rb") as old:
+        flags = os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0)  # a pipe is not waited for
+        with suppress(OSError), open(os.open(where, flags, **how), "rb") as old:
             for attribute in os.listxattr(old.fileno()):
                 with suppress(OSError):
                     value = os.getxattr(old.fileno(), attribute)

@@ -50,6 +50,7 @@ def test_what_is_asked_waits_until_it_is_answered(plantrack: Callable, root: Pat
         (("Qui?", "--answer", "Moi."), "two comments"),
         (("--answer", "Moi."), "nobody asked anything of 2018-L04"),
         (("Qui?", "--to", "directoin"), "direction"),
+        (("Qui?", "--date", "2017-12-31"), "2018-L04 is in force from 2018-01-01 only"),
     ],
 )
 def test_what_cannot_be_done_is_told(
