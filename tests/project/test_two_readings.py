@@ -89,7 +89,7 @@ def test_a_day_that_git_has_a_label_for(
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_so_is_one_that_answers_a_question(fiscal: Path, language: str) -> None:
-    answers = ["Publier la suite", "1.1", "", "2018", "2018-Q2", "30/06/2018"]
+    answers = ["Publier la suite", "1.1", "", "2018", "2018-Q2", "30/06/2018", ""]
     said = talk(fiscal, ["add", "--lang", language], answers, CLOCK)
     assert said.code == 0, said
     both = ("2018-12-31", "2019-03-31", "2018-06-30", "2018-09-30")

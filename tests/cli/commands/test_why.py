@@ -28,7 +28,7 @@ def test_a_deliverable_names_the_entry_that_stated_its_figure(plantrack: Callabl
     assert json.loads(plantrack("why", "2.3", "--json").out)["stated"] is None
 
 
-@pytest.mark.parametrize(("reached", "words"), [(0, "0%: 0 of 2"), (1, "50%: 1 of 2")])
+@pytest.mark.parametrize(("reached", "words"), [(0, "0%: 0 milestones done"), (1, "50%: 1 milestone done")])
 def test_milestones_state_a_figure_where_nobody_did(
     plantrack: Callable, make_plan: Callable, reached: int, words: str
 ) -> None:
@@ -49,7 +49,7 @@ DONE      - title: Deux
     done = "        done: 2018-03-15\n" * reached
     root = make_plan({"actions/2018/a.yaml": work.replace("DONE", done)})
     told = plantrack("why", "2018-L01", "--as-of", "2018-06-01", "--lang", "en", root=root).out
-    assert f"{words} milestones done" in told
+    assert f"{words} of 2" in told
 
 
 def test_an_indicator_has_its_formula_with_its_numbers(
