@@ -28,7 +28,9 @@ def test_a_deliverable_names_the_entry_that_stated_its_figure(plantrack: Callabl
     assert json.loads(plantrack("why", "2.3", "--json").out)["stated"] is None
 
 
-@pytest.mark.parametrize(("reached", "words"), [(0, "0%: 0 milestones done"), (1, "50%: 1 milestone done")])
+@pytest.mark.parametrize(
+    ("reached", "words"), [(0, "0%: 0 milestones done"), (1, "50%: 1 milestone done")]
+)
 def test_milestones_state_a_figure_where_nobody_did(
     plantrack: Callable, make_plan: Callable, reached: int, words: str
 ) -> None:
