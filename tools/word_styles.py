@@ -29,10 +29,6 @@ def _told_at(place: int) -> str:
     return f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="{place}"/></w:tabs>'
 
 
-def _written_on(width: int) -> str:
-    return f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{width}"/></w:tabs>'
-
-
 class Look(NamedTuple):
     """A paragraph style: half-points, twips, and what stands before and after the spacing."""
 
@@ -116,9 +112,6 @@ PARAGRAPHS = {
         after=_indent(1985, 1701),
         says="Fait\tsous une entrée / below an entry",
     ),
-    "Decision": Look(20, 160, 20, before=KEPT, says="Décision demandée / Decision requested"),
-    "Decision Reason": Look(20, 0, 20, before=KEPT, says="Son motif / Its reason"),
-    "Resolution Line": Look(20, 240, 160, before=_written_on(9972), says="\t"),
     "caption": Look(17, 60, 80, SOFT, KEPT, says="Légende / Caption"),
     "Table Text": Look(17),
     "Table Heading": Look(15, run=BOLD + SOFT, before=KEPT, base="Table Text"),
