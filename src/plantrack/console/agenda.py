@@ -9,6 +9,7 @@ from plantrack.console.deliverables import mark_text
 from plantrack.console.fields import Hanging, named_line
 from plantrack.console.heading import heading, illustrative_line, news_lines
 from plantrack.console.style import Look, styled
+from plantrack.telling.agenda import nothing_words, role_words
 from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.questions import Waiting, internal_note
 from plantrack.views.standing import Standing
@@ -26,29 +27,15 @@ def agenda_screen(
         lines.append(illustrative)
     lines.extend(news_lines(news))
     if not agenda.roles:
-        words = t.plural(
-            "Nothing is due in the next {count} day.",
-            "Nothing is due in the next {count} days.",
-            agenda.days,
-        )
-        lines.extend([styled(), styled(words)])
+        lines.extend([styled(), styled(nothing_words(agenda.days, t))])
     for owed in agenda.roles:
-        lines.extend(
-            [styled(), styled(role_title(owed, look), "heading"), *_owed(owed, agenda, look)]
-        )
+        lines.extend([styled(), styled(role_words(owed, t), "heading"), *_owed(owed, agenda, look)])
     if agenda.events:
         lines.extend([styled(), styled(t.text("Events"), "heading")])
         lines.extend(
             Hanging(_dated(event.date.isoformat()), styled(event.title)) for event in agenda.events
         )
     return Group(*lines)
-
-
-def role_title(owed: Owed, look: Look) -> str:
-    """Return the role's title, its id, or that nobody leads."""
-    if owed.role:
-        return owed.role.title
-    return owed.role_id or look.translator.text("Without a lead")
 
 
 def _owed(owed: Owed, agenda: Agenda, look: Look) -> Iterator[RenderableType]:

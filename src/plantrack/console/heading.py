@@ -8,6 +8,7 @@ from rich.text import Text
 from plantrack.console.style import Look, styled
 from plantrack.model import Plan
 from plantrack.source.witness import Witness
+from plantrack.telling.agenda import illustrative_words
 from plantrack.telling.witness import witness_words
 
 
@@ -35,15 +36,5 @@ def git_line(witness: Witness, look: Look) -> Iterator[Text]:
 
 def illustrative_line(plan: Plan, look: Look) -> Text | None:
     """Return the line that says that action plans are examples, where they are."""
-    if not plan.illustrative:
-        return None
-    examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
-    if len(examples) == len(plan.action_plans):
-        return styled(look.translator.text("{w.Action_plan:s} given as examples"), "quiet")
-    words = look.translator.plural(
-        "{w.Action_plan} given as an example: {names}",
-        "{w.Action_plan:s} given as examples: {names}",
-        len(examples),
-        names=", ".join(action_plan.name for action_plan in examples),
-    )
-    return styled(words, "quiet")
+    told = illustrative_words(plan, look.translator)
+    return styled(told, "quiet") if told else None

@@ -15,6 +15,7 @@ from plantrack.locale import Translator
 from plantrack.locale.printable import printable, printable_line
 from plantrack.locale.words import status_word
 from plantrack.reports.extras import extra
+from plantrack.telling.agenda import role_words
 from plantrack.views.agenda import Agenda, Owed
 from plantrack.views.standing import Standing
 
@@ -106,10 +107,9 @@ def _entry(agenda: Agenda, day: date, key: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _described(owed: Owed, standing: Standing, t: Translator) -> str:
-    lead = owed.role.title if owed.role else owed.role_id or t.text("Without a lead")
     lines = [
         standing.deliverable.title,
-        t.text("Lead: {role}", role=lead),
+        t.text("Lead: {role}", role=role_words(owed, t)),
         t.text(
             "Status: {status}",
             status=t.spell(status_word(standing.status, started=standing.started)),
