@@ -15,6 +15,8 @@ TurnKind = Literal[
     "done", "partial", "started", "progressed", "reopened",
     "added", "removed", "moved", "deferred", "cancelled", "reweighted", "answers",
 ]  # fmt: skip
+# The turns of which a reason is owed.
+WITH_REASON: frozenset[TurnKind] = frozenset({"partial", "moved", "deferred", "cancelled"})
 _CLOSED_BY_WORK: dict[Status, TurnKind] = {Status.DONE: "done", Status.PARTIAL: "partial"}
 _CLOSED_BY_CHOICE: dict[Status, TurnKind] = {
     Status.DEFERRED: "deferred",
@@ -33,6 +35,14 @@ class Turn:
     kind: TurnKind
     standing: Standing
     before: Standing | None
+
+    @property
+    def reason(self) -> str | None:
+        """Why the promise is not kept as it stood, where that is told."""
+        state = self.standing.state
+        if self.kind == "moved":
+            return state.due_entry.reason if state.due_entry else None
+        return state.reason if self.kind in WITH_REASON else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.history.comparison import Comparison, compared
 from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
@@ -75,6 +76,11 @@ class Edition:
         plan = self.snapshot.plan
         ids = {each.id for each in plan.deliverables} | {each.id for each in plan.indicators}
         return frozenset(name for name in ids | plan.nodes.keys() if "-" in name)
+
+    @cached_property
+    def compared(self) -> Comparison | None:
+        """What changed since the earlier day; None where there is none."""
+        return compared(self.earlier.snapshot, self.snapshot) if self.earlier else None
 
     @cached_property
     def decisions(self) -> Decisions | None:

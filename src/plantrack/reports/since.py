@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from plantrack.history.comparison import Comparison, Turn, TurnKind, compared, year_move
+from plantrack.history.comparison import Comparison, Turn, TurnKind, year_move
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import joined
@@ -12,9 +12,10 @@ from plantrack.model import Deliverable
 from plantrack.project.earlier import Earlier
 from plantrack.reports.deliverables import status_in_prose
 from plantrack.reports.edition import NOTHING, Edition
-from plantrack.telling.causes import COUNTED, counts_of
+from plantrack.telling.causes import COUNTED, begun_words, counts_of
 from plantrack.telling.completion_moves import move_words, year_subject
 from plantrack.telling.due_dates import moved_words
+from plantrack.telling.news import since_words
 from plantrack.telling.witness import witness_words
 
 
@@ -44,28 +45,21 @@ class Since:
 
 def since_told(edition: Edition) -> Since | None:
     """Return what changed since the edition's earlier day; None where it has none."""
-    return edition.once("since", lambda: _since(edition, edition.earlier))
+    return edition.once("since", lambda: _since(edition, edition.earlier, edition.compared))
 
 
-def _since(edition: Edition, earlier: Earlier | None) -> Since | None:
-    if earlier is None:
+def _since(edition: Edition, earlier: Earlier | None, found: Comparison | None) -> Since | None:
+    if earlier is None or found is None:
         return None
-    found, t, order = compared(earlier.snapshot, edition.snapshot), edition.translator, [*COUNTED]
+    t, order = edition.translator, [*COUNTED]
     return Since(
-        heading=_heading(earlier, t),
+        heading=since_words(earlier, t.long_date(earlier.day), t),
         basis=_basis(earlier, t),
         counts=_counts(found, t),
         moved=_completion(edition, earlier),
         work=_told(edition, sorted(found.work, key=lambda turn: order.index(turn.kind))),
         scope=_told(edition, sorted(found.scope, key=lambda turn: order.index(turn.kind))),
     )
-
-
-def _heading(earlier: Earlier, t: Translator) -> str:
-    day = t.long_date(earlier.day)
-    if earlier.event:
-        return t.text("Since the board meeting of {day}", day=day)
-    return t.text("Since {day}", day=day)
 
 
 def _basis(earlier: Earlier, t: Translator) -> str:
@@ -95,24 +89,17 @@ def _basis(earlier: Earlier, t: Translator) -> str:
 
 
 def _counts(found: Comparison, t: Translator) -> str:
-    words = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
-    words.extend(counts_of((turn.kind for turn in (*found.work, *found.scope)), t))
+    turns = (*found.work, *found.scope)
+    words = [*begun_words(found, t), *counts_of((turn.kind for turn in turns), t)]
     line = joined(words, t) if words else t.text("nothing changed")
     return capitalised(line)
 
 
 def _told(edition: Edition, turns: Iterable[Turn]) -> tuple[Moved, ...]:
     return tuple(
-        Moved(_WORDS[each.kind](edition, each), each.standing.deliverable, _reason(each))
+        Moved(_WORDS[each.kind](edition, each), each.standing.deliverable, each.reason)
         for each in turns
     )
-
-
-def _reason(turn: Turn) -> str | None:
-    state = turn.standing.state
-    if turn.kind == "moved":
-        return state.due_entry.reason if state.due_entry else None
-    return state.reason if turn.kind in ("partial", "deferred", "cancelled") else None
 
 
 def _status(edition: Edition, turn: Turn) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from plantrack.history.causes import CauseKind
+from plantrack.history.comparison import Comparison
 from plantrack.locale import Translator
 from plantrack.locale.words import N_
 
@@ -25,6 +26,11 @@ COUNTED: dict[CauseKind, tuple[str, str]] = {
         "{count} now answering other {w.commitment:s}",
     ),
 }
+
+
+def begun_words(found: Comparison, translator: Translator) -> list[str]:
+    """Return which action plans began in between, in words."""
+    return [translator.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
 
 
 def counts_of(kinds: Iterable[CauseKind], translator: Translator) -> list[str]:

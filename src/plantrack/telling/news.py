@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from plantrack.locale import Translator
 from plantrack.locale.words import joined
+from plantrack.project.earlier import Earlier
 from plantrack.project.news import News
-from plantrack.telling.causes import COUNTED
+from plantrack.telling.causes import COUNTED, begun_words
 
 _MOST_NAMED = 3
 
@@ -24,18 +25,22 @@ def news_words(news: News, translator: Translator) -> str:
     return f"{line} {lost}"
 
 
+def since_words(earlier: Earlier, day: str, translator: Translator) -> str:
+    """Return since which board meeting, or which day, something is told; `day` is in words."""
+    if earlier.event:
+        return translator.text("Since the board meeting of {day}", day=day)
+    return translator.text("Since {day}", day=day)
+
+
 def _head(news: News, t: Translator) -> str:
     day = news.earlier.day.isoformat()
     if news.is_visit:
         return t.text("Since your visit of {day}", day=day)
-    if news.earlier.event:
-        return t.text("Since the board meeting of {day}", day=day)
-    return t.text("Since {day}", day=day)
+    return since_words(news.earlier, day, t)
 
 
 def _counts(news: News, t: Translator) -> Iterator[str]:
-    for action_plan in news.comparison.begun:
-        yield t.text("{w.action_plan} {name} begun", name=action_plan.name)
+    yield from begun_words(news.comparison, t)
     for kind, forms in COUNTED.items():
         ids = [turn.standing.deliverable.id for turn in news.turns if turn.kind == kind]
         if ids:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from plantrack.history.comparison import Turn, TurnKind, compared
+from plantrack.history.comparison import WITH_REASON, Turn, TurnKind
 from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
@@ -10,9 +10,10 @@ from plantrack.reports.sections.capping import capped
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Text
 from plantrack.reports.sections.spans import between, name, own, quiet, strong, words
-from plantrack.telling.causes import counts_of
+from plantrack.telling.causes import begun_words, counts_of
 from plantrack.telling.decisions import asked_words
 from plantrack.telling.excerpts import first_sentence, shortened
+from plantrack.telling.news import since_words
 from plantrack.views.answers import Answer, answers_of
 
 _LINES, _MOST, _MOST_ANSWERS = 30, 8, 4
@@ -20,7 +21,6 @@ _REASON = 90  # letters
 _NAMED: tuple[TurnKind, ...] = (
     "done", "partial", "started", "moved", "deferred", "cancelled", "added", "removed",
 )  # fmt: skip
-_WITH_REASON: frozenset[TurnKind] = frozenset({"partial", "moved", "deferred", "cancelled"})
 
 
 def since_then(edition: Edition) -> Part:
@@ -28,29 +28,19 @@ def since_then(edition: Edition) -> Part:
 
     Once the plan has ended, `final.unkept` tells of all of it.
     """
-    earlier, t = edition.earlier, edition.translator
-    if earlier is None or edition.ended:
+    earlier, found, t = edition.earlier, edition.compared, edition.translator
+    if earlier is None or found is None or edition.ended:
         return ()
-    found = compared(earlier.snapshot, edition.snapshot)
     changes = (*found.work, *found.scope)
-    begun = [t.text("{w.action_plan} {name} begun", name=each.name) for each in found.begun]
+    begun = begun_words(found, t)
     rest = counts_of((each.kind for each in changes if each.kind not in _NAMED), t)
     if not changes and not begun:
         rest = [t.text("nothing changed")]
     return (
-        Heading(2, words(since_title(edition)), "since-then"),
+        Heading(2, words(since_words(earlier, t.long_date(earlier.day), t)), "since-then"),
         *_groups(edition, changes),
         *_counted((*begun, *rest), t),
     )
-
-
-def since_title(edition: Edition) -> str:
-    """Return the heading of what changed: since which meeting, or since which day."""
-    earlier, t = edition.earlier, edition.translator
-    day = t.long_date(earlier.day) if earlier else ""
-    if earlier and earlier.event:
-        return t.text("Since the board meeting of {day}", day=day)
-    return t.text("Since {day}", day=day)
 
 
 def _counted(counts: Sequence[str], t: Translator) -> Iterator[Section]:
@@ -74,17 +64,13 @@ def _groups(edition: Edition, changes: Sequence[Turn]) -> Iterator[Section]:
 
 def _lines(kind: TurnKind, count: int, most: int) -> int:
     """Return how many lines a group takes; a reason takes one of its own."""
-    return min(count, most) * (2 if kind in _WITH_REASON else 1) + 1 if count else 0
+    return min(count, most) * (2 if kind in WITH_REASON else 1) + 1 if count else 0
 
 
 def _teller(edition: Edition) -> Callable[[Turn], Entry]:
     def told(change: Turn) -> Entry:
         """Return a change by name: the days it moved between, and the reason where one is owed."""
-        deliverable, state = change.standing.deliverable, change.standing.state
-        reason = state.reason
-        if change.kind == "moved":
-            reason = state.due_entry.reason if state.due_entry else None
-        why = reason if change.kind in _WITH_REASON else None
+        deliverable, why = change.standing.deliverable, change.reason
         return Entry(
             between(
                 " · ",
