@@ -142,6 +142,11 @@ class Plan:
         """The axis of each node, by its id; an axis is its own."""
         return {c.id: axis for axis in self.axes for c in with_those_below(axis)}
 
+    def axes_answered(self, deliverable: Deliverable) -> tuple[Axis, ...]:
+        """Return the axes of a deliverable's commitments, each once, in their order."""
+        known = (self.axis_of[name] for name in deliverable.commitments if name in self.axis_of)
+        return tuple({axis.id: axis for axis in known}.values())
+
     @cached_property
     def ids_of_promises(self) -> frozenset[str]:
         """The ids of what is promised or measured: a translation of one is of nothing else."""

@@ -29,9 +29,8 @@ def axes_followed(
     plan = edition.snapshot.plan
     found: dict[str, list[Standing]] = {}
     for standing in edition.snapshot.of_year(year.period):
-        known = (plan.axis_of.get(each) for each in standing.deliverable.commitments)
-        axis = next((each for each in known if each), None)
-        found.setdefault(axis.id if axis else "", []).append(standing)
+        first = next(iter(plan.axes_answered(standing.deliverable)), None)
+        found.setdefault(first.id if first else "", []).append(standing)
     groups: list[tuple[Axis | None, str]] = [(axis, axis.id) for axis in plan.axes]
     groups.append((None, ""))
     return [(axis, tuple(found[key])) for axis, key in groups if key in found]

@@ -24,8 +24,7 @@ def shared_promises(snapshot: Snapshot, standings: Iterable[Standing]) -> int:
     """Return how many promises to date of a set count in several axes, and once in the whole."""
     plan = snapshot.plan
     return sum(
-        len({plan.axis_of[key].id for key in each.deliverable.commitments if key in plan.axis_of})
-        > 1
+        len(plan.axes_answered(each.deliverable)) > 1
         for each in standings
         if is_promised(each, snapshot.day)
     )

@@ -87,10 +87,9 @@ def _rows(edition: Edition) -> tuple[list[_Row], _Row]:
     for standing in edition.snapshot.in_force:
         state = _drawn_as(edition, standing)
         everywhere[state] += 1
-        answered = {plan.axis_of[each].id for each in standing.deliverable.commitments
-                    if each in plan.axis_of}  # fmt: skip
+        answered = plan.axes_answered(standing.deliverable)
         for axis in answered:
-            by_axis[axis][state] += 1
+            by_axis[axis.id][state] += 1
         if not answered:
             nowhere[state] += 1
     everywhere = Counter({state: everywhere[state] for state in STATES if everywhere[state]})

@@ -110,10 +110,7 @@ def _why_rows_do_not_add_up(edition: Edition) -> Iterator[str]:
     if not edition.ended:
         year = edition.status.current.period if edition.status.current else ""
         present = tuple(each for each in snapshot.of_year(year) if is_promised(each, snapshot.day))
-    axes = [
-        {plan.axis_of[key].id for key in each.deliverable.commitments if key in plan.axis_of}
-        for each in present
-    ]
+    axes = [plan.axes_answered(each.deliverable) for each in present]
     several = ids_of(each for each, inside in zip(present, axes, strict=True) if len(inside) > 1)
     nowhere = ids_of(each for each, inside in zip(present, axes, strict=True) if not inside)
     several_words, nowhere_words = joined(several, t), joined(nowhere, t)

@@ -162,8 +162,8 @@ def _followed(edition: Edition, standing: Standing) -> list[Value]:
 
 
 def _axes(edition: Edition, standing: Standing) -> str:
-    found = (edition.snapshot.plan.axis_of.get(each) for each in standing.deliverable.commitments)
-    return ", ".join(dict.fromkeys(axis.id for axis in found if axis)) or NOTHING
+    found = edition.snapshot.plan.axes_answered(standing.deliverable)
+    return ", ".join(axis.id for axis in found) or NOTHING
 
 
 def _commitments(standing: Standing) -> str:
