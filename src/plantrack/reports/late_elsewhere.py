@@ -2,29 +2,10 @@
 
 from collections.abc import Collection
 
-from plantrack.locale.words import N_, joined
+from plantrack.locale.words import joined
 from plantrack.reports.edition import Edition
+from plantrack.telling.late_elsewhere import late_elsewhere_words
 from plantrack.views.standing import ids_of
-
-# By whether some of it is of an action plan that holds the day, and whether nothing else is late.
-_TOLD = {
-    (False, False): N_(
-        "{count} {w.deliverable} of an earlier {w.action_plan} is late as well",
-        "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well",
-    ),
-    (False, True): N_(
-        "{count} {w.deliverable} of an earlier {w.action_plan} is late",
-        "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late",
-    ),
-    (True, False): N_(
-        "{count} {w.deliverable} of another {w.action_plan} is late as well",
-        "{count} {w.deliverable:s} of other {w.action_plan:s} are late as well",
-    ),
-    (True, True): N_(
-        "{count} {w.deliverable} of another {w.action_plan} is late",
-        "{count} {w.deliverable:s} of other {w.action_plan:s} are late",
-    ),
-}
 
 
 def late_elsewhere(
@@ -40,8 +21,8 @@ def late_elsewhere(
     if not found:
         return None
     last = max(plan.action_plan_of[each.deliverable.period].end for each in found)
-    told = _TOLD[last >= status.day, len(found) == len(status.late)]
-    head = t.plural(*told, len(found))
+    is_alone = len(found) == len(status.late)
+    head = late_elsewhere_words(len(found), t, is_running=last >= status.day, is_alone=is_alone)
     if most is not None and len(found) > most:
         return f"{head}."
     return t.text("{head}: ", head=head) + joined(ids_of(found), t) + "."

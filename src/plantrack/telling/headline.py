@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plantrack.locale import Message, Translator, plural_msg
 from plantrack.locale.words import N_, joined
+from plantrack.telling.late_elsewhere import late_elsewhere_words
 from plantrack.views.promises import Promises
 from plantrack.views.status import YearStatus
 
@@ -106,22 +107,16 @@ def _after(promises: Promises, t: Translator) -> str:
 
 
 def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:
-    forms = N_(
-        "{count} other {w.deliverable} is late as well.",
-        "{count} other {w.deliverable:s} are late as well.",
-    )
-    if promises.of_earlier:
-        forms = N_(
-            "{count} {w.deliverable} of an earlier {w.action_plan} is late as well.",
-            "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late as well.",
+    count = len(promises.late_elsewhere)
+    if count and promises.of_earlier:
+        is_alone = not promises.counts.late
+        yield late_elsewhere_words(count, t, is_running=False, is_alone=is_alone) + "."
+    elif count:
+        yield t.plural(
+            "{count} other {w.deliverable} is late as well.",
+            "{count} other {w.deliverable:s} are late as well.",
+            count,
         )
-        if not promises.counts.late:
-            forms = N_(
-                "{count} {w.deliverable} of an earlier {w.action_plan} is late.",
-                "{count} {w.deliverable:s} of earlier {w.action_plan:s} are late.",
-            )
-    if promises.late_elsewhere:
-        yield t.plural(*forms, len(promises.late_elsewhere))
 
 
 def _asked(promises: Promises, asked: list[str], t: Translator) -> Iterator[str]:
