@@ -10,7 +10,7 @@ from plantrack.model import Status
 from plantrack.reports.edition import Edition
 from plantrack.reports.late_elsewhere import late_elsewhere
 from plantrack.telling.coverage import coverage_words
-from plantrack.telling.fates import counts_words
+from plantrack.telling.fates import confirmed_words, counts_words
 from plantrack.telling.periods import between_plans, nothing_yet
 from plantrack.views.fates import by_state
 from plantrack.views.figures import Promised, is_due_that_day, is_for_later
@@ -173,11 +173,7 @@ def _told_nothing(edition: Edition) -> Iterator[str]:
     """Tell how much was only confirmed, and of how much nobody ever spoke: it is in no figure."""
     t, counts = edition.translator, edition.status.figures.deliverables
     if counts.confirmed and not edition.ended:
-        yield t.plural(
-            "{count} {w.deliverable} was confirmed, with nothing new.",
-            "{count} {w.deliverable:s} were confirmed, with nothing new.",
-            counts.confirmed,
-        )
+        yield confirmed_words(counts.confirmed, t)
     if counts.unreported:
         yield t.plural(
             "Nothing was ever said of {count} {w.deliverable}.",

@@ -113,6 +113,11 @@ class Snapshot:
         """The deliverables that count on that day."""
         return tuple(standing for standing in self.every if standing.in_force)
 
+    @property
+    def left_open(self) -> tuple[Standing, ...]:
+        """Those of them that nothing has closed."""
+        return tuple(standing for standing in self.in_force if standing.status.is_open)
+
     def of_year(self, year: str) -> tuple[Standing, ...]:
         """Return the deliverables in force of a year's action plan."""
         return self._of_year.get(year, ())

@@ -42,9 +42,7 @@ def _height(edition: Edition) -> int:
 
 def _heights(edition: Edition) -> dict[FirstList, list[int]]:
     decisions, status = edition.decisions, edition.status
-    late = status.late
-    if edition.ended:
-        late = tuple(each for each in edition.snapshot.in_force if each.status.is_open)
+    late = edition.snapshot.left_open if edition.ended else status.late
     return {
         "to_decide": [
             _told(each.outcome.standing.deliverable.title, _DATES) + _told(each.reason or "")

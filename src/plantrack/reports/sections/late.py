@@ -16,7 +16,7 @@ def late(edition: Edition) -> Part:
     t, found = edition.translator, edition.status.late
     title = t.text_about("heading", "Late")
     if edition.ended:
-        found = tuple(each for each in edition.snapshot.in_force if each.status.is_open)
+        found = edition.snapshot.left_open
         title = t.text("{w.Deliverable:s} never closed")
     if not found:
         return ()

@@ -46,7 +46,7 @@ def trouble(edition: Edition) -> Part:
     t, status = edition.translator, edition.status
     found: list[Section] = []
     if edition.ended:
-        left = [each for each in edition.snapshot.in_force if each.status.is_open]
+        left = edition.snapshot.left_open
         title = t.text("{w.Deliverable:s} never closed")
         return (
             (Heading(2, words(title), "unclosed"), unclosed_listing(edition, left)) if left else ()

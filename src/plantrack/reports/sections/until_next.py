@@ -11,6 +11,7 @@ from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Span, Text
 from plantrack.reports.sections.spans import between, own, quiet, words
 from plantrack.telling.excerpts import shortened
+from plantrack.telling.fates import confirmed_words
 from plantrack.views.standing import Standing
 from plantrack.views.until import coming_of
 
@@ -71,13 +72,4 @@ def _unspoken(edition: Edition, never: list[Standing]) -> Iterator[Section]:
     if found:
         yield Listing(capped(found, _MOST_SILENT, told, edition, "trouble"), "plain")
     if confirmed:
-        yield Paragraph(
-            words(
-                t.plural(
-                    "{count} {w.deliverable} was confirmed, with nothing new.",
-                    "{count} {w.deliverable:s} were confirmed, with nothing new.",
-                    confirmed,
-                )
-            ),
-            "quiet",
-        )
+        yield Paragraph(words(confirmed_words(confirmed, t)), "quiet")
