@@ -30,5 +30,4 @@ def walk_of(snapshot: Snapshot, lead: str | None = None) -> Walk:
     owed = [standing for role in agenda.roles for standing in role.told]
     told = tuple(standing for standing in owed if standing.state.heard == snapshot.day)
     left = tuple(standing for standing in owed if standing.state.heard != snapshot.day)
-    asked = agenda.roles[0].role_id if lead and agenda.roles else lead
-    return Walk(snapshot.day, asked, left, told)
+    return Walk(snapshot.day, agenda.lead, left, told)

@@ -185,3 +185,13 @@ def test_nothing_to_go_through(root: Path) -> None:
     told = talk(root, ["monday", "--lang", "en"], [], date(2020, 12, 31))
     assert told.code == 0
     assert "Nothing is late, silent or due soon" in told.screen
+
+
+def test_its_json_names_the_role_by_its_id_even_where_it_owes_nothing(
+    plantrack: Callable, root: Path
+) -> None:
+    def lead_of(day: str) -> str:
+        options = ("--lead", "DIRECTION GENERALE", "--as-of", day, "--json")
+        return str(json.loads(plantrack("monday", *options, root=root).out)["lead"])
+
+    assert lead_of("2018-12-10") == lead_of("2030-12-31") == "direction"
