@@ -15,6 +15,7 @@ from plantrack.history.comparison import Turn, TurnKind, compared
 from plantrack.history.register import Registered
 from plantrack.history.steps import Entry, Written, key_of
 from plantrack.model import Deliverable, Update
+from plantrack.model.journal import entries_until
 from plantrack.source.log import Commit
 from plantrack.source.witness import WHOLE, Witness
 from plantrack.views.figures import median
@@ -81,7 +82,7 @@ class Past:
 
     def last_seen(self, deliverable: Deliverable, day: date) -> Commit | None:
         """Return the commit that first had the last entry of a journal, up to a day."""
-        known = [entry for entry in deliverable.updates if entry.date <= day]
+        known = entries_until(deliverable, day)
         return self.seen_of(deliverable.id, known[-1]) if known else None
 
     def last_typed(self, day: date) -> Commit | None:

@@ -48,11 +48,16 @@ class State:
         return self.status_entry.reason if self.status_entry else None
 
 
+def entries_until(deliverable: Deliverable, day: date) -> tuple[Update, ...]:
+    """Return the entries of a journal up to a day, that day included, in file order."""
+    return tuple(entry for entry in deliverable.updates if entry.date <= day)
+
+
 def state_of(deliverable: Deliverable, day: date = FOREVER) -> State:
     """Return the deliverable's state on `day`, from its entries up to that day, in file order."""
     status_entry = due_entry = lead_entry = progress = None
     evidence: list[str] = []  # of the entry that names the status, or later
-    known = tuple(entry for entry in deliverable.updates if entry.date <= day)
+    known = entries_until(deliverable, day)
     for entry in known:
         status = entry.status
         if status is not None and (status_entry is None or status is not status_entry.status):

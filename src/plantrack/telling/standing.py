@@ -6,6 +6,7 @@ from datetime import date
 from plantrack.locale import Translator
 from plantrack.locale.words import mark_words, not_counted_words, status_word
 from plantrack.model import Status, Update
+from plantrack.model.journal import entries_until
 from plantrack.views.standing import Standing
 
 _SHOWN = (Status.IN_PROGRESS, Status.PARTIAL, Status.DEFERRED)
@@ -18,9 +19,8 @@ def standing_words(standing: Standing, day: date, t: Translator) -> str:
 
 def last_told(standing: Standing, day: date) -> tuple[Update, str] | None:
     """Return the last entry up to a day that was told in words, and the words."""
-    for entry in reversed(standing.deliverable.updates):
-        words = entry.note or entry.challenges
-        if entry.date <= day and words:
+    for entry in reversed(entries_until(standing.deliverable, day)):
+        if words := entry.note or entry.challenges:
             return entry, " ".join(words.split())
     return None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plantrack.model.journal import entries_until
 from plantrack.views.show import Shown
 from plantrack.views.standing import Snapshot, Standing
 
@@ -26,6 +27,6 @@ def evidence_of(snapshot: Snapshot, shown: Shown) -> tuple[Proven, ...]:
 
 def _evidence(standing: Standing, snapshot: Snapshot) -> tuple[str, ...]:
     deliverable = standing.deliverable
-    known = [entry for entry in deliverable.updates if entry.date <= snapshot.day]
+    known = entries_until(deliverable, snapshot.day)
     every = (*deliverable.evidence, *(text for entry in known for text in entry.evidence))
     return tuple(dict.fromkeys(every))

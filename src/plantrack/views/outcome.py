@@ -1,11 +1,12 @@
 """What became of a deliverable against its promise: the gaps, their reasons and resolutions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from plantrack.model import Deliverable, Status, Update
+from plantrack.model.journal import entries_until
 from plantrack.views.standing import Snapshot, Standing
 
 GapKind = Literal["moved", "late", "done_after", "behind"]
@@ -79,7 +80,7 @@ def days_after(standing: Standing) -> int:
 
 def outcome_of(snapshot: Snapshot, standing: Standing) -> Outcome:
     """Return what became of a deliverable on the snapshot's day."""
-    known = [entry for entry in standing.deliverable.updates if entry.date <= snapshot.day]
+    known = entries_until(standing.deliverable, snapshot.day)
     state, behind = standing.state, standing.status.is_behind
     return Outcome(
         standing=standing,
@@ -107,7 +108,7 @@ def gaps_of(outcome: Outcome, day: date, *, ended: bool) -> Iterator[Gap]:
         yield Gap("behind", 0, outcome.reason, outcome.resolution)
 
 
-def _resolution(known: list[Update], entry: Update | None) -> str | None:
+def _resolution(known: Sequence[Update], entry: Update | None) -> str | None:
     """Return the board's decision on an entry: in it, or in a later one that says nothing else.
 
     The journal is append-only: a board that decides afterwards is told in an entry of its own.

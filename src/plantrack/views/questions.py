@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantrack.model import Deliverable, Update
+from plantrack.model.journal import entries_until
 from plantrack.model.questions import asked_in
 from plantrack.views.standing import Standing
 
@@ -27,16 +28,11 @@ def questions_waiting(standing: Standing, day: date) -> tuple[Waiting, ...]:
 
     A question without `to` is put to whoever leads the work that day.
     """
-    found = asked_in(_known(standing.deliverable, day)).waiting
+    found = asked_in(entries_until(standing.deliverable, day)).waiting
     return tuple(Waiting(standing, asked, asked.to or standing.state.lead) for asked in found)
 
 
 def internal_note(deliverable: Deliverable, day: date) -> Update | None:
     """Return the last entry up to a day that has a note for those who work on it."""
-    return next(
-        (entry for entry in reversed(_known(deliverable, day)) if entry.internal is not None), None
-    )
-
-
-def _known(deliverable: Deliverable, day: date) -> tuple[Update, ...]:
-    return tuple(entry for entry in deliverable.updates if entry.date <= day)
+    known = reversed(entries_until(deliverable, day))
+    return next((entry for entry in known if entry.internal is not None), None)

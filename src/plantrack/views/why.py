@@ -16,6 +16,7 @@ from plantrack.model import (
     Status,
     Update,
 )
+from plantrack.model.journal import entries_until
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.strategy import nodes_below
 from plantrack.views.attainment import Attainment, attainment_of
@@ -154,7 +155,7 @@ def _stated(standing: Standing, day: date) -> Stated:
     if standing.status in (Status.DONE, Status.CANCELLED):
         return Stated("status", state.status_entry)
     if standing.status is not Status.PLANNED and state.progress is not None:
-        known = [entry for entry in deliverable.updates if entry.date <= day]
+        known = entries_until(deliverable, day)
         entry = next(entry for entry in reversed(known) if entry.progress is not None)
         return Stated("progress", entry)
     if standing.status is not Status.PLANNED and deliverable.milestones:
