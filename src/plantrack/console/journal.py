@@ -46,7 +46,7 @@ def _changes(update: Update, shown: Shown, t: Translator) -> Iterator[str]:
     if update.due:
         yield t.text("due date moved to {day}", day=update.due.isoformat())
     if update.lead:
-        yield t.text("handed to {role}", role=_role(shown, update.lead))
+        yield t.text("handed to {role}", role=shown.plan.role_title(update.lead))
 
 
 def dated(day: date, style: str = "") -> Text:
@@ -62,16 +62,11 @@ def _told(update: Update, shown: Shown, t: Translator) -> Iterator[tuple[str, st
     yield t.text("Resolution"), update.resolution
     asked = t.text("Question")
     if update.to:
-        asked = t.text("Question to {role}", role=_role(shown, update.to))
+        asked = t.text("Question to {role}", role=shown.plan.role_title(update.to))
     yield asked, update.question
     answered = t.text("Answer")
     if update.by:
-        answered = t.text("Answer of {role}", role=_role(shown, update.by))
+        answered = t.text("Answer of {role}", role=shown.plan.role_title(update.by))
     yield answered, update.answer
     yield t.text("Internal"), update.internal
     yield t.text("Evidence"), ", ".join(update.evidence)
-
-
-def _role(shown: Shown, name: str) -> str:
-    role = shown.plan.role_of.get(name)
-    return role.title if role else name

@@ -158,6 +158,11 @@ class Plan:
         """What keeps the ids that it had before: axes, commitments and deliverables."""
         return (*self.every_node, *self.deliverables)
 
+    def role_title(self, name: str) -> str:
+        """Return a role's title, or its id where it is not declared."""
+        role = self.role_of.get(name)
+        return role.title if role else name
+
     def word_of(self, node: Node) -> Word:
         """Return what the plan calls a node: the word of its level."""
         return self._words.of_level(named_level(node))

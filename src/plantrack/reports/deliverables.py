@@ -12,8 +12,7 @@ from plantrack.views.standing import Standing
 def lead_of(edition: Edition, standing: Standing) -> str | None:
     """Return who leads a deliverable: the role's title, else the id that is written."""
     lead = standing.state.lead
-    role = edition.snapshot.plan.role_of.get(lead or "")
-    return role.title if role else lead
+    return edition.snapshot.plan.role_title(lead) if lead else None
 
 
 def place_of(edition: Edition, standing: Standing) -> str:

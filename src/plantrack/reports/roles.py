@@ -102,12 +102,6 @@ def summary_words(edition: Edition, carried: Carried) -> str:
     return "; ".join(parts) or t.text("no {w.deliverable} in force")
 
 
-def role_title(edition: Edition, name: str) -> str:
-    """Return a role's title, or its id where it is not declared."""
-    role = edition.snapshot.plan.role_of.get(name)
-    return role.title if role else name
-
-
 def _gathered(
     edition: Edition,
     kind: Kind,

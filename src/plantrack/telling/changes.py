@@ -117,8 +117,7 @@ def _lead(telling: Telling) -> Told:
 
 
 def _role(plan: Plan, identifier: object) -> str:
-    role = plan.role_of.get(str(identifier))
-    return role.title if role else str(identifier)
+    return plan.role_title(str(identifier))
 
 
 def _element(telling: Telling) -> Told:

@@ -53,7 +53,7 @@ def slips_by_role(snapshot: Snapshot) -> tuple[SlipsOf, ...]:
         by_role.setdefault(lead or "", []).append(life)
     order = [*(role.id for role in snapshot.plan.roles), *by_role]
     return tuple(
-        SlipsOf(name, _title(snapshot.plan, name), _slips(by_role[name]))
+        SlipsOf(name, snapshot.plan.role_title(name), _slips(by_role[name]))
         for name in dict.fromkeys(order)
         if name in by_role
     )
@@ -74,8 +74,3 @@ def _slips(lives: Sequence[Life]) -> Slips:
 def _answered(plan: Plan, life: Life) -> set[str]:
     in_force = (each.deliverable for each in life.members if each.in_force)
     return {name for deliverable in in_force for name in plan.answered_by(deliverable)}
-
-
-def _title(plan: Plan, name: str) -> str:
-    role = plan.role_of.get(name)
-    return role.title if role else name

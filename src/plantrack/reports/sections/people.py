@@ -8,7 +8,6 @@ from plantrack.reports.roles import (
     concerned,
     milestones_ahead,
     partners,
-    role_title,
     roles,
     summary_words,
 )
@@ -144,7 +143,7 @@ def _handovers(edition: Edition, carried: Carried, anchor: str) -> Part:
 def _handover(edition: Edition, carried: Carried, handover: Handover) -> Entry:
     t, deliverable = edition.translator, handover.standing.deliverable
     is_given = handover.before == carried.id
-    other = role_title(edition, handover.after if is_given else handover.before)
+    other = edition.snapshot.plan.role_title(handover.after if is_given else handover.before)
     day = handover.day.isoformat()
     told = (
         t.text("handed over to “{role}” on {day}", role=other, day=day)
