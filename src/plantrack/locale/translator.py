@@ -127,6 +127,10 @@ class Translator:
         """Return a date for prose: `1er avril 2018`, `April 1, 2018`."""
         return _long_date(day, self.dated_as, with_year=with_year)
 
+    def near_date(self, day: date, beside: date) -> str:
+        """Return a date for prose, beside another one: the year is said where it is another."""
+        return self.long_date(day, with_year=day.year != beside.year)
+
     @property
     def dated_as(self) -> str:
         """The country whose dates are written, as Babel names it: `en_GB`."""
@@ -134,7 +138,7 @@ class Translator:
 
     def from_to(self, start: date, end: date) -> tuple[str, str]:
         """Return two dates for prose; the year is said once where it is the same."""
-        first = self.long_date(start, with_year=start.year != end.year)
+        first = self.near_date(start, end)
         return first, self.long_date(end)
 
     def _spelled(self, values: Mapping[str, object]) -> dict[str, object]:

@@ -67,8 +67,5 @@ def since_day(edition: Edition) -> str:
 
 
 def _day(edition: Edition) -> str:
-    earlier, day = edition.earlier, edition.snapshot.day
-    if earlier is None:
-        return ""
-    same_year = earlier.day.year == day.year
-    return edition.translator.long_date(earlier.day, with_year=not same_year)
+    t, earlier = edition.translator, edition.earlier
+    return t.near_date(earlier.day, edition.snapshot.day) if earlier else ""

@@ -48,10 +48,8 @@ def verdict_in_short(verdict: Verdict, unit: str, translator: Translator, day: d
 
 
 def _on(value: str, when: date, t: Translator, day: date) -> str:
-    told = t.long_date(when, with_year=when.year != day.year)
-    return t.text("{value} on {day}", value=value, day=told)
+    return t.text("{value} on {day}", value=value, day=t.near_date(when, day))
 
 
 def _by(value: str, when: date, t: Translator, day: date) -> str:
-    told = t.long_date(when, with_year=when.year != day.year)
-    return t.text("{value} by {day}", value=value, day=told)
+    return t.text("{value} by {day}", value=value, day=t.near_date(when, day))

@@ -44,10 +44,10 @@ def _dates(edition: Edition, standing: Standing) -> str:
     day = edition.snapshot.day
     if adopted is None:
         return ""
-    promised = t.long_date(adopted, with_year=adopted.year != day.year)
+    promised = t.near_date(adopted, day)
     if due is None or due == adopted:
         return t.text_about("deliverable", "promised for {day}, no new date", day=promised)
-    now = t.long_date(due, with_year=due.year != day.year)
+    now = t.near_date(due, day)
     if due < day:
         return t.text_about(
             "deliverable", "promised for {day}, then for {now}, past as well", day=promised, now=now

@@ -34,7 +34,7 @@ def coming(edition: Edition) -> Part:
 
     def told(each: tuple[date, Text]) -> Entry:
         """Return what comes, after its day."""
-        day = t.long_date(each[0], with_year=each[0].year != edition.snapshot.day.year)
+        day = t.near_date(each[0], edition.snapshot.day)
         return Entry((*quiet(t.text("{head}: ", head=day)), *each[1]))
 
     dated.sort(key=lambda each: each[0])
