@@ -7,7 +7,7 @@ from rich.text import Text
 
 from plantrack.console.deliverables import mark_text
 from plantrack.console.fields import Hanging, named_line
-from plantrack.console.heading import heading, illustrative_line, news_lines
+from plantrack.console.heading import news_lines, opening_lines
 from plantrack.console.style import Look, styled
 from plantrack.telling.agenda import nothing_words, role_words
 from plantrack.views.agenda import Agenda, Owed
@@ -22,9 +22,7 @@ def agenda_screen(
 ) -> RenderableType:
     """Return the screen of `agenda`: what is new, then a block a role, the trouble first."""
     t = look.translator
-    lines: list[RenderableType] = [heading(agenda.plan, agenda.day, version, look)]
-    if illustrative := illustrative_line(agenda.plan, look):
-        lines.append(illustrative)
+    lines = opening_lines(agenda.plan, agenda.day, version, look)
     lines.extend(news_lines(news))
     if not agenda.roles:
         lines.extend([styled(), styled(nothing_words(agenda.days, t))])

@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import opening_lines
 from plantrack.console.promises import promise_mark
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, indented, styled
@@ -25,9 +25,7 @@ def coverage_screen(
     """
     t = look.translator
     head = coverage_words(coverage.totals, t)
-    lines: list[RenderableType] = [heading(coverage.plan, coverage.day, version, look)]
-    if illustrative := illustrative_line(coverage.plan, look):
-        lines.append(illustrative)
+    lines = opening_lines(coverage.plan, coverage.day, version, look)
     table, folded = _fitting(coverage, look, depth)
     lines.extend([styled(), styled(head, "heading"), styled(), table])
     if folded:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rich.console import Group, RenderableType
 
 from plantrack.console.fields import Hanging, named_line
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import opening_lines
 from plantrack.console.style import Look, styled
 from plantrack.locale import Translator
 from plantrack.model import Plan
@@ -22,9 +22,7 @@ def decisions_screen(
 ) -> RenderableType:
     """Return the screen of `decisions`: each with its reason, and the command that answers it."""
     t = look.translator
-    lines: list[RenderableType] = [heading(status.plan, status.day, version, look)]
-    if illustrative := illustrative_line(status.plan, look):
-        lines.append(illustrative)
+    lines = opening_lines(status.plan, status.day, version, look)
     if status.next_board:
         words = t.text("Next board meeting: {day}", day=status.next_board.date.isoformat())
         lines.append(styled(words, "quiet"))

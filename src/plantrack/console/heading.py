@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from rich.console import RenderableType
 from rich.text import Text
 
 from plantrack.console.style import Look, styled
@@ -19,6 +20,12 @@ def heading(plan: Plan, day: date, version: str | None, look: Look) -> Text:
     if version:
         text.append(f" · {version}", "quiet")
     return text
+
+
+def opening_lines(plan: Plan, day: date, version: str | None, look: Look) -> list[RenderableType]:
+    """Return what opens a screen: its heading, and that action plans are examples, where so."""
+    illustrative = illustrative_line(plan, look)
+    return [heading(plan, day, version, look), *([illustrative] if illustrative else [])]
 
 
 def news_lines(news: str) -> Iterator[Text]:

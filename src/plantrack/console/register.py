@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import opening_lines
 from plantrack.console.style import Look, styled
 from plantrack.history.register import Register, Registered
 from plantrack.model import ChangeReason
@@ -27,9 +27,7 @@ _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 def register_screen(register: Register, version: str | None, look: Look) -> RenderableType:
     """Return the screen of `changes`."""
     t = look.translator
-    parts: list[RenderableType] = [heading(register.plan, register.day, version, look)]
-    if illustrative := illustrative_line(register.plan, look):
-        parts.append(illustrative)
+    parts = opening_lines(register.plan, register.day, version, look)
     parts.extend([styled(headline(register, t), "accent"), styled(basis(register, t), "quiet")])
     if not register.was_adopted and register.baseline.word is None:
         words = t.text("No {w.action_plan} says when it was adopted: name a version with --since.")

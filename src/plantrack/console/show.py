@@ -9,7 +9,7 @@ from rich.text import Text
 
 from plantrack.console.deliverables import deliverables_table, status_text
 from plantrack.console.fields import Fields, Hanging
-from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.heading import git_line, opening_lines
 from plantrack.console.indicators import attainment_lines, series_lines
 from plantrack.console.journal import dated, entry_lines
 from plantrack.console.life import freshness_words, life_lines
@@ -42,9 +42,7 @@ def show_screen(
     With it is told in which version git first saw the last entry of a journal.
     """
     named = shown.named
-    parts: list[RenderableType] = [heading(shown.plan, shown.day, version, look)]
-    if illustrative := illustrative_line(shown.plan, look):
-        parts.append(illustrative)
+    parts = opening_lines(shown.plan, shown.day, version, look)
     if isinstance(named, Deliverable):
         parts.extend(git_line(past.witness, look))
     title = styled(named.title, "heading")

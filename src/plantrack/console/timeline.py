@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from plantrack.console.fields import Fields, Hanging, padded
-from plantrack.console.heading import git_line, heading, illustrative_line
+from plantrack.console.heading import git_line, opening_lines
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
 from plantrack.history.timeline import Point, Timeline
@@ -24,9 +24,7 @@ def timeline_screen(found: Timeline, version: str | None, look: Look) -> Rendera
     """Return the screen of `history`: the curves in a line each, then a row a day."""
     t, last = look.translator, found.points[-1]
     name = found.title if found.kind in ("plan", "year") else f"{found.id} {found.title}"
-    parts: list[RenderableType] = [heading(found.plan, last.day, version, look)]
-    if illustrative := illustrative_line(found.plan, look):
-        parts.append(illustrative)
+    parts = opening_lines(found.plan, last.day, version, look)
     parts.extend(git_line(found.witness, look))
     parts.extend([styled(), styled(name, "heading"), styled()])
     curves = (

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from plantrack.console.deliverables import status_label
-from plantrack.console.heading import heading, illustrative_line
+from plantrack.console.heading import opening_lines
 from plantrack.console.indicators import attainment_lines
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
@@ -40,9 +40,7 @@ RULE_OF_THE_FIGURES: tuple[Message, ...] = (
 
 def why_screen(explanation: Explanation, version: str | None, look: Look) -> RenderableType:
     """Return the screen of `why`."""
-    parts: list[RenderableType] = [heading(explanation.plan, explanation.day, version, look)]
-    if illustrative := illustrative_line(explanation.plan, look):
-        parts.append(illustrative)
+    parts = opening_lines(explanation.plan, explanation.day, version, look)
     name = (
         explanation.title
         if explanation.kind in ("plan", "year")
