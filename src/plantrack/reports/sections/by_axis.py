@@ -9,12 +9,11 @@ from plantrack.reports.sections.capping import others
 from plantrack.reports.sections.first_page import room_for
 from plantrack.reports.sections.frame import Part
 from plantrack.reports.sections.kinds import Bars, Cell, Column, Heading, Paragraph, Rows, Table
-from plantrack.reports.sections.small_lines import small_line
+from plantrack.reports.sections.small_lines import course, small_line
 from plantrack.reports.sections.spans import NONE, own, words
 from plantrack.telling.excerpts import shortened
 from plantrack.telling.parts import apart_words, meant_words, shared_words
 from plantrack.views.apart import is_apart, shared_promises
-from plantrack.views.course import course_of
 from plantrack.views.figures import Promised, whole_percent
 from plantrack.views.status import AxisStatus, Figures, YearStatus
 
@@ -67,20 +66,18 @@ def bars_of(
 
 def _row(edition: Edition, current: YearStatus, found: AxisStatus) -> tuple[Cell, ...]:
     axis, was = found.axis, then(edition)
-    course = edition.once("course", lambda: course_of(edition.snapshot, current.period))
     title = f"{axis.id} {shortened(axis.title)}"
     before = was.percent(was.of(axis.id)) if was else None
-    shares = course.of_node.get(axis.id, ())
+    shares = course(edition, current).of_node.get(axis.id, ())
     figures = found.years.get(current.period)
     return (Cell(own(title)), *_cells(edition, figures, shares, before))
 
 
 def _total(edition: Edition, current: YearStatus) -> tuple[Cell, ...]:
     was = then(edition)
-    course = edition.once("course", lambda: course_of(edition.snapshot, current.period))
     before = was.percent(was.all) if was else None
     whole = Cell(words(edition.translator.text("As a whole")))
-    return (whole, *_cells(edition, current.figures, course.whole, before))
+    return (whole, *_cells(edition, current.figures, course(edition, current).whole, before))
 
 
 def _cells(

@@ -18,13 +18,12 @@ from plantrack.reports.sections.kinds import (
     Table,
     Text,
 )
-from plantrack.reports.sections.small_lines import small_line
+from plantrack.reports.sections.small_lines import course, small_line
 from plantrack.reports.sections.spans import NONE, between, day_cell, own, quiet, words
 from plantrack.telling.excerpts import shortened
 from plantrack.telling.nodes import withdrawn_words
 from plantrack.telling.parts import apart_words
 from plantrack.views.apart import is_apart
-from plantrack.views.course import course_of
 from plantrack.views.standing import Standing
 from plantrack.views.status import AxisStatus, CommitmentStatus, Figures
 
@@ -123,8 +122,7 @@ def _told(edition: Edition, node_id: str, figures: Figures | None) -> Text:
     )
     line: Text = ()
     if current and not edition.ended:
-        course = edition.once("course", lambda: course_of(edition.snapshot, current.period))
-        line = small_line(course.of_node.get(node_id, ()))
+        line = small_line(course(edition, current).of_node.get(node_id, ()))
     done = (*line, *words(t.text("{percent} done", percent=edition.percent(share))))
     return between(" · ", [words(kept) if promised.total else (), done])
 

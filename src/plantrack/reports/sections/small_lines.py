@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
+from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import Text
 from plantrack.reports.sections.spans import mark
+from plantrack.views.course import Course, course_of
+from plantrack.views.status import YearStatus
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
+
+
+def course(edition: Edition, year: YearStatus) -> Course:
+    """Return how complete an action plan was over time; found once for all its lines."""
+    made = partial(course_of, edition.snapshot, year.period)
+    return edition.once(f"course-{year.period}", made)
 
 
 def small_line(shares: Sequence[Fraction | None]) -> Text:
