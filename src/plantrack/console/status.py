@@ -86,7 +86,7 @@ def _summary(status: PlanStatus, look: Look) -> Iterator[RenderableType]:
         return
     told = between_plans(status, date.isoformat)
     yield from (styled(t.spell(message), "doubt") for message in told)
-    for current in (status.current, *status.also_current):
+    for current in status.of_the_day:
         yield from _current_year(current, look)
     if status.unadopted:
         names = joined([action_plan.name for action_plan in status.unadopted], t)

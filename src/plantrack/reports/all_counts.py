@@ -26,7 +26,7 @@ def summary_sentences(edition: Edition) -> list[str]:
     if edition.ended:
         return [*_ending(edition), *_told_nothing(edition), *_taken_up(edition)]
     t = edition.translator
-    told = {year.period for year in (status.current, *status.also_current)}
+    told = {year.period for year in status.of_the_day}
     return [
         *map(t.spell, between_plans(status, t.long_date)),
         *_of_the_day(edition, status.current),

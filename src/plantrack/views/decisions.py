@@ -66,8 +66,8 @@ def decisions_of(snapshot: Snapshot, status: PlanStatus) -> Decisions | None:
     """
     if status.current is None and status.phase != "after":
         return None
-    now = (status.current, *status.also_current) if status.phase != "after" else ()
-    periods = {year.period for year in now if year}
+    now = status.of_the_day if status.phase != "after" else ()
+    periods = {year.period for year in now}
     unresolved = [
         each for standing in snapshot.in_force if (each := unresolved_of(snapshot, standing))
     ]

@@ -38,7 +38,7 @@ def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
         standings = snapshot.of_year(status.current.period)
     else:
         return None
-    periods = {each.period for each in (status.current, *status.also_current) if each}
+    periods = {each.period for each in status.of_the_day}
     due = [standing for standing in standings if is_promised(standing, snapshot.day)]
     ids = frozenset(standing.deliverable.id for standing in due)
     elsewhere = tuple(each for each in status.late if each.deliverable.id not in ids)

@@ -137,6 +137,11 @@ class PlanStatus:
     unadopted: tuple[ActionPlan, ...]
     scope: str | None = None
 
+    @property
+    def of_the_day(self) -> tuple[YearStatus, ...]:
+        """The current action plan, and the others that hold the day."""
+        return (self.current, *self.also_current) if self.current else ()
+
 
 def status_of(snapshot: Snapshot) -> PlanStatus:
     """Return where a plan stands on the snapshot's day."""

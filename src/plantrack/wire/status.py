@@ -37,7 +37,7 @@ def status_json(status: PlanStatus) -> Json:
             "coverage": asdict(status.coverage),
             "uncovered": status.plan.basis.said(list(status.uncovered), []),
             "years": [year_json(year) for year in status.years],
-            "current": [year.period for year in _current(status)],
+            "current": [year.period for year in status.of_the_day],
         },
         "axes": [_axis_json(axis) for axis in status.axes],
         "nodes": [_node_json(status, each) for axis in status.axes for each in axis.nodes],
@@ -47,10 +47,6 @@ def status_json(status: PlanStatus) -> Json:
         "confirmed": ids_of(status.confirmed),
         "unreported": ids_of(status.unreported),
     }
-
-
-def _current(status: PlanStatus) -> tuple[YearStatus, ...]:
-    return (status.current, *status.also_current) if status.current else ()
 
 
 def details_json(details: Details, translator: Translator) -> Json:

@@ -173,8 +173,8 @@ def _measured(edition: Edition) -> Iterator[tuple[str, YearStatus | None]]:
     if edition.ended:
         yield from ((year.action_plan.name, year) for year in status.years)
         yield t.text("The whole plan"), None
-    elif status.current:
-        for year in (status.current, *status.also_current):
+    else:
+        for year in status.of_the_day:
             yield t.text("{w.Action_plan} {name}", name=year.action_plan.name), year
 
 
