@@ -2,7 +2,7 @@
 
 from plantrack.locale import Translator
 from plantrack.model import Node, Plan
-from plantrack.telling.due_dates import move_asked
+from plantrack.telling.due_dates import move_asked, moved_words
 from plantrack.views.decisions import Asked
 
 BLANK = "__________"
@@ -27,8 +27,7 @@ def decided_words(asked: Asked, plan: Plan, translator: Translator) -> str:
     if asked.kind == "cancelled":
         return t.text_about("decision", "cancelled")
     if asked.kind == "moved":
-        before, after = _days(asked, t)
-        return t.text("due date moved from {adopted} to {due}", adopted=before, due=after)
+        return moved_words(*_days(asked, t), t)
     if year := _later(asked, plan):
         return t.text("deferred to {year}", year=year)
     return t.text("deferred to a later {w.period}")

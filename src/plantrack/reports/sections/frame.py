@@ -9,6 +9,7 @@ from plantrack.reports.edition import Edition
 from plantrack.reports.remarks import last_entry, sources_words
 from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section, Span, Text
 from plantrack.reports.sections.spans import between, own, quiet, strong, words
+from plantrack.telling.agenda import illustrative_words
 
 Part: TypeAlias = tuple[Section, ...]
 
@@ -32,20 +33,7 @@ def masthead(edition: Edition) -> Part:
 
 
 def _examples(edition: Edition) -> Text:
-    t, plans = edition.translator, edition.snapshot.plan.action_plans
-    names = [plan.name for plan in plans if plan.illustrative]
-    if not names:
-        return ()
-    if len(names) == len(plans):
-        return quiet(t.text("{w.Action_plan:s} given as examples"))
-    return quiet(
-        t.plural(
-            "{w.Action_plan} given as an example: {names}",
-            "{w.Action_plan:s} given as examples: {names}",
-            len(names),
-            names=", ".join(names),
-        )
-    )
+    return quiet(illustrative_words(edition.snapshot.plan, edition.translator) or "")
 
 
 def adoption(edition: Edition) -> Part:
