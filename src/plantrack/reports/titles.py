@@ -6,7 +6,7 @@ from plantrack.reports.roles import Carried, partners, roles
 
 
 def title_of(edition: Edition, title: str) -> str:
-    """Return a report's title, and whether the action plan that it names is an example."""
+    """Return a title, and whether the plan, or the action plan that it names, is an example."""
     if not _is_example(edition):
         return title
     return f"{title} ({edition.translator.text('example')})"
@@ -77,7 +77,9 @@ def _capitals(day: str) -> str:
 
 
 def _is_example(edition: Edition) -> bool:
-    plans, current = edition.snapshot.plan.action_plans, edition.status.current
+    plan, current = edition.snapshot.plan, edition.status.current
+    if plan.header.illustrative:
+        return True
     if not edition.ended and current is not None:
         return current.action_plan.illustrative
-    return any(plan.illustrative for plan in plans)
+    return any(each.illustrative for each in plan.action_plans)

@@ -54,12 +54,14 @@ def nothing_words(days: int, t: Translator) -> str:
 def illustrative_words(
     plan: Plan, t: Translator, spelled: Callable[[str], str] = str
 ) -> str | None:
-    """Return that action plans are given as examples, where they are; `spelled` spells a name."""
+    """Return what is given as an example, where something is; `spelled` spells a name."""
     examples = [action_plan for action_plan in plan.action_plans if action_plan.illustrative]
     if not plan.illustrative:
         return None
-    if len(examples) == len(plan.action_plans):
+    if examples and len(examples) == len(plan.action_plans):
         return t.text("{w.Action_plan:s} given as examples")
+    if plan.header.illustrative:
+        return t.text("The whole plan is given as an example")
     return t.plural(
         "{w.Action_plan} given as an example: {names}",
         "{w.Action_plan:s} given as examples: {names}",
