@@ -22,7 +22,6 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
 from plantrack.model import Deliverable, Status, state_of
-from plantrack.model.periods import WHOLE_PLAN
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -54,7 +53,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     if completion := _given_after(loaded, deliverable, to, entry):
         return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
-    _refuse_whole_plan(deliverable)
+    journal.refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word, had = successor.get("id"), past_of(loaded, year, past)
@@ -102,15 +101,6 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
         "weight": None if weight == _FIRST_WEIGHT else f"{weight:f}",
         "continues": deliverable.id,
     }
-
-
-def _refuse_whole_plan(deliverable: Deliverable) -> None:
-    if deliverable.period == WHOLE_PLAN:
-        raise PlantrackError(
-            "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due "
-            "date moves, with plantrack update {id} --due DATE --reason WHY",
-            id=deliverable.id,
-        )
 
 
 def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str:
