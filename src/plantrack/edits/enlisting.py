@@ -10,8 +10,8 @@ from plantrack.edits.change import Edit, Owed
 from plantrack.edits.decimals import number_meant
 from plantrack.edits.explaining import Given, ask_why, ask_why_of_plan, explained
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.finding import deliverable_named
-from plantrack.edits.listing import listed, placed, refuse_unread
+from plantrack.edits.finding import deliverable_named, refuse_unread_file
+from plantrack.edits.listing import listed, placed
 from plantrack.edits.naming import commitment_named
 from plantrack.edits.numbering import free_id, taken_ids
 from plantrack.errors import PlantrackError
@@ -79,7 +79,7 @@ def add_event(loaded: Loaded, typed: Mapping[str, Typed], *, asks: Collection[st
         raise Owed("kind", question, "--event-kind", optional=True)
     fields = {**typed, "kind": _kind_meant(_text(typed, "kind"))}
     new = read_typed(Event, fields)
-    refuse_unread(loaded, PLAN_FILE)
+    refuse_unread_file(loaded, PLAN_FILE)
     told = msg("{title}, {date}: event added", title=new.title, date=new.date)
     header = loaded.plan.header
     days = [event.date for event in header.events]
@@ -226,7 +226,7 @@ def _dated_value(typed: str) -> dict[str, Typed]:
 
 def _next(loaded: Loaded, past: Collection[str]) -> str:
     """Return the id after the last one of the indicators, numbered as they are."""
-    refuse_unread(loaded, INDICATORS)
+    refuse_unread_file(loaded, INDICATORS)
     found = [re.fullmatch(r"(.*?)([0-9]+)", known.id) for known in loaded.plan.indicators]
     split = [(match[1], match[2]) for match in found if match]
     prefix, digits = split[-1] if split else ("I-", "00")

@@ -5,8 +5,8 @@ from datetime import date
 
 from plantrack.edits.change import LAST, Done, Edit, NewFile, PlannedChange, TextChange
 from plantrack.edits.field_path import place_after
+from plantrack.edits.finding import refuse_unread_file
 from plantrack.edits.text import Append, Insert, NewValue, Set
-from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message
 from plantrack.model.record import Record
@@ -26,7 +26,7 @@ def listed(
     Raises:
         PlantrackError: the file cannot be read.
     """
-    refuse_unread(loaded, path)
+    refuse_unread_file(loaded, path)
     if path not in loaded.sources:
         return Edit((NewFile(path, comment, {name: [values]}),), (Done(told, path, (name, 0)),))
     there = document_of(loaded.sources[path]).values
@@ -60,15 +60,3 @@ def placed(
         return Edit((TextChange(path, route, Append(values)),), (Done(told, path, (*route, LAST)),))
     at = (*route, place)
     return Edit((TextChange(path, at, Insert(values)),), (Done(told, path, at),))
-
-
-def refuse_unread(loaded: Loaded, path: str) -> None:
-    """Refuse to add to a file that cannot be read.
-
-    Raises:
-        PlantrackError: naming it.
-    """
-    if path in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=path
-        )
