@@ -82,8 +82,8 @@ def add_event(loaded: Loaded, typed: Mapping[str, Typed], *, asks: Collection[st
     refuse_unread_file(loaded, PLAN_FILE)
     told = msg("{title}, {date}: event added", title=new.title, date=new.date)
     header = loaded.plan.header
-    days = [event.date for event in header.events]
-    return placed(header, "events", days, new.date, written(Event, fields), told)
+    later = next((event for event in header.events if event.date > new.date), None)
+    return placed(loaded, header, "events", later, written(Event, fields), told)
 
 
 def _kind_meant(word: str) -> str | None:
@@ -121,8 +121,8 @@ def add_milestone(
     new = read_typed(Milestone, typed)
     ask_why(loaded.plan, deliverable.period, day, asks, given)
     told = msg("{id}: milestone of {due} added", id=deliverable.id, due=new.due)
-    days = [milestone.due for milestone in deliverable.milestones]
-    edit = placed(deliverable, "milestones", days, new.due, written(Milestone, typed), told)
+    later = next((each for each in deliverable.milestones if each.due > new.due), None)
+    edit = placed(loaded, deliverable, "milestones", later, written(Milestone, typed), told)
     edit = replace(edit, remarks=_beyond(loaded.plan.action_plan_of[deliverable.period], new.due))
     return explained(loaded, edit, given, deliverable.id, "milestones", day)
 
