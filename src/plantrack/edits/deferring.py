@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits import journal
-from plantrack.edits.adding import added_on, deliverable_added
+from plantrack.edits.adding import deliverable_added
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.completing import completed, lacks
 from plantrack.edits.fields import Typed
@@ -21,7 +21,7 @@ from plantrack.edits.placing import axis_answered, file_for, file_named, year_na
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Deliverable, Status, state_of
+from plantrack.model import ActionPlan, Deliverable, Status, state_of
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -63,7 +63,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:
         raise _due_date_owed(new_id)
-    fields = continuation(deliverable, new_id, added_on(loaded, year, day))
+    fields = continuation(deliverable, new_id, loaded.plan.action_plan_of[year], day)
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
     return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
 
@@ -86,8 +86,13 @@ def _given_after(
     return completed(deliverable, closing, entry)
 
 
-def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:
-    """Return the fields of what continues a deliverable: what was promised, under another id."""
+def continuation(
+    deliverable: Deliverable, new_id: str, header: ActionPlan, day: date
+) -> dict[str, Typed]:
+    """Return the fields of what continues a deliverable: what was promised, under another id.
+
+    On that day it is an addition, where the action plan that takes it over has begun.
+    """
     weight = deliverable.weight
     return {
         "id": new_id,
@@ -97,7 +102,7 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
         "lead": state_of(deliverable).lead,
         "contributors": list(deliverable.contributors),
         "partners": list(deliverable.partners),
-        "added": added,
+        "added": day.isoformat() if header.start <= day else None,
         "weight": None if weight == _FIRST_WEIGHT else f"{weight:f}",
         "continues": deliverable.id,
     }
