@@ -1,10 +1,10 @@
 """A role, a partner, an event, an indicator, a milestone put into the list that holds its kind."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, count
 
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.decimals import number_meant
@@ -231,28 +231,21 @@ def _next(loaded: Loaded, past: Collection[str]) -> str:
     split = [(match[1], match[2]) for match in found if match]
     prefix, digits = split[-1] if split else ("I-", "00")
     taken = taken_ids(loaded) | {identifier.casefold() for identifier in past}
-    number = max((int(n) for head, n in split if head == prefix), default=0)
-    while True:
-        number += 1
-        word = f"{prefix}{number:0{len(digits)}}"
-        if word.casefold() not in taken:
-            return word
+    last = max((int(n) for head, n in split if head == prefix), default=0)
+    words = (f"{prefix}{number:0{len(digits)}}" for number in count(last + 1))
+    return next(word for word in words if word.casefold() not in taken)
 
 
 def _id_proposed(title: str, taken: Collection[str]) -> str:
     """Return a title's words as an id: `Vie associative` is `vie-associative`."""
-    letters = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = re.findall(r"[a-z0-9]+", folded(title))
     kept = words[0] if words else "role"
     for word in words[1:]:
         if len(kept) + len(word) < _LONGEST_ID:
             kept += f"-{word}"
     kept = kept[:_LONGEST_ID]
-    number = 1
-    while (found := kept if number == 1 else f"{kept}-{number}") in taken:
-        number += 1
-    return found
+    proposed = chain([kept], (f"{kept}-{number}" for number in count(2)))
+    return next(word for word in proposed if word not in taken)
 
 
 def _text(typed: Mapping[str, Typed], name: str) -> str:
