@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from plantrack.edits.lock import lock
-from plantrack.edits.record import FileChange
+from plantrack.edits.record import LAST, FileChange
 from plantrack.edits.transaction import commit, recover, recover_held
 from plantrack.errors import PlantrackError
 
@@ -56,7 +56,7 @@ def edit(root: Path, changes: tuple[FileChange, ...] = CHANGES) -> None:
 def taken_back(root: Path) -> None:
     back = tuple(FileChange(one.path, one.after, one.before) for one in CHANGES)
     with lock(root):
-        commit(root, back, "undo", keep=False)
+        commit(root, back, "undo", undoes=LAST)
 
 
 def edited_without_room(root: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from edits.two_axes import DAY, load, paths, prepared, said, texts, value_of
-from plantrack.edits.adding import add, added_on, deliverable_added
+from plantrack.edits.adding import add, deliverable_added
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
 
@@ -91,8 +91,6 @@ def test_answers_are_checked_where_they_are_given(make_plan: Callable) -> None:
 
 def test_a_year_that_has_not_begun_has_no_additions(make_plan: Callable) -> None:
     loaded = load(make_plan())
-    assert added_on(loaded, "2018", date(2017, 12, 31)) is None
-    assert added_on(loaded, "2018", date(2018, 1, 1)) == "2018-01-01"
     edit = add(loaded, TYPED, date(2017, 6, 1), year="2018")
     assert "added" not in str(value_of(edit))
 

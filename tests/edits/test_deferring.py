@@ -1,6 +1,7 @@
 """Work that passes from one year to a later one."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -42,11 +43,14 @@ def test_what_was_promised_passes_on(make_plan: Callable) -> None:
 
 
 def test_only_what_was_promised(make_plan: Callable) -> None:
-    work = load(make_plan()).plan.deliverable_of["2017-L01"]
-    fields = continuation(work, "2018-L09", None)
+    plan = load(make_plan()).plan
+    work, header = plan.deliverable_of["2017-L01"], plan.action_plan_of["2018"]
+    fields = continuation(work, "2018-L09", header, date(2017, 12, 31))
     assert {name for name, value in fields.items() if value} == {
         "id", "title", "commitments", "lead", "continues",
     }  # fmt: skip
+    later = continuation(work, "2018-L09", header, date(2018, 1, 1))
+    assert later == {**fields, "added": "2018-01-01"}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import pytest
 from plantrack.edits import PENDING
 from plantrack.edits.kept import last_edit
 from plantrack.edits.lock import lock
-from plantrack.edits.record import FileChange
+from plantrack.edits.record import LAST, FileChange
 from plantrack.edits.transaction import (
     commit,
     recover,
@@ -456,5 +456,5 @@ def test_folders_that_an_edit_made_go_with_what_takes_it_back(tmp_path: Path) ->
     edit(tmp_path, new)
     back = tuple(FileChange(one.path, one.after, one.before) for one in new)
     with lock(tmp_path):
-        commit(tmp_path, back, "undo", keep=False)
+        commit(tmp_path, back, "undo", undoes=LAST)
     assert not (tmp_path / "actions").exists()

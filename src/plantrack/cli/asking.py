@@ -8,7 +8,7 @@ import typer
 from plantrack.cli.output import shown, tell, within
 from plantrack.edits.change import Owed
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import capitalised
 
 _YES, _NO = ("y", "yes", "o", "oui"), ("n", "no", "non")
@@ -31,6 +31,13 @@ def ask(owed: Owed, t: Translator, day_of: Callable[[str], str]) -> str:
             raise
         except PlantrackError as complaint:
             tell(t.text(complaint.message_id, **complaint.values))
+
+
+def is_agreed(question: Message, t: Translator, *, proposed: bool = False) -> bool:
+    """Return whether the answer to a question is yes; with `proposed`, as no answer is."""
+    yes = t.text("yes")
+    choices, proposal = (yes, t.text("no")), yes if proposed else ""
+    return ask(Owed("agreed", question, "", choices=choices, proposal=proposal), t, str) == yes
 
 
 def _typed(question: str) -> str:

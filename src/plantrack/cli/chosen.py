@@ -134,8 +134,7 @@ def _found(call: Call, selection: Selection) -> "tuple[Standing, ...]":
 
 def _agreed(call: Call, found: "tuple[Standing, ...]", *, agreed: bool) -> bool:
     """List the work, and return whether it is meant."""
-    from plantrack.cli.asking import ask
-    from plantrack.edits.change import Owed
+    from plantrack.cli.asking import is_agreed
     from plantrack.telling.standing import standing_words
 
     t = call.teller
@@ -156,8 +155,7 @@ def _agreed(call: Call, found: "tuple[Standing, ...]", *, agreed: bool) -> bool:
             "what is chosen is listed above: give --yes to do it for all of it, or the ids"
         )
     question = plural_msg("for this {count}", "for these {count}, all together", len(found))
-    yes, no = t.text("yes"), t.text("no")
-    if ask(Owed("agreed", question, "--yes", choices=(yes, no)), t, str) == yes:
+    if is_agreed(question, t):
         return True
     call.warn(t.text("Nothing was written."))
     return False

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import typer
 
-from plantrack.cli.asking import ask
+from plantrack.cli.asking import is_agreed
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.editor import open_editor, way_out
 from plantrack.cli.options import Writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import WouldBreak
-from plantrack.edits.change import Done, Edit, HandMade, Owed
+from plantrack.edits.change import Done, Edit, HandMade
 from plantrack.edits.explaining import Given
 from plantrack.edits.field_path import called, fields_of, word_for
 from plantrack.edits.finding import anything_named
@@ -121,11 +121,8 @@ def _again(call: Call) -> bool:
     """Return whether somebody wants to go on editing."""
     if not call.is_interactive:
         return False
-    t = call.translator
-    yes = t.text("yes")
-    question = Owed("again", msg("edit again"), "", choices=(yes, t.text("no")), proposal=yes)
     try:
-        return ask(question, t, str) == yes
+        return is_agreed(msg("edit again"), call.translator, proposed=True)
     except typer.Abort:
         return False
 

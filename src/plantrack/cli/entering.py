@@ -11,6 +11,7 @@ from plantrack.cli.standing import tell_outcome, tell_standing
 from plantrack.edits import journal
 from plantrack.edits.amending import amend
 from plantrack.edits.change import Edit
+from plantrack.edits.finding import deliverable_named
 from plantrack.edits.making import Answers
 from plantrack.edits.stepping import ask_each, ask_whether_nothing, said
 from plantrack.errors import PlantrackError
@@ -114,8 +115,7 @@ def _committed(project: Project, identifier: str) -> Sequence[Update] | None:
     """Return the journal of a deliverable as the last commit has it; None where there is none."""
     if project.revision is None:
         return None
-    known = version_of(project, HEAD, date.max).loaded_beside(project)
-    named = identifier.casefold()
-    return next(
-        (each.updates for each in known.plan.deliverables if each.id.casefold() == named), None
-    )
+    deliverable = deliverable_named(project.loaded, identifier)
+    names = {name.casefold() for name in (deliverable.id, *deliverable.formerly)}
+    known = version_of(project, HEAD, date.max).loaded_beside(project).plan.deliverables
+    return next((each.updates for each in known if each.id.casefold() in names), None)

@@ -50,7 +50,6 @@ monday lundi
 comment commenter
 decisions décisions
 resolve résoudre inscrire
-forecast prévisions
 """)
 OPTIONS = _table("""
 --added --ajout
@@ -159,7 +158,6 @@ OPTIONS = _table("""
 --where --où
 --wide --large
 --without --sans
---xlsx --xlsx
 --year --année
 --yes --oui
 """)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.names import is_called, plain_name
 from plantrack.locale.nearest import folded
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word
 from plantrack.locale.words import either
@@ -29,9 +30,9 @@ def kind_called(typed: str, t: Translator) -> str:
     Raises:
         PlantrackError: it is an axis, which no command adds, or none.
     """
-    words, plain = t.words, _plain(typed)
+    words, plain = t.words, plain_name(typed)
     level = _level_called(plain, words)
-    if _is_called(plain, words.deliverable):
+    if is_called(plain, words.deliverable):
         return DELIVERABLE
     kind = _FRENCH.get(plain, plain)
     if level is None and kind in KINDS:
@@ -52,8 +53,8 @@ def kind_called(typed: str, t: Translator) -> str:
 
 def option_called(typed: str, known: Collection[str], words: PlanWords) -> tuple[Word, str] | None:
     """Return the word of the plan that an option is named by, and the option that is meant."""
-    plain = _plain(typed.removeprefix("--"))
-    if plain in _PERIODS or _is_called(plain, words.action_plan):
+    plain = plain_name(typed.removeprefix("--"))
+    if plain in _PERIODS or is_called(plain, words.action_plan):
         return (words.action_plan, _OF_PERIOD) if _OF_PERIOD in known else None
     for named in (words, DEFAULT_WORDS):
         level = _level_called(plain, named)
@@ -72,15 +73,5 @@ def _own_words(t: Translator) -> Iterator[str]:
 
 def _level_called(plain: str, words: PlanWords) -> int | None:
     """Return which level of a plan, counted from 1, is called so."""
-    found = (place for place, word in enumerate(words.levels, 1) if _is_called(plain, word))
+    found = (place for place, word in enumerate(words.levels, 1) if is_called(plain, word))
     return next(found, None)
-
-
-def _is_called(plain: str, word: Word) -> bool:
-    return plain in map(
-        _plain, (word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
-    )
-
-
-def _plain(word: str) -> str:
-    return folded(word.replace("_", " ").replace("-", " "))

@@ -30,15 +30,11 @@ def change_field(
         PlantrackError: the edit cannot be made; nothing was written.
     """
     from plantrack.cli.editing import run_edit
-    from plantrack.edits.explaining import explained
     from plantrack.edits.setting import registered_as
 
     def make_explained(project: "Project", answers: "Answers") -> "Edit":
-        loaded = project.loaded
-        edit = make(loaded)
-        name, field = registered_as(loaded, *place)
-        why, owed = given.answered(answers), _owes_reason(call, project, name, field)
-        return explained(loaded, edit, why, name, field, call.day, owed)
+        names = registered_as(project.loaded, *place)
+        return _with_reason(call, project, make(project.loaded), names, given.answered(answers))
 
     run_edit(call, title, make_explained, writing)
 
@@ -69,8 +65,8 @@ def change_fields(call: Call, change: FieldChange, writing: Writing) -> None:
         raise PlantrackError("--if-unchanged is about one record: name one")
 
     def make(project: "Project", answers: "Answers") -> "Edit":
-        whole, parts = _parts(call, project, change, answers)
         why = change.given.answered(answers)
+        whole, parts = _parts(call, project, change, why)
         return whole + all_explained(project.loaded, parts, why, call.day)
 
     names = called(change.ids, call.translator)
@@ -79,12 +75,11 @@ def change_fields(call: Call, change: FieldChange, writing: Writing) -> None:
 
 
 def _parts(
-    call: Call, project: "Project", change: FieldChange, answers: "Answers"
+    call: Call, project: "Project", change: FieldChange, why: "Given"
 ) -> "tuple[Edit, list[tuple[Edit, str, str | None]]]":
     """Return the edits that are explained already, then the others with the names of each."""
     from plantrack.edits import handing, setting
     from plantrack.edits.change import Edit
-    from plantrack.edits.explaining import explained
 
     loaded, given, field, values = project.loaded, change.given, change.field, change.values
     whole = Edit((), ())
@@ -95,13 +90,22 @@ def _parts(
             whole += told
             continue
         edit = setting.set_field(loaded, word, field, values, call.day, call.clock)
-        name, kept = setting.registered_as(loaded, word, field)
+        names = setting.registered_as(loaded, word, field)
         if len(change.ids) == 1:
-            why, owed = given.answered(answers), _owes_reason(call, project, name, kept)
-            whole += explained(loaded, edit, why, name, kept, call.day, owed)
+            whole += _with_reason(call, project, edit, names, why)
         else:
-            parts.append((edit, name, kept))
+            parts.append((edit, *names))
     return whole, parts
+
+
+def _with_reason(
+    call: Call, project: "Project", edit: "Edit", names: "tuple[str, str | None]", why: "Given"
+) -> "Edit":
+    """Return an edit with its reason; `names` are the register's for its record and its field."""
+    from plantrack.edits.explaining import explained
+
+    owed = _owes_reason(call, project, *names)
+    return explained(project.loaded, edit, why, *names, call.day, owed)
 
 
 def _owes_reason(

@@ -38,9 +38,14 @@ def tell_outcome(call: Call, prepared: Prepared, ids: Sequence[str]) -> None:
     for identifier in ids:
         standing = _standing(after, identifier)
         if standing is not None:
-            t = call.teller
-            words = standing_words(standing, call.day, t)
-            call.say(t.text("{head}: ", head=standing.deliverable.id) + words)
+            call.say(outcome_of(call, standing))
+
+
+def outcome_of(call: Call, standing: Standing) -> str:
+    """Return the id of a deliverable, and how it stands."""
+    t = call.teller
+    words = standing_words(standing, call.day, t)
+    return t.text("{head}: ", head=standing.deliverable.id) + words
 
 
 def _standing(snapshot: Snapshot, identifier: str) -> Standing | None:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from plantrack.cli.asking import answer_read, ask
 from plantrack.cli.call import Call
 from plantrack.cli.dated import due_day
-from plantrack.cli.standing import lines_on
+from plantrack.cli.standing import lines_on, outcome_of
 from plantrack.edits.applying import prepare
 from plantrack.edits.change import Owed
 from plantrack.edits.stepping import question_of, spelled_answer
@@ -15,7 +15,6 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.translator import NO_BREAK_SPACE
-from plantrack.telling.standing import standing_words
 from plantrack.views.standing import Snapshot, Standing
 
 # The first word of each is the letter to type; in another language, another letter.
@@ -74,8 +73,7 @@ def tell_summary(call: Call, steps: Steps, after: Snapshot) -> None:
     call.warn("")
     for standing in after.every:
         if standing.deliverable.id in told:
-            words = standing_words(standing, after.day, t)
-            call.warn(t.text("{head}: ", head=standing.deliverable.id) + words)
+            call.warn(outcome_of(call, standing))
     if nothing:
         call.warn(
             t.plural(

@@ -86,11 +86,6 @@ def _added_before(loaded: Loaded, typed: Mapping[str, Typed], year: str) -> Deli
     return there if is_same else None
 
 
-def added_on(loaded: Loaded, year: str, day: date) -> str | None:
-    """Return the day as that of an addition, where the year has begun."""
-    return day.isoformat() if loaded.plan.action_plan_of[year].start <= day else None
-
-
 def deliverable_added(loaded: Loaded, fields: Mapping[str, Typed], path: str, year: str) -> Edit:
     """Return the edit that puts a deliverable at the end of a file.
 

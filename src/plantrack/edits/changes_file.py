@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plantrack.edits.change import NewFile, PlannedChange, TextChange
+from plantrack.edits.finding import refuse_unread_file
 from plantrack.edits.text import Append, Insert, NewValue, Plain
-from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.layout import CHANGES
 from plantrack.loading.order import natural_order
@@ -50,10 +50,7 @@ def id_removed(loaded: Loaded, identifier: str) -> PlannedChange | None:
 
 
 def _there(loaded: Loaded) -> dict[str, object]:
-    if CHANGES in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=CHANGES
-        )
+    refuse_unread_file(loaded, CHANGES)
     return dict(document_of(loaded.sources[CHANGES]).values) if CHANGES in loaded.sources else {}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from plantrack.edits import journal
-from plantrack.edits.adding import added_on, deliverable_added
+from plantrack.edits.adding import deliverable_added
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.completing import completed, lacks
 from plantrack.edits.fields import Typed
@@ -21,8 +21,7 @@ from plantrack.edits.placing import axis_answered, file_for, file_named, year_na
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Deliverable, Status, state_of
-from plantrack.model.periods import WHOLE_PLAN
+from plantrack.model import ActionPlan, Deliverable, Status, state_of
 
 _FIRST_WEIGHT = Deliverable.model_fields["weight"].default
 
@@ -54,7 +53,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     if completion := _given_after(loaded, deliverable, to, entry):
         return completion
     journal.refuse_closed(loaded.plan, deliverable, even_deferred=True)
-    _refuse_whole_plan(deliverable)
+    journal.refuse_whole_plan(deliverable)
     year = _year_after(loaded, deliverable, to)
     axis = axis_answered(loaded, deliverable.commitments)
     word, had = successor.get("id"), past_of(loaded, year, past)
@@ -64,7 +63,7 @@ def defer(  # noqa: PLR0913 - each is an option of the command
     closing = journal.defer(loaded, deliverable, entry, loaded.plan.name_of(year), new_id)
     if "due" in asks:
         raise _due_date_owed(new_id)
-    fields = continuation(deliverable, new_id, added_on(loaded, year, day))
+    fields = continuation(deliverable, new_id, loaded.plan.action_plan_of[year], day)
     fields |= {name: value for name, value in successor.items() if name != "id" and value}
     return closing + deliverable_added(loaded, fields, _file(loaded, deliverable, year), year)
 
@@ -87,8 +86,13 @@ def _given_after(
     return completed(deliverable, closing, entry)
 
 
-def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> dict[str, Typed]:
-    """Return the fields of what continues a deliverable: what was promised, under another id."""
+def continuation(
+    deliverable: Deliverable, new_id: str, header: ActionPlan, day: date
+) -> dict[str, Typed]:
+    """Return the fields of what continues a deliverable: what was promised, under another id.
+
+    On that day it is an addition, where the action plan that takes it over has begun.
+    """
     weight = deliverable.weight
     return {
         "id": new_id,
@@ -98,19 +102,10 @@ def continuation(deliverable: Deliverable, new_id: str, added: str | None) -> di
         "lead": state_of(deliverable).lead,
         "contributors": list(deliverable.contributors),
         "partners": list(deliverable.partners),
-        "added": added,
+        "added": day.isoformat() if header.start <= day else None,
         "weight": None if weight == _FIRST_WEIGHT else f"{weight:f}",
         "continues": deliverable.id,
     }
-
-
-def _refuse_whole_plan(deliverable: Deliverable) -> None:
-    if deliverable.period == WHOLE_PLAN:
-        raise PlantrackError(
-            "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due "
-            "date moves, with plantrack update {id} --due DATE --reason WHY",
-            id=deliverable.id,
-        )
 
 
 def _year_after(loaded: Loaded, deliverable: Deliverable, to: str | None) -> str:

@@ -1,17 +1,17 @@
 """A role, a partner, an event, an indicator, a milestone put into the list that holds its kind."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, count
 
 from plantrack.edits.change import Edit, Owed
 from plantrack.edits.decimals import number_meant
 from plantrack.edits.explaining import Given, ask_why, ask_why_of_plan, explained
 from plantrack.edits.fields import Typed, read_typed, written
-from plantrack.edits.finding import deliverable_named
-from plantrack.edits.listing import listed, placed, refuse_unread
+from plantrack.edits.finding import deliverable_named, refuse_unread_file
+from plantrack.edits.listing import listed, placed
 from plantrack.edits.naming import commitment_named
 from plantrack.edits.numbering import free_id, taken_ids
 from plantrack.errors import PlantrackError
@@ -79,11 +79,11 @@ def add_event(loaded: Loaded, typed: Mapping[str, Typed], *, asks: Collection[st
         raise Owed("kind", question, "--event-kind", optional=True)
     fields = {**typed, "kind": _kind_meant(_text(typed, "kind"))}
     new = read_typed(Event, fields)
-    refuse_unread(loaded, PLAN_FILE)
+    refuse_unread_file(loaded, PLAN_FILE)
     told = msg("{title}, {date}: event added", title=new.title, date=new.date)
     header = loaded.plan.header
-    days = [event.date for event in header.events]
-    return placed(header, "events", days, new.date, written(Event, fields), told)
+    later = next((event for event in header.events if event.date > new.date), None)
+    return placed(loaded, header, "events", later, written(Event, fields), told)
 
 
 def _kind_meant(word: str) -> str | None:
@@ -121,8 +121,8 @@ def add_milestone(
     new = read_typed(Milestone, typed)
     ask_why(loaded.plan, deliverable.period, day, asks, given)
     told = msg("{id}: milestone of {due} added", id=deliverable.id, due=new.due)
-    days = [milestone.due for milestone in deliverable.milestones]
-    edit = placed(deliverable, "milestones", days, new.due, written(Milestone, typed), told)
+    later = next((each for each in deliverable.milestones if each.due > new.due), None)
+    edit = placed(loaded, deliverable, "milestones", later, written(Milestone, typed), told)
     edit = replace(edit, remarks=_beyond(loaded.plan.action_plan_of[deliverable.period], new.due))
     return explained(loaded, edit, given, deliverable.id, "milestones", day)
 
@@ -226,33 +226,26 @@ def _dated_value(typed: str) -> dict[str, Typed]:
 
 def _next(loaded: Loaded, past: Collection[str]) -> str:
     """Return the id after the last one of the indicators, numbered as they are."""
-    refuse_unread(loaded, INDICATORS)
+    refuse_unread_file(loaded, INDICATORS)
     found = [re.fullmatch(r"(.*?)([0-9]+)", known.id) for known in loaded.plan.indicators]
     split = [(match[1], match[2]) for match in found if match]
     prefix, digits = split[-1] if split else ("I-", "00")
     taken = taken_ids(loaded) | {identifier.casefold() for identifier in past}
-    number = max((int(n) for head, n in split if head == prefix), default=0)
-    while True:
-        number += 1
-        word = f"{prefix}{number:0{len(digits)}}"
-        if word.casefold() not in taken:
-            return word
+    last = max((int(n) for head, n in split if head == prefix), default=0)
+    words = (f"{prefix}{number:0{len(digits)}}" for number in count(last + 1))
+    return next(word for word in words if word.casefold() not in taken)
 
 
 def _id_proposed(title: str, taken: Collection[str]) -> str:
     """Return a title's words as an id: `Vie associative` is `vie-associative`."""
-    letters = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = re.findall(r"[a-z0-9]+", folded(title))
     kept = words[0] if words else "role"
     for word in words[1:]:
         if len(kept) + len(word) < _LONGEST_ID:
             kept += f"-{word}"
     kept = kept[:_LONGEST_ID]
-    number = 1
-    while (found := kept if number == 1 else f"{kept}-{number}") in taken:
-        number += 1
-    return found
+    proposed = chain([kept], (f"{kept}-{number}" for number in count(2)))
+    return next(word for word in proposed if word not in taken)
 
 
 def _text(typed: Mapping[str, Typed], name: str) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "anything_named",
     "deliverable_named",
     "indicator_named",
+    "refuse_unread_file",
     "twin_at",
 ]
 
@@ -50,6 +51,18 @@ def indicator_named(loaded: Loaded, identifier: str) -> Indicator:
     found = named_by(loaded.plan, identifier, ("indicator",))
     _refuse_twins(loaded, found)
     return cast("Indicator", found)
+
+
+def refuse_unread_file(loaded: Loaded, path: str) -> None:
+    """Refuse to write into a file that cannot be read.
+
+    Raises:
+        PlantrackError: naming it.
+    """
+    if path in loaded.unread:
+        raise PlantrackError(
+            "{file} cannot be read: correct it first (plantrack check says where)", file=path
+        )
 
 
 def anything_named(loaded: Loaded, word: str) -> Named:

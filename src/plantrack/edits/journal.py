@@ -226,14 +226,25 @@ def _ruling_after(deliverable: Deliverable, day: str) -> Update | None:
     return later[-1] if later else None
 
 
-def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
-    if update.status is Status.DEFERRED and deliverable.period == WHOLE_PLAN:
+def refuse_whole_plan(deliverable: Deliverable) -> None:
+    """Refuse to defer work of the whole plan.
+
+    Raises:
+        PlantrackError: it is.
+    """
+    if deliverable.period == WHOLE_PLAN:
         raise PlantrackError(
             "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due "
             "date moves, with plantrack update {id} --due DATE --reason WHY",
             id=deliverable.id,
         )
-    if update.status is Status.DEFERRED and deliverable.id not in plan.successor_of:
+
+
+def _refuse_lone_deferral(plan: Plan, deliverable: Deliverable, update: Update) -> None:
+    if update.status is not Status.DEFERRED:
+        return
+    refuse_whole_plan(deliverable)
+    if deliverable.id not in plan.successor_of:
         raise PlantrackError(
             "{id} would be deferred to no {w.period}: plantrack defer {id} --to YEAR closes it and "
             "opens what continues it",

@@ -1,12 +1,11 @@
 """A record put into a list: at its end, or at the place of its day."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
 from plantrack.edits.change import LAST, Done, Edit, NewFile, PlannedChange, TextChange
-from plantrack.edits.field_path import place_after
-from plantrack.edits.text import Append, Insert, NewValue, Set
-from plantrack.errors import PlantrackError
+from plantrack.edits.field_path import fields_of, place_after
+from plantrack.edits.finding import refuse_unread_file
+from plantrack.edits.text import Append, Insert, NewValue, Operation, Set
 from plantrack.loading import Loaded
 from plantrack.locale import Message
 from plantrack.model.record import Record
@@ -26,7 +25,7 @@ def listed(
     Raises:
         PlantrackError: the file cannot be read.
     """
-    refuse_unread(loaded, path)
+    refuse_unread_file(loaded, path)
     if path not in loaded.sources:
         return Edit((NewFile(path, comment, {name: [values]}),), (Done(told, path, (name, 0)),))
     there = document_of(loaded.sources[path]).values
@@ -40,35 +39,22 @@ def listed(
 
 
 def placed(
+    loaded: Loaded,
     holder: Record,
     name: str,
-    days: Sequence[date],
-    day: date,
+    later: Record | None,
     values: Mapping[str, NewValue],
     told: Message,
 ) -> Edit:
-    """Return the edit that puts a record before the first one of a later day."""
+    """Return the edit that puts a record before a `later` one of its list, else at its end."""
     path, route = holder.origin.path, (*holder.origin.route, name)
-    if not days:
-        after = place_after(type(holder), holder.model_fields_set, name)
-        change = TextChange(path, route, Insert([values], after=after))
-        if name in holder.model_fields_set:
-            change = TextChange(path, route, Set([values]))
-        return Edit((change,), (Done(told, path, (*route, 0)),))
-    place = next((at for at, other in enumerate(days) if other > day), None)
-    if place is None:
-        return Edit((TextChange(path, route, Append(values)),), (Done(told, path, (*route, LAST)),))
-    at = (*route, place)
-    return Edit((TextChange(path, at, Insert(values)),), (Done(told, path, at),))
-
-
-def refuse_unread(loaded: Loaded, path: str) -> None:
-    """Refuse to add to a file that cannot be read.
-
-    Raises:
-        PlantrackError: naming it.
-    """
-    if path in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=path
-        )
+    if later is not None:
+        at = later.origin.route
+        return Edit((TextChange(path, at, Insert(values)),), (Done(told, path, at),))
+    there = fields_of(loaded, holder)
+    operation: Operation = Append(values)
+    if name not in there:
+        operation = Insert([values], after=place_after(type(holder), there, name))
+    elif not there[name]:
+        operation = Set([values])
+    return Edit((TextChange(path, route, operation),), (Done(told, path, (*route, LAST)),))

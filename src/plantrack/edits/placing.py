@@ -8,6 +8,7 @@ from datetime import date
 
 from plantrack.diagnostics import Route
 from plantrack.edits.change import NewFile, PlannedChange, TextChange
+from plantrack.edits.finding import refuse_unread_file
 from plantrack.edits.next_period import next_period, period_called, period_of_calendar
 from plantrack.edits.text import Append, NewValue
 from plantrack.errors import PlantrackError
@@ -72,7 +73,7 @@ def year_named(loaded: Loaded, word: str) -> str:
     year = names.get(wanted) or year_spelled(word)
     if not has_header(loaded, year):
         raise _no_year(loaded, year)
-    _refuse_unread(loaded, header_of(year))
+    refuse_unread_file(loaded, header_of(year))
     return year
 
 
@@ -113,7 +114,7 @@ def year_in_force(loaded: Loaded, day: date) -> str:
     current = [header for header in loaded.plan.current_on(day) if header in plans]
     holding = [header for header in current if day <= header.end]
     year = (holding or plans[-1:])[0].key
-    _refuse_unread(loaded, header_of(year))
+    refuse_unread_file(loaded, header_of(year))
     return year
 
 
@@ -142,7 +143,7 @@ def file_for(loaded: Loaded, axis: Axis, year: str) -> str:
         PlantrackError: it is there and cannot be read.
     """
     path = _fullest(loaded, axis, year) or f"{folder_of(year)}/{name_for(loaded, axis, year)}"
-    _refuse_unread(loaded, path)
+    refuse_unread_file(loaded, path)
     return path
 
 
@@ -163,7 +164,7 @@ def file_named(loaded: Loaded, word: str, year: str) -> str:
             year=year,
             example=f"{folder_of(year)}/{_example(loaded, year)}",
         )
-    _refuse_unread(loaded, path)
+    refuse_unread_file(loaded, path)
     return path
 
 
@@ -214,10 +215,3 @@ def _length(loaded: Loaded, path: str) -> int:
         listed = document_of(loaded.sources[path]).values.get(LIST)
         return len(listed) if isinstance(listed, list) else 0
     return sum(1 for deliverable in loaded.plan.deliverables if deliverable.origin.path == path)
-
-
-def _refuse_unread(loaded: Loaded, path: str) -> None:
-    if path in loaded.unread:
-        raise PlantrackError(
-            "{file} cannot be read: correct it first (plantrack check says where)", file=path
-        )

@@ -14,8 +14,6 @@ from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, State, Status, state_of
 
-STEPS = ("status", "progress", "due", "note")
-
 
 def question_of(
     loaded: Loaded, deliverable: Deliverable, name: str, typed: Mapping[str, str]

@@ -38,7 +38,6 @@ def taken_over(
     """Return the edit that closes what is carried, and the records of the new action plan."""
     edit = Edit((), ())
     successors: list[Successor] = []
-    added = day.isoformat() if header.start <= day else None
     given: set[str] = set()
     for each in taken:
         deliverable = each.deliverable
@@ -52,7 +51,7 @@ def taken_over(
         if each.entry is not None:
             edit += journal.defer(loaded, deliverable, each.entry, header.name, new_id)
         path = name_for(loaded, axis, header.key) if axis else None
-        fields = {**continuation(deliverable, new_id, added), **each.fields}
+        fields = {**continuation(deliverable, new_id, header, day), **each.fields}
         name = path or deliverable.origin.path.rpartition("/")[2]
         successors.append((name, written(Deliverable, fields)))
     return edit, successors

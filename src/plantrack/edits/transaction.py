@@ -8,7 +8,7 @@ from pathlib import Path
 from plantrack.edits import PENDING
 from plantrack.edits.kept import settle_record
 from plantrack.edits.lock import Busy, lock
-from plantrack.edits.record import LAST, Edited, FileChange, read_record, write_record
+from plantrack.edits.record import Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
 from plantrack.source.text import LARGEST
 from plantrack.state import opened_state
@@ -38,20 +38,19 @@ def commit(
     changes: Sequence[FileChange],
     title: str,
     *,
-    keep: bool = True,
-    undoes: str = LAST,
+    undoes: str | None = None,
     beside: tuple[tuple[str, bytes], ...] = (),
 ) -> None:
     """Write changes, all or none; the caller holds the lock.
 
-    With `keep`, `undo` can take them back, and what is `beside` them; without, they take back the
-    edit that the record named `undoes` tells of, which goes.
+    `undo` can take them back, and what is `beside` them, unless they take back another edit
+    themselves: the one that the record named `undoes` tells of, which goes.
 
     Raises:
         PlantrackError: a file was changed elsewhere, is behind a link, or cannot be written; all
             are as they were.
     """
-    edited = Edited(title, tuple(changes), keep, None if keep else undoes, beside)
+    edited = Edited(title, tuple(changes), undoes is None, undoes, beside)
     with in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
         state.sweep()
         for change in changes:

@@ -79,7 +79,7 @@ def undo(
     with lock(root):
         tell(recover_held(root))
         undone = reversal(root, number)
-        commit(root, undone.changes, title, keep=False, undoes=undone.undoes or LAST)
+        commit(root, undone.changes, title, undoes=undone.undoes)
         beside = _untouched(root, undone)
         _take_away(root, beside)
     return replace(undone, beside=beside)

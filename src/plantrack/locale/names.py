@@ -1,8 +1,10 @@
-"""What people call the fields and the values of a plan's files, beside the words to type."""
+"""What people call the fields, the values and the parts of a plan, beside the words to type."""
 
 from collections.abc import Iterable, Sequence
 
 from plantrack.locale.messages import Message, msg
+from plantrack.locale.nearest import folded
+from plantrack.locale.plan_words import Word
 
 # What has a name beside the word to type: the catalogue has `due` of a field, « échéance » (`due`).
 FIELDS = (
@@ -25,6 +27,17 @@ VALUES = (
 )  # fmt: skip
 _FIELDS = {word: Message(f"`{word}`", about="field") for word in FIELDS}
 _VALUES = {word: Message(f"`{word}`", about="value") for word in VALUES}
+
+
+def is_called(plain: str, word: Word) -> bool:
+    """Return whether a name, as `plain_name` makes it, is one of a word's forms."""
+    forms = (word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
+    return plain in map(plain_name, forms)
+
+
+def plain_name(name: str) -> str:
+    """Return a name without case, accents, or the signs between its words, to compare names."""
+    return folded(name.replace("_", " ").replace("-", " "))
 
 
 def field_name(key: str) -> Message:

@@ -22,7 +22,7 @@ _OURS = 0o600
 def visits_of(root: Path, by: date = date.max) -> tuple[date, ...]:
     """Return the days, `by` one, on which somebody looked at a plan, the latest first.
 
-    None where unknown; a day that no visit can have had is not believed.
+    There are none where it is not known; a day that no visit can have had is not believed.
     """
     heading, _, rest = (kept_of(root, VISITS, _LONGEST) or b"").partition(b"\n")
     if heading != _HEADING:

@@ -1,12 +1,11 @@
 """The levels of a plan as people type them: words of the glossary, in either language."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg
-from plantrack.locale.names import in_a_row
+from plantrack.locale.names import in_a_row, is_called, plain_name
 from plantrack.locale.nearest import nearest_names
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model.words import written_out
@@ -56,7 +55,7 @@ def word_typed(typed: str, field: str = "levels") -> str:
     """
     if (name := _named(typed)) is not None:
         return name
-    nearest = nearest_names(_plain(typed), GLOSSARY) or list(GLOSSARY)
+    nearest = nearest_names(plain_name(typed), GLOSSARY) or list(GLOSSARY)
     raise PlantrackError(
         "“{word}” is not in the glossary: write {names}. Another word is written out later: in "
         "plan/plan.yaml, below `{field}`, put `{forms}` in place of the one written here, and "
@@ -74,17 +73,8 @@ def is_of_work(levels: Sequence[str]) -> bool:
 
 
 def _named(typed: str) -> str | None:
-    plain = _plain(typed)
+    plain = plain_name(typed)
     for name, word in GLOSSARY.items():
-        if plain in map(
-            _plain, (name, word.fr.singular, word.fr.plural, word.en.singular, word.en.plural)
-        ):
+        if plain == plain_name(name) or is_called(plain, word):
             return name
     return None
-
-
-def _plain(word: str) -> str:
-    """Return a word without case, accents, or what stands between its parts."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(kept.replace("’", "'").replace("_", " ").replace("-", " ").split())

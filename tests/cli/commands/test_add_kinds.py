@@ -101,3 +101,21 @@ def test_every_kind_is_listed_in_the_reader_s_language(
 def test_a_wrong_number_is_told_by_the_name_that_the_help_gives(plantrack: Callable) -> None:
     assert "la valeur donnée à NOMBRE ne peut" in plantrack("undo", "x", "--lang", "fr").err
     assert "what is given to NUMBER cannot" in plantrack("undo", "x", "--lang", "en").err
+
+
+BROKEN = "  - date: 2016-99-99\n    title: Séance\n"
+NEW = "  - date: 2018-01-01\n    title: Autre\n"
+
+
+@pytest.mark.parametrize("others", ["", "  - date: 2017-01-24\n    title: Une\n"])
+def test_an_event_that_cannot_be_read_stays_where_it_is(
+    plantrack: Callable, root: Path, others: str
+) -> None:
+    last = "  - date: 2019-01-01\n    title: Dernière\n" if others else ""
+    file = root / "plan/plan.yaml"
+    head = file.read_text("utf-8").partition("events:\n")[0]
+    file.write_text(f"{head}events:\n{BROKEN}{others}{last}", "utf-8")
+    words = ("--title", "Autre", "--date", "2018-01-01")
+    ran = plantrack("add", "--kind", "event", *words, root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    assert f"events:\n{BROKEN}{others}{NEW}{last}" in file.read_text("utf-8")

@@ -100,6 +100,20 @@ def test_an_entry_of_today_is_mended(plantrack: Callable, root: Path) -> None:
     assert (ran.code, "nothing is said of the entry" in ran.err) == (2, True)
 
 
+@pytest.mark.parametrize(("is_committed", "name"), [(True, ID), (False, ID), (False, "2018-L99")])
+def test_what_a_commit_has_is_not_mended_under_another_id(
+    plantrack: Callable, root: Path, name: str, *, is_committed: bool
+) -> None:
+    plantrack("update", ID, "--note", "Un", root=root, clock=CLOCK)
+    commit(root, "2018-12-10T10:00:00-05:00")
+    assert plantrack("rename", ID, "2018-L99", root=root, clock=CLOCK).code == 0
+    if is_committed:
+        commit(root, "2018-12-10T11:00:00-05:00")
+    words = ("update", name, "--amend", "--note", "Deux", "--lang", "en")
+    ran = plantrack(*words, root=root, clock=CLOCK)
+    assert (ran.code, "a commit has the entry of 2018-12-10" in ran.err) == (2, True)
+
+
 def test_what_a_commit_has_is_not_mended(plantrack: Callable, root: Path) -> None:
     commit(root, "2018-12-01T10:00:00-05:00")
     words = ("update", ID, "--lang", "en")

@@ -91,6 +91,7 @@ def _walk(call: Call, walk: "Walk", *, commits: bool, dry_run: bool) -> None:
 
 def _written(call: Call, steps: "Steps", day: str, *, dry_run: bool) -> "Prepared | None":
     """Write what was answered as one edit, once somebody agreed; None where nothing is written."""
+    from plantrack.cli.asking import is_agreed
     from plantrack.cli.editing import run_edit
     from plantrack.cli.walking import tell_summary
     from plantrack.edits.making import Course, prepared_edit
@@ -108,20 +109,12 @@ def _written(call: Call, steps: "Steps", day: str, *, dry_run: bool) -> "Prepare
     course = Course(call.project.root, title, call.day, call.clock)
     after = prepared_edit(call.project, make, {}, course)
     tell_summary(call, steps, Snapshot(after.loaded.plan, call.day))
-    if not dry_run and not _is_agreed(call, len(steps.answered)):
+    count = len(steps.answered)
+    question = plural_msg("write this entry", "write these {count} entries", count)
+    if not dry_run and not is_agreed(question, call.translator):
         call.warn(call.translator.text("Nothing was written."))
         return None
     return run_edit(call, title, make, Writing(dry_run))
-
-
-def _is_agreed(call: Call, entries: int) -> bool:
-    from plantrack.cli.asking import ask
-    from plantrack.edits.change import Owed
-
-    t = call.translator
-    yes = t.text("yes")
-    question = plural_msg("write this entry", "write these {count} entries", entries)
-    return ask(Owed("agreed", question, "", choices=(yes, t.text("no"))), t, str) == yes
 
 
 def _commit(call: Call, prepared: "Prepared", day: str) -> None:

@@ -113,8 +113,7 @@ def _is_agreed(call: Call, files: int) -> bool:
     Raises:
         PlantrackError: they are, and nobody is there to be asked.
     """
-    from plantrack.cli.asking import ask
-    from plantrack.edits.change import Owed
+    from plantrack.cli.asking import is_agreed
 
     if not files:
         return True
@@ -124,13 +123,10 @@ def _is_agreed(call: Call, files: int) -> bool:
             "them; give --yes too",
             count=files,
         )
-    t = call.translator
-    yes = t.text("yes")
     question = plural_msg(
         "take the whole plan away, {count} file", "take the whole plan away, {count} files", files
     )
-    answer = ask(Owed("agreed", question, "--yes", choices=(yes, t.text("no"))), t, str)
-    return answer == yes
+    return is_agreed(question, call.translator)
 
 
 def _recover(call: Call, *, dry_run: bool) -> None:
