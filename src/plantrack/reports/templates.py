@@ -1,5 +1,6 @@
 """Templates of the reports: found, run in a sandbox, their mistakes told with file and line."""
 
+import filecmp
 import re
 import string
 import traceback
@@ -79,8 +80,14 @@ def _is_report(name: str) -> bool:
 
 
 def is_own(root: Path, file: str) -> bool:
-    """Return whether a template is the plan's own, so that it says itself what stands in it."""
-    return has_own_templates(root) and _loaders(root)[0].file_of(file) is not None
+    """Return whether a template is the plan's own, so that it says itself what stands in it.
+
+    A copy of ours, as the repository of this program has, says nothing of its own.
+    """
+    if not has_own_templates(root):
+        return False
+    own, shipped = (loader.file_of(file) for loader in _loaders(root))
+    return own is not None and not (shipped and filecmp.cmp(own, shipped, shallow=False))
 
 
 def has_own_templates(root: Path) -> bool:

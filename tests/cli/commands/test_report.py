@@ -1,6 +1,7 @@
 """`plantrack report`."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.names import REPORTS
+from plantrack.reports.templates import shipped_folder
 
 
 def test_text_goes_to_standard_output(plantrack: Callable) -> None:
@@ -47,3 +49,17 @@ def test_the_help_names_every_report_in_order(plantrack: Callable) -> None:
 def test_a_report_says_whether_it_takes_a_subject(plantrack: Callable, name: str) -> None:
     told = plantrack("report", name, "zzz", "--lang", "en").err
     assert ("is about the whole plan" in told) is not CLASSES[name].ABOUT.has_subject
+
+
+def test_a_copy_of_our_templates_says_nothing_of_its_own(
+    plantrack: Callable, real_root: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(real_root, tmp_path / "plan")
+    words = ("report", "board", "--as-of", "2018-09-30", "--lang", "en")
+    ours = plantrack(*words, root=root).out
+    shutil.copytree(shipped_folder(), root / "templates", dirs_exist_ok=True)
+    assert plantrack(*words, root=root).out == ours
+    (root / "templates/board.j2").write_text("{{ board.coverage }}\n", encoding="utf-8")
+    own = plantrack(*words, root=root).out
+    assert "Coverage of the commitments" in own, "its own template has the annexes that it names"
+    assert "Coverage of the commitments" not in ours
