@@ -101,6 +101,7 @@ def test_in_french_at_80_columns(root: Path) -> None:
         assert choices in shown
     assert "x\u00a0passer" in told.screen  # a letter stays with its word
     assert "passer au suivant; e état" in shown
+    assert "\n1 sur " in shown
     assert "2018-L04 : En cours · 75 %, échéance dépassée de 10 jours" in shown
     assert max(len(line) for line in told.screen.split("\n")) <= 80 + len("oui")
 
