@@ -23,6 +23,12 @@ def test_no_english_reaches_a_french_reader(plantrack: Callable, line: tuple[str
         assert word not in err
 
 
+def test_what_is_missing_is_named_in_a_sentence_that_ends_once(plantrack: Callable) -> None:
+    assert plantrack("set").err == (
+        "plantrack\u00a0: IDENTIFIANT… est obligatoire. Voir plantrack set --help.\n"
+    )
+
+
 def test_explained_errors_are_ours() -> None:
     class BadParameter(Exception):
         ctx = None

@@ -359,7 +359,7 @@ def test_where_later_days_close_all_nothing_is_said_to_be_closed(
         (root / f"actions/{name}/a.yaml").write_text("deliverables: []\n", encoding="utf-8")
     words = ("new-year", "2019", "--propose", "-", "--as-of", "2018-01-20")
     assert "Nothing is to be decided." in plantrack(*words, "--lang", "en", root=root).out
-    assert "Rien n’est à décider." in plantrack(*words, "--lang", "fr", root=root).out
+    assert "Il n’y a rien à décider." in plantrack(*words, "--lang", "fr", root=root).out
 
 
 def test_a_page_is_never_written_over_another_and_a_try_only_prints(

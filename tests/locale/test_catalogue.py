@@ -46,6 +46,13 @@ def is_whole(source: list[str], target: list[str]) -> bool:
     return all(wanted - {"count"} <= placeholders(form) <= wanted for form in target)
 
 
+def test_what_is_wrong_has_its_french_heading() -> None:
+    """An example of what not to write begins the same way on each page of a rule."""
+    headings = {one.id: one.string for one in MESSAGES if re.match("Wrong[,:]", str(one.id))}
+    assert headings
+    assert {one: said for one, said in headings.items() if not said.startswith("À éviter")} == {}
+
+
 def test_quebec_typography() -> None:
     texts = [form for one in MESSAGES for form in forms(one.string)]
     assert [(text, why) for text in texts for why in slips(text)] == []

@@ -148,7 +148,7 @@ class _Asking:
         """Take one field's answer, and ask for what it owes; what cannot be is told and dropped."""
         before = dict(self.answer.fields)
         loaded = self.call.project.loaded
-        typed = {**before, "date": self.day}
+        typed = self.answer.typed(self.day)
         owed = question_of(loaded, self.standing.deliverable, name, typed)
         given = self._given(owed, value)
         if not given:

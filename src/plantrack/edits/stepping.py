@@ -16,7 +16,7 @@ from plantrack.model import Deliverable, State, Status, state_of
 
 
 def question_of(
-    loaded: Loaded, deliverable: Deliverable, name: str, typed: Mapping[str, str]
+    loaded: Loaded, deliverable: Deliverable, name: str, typed: Mapping[str, Typed]
 ) -> Owed:
     """Return the question after one field of a new entry, which says what stands.
 
@@ -32,7 +32,7 @@ def question_of(
         meant = spelled_answer(name, word)
         try_entry(loaded, deliverable, {**typed, name: [meant] if name == "evidence" else meant})
 
-    state = state_of(deliverable, date.fromisoformat(typed["date"]))
+    state = state_of(deliverable, date.fromisoformat(str(typed["date"])))
     return Owed(
         name,
         asked,

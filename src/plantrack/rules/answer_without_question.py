@@ -1,8 +1,8 @@
 """An entry answers a question, and none was waiting.
 
-An `answer` is to the questions of the entries before it: those put to its author, `by`, or to
-nobody's name; without `by`, to all of them. Where none of them waits, the answer stands alone:
-the question is missing, comes after it, or was put to another role, and still waits.
+An `answer` replies to the questions of the entries before it: those put to its author, `by`, or
+to nobody in particular; without `by`, all of them. Where none of them waits, the answer stands
+alone: the question is missing, comes after it, or was put to another role, and still waits.
 
 Wrong:
 

@@ -54,7 +54,19 @@ def entry(telling: Telling) -> Told:
         words = t.text("Entry of {day} removed from the journal", day=day)
     else:
         words = t.text("Entry of {day}", day=day)
-    return Told(" · ".join([words, *_details(told, t)]))
+    return Told(" · ".join([words, *_stated(told, telling), *_details(told, t)]))
+
+
+def _stated(told: object, telling: Telling) -> Iterator[str]:
+    """Give what an entry states that a later one overrules, so that nothing else tells it."""
+    if not isinstance(told, Update):
+        return
+    if told.status is not None:
+        yield telling.value(told.status)
+    if told.progress is not None:
+        yield telling.t.percent(told.progress)
+    if told.due is not None:
+        yield telling.t.text("due on {day}", day=told.due.isoformat())
 
 
 def milestone(telling: Telling) -> Told:

@@ -102,3 +102,15 @@ def test_no_version_before_the_last_board_meeting_is_told(
         subprocess.run(["git", "-C", str(root), *who, *words], check=True)
     err = plantrack("diff", "board", "--lang", "fr", root=root).err
     assert "aucune version antérieure à la dernière réunion du conseil" in err
+
+
+def test_an_entry_before_a_later_one_says_what_it_states(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    """The later entry has the progress in force: only the line of this one can tell its own."""
+    repo = tmp_path / "repo"
+    shutil.copytree(root, repo)
+    words = ("update", "2018-L12", "--progress", "70", "--date", "2018-09-30", "--lang", "en")
+    ran = plantrack(*words, "--as-of", "2018-09-30", root=repo)
+    assert ran.code == 0, ran
+    assert "Entry of 2018-09-30 · 70%\n" in plantrack("diff", "--lang", "en", root=repo).out

@@ -101,8 +101,18 @@ def test_in_french_at_80_columns(root: Path) -> None:
         assert choices in shown
     assert "x\u00a0passer" in told.screen  # a letter stays with its word
     assert "passer au suivant; e état" in shown
+    assert "\n1 sur " in shown
     assert "2018-L04 : En cours · 75 %, échéance dépassée de 10 jours" in shown
     assert max(len(line) for line in told.screen.split("\n")) <= 80 + len("oui")
+
+
+def test_a_proof_may_come_before_the_other_answers(root: Path) -> None:
+    answers = ["e https://example.org/x", "n Seen.", "p 70", ENTER, "q", "yes"]
+    told = talk(root, ["monday", "--lang", "en"], answers, CLOCK)
+    assert told.code == 0, told
+    assert "not a list" not in told.screen
+    text = "".join(plan_of(root).values())
+    assert "        note: Seen.\n        evidence:\n          - https://example.org/x\n" in text
 
 
 def test_one_role(root: Path) -> None:

@@ -37,6 +37,8 @@ def test_a_withdrawn_commitment_stays_and_owes_nothing_from_its_day(
     screen = plantrack("coverage", "--as-of", "2018-12-31", root=root).out
     assert "sur 20 en vigueur; 21 adoptés, 1 retiré" in " ".join(screen.split())
     assert "retiré le 2018-10-16" in screen
+    board = plantrack("report", "board", "--as-of", "2018-12-31", root=root).out
+    assert "2.5 Commercialisation (retiré le 16 octobre 2018, remplacé par 2.4)" in board
     shown = plantrack("show", "2.5", "--as-of", "2018-12-31", root=root).out
     assert "2018-10-16 · remplacé par 2.4 · Confié aux pôles. · CA-2018-10" in " ".join(
         shown.split()

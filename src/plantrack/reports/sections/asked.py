@@ -63,5 +63,5 @@ def _earlier(edition: Edition, found: Decisions) -> Part:
     )
     named = between("; ", [own(shortened(title, _SHORT)) for title in titles[:_NAMED]])
     left = len(titles) - _NAMED
-    more = (Span("; "), *others(edition, left, "to-regularise")) if left > 0 else (Span("."),)
-    return (Paragraph((*words(told, "to-regularise"), *named, *more)),)
+    more = (Span("; "), *others(edition, left, "to-regularise")) if left > 0 else ()
+    return (Paragraph((*words(told, "to-regularise"), *named, *more, Span("."))),)

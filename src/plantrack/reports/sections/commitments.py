@@ -21,7 +21,7 @@ from plantrack.reports.sections.kinds import (
 from plantrack.reports.sections.small_lines import course, small_line
 from plantrack.reports.sections.spans import NONE, between, day_cell, own, quiet, words
 from plantrack.telling.excerpts import shortened
-from plantrack.telling.nodes import withdrawn_words
+from plantrack.telling.nodes import replaced_words
 from plantrack.telling.parts import apart_words
 from plantrack.views.apart import is_apart
 from plantrack.views.standing import Standing
@@ -96,8 +96,9 @@ def _without(edition: Edition, node: CommitmentStatus) -> str:
     """Return the name of a commitment that nothing answers now, and why where there is a word."""
     t, commitment = edition.translator, node.commitment
     name = f"{commitment.id} {shortened(commitment.title)}"
-    if node.covered.withdrawn is not None:
-        return f"{name} ({t.spell(withdrawn_words(node.covered.withdrawn))})"
+    if (withdrawn := node.covered.withdrawn) is not None:
+        told = replaced_words(t.long_date(withdrawn.date), ", ".join(withdrawn.replaced_by))
+        return f"{name} ({t.spell(told)})"
     if edition.snapshot.answering(commitment.id):
         return name
     return f"{name} ({t.text('nothing so far')})"
