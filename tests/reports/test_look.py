@@ -122,6 +122,18 @@ def test_a_bad_logo_is_told_and_left_out(plantrack: Callable, root: Path, tmp_pa
     assert ran.code == 0
 
 
+def test_a_logo_that_holds_itself_stops_nothing(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    holding = '<g id="a">' + "<g>" * 45 + '<use href="#a"/>' + "</g>" * 46
+    (root / "docs/logo.svg").write_text(SVG.replace("<rect", holding + "<rect"))
+    ran = plantrack("check", "--lang", "en", root=root)
+    assert (ran.code, "logo-unusable" in ran.out, "without end" in ran.out) == (0, True, True)
+    file = tmp_path / "x.docx"
+    ran = plantrack("report", "board", "--output", str(file), *DAY, "--lang", "en", root=root)
+    assert (ran.code, file.stat().st_size > 10_000) == (0, True)
+
+
 def test_check_looks_at_the_picture_anew(plantrack: Callable, root: Path) -> None:
     assert "logo-unusable" not in plantrack("check", root=root).out
     (root / "docs/logo.svg").write_text(SVG.replace("<rect", "<script/><rect"))
