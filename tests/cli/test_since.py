@@ -192,9 +192,7 @@ def test_what_is_new_is_what_diff_and_the_report_tell(plantrack: Callable, root:
     assert "Depuis le 2018-06-21\u00a0: 1 réalisé" in screen
 
 
-def test_what_no_journal_tells_is_new_where_its_version_is(
-    plantrack: Callable, root: Path
-) -> None:
+def test_what_no_journal_tells_is_new_where_its_version_is(plantrack: Callable, root: Path) -> None:
     ran = plantrack("set", "2018-L03", "description", "Un guide.", root=root, clock=NEXT)
     assert ran.code == 0, ran.err
     asked = ("--since", "2018-06-21", "--json")

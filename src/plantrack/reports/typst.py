@@ -162,7 +162,7 @@ def png_bytes(picture: bytes, width: float) -> bytes:
             files, root=_ROOT, format="png", ppi=_TWICE_AS_FINE, ignore_system_fonts=True
         )
     except RuntimeError as error:  # as Typst's own errors are
-        raise PlantrackError("Typst cannot draw a picture: {reason}", reason=str(error)) from error
+        raise PlantrackError("Typst cannot draw this: {reason}", reason=str(error)) from error
     return bytes(made)
 
 
