@@ -411,7 +411,8 @@ def _part_fields(kind: type) -> Iterator[str]:
     """Return the parts of a report as Markdown, in the order of its template."""
     told = {
         name: words
-        for each in (kind, Framed)
+        for each in kind.__mro__
+        if issubclass(each, Framed)
         for name, words in re.findall(r"(?m)^ {8}(\w+): (.*)$", each.__doc__ or "")
     }
     for field in fields(kind):

@@ -10,12 +10,12 @@ from plantrack.edits.kept import settle_record
 from plantrack.edits.lock import Busy, lock
 from plantrack.edits.record import LAST, Edited, FileChange, read_record, write_record
 from plantrack.errors import PlantrackError
-from plantrack.locale.system_errors import system_reason
 from plantrack.source.text import LARGEST
 from plantrack.state import opened_state
 from plantrack.writing import (
     Folder,
     Linked,
+    in_plain_words,
     may_be_cut,
     must_be_written_in_place,
     refuse_status,
@@ -52,7 +52,7 @@ def commit(
             are as they were.
     """
     edited = Edited(title, tuple(changes), keep, None if keep else undoes, beside)
-    with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
+    with in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
         state.sweep()
         for change in changes:
             _refuse_changed(plan, change)
@@ -98,7 +98,7 @@ def recover_held(root: Path) -> Recovered | None:
     edited = read_record(root, PENDING)
     if edited is None:
         return None
-    with _in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
+    with in_plain_words(root), opened_state(root) as state, Folder.opened(root) as plan:
         left_alone = _changed_since(plan, edited)
         for change in edited.changes:
             _sweep_beside(plan, change.path)
@@ -122,7 +122,7 @@ def recovery(root: Path) -> tuple[FileChange, ...]:
     edited = read_record(root, PENDING)
     if edited is None:
         return ()
-    with _in_plain_words(root), Folder.opened(root) as plan:
+    with in_plain_words(root), Folder.opened(root) as plan:
         wanted = _wanted(edited, _changed_since(plan, edited))
         found = (
             FileChange(change.path, _content(plan, change.path), change.after) for change in wanted
@@ -165,7 +165,7 @@ def _write_all(
 
 def _bring(plan: Folder, path: str, content: bytes | None) -> None:
     """Give a file this content, unless it has it."""
-    with _in_plain_words(plan.path / path):
+    with in_plain_words(plan.path / path):
         if _content(plan, path) != content:
             _put(plan, path, content)
 
@@ -267,16 +267,3 @@ def _sweep_beside(plan: Folder, path: str) -> None:
             folder.sweep()
     except (OSError, Linked):
         return
-
-
-@contextmanager
-def _in_plain_words(path: Path) -> Iterator[None]:
-    """Tell an error of the system as a request that cannot be done."""
-    try:
-        yield
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}",
-            file=str(path),
-            reason=system_reason(error),
-        ) from error

@@ -5,23 +5,20 @@ from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
 from plantrack.reports import method, titles
-from plantrack.reports.parts import About, Framed, SlideOf
+from plantrack.reports.first_page import FirstPage
+from plantrack.reports.parts import About, SlideOf
 from plantrack.reports.sections import (
     annexes,
-    asked,
-    by_axis,
     changes,
     commitments,
     explanations,
     final,
     frame,
-    late,
     opening,
     pictures,
     position,
     promises,
     resolutions,
-    results,
     since_then,
     until_next,
 )
@@ -31,18 +28,10 @@ _DECISIONS = ("decisions", "to_regularise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Board(Framed):
+class Board(FirstPage):
     """The board's report: one page to read in thirty seconds, what is asked, then the annexes.
 
     Fields:
-        headline: what became of the promises to date, in sentences that add up.
-        figures: promises kept, late, how much is done: each beside its value at the last meeting.
-        outcomes: once the plan has ended, what changed in the world: each indicator's last target.
-        fates: once the plan has ended, what became of the promises of each axis.
-        to_decide: what the board is to decide, numbered, and how much is to be regularised.
-        late: what is late, by name; after the end, what was never closed.
-        by_axis: promises kept, completion over time and since the last meeting, axis by axis.
-        results: each indicator: measured, target pursued, days left, the last target due.
         unkept: once the plan has ended, what was carried on and what was given up, by name.
         since_then: what was done, begun, moved, given up and added since the last meeting.
         answers: what was asked of the board at the last meeting, and what became of it.
@@ -97,15 +86,6 @@ class Board(Framed):
         ),
     )  # fmt: skip
 
-    masthead: Annotated[Part, opening.masthead]
-    headline: Annotated[Part, opening.headline]
-    figures: Annotated[Part, opening.figures]
-    outcomes: Annotated[Part, final.outcomes]
-    fates: Annotated[Part, final.fates]
-    to_decide: Annotated[Part, asked.to_decide]
-    late: Annotated[Part, late.late]
-    by_axis: Annotated[Part, by_axis.by_axis]
-    results: Annotated[Part, results.results]
     unkept: Annotated[Part, final.unkept]
     since_then: Annotated[Part, since_then.since_then]
     answers: Annotated[Part, since_then.answers]

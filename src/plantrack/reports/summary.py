@@ -5,25 +5,14 @@ from typing import Annotated, ClassVar
 
 from plantrack.locale import msg
 from plantrack.reports import titles
-from plantrack.reports.parts import About, Framed
-from plantrack.reports.sections import asked, by_axis, final, late, opening, results
+from plantrack.reports.first_page import FirstPage
+from plantrack.reports.parts import About
 from plantrack.reports.sections.frame import Part, absent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Summary(Framed):
-    """The summary: the first page of the board's report, to project and to hand out.
-
-    Fields:
-        headline: what became of the promises to date, in sentences that add up.
-        figures: promises kept, late, how much is done: each beside its value at the last meeting.
-        outcomes: once the plan has ended, what changed in the world: each indicator's last target.
-        fates: once the plan has ended, what became of the promises of each axis.
-        to_decide: what the board is to decide, numbered, and how much is to be regularised.
-        late: what is late, by name; after the end, what was never closed.
-        by_axis: promises kept, completion over time and since the last meeting, axis by axis.
-        results: each indicator: measured, target pursued, days left, the last target due.
-    """
+class Summary(FirstPage):
+    """The summary: the first page of the board's report, to project and to hand out."""
 
     ABOUT: ClassVar = About(
         summary=msg("The first page of the board's report, alone on one sheet or one slide."),
@@ -34,14 +23,5 @@ class Summary(Framed):
         alone=True,
     )
 
-    masthead: Annotated[Part, opening.masthead]
     method: Annotated[Part, absent]
     sources: Annotated[Part, absent]
-    headline: Annotated[Part, opening.headline]
-    figures: Annotated[Part, opening.figures]
-    outcomes: Annotated[Part, final.outcomes]
-    fates: Annotated[Part, final.fates]
-    to_decide: Annotated[Part, asked.to_decide]
-    late: Annotated[Part, late.late]
-    by_axis: Annotated[Part, by_axis.by_axis]
-    results: Annotated[Part, results.results]

@@ -1,7 +1,7 @@
 """The files of a new plan: read as they would be, then written, all of them or none."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +15,13 @@ from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import Recovered, commit, recover
 from plantrack.errors import PlantrackError
 from plantrack.loading import load_plan
-from plantrack.locale.system_errors import system_reason
 from plantrack.source.files import FolderTree
 from plantrack.source.names import is_folder
 from plantrack.starting.companions import companions
 from plantrack.starting.place import Place
 from plantrack.starting.plan_files import Beginning, plan_files
 from plantrack.state import kept_of
-from plantrack.writing import Folder
+from plantrack.writing import Folder, in_plain_words
 
 _Step = tuple[str, ...]
 
@@ -81,7 +80,7 @@ def write_founded(files: Founded, place: Place, title: str) -> None:
         PlantrackError: one of the files cannot be written; none is there.
     """
     made: list[_Step] = []
-    with _in_plain_words(place.folder), Folder.opened(place.there) as there:
+    with in_plain_words(place.folder), Folder.opened(place.there) as there:
         try:
             _make(there, place.steps, made)
             with there.below(place.steps) as folder:
@@ -136,16 +135,3 @@ def _is_there(place: Place, path: str) -> bool:
             return folder.refused(name) is not None
     except (FileNotFoundError, NotADirectoryError):
         return False
-
-
-@contextmanager
-def _in_plain_words(path: Path) -> Iterator[None]:
-    """Tell an error of the system as a request that cannot be done."""
-    try:
-        yield
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be written: {reason}",
-            file=str(error.filename or path),
-            reason=system_reason(error),
-        ) from error

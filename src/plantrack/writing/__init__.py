@@ -12,10 +12,12 @@ from plantrack.writing.outputs import (
     write_document,
     write_documents,
 )
+from plantrack.writing.refusing import in_plain_words
 
 __all__ = [
     "Folder",
     "Linked",
+    "in_plain_words",
     "may_be_cut",
     "must_be_written_in_place",
     "refuse_folder",

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import brought_by, is_link
 from plantrack.writing.folder import Folder, Linked
 from plantrack.writing.forbidden import refuse_among_gits, refuse_plan_files
+from plantrack.writing.refusing import in_plain_words
 
 _A_DAY = 86_400
 _MOST_LINKS = 40  # as Linux
@@ -38,7 +38,7 @@ def write_document(path: Path, content: bytes, forbidden: Path) -> None:
         PlantrackError: the place cannot be written to, is a file of the plan or of git, or lies
             behind a link that the plan's folder brings.
     """
-    with _in_plain_words(path):
+    with in_plain_words(path):
         place = _ready(path, forbidden)
         if place.descriptor is not None:
             _pour(os.dup(place.descriptor), content)
@@ -57,7 +57,7 @@ def write_documents(folder: Path, contents: Mapping[str, bytes], forbidden: Path
         PlantrackError: the folder cannot be written to, or one of them.
     """
     refuse_folder(folder, forbidden)
-    with _in_plain_words(folder), _opened(_place_of(folder, forbidden).path, forbidden, mode=0o777):
+    with in_plain_words(folder), _opened(_place_of(folder, forbidden).path, forbidden, mode=0o777):
         for name in contents:
             _ready(folder / name, forbidden)
     for name, content in contents.items():
@@ -71,7 +71,7 @@ def refuse_folder(folder: Path, forbidden: Path) -> None:
         PlantrackError: it is among the files of the plan, or of git, behind a link that the plan's
             folder brings, or is no folder.
     """
-    with _in_plain_words(folder):
+    with in_plain_words(folder):
         place = _place_of(folder, forbidden)
         if place.descriptor is not None or (place.path.exists() and not place.path.is_dir()):
             refuse_among_gits(place.path)
@@ -203,14 +203,3 @@ def _sweep_old(folder: Folder) -> None:
     """Remove what killed writers left a day ago or more; by now nobody writes it."""
     times = [found.st_mtime for name in folder.names() if (found := folder.status(name))]
     folder.sweep(before=max(times, default=0.0) - _A_DAY)
-
-
-@contextmanager
-def _in_plain_words(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        reason = system_reason(error)
-        raise PlantrackError(
-            "{file} cannot be written: {reason}", file=str(path), reason=reason
-        ) from error
