@@ -94,6 +94,12 @@ def test_examples_are_the_same_in_french() -> None:
         ("nouvelle-annee 2020 --quand-meme --essai", "new-year 2020 --anyway --dry-run"),
         ("modifications --depuis 2018-01-01", "changes --since 2018-01-01"),
         ("rapport board --format md --sans-graphiques", "report board --format md --no-pictures"),
+        (
+            "retirer 2.1 --motif Essai --date 2019-06-01 --essai",
+            "withdraw 2.1 --reason Essai --date 2019-06-01 --dry-run",
+        ),
+        ("effacer 2019-L01 lead --essai", "unset 2019-L01 lead --dry-run"),
+        ("fixer 2019-L01 ref A-1 --essai", "set 2019-L01 ref A-1 --dry-run"),
         ("update 2018-L07 --note --motif --essai", "update 2018-L07 --note --motif --dry-run"),
     ],
 )

@@ -160,6 +160,28 @@ def test_a_draft_has_a_subject_two_texts_and_nobody_s_address(
     )
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Régie =?utf-8?q?=0ABcc:_tous@example.org?= fin",
+        "=?utf-8?q?=0D=0ABcc:_tous@example.org?=",
+        "=?utf-8?b?CkJjYzogdG91c0BleGFtcGxlLm9yZw==?=",
+        "=?utf-8?q?=0D=0A=0D=0ALe texte d’un autre?=",
+        "é" * 1500,
+    ],
+)
+def test_a_title_adds_no_header_to_a_draft(
+    plantrack: Callable, root: Path, out: Path, title: str
+) -> None:
+    team = root / "plan/team.yaml"
+    team.write_text(ROLES.replace("title: Conseil", f"title: '{title}'"), encoding="utf-8")
+    words = ("agenda", "--all-roles", "--format", "eml", "--output", str(out), *SEPTEMBER)
+    assert plantrack(*words, root=root).code == 0
+    draft = opened((out / "role-con.eml").read_bytes())
+    assert [*draft.keys()] == ["Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type"]
+    assert draft["Subject"] == f"Suivi du 30 septembre 2018\u00a0: {title}"
+
+
 def test_a_calendar_reminds_of_what_is_to_come(plantrack: Callable, root: Path, out: Path) -> None:
     words = ("agenda", "--all-roles", "--output", str(out), *SEPTEMBER)
     assert plantrack(*words, root=root).code == 0

@@ -192,6 +192,14 @@ def test_what_is_new_is_what_diff_and_the_report_tell(plantrack: Callable, root:
     assert "Depuis le 2018-06-21\u00a0: 1 réalisé" in screen
 
 
+def test_what_no_journal_tells_is_new_where_its_version_is(plantrack: Callable, root: Path) -> None:
+    ran = plantrack("set", "2018-L03", "description", "Un guide.", root=root, clock=NEXT)
+    assert ran.code == 0, ran.err
+    asked = ("--since", "2018-06-21", "--json")
+    since = json.loads(plantrack("status", *asked, root=root, clock=NEXT).out)["since"]
+    assert (since["changed"], since["work"], since["scope"]) == (["2018-L03"], [], [])
+
+
 def test_without_git_the_journals_tell_what_is_new(plantrack: Callable, root: Path) -> None:
     edited(plantrack, root)
     git(root, "update-ref", "-d", "HEAD")

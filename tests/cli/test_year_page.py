@@ -143,6 +143,40 @@ def wrapped(text: str) -> bytes:
     return text.replace("reste deux", "reste\n  deux").encode()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ("poursuivre", "clore", "abandonner", "laisser")),
+        ("en", ("carry on", "close", "drop", "leave")),
+    ],
+)
+def test_each_word_that_the_page_tells_decides_so(
+    plantrack: Callable, root: Path, tmp_path: Path, language: str, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "page.md"
+    asked = ("new-year", "2019", *DAY, "--lang", language)
+    header = root / "plan/plan.yaml"
+    text = header.read_text(encoding="utf-8").replace("language: fr", f"language: {language}")
+    header.write_text(text, encoding="utf-8")
+    assert plantrack(*asked, "--propose", str(file), root=root).code == 0
+    told = file.read_text(encoding="utf-8").partition("## ")[0]
+    assert all(word in told for word in words)
+    fields = ("", "Preuve: https://example.org/f\n", "", "")
+    page = "".join(
+        f"## 2018-L0{at} x\nDécision: {word}\nMotif: Un motif.\n{more}\n"
+        for at, (word, more) in enumerate(zip(words, fields, strict=True), 3)
+    )
+    page += "## 2018-L02 x\nDécision: laisser\n## 2018-L01 x\nDécision: omettre\n"
+    file.write_text(page, encoding="utf-8")
+    ran = plantrack(*asked, "--from", str(file), root=root)
+    assert ran.code == 0, ran.err
+    listed = json.loads(plantrack("list", "--year", "2018", "--json", *DAY, root=root).out)
+    states = {each["id"]: each["status"] for each in listed["deliverables"]}
+    assert [states[f"2018-L0{at}"] for at in range(3, 7)] == [
+        "deferred", "done", "cancelled", "planned",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("edited", [as_is, of_notepad, of_word, wrapped])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_the_page_decides_is_one_edit(

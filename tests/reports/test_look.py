@@ -2,6 +2,7 @@
 
 import base64
 import io
+import os
 import re
 import subprocess
 import zipfile
@@ -120,6 +121,29 @@ def test_a_bad_logo_is_told_and_left_out(plantrack: Callable, root: Path, tmp_pa
     ran = plantrack("check", "--lang", "en", root=root)
     assert "warning[logo-unusable]" in ran.out
     assert ran.code == 0
+
+
+def test_a_logo_that_holds_itself_stops_nothing(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    holding = '<g id="a">' + "<g>" * 45 + '<use href="#a"/>' + "</g>" * 46
+    (root / "docs/logo.svg").write_text(SVG.replace("<rect", holding + "<rect"))
+    ran = plantrack("check", "--lang", "en", root=root)
+    assert (ran.code, "logo-unusable" in ran.out, "without end" in ran.out) == (0, True, True)
+    file = tmp_path / "x.docx"
+    ran = plantrack("report", "board", "--output", str(file), *DAY, "--lang", "en", root=root)
+    assert (ran.code, file.stat().st_size > 10_000) == (0, True)
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_a_logo_that_is_no_file_is_told_so(plantrack: Callable, root: Path, kind: str) -> None:
+    if kind == "pipe" and not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes with a name")
+    (root / "docs/logo.svg").unlink()
+    (os.mkdir if kind == "folder" else os.mkfifo)(root / "docs/logo.svg")
+    ran = plantrack("report", "summary", "--format", "html", *DAY, "--lang", "en", root=root)
+    assert ran.code == 0
+    assert "The logo docs/logo.svg cannot be used: it cannot be read: it is no ordinary" in ran.err
 
 
 def test_check_looks_at_the_picture_anew(plantrack: Callable, root: Path) -> None:

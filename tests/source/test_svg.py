@@ -32,6 +32,10 @@ REFUSED = {
     "<style>.a{fill:url(x#y)}</style>": OUTSIDE,
     "<style>.a{background:image-set('x')}</style>": OUTSIDE,
     '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>': "without end",
+    '<g id="a">' + "<g>" * 45 + '<use href="#a"/>' + "</g>" * 46: "without end",
+    '<g id="a"><g><use href="#b"/></g></g><g id="b"><use href="#a"/></g><g id="a"/><g id="b"/>': (
+        "without end"  # whichever of those called so is meant
+    ),
     '<style>.a{clip-path:url(#c)}</style><clipPath id="c"><rect class="a"/></clipPath>': "gradient",
     "<g>" * 60 + "</g>" * 60: "too deep",
     "<g/>" * 20_001: "too many",
@@ -62,6 +66,14 @@ def test_what_acts_reaches_out_or_never_ends_is_refused(inside: str) -> None:
 
 def test_what_is_drawn_again_and_again_is_counted() -> None:
     assert "too many" in why(SVG.replace("{}", LAUGHS + "<use href='#a9'/>"))
+
+
+def test_a_chain_is_as_deep_as_all_that_it_leads_through() -> None:
+    """The first of a chain stands first, so that each one is known before it is referred to."""
+    chain = "<g id='a0'><rect/></g>" + "".join(
+        f"<g id='a{at + 1}'>{'<g>' * 30}<use href='#a{at}'/>{'</g>' * 31}" for at in range(9)
+    )
+    assert "without end" in why(SVG.replace("{}", chain))
 
 
 @pytest.mark.parametrize("declared", DECLARED)

@@ -44,5 +44,7 @@ def system_reason(error: Exception) -> Message:
     number = getattr(error, "errno", None)
     if number is None:
         return msg("the system cannot do that")
+    if number == 0:  # we refuse it ourselves: a folder, or a pipe that nobody may ever write
+        return msg("it is no ordinary file")
     unknown = msg("the system refuses, with its error {number}", number=number)
     return _REASONS.get(errno.errorcode.get(number, ""), unknown)

@@ -6,6 +6,7 @@ It names nobody: whoever sends it says to whom, from where. https://www.rfc-edit
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -25,7 +26,6 @@ def role_draft(agenda: Agenda, version: str | None, t: Translator, basis: Sequen
     subject = t.text("Follow-up of {day}: {role}", day=t.long_date(agenda.day), role=role)
     text = role_text(agenda, version, t, basis)
     draft = EmailMessage(policy=SMTP)
-    draft["Subject"] = printable_line(subject)
     draft["Date"] = format_datetime(datetime.combine(agenda.day, time(), UTC))
     draft["X-Unsent"] = "1"  # Outlook then opens it as a draft, not as a message that came
     draft.set_content(text, cte="quoted-printable")
@@ -33,4 +33,13 @@ def role_draft(agenda: Agenda, version: str | None, t: Translator, basis: Sequen
         role_html(agenda, version, t, basis), subtype="html", cte="quoted-printable"
     )
     draft.set_boundary(f"plantrack-{uuid.uuid5(_NAMES, text)}")
-    return draft.as_bytes()
+    return _subject_line(subject) + draft.as_bytes()
+
+
+def _subject_line(subject: str) -> bytes:
+    """Return the header of a subject, encoded as a whole: `=?…?=` in a title means itself.
+
+    `EmailMessage` would decode it, and write a line break that it spells, and so other headers.
+    """
+    header = Header(printable_line(subject), "utf-8", header_name="Subject")
+    return f"Subject: {header.encode(linesep=SMTP.linesep)}{SMTP.linesep}".encode("ascii")

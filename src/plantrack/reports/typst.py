@@ -151,15 +151,18 @@ def png_bytes(picture: bytes, width: float) -> bytes:
     """Return an SVG picture so many pixels wide as PNG, two pixels for each of its own.
 
     Raises:
-        PlantrackError: Typst is not installed.
+        PlantrackError: Typst is not installed, or cannot draw the picture.
     """
     typst = extra("typst", "docx")
     page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)"
     source = f'{page}\n#image("{_PICTURE}", width: {width}pt)'
     files = {_MAIN: source.encode(), _PICTURE: _drawn(picture)}
-    made = typst.compile(
-        files, root=_ROOT, format="png", ppi=_TWICE_AS_FINE, ignore_system_fonts=True
-    )
+    try:
+        made = typst.compile(
+            files, root=_ROOT, format="png", ppi=_TWICE_AS_FINE, ignore_system_fonts=True
+        )
+    except RuntimeError as error:  # as Typst's own errors are
+        raise PlantrackError("Typst cannot draw this: {reason}", reason=str(error)) from error
     return bytes(made)
 
 
@@ -167,7 +170,7 @@ def png_of(logo: bytes, times: float) -> bytes:
     """Return an SVG logo, so many times as wide as high, as PNG: fine enough to be printed.
 
     Raises:
-        PlantrackError: Typst is not installed.
+        PlantrackError: Typst is not installed, or cannot draw it.
     """
     return png_bytes(logo, _LOGO * min(1.0, times))
 

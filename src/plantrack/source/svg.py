@@ -33,7 +33,7 @@ _TOLD = (
 )
 _ATTRIBUTES = frozenset(_TOLD.split())
 _MOST_ELEMENTS, _DEEPEST = 20_000, 50
-_MOST_DRAWN, _LONGEST_CHAIN = 100_000, 10  # what is drawn once more counts each time
+_MOST_DRAWN, _DEEPEST_DRAWN = 100_000, 100  # what is drawn once more counts each time
 _LOCAL = re.compile(r"url\(\s*(?P<q>['\"]?)#(?P<id>[\w.:-]+)(?P=q)\s*\)", re.IGNORECASE)
 _ANCHOR = re.compile(r"#(?P<id>[\w.:-]+)")
 # In CSS, a backslash may spell any letter, and `@` begins what fetches.
@@ -184,24 +184,28 @@ def _sized(root: _Element) -> tuple[float, float]:
 def _check_references(root: _Element) -> None:
     """Refuse what refers to itself, or has too much drawn again and again."""
     everything = [*_below(root)]
-    by_id = {each.values["id"]: each for each in everything if "id" in each.values}
-    known: dict[int, int] = {}
+    by_id: dict[str, list[_Element]] = {}  # which of several is meant, each program decides
+    for each in everything:
+        by_id.setdefault(each.values.get("id", ""), []).append(each)
+    known: dict[int, tuple[int, int]] = {}
 
-    def drawn(element: _Element, chain: int = 0) -> int:
-        """Return how many elements are drawn for one."""
-        if chain > _LONGEST_CHAIN:
+    def drawn(element: _Element, above: int = 0) -> tuple[int, int]:
+        """Return how many elements are drawn for one, and how deep they stand in each other."""
+        if id(element) not in known and above < _DEEPEST_DRAWN:
+            targets = [each for name in _referred(element) for each in by_id.get(name, ())]
+            counts = [(0, 0), *(drawn(each, above + 1) for each in (*element.elements, *targets))]
+            known[id(element)] = 1 + sum(n for n, _ in counts), 1 + max(deep for _, deep in counts)
+        count, deep = known.get(id(element), (0, _DEEPEST_DRAWN))
+        if above + deep > _DEEPEST_DRAWN:
             raise _Refused(msg("what it refers to refers to others without end"))
-        if id(element) not in known:
-            targets = (by_id[name] for name in _referred(element) if name in by_id)
-            count = 1 + sum(drawn(each, chain) for each in element.elements)
-            known[id(element)] = count + sum(drawn(each, chain + 1) for each in targets)
-        return known[id(element)]
+        return count, deep
 
     sheets = (each for each in everything if each.name == "style")
-    for target in (by_id[name] for sheet in sheets for name in _referred(sheet) if name in by_id):
-        if target.name not in _GRADIENTS:  # which elements a sheet dresses is not looked up here
+    for name in (name for sheet in sheets for name in _referred(sheet)):
+        # Which elements a sheet dresses is not looked up here.
+        if any(target.name not in _GRADIENTS for target in by_id.get(name, ())):
             raise _Refused(msg("its style sheet refers to something else than gradients"))
-    if drawn(root) > _MOST_DRAWN:
+    if drawn(root)[0] > _MOST_DRAWN:
         raise _Refused(msg("it has too many elements, or too deep ones"))
 
 

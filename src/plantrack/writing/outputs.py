@@ -1,5 +1,6 @@
 """Documents written where somebody asked: never among a plan's own files, nor through its links."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -100,7 +101,7 @@ def _place_of(path: Path, root: Path) -> _Place:
             _refuse_inside(here, root, here / step)
             links += 1
             if links > _MOST_LINKS:
-                raise OSError(0, "links that go round in a circle", str(path))
+                raise OSError(errno.ELOOP, "links that go round in a circle", str(path))
             here = Path(target.anchor) if target.anchor else here
             left.extend(reversed(target.parts[1:] if target.anchor else target.parts))
     return _Place(here)
