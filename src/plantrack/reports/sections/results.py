@@ -34,10 +34,10 @@ def results_table(edition: Edition, found: Sequence[Attainment]) -> Part:
     """Return the table of as many indicators as there is room for, and how many others."""
     t = edition.translator
     columns = (
-        Column(t.text("Indicator"), "plan", 5),
-        Column(t.text_about("column", "Measured"), "text", 3),
-        Column(t.text("Target"), "text", 4),
-        Column(t.text("Last target due"), "text", 4),
+        Column(t.text("Indicator"), "plan", 3),
+        Column(t.text_about("column", "Measured"), "text", 2),
+        Column(t.text("Target"), "text", 2),
+        Column(t.text("Last target due"), "text", 2),
     )
     shown = found[: room_for(edition, "results")]
     rows = tuple(_row(edition, each, t) for each in shown)
