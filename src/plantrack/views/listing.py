@@ -1,7 +1,7 @@
 """`list`: the deliverables that answer to all the filters asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TypeAlias
@@ -11,8 +11,10 @@ from plantrack.loading.order import natural_order
 from plantrack.locale.nearest import folded
 from plantrack.model import Deliverable, Plan, Status
 from plantrack.views.finding import Kind, id_of, named_by, unknown_name
+from plantrack.views.outcome import times_moved
 from plantrack.views.searching import Sought
 from plantrack.views.standing import Mark, Snapshot, Standing
+from plantrack.views.verdicts import Amended, verdict_on
 
 State: TypeAlias = tuple[str, bool | None]
 
@@ -25,7 +27,9 @@ class Filters:
     or `states`, one is enough; a state is a status, and whether its work has started by its dates.
     `where` has fields of the plan's own, each as `NAME=VALUE`, and `without` what is not there:
     all must hold. `changed` are the ids of what changed since a day; what has all the words of
-    `search` is listed best first, unless another order is asked for.
+    `search` is listed best first, unless another order is asked for. `moved` is how often a due date
+    was moved at least; `reviewed` asks for a second verdict, `disagree` for one that differs from
+    the state, `amended` telling when each promise was changed.
     """
 
     year: str | None = None
@@ -45,6 +49,10 @@ class Filters:
     without: tuple[str, ...] = ()
     changed: frozenset[str] | None = None
     search: str | None = None
+    moved: int | None = None
+    reviewed: bool = False
+    disagree: bool = False
+    amended: Amended = field(default_factory=dict)
 
 
 REF = "ref"  # what a deliverable is called elsewhere
@@ -80,7 +88,7 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
     """
     plan = snapshot.plan
     filters = _meant(plan, filters)
-    tests = [*_tests(plan, filters)]
+    tests = [*_tests(plan, filters), *_of_journals(snapshot.day, filters)]
     everything = filters.year is not None or filters.include_future
     found = [
         standing
@@ -114,6 +122,19 @@ def _tests(plan: Plan, filters: Filters) -> Iterator[Callable[[Standing], bool]]
         yield partial(_lacks, plan, lacks)
     if (changed := filters.changed) is not None:
         yield lambda standing: standing.deliverable.id in changed
+
+
+def _of_journals(day: date, filters: Filters) -> Iterator[Callable[[Standing], bool]]:
+    """Give what else journals must tell of what is listed."""
+    if (least := filters.moved) is not None:
+        yield lambda standing: times_moved(standing.deliverable, day) >= least
+    if filters.reviewed or filters.disagree:
+        yield lambda standing: _is_reviewed(standing, day, filters)
+
+
+def _is_reviewed(standing: Standing, day: date, filters: Filters) -> bool:
+    verdict = verdict_on(standing, day, filters.amended)
+    return verdict is not None and (verdict.differs or not filters.disagree)
 
 
 def _holds(own: Callable[[Deliverable], bool], standing: Standing) -> bool:

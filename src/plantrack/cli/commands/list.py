@@ -131,6 +131,23 @@ Where = Annotated[
 ]
 
 
+Moved = Annotated[
+    int | None,
+    typer.Option(
+        "--moved",
+        metavar="N",
+        min=1,
+        help=marked("Whose due date was moved so many times, or more."),
+    ),
+]
+Reviewed = Annotated[
+    bool, typer.Option("--reviewed", help=marked("What another role gave a verdict on."))
+]
+Disagree = Annotated[
+    bool, typer.Option("--disagree", help=marked("Whose second verdict differs from its state."))
+]
+
+
 def run(
     ctx: typer.Context,
     year: Year = None,
@@ -152,6 +169,9 @@ def run(
     due_after: DueAfter = None,
     changed_since: ChangedSince = None,
     where: Where = None,
+    moved: Moved = None,
+    reviewed: Reviewed = False,
+    disagree: Disagree = False,
     every: All = False,
     sort: Sort = None,
     wide: Wide = False,
@@ -159,6 +179,7 @@ def run(
 ) -> None:
     """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli import filtering
+    from plantrack.project.past import amended_in
     from plantrack.views.listing import Filters
 
     call = call_of(ctx)
@@ -168,6 +189,8 @@ def run(
         marks=_marks(late=late, silent=silent, due_soon=due_soon, confirmed=confirmed,
                      unreported=unreported),
         open=open_, include_future=every, sort=sort, where=tuple(where or ()), search=search,
+        moved=moved, reviewed=reviewed, disagree=disagree,
+        amended=amended_in(call.project, call.day, call.cache),
         **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
     _show(call, filters, wide=wide, as_json=as_json)
@@ -180,6 +203,7 @@ def _marks(**asked: bool) -> "frozenset[Mark]":
 def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
     from plantrack.cli.filtering import tell_near
     from plantrack.views.listing import listing_of
+    from plantrack.views.verdicts import verdicts_of
 
     if wide:
         call.widen()
@@ -187,10 +211,12 @@ def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
     if as_json:
         from plantrack.wire.deliverables import Lines, list_json
 
-        call.show_json(list_json(found, call.day, Lines(call.project.loaded)))
+        call.show_json(list_json(found, call.day, Lines(call.project.loaded), filters.amended))
     else:
         from plantrack.console.deliverables import list_screen
 
-        call.show(list_screen(call.plan, found, call.day, call.look))
+        asked = filters.reviewed or filters.disagree
+        verdicts = verdicts_of(found, call.day, filters.amended) if asked else ()
+        call.show(list_screen(call.plan, found, call.day, call.look, verdicts))
     if filters.search and not found:
         tell_near(call, filters.search)
