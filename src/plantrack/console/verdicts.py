@@ -6,23 +6,27 @@ from rich.console import RenderableType
 
 from plantrack.console.fields import Hanging
 from plantrack.console.style import Look, styled
-from plantrack.locale.words import status_word
 from plantrack.model import Plan
-from plantrack.telling.verdicts import agreement_words, beside_state, verdict_words, whose_words
+from plantrack.telling.verdicts import (
+    agreement_words,
+    beside_state,
+    state_words,
+    verdict_words,
+    whose_words,
+)
 from plantrack.views.verdicts import SecondVerdict, agreement_of
 
 
 def verdict_lines(
     plan: Plan, verdicts: Sequence[SecondVerdict], look: Look
 ) -> Iterator[RenderableType]:
-    """Give the state and the second verdict of each, what it rests on, then how often they agree."""
+    """Give the state and the second verdict of each, and its basis; how often they agree."""
     t = look.translator
     if not verdicts:
         return
     for each in verdicts:
         standing = each.standing
-        state = t.spell(status_word(standing.status, started=standing.started))
-        told = (state, verdict_words(each, t), verdict_told(each, plan, look))
+        told = (state_words(each, t), verdict_words(each, t), verdict_told(each, plan, look))
         yield Hanging(styled(f"{standing.deliverable.id}  "), styled(" · ".join(told)))
     yield styled()
     yield agreement_line(verdicts, look)

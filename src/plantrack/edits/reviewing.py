@@ -89,7 +89,9 @@ def _role(loaded: Loaded, deliverable: Deliverable, typed: Mapping[str, str | No
         role = role_named(loaded, name)
         if role == state_of(deliverable, day).lead:
             raise PlantrackError(
-                "{role} leads {id}: a second verdict is another role’s", role=role, id=deliverable.id
+                "{role} leads {id}: a second verdict is another role’s",
+                role=role,
+                id=deliverable.id,
             )
         return role
 

@@ -33,7 +33,8 @@ _FIELDS = {
     "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
     "apparence": "look", "couleur": "colour", "color": "colour",
     "avis": "review", "second_avis": "review", "relecture": "review", "fondement": "basis",
-    "appui": "basis", "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
+    "appui": "basis", "plan_entier": "whole_plan", "seuils": "thresholds",
+    "severites": "severities",
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",

@@ -13,7 +13,9 @@ def judged_lines(found: Judged, translator: Translator) -> Iterator[str]:
     if deliverable.description:
         yield "  " + " ".join(deliverable.description.split())
     for node in found.answers:
-        yield _line(t.text("Answers"), f"{node.id} {' '.join((node.text or node.title).split())}", t)
+        yield _line(
+            t.text("Answers"), f"{node.id} {' '.join((node.text or node.title).split())}", t
+        )
     promised = t.long_date(found.due) if found.due else t.text_about("due date", "none")
     yield _line(t.text("Promised for"), promised, t)
     for milestone in found.milestones:

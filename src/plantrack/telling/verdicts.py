@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Message, Translator, msg, msg_about
-from plantrack.locale.words import N_, joined, verdict_word
+from plantrack.locale.words import N_, joined, mark_words, status_word, verdict_word
 from plantrack.model import Plan
 from plantrack.views.kept import Kept
 from plantrack.views.verdicts import Agreement, SecondVerdict
@@ -27,7 +27,17 @@ _KEPT = (
 def verdict_words(verdict: SecondVerdict, translator: Translator) -> str:
     """Return a second verdict after its label, such as `Second verdict: kept in part`."""
     t = translator
-    return t.text("second verdict: {verdict}", verdict=t.spell(verdict_word(verdict.review.verdict)))
+    return t.text(
+        "second verdict: {verdict}", verdict=t.spell(verdict_word(verdict.review.verdict))
+    )
+
+
+def state_words(verdict: SecondVerdict, translator: Translator) -> str:
+    """Return the state beside which a second verdict stands, late or not."""
+    t, standing = translator, verdict.standing
+    state = t.spell(status_word(standing.status, started=standing.started))
+    late = t.spell(mark_words("late", None)) if standing.late else ""
+    return ", ".join(filter(None, (state, late)))
 
 
 def whose_words(verdict: SecondVerdict, plan: Plan, day: str, translator: Translator) -> str:
@@ -37,7 +47,7 @@ def whose_words(verdict: SecondVerdict, plan: Plan, day: str, translator: Transl
 
 
 def beside_state(verdict: SecondVerdict) -> Message:
-    """Return how a second verdict stands beside the state: it agrees, differs, or is out of date."""
+    """Return how a second verdict stands beside the state: the same, another, or out of date."""
     return _OUTDATED[verdict.outdated] if verdict.outdated else _AGREES[verdict.agrees]
 
 
@@ -46,10 +56,10 @@ def agreement_words(found: Agreement, translator: Translator) -> str:
     t = translator
     told = [
         t.plural(
-            "The second verdict and the state agree {agreed} time out of {count}",
-            "The second verdicts and the states agree {agreed} times out of {count}",
-            found.compared,
-            agreed=found.agreed,
+            "Second verdicts and states agree {count} time out of {total}",
+            "Second verdicts and states agree {count} times out of {total}",
+            found.agreed,
+            total=found.compared,
         )
         if found.compared
         else t.text("No second verdict is compared with a state")
@@ -74,4 +84,6 @@ def kept_words(kept: Kept, translator: Translator) -> str:
     t = translator
     found = [(forms, getattr(kept, name)) for name, forms in _KEPT]
     told = joined([t.plural(*forms, count) for forms, count in found if count], t)
-    return t.plural("{count} promise kept: {told}", "{count} promises kept: {told}", kept.total, told=told)
+    return t.plural(
+        "{count} promise kept: {told}", "{count} promises kept: {told}", kept.total, told=told
+    )

@@ -27,9 +27,9 @@ class Filters:
     or `states`, one is enough; a state is a status, and whether its work has started by its dates.
     `where` has fields of the plan's own, each as `NAME=VALUE`, and `without` what is not there:
     all must hold. `changed` are the ids of what changed since a day; what has all the words of
-    `search` is listed best first, unless another order is asked for. `moved` is how often a due date
-    was moved at least; `reviewed` asks for a second verdict, `disagree` for one that differs from
-    the state, `amended` telling when each promise was changed.
+    `search` is listed best first, unless another order is asked for. `moved` is how often a due
+    date was moved at least; `reviewed` asks for a second verdict, `disagree` for one that differs
+    from the state, `amended` telling when each promise was changed.
     """
 
     year: str | None = None

@@ -90,9 +90,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
     }
 
 
-def list_json(
-    standings: tuple[Standing, ...], on: date, lines: Lines, amended: Amended
-) -> Json:
+def list_json(standings: tuple[Standing, ...], on: date, lines: Lines, amended: Amended) -> Json:
     """Return the JSON of `list`; `amended` tells when each promise was changed."""
     return envelope("list", on) | {
         "deliverables": [
