@@ -13,7 +13,7 @@ from plantrack.console.verdicts import verdict_lines
 from plantrack.locale.words import counted, mark_words, status_word
 from plantrack.model import Plan, Status
 from plantrack.views.standing import Mark, Standing
-from plantrack.views.verdicts import SecondVerdict
+from plantrack.views.verdicts import Amended, verdicts_of
 
 _NARROW_STATUS = 22
 _LEAST_TITLE = 20  # below which a title tells nothing
@@ -31,18 +31,20 @@ def list_screen(
     standings: Sequence[Standing],
     day: date,
     look: Look,
-    verdicts: Sequence[SecondVerdict] = (),
+    amended: Amended | None = None,
 ) -> RenderableType:
     """Return the screen of `list`: one row a deliverable, and how many there are.
 
-    The second verdicts, where they were asked for, stand below, and how often they agree.
+    With `amended`, which tells when promises were changed, the second verdicts stand below, and how
+    often they agree with the states.
     """
     t = look.translator
     parts: list[RenderableType] = []
     if standings:
         parts.append(deliverables_table(plan, standings, look))
         parts.append(styled())
-    parts.extend(verdict_lines(plan, verdicts, look))
+    if amended is not None:
+        parts.extend(verdict_lines(plan, verdicts_of(standings, day, amended), look))
     total = t.spell(counted("total", len(standings)))
     foot = styled(f"{total} · " + t.text("on {day}", day=day.isoformat()))
     if illustrative := illustrative_line(plan, look):

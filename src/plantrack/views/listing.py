@@ -1,7 +1,7 @@
 """`list`: the deliverables that answer to all the filters asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TypeAlias
@@ -28,8 +28,8 @@ class Filters:
     `where` has fields of the plan's own, each as `NAME=VALUE`, and `without` what is not there:
     all must hold. `changed` are the ids of what changed since a day; what has all the words of
     `search` is listed best first, unless another order is asked for. `moved` is how often a due
-    date was moved at least; `reviewed` asks for a second verdict, `disagree` for one that differs
-    from the state, `amended` telling when each promise was changed.
+    date was moved at least. With `amended`, which tells when promises were changed, only what has a
+    second verdict is listed, and with `disagree` one that differs from the state.
     """
 
     year: str | None = None
@@ -50,9 +50,8 @@ class Filters:
     changed: frozenset[str] | None = None
     search: str | None = None
     moved: int | None = None
-    reviewed: bool = False
     disagree: bool = False
-    amended: Amended = field(default_factory=dict)
+    amended: Amended | None = None
 
 
 REF = "ref"  # what a deliverable is called elsewhere
@@ -128,13 +127,13 @@ def _of_journals(day: date, filters: Filters) -> Iterator[Callable[[Standing], b
     """Give what else journals must tell of what is listed."""
     if (least := filters.moved) is not None:
         yield lambda standing: times_moved(standing.deliverable, day) >= least
-    if filters.reviewed or filters.disagree:
-        yield lambda standing: _is_reviewed(standing, day, filters)
+    if (amended := filters.amended) is not None:
+        yield partial(_is_reviewed, day, amended, disagree=filters.disagree)
 
 
-def _is_reviewed(standing: Standing, day: date, filters: Filters) -> bool:
-    verdict = verdict_on(standing, day, filters.amended)
-    return verdict is not None and (verdict.differs or not filters.disagree)
+def _is_reviewed(day: date, amended: Amended, standing: Standing, *, disagree: bool) -> bool:
+    verdict = verdict_on(standing, day, amended)
+    return verdict is not None and (verdict.differs or not disagree)
 
 
 def _holds(own: Callable[[Deliverable], bool], standing: Standing) -> bool:

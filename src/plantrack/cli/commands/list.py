@@ -161,7 +161,6 @@ def run(
 ) -> None:  # fmt: skip
     """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli import filtering
-    from plantrack.project.past import amended_in
     from plantrack.views.listing import Filters
 
     call = call_of(ctx)
@@ -171,8 +170,8 @@ def run(
         marks=_marks(late=late, silent=silent, due_soon=due_soon, confirmed=confirmed,
                      unreported=unreported),
         open=open_, include_future=every, sort=sort, where=tuple(where or ()), search=search,
-        moved=moved, reviewed=reviewed, disagree=disagree,
-        amended=amended_in(call.project, call.day, call.cache),
+        moved=moved, disagree=disagree,
+        amended=filtering.amended_asked(call, reviewed=reviewed or disagree),
         **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
     _show(call, filters, wide=wide, as_json=as_json)
@@ -185,7 +184,6 @@ def _marks(**asked: bool) -> "frozenset[Mark]":
 def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
     from plantrack.cli.filtering import tell_near
     from plantrack.views.listing import listing_of
-    from plantrack.views.verdicts import verdicts_of
 
     if wide:
         call.widen()
@@ -197,8 +195,6 @@ def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
     else:
         from plantrack.console.deliverables import list_screen
 
-        asked = filters.reviewed or filters.disagree
-        verdicts = verdicts_of(found, call.day, filters.amended) if asked else ()
-        call.show(list_screen(call.plan, found, call.day, call.look, verdicts))
+        call.show(list_screen(call.plan, found, call.day, call.look, filters.amended))
     if filters.search and not found:
         tell_near(call, filters.search)

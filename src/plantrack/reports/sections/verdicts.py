@@ -40,7 +40,8 @@ def _told(edition: Edition, found: Collection[SecondVerdict]) -> Part:
     if not found:
         return ()
     t = edition.translator
-    shown = [each for each in found if each.differs or each.outdated]
+    shown = [each for each in found if each.differs]
+    shown.extend(each for each in found if each.outdated)
     told = agreement_words(agreement_of(found), t)
     entries = capped(shown, _MOST, lambda each: _entry(edition, each), edition)
     return (
