@@ -17,6 +17,7 @@ from plantrack.console.nodes import beside_lines, node_lines
 from plantrack.console.style import Look, styled
 from plantrack.console.verdicts import agreement_line, verdict_told
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.locale import msg
 from plantrack.locale.words import (
     counted,
     kept_word,
@@ -34,10 +35,11 @@ from plantrack.model import (
     Role,
 )
 from plantrack.telling.verdicts import kept_words
-from plantrack.views.kept import Kept
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
+
+_CHANGE_UNKNOWN = msg("whether it was changed is not known here")
 
 
 def show_screen(
@@ -65,7 +67,7 @@ def show_screen(
         parts.extend(node_lines(shown, named, look))
         parts.extend(_work(shown, look))
     elif shown.year is not None:
-        parts.extend(_year(shown.year, shown.kept, look))
+        parts.extend(_year(shown, shown.year, past, look))
         parts.extend(_work(shown, look))
     else:
         parts.extend(_work(shown, look))
@@ -74,7 +76,7 @@ def show_screen(
     return Group(*parts)
 
 
-def _year(year: YearStatus, kept: Kept | None, look: Look) -> Iterator[RenderableType]:
+def _year(shown: Shown, year: YearStatus, past: Past, look: Look) -> Iterator[RenderableType]:
     t, action_plan = look.translator, year.action_plan
     adopted = action_plan.adopted.isoformat() if action_plan.adopted else look.nothing
     facts = (
@@ -84,8 +86,8 @@ def _year(year: YearStatus, kept: Kept | None, look: Look) -> Iterator[Renderabl
         (t.text("Elapsed"), look.percent(year.elapsed)),
     )
     yield Fields([(label, styled(words)) for label, words in facts])
-    if kept and kept.total:
-        yield styled(kept_words(kept, t) + ".")
+    if shown.kept and shown.kept.total:
+        yield styled(kept_words(shown.kept, t, is_known=past.witness.is_whole))
 
 
 def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
@@ -110,7 +112,7 @@ def _deliverable(
     t = look.translator
     if deliverable.description:
         yield Padding(styled(deliverable.description), (1, 0, 1, 2))
-    yield Fields([*_told(shown, deliverable, standing, look, seen)])
+    yield Fields([*_told(shown, deliverable, standing, past, look, seen)])
     if shown.life:
         life = life_lines(shown.life, shown.plan, standing, look)
         yield from _section(t.text("Thread"), life)
@@ -123,7 +125,7 @@ def _deliverable(
 
 
 def _told(
-    shown: Shown, deliverable: Deliverable, standing: Standing, look: Look, seen: str
+    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look, seen: str
 ) -> Iterator[tuple[str, Text]]:
     t, plan = look.translator, shown.plan
     yield t.text("Status"), status_text(plan, standing, look)
@@ -132,7 +134,9 @@ def _told(
         told = f"{word} · {verdict_told(verdict, plan, look)}"
         yield t.text("Second verdict"), styled(told, "doubt" if verdict.differs else "")
     if shown.kept_as:
-        yield t.text("Promise"), styled(t.spell(kept_word(shown.kept_as)))
+        unknown = shown.kept_as == "as_promised" and not past.witness.is_whole
+        kept = [kept_word(shown.kept_as), *([_CHANGE_UNKNOWN] if unknown else ())]
+        yield t.text("Promise"), styled("; ".join(map(t.spell, kept)))
     yield t.text("Completion"), styled(_completion(standing, look))
     yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:

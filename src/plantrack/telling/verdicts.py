@@ -17,6 +17,7 @@ _AGREES = {
     False: msg_about("verdict", "differs from the state"),
     None: msg_about("verdict", "not compared: the work is open, and not late"),
 }
+CHANGES_UNKNOWN = msg("which promises were changed is not known here")
 _KEPT = (
     ("as_promised", N_("{count} as promised", "{count} as promised")),
     ("after_date", N_("{count} after its date", "{count} after their date")),
@@ -79,11 +80,18 @@ def _apart(found: Agreement, t: Translator) -> Iterator[str]:
         )
 
 
-def kept_words(kept: Kept, translator: Translator) -> str:
-    """Return how promises were kept, in counts that add up."""
+def kept_words(kept: Kept, translator: Translator, *, is_known: bool) -> str:
+    """Return how promises were kept, in counts that add up, in a sentence.
+
+    Where it is not known which were changed, it says so.
+    """
     t = translator
     found = [(forms, getattr(kept, name)) for name, forms in _KEPT]
     told = joined([t.plural(*forms, count) for forms, count in found if count], t)
-    return t.plural(
-        "{count} promise kept: {told}", "{count} promises kept: {told}", kept.total, told=told
+    words = t.plural(
+        "{count} promise kept: {told}",
+        "{count} promises kept: {told}",
+        kept.total,
+        told=told,
     )
+    return f"{words}." if is_known else f"{words}; {t.spell(CHANGES_UNKNOWN)}."

@@ -77,4 +77,5 @@ def kept(edition: Edition) -> Part:
     found = kept_of(due, edition.amended)
     if not found.total:
         return ()
-    return (Paragraph(words(kept_words(found, edition.translator) + "."), "quiet"),)
+    told = kept_words(found, edition.translator, is_known=edition.witness.is_whole)
+    return (Paragraph(words(told), "quiet"),)
