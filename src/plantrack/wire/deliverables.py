@@ -91,7 +91,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
 
 
 def list_json(
-    standings: tuple[Standing, ...], on: date, lines: Lines, amended: Amended | None
+    standings: tuple[Standing, ...], on: date, lines: Lines, amended: Amended | None = None
 ) -> Json:
     """Return the JSON of `list`; with `amended`, second verdicts too, and how often they agree."""
     rows = [deliverable_json(standing, on, lines) for standing in standings]
