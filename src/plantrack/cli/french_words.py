@@ -48,6 +48,7 @@ init commencer
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
 resolve résoudre inscrire
 """)
@@ -63,6 +64,7 @@ OPTIONS = _table("""
 --at --à-la-version
 --axis --axe
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --carry --poursuivre
 --challenges --difficultés
@@ -82,6 +84,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -116,6 +119,7 @@ OPTIONS = _table("""
 --list --liste
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -136,6 +140,7 @@ OPTIONS = _table("""
 --recover --récupérer
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -154,6 +159,7 @@ OPTIONS = _table("""
 --under --sous
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
 --where --où
 --wide --large
