@@ -36,6 +36,12 @@ def glossary(edition: Edition) -> Part:
             t.text("to be continued in a later {w.action_plan}."),
         ),
     ]
+    if edition.verdicts:
+        found = t.text(
+            "what a role that does not lead the {w.deliverable} found of the promise, by its text "
+            "and its proofs; it changes no figure, and agrees with one state only."
+        )
+        told.append((t.text("Second verdict"), found))
     if edition.annexes:
         answered = t.text("at least one {w.deliverable} in force answers the {w.commitment}.")
         told.append((t.text("Taken up"), answered))
