@@ -51,7 +51,10 @@ def told(found: Promises, *asked: str, language: str = "en", ended: bool = False
         (
             {"done": 4, "kept_after": 2, "kept_amended": 1},
             "All 4 promises are kept (2 of them after their date, 1 changed since its adoption).",
-            "Les 4 promesses sont tenues (dont 2 après leur date et 1 modifiée depuis son adoption).",
+            (
+                "Les 4 promesses sont tenues "
+                "(dont 2 après leur date et 1 modifiée depuis son adoption)."
+            ),
         ),
         (
             {"done": 1, "kept_amended": 1},

@@ -38,8 +38,8 @@ def glossary(edition: Edition) -> Part:
     ]
     if edition.verdicts:
         found = t.text(
-            "what a role that does not lead the {w.deliverable} found of the promise, by its text "
-            "and its proofs; it changes no figure, and agrees with one state only."
+            "what a role other than the lead found of the promise, by its text and its proofs; it "
+            "stands beside the state, and apart from the figures."
         )
         told.append((t.text("Second verdict"), found))
     if edition.annexes:
