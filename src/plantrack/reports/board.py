@@ -25,6 +25,7 @@ from plantrack.reports.sections import (
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
 
+_LATE = ("trouble", "unspoken", "second_verdicts")
 _DECISIONS = ("decisions", "to_regularise")
 
 
@@ -83,7 +84,7 @@ class Board(FirstPage):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=_LATE),
             SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
             SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
