@@ -1,0 +1,87 @@
+"""All goes well by its states, while due dates were moved three times.
+
+What it sees: a deliverable whose due date was moved to a later day three times or more, and which
+is to come, in progress or done. Or an axis in an action plan of the day, where three deliverables
+or more were moved to a later day, nothing open is late, and all that is closed is done.
+
+Why it may be harmless: the dates were moved for reasons that are told and have nothing to do with
+the work; a new date was agreed with those who wait for it.
+
+What to ask: would the state be the same beside the dates as adopted?
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plantrack.diagnostics import Related
+from plantrack.doubts.subject import Finding, Subject, Work, place_of
+from plantrack.locale import msg
+from plantrack.model import Axis, Status, Update
+
+_OFTEN = 3
+_WELL = (Status.PLANNED, Status.IN_PROGRESS, Status.DONE)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each deliverable and each axis that is well only beside dates that moved."""
+    moves = {
+        work.id: found
+        for work in subject.works
+        if work.state.due_entry is not None and (found := _moves(work, subject))
+    }
+    for name, entries in moves.items():
+        work = subject.work_of[name]
+        if len(entries) >= _OFTEN and work.state.status in _WELL:
+            yield Finding(
+                name,
+                place_of(entries[-1], "due"),
+                msg(
+                    "the due date of {id} was moved {count} times, and its state never changed for that",
+                    id=name,
+                    count=len(entries),
+                ),
+                tuple(Related(place_of(e, "due"), msg("moved here")) for e in entries[:-1]),
+            )
+    for axis in subject.plan.axes:
+        yield from _of_axis(subject, axis, moves)
+
+
+def _of_axis(subject: Subject, axis: Axis, moves: dict[str, list[Update]]) -> Iterator[Finding]:
+    for action_plan in subject.plan.current_on(subject.day):
+        answering = (subject.work_of.get(d.id) for d in subject.plan.answering.get(axis.id, ()))
+        works = [w for w in answering if w and w.deliverable.period == action_plan.key]
+        moved = [work for work in works if work.id in moves]
+        if len(moved) < _OFTEN or not all(_is_green(work, subject.day) for work in works):
+            continue
+        entry = moves[moved[0].id][-1]
+        yield Finding(
+            axis.id,
+            place_of(entry, "due"),
+            msg(
+                "nothing of {id} is late in {period}, where {count} due dates were moved",
+                id=axis.id,
+                period=action_plan.name,
+                count=len(moved),
+            ),
+            tuple(
+                Related(place_of(moves[work.id][-1], "due"), msg("moved here: {id}", id=work.id))
+                for work in moved[1:]
+            ),
+            tuple(work.id for work in moved),
+        )
+
+
+def _is_green(work: Work, day: date) -> bool:
+    due, status = work.state.due, work.state.status
+    return status in _WELL and not (status.is_open and due is not None and due < day)
+
+
+def _moves(work: Work, subject: Subject) -> list[Update]:
+    """Return the entries that moved a due date to a later day."""
+    due, found = work.deliverable.due, []
+    for entry in work.entries(subject.day):
+        if entry.due is not None:
+            if due is not None and entry.due > due:
+                found.append(entry)
+            due = entry.due
+    return found
