@@ -49,6 +49,7 @@ cache cache
 monday lundi
 comment commenter
 decisions décisions
+doubts doutes
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""
@@ -62,6 +63,7 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
 --by --par
 --carry --poursuivre

@@ -36,13 +36,13 @@ def find(subject: Subject) -> Iterator[Finding]:
                 name,
                 place_of(entries[-1], "due"),
                 msg(
-                    "the due date of {id} was moved {count} times, and its state never changed for that",
+                    "the due date of {id} was moved {count} times, and its states are all well",
                     id=name,
                     count=len(entries),
                 ),
                 tuple(Related(place_of(e, "due"), msg("moved here")) for e in entries[:-1]),
             )
-    for axis in subject.plan.axes:
+    for axis in subject.plan.axes if subject.plan.basis.is_complete else ():
         yield from _of_axis(subject, axis, moves)
 
 

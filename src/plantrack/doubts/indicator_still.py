@@ -25,6 +25,8 @@ Value = tuple[date, Decimal, Record]
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each indicator that stands still after all work was done, at its last measurement."""
+    if not subject.plan.basis.is_complete:  # work that was not read may be open
+        return
     for indicator in subject.plan.indicators:
         values = subject.values_of(indicator)
         works = _all_done(subject, indicator.commitment)

@@ -1,8 +1,8 @@
 """A target asks for less than was measured before, or was lowered after a measurement.
 
-What it sees: a target that is not past yet is easier than what was measured on or before the day of
-the target before it, else before the plan began; or, by git, it was made easier once something had
-been measured, and no resolution of the board is told.
+What it sees: a target is easier than what was measured by the day of the target before it, or a
+year or more before its own; or, by git, it was made easier once something had been measured, and no
+resolution of the board is told.
 
 Why it may be harmless: a result was exceptional and is not expected to last; the way of measuring
 changed; the target was set before the result was known.
@@ -11,7 +11,7 @@ What to ask: why is less aimed at than was reached, and who decided it?
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from plantrack.diagnostics import Related
@@ -20,6 +20,7 @@ from plantrack.locale import Message, msg
 from plantrack.model import Direction, Indicator, Record
 
 USES_GIT = True
+_YEAR = timedelta(days=365)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[F
     before = subject.plan.header.period.start
     for target in sorted(indicator.targets, key=lambda each: each.date):
         if target.date.isoformat() not in told:
-            best = _best(subject, indicator, before, way)
+            best = _best(subject, indicator, max(before, _year_before(target.date)), way)
             if best and way * (best[1] - target.value) > 0:
                 yield Finding(
                     indicator.id,
@@ -58,6 +59,10 @@ def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[F
                     (Related(place_of(best[2], "value"), msg("it was here")),),
                 )
         before = target.date
+
+
+def _year_before(day: date) -> date:
+    return day - _YEAR if day - date.min > _YEAR else date.min
 
 
 def _best(

@@ -9,7 +9,7 @@ from datetime import date
 
 from plantrack.doubts import DOUBTS, Doubt, Finding, Subject, Told
 from plantrack.loading.order import natural_order
-from plantrack.model import Deliverable, Indicator, Plan
+from plantrack.model import Plan
 from plantrack.model.strategy import nodes_below
 from plantrack.views.finding import Kind, id_of, named_by
 from plantrack.views.lifts import Lift, lifts_of
@@ -142,10 +142,8 @@ def _is_asked(subject: Subject, finding: Finding, asked: Asked) -> bool:
 
 def _above(plan: Plan, names: set[str]) -> Iterator[str]:
     """Give the axes and commitments that deliverables answer, and indicators measure."""
-    for name in names:
-        known: Deliverable | Indicator | None = plan.deliverable_of.get(name)
-        if known is not None:
-            yield from plan.answered_by(known)
+    for name in names & plan.deliverable_of.keys():
+        yield from plan.answered_by(plan.deliverable_of[name])
     for indicator in plan.indicators:
         if indicator.id in names:
             yield from (node.id for node in plan.path_to(indicator.commitment))

@@ -64,7 +64,10 @@ def lifts_of(plan: Plan, day: date, told: Told | None, doubts: Iterable[Doubt]) 
             marked = {finding.of for finding in doubt.find(subject)} & cases.keys() if cases else ()
             ever[doubt.name].update(marked)
             _count(counts[doubt.name], cases, marked)
-    return {name: Lift(*found, len(ever[name])) for name, found in counts.items()}
+    return {
+        name: Lift(marked, slipped, others, others_slipped, len(ever[name]))
+        for name, (marked, slipped, others, others_slipped) in counts.items()
+    }
 
 
 def _count(counts: list[int], cases: Mapping[str, bool], marked: Iterable[str]) -> None:
