@@ -1,7 +1,8 @@
 """Open work is due soon, and no milestone lies ahead.
 
-What it sees: open work is due within `due_soon_days` of `plan/plan.yaml`, is not said to be at 75 %
-or more, and has no milestone left that is due from that day on.
+What it sees: open work is due within `due_soon_days` of `plan/plan.yaml`, and has no milestone left
+that is due from that day on. Work that has milestones is not said to be at 75 % or more; work that
+never had any, not at 40 % or more.
 
 Why it may be harmless: the work is short, or is one event on one day.
 
@@ -15,14 +16,15 @@ from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg
 
 IS_MEASURED = True
-_WELL_ON = 75  # per cent
+_WELL_ON, _BEGUN = 75, 40  # per cent, with milestones and without
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each open deliverable due soon without a milestone ahead, at its due date."""
     for work in subject.open:
         due = work.state.due
-        if due is None or (work.state.progress or 0) >= _WELL_ON:
+        enough = _WELL_ON if work.deliverable.milestones else _BEGUN
+        if due is None or (work.state.progress or 0) >= enough:
             continue
         if not 0 <= (due - subject.day).days <= subject.plan.header.due_soon_days:
             continue
