@@ -32,6 +32,7 @@ _FIELDS = {
     "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
     "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
     "apparence": "look", "couleur": "colour", "color": "colour",
+    "doutes_au_conseil": "board_doubts",
     "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
 }  # fmt: skip
 _VALUES = {
