@@ -961,8 +961,7 @@ SHAPES: dict[str, Shape] = {
         "measured": ("true or false", "Whether what it marks has a date that can slip."),
         "lift": (
             "Lift|null",
-            "What the past says; null where it cannot be measured, or found nothing without "
-            "`--backtest`.",
+            "What the past says; null where nothing can slip, or was found without `--backtest`.",
         ),
     },
     "Lift": {

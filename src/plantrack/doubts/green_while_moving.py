@@ -36,7 +36,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 name,
                 place_of(entries[-1], "due"),
                 msg(
-                    "the due date of {id} was moved {count} times, and its states are all well",
+                    "the due date of {id} was moved {count} times, and no state tells of it",
                     id=name,
                     count=len(entries),
                 ),
