@@ -112,7 +112,8 @@ answers: `plantrack statut --au 2018-09-30` is `plantrack status --as-of 2018-09
 that scripts are written with.
 """
 _READER_OF_DOUBTS = """\
-What `plantrack doubts` looks for: facts that do not go together, never people. None is a mistake, and
+For who reads what `plantrack doubts` brings together: what each doubt looks for. They are facts
+that do not go together, never people. None is a mistake, and
 `plantrack check` says nothing of it. `plantrack explain NAME` shows the same page, in French too.
 [Why, and how far to trust them](../explanation/doubts.md).
 """

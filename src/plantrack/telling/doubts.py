@@ -24,7 +24,7 @@ def lift_words(lift: Lift, t: Translator) -> str:
         return told
     times = t.text("{times} times as often", times=t.number(Decimal(int(lift.ratio * 10)) / 10))
     if lift.is_known:
-        return t.text("{head}: ", head=told) + times
+        return f"{told}; {times}"
     return t.text("{told} (too few to say how much oftener)", told=told)
 
 
