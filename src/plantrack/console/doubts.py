@@ -101,7 +101,8 @@ def _lifts(found: Doubts, look: Look) -> Iterator[RenderableType]:
         yield Hanging(styled(f"{_INDENT}{name:<{width}}  "), styled(lift_words(lift, t), "quiet"))
     names = ", ".join(each.doubt.name for each in found.every if not each.doubt.is_measured)
     words = t.text(
-        "Not counted, for what they mark has no date that could slip: {names}.", names=names
+        "Left out of the counts, as what they mark is done, an indicator or a meeting: {names}.",
+        names=names,
     )
     yield Hanging(styled(_INDENT), styled(words, "quiet"))
 

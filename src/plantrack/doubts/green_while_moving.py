@@ -15,9 +15,10 @@ from datetime import date
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
-from plantrack.locale import msg
+from plantrack.locale import msg, plural_msg
 from plantrack.model import Axis, Status, Update
 
+IS_MEASURED = True
 _OFTEN = 3
 _WELL = (Status.PLANNED, Status.IN_PROGRESS, Status.DONE)
 
@@ -57,11 +58,12 @@ def _of_axis(subject: Subject, axis: Axis, moves: dict[str, list[Update]]) -> It
         yield Finding(
             axis.id,
             place_of(entry, "due"),
-            msg(
+            plural_msg(
+                "nothing of {id} is late in {period}, where {count} due date was moved",
                 "nothing of {id} is late in {period}, where {count} due dates were moved",
+                len(moved),
                 id=axis.id,
                 period=action_plan.name,
-                count=len(moved),
             ),
             tuple(
                 Related(place_of(moves[work.id][-1], "due"), msg("moved here: {id}", id=work.id))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
-from plantrack.locale import msg
+from plantrack.locale import msg, msg_about
 
 IS_MEASURED = True
 _WELL_ON, _BEGUN = 75, 40  # per cent, with milestones and without
@@ -47,7 +47,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                 work.id,
                 place_of(work.state.due_entry or work.deliverable, "due"),
                 message,
-                tuple(Related(place_of(step, "due"), msg("not done")) for step in left),
+                tuple(
+                    Related(place_of(step, "due"), msg_about("milestone", "not done"))
+                    for step in left
+                ),
             )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plantrack.diagnostics import Place, Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
-from plantrack.locale import msg
+from plantrack.locale import msg, plural_msg
 from plantrack.model import Deliverable, Status, Update
 from plantrack.model.evidence import link_of, path_of
 
@@ -35,9 +35,10 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 second,
                 places[second],
-                msg(
+                plural_msg(
+                    "one proof stands for {count} result: {ids}",
                     "one proof stands for {count} results: {ids}",
-                    count=len(ids),
+                    len(ids),
                     ids=", ".join(ids),
                 ),
                 tuple(

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
-from plantrack.locale import msg
+from plantrack.locale import msg, plural_msg
 from plantrack.model import Update
 
 NEEDS_GIT = True
@@ -66,10 +66,12 @@ def _finding(eve: list[Typed], since: int, meeting: date) -> Finding:
     return Finding(
         first.id,
         place_of(entry, "date"),
-        msg(
+        plural_msg(
+            "{count} of the {since} entries committed since the meeting before that of {day} was "
+            "committed on its eve, or that day",
             "{count} of the {since} entries committed since the meeting before that of {day} were "
             "committed on its eve, or that day",
-            count=len(eve),
+            len(eve),
             since=since,
             day=meeting,
         ),

@@ -27,6 +27,7 @@ AS_READ: Mapping[str, Message] = {
     "No facts that do not go together.": msg(
         "No facts that do not go together among what was read."
     ),
+    "marked nothing so far": msg("marked nothing so far among what was read"),
     "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"

@@ -44,11 +44,13 @@ def unknown_words(doubts: Doubts, t: Translator) -> str | None:
     young = [each for each in doubts.speaking if each.lift and not each.lift.is_known]
     if not young:
         return None
-    return t.text(
-        "Not known yet, whether what these mark slips oftener: {names}. {count} "
-        "{w.deliverable:s} marked in the past would tell.",
+    return t.plural(
+        "Not known yet, whether what these mark slips oftener: {names}. {count} {w.deliverable} "
+        "marked in the past would tell.",
+        "Not known yet, whether what these mark slips oftener: {names}. {count} {w.deliverable:s} "
+        "marked in the past would tell.",
+        ENOUGH,
         names=", ".join(each.doubt.name for each in young),
-        count=ENOUGH,
     )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import Json, call_of
+from plantrack.cli.options import Json, LedBy, Under, call_of
 from plantrack.locale import marked
 
 EXAMPLES = (
@@ -18,15 +18,6 @@ Of = Annotated[
         metavar=marked("ID"),
         help=marked("An axis, a commitment, a deliverable or an indicator: what it is about."),
     ),
-]
-Under = Annotated[
-    str | None,
-    typer.Option(
-        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
-    ),
-]
-Lead = Annotated[
-    str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
 ]
 Backtest = Annotated[
     bool,
@@ -47,7 +38,7 @@ def run(
     ctx: typer.Context,
     of: Of = None,
     under: Under = None,
-    lead: Lead = None,
+    lead: LedBy = None,
     backtest: Backtest = False,
     include_silent: All = False,
     as_json: Json = False,

@@ -29,7 +29,8 @@ def doubts(edition: Edition) -> Part:
         Paragraph(
             quiet(
                 t.text(
-                    "They may be harmless: they are questions, not findings, and change no figure."
+                    "They may be harmless: these are questions, not findings; figures stay as "
+                    "they are."
                 )
             )
         ),
