@@ -286,6 +286,14 @@ def green_axis(ground: Ground) -> None:
     ground.day = ground.after(100)
 
 
+def green_commitment(ground: Ground) -> None:
+    """Plant the same, beside work of the same axis that is late."""
+    green_axis(ground)
+    late = _work(ground, _begun(20, note="Début"), due=50, name="9", commitment="ZZ.2")
+    ground.files[ground.work_file] += late
+    ground.files["plan/axes/zz-planted.yaml"] += "  - id: ZZ.2\n    title: Tenir\n    text: Tenir\n"
+
+
 def typed_late(ground: Ground) -> None:
     begun = _begun(5, note="Début")
     ground.before = {ground.work_file: _holding(_work(ground, begun))}
@@ -330,6 +338,7 @@ PLANTS: dict[str, tuple[str, Plant]] = {
     "no milestone": ("no-milestone-ahead", no_milestone),
     "green": ("green-while-moving", green),
     "green axis": ("green-while-moving", green_axis),
+    "green commitment": ("green-while-moving", green_commitment),
     "typed late": ("typed-long-after", typed_late),
     "eve": ("typed-on-the-eve", eve),
 }

@@ -936,7 +936,10 @@ SHAPES: dict[str, Shape] = {
     },
     "Doubt found": {
         "doubt": ("text", "The doubt’s name."),
-        "id": ("text", "Whose it is: a deliverable, an indicator or an axis."),
+        "id": (
+            "text",
+            "Whose it is: a deliverable, an indicator, an axis, a commitment or an action plan.",
+        ),
         "title": ("text", "Its title."),
         "message": ("text", "The facts, in a sentence."),
         "path": ("text", "The file."),

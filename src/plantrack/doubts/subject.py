@@ -16,8 +16,8 @@ from plantrack.model.journal import entries_until, state_on
 class Finding:
     """What a doubt found: whose it is, where it stands, and the facts in words.
 
-    `of` is the id of a deliverable, an indicator or an axis; `also` are the deliverables that it
-    is about besides.
+    `of` is the id of a deliverable, an indicator, an axis, a commitment or an action plan; `also`
+    are the deliverables that it is about besides.
     """
 
     of: str

@@ -107,6 +107,8 @@ def title_of(plan: Plan, name: str) -> str:
         return plan.deliverable_of[name].title
     if name in plan.nodes:
         return plan.nodes[name].title
+    if name in plan.action_plan_of:
+        return plan.action_plan_of[name].title
     return next((each.title for each in plan.indicators if each.id == name), "")
 
 

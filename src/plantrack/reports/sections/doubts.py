@@ -7,9 +7,9 @@ from plantrack.locale import Message, Translator
 from plantrack.project.doubting import seen_by_git
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.frame import Part
-from plantrack.reports.sections.kinds import Entry, Heading, Listing, Paragraph, Section
-from plantrack.reports.sections.spans import quiet, words
-from plantrack.views.doubts import Doubted, doubts_of
+from plantrack.reports.sections.kinds import Entry, Fact, Heading, Listing, Paragraph, Section
+from plantrack.reports.sections.spans import own, quiet, words
+from plantrack.views.doubts import Doubted, doubts_of, title_of
 
 
 def doubts(edition: Edition) -> Part:
@@ -34,13 +34,21 @@ def doubts(edition: Edition) -> Part:
                 )
             )
         ),
-        *(section for each in found for section in _told(each, t)),
+        *(section for each in found for section in _told(each, edition)),
     )
 
 
-def _told(each: Doubted, t: Translator) -> tuple[Section, ...]:
-    entries = (Entry(words(_sentence(finding.message, t))) for finding in each.findings)
-    heading = Heading(3, words(t.text(each.doubt.summary)), f"doubt-{each.doubt.name}")
+def _told(each: Doubted, edition: Edition) -> tuple[Section, ...]:
+    t, plan = edition.translator, edition.snapshot.plan
+    entries = (
+        Entry(
+            words(_sentence(finding.message, t)),
+            (Fact((), own(title_of(plan, finding.of))),),
+        )
+        for finding in each.findings
+    )
+    summary = t.text(each.doubt.summary).removesuffix(".")
+    heading = Heading(3, words(summary), f"doubt-{each.doubt.name}")
     return heading, Listing(tuple(entries))
 
 
