@@ -13,6 +13,7 @@ What to ask: when should an effect be seen, and what else would it take?
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
@@ -27,9 +28,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each indicator that stands still after all work was done, at its last measurement."""
     if not subject.plan.basis.is_complete:  # work that was not read may be open
         return
+    all_done = cache(partial(_all_done, subject))
     for indicator in subject.plan.indicators:
         values = subject.values_of(indicator)
-        works = _all_done(subject, indicator.commitment)
+        works = all_done(indicator.commitment)
         if not works or len(values) < 2 or indicator.direction is Direction.MAINTAIN:  # noqa: PLR2004 - two are compared
             continue
         last = values[-1]

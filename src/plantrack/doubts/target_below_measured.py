@@ -10,9 +10,11 @@ changed; the target was set before the result was known.
 What to ask: why is less aimed at than was reached, and who decided it?
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeAlias
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, TargetChanged, place_of
@@ -21,6 +23,7 @@ from plantrack.model import Direction, Indicator, Record
 
 USES_GIT = True
 _YEAR = timedelta(days=365)
+Value: TypeAlias = tuple[date, Decimal, Record]
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -40,10 +43,13 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[Finding]:
     way = 1 if indicator.direction is Direction.INCREASE else -1
+    known = [value for value in subject.values_of(indicator) if value[0] > date.min]
+    days, bests = [value[0] for value in known], [*_bests(known, way)]
     before = subject.plan.header.period.start
     for target in sorted(indicator.targets, key=lambda each: each.date):
         if target.date.isoformat() not in told:
-            best = _best(subject, indicator, max(before, _year_before(target.date)), way)
+            count = bisect_right(days, max(before, _year_before(target.date)))
+            best = bests[count - 1] if count else None
             if best and way * (best[1] - target.value) > 0:
                 yield Finding(
                     indicator.id,
@@ -61,16 +67,16 @@ def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[F
         before = target.date
 
 
+def _bests(known: Iterable[Value], way: int) -> Iterator[Value]:
+    """Give, for each value, the best one until then."""
+    best: Value | None = None
+    for value in known:
+        best = value if best is None or way * (value[1] - best[1]) > 0 else best
+        yield best
+
+
 def _year_before(day: date) -> date:
     return day - _YEAR if day - date.min > _YEAR else date.min
-
-
-def _best(
-    subject: Subject, indicator: Indicator, until: date, way: int
-) -> tuple[date, Decimal, Record] | None:
-    """Return the best value known of an indicator by a day that has a date."""
-    known = (told for told in subject.values_of(indicator) if date.min < told[0] <= until)
-    return max(known, key=lambda told: way * told[1], default=None)
 
 
 def _lowered(
@@ -90,7 +96,7 @@ def _lowered(
         )
 
 
-def _words(change: TargetChanged, last: tuple[date, Decimal, Record]) -> Message:
+def _words(change: TargetChanged, last: Value) -> Message:
     values = {
         "id": change.indicator,
         "day": change.day,

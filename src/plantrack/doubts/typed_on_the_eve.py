@@ -10,6 +10,7 @@ whose task it is.
 What to ask: what was known between the two meetings, and by whom?
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -33,10 +34,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         (event for event in subject.plan.header.events if event.kind == "board"),
         key=lambda event: event.date,
     )
-    before, typed = first - _EVE, [*_typed(subject)]
+    before, typed = first - _EVE, sorted(_typed(subject), key=lambda told: told[0])
+    days = [told[0] for told in typed]
     for event in events:
         if first < event.date and event.date - _EVE <= subject.day:
-            since = [told for told in typed if before < told[0] <= event.date]
+            since = typed[bisect_right(days, before) : bisect_right(days, event.date)]
             eve = [told for told in since if event.date - _EVE <= told[0]]
             if _is_most(eve, since):
                 yield _finding(eve, len(since), event.date)

@@ -3,7 +3,7 @@
 A doubt is about facts, never about people: nothing is counted by role.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -126,15 +126,17 @@ def _meant(plan: Plan, asked: Asked) -> Asked:
 
 def _among(subject: Subject, findings: Sequence[Finding], asked: Asked) -> tuple[Finding, ...]:
     """Return the findings that are asked for, in the order of the ids that they are of."""
-    kept = [finding for finding in findings if _is_asked(subject, finding, asked)]
+    measuring = {indicator.id: indicator.commitment for indicator in subject.plan.indicators}
+    kept = [finding for finding in findings if _is_asked(subject, finding, asked, measuring)]
     return tuple(sorted(kept, key=lambda finding: natural_order(finding.of)))
 
 
-def _is_asked(subject: Subject, finding: Finding, asked: Asked) -> bool:
+def _is_asked(
+    subject: Subject, finding: Finding, asked: Asked, measuring: Mapping[str, str]
+) -> bool:
     names = {finding.of, *finding.also}
-    if asked.of is not None and asked.of not in {*names, *_above(subject.plan, names)}:
-        return False
-    if asked.under is not None and asked.under not in {*names, *_above(subject.plan, names)}:
+    wanted = {asked.of, asked.under} - {None}
+    if wanted and not wanted <= names | set(_above(subject.plan, names, measuring)):
         return False
     if asked.lead is None:
         return True
@@ -142,13 +144,12 @@ def _is_asked(subject: Subject, finding: Finding, asked: Asked) -> bool:
     return any(work.state.lead == asked.lead for work in works if work)
 
 
-def _above(plan: Plan, names: set[str]) -> Iterator[str]:
+def _above(plan: Plan, names: set[str], measuring: Mapping[str, str]) -> Iterator[str]:
     """Give the axes and commitments that deliverables answer, and indicators measure."""
     for name in names & plan.deliverable_of.keys():
         yield from plan.answered_by(plan.deliverable_of[name])
-    for indicator in plan.indicators:
-        if indicator.id in names:
-            yield from (node.id for node in plan.path_to(indicator.commitment))
+    for name in names & measuring.keys():
+        yield from (node.id for node in plan.path_to(measuring[name]))
     for name in names & plan.nodes.keys():
         yield from (node.id for node in plan.path_to(name))
         yield from (node.id for node in nodes_below(plan.nodes[name]))

@@ -12,6 +12,7 @@ ENOUGH = 9  # deliverables marked, from which a lift is known
 LEAST = Fraction(13, 10)  # below it, a doubt that is known is silent
 _DAY = timedelta(days=1)
 _DECEMBER = 12
+_YEARS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,9 @@ def _end_of(deliverable: Deliverable, day: date) -> tuple[bool, date | None]:
 
 
 def _month_ends(plan: Plan, day: date) -> Iterator[date]:
-    """Give the month ends before a day, from the start of the first action plan."""
+    """Give the month ends before a day, since the first action plan began; ten years at most."""
     first = min((known.start for known in plan.action_plans), default=day)
-    year, month = first.year, first.month
+    year, month = max((first.year, first.month), (day.year - _YEARS, day.month))
     while True:
         year, month = (year + 1, 1) if month == _DECEMBER else (year, month + 1)
         if year > date.max.year or (end := date(year, month, 1) - _DAY) >= day:
