@@ -26,6 +26,7 @@ READING = [
     ("undo", "--list"),
     ("coverage",),
     ("coverage", "--json"),
+    ("doubts",),
     ("decisions",),
     ("decisions", "--json"),
     ("why", "plan"),

@@ -40,6 +40,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),
+    "doubts": ("", "--backtest --all"),
     "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),

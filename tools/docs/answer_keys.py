@@ -299,6 +299,16 @@ ANSWERS: dict[str, Shape] = {
         ),
     }
     | _LAST,
+    "doubts": _DATED
+    | {
+        "id": ("text|null", "The id asked for; null for the whole plan."),
+        "under": ("text|null", "The axis or commitment of `--under`."),
+        "lead": ("text|null", "The role of `--lead`."),
+        "git": ("Git", "What git can tell here."),
+        "doubts": ("list of Doubt found", "What does not go together, by doubt, then by id."),
+        "kinds": ("list of Doubt kind", "Every doubt, those that found nothing too."),
+    }
+    | _LAST,
     "coverage": _DATED
     | {
         "years": ("list of integer|null", "The years of the plan and of its action plans."),
@@ -389,6 +399,12 @@ ANSWERS: dict[str, Shape] = {
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
+    "explain (doubt)": _FIRST
+    | {
+        "doubt": ("text", "Its name."),
+        "summary": ("text", "Its first line."),
+        "page": ("text", "Its page: what it sees, why it may be harmless, what to ask."),
+    },
 }
 SHAPES: dict[str, Shape] = {
     "Meeting": {
@@ -985,6 +1001,51 @@ SHAPES: dict[str, Shape] = {
         "end_column": ("integer", "The column just after its last character."),
         "help": ("text|null", "What to type, in the language asked."),
         "related": ("list of Related place", "Other places that explain it."),
+    },
+    "Doubt found": {
+        "doubt": ("text", "The doubt’s name."),
+        "id": (
+            "text",
+            "Whose it is: a deliverable, an indicator, an axis, a commitment or an action plan.",
+        ),
+        "title": ("text", "Its title."),
+        "message": ("text", "The facts, in a sentence."),
+        "path": ("text", "The file."),
+        "line": ("integer", "From 1."),
+        "column": ("integer", "From 1, in characters."),
+        "also": ("list of text", "Ids of the other deliverables that it is about."),
+        "related": ("list of Related place", "The other places."),
+        "silent": ("true or false", "Whether only `--all` shows it."),
+    },
+    "Doubt kind": {
+        "doubt": ("text", "Its name."),
+        "summary": ("text", "What it sees, in a sentence."),
+        "found": ("integer", "How many it found, of what was asked for."),
+        "silent": (
+            "true or false",
+            "Whether its lift is known and below 1.3: only `--all` shows it.",
+        ),
+        "looked": (
+            "text",
+            "`whole`; `partly` or `not` where git tells nothing: nothing is absent for that.",
+        ),
+        "measured": ("true or false", "Whether what it marks has a date that can slip."),
+        "lift": (
+            "Lift|null",
+            "What the past says; null where nothing can slip, or was found without `--backtest`.",
+        ),
+    },
+    "Lift": {
+        "marked": ("integer", "How many it marked: a deliverable at a past month end."),
+        "marked_slipped": ("integer", "How many of these were not done by the date of then."),
+        "others": ("integer", "How many were open at these month ends, and not marked."),
+        "others_slipped": ("integer", "How many of these were not done by the date of then."),
+        "deliverables": ("integer", "How many different deliverables were marked."),
+        "ratio": (
+            "number|null",
+            "How much oftener what was marked slipped; null where none can say.",
+        ),
+        "known": ("true or false", "Whether nine deliverables or more were marked."),
     },
     "Related place": {
         "path": ("text", "The file."),

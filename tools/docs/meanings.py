@@ -9,6 +9,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "years": "[2017, 2018, 2019]",
         "whole_plan": "true",
         "illustrative": "true",
+        "board_doubts": "true",
         "vision": "Une économie plurielle",
         "mission": "Promouvoir l’économie sociale",
         "mandates": "[Concerter les acteurs]",

@@ -50,6 +50,7 @@ monday lundi
 comment commenter
 review évaluer relire
 decisions décisions
+doubts doutes
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""
@@ -63,6 +64,7 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par

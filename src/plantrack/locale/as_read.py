@@ -24,6 +24,10 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "No facts that do not go together.": msg(
+        "No facts that do not go together among what was read."
+    ),
+    "marked nothing so far": msg("marked nothing so far among what was read"),
     "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"

@@ -11,6 +11,7 @@ from plantrack.reports.sections import (
     annexes,
     changes,
     commitments,
+    doubts,
     explanations,
     final,
     frame,
@@ -45,6 +46,7 @@ class Board(FirstPage):
         to_regularise: what was decided without a resolution, by name.
         signatures: the lines on which the minutes are signed.
         in_short: the axes and commitments, and each deliverable of the action plan on a line.
+        doubts: facts that do not go together, where `board_doubts` of `plan/plan.yaml` asks.
         pictures: each a question that it answers; nothing where they are left out.
         second_page: the end of the first page.
         third_page: the end of the second page.
@@ -101,6 +103,7 @@ class Board(FirstPage):
     to_regularise: Annotated[Part, resolutions.to_regularise]
     signatures: Annotated[Part, resolutions.signatures]
     in_short: Annotated[Part, commitments.in_short]
+    doubts: Annotated[Part, doubts.doubts]
     pictures: Annotated[Part, pictures.pictures]
     second_page: Annotated[Part, opening.new_page]
     third_page: Annotated[Part, opening.third_page]

@@ -53,6 +53,7 @@ _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "removed": msg("removed ids"),
     "review": msg("second verdict"),
     "reviewed": msg("last reviewed"),
+    "board_doubts": msg("doubts in the board’s report"),
     "severities": msg("severity of"),
     "stale_after_days": msg("days without a word before work is silent"),
     "targets": msg("target"),

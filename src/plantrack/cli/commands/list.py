@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, Json, Wide, call_of
+from plantrack.cli.options import SINCE, Json, LedBy, Under, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -33,15 +33,6 @@ Axis = Annotated[
 Commitment = Annotated[
     str | None,
     typer.Option("--commitment", metavar=marked("ID"), help=marked("Answering this commitment.")),
-]
-Under = Annotated[
-    str | None,
-    typer.Option(
-        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
-    ),
-]
-Lead = Annotated[
-    str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
 ]
 Partner = Annotated[
     str | None, typer.Option("--partner", metavar=marked("ID"), help=marked("With this partner."))
@@ -151,7 +142,7 @@ Disagree = Annotated[
 def run(
     ctx: typer.Context,
     year: Year = None, axis: Axis = None, commitment: Commitment = None, under: Under = None,
-    lead: Lead = None, partner: Partner = None, status: Status = None, search: Search = None,
+    lead: LedBy = None, partner: Partner = None, status: Status = None, search: Search = None,
     late: Late = False, silent: Silent = False, due_soon: DueSoon = False,
     confirmed: Confirmed = False, unreported: Unreported = False, open_: Open = False,
     without: Without = None, due_before: DueBefore = None, due_after: DueAfter = None,

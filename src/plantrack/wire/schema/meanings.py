@@ -38,6 +38,9 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "illustrative": msg(
             "`true` where the whole plan is an example; every output then says so."
         ),
+        "board_doubts": msg(
+            "`true` where the board’s report has the facts that `plantrack doubts` brings together."
+        ),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
         "mandates": msg("The mandates, as adopted."),
