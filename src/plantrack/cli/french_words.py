@@ -22,6 +22,7 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
 rules règles
 explain expliquer
 schema schéma

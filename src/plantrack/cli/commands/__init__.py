@@ -17,7 +17,7 @@ GROUPS = (
         msg("Follow"),
         ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
     ),
-    (msg("Check"), ("check", "rules", "explain", "schema")),
+    (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
         EDIT,
         (
