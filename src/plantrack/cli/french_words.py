@@ -23,6 +23,7 @@ coverage couverture
 why pourquoi
 check vérifier
 verify authentifier
+evidence preuves
 rules règles
 explain expliquer
 schema schéma
@@ -56,6 +57,7 @@ OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -135,6 +137,7 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
 --root --dossier
@@ -156,6 +159,7 @@ OPTIONS = _table("""
 --unit --unité
 --unreported --jamais-suivis
 --weight --poids
+--web --web
 --where --où
 --wide --large
 --without --sans

@@ -18,7 +18,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.reports.provenance import MODIFIED, UNVERSIONED, YES
 from plantrack.reports.published.claims import claim_in, format_of
-from plantrack.reports.published.comparing import compared, first_byte
+from plantrack.reports.published.comparing import compared, first_place
 from plantrack.reports.published.packages import Damaged
 from plantrack.reports.published.passages import can_be_read, passages_of
 from plantrack.source.copies import NoSuchVersion, fetched, is_address, is_kept, laid_out, top_of
@@ -37,8 +37,10 @@ def document_read(path: Path) -> bytes:
         PlantrackError: it is no ordinary file, cannot be read, or is too large.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(descriptor, "rb") as stream:
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+        with os.fdopen(descriptor, "rb") as stream:
             is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
             content = stream.read(_LARGEST + 1) if is_file else b""
     except (OSError, ValueError) as error:
@@ -166,7 +168,7 @@ def _compared(
     made_by = claim_in(again, format_)
     if content == again:
         return Verified("identical", claim, made_by, remarks=remarks)
-    at = first_byte(content, again)
+    at = first_place(content, again, format_)
     try:
         text = _text(content, again, format_)
     except Damaged:
@@ -198,5 +200,3 @@ def _read(content: bytes, format_: str) -> tuple[Passage, ...] | None:
         return passages_of(content, format_)
     except Damaged:
         return None
-
-

@@ -8,11 +8,17 @@ from typing import TypeVar
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.basis import basis_of
-from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import (
+    ChangesFile,
+    DeliverablesFile,
+    EvidenceFile,
+    IndicatorsFile,
+    TeamFile,
+)
 from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
 from plantrack.loading.header import header_mistakes
-from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
+from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.periods import (
@@ -75,6 +81,7 @@ class _Loader:
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
         changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
+        kept = self._file(EvidenceFile, EVIDENCE) if EVIDENCE in layout.single else None
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
@@ -85,6 +92,7 @@ class _Loader:
             partners=team.partners if team else (),
             changes=changes.changes if changes else (),
             removed=changes.removed if changes else (),
+            kept=kept.kept if kept else (),
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded

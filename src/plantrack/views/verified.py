@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f-]\d+)*")
 class Passage(NamedTuple):
     """A piece of text: the kind of place it stands in, what names that place, and its words."""
 
-    kind: str  # `page`, `slide`, `notes`, `cell`, `line` or `heading`
+    kind: str  # `page`, `slide`, `notes`, `cell`, `line`, `heading`, `part` or `byte`
     place: str
     text: str
 
@@ -85,15 +85,15 @@ class Verified:
     """What came of making a document again.
 
     `again` is what this program says of the one it made. `text` is how their text differs, None
-    where it cannot be read; `at` the first byte that differs. `remarks` say what else is wrong
-    with where it comes from; with one, it is no longer what was published.
+    where it cannot be read; `at` is where the files first differ, text or not. `remarks` say what
+    else is wrong with where it comes from; with one, it is no longer what was published.
     """
 
     outcome: Outcome
     claim: Claim
     again: Claim | None = None
     text: Compared | None = None
-    at: int | None = None
+    at: Passage | None = None
     remarks: tuple[Message, ...] = ()
 
     @property

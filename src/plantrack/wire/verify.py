@@ -15,7 +15,7 @@ def verify_json(found: Verified, file: str, t: Translator) -> Json:
         "outcome": found.outcome,
         "sound": found.is_sound,
         "message": outcome_words(found, t),
-        "first_byte": found.at,
+        "first": place_words(found.at, t) if found.at else None,
         "remarks": [t.spell(remark) for remark in found.remarks],
         "figures": [_difference(each, t) for each in text.figures] if text else [],
         "wordings": [_difference(each, t) for each in text.wordings] if text else [],

@@ -35,6 +35,7 @@ GROUPS = (
             "move",
             "remove",
             "measure",
+            "evidence",
             "new-year",
             "edit",
             "undo",

@@ -1,1 +1,1 @@
-"""Documents that somebody published, read again: who knows who wrote them, so nothing is believed."""
+"""Documents that somebody published, read again: nothing that they say is believed."""

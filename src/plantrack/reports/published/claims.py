@@ -41,7 +41,9 @@ def format_of(content: bytes, ending: str) -> str:
     magic = next((name for begun, name in _MAGIC if content.startswith(begun)), "")
     if magic == "office":
         names = Package(content).names()
-        found = (format_ for of, format_ in _FOLDERS.items() if any(n.startswith(of) for n in names))
+        found = (
+            format_ for of, format_ in _FOLDERS.items() if any(n.startswith(of) for n in names)
+        )
         return next(found, "")
     if magic:
         return magic

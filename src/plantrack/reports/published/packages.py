@@ -1,4 +1,4 @@
-"""A file of Office that comes from anywhere: its parts, never more of them than is sound to read."""
+"""A file of Office that comes from anywhere: its parts, no more of them than is sound to read."""
 
 import io
 import re
@@ -79,7 +79,11 @@ class Package:
 
     def numbered(self, pattern: str) -> Iterator[str]:
         """Give the parts of a kind, such as slides, in the order of the number in their names."""
-        found = [(int(each[1]), each[0]) for name in self._entries if (each := re.fullmatch(pattern, name))]
+        found = [
+            (int(each[1]), each[0])
+            for name in self._entries
+            if (each := re.fullmatch(pattern, name))
+        ]
         for _, name in sorted(found):
             yield name
 

@@ -130,7 +130,9 @@ def fixed_package(raw: bytes, look: Look = OURS) -> bytes:
     Where our colours stand in it, those of a look take their place; others stay.
     """
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
-        return fixed_parts({name: _dyed(name, package.read(name), look) for name in package.namelist()})
+        return fixed_parts(
+            {name: _dyed(name, package.read(name), look) for name in package.namelist()}
+        )
 
 
 def _dyed(name: str, part: bytes, look: Look) -> bytes:
