@@ -60,10 +60,9 @@ def keep(call: Call, identifier: str | None, *, web: bool, again: bool, dry_run:
 def _wanted(call: Call, identifier: str | None) -> Iterator[str]:
     """Give the proofs that can be kept: those that are files or addresses, each once."""
     snapshot = Snapshot(call.project.plan, call.day)
-    whose = [each.deliverable.id for each in snapshot.in_force]
-    every = (
-        text for each in ([identifier] if identifier else whose) for text in _of(snapshot, each)
-    )
+    whole = [each.deliverable.id for each in snapshot.in_force]
+    named = [identifier] if identifier is not None else whole
+    every = (text for each in named for text in _of(snapshot, each))
     found = [text for text in dict.fromkeys(every) if is_web(text) or path_of(text)]
     if not found:
         raise PlantrackError("there is no proof to keep there: none is a file, nor an address")

@@ -15,7 +15,9 @@ from plantrack.cli.guard import guarded
 from plantrack.cli.reporting import Shown, edition_of, paper_named, trusted
 from plantrack.cli.settings import plan_settings
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Message, Translator, msg, plural_msg
+from plantrack.project import Project
+from plantrack.project.kept import altered_proofs
 from plantrack.reports.provenance import MODIFIED, UNVERSIONED, YES
 from plantrack.reports.published.claims import claim_in, format_of
 from plantrack.reports.published.comparing import compared, first_place
@@ -87,7 +89,7 @@ def verified(call: Call, path: Path, repository: str | None) -> Verified:
         source = _source(call, repository, into)
         root = _laid_out(source, claim, into)
         again = _made_again(call, root, claim)
-        remarks = tuple(_remarks(source, claim, claim_in(again, format_)))
+        remarks = (*_remarks(source, claim, claim_in(again, format_)), *_of_proofs(root, claim))
     return _compared(content, again, format_, claim, remarks)
 
 
@@ -159,6 +161,19 @@ def _remarks(source: Path, claim: Claim, again: Claim) -> Iterator[Message]:
             if claim["history"]
             else "This repository has only the last versions (a shallow clone): fetch the rest "
             "with git fetch --unshallow, then verify again."
+        )
+
+
+def _of_proofs(root: Path, claim: Claim) -> Iterator[Message]:
+    """Say which proofs of that version are not what was kept of them."""
+    project = Project(root, claim["at"] or None)
+    changed = [at for at, fate in altered_proofs(project) if fate.endswith("changed")]
+    if changed:
+        yield plural_msg(
+            "{count} kept proof of that version is not what was kept: {proofs}.",
+            "{count} kept proofs of that version are not what was kept: {proofs}.",
+            len(changed),
+            proofs=", ".join(project.plan.kept[at].evidence for at in dict.fromkeys(changed)),
         )
 
 

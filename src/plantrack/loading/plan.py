@@ -78,21 +78,21 @@ class _Loader:
             action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
         deliverables = self._deliverables(layout, action_plans)
         self._report_stray(layout)
-        team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
-        indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
-        changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
-        kept = self._file(EvidenceFile, EVIDENCE) if EVIDENCE in layout.single else None
+        team = self._single(TeamFile, TEAM, layout) or TeamFile()
+        indicators = self._single(IndicatorsFile, INDICATORS, layout) or IndicatorsFile()
+        changes = self._single(ChangesFile, CHANGES, layout) or ChangesFile()
+        kept = self._single(EvidenceFile, EVIDENCE, layout) or EvidenceFile()
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
             action_plans=action_plans,
             deliverables=deliverables,
-            indicators=indicators.indicators if indicators else (),
-            roles=team.roles if team else (),
-            partners=team.partners if team else (),
-            changes=changes.changes if changes else (),
-            removed=changes.removed if changes else (),
-            kept=kept.kept if kept else (),
+            indicators=indicators.indicators,
+            roles=team.roles,
+            partners=team.partners,
+            changes=changes.changes,
+            removed=changes.removed,
+            kept=kept.kept,
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
@@ -205,6 +205,10 @@ class _Loader:
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
+
+    def _single(self, model: type[F], path: str, layout: Layout) -> F | None:
+        """Return a file that a plan has one of, or none."""
+        return self._file(model, path) if path in layout.single else None
 
     def _kept(self, model: type[F], path: str, read: Callable[[], F | None]) -> F | None:
         """Return what a file is known to give, else what it gives when it is read, and keep it."""

@@ -52,24 +52,27 @@ def altered_proofs(project: Project, fetch: Fetch | None = None) -> tuple[tuple[
 
     Addresses are looked at only with what fetches them.
     """
+    every = project.plan.kept
+    last = {kept.evidence: position for position, kept in enumerate(every)}
     return tuple(
         (position, fate)
-        for position, kept in enumerate(project.plan.kept)
-        if _is_last(project.plan.kept, position)
-        for fate in _fates(project, kept, fetch)
+        for position, kept in enumerate(every)
+        for fate in (
+            *(_fates(project, kept, fetch) if last[kept.evidence] == position else ()),
+            *_fates_of_copy(project, kept),
+        )
     )
 
 
-def _is_last(every: tuple[KeptProof, ...], position: int) -> bool:
-    """Return whether a proof was not kept again since."""
-    return all(kept.evidence != every[position].evidence for kept in every[position + 1 :])
-
-
 def _fates(project: Project, kept: KeptProof, fetch: Fetch | None) -> Iterator[str]:
+    """Give what became of a proof that was not kept again since."""
     if not is_web(kept.evidence):
         yield from _fate(kept, lambda: proof_read(project, kept.evidence), "")
     elif fetch is not None:
         yield from _fate(kept, lambda: fetch(kept.evidence), "")
+
+
+def _fates_of_copy(project: Project, kept: KeptProof) -> Iterator[str]:
     if (copy := kept.file) is not None:
         yield from _fate(kept, lambda: proof_read(project, copy), "copy-")
 
