@@ -153,7 +153,8 @@ def test_whose_proofs_is_to_be_said(root: Path, plantrack: Run) -> None:
 
 @pytest.mark.parametrize(
     "ip",
-    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "::1", "fe80::1%eth0", "255.255.255.255",
+    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "::1", "fe80::1%eth0", 
+     "255.255.255.255",
      "::ffff:127.0.0.1", "100.64.0.1", "224.0.0.1", "fd00::1"],
 )  # fmt: skip
 def test_machines_of_a_house_are_not_public(ip: str) -> None:

@@ -7,7 +7,7 @@ filter, hook or attribute that the repository brings has a say.
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import msg
+from plantrack.locale import marked, msg
 from plantrack.source.commits import commit_named
 from plantrack.source.git import GitFailed, ask_git, clone_without_files, told_by_git
 from plantrack.source.witness import witness_of
@@ -80,7 +80,7 @@ def laid_out(repository: Path, commit: str, into: Path) -> Path:
         PlantrackError: git cannot do it.
     """
     if commit_named(repository, commit) != commit:
-        raise NoSuchVersion("the repository has no version {commit}", commit=commit[:7])
+        raise NoSuchVersion(marked("the repository has no version {commit}"), commit=commit[:7])
     _refuse_size(repository, commit)
     folder = into / "version"
     folder.mkdir()
@@ -99,7 +99,7 @@ def laid_out(repository: Path, commit: str, into: Path) -> Path:
         told_by_git(folder, "checkout-index", "--all", "--quiet")
     except GitFailed as error:
         raise NoSuchVersion(
-            "the repository has not all of version {commit}: {why}",
+            marked("the repository has not all of version {commit}: {why}"),
             commit=commit[:7],
             why=error.why,
         ) from error

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, marked, msg
 
 MOST_BYTES = 50_000_000
 _PATIENCE = 30.0  # seconds, for all of it
@@ -28,7 +28,7 @@ class NotFetched(PlantrackError):
     """Nothing is fetched from an address, and why."""
 
     def __init__(self, address: str, why: Message) -> None:
-        super().__init__("{address} is not fetched: {why}", address=address, why=why)
+        super().__init__(marked("{address} is not fetched: {why}"), address=address, why=why)
         self.why = why
 
 
