@@ -48,7 +48,7 @@ def folder_of_copies(loaded: Loaded) -> str | None:
     is_sound = is_below(keeping.keep) and "\\" not in keeping.keep and bool(steps)
     if not is_sound or steps[0] in _OURS or any(step.startswith(".") for step in steps):
         raise PlantrackError(
-            "{folder} cannot hold copies of proofs (evidence: keep: of plan/plan.yaml): name a "
+            "{folder} cannot hold copies of proofs (`evidence.keep` of plan/plan.yaml): name a "
             "folder of the plan's, such as docs/preuves",
             folder=keeping.keep,
         )

@@ -78,21 +78,19 @@ class _Loader:
             action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
         deliverables = self._deliverables(layout, action_plans)
         self._report_stray(layout)
-        team = self._single(TeamFile, TEAM, layout) or TeamFile()
-        indicators = self._single(IndicatorsFile, INDICATORS, layout) or IndicatorsFile()
-        changes = self._single(ChangesFile, CHANGES, layout) or ChangesFile()
-        kept = self._single(EvidenceFile, EVIDENCE, layout) or EvidenceFile()
+        team = self._single(TeamFile, TEAM, layout)
+        changes = self._single(ChangesFile, CHANGES, layout)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
             action_plans=action_plans,
             deliverables=deliverables,
-            indicators=indicators.indicators,
+            indicators=self._single(IndicatorsFile, INDICATORS, layout).indicators,
             roles=team.roles,
             partners=team.partners,
             changes=changes.changes,
             removed=changes.removed,
-            kept=kept.kept,
+            kept=self._single(EvidenceFile, EVIDENCE, layout).kept,
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
@@ -206,9 +204,9 @@ class _Loader:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
 
-    def _single(self, model: type[F], path: str, layout: Layout) -> F | None:
-        """Return a file that a plan has one of, or none."""
-        return self._file(model, path) if path in layout.single else None
+    def _single(self, model: type[F], path: str, layout: Layout) -> F:
+        """Return a file that a plan has one of, or none: then it holds nothing."""
+        return (self._file(model, path) if path in layout.single else None) or model()
 
     def _kept(self, model: type[F], path: str, read: Callable[[], F | None]) -> F | None:
         """Return what a file is known to give, else what it gives when it is read, and keep it."""

@@ -24,6 +24,9 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "there is no proof to keep there: none is a file, nor an address": msg(
+        "there is no proof to keep among what was read: none is a file, nor an address"
+    ),
     "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"

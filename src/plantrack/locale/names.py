@@ -19,7 +19,7 @@ FIELDS = (
     "text", "thresholds", "timezone", "title", "tolerance", "unit", "updates", "answer", "contact",
     "contributors", "extra", "internal", "licence", "question", "ref", "to", "url", "value",
     "vision", "replaced_by", "weight", "whole_plan", "withdrawn", "words", "year", "years",
-    "look", "logo", "colour",
+    "look", "logo", "colour", "file", "keep", "kept", "sha256",
 )  # fmt: skip
 VALUES = (
     "planned", "in_progress", "done", "partial", "deferred", "cancelled", "increase", "decrease",

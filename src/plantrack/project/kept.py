@@ -39,7 +39,7 @@ def proof_read(project: Project, path: str) -> bytes:
         try:
             content = project.tree.beside(path, LARGEST)
         except (OSError, ValueError):
-            why = msg("there is no ordinary file there, or it stands behind a link")
+            why = msg("what stands there is not an ordinary file, or stands behind a link")
         if len(content) > LARGEST:
             why = msg("it is larger than {count} MB", count=LARGEST // 1_000_000)
     if why is not None:

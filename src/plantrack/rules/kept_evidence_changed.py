@@ -23,7 +23,9 @@ from plantrack.rules.subject import Finding, Subject, place_of
 
 GROUP = "accountability"
 SEVERITY = Severity.ERROR
-_ADVICE = msg("Put it back as it was, or keep it as it now is: plantrack evidence keep ID --again.")
+_ADVICE = msg(
+    "Put it back as it was, or keep it as it now is: `plantrack evidence keep ID --again`."
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:

@@ -89,9 +89,7 @@ def _read(address: str, response: http.client.HTTPResponse, end: float) -> bytes
                 address, msg("it is larger than {count} MB", count=MOST_BYTES // 1_000_000)
             )
         if time.monotonic() > end:
-            raise NotFetched(
-                address, msg("it takes more than {count} seconds", count=int(_PATIENCE))
-            )
+            raise NotFetched(address, msg("it takes more than {seconds} s", seconds=int(_PATIENCE)))
     if response.length:  # it said that there was more
         raise NotFetched(address, msg("no sound answer came"))
     return bytes(content)

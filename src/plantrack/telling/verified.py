@@ -33,7 +33,7 @@ def outcome_words(found: Verified, t: Translator) -> str:
     if found.outcome == "damaged" and found.at is not None:
         return t.text("damaged, first {place}: it cannot be read whole", place=place)
     if found.outcome == "damaged":
-        return t.text("altered: what it says of how it was made is no longer as it was written")
+        return t.text("altered: what it says of how it was made was changed")
     if found.text is None:
         return t.text(
             "different, first {place}; to be told what differs, install the library that reads "
