@@ -25,7 +25,7 @@ from repository import with_history
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
-NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache")
+NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache", "verify")
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
     "list": (
@@ -75,10 +75,11 @@ EDITS: dict[str, str] = {
     "resolve": "2018-L16 CA-2019-06",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
+    "evidence": "keep 2018-L07",
     "edit": "2019-L06",
     "undo": "",
 }
-CHANGES_NONE = ("edit", "undo")
+CHANGES_NONE = ("edit", "undo", "evidence")  # whose proofs here are addresses
 NOT_YAML = b"\n x: [y\n"
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 

@@ -24,6 +24,7 @@ from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
 
 EXAMPLES_OF_COMMANDS = REFERENCE / "commands.md"  # tests/cli/test_commands.py runs them
+ALTERED = REPOSITORY / "tests/data/altered.md"  # a report whose provenance is none
 REAL_DAYS = ("2016-12-31", "2018-09-30", "2020-03-31")
 # Each shape of an answer, and the command lines whose real answers must have it.
 ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -51,6 +52,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("agenda", "--since", "2016-06-30"),
     ),
     "monday": (("monday",),),
+    "verify": (("verify", str(ALTERED)),),
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),

@@ -57,6 +57,7 @@ _FILES = (
             "FrenchForms",
             "EnglishForms",
             "Look",
+            "EvidenceKeeping",
             "Context",
             "Event",
         ),
@@ -71,6 +72,7 @@ _FILES = (
         "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
         ("ChangeReason",),
     ),
+    ("plan/evidence.yaml (a list `kept:`, which `evidence keep` writes)", ("KeptProof",)),
     (
         "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
         ("Translation",),
@@ -96,6 +98,7 @@ _TYPES = {
     "Number": "number",
     "Tolerance": "number, 0 or above",
     "Weight": "number above 0",
+    "Sha256": "SHA-256",
 }
 _OTHER_TYPES = {
     Form: "word",

@@ -22,6 +22,8 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
+evidence preuves
 rules règles
 explain expliquer
 schema schéma
@@ -57,6 +59,7 @@ OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -140,6 +143,7 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
 --reviewed --évalués
@@ -163,6 +167,7 @@ OPTIONS = _table("""
 --unreported --jamais-suivis
 --verdict --verdict
 --weight --poids
+--web --web
 --where --où
 --wide --large
 --without --sans

@@ -28,6 +28,9 @@ AS_READ: Mapping[str, Message] = {
         "No facts that do not go together among what was read."
     ),
     "marked nothing so far": msg("marked nothing so far among what was read"),
+    "there is no proof to keep there: none is a file, nor an address": msg(
+        "there is no proof to keep among what was read: none is a file, nor an address"
+    ),
     "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"

@@ -38,7 +38,8 @@ class Edition:
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
     `past` what else git knows. Without `pictures`, none is shown; with `annexes`, all that stands
-    behind the first pages is. `paper` is the sheet that was asked for.
+    behind the first pages is. `paper` is the sheet that was asked for; `since`, which earlier day
+    or version was, so that anybody finds the same again.
     """
 
     project: Project
@@ -51,6 +52,7 @@ class Edition:
     pictures: bool = True
     annexes: bool = False
     paper: Paper | None = None
+    since: str = ""
 
     @cached_property
     def status(self) -> PlanStatus:

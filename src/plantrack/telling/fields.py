@@ -13,6 +13,7 @@ _NAMES = (
     msg("replaced by"), msg("resolution"), msg("roles"), msg("source"), msg("start"), msg("status"),
     msg("title"), msg("tolerance"), msg("unit"), msg("value"), msg("vision"), msg("weight"),
     msg("words"), msg("colour"), msg("logo"), msg("look"), msg("verdict"),
+    msg("file"), msg("keep"), msg("kept"), msg("sha256"),
 )  # fmt: skip
 _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "action_plan": msg("word for an action plan"),

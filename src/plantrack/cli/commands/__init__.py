@@ -17,7 +17,7 @@ GROUPS = (
         msg("Follow"),
         ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "doubts", "why"),
     ),
-    (msg("Check"), ("check", "rules", "explain", "schema")),
+    (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
         EDIT,
         (
@@ -36,6 +36,7 @@ GROUPS = (
             "move",
             "remove",
             "measure",
+            "evidence",
             "new-year",
             "edit",
             "undo",
