@@ -135,7 +135,7 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": translator.spell(diagnostic.message),
-        **_place_json(diagnostic.place),
+        **place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
         "related": [
             {
@@ -149,7 +149,8 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
     }
 
 
-def _place_json(place: Place) -> Json:
+def place_json(place: Place) -> Json:
+    """Return a place as answers give it: its path, and where it begins and ends."""
     span = place.span or START
     return {
         "path": place.path,
