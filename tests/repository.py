@@ -82,6 +82,20 @@ def _history_of(plan: Path) -> Path:
     return folder
 
 
+def forget(root: Path, name: str) -> None:
+    """Take one object away from a repository, whether it is packed or not."""
+    packs = root / ".git/objects/pack"
+    for pack in packs.glob("*.pack"):
+        away = pack.rename(root / ".git" / pack.name)
+        with away.open("rb") as packed:
+            subprocess.run(
+                ["git", "-C", str(root), "unpack-objects", "-q"], stdin=packed, check=True
+            )
+    for left in packs.iterdir():
+        left.unlink()
+    (root / ".git/objects" / name[:2] / name[2:]).unlink()
+
+
 def set_traps(root: Path) -> Path:
     """Have a repository run a program on a careless command; return the file that it leaves."""
     (root / ".gitattributes").write_bytes(b"*.yaml filter=x diff=x merge=x\n")
