@@ -82,18 +82,14 @@ def _history_of(plan: Path) -> Path:
     return folder
 
 
-def forget(root: Path, name: str) -> None:
-    """Take one object away from a repository, whether it is packed or not."""
-    packs = root / ".git/objects/pack"
-    for pack in packs.glob("*.pack"):
-        away = pack.rename(root / ".git" / pack.name)
-        with away.open("rb") as packed:
-            subprocess.run(
-                ["git", "-C", str(root), "unpack-objects", "-q"], stdin=packed, check=True
-            )
-    for left in packs.iterdir():
-        left.unlink()
-    (root / ".git/objects" / name[:2] / name[2:]).unlink()
+def unpack(root: Path) -> None:
+    """Have each object of a repository in a file of its own."""
+    packs, aside = root / ".git/objects/pack", root / ".git/aside"
+    packs.rename(aside)
+    packs.mkdir()
+    for pack in aside.glob("*.pack"):
+        given = pack.read_bytes()
+        subprocess.run(["git", "-C", str(root), "unpack-objects", "-q"], input=given, check=True)
 
 
 def set_traps(root: Path) -> Path:
