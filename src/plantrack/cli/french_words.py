@@ -22,6 +22,8 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
+evidence preuves
 rules règles
 explain expliquer
 schema schéma
@@ -48,13 +50,16 @@ init commencer
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
+doubts doutes
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -62,7 +67,9 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --carry --poursuivre
 --challenges --difficultés
@@ -82,6 +89,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -116,6 +124,7 @@ OPTIONS = _table("""
 --list --liste
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -134,8 +143,10 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -154,7 +165,9 @@ OPTIONS = _table("""
 --under --sous
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
+--web --web
 --where --où
 --wide --large
 --without --sans

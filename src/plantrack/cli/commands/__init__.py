@@ -15,15 +15,16 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
+        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "doubts", "why"),
     ),
-    (msg("Check"), ("check", "rules", "explain", "schema")),
+    (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
         EDIT,
         (
             "update",
             "confirm",
             "comment",
+            "review",
             "add",
             "set",
             "unset",
@@ -35,6 +36,7 @@ GROUPS = (
             "move",
             "remove",
             "measure",
+            "evidence",
             "new-year",
             "edit",
             "undo",
