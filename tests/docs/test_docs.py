@@ -34,7 +34,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "--details"),
         ("status", "--since", "2016-06-30"),
     ),
-    "list": (("list",), ("list", "--all")),
+    "list": (("list",), ("list", "--all"), ("list", "--reviewed")),
     "show (axis or commitment)": (("show", "2"), ("show", "2.3")),
     "show (deliverable)": (("show", "2018-L07"), ("show", "2017-L08"), ("show", "2018-L22")),
     "show (indicator)": (("show", "I-01"), ("show", "I-08")),
@@ -56,6 +56,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),
+    "doubts": (("doubts",), ("doubts", "--backtest", "--all")),
     "why": (
         ("why", "plan"),
         ("why", "2018"),
@@ -71,6 +72,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "changes": (("changes",), ("changes", "--since", "2017-06-30")),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),
+    "explain (doubt)": (("explain", "moved-after-due"),),
 }
 NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the real plan
 
@@ -87,7 +89,7 @@ def records() -> dict[str, type[Record]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["commands.md", "files.md", "rules.md", "json.md", "reports.md", *RULES]
+    "path", ["commands.md", "files.md", "rules.md", "doubts.md", "json.md", "reports.md", *RULES]
 )
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"

@@ -9,6 +9,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "years": "[2017, 2018, 2019]",
         "whole_plan": "true",
         "illustrative": "true",
+        "board_doubts": "true",
         "vision": "Une économie plurielle",
         "mission": "Promouvoir l’économie sociale",
         "mandates": "[Concerter les acteurs]",
@@ -113,9 +114,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "question": "Qui relit la version anglaise?",
         "to": "communications",
         "answer": "L’équipe des communications, en mai.",
+        "review": "{verdict: partly, basis: Trois régions manquent.}",
         "internal": "Rappeler le pôle du Nord avant le 15.",
         "by": "developpement",
         "evidence": "[docs/cartographie.pdf]",
+    },
+    "Review": {
+        "verdict": "partly",
+        "basis": "Trois régions manquent.",
     },
     "Indicator": {
         "id": "I-04",

@@ -50,7 +50,9 @@ init commencer
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
+doubts doutes
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""
@@ -65,7 +67,9 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --carry --poursuivre
 --challenges --difficultés
@@ -85,6 +89,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -119,6 +124,7 @@ OPTIONS = _table("""
 --list --liste
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -140,6 +146,7 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -158,6 +165,7 @@ OPTIONS = _table("""
 --under --sous
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
 --web --web
 --where --où

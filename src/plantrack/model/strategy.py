@@ -154,6 +154,7 @@ class PlanHeader(Record):
     evidence: EvidenceKeeping | None = None
     whole_plan: Flag = False
     illustrative: Flag = False
+    board_doubts: Flag = False
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()

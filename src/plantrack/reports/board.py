@@ -11,6 +11,7 @@ from plantrack.reports.sections import (
     annexes,
     changes,
     commitments,
+    doubts,
     explanations,
     final,
     frame,
@@ -21,9 +22,11 @@ from plantrack.reports.sections import (
     resolutions,
     since_then,
     until_next,
+    verdicts,
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
 
+_LATE = ("trouble", "unspoken", "second_verdicts")
 _DECISIONS = ("decisions", "to_regularise")
 
 
@@ -37,17 +40,20 @@ class Board(FirstPage):
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
         unspoken: of what nobody spoke for too long, or ever.
+        second_verdicts: how often second verdicts agree with the states, and those that do not.
         contents: the headings of what follows, where that goes on for long.
         decisions: each resolution that the board is asked to pass, as it is moved, and why.
         to_regularise: what was decided without a resolution, by name.
         signatures: the lines on which the minutes are signed.
         in_short: the axes and commitments, and each deliverable of the action plan on a line.
+        doubts: facts that do not go together, where `board_doubts` of `plan/plan.yaml` asks.
         pictures: each a question that it answers; nothing where they are left out.
         second_page: the end of the first page.
         third_page: the end of the second page.
         glossary: the words of the report, a line each.
         behind_meeting: the end of the pages that are read at a meeting.
         summary: the paragraph that tells all counts; it is an annex, as what follows.
+        kept: how the promises kept were kept: as promised, after their date, or once changed.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
         progress: the year's completion beside the time elapsed; after the end, each year's and all.
         since: how much changed since the last board meeting.
@@ -80,7 +86,7 @@ class Board(FirstPage):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=_LATE),
             SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
             SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
@@ -91,11 +97,13 @@ class Board(FirstPage):
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
     unspoken: Annotated[Part, until_next.unspoken]
+    second_verdicts: Annotated[Part, verdicts.second_verdicts]
     contents: Annotated[Part, position.contents]
     decisions: Annotated[Part, resolutions.resolutions]
     to_regularise: Annotated[Part, resolutions.to_regularise]
     signatures: Annotated[Part, resolutions.signatures]
     in_short: Annotated[Part, commitments.in_short]
+    doubts: Annotated[Part, doubts.doubts]
     pictures: Annotated[Part, pictures.pictures]
     second_page: Annotated[Part, opening.new_page]
     third_page: Annotated[Part, opening.third_page]
@@ -105,6 +113,7 @@ class Board(FirstPage):
 
     method: Annotated[Part, annexed(method_of(method.of_board))]
     summary: Annotated[Part, annexed(position.summary)]
+    kept: Annotated[Part, verdicts.kept]
     promises: Annotated[Part, annexed(promises.promises)]
     progress: Annotated[Part, annexed(promises.progress)]
     since: Annotated[Part, annexed(position.since)]

@@ -15,7 +15,7 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
+        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "doubts", "why"),
     ),
     (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
@@ -24,6 +24,7 @@ GROUPS = (
             "update",
             "confirm",
             "comment",
+            "review",
             "add",
             "set",
             "unset",
