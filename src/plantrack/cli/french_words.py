@@ -23,7 +23,7 @@ coverage couverture
 why pourquoi
 check vérifier
 verify authentifier
-evidence preuves
+evidence preuve preuves
 rules règles
 explain expliquer
 schema schéma
