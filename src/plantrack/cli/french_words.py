@@ -45,6 +45,8 @@ history historique
 changes modifications
 report rapport
 init commencer
+setup installer configurer
+merge-file fusionner
 cache cache
 monday lundi
 comment commenter
@@ -64,6 +66,7 @@ OPTIONS = _table("""
 --axis --axe
 --baseline --valeur-de-départ
 --by --par
+--by-name --par-nom
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
@@ -114,6 +117,7 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--marker-size --signes
 --max-bytes --max-octets
 --milestone --jalon
 --no-cache --sans-cache
@@ -126,6 +130,7 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--path --chemin
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -152,6 +157,7 @@ OPTIONS = _table("""
 --title --titre
 --to --à
 --under --sous
+--undo --annuler
 --unit --unité
 --unreported --jamais-suivis
 --weight --poids

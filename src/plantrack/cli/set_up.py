@@ -1,0 +1,29 @@
+"""What `setup` and `init --git` say of the merge that git is told to make."""
+
+from plantrack.cli.call import Call
+from plantrack.starting.merge_driver import ATTRIBUTES, SECTION, Setup
+
+
+def tell_set_up(call: Call, setup: Setup, *, dry_run: bool = False) -> None:
+    """Say what is set up, or was, and what each other clone has to do."""
+    t = call.translator
+    if setup.changes_nothing:
+        call.say(t.text("Nothing to change: git is set up so already."))
+        return
+    if setup.before != setup.after:
+        told = t.text("Without plantrack's lines") if setup.driver is None else t.text("New lines")
+        call.say(f"{ATTRIBUTES} : {told}" if t.language == "fr" else f"{ATTRIBUTES}: {told}")
+    if setup.was != setup.driver:
+        call.say(f"{SECTION}.driver = {setup.driver or '–'}")
+    if dry_run:
+        call.warn(t.text("Nothing was written (--dry-run)."))
+    elif setup.driver is None:
+        call.say(t.text("Git merges the plan's files line by line again, in this clone."))
+    else:
+        call.say(
+            t.text(
+                "Git now merges the plan's files record by record, in this clone. Commit "
+                "{file}; in each other clone, run once: plantrack setup git",
+                file=ATTRIBUTES,
+            )
+        )
