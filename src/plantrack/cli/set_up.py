@@ -11,10 +11,21 @@ def tell_set_up(call: Call, setup: Setup, *, dry_run: bool = False) -> None:
         call.say(t.text("Nothing to change: git is set up so already."))
         return
     if setup.before != setup.after:
-        told = t.text("Without plantrack's lines") if setup.driver is None else t.text("New lines")
-        call.say(f"{ATTRIBUTES} : {told}" if t.language == "fr" else f"{ATTRIBUTES}: {told}")
+        told = (
+            t.text("{file}: plantrack's lines are taken out", file=ATTRIBUTES)
+            if setup.driver is None
+            else t.text("{file}: plantrack's lines are added", file=ATTRIBUTES)
+        )
+        call.say(told)
     if setup.was != setup.driver:
-        call.say(f"{SECTION}.driver = {setup.driver or '–'}")
+        told = (
+            t.text("Git's configuration: without {name}", name=SECTION)
+            if setup.driver is None
+            else t.text("Git's configuration: {name}, which runs", name=f"{SECTION}.driver")
+        )
+        call.say(told)
+        if setup.driver is not None:
+            call.say(f"  {setup.driver}")
     if dry_run:
         call.warn(t.text("Nothing was written (--dry-run)."))
     elif setup.driver is None:

@@ -17,11 +17,12 @@ ATTRIBUTES = ".gitattributes"
 LINES = ("plan/**/*.yaml merge=plantrack", "actions/**/*.yaml merge=plantrack")
 SECTION = "merge.plantrack"
 _TITLE = "plantrack: records by id, journals by date"
-# Git quotes %P itself, and %O %A %B are names that it makes. Where the program is gone or fails, its
-# code must not pass for that of a conflict, with our version and no mark in the file: git merges.
+# Git quotes %P itself, and %O %A %B are names that it makes. Where the program is gone or fails,
+# its code must not pass for that of a conflict, with our version and no mark in the file: git
+# merges (`git` is git's own there, which puts its folder of programs first).
 _DRIVER = (
     "{program} merge-file %O %A %B --path %P --marker-size %L || {{ "
-    "while IFS= read -r line; do case $line in '<<<<<<< '*) exit 1;; esac; done < %A; "
+    "while IFS= read -r line; do case $line in '<<<<<<<'*) exit 1;; esac; done < %A; "
     "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }}"
 )
 
@@ -110,6 +111,8 @@ def _without(before: bytes | None) -> bytes | None:
     if before is None:
         return None
     kept = b"".join(
-        line for line in before.splitlines(keepends=True) if line.strip().decode("latin-1") not in LINES
+        line
+        for line in before.splitlines(keepends=True)
+        if line.strip().decode("latin-1") not in LINES
     )
     return kept if kept or before == kept else None

@@ -97,7 +97,9 @@ def _by_git(call: Call, files: tuple[Path, Path, Path], size: int) -> tuple[byte
     if not count:
         return content, []
     left = call.translator.plural(
-        "{count} conflict is left, between marks", "{count} conflicts are left, between marks", count
+        "{count} conflict is left, between marks",
+        "{count} conflicts are left, between marks",
+        count,
     )
     return content, [left]
 

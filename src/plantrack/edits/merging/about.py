@@ -55,7 +55,8 @@ class About:
             )
         if is_ours:
             return msg(
-                "{record}: changed on one side (ours), removed from this file on the other (theirs)",
+                "{record}: changed on one side (ours), removed from this file on the other "
+                "(theirs)",
                 record=self.record,
             )
         return msg(

@@ -126,5 +126,7 @@ def _has_twins(values: Value) -> bool:
         return any(map(_has_twins, values.values()))
     if not isinstance(values, list):
         return False
-    ids = [str(value["id"]).casefold() for value in values if isinstance(value, dict) and "id" in value]
+    ids = [
+        str(value["id"]).casefold() for value in values if isinstance(value, dict) and "id" in value
+    ]
     return len(set(ids)) < len(ids) or any(map(_has_twins, values))

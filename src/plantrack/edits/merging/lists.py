@@ -19,7 +19,9 @@ def list_joined(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, Value
     """
     was = base.value if base else []
     here, there = ours.value, theirs.value
-    if ours.name not in _SETS or not all(isinstance(v, (list, type(None))) for v in (was, here, there)):
+    if ours.name not in _SETS or not all(
+        isinstance(v, (list, type(None))) for v in (was, here, there)
+    ):
         return None
     if not ours.node.flow or "#" in ours.body or len(ours.body.splitlines()) > 1:
         return None

@@ -41,7 +41,8 @@ def paired(base: Unit | None, ours: Unit, theirs: Unit) -> Paired:
     sides = [side for side in (ours, theirs) if side.children]
     kind = sides[0].node.kind if sides else "mapping"
     if kind == "mapping":
-        return Paired(*({unit.name: unit for unit in units} for units in versions))
+        was, here, there = (_by_name(units) for units in versions)
+        return Paired(was, here, there)
     if all(unit.of("id") for units in versions for unit in units):
         return _by_id(*versions)
     return _by_what_they_say(ours.name, *versions)
@@ -52,16 +53,20 @@ def content(value: Value) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
+def _by_name(units: Sequence[Unit]) -> Keyed:
+    return {unit.name: unit for unit in units}
+
+
 def _by_id(base: Sequence[Unit], *sides: Sequence[Unit]) -> Paired:
     known = _ids(base)
     return Paired(known, *(_as_before(known, _ids(side)) for side in sides))
 
 
 def _ids(units: Sequence[Unit]) -> Keyed:
-    found = {str(unit.of("id")): unit for unit in units}
-    if len({name.casefold() for name in found}) < len(units):
+    found: Keyed = {str(unit.of("id")): unit for unit in units}
+    if len({str(key).casefold() for key in found}) < len(units):
         raise Unmergeable("two records have the same id")
-    return dict(found)
+    return found
 
 
 def _as_before(known: Keyed, side: Keyed) -> Keyed:
