@@ -1,0 +1,151 @@
+"""An independent judge of merges: it reads with another parser and imports nothing of the merge.
+
+    judge(base, ours, theirs, merged, conflicts)    raises Wrong, which says what is wrong
+
+Of the merged text, whichever side of each conflict is chosen: every field as the side that changed
+it has it, every entry of both sides once, what one side took away gone; marks where, and only
+where, both sides changed one thing to two. Each line of ours that is outside what theirs changed
+stands in it.
+"""
+
+import json
+import re
+from collections import Counter
+from typing import Any
+
+import yaml
+
+CONFLICT = re.compile(
+    r"^<{7} ours\r?\n(.*?)^={7}\r?\n(.*?)^>{7} theirs\r?\n", re.MULTILINE | re.DOTALL
+)
+SETS = {"commitments", "partners", "evidence", "formerly", "removed", "depends_on"}
+NAMED = {"milestones": "title", "targets": "date", "measurements": "date"}
+ABSENT = object()
+
+
+class Wrong(AssertionError):
+    pass
+
+
+def require(holds: bool, why: str, *details: object) -> None:  # noqa: FBT001 - as assert
+    if not holds:
+        raise Wrong(" ".join([why, *map(repr, details)]))
+
+
+def judge(base: str, ours: str, theirs: str, merged: str, conflicts: int) -> None:
+    """Raise Wrong unless the merged text is the merge of the others."""
+    marked = CONFLICT.findall(merged)
+    require(bool(marked) == bool(conflicts), "marks and sentences", marked, conflicts)
+    versions = [read(text) for text in (base, ours, theirs)]
+    true: list[str] = []
+    for number, side in ((0, "ours"), (1, "theirs")):
+        text = CONFLICT.sub(lambda found: found.group(number + 1), merged)
+        judged = _Judge(side, true)
+        judged.fields(*versions, read(text), "")
+    require(bool(true) == bool(conflicts), "true conflicts and those told", true, conflicts)
+    _untouched(base, ours, theirs, merged)
+
+
+def read(text: str) -> Any:  # noqa: ANN401 - any data
+    return yaml.load(text.removeprefix("\ufeff"), yaml.BaseLoader)  # noqa: S506 - gives text only
+
+
+class _Judge:
+    def __init__(self, side: str, true: list[str]) -> None:
+        self.side = side
+        self.true = true
+
+    def fields(self, was: Any, here: Any, there: Any, found: Any, at: str) -> None:  # noqa: ANN401
+        names = {**dict.fromkeys(was or {}), **dict.fromkeys(here), **dict.fromkeys(there)}
+        require(set(found) <= set(names), "fields from nowhere", at, found)
+        for name in names:
+            old, left, right = ((v or {}).get(name, ABSENT) for v in (was, here, there))
+            self.value(old, left, right, found.get(name, ABSENT), f"{at}.{name}")
+
+    def value(self, was: Any, here: Any, there: Any, found: Any, at: str) -> None:  # noqa: ANN401
+        name = at.rpartition(".")[2]
+        if here == there or there == was:
+            return require(_same(found, here), "not ours", at, here, found)
+        if here == was:
+            return require(_same(found, there), "not theirs", at, there, found)
+        lists = [v for v in (was, here, there) if v is not ABSENT and v != ""]
+        if all(isinstance(v, list) for v in lists):
+            old, left, right, now = ([] if v is ABSENT or v == "" else v for v in (was, here, there, found))
+            return self.list(name, old, left, right, now, at)
+        self.true.append(at)
+        return require(_same(found, here if self.side == "ours" else there), "neither", at, found)
+
+    def list(self, name: str, was: list, here: list, there: list, found: list, at: str) -> None:  # noqa: PLR0913 - sides
+        if name in SETS:
+            kept = (set(was) & set(here) & set(there)) | (set(here) - set(was)) | (set(there) - set(was))
+            require(set(found) == kept and len(found) == len(kept), "not the set", at, found)
+        elif name == "updates":
+            self.journal(was, here, there, found, at)
+        else:
+            self.records(was, here, there, found, at)
+
+    def journal(self, was: list, here: list, there: list, found: list, at: str) -> None:
+        old, left, right, now = (Counter(map(said, entries)) for entries in (was, here, there, found))
+        kept = old & left & right
+        new_left, new_right = left - old, right - old
+        expected = kept + (new_left | new_right)
+        dates = [entry["date"] for entry in found]
+        require(dates == sorted(dates), "not in date order", at, dates)
+        if now == expected:
+            return
+        gone = (old - left) | (old - right)
+        require(not now - (expected + gone), "entries from nowhere", at, now - expected)
+        lost = expected - now
+        other = new_right if self.side == "ours" else new_left
+        require(not lost - (other + gone), "entries lost", at, lost)
+        self.true.append(at)
+
+    def records(self, was: list, here: list, there: list, found: list, at: str) -> None:
+        key = NAMED.get(at.rpartition(".")[2], "id")
+        old = {record[key]: record for record in was}
+        left, right, now = (_as_before(old, records, key) for records in (here, there, found))
+        require(len(now) == len(found), "a record twice", at, sorted(now))
+        for name in {**old, **left, **right}:
+            sides = [side.get(name, ABSENT) for side in (old, left, right)]
+            self.record(*sides, now.get(name, ABSENT), f"{at}[{name}]")
+
+    def record(self, was: Any, here: Any, there: Any, found: Any, at: str) -> None:  # noqa: ANN401
+        if ABSENT in (here, there) or (was is ABSENT and here != there):
+            return self.value(was, here, there, found, at)
+        require(found is not ABSENT, "a record lost", at)
+        return self.fields({} if was is ABSENT else was, here, there, found, at)
+
+
+def said(entry: dict) -> str:
+    return json.dumps(entry, sort_keys=True)
+
+
+def _as_before(old: dict, records: list, key: str) -> dict:
+    known = {}
+    gone = set(old) - {record[key] for record in records}
+    for record in records:
+        name = record[key]
+        former = [word for word in record.get("formerly", ()) if word in gone]
+        alike = [word for word in gone if _rest(old[word], key) == _rest(record, key)]
+        if name not in old and (former or len(alike) == 1):
+            name = (former or alike)[-1]
+        known[name] = record
+    return known
+
+
+def _rest(record: dict, key: str) -> dict:
+    return {name: value for name, value in record.items() if name not in (key, "formerly")}
+
+
+def _same(value: Any, other: Any) -> bool:  # noqa: ANN401
+    nothing = (ABSENT, "", [], {}, None)
+    return value == other or (value in nothing and other in nothing)
+
+
+def _untouched(base: str, ours: str, theirs: str, merged: str) -> None:
+    """Every line that all three have as often is there as often, and in our bytes."""
+    was, here, there = (Counter(text.splitlines(keepends=True)) for text in (base, ours, theirs))
+    now = Counter(merged.splitlines(keepends=True))
+    for line in was & here & there:
+        if was[line] == here[line] == there[line]:
+            require(now[line] == here[line], "a line that nobody touched", line)
