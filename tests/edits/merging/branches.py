@@ -119,38 +119,42 @@ def _edit(loaded: Loaded, random: Random, side: str) -> Edit:
     return random.choice(EDITS)(loaded, random, side)
 
 
+def _id(random: Random) -> str:
+    return random.choice(IDS[: random.choice((1, 2, len(IDS)))])
+
+
 def _day(random: Random) -> str:
     return (date(2018, 6, 1) + timedelta(days=random.randint(0, 12))).isoformat()
 
 
 def _note(loaded: Loaded, random: Random, _side: str) -> Edit:
-    return update(loaded, random.choice(IDS), {"date": _day(random), "note": random.choice(WORDS)})
+    return update(loaded, _id(random), {"date": _day(random), "note": random.choice(WORDS)})
 
 
 def _progress(loaded: Loaded, random: Random, _side: str) -> Edit:
     entry = {"date": _day(random), "status": "in_progress", "progress": str(random.randint(1, 9))}
-    return update(loaded, random.choice(IDS), entry)
+    return update(loaded, _id(random), entry)
 
 
 def _done(loaded: Loaded, random: Random, side: str) -> Edit:
     entry = {"date": _day(random), "status": "done", "evidence": [f"https://example.org/{side}"]}
-    return update(loaded, random.choice(IDS), entry)
+    return update(loaded, _id(random), entry)
 
 
 def _due(loaded: Loaded, random: Random, _side: str) -> Edit:
     due = (date(2018, 9, 1) + timedelta(days=random.randint(0, 3))).isoformat()
     entry = {"date": _day(random), "due": due, "reason": random.choice(WORDS)}
-    return update(loaded, random.choice(IDS), entry)
+    return update(loaded, _id(random), entry)
 
 
 def _confirm(loaded: Loaded, random: Random, _side: str) -> Edit:
-    return confirm(loaded, [random.choice(IDS)], _day(random), None)
+    return confirm(loaded, [_id(random)], _day(random), None)
 
 
 def _amend(loaded: Loaded, random: Random, _side: str) -> Edit:
     day = random.choice(("2018-04-20", "2018-06-12", "2018-03-02"))
     typed = {"date": day, "note": random.choice(WORDS)}
-    return amend(loaded, random.choice(IDS), typed, None)
+    return amend(loaded, _id(random), typed, None)
 
 
 def _set(loaded: Loaded, random: Random, side: str) -> Edit:
@@ -161,12 +165,12 @@ def _set(loaded: Loaded, random: Random, side: str) -> Edit:
         ("due", "2018-11-11"), ("due", "2018-11-12"), ("commitments", "1.10"),
         ("milestones[1].done", "2018-04-20"), ("milestones[1].title", f"Inventaire {side}"),
     ))  # fmt: skip
-    return set_field(loaded, random.choice(IDS), field, [value], DAY, CLOCK)
+    return set_field(loaded, _id(random), field, [value], DAY, CLOCK)
 
 
 def _unset(loaded: Loaded, random: Random, _side: str) -> Edit:
     field = random.choice(("description", "weight", "partners", "start"))
-    return unset_field(loaded, random.choice(IDS), field, DAY)
+    return unset_field(loaded, _id(random), field, DAY)
 
 
 def _strategy(loaded: Loaded, random: Random, side: str) -> Edit:
@@ -192,15 +196,15 @@ def _add(loaded: Loaded, random: Random, side: str) -> Edit:
 
 
 def _rename(loaded: Loaded, random: Random, side: str) -> Edit:
-    return rename(loaded, random.choice(IDS), f"2018-L3{1 if side == 'a' else 2}")
+    return rename(loaded, _id(random), f"2018-L3{1 if side == 'a' else 2}")
 
 
 def _move(loaded: Loaded, random: Random, _side: str) -> Edit:
-    return move(loaded, random.choice(IDS), random.choice(("a.yaml", "b.yaml")))
+    return move(loaded, _id(random), random.choice(("a.yaml", "b.yaml")))
 
 
 def _remove(loaded: Loaded, random: Random, _side: str) -> Edit:
-    return remove(loaded, random.choice(IDS), DAY)
+    return remove(loaded, _id(random), DAY)
 
 
 EDITS: tuple[Callable[[Loaded, Random, str], Edit], ...] = (

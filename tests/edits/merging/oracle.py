@@ -11,6 +11,7 @@ stands in it.
 import json
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ CONFLICT = re.compile(
 )
 SETS = {"commitments", "partners", "evidence", "formerly", "removed", "depends_on"}
 NAMED = {"milestones": "title", "targets": "date", "measurements": "date"}
+JOINED = re.compile(r" *(commitments|partners): \[|.*: \[\]$|deliverables:")  # spelled anew
 ABSENT = object()
 
 
@@ -39,11 +41,11 @@ def judge(base: str, ours: str, theirs: str, merged: str, conflicts: int) -> Non
     versions = [read(text) for text in (base, ours, theirs)]
     true: list[str] = []
     for number, side in ((0, "ours"), (1, "theirs")):
-        text = CONFLICT.sub(lambda found: found.group(number + 1), merged)
+        text = CONFLICT.sub(rf"\{number + 1}", merged)
         judged = _Judge(side, true)
         judged.fields(*versions, read(text), "")
     require(bool(true) == bool(conflicts), "true conflicts and those told", true, conflicts)
-    _untouched(base, ours, theirs, merged)
+    _untouched(base, ours, theirs, merged, conflicts)
 
 
 def read(text: str) -> Any:  # noqa: ANN401 - any data
@@ -64,20 +66,26 @@ class _Judge:
 
     def value(self, was: Any, here: Any, there: Any, found: Any, at: str) -> None:  # noqa: ANN401
         name = at.rpartition(".")[2]
-        if here == there or there == was:
+        if there in (here, was):
             return require(_same(found, here), "not ours", at, here, found)
         if here == was:
             return require(_same(found, there), "not theirs", at, there, found)
         lists = [v for v in (was, here, there) if v is not ABSENT and v != ""]
         if all(isinstance(v, list) for v in lists):
-            old, left, right, now = ([] if v is ABSENT or v == "" else v for v in (was, here, there, found))
-            return self.list(name, old, left, right, now, at)
+            old, left, right, now = (
+                [] if v is ABSENT or v == "" else v for v in (was, here, there, found)
+            )
+            return self.elements(name, old, left, right, now, at)
         self.true.append(at)
         return require(_same(found, here if self.side == "ours" else there), "neither", at, found)
 
-    def list(self, name: str, was: list, here: list, there: list, found: list, at: str) -> None:  # noqa: PLR0913 - sides
-        if name in SETS:
-            kept = (set(was) & set(here) & set(there)) | (set(here) - set(was)) | (set(there) - set(was))
+    def elements(self, name: str, was: list, here: list, there: list, found: list, at: str) -> None:
+        if name in SETS and all(isinstance(word, str) for word in (*was, *here, *there)):
+            kept = (
+                (set(was) & set(here) & set(there))
+                | (set(here) - set(was))
+                | (set(there) - set(was))
+            )
             require(set(found) == kept and len(found) == len(kept), "not the set", at, found)
         elif name == "updates":
             self.journal(was, here, there, found, at)
@@ -85,7 +93,9 @@ class _Judge:
             self.records(was, here, there, found, at)
 
     def journal(self, was: list, here: list, there: list, found: list, at: str) -> None:
-        old, left, right, now = (Counter(map(said, entries)) for entries in (was, here, there, found))
+        old, left, right, now = (
+            Counter(map(said, entries)) for entries in (was, here, there, found)
+        )
         kept = old & left & right
         new_left, new_right = left - old, right - old
         expected = kept + (new_left | new_right)
@@ -102,15 +112,21 @@ class _Judge:
 
     def records(self, was: list, here: list, there: list, found: list, at: str) -> None:
         key = NAMED.get(at.rpartition(".")[2], "id")
+        if key == "title" and len(was) == len(here) == len(there) == len(found) == 1:
+            return self.record(was[0], here[0], there[0], found[0], f"{at}[1]")  # one, reworded
         old = {record[key]: record for record in was}
         left, right, now = (_as_before(old, records, key) for records in (here, there, found))
         require(len(now) == len(found), "a record twice", at, sorted(now))
         for name in {**old, **left, **right}:
             sides = [side.get(name, ABSENT) for side in (old, left, right)]
             self.record(*sides, now.get(name, ABSENT), f"{at}[{name}]")
+        return None
 
     def record(self, was: Any, here: Any, there: Any, found: Any, at: str) -> None:  # noqa: ANN401
-        if ABSENT in (here, there) or (was is ABSENT and here != there):
+        is_added = was is ABSENT and ABSENT not in (here, there)
+        if is_added and here.get("title") != there.get("title"):
+            return self.value(was, here, there, found, at)
+        if ABSENT in (here, there):
             return self.value(was, here, there, found, at)
         require(found is not ABSENT, "a record lost", at)
         return self.fields({} if was is ABSENT else was, here, there, found, at)
@@ -142,10 +158,20 @@ def _same(value: Any, other: Any) -> bool:  # noqa: ANN401
     return value == other or (value in nothing and other in nothing)
 
 
-def _untouched(base: str, ours: str, theirs: str, merged: str) -> None:
-    """Every line that all three have as often is there as often, and in our bytes."""
-    was, here, there = (Counter(text.splitlines(keepends=True)) for text in (base, ours, theirs))
-    now = Counter(merged.splitlines(keepends=True))
-    for line in was & here & there:
-        if was[line] == here[line] == there[line]:
-            require(now[line] == here[line], "a line that nobody touched", line)
+def _untouched(base: str, ours: str, theirs: str, merged: str, conflicts: int) -> None:
+    """Lines that nobody touched stand, in their order; ours go only where theirs took them away."""
+    was, here, there = (text.splitlines(keepends=True) for text in (base, ours, theirs))
+    kept = _kept(was, here) & _kept(was, there)
+    rest = iter(merged.splitlines(keepends=True))
+    for number in sorted(number for number in kept if was[number].strip()):
+        require(any(line == was[number] for line in rest), "untouched, and gone", was[number])
+    if not conflicts:
+        gone = Counter(here) - Counter(merged.splitlines(keepends=True))
+        taken = Counter(was) - Counter(there)
+        lost = [line for line in gone - taken if not JOINED.match(line)]
+        require(not lost, "lines of ours that theirs did not take away", lost)
+
+
+def _kept(was: list[str], now: list[str]) -> set[int]:
+    blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
+    return {block.a + n for block in blocks for n in range(block.size)}

@@ -6,7 +6,6 @@ from plantrack.edits.merging.ordering import Clash
 from plantrack.edits.merging.units import Unit
 from plantrack.fields import Value
 from plantrack.locale import Message, msg
-from plantrack.locale.names import field_name
 
 _LONGEST = 60
 
@@ -84,7 +83,7 @@ class About:
             "other (theirs); keep both, the one that counts last, or one",
             record=self.record,
             day=_short(entry.of("date")),
-            field=field_name(clash.field),
+            field=clash.field,
             ours=_short(clash.says[0]),
             theirs=_short(clash.says[1]),
         )

@@ -17,10 +17,8 @@ def list_joined(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, Value
 
     Nothing where it is no list of names between brackets on one line.
     """
-    was = base.value if base else []
-    here, there = ours.value, theirs.value
     if ours.name not in _SETS or not all(
-        isinstance(v, (list, type(None))) for v in (was, here, there)
+        unit is None or _is_of_words(unit) for unit in (base, ours, theirs)
     ):
         return None
     if not ours.node.flow or "#" in ours.body or len(ours.body.splitlines()) > 1:
@@ -33,6 +31,12 @@ def list_joined(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, Value
     start, node = (ours.entry.start if ours.entry else 0), ours.node
     head, tail = ours.body[: node.content - start], ours.body[node.end - start :]
     return f"{head}[{', '.join(kept.values())}]{tail}", list(kept)
+
+
+def _is_of_words(unit: Unit) -> bool:
+    """Return whether a field is a list of words, or nothing."""
+    value = unit.value
+    return value is None or (isinstance(value, list) and all(isinstance(v, str) for v in value))
 
 
 def _words(unit: Unit | None) -> dict[str, str]:
