@@ -168,7 +168,7 @@ def _untouched(base: str, ours: str, theirs: str, merged: str, conflicts: int) -
     if not conflicts:
         gone = Counter(here) - Counter(merged.splitlines(keepends=True))
         taken = Counter(was) - Counter(there)
-        lost = [line for line in gone - taken if not JOINED.match(line)]
+        lost = [line for line in gone - taken if line.strip() and not JOINED.match(line)]
         require(not lost, "lines of ours that theirs did not take away", lost)
 
 

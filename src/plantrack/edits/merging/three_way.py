@@ -74,10 +74,10 @@ class Merging:
             return
         here, there = ours.said[0], theirs.said[0]
         was = base.said[0] if base else ""
-        if there in (here, was) or here.split() == there.split():
-            yield place.lead(ours)
-        elif here == was:
+        if here == was != there:
             yield place.lead(theirs)
+        elif there in (here, was) or here.split() == there.split():
+            yield place.lead(ours)
         else:
             self.conflicts.append(about.other_comments())
             old = place.lead(base) if base else ""
@@ -147,10 +147,10 @@ class Merging:
         """Give what stands below the last unit of a list or mapping."""
         texts = [place.lines(unit, unit.tail) if unit else "" for unit in (base, ours, theirs)]
         was, here, there = (plain(text, 0) for text in texts)
-        if there in (here, was) or here.split() == there.split():
-            yield texts[1]
-        elif here == was:
+        if here == was != there:
             yield texts[2]
+        elif there in (here, was) or here.split() == there.split():
+            yield texts[1]
         else:
             self.conflicts.append(about.other_comments())
             yield Conflict(texts[1], texts[0], texts[2])
