@@ -167,7 +167,8 @@ def _untouched(base: str, ours: str, theirs: str, merged: str, conflicts: int) -
         require(any(line == was[number] for line in rest), "untouched, and gone", was[number])
     if not conflicts:
         gone = Counter(here) - Counter(merged.splitlines(keepends=True))
-        taken = Counter(was) - Counter(there)
+        left = _kept(was, there)
+        taken = Counter(line for number, line in enumerate(was) if number not in left)
         lost = [line for line in gone - taken if line.strip() and not JOINED.match(line)]
         require(not lost, "lines of ours that theirs did not take away", lost)
 

@@ -117,7 +117,8 @@ class Merging:
         if not found:
             return _emptied(ours, theirs, place)
         pieces = [piece for outcome in found for piece in outcome.pieces]
-        opening = place.body(frame, _opening(base, ours, theirs, frame))
+        opened_by = _opened_by(base, ours, theirs)
+        opening = place.body(opened_by, opened_by.opening)
         tail = self._tail(base, ours, theirs, place, about)
         is_mapping = frame.node.kind == "mapping"
         return Outcome(
@@ -187,15 +188,15 @@ def _is_taken_apart(base: Unit | None, ours: Unit, theirs: Unit) -> bool:
     )
 
 
-def _opening(base: Unit | None, ours: Unit, theirs: Unit, frame: Unit) -> str:
-    """Return what a list or mapping begins with: ours, or theirs where only they changed it."""
-    if not (base and ours.children and theirs.children and base.children):
-        return frame.opening
-    was, here, there = (plain(unit.opening, unit.column) for unit in (base, ours, theirs))
+def _opened_by(base: Unit | None, ours: Unit, theirs: Unit) -> Unit:
+    """Return the side whose first line a list or mapping has: theirs if only they changed it."""
+    if not (ours.children and theirs.children):
+        return ours if ours.children else theirs
+    units = [base, ours, theirs] if base and base.children else []
+    lines = [plain(unit.opening, unit.column) for unit in units if unit]
     is_alike = ours.children[0].is_compact == theirs.children[0].is_compact
-    if here == was and there.count("\n") == here.count("\n") and is_alike:
-        return theirs.opening
-    return frame.opening
+    is_theirs = bool(lines) and lines[0] == lines[1] != lines[2] and is_alike
+    return theirs if is_theirs and lines[1].count("\n") == lines[2].count("\n") else ours
 
 
 def _emptied(ours: Unit, theirs: Unit, place: Place) -> Outcome:
