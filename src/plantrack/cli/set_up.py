@@ -21,10 +21,10 @@ def tell_set_up(call: Call, setup: Setup, *, dry_run: bool = False) -> None:
         told = (
             t.text("Git's configuration: without {name}", name=SECTION)
             if setup.driver is None
-            else t.text("Git's configuration: {name}, which runs", name=f"{SECTION}.driver")
+            else t.text("Git's configuration: {name}", name=f"{SECTION}.driver")
         )
         call.say(told)
-        if setup.driver is not None:
+        if dry_run and setup.driver is not None:
             call.say(f"  {setup.driver}")
     if dry_run:
         call.warn(t.text("Nothing was written (--dry-run)."))
@@ -33,8 +33,13 @@ def tell_set_up(call: Call, setup: Setup, *, dry_run: bool = False) -> None:
     else:
         call.say(
             t.text(
-                "Git now merges the plan's files record by record, in this clone. Commit "
-                "{file}; in each other clone, run once: plantrack setup git",
+                "Git now merges the plan's files record by record, in this clone. Commit {file}.",
                 file=ATTRIBUTES,
             )
         )
+        tell_other_clones(call)
+
+
+def tell_other_clones(call: Call) -> None:
+    """Say what each other clone has to do: git takes no program from where a clone comes from."""
+    call.say(call.translator.text("In each other clone, run once: plantrack setup git"))
