@@ -34,7 +34,7 @@ def test_random_branches_lose_and_double_nothing(root: Path) -> None:
 def test_a_thousand_random_branches_lose_and_double_nothing(root: Path) -> None:
     done = tried(root, range(1000, 2000))
     assert done["merged"] > 500
-    assert done["in conflict"] > 100
+    assert done["in conflict"] > 50
     assert done["left to git"] < 20
 
 
