@@ -62,8 +62,8 @@ def test_comments_of_both_sides_stay(merge: Merge) -> None:
             "years: [2016, 2017, 2018]", "years: [2017, 2018, 2019, 2016]",
         ),
         (
-            "plan/plan.yaml", "period:\n", "funder: Ministère\nperiod:\n", "vision: Voir\nperiod:\n",
-            "funder: Ministère\nvision: Voir\nperiod:\n",
+            "plan/plan.yaml", "period:\n", "funder: Ministère\nperiod:\n",
+            "vision: Voir\nperiod:\n", "funder: Ministère\nvision: Voir\nperiod:\n",
         ),
         (
             "actions/2018/plan.yaml", "adopted: 2018-01-10\n", "adopted: 2018-01-11\n",
