@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import call_of, one_of
+from plantrack.cli.options import DryRun, call_of, one_of
 from plantrack.locale import marked
 
 EXAMPLES = ("plantrack setup git --dry-run", "plantrack setup git", "plantrack setup git --undo")
@@ -25,9 +25,6 @@ ByName = Annotated[
         "--by-name",
         help=marked("Call `plantrack` as PATH finds it, not this Python by its whole path."),
     ),
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help=marked("Show what would change, and write nothing."))
 ]
 
 
