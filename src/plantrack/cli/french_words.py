@@ -50,6 +50,7 @@ merge-file fusionner
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
 resolve résoudre inscrire
 """)
@@ -65,6 +66,7 @@ OPTIONS = _table("""
 --at --à-la-version
 --axis --axe
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --by-name --par-nom
 --carry --poursuivre
@@ -85,6 +87,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -120,6 +123,7 @@ OPTIONS = _table("""
 --marker-size --signes
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -141,6 +145,7 @@ OPTIONS = _table("""
 --recover --récupérer
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -160,6 +165,7 @@ OPTIONS = _table("""
 --undo --annuler
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
 --where --où
 --wide --large
