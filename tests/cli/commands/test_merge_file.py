@@ -48,6 +48,17 @@ def test_comments_of_both_sides_stay(merge: Merge) -> None:
     assert merged_cleanly(merge, base, ours, theirs) == expected
 
 
+def test_a_comment_beside_a_value_that_the_other_side_changed(merge: Merge) -> None:
+    base = "deliverables:\n  - id: L1\n    due: 2018-01-01\n    partners: [a, b]  # c\n"
+    ours = base.replace("2018-01-01", "2018-02-01").replace("a, b", "a, b, d")
+    theirs = base.replace("2018-01-01", "2018-01-01  # ferme").replace("a, b", "b")
+    both = base.replace("2018-01-01", "2018-02-01  # ferme").replace("a, b", "b, d")
+    assert merged_cleanly(merge, base, ours, theirs) == both
+    ran, text = merge(base, base.replace("-01\n", "-01 # x\n"), base.replace("-01\n", "-01 # y\n"))
+    assert ran.err == "ours: L1, due: the comments differ\n"
+    assert "<<<<<<< ours\n    due: 2018-01-01 # x\n=======\n    due: 2018-01-01 # y\n" in text
+
+
 @pytest.mark.parametrize(
     ("path", "was", "here", "there", "expected"),
     [

@@ -21,7 +21,7 @@ def list_joined(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, Value
         unit is None or _is_of_words(unit) for unit in (base, ours, theirs)
     ):
         return None
-    if not ours.node.flow or "#" in ours.body or len(ours.body.splitlines()) > 1:
+    if not ours.node.flow or "#" in ours.own or len(ours.own.splitlines()) > 1:
         return None
     old, left, right = _words(base), _words(ours), _words(theirs)
     kept = {word: typed for word, typed in left.items() if word in right or word not in old}

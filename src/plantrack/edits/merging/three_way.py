@@ -88,15 +88,22 @@ class Merging:
     ) -> Outcome:
         if _is_taken_apart(base, ours, theirs):
             return self._collection(base, ours, theirs, place, about)
-        if ours.value == theirs.value or (base and theirs.value == base.value):
-            return _body(ours, place)
-        if base and ours.value == base.value:
-            return _body(theirs, place)
+        side = _side_that_stands(base, ours, theirs)
+        rest = _rest_that_stands(base, ours, theirs)
+        if side is not None and rest is None:
+            self.conflicts.append(about.other_comments())
+            return self._bodies(base, ours, theirs, place)
+        if side is not None and rest is not None:
+            text = place.body(side, side.own) + place.body(rest, rest.rest)
+            return Outcome(side.name, (text,), (side.value,), (side.value,))
         joined = list_joined(base, ours, theirs)
         if joined is not None:
             text, values = joined
             return Outcome(ours.name, (place.body(ours, text),), (values,), (values,))
         self.conflicts.append(about.two_values(ours.value, theirs.value))
+        return self._bodies(base, ours, theirs, place)
+
+    def _bodies(self, base: Unit | None, ours: Unit, theirs: Unit, place: Place) -> Outcome:
         bodies = [place.body(unit, unit.body) if unit else "" for unit in (ours, base, theirs)]
         return Outcome(ours.name, (Conflict(*bodies),), (ours.value,), (theirs.value,))
 
@@ -171,6 +178,26 @@ def _conflict(three: Three, place: Place) -> Outcome:
     name = next(unit.name for unit in units if unit)
     lines = Conflict(*(place.whole(unit) if unit else "" for unit in units))
     return Outcome(name, (lines,), ours, theirs)
+
+
+def _side_that_stands(base: Unit | None, ours: Unit, theirs: Unit) -> Unit | None:
+    """Return the side whose value stands; none where both changed it, to two values."""
+    if base and ours.value == base.value:
+        is_spelled_anew = plain(ours.own, ours.column) != plain(base.own, base.column)
+        return ours if is_spelled_anew and theirs.value == base.value else theirs
+    if ours.value == theirs.value or (base and theirs.value == base.value):
+        return ours
+    return None
+
+
+def _rest_that_stands(base: Unit | None, ours: Unit, theirs: Unit) -> Unit | None:
+    """Return the side whose comment beside a value stands; none where both changed it."""
+    was, here, there = (
+        plain(unit.rest, unit.column) if unit else "" for unit in (base, ours, theirs)
+    )
+    if there.split() in (here.split(), was.split()) or (base is None and not there.strip()):
+        return ours
+    return theirs if here.split() in (was.split(), []) else None
 
 
 def _is_one_record(ours: Unit, theirs: Unit) -> bool:

@@ -72,6 +72,18 @@ class Unit:
         return self.value.get(name) if isinstance(self.value, dict) else None
 
     @property
+    def own(self) -> str:
+        """Its text up to the end of its value."""
+        return self.body[: len(self.body) - len(self.rest)]
+
+    @property
+    def rest(self) -> str:
+        """What follows its value: a comment, the line break."""
+        start = self.entry.start if self.entry else 0
+        end = self.entry.end if self.entry else 0
+        return self.body[end - start :]
+
+    @property
     def is_empty(self) -> bool:
         """Whether it holds nothing, or an empty list or mapping."""
         return self.value in (None, [], {})
