@@ -48,6 +48,18 @@ def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, langu
     assert (line_in_french(example) if language == "fr" else example) in folded
 
 
+def _folder_for(name: str, plan: Path, folders: pytest.TempPathFactory) -> Path:
+    """Return where a command's examples are typed."""
+    if name in ("diff", "schema", "changes", "setup"):
+        return with_history(plan, folders.mktemp("history"))
+    if name not in ("init", "merge-file"):
+        return plan
+    root = folders.mktemp("nothing")
+    for side in ("base", "ours", "theirs") if name == "merge-file" else ():
+        (root / f"{side}.yaml").write_text("title: Plan\n", encoding="utf-8")
+    return root
+
+
 @pytest.mark.parametrize("name", READING)
 def test_every_example_runs(
     plantrack: Callable,
@@ -62,11 +74,7 @@ def test_every_example_runs(
             words = [*words[:-1], str(target)]
         if "--all" in words:  # in one format: tests/cli/test_reporting.py has them all
             words = [*words, "--format", "md"]
-        root = real_root
-        if name in ("diff", "schema", "changes"):
-            root = with_history(real_root, tmp_path_factory.mktemp("history"))
-        if name == "init":
-            root = tmp_path_factory.mktemp("nothing")
+        root = _folder_for(name, real_root, tmp_path_factory)
         ran = plantrack(*words, root=root)
         if (missing := what_is_missing(words)) is not None:
             assert (ran.code, missing in ran.err) == (2, True), words

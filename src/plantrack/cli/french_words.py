@@ -47,6 +47,8 @@ history historique
 changes modifications
 report rapport
 init commencer
+setup installer configurer
+merge-file fusionner
 cache cache
 monday lundi
 comment commenter
@@ -71,6 +73,7 @@ OPTIONS = _table("""
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
+--by-name --par-nom
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
@@ -122,6 +125,7 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--marker-size --signes
 --max-bytes --max-octets
 --milestone --jalon
 --moved --déplacés
@@ -135,6 +139,7 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--path --chemin
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -163,6 +168,7 @@ OPTIONS = _table("""
 --title --titre
 --to --à
 --under --sous
+--undo --annuler
 --unit --unité
 --unreported --jamais-suivis
 --verdict --verdict

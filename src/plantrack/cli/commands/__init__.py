@@ -44,8 +44,8 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Start"), ("init",)),
-    (msg("Other"), ("cache",)),
+    (msg("Start"), ("init", "setup")),
+    (msg("Other"), ("merge-file", "cache")),
 )
 
 
