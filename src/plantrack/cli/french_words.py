@@ -49,6 +49,7 @@ cache cache
 monday lundi
 comment commenter
 decisions décisions
+forecast prévoir prévision
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""

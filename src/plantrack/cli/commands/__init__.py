@@ -15,7 +15,7 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
+        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "forecast", "why"),
     ),
     (msg("Check"), ("check", "rules", "explain", "schema")),
     (

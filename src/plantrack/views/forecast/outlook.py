@@ -96,18 +96,36 @@ class Forecast:
         return tuple(outlook for outlook in self.outlooks if outlook.is_wide)
 
 
-def forecast_of(snapshot: Snapshot, name: str = WHOLE_PLAN, by: date | None = None) -> Forecast:
-    """Return by when the open work of a part of the plan will be finished.
+def scope_of(
+    plan: Plan, name: str | None, under: str | None = None, period: str | None = None
+) -> Named:
+    """Return what a name means, or an axis or a commitment, or an action plan; else the plan.
+
+    Raises:
+        PlantrackError: it means nothing of the kind, or more than one of them was given.
+    """
+    asked: tuple[tuple[str | None, tuple[Kind, ...]], ...] = (
+        (name, SCOPES),
+        (under, ("axis", "commitment")),
+        (period, ("year",)),
+    )
+    given = [(word, kinds) for word, kinds in asked if word is not None]
+    if len(given) > 1:
+        raise PlantrackError("give an id, --under or --year: one of them")
+    return named_by(plan, *(given[0] if given else (WHOLE_PLAN, SCOPES)))
+
+
+def forecast_of(snapshot: Snapshot, named: Named, by: date | None = None) -> Forecast:
+    """Return by when the open work of a part of the plan will be closed.
 
     Of a set, also how much of it by a day: by default the end of its action plan.
 
     Raises:
-        PlantrackError: nothing has this name, or the day is not to come.
+        PlantrackError: the day is not to come.
     """
     plan, day = snapshot.plan, snapshot.day
     if by is not None and by <= day:
         raise PlantrackError("{by} is not after {day}: give a day to come", by=by, day=day)
-    named = named_by(plan, name, SCOPES)
     kind, tracks = kind_of(named), Tracks(plan, day)
     chosen, likes = _chosen(snapshot, named), Likes(tracks, day)
     outlooks = tuple(_outlooks(likes, chosen))

@@ -1,0 +1,142 @@
+"""The screen of `forecast`: by when open work will be closed, how much of a set, how often so."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from plantrack.console.deliverables import due_text
+from plantrack.console.heading import opening_lines
+from plantrack.console.rows import Column, Rows
+from plantrack.console.style import Look, styled
+from plantrack.telling.forecast import (
+    IN_TEN,
+    bound_words,
+    case_words,
+    notes_of,
+    range_record_words,
+    record_words,
+    slip_words,
+    whole_sentence,
+)
+from plantrack.views.forecast.outlook import Forecast, Outlook
+from plantrack.views.forecast.ranks import LEVELS
+from plantrack.views.forecast.shares import Share
+from plantrack.views.standing import ids_of
+
+
+def forecast_screen(
+    forecast: Forecast, version: str | None, look: Look, *, with_cases: bool = False
+) -> RenderableType:
+    """Return the screen of `forecast`; of `why`, with the cases that it is made of."""
+    t = look.translator
+    parts: list[RenderableType] = [
+        *opening_lines(forecast.plan, forecast.day, version, look),
+        styled(),
+    ]
+    if forecast.kind != "plan":
+        name = forecast.title if forecast.kind == "year" else f"{forecast.id} {forecast.title}"
+        parts.append(styled(name, "heading"))
+    if forecast.whole:
+        parts.extend([styled(whole_sentence(forecast.whole, t), "accent"), styled()])
+    if forecast.outlooks:
+        parts.extend([_table(forecast, look), styled()])
+    elif not forecast.undated:
+        parts.append(styled(t.text("No {w.deliverable} is open: there is nothing to forecast.")))
+    parts.extend(styled(words, "quiet") for words in _notes(forecast, look))
+    if with_cases:
+        parts.extend(_cases(forecast, look))
+    return Group(*parts)
+
+
+def _table(forecast: Forecast, look: Look) -> Rows:
+    t = look.translator
+    levels = LEVELS if look.is_wide else LEVELS[:1]
+    columns = [
+        Column(t.text_about("screen", "Id")),
+        Column(t.text("{w.Deliverable}"), flexible=True),
+        *([Column(t.text_about("due date", "Adopted"))] if look.is_wide else []),
+        Column(t.text("Due")),
+        *(Column(t.spell(IN_TEN[level])) for level in levels),
+        Column(t.text("Cases"), justify="right"),
+    ]
+    return Rows(columns, [_row(outlook, look) for outlook in forecast.outlooks], is_whole=True)
+
+
+def _row(outlook: Outlook, look: Look) -> list[Text]:
+    standing, t = outlook.standing, look.translator
+    adopted = standing.state.adopted
+    levels = LEVELS if look.is_wide else LEVELS[:1]
+    return [
+        styled(standing.deliverable.id),
+        styled(standing.deliverable.title),
+        *([styled(adopted.isoformat() if adopted else look.nothing)] if look.is_wide else []),
+        due_text(standing, look),
+        *(styled(bound_words(outlook, level, t), _role(outlook)) for level in levels),
+        styled(f"{outlook.found.cases}"),
+    ]
+
+
+def _role(outlook: Outlook) -> str:
+    if outlook.bound(80) is None:
+        return "quiet"
+    return "doubt" if outlook.is_wide else "plain"
+
+
+def _notes(forecast: Forecast, look: Look) -> Iterator[str]:
+    t = look.translator
+    yield from notes_of(forecast, t)
+    if forecast.undated:
+        yield t.text(
+            "Without a due date, so not told: {ids}", ids=", ".join(ids_of(forecast.undated))
+        )
+    ranges = range_record_words(forecast.whole, t) if forecast.whole else ""
+    yield t.text(
+        "Its record at past month ends: {record}",
+        record="; ".join(filter(None, (record_words(forecast, t), ranges))),
+    )
+    if forecast.cases:
+        command = f"plantrack why {forecast.id} --forecast"
+        yield t.text("The cases, one by one: {command}", command=command)
+
+
+def _cases(forecast: Forecast, look: Look) -> Iterator[RenderableType]:
+    t = look.translator
+    if forecast.cases:
+        columns = [
+            Column(t.text_about("screen", "Id")),
+            Column(t.text("{w.Deliverable}"), flexible=True),
+            Column(t.text("Month end")),
+            Column(t.text("Due then")),
+            Column(t.text("Closed")),
+            Column(t.text("After its date"), justify="right"),
+        ]
+        rows = [
+            [
+                styled(case.deliverable.id),
+                styled(case.deliverable.title),
+                styled(case.seen.month_end.isoformat()),
+                styled(case.seen.due.isoformat()),
+                styled(case_words(case, t)),
+                styled(slip_words(case, t)),
+            ]
+            for case in forecast.cases
+        ]
+        yield from (styled(), Rows(columns, rows, is_whole=look.is_wide))
+    shares = forecast.whole.shares if forecast.whole else ()
+    if shares:
+        yield from (styled(), _shares(shares, look))
+
+
+def _shares(shares: tuple[Share, ...], look: Look) -> Rows:
+    t = look.translator
+    columns = [
+        Column(t.text("Month end")),
+        Column(t.text("Open then"), justify="right"),
+        Column(t.text("Done as many days later"), justify="right"),
+    ]
+    rows = [
+        [styled(share.month_end.isoformat()), styled(f"{share.open}"), styled(f"{share.finished}")]
+        for share in sorted(shares, key=lambda share: share.value)
+    ]
+    return Rows(columns, rows)
