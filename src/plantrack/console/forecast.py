@@ -19,6 +19,7 @@ from plantrack.telling.forecast import (
     slip_words,
     whole_sentence,
 )
+from plantrack.views.forecast.likes import Case
 from plantrack.views.forecast.outlook import Forecast, Outlook
 from plantrack.views.forecast.ranks import LEVELS
 from plantrack.views.forecast.shares import Share
@@ -43,7 +44,7 @@ def forecast_screen(
         parts.extend([_table(forecast, look), styled()])
     elif not forecast.undated:
         parts.append(styled(t.text("No {w.deliverable} is open: there is nothing to forecast.")))
-    parts.extend(styled(words, "quiet") for words in _notes(forecast, look))
+    parts.extend(styled(words, "quiet") for words in _notes(forecast, look, with_cases=with_cases))
     if with_cases:
         parts.extend(_cases(forecast, look))
     return Group(*parts)
@@ -83,49 +84,52 @@ def _role(outlook: Outlook) -> str:
     return "doubt" if outlook.is_wide else "plain"
 
 
-def _notes(forecast: Forecast, look: Look) -> Iterator[str]:
+def _notes(forecast: Forecast, look: Look, *, with_cases: bool) -> Iterator[str]:
     t = look.translator
-    yield from notes_of(forecast, t)
-    if forecast.undated:
-        yield t.text(
-            "Without a due date, so not told: {ids}", ids=", ".join(ids_of(forecast.undated))
-        )
     ranges = range_record_words(forecast.whole, t) if forecast.whole else ""
     yield t.text(
-        "Its record at past month ends: {record}",
+        "How it held, at past month ends: {record}.",
         record="; ".join(filter(None, (record_words(forecast, t), ranges))),
     )
-    if forecast.cases:
+    yield from notes_of(forecast, t)
+    if forecast.undated:
+        ids = ", ".join(ids_of(forecast.undated))
+        yield t.text("Without a due date, so not told: {ids}", ids=ids)
+    if forecast.cases and not with_cases:
         command = f"plantrack why {forecast.id} --forecast"
         yield t.text("The cases, one by one: {command}", command=command)
 
 
 def _cases(forecast: Forecast, look: Look) -> Iterator[RenderableType]:
-    t = look.translator
     if forecast.cases:
-        columns = [
-            Column(t.text_about("screen", "Id")),
-            Column(t.text("{w.Deliverable}"), flexible=True),
-            Column(t.text("Month end")),
-            Column(t.text("Due then")),
-            Column(t.text("Closed")),
-            Column(t.text("After its date"), justify="right"),
-        ]
-        rows = [
-            [
-                styled(case.deliverable.id),
-                styled(case.deliverable.title),
-                styled(case.seen.month_end.isoformat()),
-                styled(case.seen.due.isoformat()),
-                styled(case_words(case, t)),
-                styled(slip_words(case, t)),
-            ]
-            for case in forecast.cases
-        ]
-        yield from (styled(), Rows(columns, rows, is_whole=look.is_wide))
+        yield from (styled(), _case_table(forecast.cases, look))
     shares = forecast.whole.shares if forecast.whole else ()
     if shares:
         yield from (styled(), _shares(shares, look))
+
+
+def _case_table(cases: tuple[Case, ...], look: Look) -> Rows:
+    t, wide = look.translator, look.is_wide
+    columns = [
+        Column(t.text_about("screen", "Id")),
+        Column(t.text("{w.Deliverable}"), flexible=True),
+        *([Column(t.text("Month end"))] if wide else []),
+        Column(t.text("Due then")),
+        Column(t.text("Closed")),
+        Column(t.text("After its date"), justify="right"),
+    ]
+    rows = [
+        [
+            styled(case.deliverable.id),
+            styled(case.deliverable.title),
+            *([styled(case.seen.month_end.isoformat())] if wide else []),
+            styled(case.seen.due.isoformat()),
+            styled(case_words(case, t)),
+            styled(slip_words(case, t)),
+        ]
+        for case in cases
+    ]
+    return Rows(columns, rows, is_whole=wide)
 
 
 def _shares(shares: tuple[Share, ...], look: Look) -> Rows:
@@ -136,7 +140,7 @@ def _shares(shares: tuple[Share, ...], look: Look) -> Rows:
         Column(t.text("Done as many days later"), justify="right"),
     ]
     rows = [
-        [styled(share.month_end.isoformat()), styled(f"{share.open}"), styled(f"{share.finished}")]
+        [styled(share.month_end.isoformat()), styled(f"{share.open}"), styled(f"{share.done}")]
         for share in sorted(shares, key=lambda share: share.value)
     ]
     return Rows(columns, rows)

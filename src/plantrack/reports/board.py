@@ -15,6 +15,7 @@ from plantrack.reports.sections import (
     final,
     frame,
     opening,
+    outlook,
     pictures,
     position,
     promises,
@@ -36,6 +37,8 @@ class Board(FirstPage):
         since_then: what was done, begun, moved, given up and added since the last meeting.
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
+        outlook: how much will be done by the end of the action plan, as the past tells it.
+        alike: by when what is like the open work was closed, of what is due first.
         unspoken: of what nobody spoke for too long, or ever.
         contents: the headings of what follows, where that goes on for long.
         decisions: each resolution that the board is asked to pass, as it is moved, and why.
@@ -80,7 +83,11 @@ class Board(FirstPage):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(
+                shown=("late", "unkept", "outlook"),
+                instead=("coming",),
+                notes=("alike", "trouble", "unspoken"),
+            ),
             SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
             SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
@@ -90,6 +97,8 @@ class Board(FirstPage):
     since_then: Annotated[Part, since_then.since_then]
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
+    outlook: Annotated[Part, outlook.outlook]
+    alike: Annotated[Part, outlook.alike]
     unspoken: Annotated[Part, until_next.unspoken]
     contents: Annotated[Part, position.contents]
     decisions: Annotated[Part, resolutions.resolutions]

@@ -10,6 +10,7 @@ from plantrack.views.forecast.record import Kept
 from plantrack.views.forecast.shares import FEWEST
 
 IN_TEN: dict[Level, Message] = {80: msg("8 times out of 10"), 90: msg("9 times out of 10")}
+CLOSED = msg("8 times out of 10, what is alike was closed (done, done in part or given up):")
 WHAT_IT_IS = (
     msg(
         "8 times out of 10, what is alike was closed by that day: done, done in part or given up. "
@@ -38,18 +39,18 @@ def too_few_words(outlook: Outlook, t: Translator) -> str:
 
 
 def outlook_sentence(outlook: Outlook, t: Translator) -> str:
-    """Return by when what is like some work was closed, as a sentence of prose."""
+    """Return by when what is like some work was closed, and its due date, in prose."""
     bound = outlook.bound(80)
     if bound is None:
         return too_few_words(outlook, t)
-    day = t.long_date(bound.day)
+    day, due = t.long_date(bound.day), t.long_date(outlook.due)
     if bound.is_least:
-        return t.text("8 times out of 10, what is alike was closed on {day} or later", day=day)
-    return t.text("8 times out of 10, what is alike was closed by {day}", day=day)
+        return t.text("not before {day}, due {due}", day=day, due=due)
+    return t.text("by {day}, due {due}", day=day, due=due)
 
 
 def whole_words(whole: Whole, t: Translator) -> str:
-    """Return how many of a set will be finished by a day: between two counts, or too little."""
+    """Return how many of a set will be done by a day: between two counts, or too little."""
     by, between = t.long_date(whole.by), whole.between
     if between is None:
         return t.plural(
@@ -59,7 +60,7 @@ def whole_words(whole: Whole, t: Translator) -> str:
             day=by,
             fewest=FEWEST,
         )
-    low, high = whole.finished + between.low, whole.finished + between.high
+    low, high = whole.done + between.low, whole.done + between.high
     if low == high:
         return t.text("{count} of {total} by {day}", count=low, total=whole.total, day=by)
     return t.text(
@@ -72,15 +73,14 @@ def whole_words(whole: Whole, t: Translator) -> str:
 
 
 def whole_sentence(whole: Whole, t: Translator) -> str:
-    """Return the same as a sentence: what is finished so far, and whether the range is wide."""
+    """Return the same as a sentence: what is done so far, and whether the range is wide."""
     if whole.between is None:
         said = whole_words(whole, t)
         return t.text("{sentence}.", sentence=said[:1].upper() + said[1:])
     sentence = t.plural(
-        "{w.Deliverable:s} done, whole or in part: {between}, 8 times out of 10; {count} is today.",
-        "{w.Deliverable:s} done, whole or in part: {between}, 8 times out of 10; "
-        "{count} are today.",
-        whole.finished,
+        "{w.Deliverable:s} done: {between}, 8 times out of 10; {count} is today.",
+        "{w.Deliverable:s} done: {between}, 8 times out of 10; {count} are today.",
+        whole.done,
         between=whole_words(whole, t),
     )
     wide = t.text("This range is wide: so uneven is the past of the plan.")
@@ -105,7 +105,7 @@ def record_words(forecast: Forecast, t: Translator) -> str:
     """Return how often such days held at past month ends, level by level."""
     told = [_kept_words(level, forecast.record[level], t) for level in LEVELS]
     said = "; ".join(words for words in told if words)
-    return said or t.text("No past day of ours is known yet to have held or not.")
+    return said or t.text("it is not known yet")
 
 
 def range_record_words(whole: Whole, t: Translator) -> str:
@@ -149,7 +149,7 @@ def notes_of(forecast: Forecast, t: Translator) -> Iterator[str]:
 def _kept_words(level: Level, kept: Kept, t: Translator) -> str:
     if not kept.told:
         return ""
-    return t.plural(
+    said = t.plural(
         "our {percent}: {kept} time out of {told}",
         "our {percent}: {kept} times out of {told}",
         kept.kept,
@@ -157,3 +157,8 @@ def _kept_words(level: Level, kept: Kept, t: Translator) -> str:
         kept=kept.kept,
         told=kept.told,
     )
+    waiting = kept.waiting
+    if not waiting:
+        return said
+    more = t.plural("{count} is not known yet", "{count} are not known yet", waiting)
+    return t.text("{record} ({more})", record=said, more=more)

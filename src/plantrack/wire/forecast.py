@@ -57,13 +57,13 @@ def _whole_json(whole: Whole) -> Json:
     return {
         "by": day(whole.by),
         "total": whole.total,
-        "finished": whole.finished,
+        "done": whole.done,
         "open": whole.left,
-        "low": whole.finished + between.low if between else None,
-        "high": whole.finished + between.high if between else None,
+        "low": whole.done + between.low if between else None,
+        "high": whole.done + between.high if between else None,
         "wide": whole.is_wide,
         "cases": [
-            {"month_end": day(share.month_end), "open": share.open, "finished": share.finished}
+            {"month_end": day(share.month_end), "open": share.open, "done": share.done}
             for share in whole.shares
         ],
         "record": _kept_json(whole.record),

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
-from plantrack.model import Deliverable
+from plantrack.model import Deliverable, Status
 from plantrack.views.forecast.ranks import (
     LEVELS,
     Level,
@@ -47,7 +48,7 @@ class Found:
     ranks: dict[Level, Rank | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Past:
     """Work as a day knows it: when it was seen open, and what became of it.
 
@@ -69,7 +70,20 @@ class _Past:
 
     def nearest(self, days_left: int) -> Seen:
         """Return when the days left were nearest to these, the latest of several."""
-        return min(reversed(self.seen), key=lambda seen: abs(seen.days_left - days_left))
+        lefts, by_left = self._by_days_left
+        at = bisect_left(lefts, days_left)
+        around = [by_left[left] for left in lefts[max(at - 1, 0) : at + 1]]
+        if len(around) == 1:
+            return around[0]
+        fewer, more = around
+        closer = (more.days_left - days_left) - (days_left - fewer.days_left)
+        return fewer if closer > 0 or (not closer and fewer.month_end > more.month_end) else more
+
+    @cached_property
+    def _by_days_left(self) -> tuple[list[int], dict[int, Seen]]:
+        """Return the days left of all month ends, sorted, and the latest that had as many."""
+        latest = {seen.days_left: seen for seen in self.seen}
+        return sorted(latest), latest
 
     def code(self, seen: Seen, day: date) -> int | None:
         """Return the slip from a month end, coded; None where nothing is known of it.
@@ -124,8 +138,8 @@ class Likes:
                 yield _Past(
                     track.deliverable,
                     every[:until],
-                    ended := tracks.ended(track, day),
-                    ended is not None and not tracks.is_finished(track, day),
+                    tracks.ended(track, day),
+                    tracks.last_status(track, day) is Status.CANCELLED,
                     track.due(day) if track.status(day).is_open else None,
                 )
 

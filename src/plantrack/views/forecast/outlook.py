@@ -1,11 +1,11 @@
-"""`forecast`: by when open work will be finished, and how much of a set by a day."""
+"""`forecast`: by when open work will be closed, and how much of a set by a day."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from plantrack.errors import PlantrackError
-from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Plan
+from plantrack.model import ActionPlan, Axis, Commitment, Deliverable, Plan, Status
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.views.figures import completion
 from plantrack.views.finding import Kind, Named, id_of, kind_of, named_by
@@ -13,7 +13,7 @@ from plantrack.views.forecast.likes import Case, Found, Likes
 from plantrack.views.forecast.ranks import Level
 from plantrack.views.forecast.record import Kept, bound_on, record_of, record_of_ranges
 from plantrack.views.forecast.shares import Between, Share, between_ranks, shares_within
-from plantrack.views.forecast.tracks import FINISHED, Track, Tracks
+from plantrack.views.forecast.tracks import Track, Tracks
 from plantrack.views.standing import Snapshot, Standing, late_first
 
 SCOPES: tuple[Kind, ...] = ("plan", "year", "axis", "commitment", "deliverable")
@@ -51,15 +51,15 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """How much of a set will be finished by a day.
+    """How much of a set will be done by a day.
 
-    `total` counts each thread once; `finished` and `left` are those of the day; `between` is None
+    `total` counts each thread once; `done` and `left` are those of the day; `between` is None
     where the past month ends are too few. `record` tells how often such a range held.
     """
 
     by: date
     total: int
-    finished: int
+    done: int
     left: int
     shares: tuple[Share, ...]
     between: Between | None
@@ -172,7 +172,7 @@ def _end_of(snapshot: Snapshot, named: Named) -> date | None:
 def _whole(
     tracks: Tracks, named: Named, chosen: Sequence[Standing], by: date | None
 ) -> Whole | None:
-    """Return how much of a set will be finished by a day.
+    """Return how much of a set will be done by a day.
 
     A part of the plan has its own past; an action plan, which is new each time, that of the plan.
     """
@@ -188,7 +188,7 @@ def _whole(
     return Whole(
         by=by,
         total=len(counted),
-        finished=sum(each.status in FINISHED for each in counted),
+        done=sum(each.status is Status.DONE for each in counted),
         left=left,
         shares=shares,
         between=between_ranks(shares, left),

@@ -52,7 +52,7 @@ def record_of_ranges(shares: Sequence[Share], days: int) -> Kept:
         known = [each for each in shares if (share.month_end - each.month_end).days >= days]
         if between := between_ranks(known, share.open):
             told += 1
-            kept += between.low <= share.finished <= between.high
+            kept += between.low <= share.done <= between.high
     return Kept(kept, told)
 
 

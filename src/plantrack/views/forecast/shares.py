@@ -1,10 +1,11 @@
-"""How much of a set will be finished by a day: ranks among the shares of past month ends."""
+"""How much of a set will be done by a day: ranks among the shares of past month ends."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from plantrack.model import Status
 from plantrack.views.forecast.tracks import Track, Tracks
 
 FEWEST = 9  # cases, for ranks at 10 and 90 %
@@ -13,21 +14,21 @@ _LOW, _HIGH, _WHOLE = 10, 90, 100
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Of the work open at a month end, how much was finished so many days later."""
+    """Of the work open at a month end, how much was done so many days later."""
 
     month_end: date
-    finished: int
+    done: int
     open: int
 
     @property
     def value(self) -> Fraction:
         """The share itself."""
-        return Fraction(self.finished, self.open)
+        return Fraction(self.done, self.open)
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """How many will be finished of some open work: 8 times out of 10, from `low` to `high`."""
+    """How many will be done of some open work: 8 times out of 10, from `low` to `high`."""
 
     low: int
     high: int
@@ -45,7 +46,7 @@ def shares_within(
 
 
 def between_ranks(shares: Sequence[Share], open_now: int) -> Between | None:
-    """Return how many of the open work will be finished; None where the cases are too few.
+    """Return how many of the open work will be done; None where the cases are too few.
 
     The 10 and the 90 % rank of the shares, times what is open: rounded down, and up.
     """
@@ -67,5 +68,5 @@ def _shares(
         left = [track for track in chosen if track.is_open(end)]
         if left:
             then = end + days
-            finished = sum(tracks.is_finished(track, then) for track in left)
-            yield Share(end, finished, len(left))
+            done = sum(tracks.last_status(track, then) is Status.DONE for track in left)
+            yield Share(end, done, len(left))

@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 from plantrack.model import Deliverable, Plan, Status
 from plantrack.views.course import ends_of
 
-FINISHED = frozenset((Status.DONE, Status.PARTIAL))
-ENDED = FINISHED | {Status.CANCELLED}  # nothing more is expected: deferred work goes on
+# Nothing more is expected of it; deferred work goes on.
+ENDED = frozenset((Status.DONE, Status.PARTIAL, Status.CANCELLED))
 MOST_MONTHS = 120  # ten years: what is older tells little, and a plan may say the year 1
 YEAR = 365  # days
 T = TypeVar("T")
@@ -35,11 +35,7 @@ class Seen:
 
     month_end: date
     due: date
-
-    @property
-    def days_left(self) -> int:
-        """How many days were left; fewer than 0 where the date was past."""
-        return (self.due - self.month_end).days
+    days_left: int  # fewer than 0 where the date was past
 
     @property
     def is_near(self) -> bool:
@@ -111,7 +107,7 @@ class Tracks:
         for end in self.month_ends[bisect_left(self.month_ends, track.since) :]:
             due = track.due(end)
             if due is not None and track.status(end).is_open:
-                yield Seen(end, due)
+                yield Seen(end, due, (due - end).days)
 
     def ended(self, track: Track, day: date) -> date | None:
         """Return when work had ended, as a day knew it: done, in part, or given up; None if not.
@@ -120,9 +116,9 @@ class Tracks:
         """
         return self.carried_on(track, day).since_when(ENDED, day)
 
-    def is_finished(self, track: Track, day: date) -> bool:
-        """Return whether work was done on a day, or in part, or the work that continues it."""
-        return self.carried_on(track, day).status(day) in FINISHED
+    def last_status(self, track: Track, day: date) -> Status:
+        """Return the status of work on a day; of deferred work, that of what continues it."""
+        return self.carried_on(track, day).status(day)
 
     def carried_on(self, track: Track, day: date) -> Track:
         """Return the work that carries deferred work on, on a day: itself, where none does."""
