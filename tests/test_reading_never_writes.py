@@ -28,6 +28,8 @@ READING = [
     ("coverage", "--json"),
     ("decisions",),
     ("decisions", "--json"),
+    ("forecast",),
+    ("forecast", "--json"),
     ("why", "plan"),
     ("why", "2018", "--json"),
     ("history",),

@@ -54,6 +54,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),
+    "forecast": (("forecast",), ("forecast", "--by", "2020-03-31")),
     "why": (
         ("why", "plan"),
         ("why", "2018"),
@@ -62,6 +63,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("why", "I-03"),
         ("why", "2018-L07"),
         ("why", "2017-L05"),
+        ("why", "2018-L07", "--forecast"),
     ),
     "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),

@@ -50,16 +50,12 @@ class Found:
 
 @dataclass(frozen=True)
 class _Past:
-    """Work as a day knows it: when it was seen open, and what became of it.
-
-    `stands` is the date of work that is still open.
-    """
+    """Work as a day knows it: when it was seen open, and what became of it."""
 
     deliverable: Deliverable
     seen: Sequence[Seen]
     ended: date | None
     given_up: bool
-    stands: date | None
 
     def of_class(self, likes: Class) -> "_Past":
         """Return the same, as it was seen in a class."""
@@ -85,14 +81,11 @@ class _Past:
         latest = {seen.days_left: seen for seen in self.seen}
         return sorted(latest), latest
 
-    def code(self, seen: Seen, day: date) -> int | None:
-        """Return the slip from a month end, coded; None where nothing is known of it.
-
-        Nothing is known of open work whose date stands and is not past.
-        """
-        if self.ended is not None:
-            return ended_after((self.ended - seen.due).days)
-        return None if day <= seen.due == self.stands else at_least((day - seen.due).days)
+    def code(self, seen: Seen, day: date) -> int:
+        """Return the slip from a month end, coded."""
+        if self.ended is None:
+            return at_least((day - seen.due).days)
+        return ended_after((self.ended - seen.due).days)
 
     def case(self, seen: Seen, code: int) -> Case:
         """Return the case that a code was made from."""
@@ -126,21 +119,24 @@ class Likes:
         for past in self._of_class(likes):
             seen = past.nearest(days_left)
             code = past.code(seen, self.day)
-            if code is not None and still_open_with([code], days_left):
+            if still_open_with([code], days_left):
                 found.append((code, past.case(seen, code)))
         return tuple(case for _, case in sorted(found, key=lambda pair: pair[0]))
 
     def _known(self) -> Iterator[_Past]:
+        """Give all work at the month ends whose date of then has passed.
+
+        Of the others, those that ended early would be known, and not those that will end late.
+        """
         tracks, day = self.tracks, self.day
         for track, every in tracks.seen.items():
-            until = bisect_left(every, day, key=lambda seen: seen.month_end)
-            if until:
+            seen = [each for each in every if each.month_end < day and each.due < day]
+            if seen:
                 yield _Past(
                     track.deliverable,
-                    every[:until],
+                    seen,
                     tracks.ended(track, day),
                     tracks.last_status(track, day) is Status.CANCELLED,
-                    track.due(day) if track.status(day).is_open else None,
                 )
 
     def _of_class(self, likes: Class) -> Iterator[_Past]:
@@ -164,10 +160,7 @@ class Likes:
         if likes not in self._fixed:
             self._sort(likes)
         codes = list(self._fixed[likes])
-        for past in self._moving[likes]:
-            code = past.code(past.nearest(days_left), self.day)
-            if code is not None:
-                codes.append(code)
+        codes += (past.code(past.nearest(days_left), self.day) for past in self._moving[likes])
         codes.sort()
         return still_open_with(codes, days_left)
 
@@ -176,6 +169,6 @@ class Likes:
         for past in self._of_class(likes):
             if len({seen.due for seen in past.seen}) > 1:
                 moving.append(past)
-            elif (code := past.code(past.seen[0], self.day)) is not None:
-                fixed.append(code)
+            else:
+                fixed.append(past.code(past.seen[0], self.day))
         fixed.sort()
