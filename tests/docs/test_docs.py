@@ -54,7 +54,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),
-    "forecast": (("forecast",), ("forecast", "--by", "2020-03-31")),
+    "forecast": (("forecast",), ("forecast", "--by", "2031-03-31")),
     "why": (
         ("why", "plan"),
         ("why", "2018"),

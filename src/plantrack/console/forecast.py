@@ -94,7 +94,7 @@ def _notes(forecast: Forecast, look: Look, *, with_cases: bool) -> Iterator[str]
     yield from notes_of(forecast, t)
     if forecast.undated:
         ids = ", ".join(ids_of(forecast.undated))
-        yield t.text("Without a due date, so not told: {ids}", ids=ids)
+        yield t.text("Not told, for it has no due date: {ids}", ids=ids)
     if forecast.cases and not with_cases:
         command = f"plantrack why {forecast.id} --forecast"
         yield t.text("The cases, one by one: {command}", command=command)
