@@ -108,6 +108,13 @@ def record_words(forecast: Forecast, t: Translator) -> str:
     return said or t.text("it is not known yet")
 
 
+def too_early_words(forecast: Forecast, t: Translator) -> str:
+    """Return that such days held less often than they say, where they did."""
+    if not forecast.record[80].is_below(80):
+        return ""
+    return t.text("So far such days held less often than 8 times out of 10: expect later ones.")
+
+
 def range_record_words(whole: Whole, t: Translator) -> str:
     """Return how often such ranges held at past month ends; nothing where none is known."""
     kept = whole.record
@@ -140,6 +147,8 @@ def case_words(case: Case, t: Translator) -> str:
 
 def notes_of(forecast: Forecast, t: Translator) -> Iterator[str]:
     """Give what is to be known of the days told: what they are, how wide, and how often held."""
+    if early := too_early_words(forecast, t):
+        yield early
     if forecast.outlooks:
         yield from (t.spell(message) for message in WHAT_IT_IS)
     if wide := wide_words(forecast, t):

@@ -11,6 +11,7 @@ from plantrack.telling.forecast import (
     outlook_sentence,
     range_record_words,
     record_words,
+    too_early_words,
     whole_sentence,
 )
 from plantrack.views.forecast.outlook import Outlook
@@ -32,6 +33,7 @@ def outlook(edition: Edition) -> Part:
     said = t.text(
         "How it held, at past month ends: {record}.", record="; ".join(filter(None, record))
     )
+    said = " ".join(filter(None, (said, too_early_words(found, t))))
     return (
         Heading(2, words(t.text("What the past leads to expect")), "outlook"),
         *([Paragraph(words(whole_sentence(whole, t)))] if whole else []),

@@ -10,6 +10,9 @@ from plantrack.views.forecast.ranks import LEVELS, Level
 from plantrack.views.forecast.shares import Share, between_ranks
 from plantrack.views.forecast.tracks import Seen, Track, Tracks
 
+_ENOUGH = 20  # times, for a share to tell something
+_CLOSE = 4  # of a hundred
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -21,6 +24,10 @@ class Kept:
     kept: int
     told: int
     waiting: int = 0
+
+    def is_below(self, level: Level) -> bool:
+        """Return whether it held clearly less often than a level says, where that can be told."""
+        return self.told >= _ENOUGH and self.kept * 100 < (level - _CLOSE) * self.told
 
 
 def bound_on(due: date, days: int) -> date:
