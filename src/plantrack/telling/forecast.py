@@ -14,7 +14,7 @@ CLOSED = msg("8 times out of 10, what is alike was closed (done, done in part or
 WHAT_IT_IS = (
     msg(
         "8 times out of 10, what is alike was closed by that day: done, done in part or given up. "
-        "It is no due date and no promise, and no figure counts it."
+        "It is neither a due date nor a promise, and figures leave it out."
     ),
     msg("Alike: {w.deliverable:s} of this plan, at a month end when about as many days were left."),
 )
@@ -78,10 +78,11 @@ def whole_sentence(whole: Whole, t: Translator) -> str:
         said = whole_words(whole, t)
         return t.text("{sentence}.", sentence=said[:1].upper() + said[1:])
     sentence = t.plural(
-        "{w.Deliverable:s} done: {between}, 8 times out of 10; {count} is today.",
-        "{w.Deliverable:s} done: {between}, 8 times out of 10; {count} are today.",
+        "{w.Deliverable:s} done: {between}, {often}; {count} is today.",
+        "{w.Deliverable:s} done: {between}, {often}; {count} are today.",
         whole.done,
         between=whole_words(whole, t),
+        often=IN_TEN[80],
     )
     wide = t.text("This range is wide: so uneven is the past of the plan.")
     return f"{sentence} {wide}" if whole.is_wide else sentence

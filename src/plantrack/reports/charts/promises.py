@@ -1,6 +1,6 @@
 """Are promises kept: those due over time, kept on time or after, and those still ahead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
@@ -126,9 +126,12 @@ def _first(edition: Edition) -> date:
 def _last(edition: Edition, changed: date) -> date:
     """Return the last day drawn: of a promise ahead, else of the plan or of what changed."""
     plan, today = edition.snapshot.plan, edition.snapshot.day
-    if ahead := _ahead(edition):
-        whole = _range(edition)
-        return max(ahead[-1], whole[0]) if whole else ahead[-1]
+    ranged = _range(edition)
+    to_come = _ahead(edition)[-1:]
+    if ranged:
+        to_come.append(ranged[0])
+    if to_come:
+        return max(to_come)
     ends = [plan.header.period.end, *(action_plan.end for action_plan in plan.action_plans)]
     return min(today, max(*ends, changed))
 
@@ -209,17 +212,23 @@ def _drawing(edition: Edition, found: tuple[Progress, ...], width: float) -> Dra
         points = [(axis.x(day), y(last.promised + at)) for at, day in enumerate(ahead, start=1)]
         drawing.add([Steps(_steps([due[-1], *points]), "ahead")])
         drawing.add([Words(points[-1][0] + 4, y(most), f"{most}", "number")])
-    if ranged := _range(edition):
-        by, *counts = ranged
-        low, high = ((axis.x(by), y(count)) for count in counts)
-        start = axis.x(last.day), y(last.done)
-        drawing.add([Line(*start, *low, "forecast"), Line(*start, *high, "forecast")])
-        drawing.add([Line(*low, *high, "forecast")])
+    drawing.add(_band(edition, kept[-1], axis, y))
     if span.last >= last.day:
         today = axis.x(last.day)
         day = Words(today, top - 10, t.long_date(last.day), "quiet", span.align(last.day))
         drawing.add([Line(today, top, today, axis.bottom, "today"), day])
     return drawing
+
+
+def _band(
+    edition: Edition, today: tuple[float, float], axis: TimeAxis, y: Callable[[float], float]
+) -> Iterator[Line]:
+    """Give the edges of what is expected, from today to a day, where something is."""
+    if ranged := _range(edition):
+        by, (low, high) = axis.x(ranged[0]), map(y, ranged[1:])
+        yield Line(*today, by, low, "forecast")
+        yield Line(*today, by, high, "forecast")
+        yield Line(by, low, by, high, "forecast")
 
 
 def _steps(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
