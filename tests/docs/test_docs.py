@@ -24,6 +24,7 @@ from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
 
 EXAMPLES_OF_COMMANDS = REFERENCE / "commands.md"  # tests/cli/test_commands.py runs them
+ALTERED = REPOSITORY / "tests/data/altered.md"  # a report whose provenance is none
 REAL_DAYS = ("2016-12-31", "2018-09-30", "2020-03-31")
 # Each shape of an answer, and the command lines whose real answers must have it.
 ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -33,7 +34,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "--details"),
         ("status", "--since", "2016-06-30"),
     ),
-    "list": (("list",), ("list", "--all")),
+    "list": (("list",), ("list", "--all"), ("list", "--reviewed")),
     "show (axis or commitment)": (("show", "2"), ("show", "2.3")),
     "show (deliverable)": (("show", "2018-L07"), ("show", "2017-L08"), ("show", "2018-L22")),
     "show (indicator)": (("show", "I-01"), ("show", "I-08")),
@@ -51,10 +52,12 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("agenda", "--since", "2016-06-30"),
     ),
     "monday": (("monday",),),
+    "verify": (("verify", str(ALTERED)),),
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),
     "forecast": (("forecast",), ("forecast", "--by", "2031-03-31")),
+    "doubts": (("doubts",), ("doubts", "--backtest", "--all")),
     "why": (
         ("why", "plan"),
         ("why", "2018"),
@@ -71,6 +74,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "changes": (("changes",), ("changes", "--since", "2017-06-30")),
     "rules": (("rules",),),
     "explain": (("explain", "bad-value"),),
+    "explain (doubt)": (("explain", "moved-after-due"),),
 }
 NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the real plan
 
@@ -87,7 +91,7 @@ def records() -> dict[str, type[Record]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["commands.md", "files.md", "rules.md", "json.md", "reports.md", *RULES]
+    "path", ["commands.md", "files.md", "rules.md", "doubts.md", "json.md", "reports.md", *RULES]
 )
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"

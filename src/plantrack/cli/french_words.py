@@ -22,6 +22,8 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
+evidence preuves
 rules règles
 explain expliquer
 schema schéma
@@ -48,14 +50,17 @@ init commencer
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
 forecast prévoir prévision
+doubts doutes
 resolve résoudre inscrire
 """)
 OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -63,7 +68,9 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --carry --poursuivre
 --challenges --difficultés
@@ -83,6 +90,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -117,6 +125,7 @@ OPTIONS = _table("""
 --list --liste
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -135,8 +144,10 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -155,7 +166,9 @@ OPTIONS = _table("""
 --under --sous
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
+--web --web
 --where --où
 --wide --large
 --without --sans

@@ -60,11 +60,16 @@ def rule_json(rule: Rule, severities: Mapping[str, str], translator: Translator)
         "severity": severity.value,
         "default_severity": rule.severity.value,
         "summary": translator.text(rule.summary),
-        "page": "\n\n".join(
-            paragraph if paragraph.startswith(" ") else translator.text(paragraph)
-            for paragraph in page_paragraphs(rule.page)
-        ),
+        "page": page_text(rule.page, translator),
     }
+
+
+def page_text(page: str, translator: Translator) -> str:
+    """Return a page in the translator's language; its examples stay as they are."""
+    return "\n\n".join(
+        paragraph if paragraph.startswith(" ") else translator.text(paragraph)
+        for paragraph in page_paragraphs(page)
+    )
 
 
 def page_paragraphs(page: str) -> Iterator[str]:

@@ -15,15 +15,27 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "forecast", "why"),
+        (
+            "status",
+            "monday",
+            "list",
+            "show",
+            "agenda",
+            "coverage",
+            "decisions",
+            "doubts",
+            "forecast",
+            "why",
+        ),
     ),
-    (msg("Check"), ("check", "rules", "explain", "schema")),
+    (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
         EDIT,
         (
             "update",
             "confirm",
             "comment",
+            "review",
             "add",
             "set",
             "unset",
@@ -35,6 +47,7 @@ GROUPS = (
             "move",
             "remove",
             "measure",
+            "evidence",
             "new-year",
             "edit",
             "undo",
