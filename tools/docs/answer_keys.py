@@ -452,6 +452,8 @@ SHAPES: dict[str, Shape] = {
         "title": ("text", "Its title."),
         "year": ("integer|null", "The year of its action plan; null where the period is none."),
         "period": ("text", "The key of its action plan."),
+        "status": ("text", "`planned` or `in_progress`."),
+        "completion": ("number", _SHARE + "."),
         "due_adopted": ("date|null", "The due date as adopted."),
         "due": ("date", "The due date in force."),
         "days_left": ("integer", "The days left to it; below 0 where it is past."),

@@ -5,7 +5,7 @@ from plantrack.views.forecast.outlook import Forecast, Outlook, Whole
 from plantrack.views.forecast.ranks import LEVELS
 from plantrack.views.forecast.record import Kept
 from plantrack.views.standing import ids_of
-from plantrack.wire.figures import Json, day, envelope
+from plantrack.wire.figures import Json, brief_json, day, envelope
 
 
 def forecast_json(forecast: Forecast) -> Json:
@@ -28,14 +28,9 @@ def told_json(forecast: Forecast) -> Json:
 
 
 def _outlook_json(outlook: Outlook) -> Json:
-    deliverable, state = outlook.standing.deliverable, outlook.standing.state
     bounds = [(level, outlook.bound(level)) for level in LEVELS]
-    return {
-        "id": deliverable.id,
-        "title": deliverable.title,
-        "year": deliverable.year,
-        "period": deliverable.period,
-        "due_adopted": day(state.adopted),
+    return brief_json(outlook.standing) | {
+        "due_adopted": day(outlook.standing.state.adopted),
         "due": day(outlook.due),
         "days_left": outlook.days_left,
         "likes": outlook.found.likes,

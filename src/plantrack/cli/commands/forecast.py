@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import Json, Wide, call_of
+from plantrack.cli.options import Json, Under, Wide, call_of
 from plantrack.locale import marked
 
 EXAMPLES = (
@@ -18,12 +18,6 @@ Name = Annotated[
     typer.Argument(
         metavar=marked("ID|YEAR|plan"),
         help=marked("An id, a year, or the word `plan` for the whole plan, which is the default."),
-    ),
-]
-Under = Annotated[
-    str | None,
-    typer.Option(
-        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
     ),
 ]
 Year = Annotated[
