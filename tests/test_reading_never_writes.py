@@ -29,6 +29,8 @@ READING = [
     ("doubts",),
     ("decisions",),
     ("decisions", "--json"),
+    ("forecast",),
+    ("forecast", "--json"),
     ("why", "plan"),
     ("why", "2018", "--json"),
     ("history",),

@@ -56,6 +56,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "undo": (("undo", "--list"),),
     "coverage": (("coverage",),),
     "decisions": (("decisions",),),
+    "forecast": (("forecast",), ("forecast", "--by", "2031-03-31")),
     "doubts": (("doubts",), ("doubts", "--backtest", "--all")),
     "why": (
         ("why", "plan"),
@@ -65,6 +66,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("why", "I-03"),
         ("why", "2018-L07"),
         ("why", "2017-L05"),
+        ("why", "2018-L07", "--forecast"),
     ),
     "check": (("check",), ("check", "--statistics")),
     "diff": (("diff",),),

@@ -54,6 +54,7 @@ monday lundi
 comment commenter
 review évaluer relire
 decisions décisions
+forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
 """)

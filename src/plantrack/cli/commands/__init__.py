@@ -15,7 +15,18 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "doubts", "why"),
+        (
+            "status",
+            "monday",
+            "list",
+            "show",
+            "agenda",
+            "coverage",
+            "decisions",
+            "doubts",
+            "forecast",
+            "why",
+        ),
     ),
     (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
