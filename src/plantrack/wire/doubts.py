@@ -24,7 +24,7 @@ def doubts_json(found: Doubts, plan: Plan, witness: Witness, translator: Transla
             for each in found.speaking
             for finding in each.findings
         ],
-        "kinds": [_kind(each, translator) for each in found.every],
+        "kinds": [_kind(each, witness, translator) for each in found.every],
     }
 
 
@@ -53,10 +53,10 @@ def _finding(each: Doubted, finding: Finding, plan: Plan, translator: Translator
     }
 
 
-def _kind(each: Doubted, translator: Translator) -> Json:
+def _kind(each: Doubted, witness: Witness, translator: Translator) -> Json:
     looked = "whole"
-    if each.is_blind:
-        looked = "not" if each.doubt.needs_git else "partly"
+    if each.doubt.uses_git and not witness.is_whole:
+        looked = "not" if each.is_blind and each.doubt.needs_git else "partly"
     return {
         "doubt": each.doubt.name,
         "summary": translator.text(each.doubt.summary),
