@@ -64,7 +64,12 @@ def whole(files: dict[str, str]) -> Loaded:
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, *(pytest.param(one, marks=pytest.mark.soak) for one in range(2, 20))]
+    "seed",
+    [
+        0,
+        pytest.param(1, marks=pytest.mark.crossed),
+        *(pytest.param(one, marks=pytest.mark.soak) for one in range(2, 20)),
+    ],
 )
 def test_each_version_is_what_it_is_when_read_whole(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)  # noqa: S311 - the same each time
