@@ -101,6 +101,6 @@ def test_the_second_page_of_the_board_and_the_picture_tell_it(plantrack: Callabl
     assert "## Ce que le passé laisse attendre" in page
     assert "nos 80\u00a0%" in page
     html = plantrack("report", "board", "--as-of", "2018-09-30", "--format", "html").out
-    assert "tenues d’ici le 31 décembre 2018, 8 fois sur 10" in html
+    assert "tenues au 31 décembre 2018, 8 fois sur 10" in html
     early = plantrack("report", "board", "--as-of", "2017-04-30", "--format", "md").out
     assert "le passé laisse attendre" not in early

@@ -16,27 +16,27 @@ from plantrack.telling.forecast import (
 )
 from plantrack.views.forecast.outlook import Outlook
 
-_MOST = 3
+_MOST = 5
 
 
 def outlook(edition: Edition) -> Part:
     """Return how much will be done by the end of the action plan, and how often that held.
 
-    Nothing is told where the past of the plan is too short for this and for what is `alike`.
+    Nothing is told where the past of the plan is too short for either.
     """
     found = edition.forecast
     whole = found.whole if found else None
-    if found is None or not ((whole and whole.between) or _known(edition)):
+    if found is None or whole is None or not (whole.between or found.record[80].told):
         return ()
     t = edition.translator
-    record = [record_words(found, t), range_record_words(whole, t) if whole else ""]
+    record = [record_words(found, t, (80,)), range_record_words(whole, t)]
     said = t.text(
         "How it held, at past month ends: {record}.", record="; ".join(filter(None, record))
     )
     said = " ".join(filter(None, (said, too_early_words(found, t))))
     return (
         Heading(2, words(t.text("What the past leads to expect")), "outlook"),
-        *([Paragraph(words(whole_sentence(whole, t)))] if whole else []),
+        Paragraph(words(whole_sentence(whole, t))),
         Paragraph(words(said), "quiet"),
     )
 
@@ -54,7 +54,11 @@ def alike(edition: Edition) -> Part:
     if not known:
         return ()
     entries = capped(known, _MOST, told, edition)
-    return (Paragraph(words(t.spell(CLOSED))), Listing(entries, "plain"))
+    return (
+        Heading(2, words(t.text("By when the open work may be closed")), "alike"),
+        Paragraph(words(t.spell(CLOSED))),
+        Listing(entries, "plain"),
+    )
 
 
 def _known(edition: Edition) -> list[Outlook]:
