@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
@@ -39,6 +39,7 @@ from plantrack.source.text import SourceText
 from plantrack.source.values import Document, Value, document_of
 
 F = TypeVar("F", bound=Record)
+Read: TypeAlias = Callable[[RecordReader, dict[str, Value]], F | None]
 
 
 def load_plan(tree: Tree, known: Mapping[str, Reading] | None = None) -> Loaded:
@@ -75,6 +76,8 @@ class _Loader:
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
         changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
+        for path in layout.imports:
+            self._import_map(path)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
@@ -122,15 +125,21 @@ class _Loader:
 
     def _texts(self, path: str) -> dict[str, Translation]:
         """Return the translations of a file by id."""
-        read = self._kept(TranslationsFile, path, lambda: self._texts_file(path))
+        read = self._kept(TranslationsFile, path, lambda: self._by(translations_in, path))
         return {str(text.origin.route[0]): text for text in read.texts} if read else {}
 
-    def _texts_file(self, path: str) -> TranslationsFile | None:
+    def _import_map(self, path: str) -> None:
+        """Read the map of a table, for what is wrong with it."""
+        from plantrack.loading.import_maps import ImportMap, import_map_in
+
+        self._kept(ImportMap, path, lambda: self._by(import_map_in, path))
+
+    def _by(self, read: Read[F], path: str) -> F | None:
         document = self._document(path)
         reader = RecordReader(path, lines=self.lines.setdefault(path, {}))
-        read = translations_in(reader, document.values) if document else None
+        found = read(reader, document.values) if document else None
         self.diagnostics.extend(reader.diagnostics)
-        return read
+        return found
 
     def _action_plan(self, layout: Layout, key: str) -> ActionPlan | None:
         """Return a header; of a year, what it does not say is assumed to be the calendar's.

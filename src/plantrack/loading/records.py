@@ -180,6 +180,8 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
     """Return the fields of a model that hold records, alone or in a list."""
     found = {}
     for name, described in model.model_fields.items():
+        if get_origin(described.annotation) is dict:  # read by who knows what its keys are
+            continue
         for candidate in (described.annotation, *get_args(described.annotation)):
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)

@@ -42,6 +42,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
+    (msg("Exchange"), ("import",)),
     (msg("Start"), ("init",)),
     (msg("Other"), ("cache",)),
 )
