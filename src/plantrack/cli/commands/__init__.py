@@ -42,6 +42,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
+    (msg("Exchange"), ("export", "import")),
     (msg("Start"), ("init",)),
     (msg("Other"), ("cache",)),
 )
