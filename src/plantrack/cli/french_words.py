@@ -50,6 +50,8 @@ monday lundi
 comment commenter
 decisions décisions
 resolve résoudre inscrire
+export exporter
+import importer
 """)
 OPTIONS = _table("""
 --added --ajout
@@ -155,9 +157,11 @@ OPTIONS = _table("""
 --unit --unité
 --unreported --jamais-suivis
 --weight --poids
+--what --quoi
 --where --où
 --wide --large
 --without --sans
+--write --écrire
 --year --année
 --yes --oui
 """)

@@ -20,6 +20,7 @@ from plantrack.project import Project
 from plantrack.tables.foreign.columns import Table
 from plantrack.tables.foreign.importing import Imported, imported
 from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
+from plantrack.tables.foreign.saving import map_name, map_saved
 from plantrack.tables.foreign.sources import book_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def run_table(call: Call, asked: Asked) -> None:
         PlantrackError: it cannot be read, or its map does not do.
     """
     if asked.map is None:
-        raise PlantrackError("give --map")
+        _propose(call, asked)
+        return
     path, shown = _map_file(call, asked.map)
     read = read_map(path, shown)
     if read.map is None or read.mistakes:
@@ -50,6 +52,45 @@ def run_table(call: Call, asked: Asked) -> None:
         call.warn(call.translator.spell(remark))
     table = Table(path.stem, sheet, read.map, shown)
     _bring(call, table, asked, read.source)
+
+
+def _propose(call: Call, asked: Asked) -> None:
+    """Print the map that a table suggests, or write it; nothing else is done."""
+    from plantrack.tables.foreign.proposing import proposed
+
+    t = call.translator
+    proposal = proposed(book_of(asked.source), call.project.plan)
+    comments = [
+        t.text(
+            "Proposed by plantrack for {file}: read it before it is used.", file=asked.source.name
+        ),
+        *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
+    ]
+    comment = "\n# ".join(" ".join(words.split()) for words in comments)
+    name = map_name(asked.source)
+    if not asked.save_map:
+        call.write(proposal.text(comment))
+        call.warn(
+            t.text(
+                "Nothing was imported. To keep this map: plantrack import {file} --save-map",
+                file=str(asked.source),
+            )
+        )
+        return
+    path = f"{FOLDER}/{name}.yaml"
+    run_edit(
+        call,
+        t.text("map of {file}", file=file),
+        lambda project, _: map_saved(project.loaded, path, proposal, comment),
+        Writing(dry_run=False),
+    )
+    call.warn(
+        t.text(
+            "Nothing was imported yet. Read the map, then: plantrack import {file} --map {name}",
+            file=str(asked.source),
+            name=name,
+        )
+    )
 
 
 def _map_file(call: Call, word: str) -> tuple[Path, str]:

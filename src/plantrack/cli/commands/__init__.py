@@ -42,7 +42,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Exchange"), ("import",)),
+    (msg("Exchange"), ("export", "import")),
     (msg("Start"), ("init",)),
     (msg("Other"), ("cache",)),
 )

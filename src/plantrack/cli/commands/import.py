@@ -9,6 +9,7 @@ from plantrack.cli.options import NO_FORMAT, call_of, one_of
 from plantrack.locale import marked
 
 EXAMPLES = (
+    "plantrack import export",
     "plantrack import suivi.xlsx",
     "plantrack import suivi.xlsx --save-map",
     "plantrack import suivi.xlsx --map plan/imports/suivi.yaml --write",
@@ -20,8 +21,8 @@ Source = Annotated[
     typer.Argument(
         metavar=marked("FILE|FOLDER"),
         help=marked(
-            "A table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), StratML or MS "
-            "Project's XML."
+            "An export; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
+            "StratML, MS Project's XML."
         ),
     ),
 ]
@@ -62,7 +63,7 @@ def run(
     partial: Partial = False,
     format_: Format = "text",
 ) -> None:
-    """Bring a table into the plan: what would change is shown, and written if asked."""
+    """Import an export, which becomes a plan where none is, or a table, by its map."""
     from plantrack.cli.importing import Asked, run_import
 
     call = call_of(ctx)

@@ -42,20 +42,22 @@ class Conversions:
         """Return what a cell of a field's column means; nothing where it is not understood."""
         mapped = self.table.map.deliverable
         column = getattr(mapped, name)
+        found: Converted | None = Converted(kept(cell.text))
         match name:
+            case "title":
+                words = line(cell.text)
+                found = Converted(words, says_all=words == kept(cell.text))
             case "status":
-                return self.status(cell, column.words)
+                found = self.status(cell, column.words)
             case "start" | "due":
-                return self.day(cell, column)
+                found = self.day(cell, column)
             case "progress":
-                return self.progress(cell, column.scale)
+                found = self.progress(cell, column.scale)
             case "weight":
-                return self.weight(cell)
+                found = self.weight(cell)
             case "lead" | "contributors" | "partners" | "commitments" | "evidence":
-                return self.named(name, cell, column)
-        if name == "title":
-            return Converted(line(cell.text), says_all=line(cell.text) == kept(cell.text))
-        return Converted(kept(cell.text))
+                found = self.named(name, cell, column)
+        return found
 
     def _missed(self, cell: Cell, message: Message, advice: Message | None = None) -> None:
         self.mistakes.append(not_understood(self.table.sheet.place(cell), message, advice))
