@@ -21,7 +21,8 @@ from plantrack.tables.foreign.columns import Table
 from plantrack.tables.foreign.importing import Imported, imported
 from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
 from plantrack.tables.foreign.saving import map_name, map_saved
-from plantrack.tables.foreign.sources import book_of
+from plantrack.tables.foreign.sources import opened
+from plantrack.tables.reading import Book
 
 if TYPE_CHECKING:
     from plantrack.source.text import SourceText
@@ -38,7 +39,12 @@ def run_table(call: Call, asked: Asked) -> None:
         PlantrackError: it cannot be read, or its map does not do.
     """
     if asked.map is None:
-        _propose(call, asked)
+        found = opened(asked.source)
+        if found.map is None:
+            _propose(call, found.book, asked)
+        else:
+            name = map_name(asked.source)
+            _bring(call, Table(name, found.book.sheets[0], found.map), asked, None)
         return
     path, shown = _map_file(call, asked.map)
     read = read_map(path, shown)
@@ -46,34 +52,32 @@ def run_table(call: Call, asked: Asked) -> None:
         _tell(call, read.mistakes, asked)
         call.exit_code = NOT_UNDERSTOOD
         return
-    book = book_of(asked.source, read.map.header)
-    sheet = sheet_meant(book, read.map.sheet)
-    for remark in book.remarks:
+    found = opened(asked.source, read.map.header, read.map.sheet)
+    for remark in found.book.remarks:
         call.warn(call.translator.spell(remark))
-    table = Table(path.stem, sheet, read.map, shown)
-    _bring(call, table, asked, read.source)
+    sheet = found.book.sheets[0] if found.is_records else sheet_meant(found.book, read.map.sheet)
+    mapped = read.map.model_copy(update={"header": 0}) if found.is_records else read.map
+    _bring(call, Table(path.stem, sheet, mapped, shown), asked, read.source)
 
 
-def _propose(call: Call, asked: Asked) -> None:
+def _propose(call: Call, book: Book, asked: Asked) -> None:
     """Print the map that a table suggests, or write it; nothing else is done."""
     from plantrack.tables.foreign.proposing import proposed
 
-    t = call.translator
-    proposal = proposed(book_of(asked.source), call.project.plan)
+    t, file = call.translator, asked.source.name
+    proposal = proposed(book, call.project.plan)
     comments = [
-        t.text(
-            "Proposed by plantrack for {file}: read it before it is used.", file=asked.source.name
-        ),
+        t.text("Proposed by plantrack for {file}: read it before it is used.", file=file),
         *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
     ]
     comment = "\n# ".join(" ".join(words.split()) for words in comments)
-    name = map_name(asked.source)
+    typed, name = str(asked.source), map_name(asked.source)
     if not asked.save_map:
         call.write(proposal.text(comment))
         call.warn(
             t.text(
                 "Nothing was imported. To keep this map: plantrack import {file} --save-map",
-                file=str(asked.source),
+                file=typed,
             )
         )
         return
@@ -87,7 +91,7 @@ def _propose(call: Call, asked: Asked) -> None:
     call.warn(
         t.text(
             "Nothing was imported yet. Read the map, then: plantrack import {file} --map {name}",
-            file=str(asked.source),
+            file=typed,
             name=name,
         )
     )

@@ -86,7 +86,7 @@ class _Proposing:
     def made(self) -> Proposal:
         """Return the map."""
         values: dict[str, NewValue] = {"sheet": self.sheet.name} if self.is_named else {}
-        values |= {"header": self.header} if self.header != 1 else {}
+        values |= {"header": Plain(str(self.header))} if self.header != 1 else {}
         values |= {"skip": [Plain(str(row)) for row in self.skip]} if self.skip else {}
         tree = self._tree()
         levels = [] if tree else self._levels()
@@ -167,7 +167,7 @@ class _Proposing:
 
     def _has_work(self, tree: Mapping[str, NewValue]) -> bool:
         """Return whether rows are deliverables: a tree alone has no dates, nobody, no status."""
-        told = ("due", "start", "lead", "status", "progress")
+        told = ("due", "start", "lead", "status")
         return "title" in self.fields and (not tree or any(name in self.fields for name in told))
 
     def _deliverable(self) -> dict[str, NewValue]:
