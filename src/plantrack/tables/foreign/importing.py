@@ -116,7 +116,7 @@ class _Import:
         """Return what it brings."""
         mistakes = self.reader.mistakes
         rows = list(self.reader.rows())
-        tree = tree_rows(self.table, rows, mistakes)
+        tree = tree_rows(self.table, rows, self.loaded.plan.nodes, mistakes)
         nodes = nodes_above(rows) | tree.nodes
         self.naming.name_all(nodes)
         for row in rows:
@@ -181,7 +181,8 @@ class _Import:
         self.edits.extend(team.edits)
 
     def _answers(self, row: Row, above: list[str]) -> list[str]:
-        ids = [self.naming.ids[key] for key in above if key in self.naming.ids]
+        known = {**dict.fromkeys(self.loaded.plan.nodes, ""), **self.naming.ids}
+        ids = [known[key] or key for key in above if key in known]
         return list(dict.fromkeys((*ids, *row.answers)))
 
     def _fields(self, identifier: str, key: str, row: Row, answers: list[str]) -> dict[str, Typed]:

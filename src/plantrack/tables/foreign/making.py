@@ -29,9 +29,11 @@ class Made:
 def nodes_made(loaded: Loaded, nodes: Mapping[str, TableNode], naming: Naming) -> Made:
     """Return the axes and commitments that a table brings; a new axis is a file of its own."""
     new = {key: node for key, node in nodes.items() if key not in naming.known}
+    there: dict[str, Node] = {**loaded.plan.nodes, **naming.known}
     below: dict[str, list[TableNode]] = {}
     for node in new.values():
-        below.setdefault(node.parent if node.parent in nodes else "", []).append(node)
+        is_known = node.parent in nodes or node.parent in there
+        below.setdefault(node.parent if is_known else "", []).append(node)
 
     def values(node: TableNode) -> dict[str, NewValue]:
         children: Sequence[NewValue] = [values(child) for child in below.get(node.key, ())]
@@ -46,12 +48,10 @@ def nodes_made(loaded: Loaded, nodes: Mapping[str, TableNode], naming: Naming) -
         path = _free(f"plan/axes/{naming.ids[node.key]}-{slug(node.title or node.text)}", taken)
         edits.append(NewFile(path, "", values(node)))
     for key, children in below.items():
-        if key and key in naming.known:
-            there: Node = naming.known[key]
-            route = (*there.origin.route, _CHILDREN)
-            edits.extend(
-                TextChange(there.origin.path, route, Append(values(child))) for child in children
-            )
+        if key and key not in new and key in there:
+            origin = there[key].origin
+            route = (*origin.route, _CHILDREN)
+            edits.extend(TextChange(origin.path, route, Append(values(c))) for c in children)
     return Made(
         tuple(edits),
         tuple((naming.ids[node.key], node.title or node.text) for node in new.values()),

@@ -44,7 +44,8 @@ class Naming:
     def _name(self, node: TableNode, nodes: Mapping[str, TableNode]) -> str:
         if node.key in self.ids:
             return self.ids[node.key]
-        parent = self._name(nodes[node.parent], nodes) if node.parent in nodes else ""
+        above = node.parent if node.parent in self.plan.nodes else ""
+        parent = self._name(nodes[node.parent], nodes) if node.parent in nodes else above
         there = self.by_ref.get(ref_of(self.name, node.key)) or self._alike(node, parent)
         if there is not None:
             self.known[node.key] = there

@@ -1,6 +1,6 @@
 """The tree that a table tells: from columns of titles, ids that begin alike, or parents."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place, Related
@@ -58,8 +58,13 @@ class TreeRows:
     leaves: frozenset[int]
 
 
-def tree_rows(table: Table, rows: Sequence[Row], mistakes: list[Diagnostic]) -> TreeRows:
-    """Return the tree that rows make; what is wrong with it goes to `mistakes`."""
+def tree_rows(
+    table: Table, rows: Sequence[Row], there: Collection[str], mistakes: list[Diagnostic]
+) -> TreeRows:
+    """Return the tree that rows make, below the nodes `there` already or beside them.
+
+    What is wrong with it goes to `mistakes`.
+    """
     tree = table.map.tree
     if tree is None:
         return TreeRows({}, {}, frozenset())
@@ -74,7 +79,7 @@ def tree_rows(table: Table, rows: Sequence[Row], mistakes: list[Diagnostic]) -> 
         elif line(cell.text) not in keyed:
             keyed[line(cell.text)] = row
     mistakes.extend(_twice(table, cells.values()))
-    parents = {key: _parent(table, key, row, keyed, mistakes) for key, row in keyed.items()}
+    parents = {key: _parent(table, key, row, keyed, there, mistakes) for key, row in keyed.items()}
     above = set(parents.values())
     leaves = {key for key in keyed if key not in above} if table.map.deliverable else set()
     nodes = {
@@ -90,18 +95,25 @@ def tree_rows(table: Table, rows: Sequence[Row], mistakes: list[Diagnostic]) -> 
 
 
 def _parent(
-    table: Table, key: str, row: Row, keyed: Mapping[str, Row], mistakes: list[Diagnostic]
+    table: Table,
+    key: str,
+    row: Row,
+    keyed: Mapping[str, Row],
+    there: Collection[str],
+    mistakes: list[Diagnostic],
 ) -> str:
     """Return the key of the row above: the one named, else the longest beginning that is one."""
     tree = table.map.tree
     if tree is None or tree.parent is None:
         steps = key.split(".")
         beginnings = (".".join(steps[:length]) for length in range(len(steps) - 1, 0, -1))
-        return next((start for start in beginnings if start in keyed), "")
+        return next((start for start in beginnings if start in keyed or start in there), "")
     cell = table.cell(row.number, tree.parent)
     named = line(cell.text) if cell else ""
     if not named:
         return ""
+    if named not in keyed and named in there:
+        return named
     if named not in keyed or _bites(table, key, named, keyed):
         told = msg("no row has the id “{id}”, or it stands below this one", id=named)
         mistakes.append(not_understood(table.sheet.place(cell) if cell else row.place, told))
