@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 WHO = ("-c", "user.name=Essai", "-c", "user.email=essai@example.org", "-c", "core.autocrlf=false",
-       "-c", "core.fsync=none", "-c", "gc.auto=0", "-c", "maintenance.auto=false")  # fmt: skip
+       "-c", "core.fsync=none", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
+       "-c", "init.templateDir=")  # fmt: skip
 
 
 def git(root: Path, *words: str, moment: str = "2018-06-12T10:00:00-04:00") -> str:
@@ -77,6 +78,7 @@ def _history_of(plan: Path) -> Path:
         then[path] = then[path].replace(new, old)
     commit(folder, "2018-06-12T10:00:00-04:00", then)
     commit(folder, "2018-10-16T10:00:00-04:00", now)
+    git(folder, "repack", "-adq")  # one file to copy where there were a hundred
     return folder
 
 

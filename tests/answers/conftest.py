@@ -7,7 +7,7 @@ import pytest
 
 from answers.asking import Asker, asker_of
 from places import BASE
-from repository import commit
+from repository import commit, git
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("committed") / "plan"
     shutil.copytree(BASE, root)
     commit(root, "2018-06-12T10:00:00-04:00")
+    git(root, "repack", "-adq")  # fewer files to copy
     return root
 
 

@@ -7,22 +7,14 @@ import re
 import select
 import shutil
 import struct
-import subprocess
-import sys
 import termios
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from places import SOURCE
+from ready import start
 
-_PROGRAM = """\
-import sys
-from datetime import date
-from plantrack.cli.app import run
-sys.exit(run(sys.argv[2:], date.fromisoformat(sys.argv[1])))
-"""
 _QUESTION = re.compile(r"[:?\]] ?$")
 _LONGEST = 4096
 _PATIENCE = 60.0  # seconds
@@ -51,25 +43,20 @@ def talk(
     ours, theirs = pty.openpty()
     if columns:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    path = os.pathsep.join(filter(None, [str(SOURCE), os.environ.get("PYTHONPATH")]))
+    printed, printing = os.pipe()
     outside = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    process = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, clock.isoformat(), *words],
-        cwd=root,
-        stdin=theirs,
-        stdout=theirs if columns else subprocess.PIPE,
-        stderr=theirs,
-        env={**outside, "PYTHONPATH": path, "TERM": "dumb"},
-    )
+    streams = theirs, theirs if columns else printing, theirs
+    run = start(words, clock, root, {**outside, "TERM": "dumb"}, streams)
     os.close(theirs)
+    os.close(printing)
     try:
         screen = _spoken(ours, list(answers))
-        out = (process.communicate(timeout=_PATIENCE)[0] or b"").decode()
+        with open(printed, "rb") as stream:
+            out = stream.read().decode()
     finally:
-        process.kill()
-        process.wait()
+        code = run.end(_PATIENCE)
         os.close(ours)
-    return Talk(process.returncode, out, screen.replace("\r\n", "\n"))
+    return Talk(code, out, screen.replace("\r\n", "\n"))
 
 
 def _spoken(terminal: int, answers: list[str]) -> str:

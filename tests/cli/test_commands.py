@@ -55,6 +55,9 @@ def test_every_example_runs(
             root = with_history(real_root, tmp_path_factory.mktemp("history"))
         if name == "init":
             root = tmp_path_factory.mktemp("nothing")
+        if name == "import":
+            root = tmp_path_factory.mktemp("empty")
+            plantrack("export", "--output", str(root / words[1]), root=real_root)
         ran = plantrack(*words, root=root)
         if words in (
             ["init", "our-plan"],

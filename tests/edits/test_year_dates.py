@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from edits.two_axes import load
-from plantrack.edits.year_dates import YearDates, label_moved, last_day, moved, span_of
+from plantrack.edits.year_dates import YearDates, label_moved, last_day, span_of
 from plantrack.errors import PlantrackError
 from plantrack.model import ActionPlan
+from plantrack.views.named_days import years_later
 
 
 def plan(year: int, start: str, end: str, label: str | None = None) -> ActionPlan:
@@ -67,5 +68,5 @@ def test_the_end_of_time_is_told(make_plan: Callable) -> None:
 
 
 def test_a_day_that_is_not_there_is_the_next_one() -> None:
-    assert moved(date(2016, 2, 29), 1) == date(2017, 3, 1)
-    assert moved(date(2016, 2, 29), 4) == date(2020, 2, 29)
+    assert years_later(date(2016, 2, 29), 1) == date(2017, 3, 1)
+    assert years_later(date(2016, 2, 29), 4) == date(2020, 2, 29)

@@ -64,7 +64,7 @@ def _write_tables(call: Call, found: "Exported", asked: Asked) -> None:
     from plantrack.wire.datapackage import datapackage
     from plantrack.writing import write_documents
 
-    laid, names = laid_out(found.records), PARTS[asked.part]
+    laid, names = laid_out(found), PARTS[asked.part]
     made = {}
     for name in names:
         headings = laid.headings(name)
@@ -113,7 +113,17 @@ def _json(_call: Call, found: "Exported", part: str) -> bytes:
     return dump(about_json(found, part) | records_json(found.records, part)).encode()
 
 
-_MAKERS: Mapping[str, Callable[[Call, "Exported", str], bytes]] = {"json": _json}
+def _xlsx(_call: Call, found: "Exported", part: str) -> bytes:
+    from plantrack.tables.flat import laid_out
+    from plantrack.tables.kinds import PARTS
+    from plantrack.tables.workbook import workbook_of
+    from plantrack.wire.datapackage import front_rows
+
+    laid, names = laid_out(found), PARTS[part]
+    return workbook_of(front_rows(found, laid, names, part), laid, names)
+
+
+_MAKERS: Mapping[str, Callable[[Call, "Exported", str], bytes]] = {"json": _json, "xlsx": _xlsx}
 
 
 def _tell_left_out(call: Call, found: "Exported") -> None:

@@ -103,7 +103,8 @@ def _tell_mistakes(call: Call, incoming: "Incoming") -> None:
     for mistake in found[:_MOST_TOLD]:
         call.say(f"{mistake.place}  {t.spell(mistake.message)}")
     if len(found) > _MOST_TOLD:
-        call.say(t.text("and {count} more", count=len(found) - _MOST_TOLD))
+        more = len(found) - _MOST_TOLD
+        call.say(t.plural("and {count} more mistake", "and {count} more mistakes", more))
     call.warn(t.text("Nothing was written."))
     call.exit_code = 1
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.model import ActionPlan
+from plantrack.views.named_days import years_later
 
 _DAY = timedelta(days=1)
 _CENTURY = 100
@@ -33,11 +34,13 @@ def span_of(loaded: Loaded, before: ActionPlan | None, year: str) -> YearDates:
     try:
         if before is None:
             first = loaded.plan.header.period.start
-            start = moved(first, int(year) - first.year)
-            return YearDates(start, moved(start, 1) - _DAY)
+            start = years_later(first, int(year) - first.year)
+            return YearDates(start, years_later(start, 1) - _DAY)
         years = int(year) - (before.year or 0)
         label = label_moved(before.label, years) if before.label else None
-        return YearDates(moved(before.start, years), moved(before.end + _DAY, years) - _DAY, label)
+        return YearDates(
+            years_later(before.start, years), years_later(before.end + _DAY, years) - _DAY, label
+        )
     except (ValueError, OverflowError) as error:
         raise PlantrackError("“{word}” is too far away", word=year) from error
 
@@ -49,21 +52,9 @@ def last_day(start: date) -> date:
         PlantrackError: no calendar has it.
     """
     try:
-        return moved(start, 1) - _DAY
+        return years_later(start, 1) - _DAY
     except (ValueError, OverflowError) as error:
         raise PlantrackError("“{word}” is too far away", word=start) from error
-
-
-def moved(day: date, years: int) -> date:
-    """Return the same day other years; 29 February becomes 1 March where there is none.
-
-    Raises:
-        ValueError: no calendar has it.
-    """
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
 
 
 def label_moved(label: str, years: int) -> str | None:

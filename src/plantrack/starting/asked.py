@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantrack.edits.change import Owed
-from plantrack.edits.year_dates import moved
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.plan_words import GLOSSARY
@@ -19,6 +18,7 @@ from plantrack.starting.levels import is_of_work, levels_typed, word_typed
 from plantrack.starting.plan_files import Beginning
 from plantrack.starting.spans import KINDS, WORDS, first_day, refuse_kind
 from plantrack.starting.templates import SUMMARIES, USUAL, Template, template_meant, template_named
+from plantrack.views.named_days import years_later
 
 _DAY = timedelta(days=1)
 Answers = Mapping[str, str]
@@ -207,7 +207,7 @@ def _start(kind: str, until: str, asking: Asking) -> Owed:
 def _end(start: date, kind: str, template: Template, asking: Asking) -> Owed:
     last = start
     with suppress(ValueError, OverflowError):
-        last = moved(start, template.lasts) - _DAY
+        last = years_later(start, template.lasts) - _DAY
 
     def read(word: str) -> None:
         refuse_reversed(start, day_meant(word, kind, asking.read, last=True))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg
 from plantrack.locale.words import either
+from plantrack.views.named_days import months_later
 
 _DAY = timedelta(days=1)
 _A_YEAR, _A_QUARTER = 12, 3
@@ -109,11 +110,11 @@ def months_on(first: date, months: int) -> date:
     Raises:
         PlantrackError: no calendar has it.
     """
-    years, month = divmod(first.month - 1 + months, _A_YEAR)
     try:
-        return date(first.year + years, month + 1, 1)
+        return months_later(first, months)
     except ValueError as error:
-        raise PlantrackError("“{word}” is too far away", word=first.year + years) from error
+        year = first.year + (first.month - 1 + months) // _A_YEAR
+        raise PlantrackError("“{word}” is too far away", word=year) from error
 
 
 def _key(kind: str, begins: date, language: str) -> str:

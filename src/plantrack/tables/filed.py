@@ -26,7 +26,8 @@ class Records:
     """The records of a plan by kind, each as its file spells it; all scalars are text.
 
     An axis and a deliverable have their `file` too, an action plan and a deliverable the key of
-    their `period`. `translations` are those of each language, by id.
+    their `period`. `translations` are those of each language, by id;
+    one that is waited for says nothing.
     """
 
     plan: Fields = field(default_factory=dict)
@@ -123,8 +124,9 @@ def _take(records: Records, path: str, record: Record, values: Fields) -> None:
             records.deliverables.extend(of_file | told for told in held)
         case TranslationsFile():
             tag = path.rpartition("/")[2].removesuffix(".yaml")
-            texts = ((name, told) for name, told in values.items() if isinstance(told, dict))
-            records.translations[tag] = dict(texts)
+            texts = {name: told for name, told in values.items() if isinstance(told, dict)}
+            waiting = {name: Fields() for name, told in values.items() if told is None}
+            records.translations[tag] = texts | waiting
         case _:
             _take_lists(records, record, values)
 

@@ -8,16 +8,20 @@ from plantrack.fields import Value
 from plantrack.loading.records import nested_records
 from plantrack.model import Record
 from plantrack.tables.cells import listed
-from plantrack.tables.filed import Fields, Records
+from plantrack.tables.filed import Exported, Fields
 from plantrack.tables.kinds import FILE, ID, LANGUAGE, PARENT, PERIOD, TABLES, WORD, Table, lists_in
 
 Row: TypeAlias = dict[str, str]
 
 
+_INTERNAL = ("internal",)
+
+
 @dataclass
 class Laid:
-    """The rows of each table, and the columns that rows add to those which it always has."""
+    """The rows of each table, with a column of internal notes or without."""
 
+    has_internal: bool
     rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
 
     def headings(self, name: str) -> list[str]:
@@ -27,14 +31,14 @@ class Laid:
             if column.opens:
                 keys = {key for row in rows for key in row if key.startswith(f"{column.name}.")}
                 found.extend(sorted(keys))
-            else:
+            elif column.route != _INTERNAL or self.has_internal:
                 found.append(column.name)
         return found
 
 
-def laid_out(records: Records) -> Laid:
-    """Return the rows of a plan's tables."""
-    laid = Laid()
+def laid_out(found: Exported) -> Laid:
+    """Return the rows of the tables of what is exported."""
+    laid, records = Laid(found.has_internal), found.records
     _lay(laid, TABLES["plan"], records.plan, {})
     for axis in records.axes:
         _lay_node(laid, axis, {FILE: _text(axis.get(FILE))})
@@ -47,8 +51,6 @@ def laid_out(records: Records) -> Laid:
         keys = {LANGUAGE: language}
         for identifier, told in texts.items():
             _lay(laid, TABLES["translations"], told, keys | {ID: identifier})
-        if not texts:  # a language that is there, and says nothing yet
-            laid.rows["translations"].append(dict(keys))
     return laid
 
 

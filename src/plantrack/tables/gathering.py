@@ -49,8 +49,8 @@ class Gathering:
             self.records.removed.append(str(record.get(ID) or ""))
         for record in self._records(TABLES["translations"]):
             texts = self.records.translations.setdefault(str(record.pop(LANGUAGE, "")), {})
-            identifier = record.pop(ID, None)
-            if identifier is not None and texts.setdefault(str(identifier), record) is not record:
+            identifier = str(record.pop(ID, ""))
+            if texts.setdefault(identifier, record) is not record:
                 self._tell(record, ID, _TWICE(id=identifier))
         for table in TABLES.values():
             if table.owned_by:

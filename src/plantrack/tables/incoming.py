@@ -13,11 +13,14 @@ from plantrack.tables.filed import Fields, Records, inside
 from plantrack.tables.gathering import Gathering
 from plantrack.tables.json_records import JsonReading
 from plantrack.tables.kinds import TABLES
+from plantrack.tables.reading import read_book
 from plantrack.tables.recognizing import About, about_of, package_in, parsed, read_file
 from plantrack.tables.refiling import filed, loaded_from
 from plantrack.tables.sheets import Mistake, Mistakes, Sheet
+from plantrack.tables.workbook import front_of, sheets_of
 
 Placing: TypeAlias = Callable[[Fields, str], str | None]
+_WORKBOOKS = (".xlsx", ".ods", ".xls")  # ours may have been saved as another
 # What is wrong in a cell; what a rule says of the plan as a whole does not stop an import.
 _OF_CELLS = frozenset({"bad-value", "missing-field", "unknown-field"})
 
@@ -49,10 +52,20 @@ def read_export(path: Path) -> Incoming | None:
     """
     if path.is_dir():
         about = package_in(path)
-        return None if about is None else _of_sheets(path, about, _csv_sheets(path))
+        return None if about is None else _of_sheets(path, about, _csv_sheets(path), Mistakes())
     if path.suffix.casefold() == ".json":
         return _of_json(path)
-    return None
+    return _of_workbook(path) if path.suffix.casefold() in _WORKBOOKS else None
+
+
+def _of_workbook(path: Path) -> Incoming | None:
+    book = read_book(path)
+    told = front_of(book)
+    about = about_of(told, path) if told else None
+    if about is None:
+        return None
+    mistakes = Mistakes()
+    return _of_sheets(path, about, sheets_of(book, mistakes), mistakes)
 
 
 def _of_json(path: Path) -> Incoming | None:
@@ -75,8 +88,9 @@ def _csv_sheets(folder: Path) -> dict[str, Sheet]:
     return found
 
 
-def _of_sheets(path: Path, about: About, sheets: Mapping[str, Sheet]) -> Incoming:
-    mistakes = Mistakes()
+def _of_sheets(
+    path: Path, about: About, sheets: Mapping[str, Sheet], mistakes: Mistakes
+) -> Incoming:
     gathering = Gathering(sheets, mistakes)
     return Incoming(path, about, gathering.gather(), gathering.place_of, mistakes)
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
+from plantrack.locale.system_errors import system_reason
 from plantrack.tables.csv_tables import Malformed
 from plantrack.tables.sheets import LARGEST_FILE
 
 SCHEMA = "plantrack.export/1"
 PACKAGE = "datapackage.json"
 _NAME = "plantrack.export/"
+_YES = (True, "true")  # in JSON, and in a cell
 _LARGEST_PACKAGE = 16_000_000  # bytes
 
 
@@ -60,8 +62,8 @@ def about_of(told: dict[str, Any], path: Path) -> About | None:
     part = told.get("what")
     return About(
         part if isinstance(part, str) else "",
-        told.get("internal") is True,
-        told.get("complete") is True,
+        told.get("internal") in _YES,
+        told.get("complete") in _YES,
     )
 
 
@@ -97,9 +99,13 @@ def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
                 raise PlantrackError("{file} is not an ordinary file", file=str(path))
             content = stream.read(most + 1)
     except OSError as error:
-        raise PlantrackError("{file} cannot be read", file=str(path)) from error
+        raise PlantrackError(
+            "{file} cannot be read: {reason}", file=str(path), reason=system_reason(error)
+        ) from error
     if len(content) > most:
         raise PlantrackError(
-            "{file} is larger than {limit} MB", file=str(path), limit=most // 1_000_000
+            "{file} is larger than {limit} MB: nothing of it was read",
+            file=str(path),
+            limit=most // 1_000_000,
         )
     return content

@@ -65,7 +65,8 @@ def filed(records: Records) -> Filing:
     _file_lists(filing, CHANGES, {"changes": records.changes, "removed": records.removed})
     for language, texts in records.translations.items():
         if is_language(language):
-            filing.values[f"{TRANSLATIONS}{language}.yaml"] = dict(texts)
+            told: Fields = {name: text or None for name, text in texts.items()}
+            filing.values[f"{TRANSLATIONS}{language}.yaml"] = told
         else:
             for told in texts.values():
                 filing.wrong.append((told, LANGUAGE, msg("“{word}” is no language", word=language)))

@@ -83,6 +83,15 @@ def months_later(day: date, months: int) -> date:
         return date(day.year + year, month + 1, 1)
 
 
+def years_later(day: date, years: int) -> date:
+    """Return the same day some years later; 29 February becomes 1 March where there is none.
+
+    Raises:
+        ValueError: no calendar has it.
+    """
+    return months_later(day, _MONTHS * years)
+
+
 def _named(plan: Plan, word: str) -> Iterator[tuple[ActionPlan, TypedDays]]:
     """Give the action plans that a word names, and its days, or those of the quarter it says."""
     wanted = _plain(word)

@@ -82,6 +82,19 @@ def datapackage(found: Exported, laid: Laid, names: Iterable[str], part: str) ->
     return dump(package).encode()
 
 
+def front_rows(found: Exported, laid: Laid, names: Iterable[str], part: str) -> list[list[str]]:
+    """Return the first sheet of a workbook: what it is, then each column with its titles."""
+    told = about_json(found, part)
+    rows = [["schema", told["schema"]], ["what", part]]
+    rows += [[name, str(told[name]).lower()] for name in ("internal", "complete")]
+    rows += [[], ["", "", *LANGUAGES]]
+    for name in names:
+        for heading in laid.headings(name):
+            titles = titles_of(_column(TABLES[name], heading), heading, found.words)
+            rows.append(["", f"{name}.{heading}", *(titles[language] for language in LANGUAGES)])
+    return rows
+
+
 def titles_of(column: Column, heading: str, words: PlanWords) -> dict[str, str]:
     """Return what a column is called in each language."""
     if column.name in _KEYS and not column.opens and heading == column.name:
@@ -95,14 +108,8 @@ def titles_of(column: Column, heading: str, words: PlanWords) -> dict[str, str]:
 
 
 def _resource(table: Table, laid: Laid, words: PlanWords) -> Json:
-    rows, fields = laid.rows[table.name], []
-    for heading in laid.headings(table.name):
-        column = next(
-            column
-            for column in table.columns
-            if column.name == heading or (column.opens and heading.startswith(f"{column.name}."))
-        )
-        fields.append(_field(column, heading, words))
+    rows, headings = laid.rows[table.name], laid.headings(table.name)
+    fields = [_field(_column(table, heading), heading, words) for heading in headings]
     titles = _in_both(_TABLES[table.name], words)
     ids = [row.get(ID) for row in rows]
     is_keyed = fields[0]["name"] == ID and len({*ids}) == len(ids) and None not in ids
@@ -122,6 +129,14 @@ def _resource(table: Table, laid: Laid, words: PlanWords) -> Json:
             **({"primaryKey": [ID]} if is_keyed else {}),
         },
     }
+
+
+def _column(table: Table, heading: str) -> Column:
+    return next(
+        column
+        for column in table.columns
+        if column.name == heading or (column.opens and heading.startswith(f"{column.name}."))
+    )
 
 
 def _field(column: Column, heading: str, words: PlanWords) -> Json:

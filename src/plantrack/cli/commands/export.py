@@ -13,7 +13,7 @@ EXAMPLES = (
     "plantrack export --format xlsx --internal --output suivi.xlsx",
     "plantrack export --format json --what deliverables",
 )
-_FORMATS = ("csv", "xlsx", "json", "stratml")
+_FORMATS = ("csv", "xlsx", "json")
 _PARTS = ("deliverables", "nodes", "indicators", "entries", "all")
 
 Format = Annotated[
