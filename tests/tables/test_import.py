@@ -25,7 +25,10 @@ deliverable:
   lead: {column: Pilote, words: {Super service: batiments}}
   status:
     column: Statut
-    words: {En cours: in_progress, En pause: {status: in_progress, challenges: En pause}, Flou: none}
+    words:
+      En cours: in_progress
+      En pause: {status: in_progress, challenges: En pause}
+      Flou: none
   progress: {column: Fait, scale: 1}
 drop: [Personne]
 """

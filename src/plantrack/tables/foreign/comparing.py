@@ -8,12 +8,13 @@ from plantrack.edits.change import PlannedChange, TextChange
 from plantrack.edits.dating import entry_added
 from plantrack.edits.fields import Typed, written, written_field
 from plantrack.edits.text import Delete, Set
-from plantrack.locale import msg
+from plantrack.locale import Message
 from plantrack.model import Deliverable, Update, state_of
 from plantrack.tables.foreign.rows import Row
 
 _TEXTS = ("title", "description", "start", "weight")
 _LISTS = ("contributors", "partners")
+_UNTOLD = Message("")  # an import tells its changes itself
 _ENTRY = ("status", "progress", "note", "challenges")
 
 
@@ -102,7 +103,7 @@ def _journal(found: Changes, there: Deliverable, row: Row, as_of: date | None) -
         return
     entry |= {name: row.entry[name] for name in ("reason", "evidence") if row.entry.get(name)}
     update = {"date": as_of.isoformat(), **entry}
-    edit = entry_added(there, "updates", there.updates, as_of, written(Update, update), msg("{id}"))
+    edit = entry_added(there, "updates", there.updates, as_of, written(Update, update), _UNTOLD)
     for name, after in entry.items():
         found.fields.append((name, said.get(name) or _told(getattr(state, name, "")), _told(after)))
     found.edits.extend(edit.changes)

@@ -158,7 +158,7 @@ class Conversions:
             return found
         told = {
             "partners": msg("no partner is called “{word}”", word=word),
-            "commitments": msg("no commitment is called “{word}”", word=word),
+            "commitments": msg("no {w.commitment} is called “{word}”", word=word),
         }.get(name, msg("no role is called “{word}”", word=word))
         self._missed(cell, told, msg("Say in the map which one it is, under `words`."))
         return None
