@@ -64,6 +64,7 @@ EDITING = [
     ("update", "2018-L01", "--note", "x"),
     ("confirm", "2018-L01"),
     ("comment", "2018-L01", "x"),
+    ("review", "2018-L01", "--verdict", "kept", "--basis", "x", "--by", "direction"),
     ("add", "--title", "x", "--commitment", "1.1"),
     ("cancel", "2018-L01", "--reason", "x"),
     ("withdraw", "1.1", "--reason", "x"),

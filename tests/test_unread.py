@@ -8,7 +8,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import warnings
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -23,6 +22,7 @@ from conftest import PLAN_FILES, Ran
 from plantrack.locale import Translator
 from plantrack.locale.as_read import AS_READ
 from plantrack.locale.plan_words import DEFAULT_WORDS, spoken_words
+from ready import command
 from reports.typst_reading import pages_said
 from repository import commit, git
 
@@ -280,9 +280,7 @@ def test_so_do_those_of_a_plan_s_own_templates(make_plan: Callable) -> None:
         out = root.parent / f"board.{ending}"
         words = ("report", "board", "--as-of", DAY, "--output", str(out))
         # In a process of its own: what draws pictures has begun threads in this one.
-        ran = subprocess.run(
-            [sys.executable, "-m", "plantrack", *words], cwd=root, capture_output=True, check=False
-        )
+        ran = subprocess.run([*command(), *words], cwd=root, capture_output=True, check=False)
         assert ran.returncode == 0, ran.stderr
         assert all(path in one for one in beginnings(f".{ending}", out.read_bytes()))
 
@@ -344,8 +342,8 @@ def test_what_is_asked_for_and_stands_in_an_unread_file_is_placed(
     path = "actions/2018/b.yaml"
     for damage in (bad_indentation, not_utf_8):
         root = make_plan(MORE | {path: damage(FILES[path])})
-        for command in ("show", "why", "history"):
-            err = plantrack(command, "2018-l02", "--lang", "fr", root=root).err
+        for name in ("show", "why", "history"):
+            err = plantrack(name, "2018-l02", "--lang", "fr", root=root).err
             told = "se trouve dans actions/2018/b.yaml, qui ne peut pas être lu (ligne 2)"
             assert told in err
         err = plantrack("show", "2018-L77", "--lang", "fr", root=root).err

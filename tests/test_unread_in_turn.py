@@ -30,7 +30,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
     "list": (
         "", "--late", "--year 2018", "--search cartographie", "--without evidence",
-        "--changed-since 2018-09-30",
+        "--changed-since 2018-09-30", "--reviewed",
     ),
     "show": (
         "2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles", "publier",
@@ -62,6 +62,7 @@ EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
     "comment": "2019-L06 Suite?",
+    "review": "2019-L06 --verdict kept --basis Vu --by direction",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",

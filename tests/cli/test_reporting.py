@@ -15,6 +15,7 @@ from plantrack.cli import guard
 from plantrack.cli.app import run
 from plantrack.reports import extras
 from plantrack.reports.names import FORMATS, REPORTS
+from ready import command
 
 AS_OF = ("--as-of", "2018-09-30")
 STARTS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}
@@ -225,8 +226,7 @@ def test_a_document_through_a_pipe_is_whole(
     plantrack: Callable, tmp_path: Path, real_root: Path
 ) -> None:
     words = ["report", "--format", "xlsx", *AS_OF]
-    command = [sys.executable, "-m", "plantrack", *words]
-    piped = subprocess.run(command, capture_output=True, check=True, cwd=real_root)
+    piped = subprocess.run([*command(), *words], capture_output=True, check=True, cwd=real_root)
     target = tmp_path / "a.xlsx"
     assert plantrack(*words, "--output", str(target)).code == 0
     assert piped.stdout == target.read_bytes()

@@ -33,7 +33,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "--details"),
         ("status", "--since", "2016-06-30"),
     ),
-    "list": (("list",), ("list", "--all")),
+    "list": (("list",), ("list", "--all"), ("list", "--reviewed")),
     "show (axis or commitment)": (("show", "2"), ("show", "2.3")),
     "show (deliverable)": (("show", "2018-L07"), ("show", "2017-L08"), ("show", "2018-L22")),
     "show (indicator)": (("show", "I-01"), ("show", "I-08")),

@@ -62,7 +62,7 @@ def test_each_promise_has_its_fate(counts: dict[str, int], english: str, french:
 def test_its_numbers_add_up(real_root: Path, day: str) -> None:
     snapshot = Snapshot(Project(real_root).plan, date.fromisoformat(day))
     status = status_of(snapshot)
-    found = promises_of(snapshot, status)
+    found = promises_of(snapshot, status, {})
     assert found
     sentence = next(headline(found, (), Translator("en"), ended=status.phase == "after"))
     total, *fates = map(int, re.findall(r"\d+", re.sub(r" \(.*?\)", "", sentence)))

@@ -14,6 +14,7 @@ _ANY = "any value"
 _REVISION = "What it says, as one word: `--if-unchanged` takes it, to write over nobody’s change."
 _SHARE = "0 to 1, the nearest double"
 _STATUS = "`planned`, `in_progress`, `done`, `partial`, `deferred` or `cancelled`"
+_VERDICT = "`kept`, `partly`, `not_kept` or `no_evidence`"
 _FIRST: Shape = {"schema": ("text", "The answer’s name and version, such as `plantrack.status/1`.")}
 _DATED: Shape = _FIRST | {"as_of": ("date", "The day looked at.")}
 _LAST: Shape = {
@@ -44,6 +45,12 @@ _PROMISED: Shape = {
     "moved": ("integer", "How many are open, the due date in force pushed to the day or later."),
     "deferred": ("integer", "How many are deferred to a later year."),
     "cancelled": ("integer", "How many are given up."),
+}
+_AGREEMENT: Shape = {
+    "second_verdicts": (
+        "Agreement",
+        "How often second verdicts agree with the states, of all this.",
+    )
 }
 _NEWS: Shape = {
     "since?": ("News", "With `--since`: what is new since then, of what is asked about.")
@@ -95,6 +102,7 @@ _DELIVERABLE: Shape = {
     "start": ("date|null", "When work begins."),
     "due": ("date|null", "The due date in force."),
     "due_adopted": ("date|null", "The due date first stated, in the record or by an entry."),
+    "times_moved": ("integer", "How often the due date was moved by the day, either way."),
     "late": ("true or false", "Open, and `due` is before the day."),
     "due_soon": ("true or false", "Open, not late, `due` within `due_soon_days`."),
     "silent": ("true or false", "Open, begun, not spoken of for more than `stale_after_days`."),
@@ -184,7 +192,13 @@ ANSWERS: dict[str, Shape] = {
     | _NEWS
     | _LAST,
     "list": _DATED
-    | {"deliverables": ("list of Deliverable", "Those asked for, in the order asked.")}
+    | {
+        "deliverables": ("list of Listed deliverable", "Those asked for, in the order asked."),
+        "second_verdicts?": (
+            "Agreement",
+            "With `--reviewed` or `--disagree`: how often they agree with the states.",
+        ),
+    }
     | _LAST,
     "show (axis or commitment)": _NAMED
     | {
@@ -201,6 +215,7 @@ ANSWERS: dict[str, Shape] = {
         "periods": ("Periods", "Over how many action plans that goes."),
         "commitments": ("list of Covered", "What stands below it, or itself where nothing does."),
         "deliverables": ("list of Deliverable", "Those that answer it, in force or not yet."),
+        **_AGREEMENT,
         "indicators": ("list of Indicator", "Its indicators."),
     }
     | _LAST,
@@ -236,12 +251,18 @@ ANSWERS: dict[str, Shape] = {
         "kind": ("text", "`role` or `partner`."),
         "deliverables": ("list of Deliverable", "Those in force that it leads, or takes part in."),
         "helps?": ("list of Deliverable", "Of a role: those in force that others lead."),
+        **_AGREEMENT,
     }
     | _LAST,
     "show (action plan)": _NAMED
     | {"kind": ("text", "`year`.")}
     | _YEAR
-    | {"deliverables": ("list of Deliverable", "Its deliverables, in force or not yet.")}
+    | {
+        "kept": ("Kept", "How its promises to date were kept."),
+        "git": ("Git", "What git can tell here."),
+        "deliverables": ("list of Deliverable", "Its deliverables, in force or not yet."),
+        **_AGREEMENT,
+    }
     | _LAST,
     "agenda": _DATED
     | {
@@ -723,6 +744,13 @@ SHAPES: dict[str, Shape] = {
     "Counts": _COUNTS,
     "Promised": _PROMISED,
     "Deliverable": _DELIVERABLE,
+    "Listed deliverable": _DELIVERABLE
+    | {
+        "second_verdict?": (
+            "Second verdict|null",
+            "With `--reviewed` or `--disagree`: the last that counts, by the day.",
+        )
+    },
     "Deliverable owed": _DELIVERABLE
     | {"internal": ("Internal note|null", "The last note up to the day that no document repeats.")},
     "Internal note": {
@@ -747,6 +775,11 @@ SHAPES: dict[str, Shape] = {
         "freshness": ("Freshness|null", "How old what is known of it is; null where it is closed."),
         "evidence": ("list of text", "What proves its status on the day."),
         "milestones": ("list of Milestone", "Its milestones, whatever the day."),
+        "kept_as": (
+            "text|null",
+            "`as_promised`, `after_date`, or `amended` where the promise was changed; null where it is not done.",
+        ),
+        "second_verdict": ("Second verdict|null", "The last that counts, by the day."),
         "questions": ("list of Question", "Those that wait for an answer on the day."),
         "updates": ("list of Update", "Its whole journal, whatever the day."),
     },
@@ -768,10 +801,45 @@ SHAPES: dict[str, Shape] = {
         "question?": ("text", "What is asked."),
         "to?": ("text", "The role that is asked."),
         "answer?": ("text", "The answer to questions before."),
+        "review?": ("Review", "A verdict on the promise."),
         "internal?": ("text", "A note that no document repeats."),
         "by?": ("text", "The role that wrote the entry."),
         "evidence": ("list of text", "Links or documents."),
         "typed": ("Commit|null", "The commit that first had it; null where git does not know it."),
+    },
+    "Review": {
+        "verdict": ("text", f"{_VERDICT}."),
+        "basis?": ("text", "What it rests on."),
+    },
+    "Second verdict": {
+        "verdict": ("text", f"{_VERDICT}."),
+        "basis": ("text", "What it rests on."),
+        "by": ("text", "The role that gave it, which did not lead the deliverable that day."),
+        "date": ("date", "Its day."),
+        "agrees": (
+            "true or false|null",
+            "Whether it says what the state says; null where they are not compared.",
+        ),
+        "outdated": (
+            "text|null",
+            "`told` where a later entry gives a state, a due date or a proof, `amended` where the promise was changed since.",
+        ),
+    },
+    "Agreement": {
+        "agreed": ("integer", "How many agree with the state."),
+        "compared": ("integer", "How many are compared with one."),
+        "outdated": ("integer", "How many are out of date, and so not compared."),
+        "waiting": ("integer", "How many are on work still open, and not late."),
+        "total": ("integer", "How many there are: the sum of the last three."),
+    },
+    "Kept": {
+        "total": ("integer", "How many promises to date are kept: the sum of those below."),
+        "as_promised": ("integer", "How many as they were promised."),
+        "after_date": ("integer", "How many after the date adopted."),
+        "amended": (
+            "integer",
+            "How many others had their title, adopted date or commitments changed.",
+        ),
     },
     "Brief": _BRIEF,
     "Share": _BRIEF

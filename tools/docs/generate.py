@@ -75,7 +75,10 @@ _FILES = (
         ("Translation",),
     ),
     ("actions/<year>/plan.yaml (or actions/<id>/plan.yaml)", ("ActionPlan",)),
-    ("actions/<year>/*.yaml (a list `deliverables:`)", ("Deliverable", "Milestone", "Update")),
+    (
+        "actions/<year>/*.yaml (a list `deliverables:`)",
+        ("Deliverable", "Milestone", "Update", "Review"),
+    ),
 )
 _ALONE = ("PlanHeader", "ActionPlan")  # their file holds nothing else at its first level
 _TYPES = {

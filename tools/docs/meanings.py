@@ -112,9 +112,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "question": "Qui relit la version anglaise?",
         "to": "communications",
         "answer": "L’équipe des communications, en mai.",
+        "review": "{verdict: partly, basis: Trois régions manquent.}",
         "internal": "Rappeler le pôle du Nord avant le 15.",
         "by": "developpement",
         "evidence": "[docs/cartographie.pdf]",
+    },
+    "Review": {
+        "verdict": "partly",
+        "basis": "Trois régions manquent.",
     },
     "Indicator": {
         "id": "I-04",

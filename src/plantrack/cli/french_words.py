@@ -48,6 +48,7 @@ init commencer
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
 resolve résoudre inscrire
 export exporter
@@ -65,6 +66,7 @@ OPTIONS = _table("""
 --at --à-la-version
 --axis --axe
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
 --carry --poursuivre
 --challenges --difficultés
@@ -84,6 +86,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -116,8 +119,10 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--map --correspondance
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -128,6 +133,7 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--partial --en-partie
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -138,8 +144,10 @@ OPTIONS = _table("""
 --recover --récupérer
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
+--save-map --garder-la-correspondance
 --select --règle
 --silent --sans-suivi
 --since --depuis
@@ -156,6 +164,7 @@ OPTIONS = _table("""
 --under --sous
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
 --what --quoi
 --where --où

@@ -56,6 +56,10 @@ AS_READ: Mapping[str, Message] = {
     "No partner is named by {w.deliverable:a} on that day.": msg(
         "No partner named by {w.deliverable:a} among what was read."
     ),
+    "No proof is given.": msg("No proof among what was read."),
+    "No second verdict is compared with a state": msg(
+        "No second verdict compared with a state among what was read"
+    ),
     "No promise is due yet.": msg("No promise due among what was read."),
     "none is kept": msg("none is kept among what was read"),
     "Nothing was asked on {day}.": msg("Nothing asked on {day} among what was read."),

@@ -8,6 +8,7 @@ from plantrack.model.linked import Plan
 from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
+from plantrack.model.review import Review, Verdict
 from plantrack.model.strategy import (
     Axis,
     Commitment,
@@ -46,12 +47,14 @@ __all__ = [
     "Plan",
     "PlanHeader",
     "Record",
+    "Review",
     "Role",
     "State",
     "Status",
     "Target",
     "Translation",
     "Update",
+    "Verdict",
     "Withdrawal",
     "Words",
     "WrittenWord",

@@ -21,6 +21,7 @@ from plantrack.reports.sections import (
     resolutions,
     since_then,
     until_next,
+    verdicts,
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
 
@@ -37,6 +38,7 @@ class Board(FirstPage):
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
         unspoken: of what nobody spoke for too long, or ever.
+        second_verdicts: how often second verdicts agree with the states, and those that do not.
         contents: the headings of what follows, where that goes on for long.
         decisions: each resolution that the board is asked to pass, as it is moved, and why.
         to_regularise: what was decided without a resolution, by name.
@@ -48,6 +50,7 @@ class Board(FirstPage):
         glossary: the words of the report, a line each.
         behind_meeting: the end of the pages that are read at a meeting.
         summary: the paragraph that tells all counts; it is an annex, as what follows.
+        kept: how the promises kept were kept: as promised, after their date, or once changed.
         promises: what became of the promises to date, axis by axis; of all, after the plan's end.
         progress: the year's completion beside the time elapsed; after the end, each year's and all.
         since: how much changed since the last board meeting.
@@ -91,6 +94,7 @@ class Board(FirstPage):
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
     unspoken: Annotated[Part, until_next.unspoken]
+    second_verdicts: Annotated[Part, verdicts.second_verdicts]
     contents: Annotated[Part, position.contents]
     decisions: Annotated[Part, resolutions.resolutions]
     to_regularise: Annotated[Part, resolutions.to_regularise]
@@ -105,6 +109,7 @@ class Board(FirstPage):
 
     method: Annotated[Part, annexed(method_of(method.of_board))]
     summary: Annotated[Part, annexed(position.summary)]
+    kept: Annotated[Part, verdicts.kept]
     promises: Annotated[Part, annexed(promises.promises)]
     progress: Annotated[Part, annexed(promises.progress)]
     since: Annotated[Part, annexed(position.since)]

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.comparison import Comparison, compared
+from plantrack.history.promise_changes import promises_changed
 from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
@@ -24,6 +25,7 @@ from plantrack.views.figures import whole_percent
 from plantrack.views.outcome import Outcome, outcome_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
+from plantrack.views.verdicts import Amended, SecondVerdict, verdicts_of
 
 T = TypeVar("T")
 NOTHING = "–"
@@ -86,6 +88,17 @@ class Edition:
     def decisions(self) -> Decisions | None:
         """What the board must decide; None before the first action plan."""
         return decisions_of(self.snapshot, self.status)
+
+    @cached_property
+    def amended(self) -> Amended:
+        """When the promise of each deliverable was changed, as far as git knows."""
+        return promises_changed(self.past.entries, self.snapshot.day)
+
+    @cached_property
+    def verdicts(self) -> dict[str, SecondVerdict]:
+        """The second verdicts on what is in force, by the ids of deliverables."""
+        found = verdicts_of(self.snapshot.in_force, self.snapshot.day, self.amended)
+        return {each.standing.deliverable.id: each for each in found}
 
     def outcome(self, standing: Standing) -> Outcome:
         """Return what became of a deliverable."""

@@ -59,6 +59,8 @@ def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
     counts = promises.counts
     if counts.done and promises.kept_after:
         return t.text("The only promise due is kept, after its date.")
+    if counts.done and promises.kept_amended:
+        return t.text("The only promise due is kept; it was changed since its adoption.")
     told = (
         (counts.done, t.text("The only promise due is kept.")),
         (counts.partial, t.text("The only promise due is kept in part.")),
@@ -97,13 +99,28 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
 
 
 def _after(promises: Promises, t: Translator) -> str:
-    if not promises.kept_after:
+    if promises.kept_after and promises.kept_amended:
+        told = t.plural(
+            "({count} of them after its date, {changed} changed since its adoption)",
+            "({count} of them after their date, {changed} changed since their adoption)",
+            promises.kept_after,
+            changed=promises.kept_amended,
+        )
+    elif promises.kept_after:
+        told = t.plural(
+            "({count} of them after its date)",
+            "({count} of them after their date)",
+            promises.kept_after,
+        )
+    elif promises.kept_amended:
+        told = t.plural(
+            "({count} of them changed since its adoption)",
+            "({count} of them changed since their adoption)",
+            promises.kept_amended,
+        )
+    else:
         return ""
-    return " " + t.plural(
-        "({count} of them after its date)",
-        "({count} of them after their date)",
-        promises.kept_after,
-    )
+    return f" {told}"
 
 
 def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:

@@ -24,6 +24,7 @@ GROUPS = (
             "update",
             "confirm",
             "comment",
+            "review",
             "add",
             "set",
             "unset",

@@ -194,12 +194,21 @@ MEANINGS: dict[str, dict[str, Message]] = {
             "The answer to the questions before it: those put to the role in `by` or to none in "
             "particular, all of them without `by`."
         ),
+        "review": msg(
+            "What a role that does not lead it found of the promise: no progress, and in no figure."
+        ),
         "internal": msg(
             "A note for those who work on it: shown by `show` and `agenda`, repeated in no "
             "document. It is no secret: it is in the repository."
         ),
         "by": msg("The role that wrote the entry."),
         "evidence": msg("Links or documents that prove what the entry says."),
+    },
+    "Review": {
+        "verdict": msg(
+            "`kept`, `partly`, `not_kept`, or `no_evidence` where nothing shows what became of it."
+        ),
+        "basis": msg("What the verdict rests on: what was read, seen or counted."),
     },
     "Indicator": {
         "id": msg("Its id, in the same space as deliverables."),
