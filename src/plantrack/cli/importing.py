@@ -1,30 +1,18 @@
 """What `import` does: it asks each kind of reader whether a file is its own to read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import ROOT
+from plantrack.cli.import_asked import Asked
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
     from plantrack.tables.incoming import Incoming, Refiled
 
 _MOST_TOLD = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked of `import`: the file, its map, and what to do of it."""
-
-    source: Path
-    map: str | None = None
-    save_map: bool = False
-    write: bool = False
-    partial: bool = False
-    format: str = "text"
 
 
 # Reads a file or a folder, if it is one of its own, and returns whether it was.

@@ -9,7 +9,7 @@ from plantrack.checking import Checked
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.global_options import AS_OF
-from plantrack.cli.importing import Asked
+from plantrack.cli.import_asked import Asked
 from plantrack.cli.options import Writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.change import Edit

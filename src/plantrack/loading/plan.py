@@ -72,12 +72,10 @@ class _Loader:
         if self._has_whole_plan(layout, header):
             action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
         deliverables = self._deliverables(layout, action_plans)
-        self._report_stray(layout)
+        self._read_beside(layout)
         team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
         indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
         changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
-        for path in layout.imports:
-            self._import_map(path)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
@@ -292,7 +290,10 @@ class _Loader:
         place = Place(path, span=START)
         self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
 
-    def _report_stray(self, layout: Layout) -> None:
+    def _read_beside(self, layout: Layout) -> None:
+        """Read the maps of tables, and report what is no file of a plan."""
+        for path in layout.imports:
+            self._import_map(path)
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))

@@ -64,7 +64,8 @@ def run(
     format_: Format = "text",
 ) -> None:
     """Import an export, which becomes a plan where none is, or a table, by its map."""
-    from plantrack.cli.importing import Asked, run_import
+    from plantrack.cli.import_asked import Asked
+    from plantrack.cli.importing import run_import
 
     call = call_of(ctx)
     call.refuse_version()

@@ -18,8 +18,8 @@ def refuse_spelling(spelling: str) -> None:
     """Refuse what spells no date; raises PlantrackError."""
     if spelling != SERIAL and sorted(_WORD.findall(spelling)) != sorted(_PARTS):
         raise PlantrackError(
-            "“{word}” does not say how a date is spelled: write for example day/month/year, or "
-            "serial for the number of days of a workbook",
+            "“{word}” does not say how a date is spelled: write for example `day/month/year`, "
+            "or `serial` for the number of days of a workbook",
             word=spelling,
         )
 
