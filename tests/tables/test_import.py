@@ -291,7 +291,7 @@ def test_a_map_is_checked_as_any_file_of_the_plan(plantrack: Run, root: Path) ->
     mapped(root, MAP.replace("levels:", "livels:").replace("scale: 1", "scale: non"))
     ran = plantrack("check", "plan/imports", "--lang", "en", "--format", "json", root=root)
     found = json.loads(ran.out)["diagnostics"]
-    assert [(d["rule"], d["line"]) for d in found] == [("unknown-field", 4), ("bad-value", 12)]
+    assert [(d["rule"], d["line"]) for d in found] == [("unknown-field", 4), ("bad-value", 15)]
     ran = bring(plantrack, root)
     assert ran.code == 1
     assert "plan/imports/suivi.yaml:4:1" in ran.out
@@ -324,7 +324,7 @@ def test_without_a_map_one_is_proposed_and_kept(plantrack: Run, root: Path) -> N
     assert "as_of" in ran.out
     assert "Super service" in ran.out
     (root / "plan/imports/suivi.yaml").unlink()
-    assert plantrack("import", "suivi.csv", "--save-map", root=root).code == 0
+    assert plantrack("import", "suivi.csv", "--save-map", "--lang", "en", root=root).code == 0
     kept = (root / "plan/imports/suivi.yaml").read_text(encoding="utf-8")
     assert kept == ran.out
     assert plantrack("check", "plan/imports", root=root).code == 0

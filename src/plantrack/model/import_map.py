@@ -1,13 +1,20 @@
 """`plan/imports/NAME.yaml`: how somebody else's table is read, decided by a person and kept."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from plantrack.model.action_plan import Status
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Ids, PeriodKey, Progress, Text, Weight, Whole
 
 
-class Meaning(Record):
+class MapPart(Record):
+    """A part of a map: a field of it is a column's name, whatever the plan's field is."""
+
+    IS_OF_A_PLAN: ClassVar[bool] = False
+
+
+class Meaning(MapPart):
     """What a word of a table means: a value, or a status and what goes with it; or nothing."""
 
     to: Text | None = None
@@ -18,13 +25,13 @@ class Meaning(Record):
     reason: Text | None = None
 
 
-class TextColumn(Record):
+class TextColumn(MapPart):
     """A column whose cells are taken as they are."""
 
     column: Text
 
 
-class DayColumn(Record):
+class DayColumn(MapPart):
     """A column of dates: how they are spelled, and what its words mean."""
 
     column: Text
@@ -32,7 +39,7 @@ class DayColumn(Record):
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
 
 
-class NamedColumn(Record):
+class NamedColumn(MapPart):
     """A column that names roles or partners, one or several a cell."""
 
     column: Text
@@ -40,7 +47,7 @@ class NamedColumn(Record):
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
 
 
-class AnsweredColumn(Record):
+class AnsweredColumn(MapPart):
     """Which commitments rows answer: a column that names them, or the same ones for all."""
 
     column: Text | None = None
@@ -49,21 +56,21 @@ class AnsweredColumn(Record):
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
 
 
-class StatusColumn(Record):
+class StatusColumn(MapPart):
     """A column of statuses, and what its words mean."""
 
     column: Text
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
 
 
-class ProgressColumn(Record):
+class ProgressColumn(MapPart):
     """A column of progress: 1 where all is done is `scale: 1`, 100 is `scale: 100`."""
 
     column: Text
     scale: Weight | None = None
 
 
-class MilestoneColumns(Record):
+class MilestoneColumns(MapPart):
     """A milestone that each row may have: its title, and the columns of its dates."""
 
     title: Text
@@ -71,7 +78,7 @@ class MilestoneColumns(Record):
     done: DayColumn | None = None
 
 
-class DeliverableMap(Record):
+class DeliverableMap(MapPart):
     """The columns of a deliverable's fields, and of the entry on its status."""
 
     title: TextColumn
@@ -108,13 +115,13 @@ class DeliverableMap(Record):
                 yield ("deliverable", field), mapped.column
 
 
-class LevelColumn(Record):
+class LevelColumn(MapPart):
     """A level of the tree: the column of its titles."""
 
     title: Text
 
 
-class TreeColumns(Record):
+class TreeColumns(MapPart):
     """A tree whose rows are its nodes: by the beginnings of their ids, or by their parents'."""
 
     id: Text
@@ -123,7 +130,7 @@ class TreeColumns(Record):
     text: Text | None = None
 
 
-class ImportMap(Record):
+class ImportMap(MapPart):
     """The map of a table: where its rows are, what makes the tree, what each column means."""
 
     sheet: Text | None = None
