@@ -57,6 +57,8 @@ decisions décisions
 forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+export exporter
+import importer
 """)
 OPTIONS = _table("""
 --added --ajout
@@ -127,6 +129,7 @@ OPTIONS = _table("""
 --levels --niveaux
 --list --liste
 --marker-size --signes
+--map --correspondance
 --max-bytes --max-octets
 --milestone --jalon
 --moved --déplacés
@@ -141,6 +144,7 @@ OPTIONS = _table("""
 --paper --papier
 --partner --partenaire
 --path --chemin
+--partial --en-partie
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -155,6 +159,7 @@ OPTIONS = _table("""
 --reviewed --évalués
 --root --dossier
 --search --chercher
+--save-map --garder-la-correspondance
 --select --règle
 --silent --sans-suivi
 --since --depuis
@@ -175,9 +180,11 @@ OPTIONS = _table("""
 --verdict --verdict
 --weight --poids
 --web --web
+--what --quoi
 --where --où
 --wide --large
 --without --sans
+--write --écrire
 --year --année
 --yes --oui
 """)

@@ -55,6 +55,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
+    (msg("Exchange"), ("export", "import")),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("merge-file", "cache")),
 )
