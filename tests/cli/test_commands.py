@@ -36,6 +36,13 @@ def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, langu
     assert (line_in_french(example) if language == "fr" else example) in folded
 
 
+def root_of_example(name: str, folder: Path, real_root: Path) -> Path:
+    """Return where an example is run: a plan's folder, or an empty one where a plan begins."""
+    if name in ("diff", "schema", "changes"):
+        return with_history(real_root, folder / "history")
+    return folder if name in ("init", "import") else real_root
+
+
 @pytest.mark.parametrize("name", READING)
 def test_every_example_runs(
     plantrack: Callable,
@@ -50,13 +57,8 @@ def test_every_example_runs(
             words = [*words[:-1], str(target)]
         if "--all" in words:  # in one format: tests/cli/test_reporting.py has them all
             words = [*words, "--format", "md"]
-        root = real_root
-        if name in ("diff", "schema", "changes"):
-            root = with_history(real_root, tmp_path_factory.mktemp("history"))
-        if name == "init":
-            root = tmp_path_factory.mktemp("nothing")
+        root = root_of_example(name, tmp_path_factory.mktemp("example"), real_root)
         if name == "import":
-            root = tmp_path_factory.mktemp("empty")
             plantrack("export", "--output", str(root / words[1]), root=real_root)
         ran = plantrack(*words, root=root)
         if words in (
