@@ -23,6 +23,7 @@ COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 ANEW = frozenset(
     {
         AT, NO_CACHE, "--since", "--changed-since", "--details", "--all-roles", "--output",
+        "--xlsx",
         "--help", "-h", "--",
     }
 )  # fmt: skip

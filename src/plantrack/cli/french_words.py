@@ -162,6 +162,7 @@ OPTIONS = _table("""
 --wide --large
 --without --sans
 --write --écrire
+--xlsx --xlsx
 --year --année
 --yes --oui
 """)

@@ -1,11 +1,13 @@
 """`plantrack list`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, Json, Wide, call_of
+from plantrack.cli.options import SINCE, Incomplete, Json, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -155,6 +157,9 @@ def run(
     every: All = False,
     sort: Sort = None,
     wide: Wide = False,
+    as_csv: Csv = False,
+    xlsx: Xlsx = None,
+    incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
     """List deliverables: those in force, or those that the options ask for."""
@@ -170,11 +175,26 @@ def run(
         open=open_, include_future=every, sort=sort, where=tuple(where or ()), search=search,
         **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
-    _show(call, filters, wide=wide, as_json=as_json)
+    if as_csv or xlsx is not None:
+        _give(call, filters, xlsx, incomplete=incomplete)
+    else:
+        _show(call, filters, wide=wide, as_json=as_json)
 
 
 def _marks(**asked: bool) -> "frozenset[Mark]":
     return frozenset(cast("Mark", name) for name, is_asked in asked.items() if is_asked)
+
+
+def _give(call: Call, filters: "Filters", xlsx: Path | None, *, incomplete: bool) -> None:
+    """Give the list as a table."""
+    from plantrack.cli.answer_files import give_table
+    from plantrack.views.listing import listing_of
+    from plantrack.wire.answer_tables import list_table
+    from plantrack.wire.deliverables import Lines, list_json
+
+    found = listing_of(call.snapshot, filters)
+    told = list_json(found, call.day, Lines(call.project.loaded))
+    give_table(call, "list", list_table(told), xlsx, incomplete=incomplete)
 
 
 def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
