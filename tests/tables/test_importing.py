@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Ran
-from places import FROZEN
+from places import FROZEN, TRICKY
 from plantrack.tables.reading import read_book
 
 SOON = 2.0  # seconds
@@ -240,6 +240,17 @@ def test_stratml_is_what_the_standards_say(plantrack: Callable) -> None:
         if SCHEMAS:
             schema = etree.parse(Path(SCHEMAS) / STANDARDS[root])
             etree.XMLSchema(schema).assertValid(tree)
+
+
+def test_json_is_what_its_schema_says(plantrack: Callable) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(plantrack("schema", "export", root=FROZEN).out)
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+    for root in (FROZEN, TRICKY):
+        for what in ("all", "deliverables", "nodes", "entries", "indicators"):
+            ran = plantrack("export", "--format", "json", "--what", what, "--internal", root=root)
+            assert not [*validator.iter_errors(json.loads(ran.out))], what
 
 
 def test_the_description_is_a_data_package(tables: Path) -> None:
