@@ -100,8 +100,7 @@ def run(
         asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
         write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
         return
-    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
-        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
+    _refuse_past(format_, since)
     ahead = ALL_DAYS if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)
     if as_json:
@@ -116,6 +115,11 @@ def run(
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
         _show_screen(call, found, since)
+
+
+def _refuse_past(format_: str, since: str | None) -> None:
+    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
+        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
 
 
 def _give(call: Call, found: "Agenda", xlsx: Path | None, *, incomplete: bool) -> None:

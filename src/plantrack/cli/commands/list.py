@@ -135,33 +135,15 @@ Where = Annotated[
 
 def run(
     ctx: typer.Context,
-    year: Year = None,
-    axis: Axis = None,
-    commitment: Commitment = None,
-    under: Under = None,
-    lead: Lead = None,
-    partner: Partner = None,
-    status: Status = None,
-    search: Search = None,
-    late: Late = False,
-    silent: Silent = False,
-    due_soon: DueSoon = False,
-    confirmed: Confirmed = False,
-    unreported: Unreported = False,
-    open_: Open = False,
-    without: Without = None,
-    due_before: DueBefore = None,
-    due_after: DueAfter = None,
-    changed_since: ChangedSince = None,
-    where: Where = None,
-    every: All = False,
-    sort: Sort = None,
-    wide: Wide = False,
-    as_csv: Csv = False,
-    xlsx: Xlsx = None,
-    incomplete: Incomplete = False,
+    year: Year = None, axis: Axis = None, commitment: Commitment = None, under: Under = None,
+    lead: Lead = None, partner: Partner = None, status: Status = None, search: Search = None,
+    late: Late = False, silent: Silent = False, due_soon: DueSoon = False,
+    confirmed: Confirmed = False, unreported: Unreported = False, open_: Open = False,
+    without: Without = None, due_before: DueBefore = None, due_after: DueAfter = None,
+    changed_since: ChangedSince = None, where: Where = None, every: All = False, sort: Sort = None,
+    wide: Wide = False, as_csv: Csv = False, xlsx: Xlsx = None, incomplete: Incomplete = False,
     as_json: Json = False,
-) -> None:
+) -> None:  # fmt: skip
     """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli import filtering
     from plantrack.views.listing import Filters
