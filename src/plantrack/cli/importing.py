@@ -71,7 +71,20 @@ def import_table(call: Call, asked: Asked) -> bool:
     return True
 
 
-READERS: tuple[Reader, ...] = (import_export, import_table)
+def import_editing(call: Call, asked: Asked) -> bool:
+    """Import a workbook that was made to be filled in: show what it changes, or write it."""
+    from plantrack.tables.editing.recognizing import editing_book
+
+    book = None if asked.map or asked.save_map else editing_book(asked.source)
+    if book is None:
+        return False
+    from plantrack.cli.importing_editing import run_workbook
+
+    run_workbook(call, book, asked)
+    return True
+
+
+READERS: tuple[Reader, ...] = (import_editing, import_export, import_table)
 
 
 def _plan_here(call: Call) -> Path | None:
