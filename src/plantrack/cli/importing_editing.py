@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
@@ -20,9 +21,15 @@ from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
 from plantrack.tables.editing.gate import refused_by_gate
 from plantrack.tables.editing.outcome import Choices, Outcome
+from plantrack.tables.foreign.mistakes import folded
 from plantrack.tables.reading import Book
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
 _TEXT = "text"
+_LONGEST_TITLE = 40
 _MOST_ALREADY = 5
 
 
@@ -124,6 +131,7 @@ class _Bringing:
         from plantrack.console.style import styled
         from plantrack.history.changes import changes_between
         from plantrack.telling.changes import told
+        from plantrack.telling.excerpts import shortened
 
         call, t = self.call, self.call.translator
         call.say(t.text("To write: {count}", count=len(outcome.changes)))
@@ -136,10 +144,11 @@ class _Bringing:
         changes = changes_between(was, now)
         titles = {each.id: each.title for each in now.plan.deliverables}
         for identifier, several in groupby(changes, key=lambda change: change.id):
-            head = f"  {identifier} {titles.get(identifier, '')}".rstrip()
-            call.print(styled(f"{head}  ({places[identifier]})" if identifier in places else head))
+            head = f"{identifier} {shortened(titles.get(identifier, ''), _LONGEST_TITLE)}".rstrip()
+            call.print(_indented(2, styled(f"{head}  {places.get(identifier, '')}".rstrip())))
             for change in several:
-                call.print(styled(f"    {told(change, was.plan, now.plan, t).words}"))
+                words = told(change, was.plan, now.plan, t).words
+                call.print(_indented(4, styled(words)))
         for remark in prepared.remarks:
             call.warn(t.spell(remark))
         show_mistakes(call, prepared.warnings)
@@ -148,10 +157,10 @@ class _Bringing:
         t = self.call.translator
         if outcome.told:
             self.call.say(t.text("To know: {count}", count=len(outcome.told)))
-            tell_mistakes(self.call, outcome.told, self.asked)
+            tell_mistakes(self.call, [*folded(outcome.told)], self.asked)
         if outcome.refused:
             self.call.say(t.text("Refused: {count}", count=len(outcome.refused)))
-            tell_mistakes(self.call, outcome.refused, self.asked)
+            tell_mistakes(self.call, [*folded(outcome.refused)], self.asked)
 
     def _tell_end(self, outcome: Outcome) -> None:
         t = self.call.translator
@@ -161,6 +170,12 @@ class _Bringing:
             self.call.warn(t.text("Nothing was written: --write writes it."))
         else:
             self.call.warn(t.text("Nothing to change."))
+
+
+def _indented(count: int, words: "Text") -> "RenderableType":
+    from rich.padding import Padding
+
+    return Padding(words, (0, 0, 0, count))
 
 
 def _refused(t: Translator) -> str:

@@ -67,8 +67,12 @@ class _Comparison:
                 self._row(row)
             except Refusal as refusal:
                 place = row.place(refusal.column)
-                self._tell(Diagnostic(refusal.rule, place, refusal.message))
+                self._tell(Diagnostic(refusal.rule, place, refusal.message, refusal.advice))
         self._missing()
+        for word in self.asked.choices.unmet:
+            told = msg("{cell} is in no conflict: nothing is settled there", cell=word)
+            place = self.found.sheet.place_at(1, 1)
+            self._tell(Diagnostic(TOLD, place, told, severity=Severity.WARNING))
         return self.outcome
 
     def _tell(self, mistake: Diagnostic) -> None:
@@ -76,7 +80,7 @@ class _Comparison:
 
     def _row(self, row: Row) -> None:
         if not row.key:
-            if not row.is_misread:
+            if not row.misread:
                 self._new(row)
             return
         if len(alike := self.by_key[row.key.casefold()]) > 1:
@@ -88,7 +92,7 @@ class _Comparison:
         wrong = list(locked_mistakes(self.found, row, deliverable, held, self.rows))
         self.outcome.mistakes.extend(wrong)
         is_sound = not any(each.severity is Severity.ERROR for each in wrong)
-        if is_sound and not row.is_misread:
+        if is_sound and not row.misread:
             self._entry(row, deliverable, held)
 
     def _deliverable(self, row: Row) -> Deliverable:
@@ -100,7 +104,14 @@ class _Comparison:
             if row.key in self.held and not self.loaded.unread:
                 told = msg("{id} is no longer in the plan: it was when this was made", id=row.key)
                 raise Refusal("id", told) from error
-            raise Refusal("id", Message(error.message_id, error.values)) from error
+            told = Message(error.message_id, error.values)
+            raise Refusal("id", told, advice=self._title_of(row)) from error
+
+    def _title_of(self, row: Row) -> Message | None:
+        """Return whose title an unknown row has, if anybody's."""
+        title = row.cells.get("title")
+        of = next((key for key, held in self.held.items() if held.shown["title"] == title), None)
+        return msg("Its title is that of {id}.", id=of) if of else None
 
     def _entry(self, row: Row, deliverable: Deliverable, held: Held | None) -> None:
         typed = fields_of(row, self.asked.as_of, self.asked.clock)

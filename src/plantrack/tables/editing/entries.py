@@ -20,6 +20,7 @@ from plantrack.tables.editing.outcome import CONFLICT, OWED, Choices, Refusal
 from plantrack.tables.editing.rows import facts_of
 
 _FACTS = ("status", "progress", "due")
+_DAYS = ("date", "due")
 _NO_EVIDENCE = frozenset(("aucune", "aucun", "none", "no"))
 _SOME_DAY = "2000-01-01"
 
@@ -54,6 +55,10 @@ def _spelled(name: str, word: str) -> Typed:
         Refusal: the field cannot be so.
     """
     value: Typed = word
+    if name in _DAYS and not _is_day(word):
+        told = msg("“{word}” is no day as workbooks here write them: year, month and day, such as "
+                   "2026-11-20", word=word)  # fmt: skip
+        raise Refusal(f"{ENTRY}{name}", told)
     if name == "evidence":
         value = [] if folded(word) in _NO_EVIDENCE else proofs_of(word)
     try:
@@ -61,6 +66,13 @@ def _spelled(name: str, word: str) -> Typed:
     except PlantrackError as error:
         raise Refusal(f"{ENTRY}{name}", Message(error.message_id, error.values)) from error
     return str(read.progress) if name == "progress" else value
+
+
+def _is_day(word: str) -> bool:
+    try:
+        return date.fromisoformat(word).isoformat() == word
+    except ValueError:
+        return False
 
 
 def proofs_of(cell: str) -> list[str]:
@@ -123,10 +135,11 @@ def settled(
         if choices.keeps(place):
             del left[name]
         elif not choices.takes(place):
-            was = held.facts[name]
-            raise Refusal(
-                f"{ENTRY}{name}", _conflict(row, name, was, today[name], typed[name]), CONFLICT
-            )
+            told = _conflict(row, name, held.facts[name], today[name], typed[name])
+            cell = place.cell.rpartition(":")[2]
+            advice = msg("To settle it: --take {cell} writes the workbook’s, --keep {cell} leaves "
+                         "the plan’s.", cell=cell)  # fmt: skip
+            raise Refusal(f"{ENTRY}{name}", told, CONFLICT, advice)
     return left
 
 

@@ -31,7 +31,7 @@ class Row:
     number: int
     cells: Mapping[str, str]
     places: Mapping[str, Place]
-    is_misread: bool
+    misread: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -173,7 +173,7 @@ def _rows(found: Filled, heads: range) -> Iterator[Row]:
 
 
 def _row(found: Filled, number: int, ours: Mapping[int, str]) -> Row | None:
-    sheet, cells, is_misread = found.sheet, dict[str, str](), False
+    sheet, cells, misread = found.sheet, dict[str, str](), set[str]()
     places = {name: sheet.place_at(number, column) for column, name in ours.items()}
     for column, name in ours.items():
         cell = _cell(sheet, number, column)
@@ -181,12 +181,13 @@ def _row(found: Filled, number: int, ours: Mapping[int, str]) -> Row | None:
             continue
         if why := _misread(cell, COLUMN_OF[name]):
             found.mistakes.append(Diagnostic(CELL, places[name], why, _advice(cell)))
-            is_misread = True
+            misread.add(name)
         elif text := _text(cell):
             cells[name] = text
-    if not cells and not is_misread:
+    if not cells and not misread:
         return None
-    return Row(number, cells, places | {"": sheet.place_at(number, found.columns[KEY])}, is_misread)
+    places[""] = places[KEY]
+    return Row(number, cells, places, frozenset(misread))
 
 
 def _cell(sheet: Sheet, row: int, column: int) -> Cell | None:
@@ -205,7 +206,7 @@ def _misread(cell: Cell, column: Column) -> Message | None:
     if cell.kind is Kind.TEXT or (cell.kind is Kind.DATE and _DAY.fullmatch(cell.text)):
         return None
     return msg(
-        "“{cell}” is not understood: it is a number or the like, in the text column “{heading}”",
+        "“{cell}” is not understood: “{heading}” holds text, and this is a number or the like",
         cell=cell.text,
         heading=column.heading,
     )

@@ -27,7 +27,7 @@ def locked_mistakes(
     for column in SHOWN:
         if column.name == KEY or column.name not in found.columns:
             continue
-        if held is None and column.part is Part.STATE:
+        if (held is None and column.part is Part.STATE) or column.name in row.misread:
             continue
         cell = row.cells.get(column.name, "")
         was = held.shown.get(column.name, "") if held else None

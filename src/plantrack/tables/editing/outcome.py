@@ -19,25 +19,35 @@ CONFLICT, LOCKED, OWED, VANISHED, CHANGED = (
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The conflicts that somebody settled: the cells that win, and those that the plan wins."""
+    """The conflicts that somebody settled: the cells that win, and those over which the plan does.
+
+    `met` are the words that turned out to name a conflict.
+    """
 
     take: Collection[str] = ()
     keep: Collection[str] = ()
+    met: set[str] = field(default_factory=set)
 
     def takes(self, place: Place) -> bool:
         """Return whether a cell is to win."""
-        return _is_named(place, self.take)
+        return self._is_among(place, self.take)
 
     def keeps(self, place: Place) -> bool:
         """Return whether the plan is to win."""
-        return _is_named(place, self.keep)
+        return self._is_among(place, self.keep)
 
+    @property
+    def unmet(self) -> list[str]:
+        """The words that name no conflict."""
+        return [word for word in (*self.take, *self.keep) if word not in self.met]
 
-def _is_named(place: Place, words: Collection[str]) -> bool:
-    """Return whether a cell is among those typed: `G4`, `Livrables:G4` or with its file."""
-    cell = place.cell.casefold()
-    names = {cell, cell.rpartition(":")[2], f"{place.path.casefold()}!{cell}"}
-    return any(word.strip().casefold().replace("$", "") in names for word in words)
+    def _is_among(self, place: Place, words: Collection[str]) -> bool:
+        """Return whether a cell is among those typed: `G4`, `Livrables:G4` or with its file."""
+        cell = place.cell.casefold()
+        names = {cell, cell.rpartition(":")[2], f"{place.path.casefold()}!{cell}"}
+        named = {word for word in words if word.strip().casefold().replace("$", "") in names}
+        self.met.update(named)
+        return bool(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +84,13 @@ class Outcome:
 
 
 class Refusal(PlantrackError):
-    """Why a row is refused, and the column where it shows."""
+    """Why a row is refused, the column where it shows, and what to do."""
 
-    def __init__(self, name: str, message: Message, rule: str = CELL) -> None:
+    def __init__(
+        self, name: str, message: Message, rule: str = CELL, advice: Message | None = None
+    ) -> None:
         super().__init__("{message}", message=message)
         self.column = name if name in COLUMN_OF else ""
         self.message = message
         self.rule = rule
+        self.advice = advice

@@ -36,7 +36,7 @@ class Rows:
             "start": _day(deliverable.start),
             "due": _day(state.adopted),
             "state.status": self.status_name(state.status),
-            "state.progress": "" if state.progress is None else f"{state.progress}",
+            "state.progress": self._percent(state.progress),
             "state.due": _day(state.due),
             "state.last": _day(state.last_update),
         }
@@ -51,7 +51,7 @@ class Rows:
         return [
             entry.date.isoformat(),
             self.status_name(entry.status) if entry.status else "",
-            "" if entry.progress is None else f"{entry.progress}",
+            self._percent(entry.progress),
             cell_text(entry.note or ""),
             cell_text(entry.challenges or ""),
             _day(entry.due),
@@ -62,6 +62,9 @@ class Rows:
     def status_name(self, status: Status) -> str:
         """Return a status as this reader says it."""
         return self.translator.spell(status_word(status))
+
+    def _percent(self, progress: int | None) -> str:
+        return "" if progress is None else self.translator.percent(progress)
 
     def role_name(self, role: str | None) -> str:
         """Return what a role is called; where two are called alike, its id."""

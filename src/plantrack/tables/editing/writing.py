@@ -26,7 +26,7 @@ from plantrack.tables.libraries import library
 
 _FIRST = 3  # rows above the deliverables: the columns' names, what they are for, their headings
 _NEW = 200  # rows below them, in which new ones may be written
-_LAST = 1_048_575
+_LINE, _MOST_LINES = 15, 12
 _BANDS: Mapping[Part, Message] = {
     Part.ADOPTED: msg("What the plan says (locked)"),
     Part.STATE: msg("How it stands (locked)"),
@@ -112,6 +112,8 @@ class _Writer:
     def _what_to_do(self) -> None:
         sheet = self.book.add_worksheet(self.t.text("What to do"))
         sheet.set_column(0, 0, 100)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
         large = self.book.add_format({"bold": True, "font_size": 16, "text_wrap": True})
         plain = self.book.add_format({"text_wrap": True, "valign": "top", "font_size": 12})
@@ -141,6 +143,7 @@ class _Writer:
         self._head(sheet)
         for row, deliverable in enumerate(self.asked.deliverables, start=_FIRST):
             shown = self.asked.rows.shown(deliverable)
+            sheet.set_row(row, _height(shown))
             for at, column in enumerate(SHOWN):
                 if word := shown[column.name]:
                     sheet.write_string(row, at, word, self.locked)
@@ -259,6 +262,18 @@ _PAST = {
     "entry.progress": msg("Progress"),
     "entry.due": msg("Due date"),
 }
+
+
+def _height(shown: Mapping[str, str]) -> int:
+    """Return the height of a row, in points: programs do not all fit it to words on several lines.
+
+    Two lines at the least: there is to be room for what is typed.
+    """
+    lines = [
+        sum(-(-max(len(line), 1) // column.width) for line in shown[column.name].split("\n"))
+        for column in SHOWN
+    ]
+    return _LINE * min(max(2, *lines), _MOST_LINES)
 
 
 def _letters(at: int) -> str:
