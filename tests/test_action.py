@@ -6,6 +6,7 @@ Installing needs no network: what is installed is a package that leads to this v
 import json
 import os
 import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -21,6 +22,7 @@ import pytest
 import yaml
 
 from places import REPOSITORY, SOURCE
+from ready import command
 from repository import commit, git, with_history
 
 MARKER = "<!-- plantrack: what changes in the plan -->"
@@ -56,6 +58,13 @@ def build_wheel(folder, settings=None, metadata=None):
         for path, text in files.items():
             wheel.writestr(path, text)
     return NAME
+"""
+READY = """\
+#!/bin/sh
+case "$1 $2 $3" in
+  "-I -m plantrack") shift 3 && exec {ready} "$@" ;;
+esac
+exec "{true}" "$@"
 """
 PATHS = [str(SOURCE), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
 PROJECT = """\
@@ -189,12 +198,19 @@ def action(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An environment as the action's first step makes it, without what installed it."""
+    """An environment as the action's first step makes it, without what installed it.
+
+    Its Python runs the program that stands ready; an installation has the true one.
+    """
     folder = tmp_path_factory.mktemp("installed") / "plantrack-environment"
     venv.create(folder)
     config = {"base": str(folder), "platbase": str(folder)}
     packages = Path(sysconfig.get_path("purelib", "venv", config))
     (packages / "plantrack_here.pth").write_text("\n".join(PATHS) + "\n", encoding="utf-8")
+    python = Path(sysconfig.get_path("scripts", "venv", config)) / "python"
+    true = python.rename(python.with_name("true-python"))
+    python.write_text(READY.format(ready=shlex.join(command()), true=true), encoding="utf-8")
+    python.chmod(0o755)
     return folder
 
 

@@ -93,15 +93,21 @@ def test_every_command_is_asked() -> None:
 
 
 @pytest.mark.parametrize("command", ASKED)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.crossed)])
 def test_no_other_answer_repeats_it(
-    plantrack: Callable, noted: Path, command: str, language: str
+    plantrack: Callable, noted: Path, command: str, *, every: bool
 ) -> None:
-    """Each question in each format, in one language; over several questions, each in both."""
+    """The first question in each format, each other one in one of them; in one or other language.
+
+    Else every question in every format.
+    """
+    questions = len((*ASKED[command], *MORE.get(command, ())))
     formats = len([*formats_of(command)])
     for at, (question, words, format_) in enumerate(lines_of(command)):
-        if (at // formats + at % formats) % 2 != LANGUAGES.index(language):
+        place, column = divmod(at, formats)
+        if not every and 0 < place < questions and column != place % formats:
             continue
+        language = LANGUAGES[(place + column) % 2]
         days = ("2018-09-30", "2019-07-08") if command in ("show", "agenda") else ("2019-07-08",)
         for day in days:
             line = (command, *words, *format_, "--lang", language, "--as-of", day)

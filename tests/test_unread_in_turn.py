@@ -25,12 +25,15 @@ from repository import with_history
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
-NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache", "import")
+NOT_OF_A_PLAN = (
+    "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify",
+    "import",
+)  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
     "list": (
         "", "--late", "--year 2018", "--search cartographie", "--without evidence",
-        "--changed-since 2018-09-30",
+        "--changed-since 2018-09-30", "--reviewed",
     ),
     "show": (
         "2018-L07", "2.1", "I-01", "2", "2018", "developpement", "poles", "publier",
@@ -40,7 +43,9 @@ ASKED: dict[str, tuple[str, ...]] = {
     "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),
-    "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
+    "forecast": ("", "2019-L06", "--under 2", "--year 2019 --by 2019-12-31"),
+    "why": ("plan", "2018", "2.1", "2018-L07", "I-01", "2018 --forecast"),
+    "doubts": ("", "--backtest --all"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
@@ -62,6 +67,7 @@ EDITS: dict[str, str] = {
     "update": "2019-L06 --note Suite",
     "confirm": "2019-L06",
     "comment": "2019-L06 Suite?",
+    "review": "2019-L06 --verdict kept --basis Vu --by direction",
     "add": "--title Publier --commitment 2.1 --year 2019",
     "set": "2019-L06 lead communications",
     "unset": "2019-L06 partners",
@@ -74,10 +80,11 @@ EDITS: dict[str, str] = {
     "resolve": "2018-L16 CA-2019-06",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
+    "evidence": "keep 2018-L07",
     "edit": "2019-L06",
     "undo": "",
 }
-CHANGES_NONE = ("edit", "undo")
+CHANGES_NONE = ("edit", "undo", "evidence")  # whose proofs here are addresses
 NOT_YAML = b"\n x: [y\n"
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 

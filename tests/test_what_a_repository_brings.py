@@ -12,6 +12,7 @@ import pytest
 
 from cli.terminal import copied
 from plantrack.state import opened_state, state_of
+from ready import command
 from repository import git, with_history
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links")
@@ -251,8 +252,8 @@ def test_no_output_is_git_s(
 
 
 def program(*words: str, root: Path, **how: object) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "plantrack", "--lang", "en", *words]
-    return subprocess.run(command, cwd=root, check=False, **how)  # type: ignore[call-overload, no-any-return]  # as given
+    line = [*command(), "--lang", "en", *words]
+    return subprocess.run(line, cwd=root, check=False, **how)  # type: ignore[call-overload, no-any-return]  # as given
 
 
 def test_an_output_that_is_open_is_given_the_bytes(

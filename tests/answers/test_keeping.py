@@ -3,7 +3,6 @@
 import os
 import random
 import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from plantrack.answers import keeping, repeating
 from plantrack.cli import app
 from plantrack.project.visits import visited
 from plantrack.state import opened_state
+from ready import command
 from repository import commit, git
 
 SEEDS = int(os.environ.get("PLANTRACK_SEEDS", "2"))
@@ -160,7 +160,7 @@ def test_the_program_depends_on_its_own_files_and_its_libraries(
 
 def test_two_at_once(asker: Asker, tmp_path: Path) -> None:
     environment = os.environ | {"PLANTRACK_CACHE": str(tmp_path / "own")}
-    words = [sys.executable, "-m", "plantrack", "list", "--json"]
+    words = [*command(), "list", "--json"]
     for _ in range(2):
         running = [
             subprocess.Popen(words, cwd=asker.root, stdout=subprocess.PIPE, env=environment)

@@ -51,7 +51,7 @@ def talk(
     os.close(printing)
     try:
         screen = _spoken(ours, list(answers))
-        with open(printed, "rb") as stream:
+        with os.fdopen(printed, "rb") as stream:
             out = stream.read().decode()
     finally:
         code = run.end(_PATIENCE)

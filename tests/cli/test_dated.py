@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import changed, copied, plan_of, reopened
+from crossing import crossed
 from declared import options_of
 from plantrack.cli.commands import GROUPS
 from repository import with_history
@@ -94,26 +95,18 @@ def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str
     assert "  start: 2019-06-30\n  end: 2021-06-29\n" in header
 
 
-@pytest.mark.parametrize(
-    ("command", "word", "language"),
-    [
-        # Each command in both languages, and each word.
-        (command, word, ("fr", "en")[(at + place) % 2])
-        for at, command in enumerate(VERSIONS)
-        for place, word in enumerate([*TYPED, *NAMED])
-    ],
-)
+@pytest.mark.parametrize(("command", "word"), crossed([*VERSIONS], [*TYPED, *NAMED], times=2))
 def test_a_version_is_named_by_any_day(
-    plantrack: Callable, past: Path, command: str, word: str, language: str
+    plantrack: Callable, past: Path, command: str, word: str
 ) -> None:
+    language = ("fr", "en")[len(command + word) % 2]
     ran = plantrack("--lang", language, *command.split(), word, root=past, clock=CLOCK)
     assert ran.code in (0, 1), ran
     if word in ("30/06/2019", "dimanche", "mardi", "last monday"):
         assert word in ran.err, "how it was read is told"
 
 
-@pytest.mark.parametrize("word", [*TYPED, *NAMED])
-@pytest.mark.parametrize("command", LIMITED)
+@pytest.mark.parametrize(("command", "word"), crossed([*LIMITED], [*TYPED, *NAMED], times=2))
 def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     plantrack: Callable, real_root: Path, command: str, word: str
 ) -> None:
@@ -125,8 +118,7 @@ def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     assert ran.code == 0 or not command.endswith("--milestone"), ran
 
 
-@pytest.mark.parametrize("word", TYPED)
-@pytest.mark.parametrize("command", OPTIONS)
+@pytest.mark.parametrize(("command", "word"), crossed([*OPTIONS], TYPED, times=2))
 def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
     ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
     field = OPTIONS[command]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PLAN_FILES
+from crossing import crossed
 from places import FROZEN
 
 WORDS = """\
@@ -98,8 +99,7 @@ def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("command", "language"), crossed(COMMANDS, ["fr", "en"]))
 def test_no_usual_word_is_said(
     plantrack: Callable, root: Path, language: str, command: str
 ) -> None:

@@ -22,7 +22,7 @@ GLOSSARY = (
     Word("plan d’action", ("plans? annuels?", "(?:ferm|ouvr)\\w* (?:une|l’)année")),
     Word("engagement", ("promesses?", "commitments?"), (
         # the board's word for a deliverable once it is due
-        "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b",
+        "(?:·|seule|aucune|la) promesses?\\b", "promesses? tenues?\\b", "promesses? modifiées?\\b",
         "^promesses?\\b$",  # alone: a head
         "\\{count\\} promesses?\\b", "les promesses sont-elles",  # in pictures
     )),

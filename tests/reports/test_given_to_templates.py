@@ -12,6 +12,7 @@ from docx import Document as WordDocument
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
+from crossing import crossed
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.charts import charts_of
 from plantrack.reports.document import document_of
@@ -64,9 +65,9 @@ def without(document: Document, *kinds: type[Section]) -> Document:
     return replace(document, sections=kept)
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("day", [DAY, date(2020, 6, 30)], ids=str)
+@pytest.mark.parametrize(
+    ("name", "language", "day"), crossed(REPORTS, ["fr", "en"], [DAY, date(2020, 6, 30)])
+)
 def test_formats_say_the_same_in_the_same_order(
     edition: Callable[..., Edition], name: str, language: str, day: date
 ) -> None:

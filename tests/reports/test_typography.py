@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 from bs4 import BeautifulSoup
 
+from crossing import crossed
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
@@ -109,9 +110,9 @@ def edition_of(root: Path, day: date, language: str) -> Edition:
     return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(
+    ("name", "format_", "language"), crossed(REPORTS, [*FORMATS], ["fr", "en"])
+)
 def test_our_own_words_keep_the_rules(root: Path, name: str, format_: str, language: str) -> None:
     for day in DAYS if format_ == "md" else DAYS[1:2]:
         text = TEXTS[format_](report_bytes(edition_of(root, day, language), name, format_))

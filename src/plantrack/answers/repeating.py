@@ -24,7 +24,7 @@ ANEW = frozenset(
     {
         AT, NO_CACHE, "--since", "--changed-since", "--details", "--all-roles", "--output",
         "--xlsx",
-        "--help", "-h", "--",
+        "--reviewed", "--disagree", "--evidence", "--web", "--help", "-h", "--",
     }
 )  # fmt: skip
 _ENGLISH = frozenset((*GLOBAL_OPTIONS, "--json"))  # options that need no table to be known

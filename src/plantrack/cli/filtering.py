@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from plantrack.cli.call import Call
 from plantrack.errors import PlantrackError
 from plantrack.views.listing import ABSENT, State
+
+if TYPE_CHECKING:
+    from plantrack.views.verdicts import Amended
 
 
 class Days(TypedDict):
@@ -57,6 +60,15 @@ def days_asked(
         due_after=day_after(call, due_after) if due_after else None,
         changed=news_asked(call, changed_since).changed if changed_since else None,
     )
+
+
+def amended_asked(call: Call, *, reviewed: bool) -> "Amended | None":
+    """Return when promises were changed, where second verdicts are asked for: git is, then."""
+    if not reviewed:
+        return None
+    from plantrack.project.past import amended_in
+
+    return amended_in(call.project, call.day, call.cache)
 
 
 def tell_near(call: Call, words: str) -> None:

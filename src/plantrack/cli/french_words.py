@@ -22,6 +22,8 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
+evidence preuve preuves
 rules règles
 explain expliquer
 schema schéma
@@ -45,10 +47,15 @@ history historique
 changes modifications
 report rapport
 init commencer
+setup installer configurer
+merge-file fusionner
 cache cache
 monday lundi
 comment commenter
+review évaluer relire
 decisions décisions
+forecast prévoir prévision
+doubts doutes
 resolve résoudre inscrire
 export exporter
 import importer
@@ -57,6 +64,7 @@ OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -64,8 +72,11 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
+--basis --fondement
 --by --par
+--by-name --par-nom
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
@@ -84,6 +95,7 @@ OPTIONS = _table("""
 --description --description
 --details --détails
 --direction --sens
+--disagree --en-désaccord
 --dry-run --essai
 --due --échéance
 --due-after --échéance-après
@@ -116,8 +128,10 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--marker-size --signes
 --max-bytes --max-octets
 --milestone --jalon
+--moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
 --no-pictures --sans-graphiques
@@ -128,6 +142,7 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--path --chemin
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -136,8 +151,10 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--reviewed --évalués
 --root --dossier
 --search --chercher
 --select --règle
@@ -154,9 +171,12 @@ OPTIONS = _table("""
 --title --titre
 --to --à
 --under --sous
+--undo --annuler
 --unit --unité
 --unreported --jamais-suivis
+--verdict --verdict
 --weight --poids
+--web --web
 --what --quoi
 --where --où
 --wide --large

@@ -9,9 +9,11 @@ from rich.text import Text
 from plantrack.console.heading import illustrative_line
 from plantrack.console.rows import Column, Rows
 from plantrack.console.style import Look, styled
+from plantrack.console.verdicts import verdict_lines
 from plantrack.locale.words import counted, mark_words, status_word
 from plantrack.model import Plan, Status
 from plantrack.views.standing import Mark, Standing
+from plantrack.views.verdicts import Amended, verdicts_of
 
 _NARROW_STATUS = 22
 _LEAST_TITLE = 20  # below which a title tells nothing
@@ -24,13 +26,25 @@ MARKS: dict[Mark, tuple[str, str]] = {
 }
 
 
-def list_screen(plan: Plan, standings: Sequence[Standing], day: date, look: Look) -> RenderableType:
-    """Return the screen of `list`: one row a deliverable, and how many there are."""
+def list_screen(
+    plan: Plan,
+    standings: Sequence[Standing],
+    day: date,
+    look: Look,
+    amended: Amended | None = None,
+) -> RenderableType:
+    """Return the screen of `list`: one row a deliverable, and how many there are.
+
+    With `amended`, which tells when promises were changed, the second verdicts stand below, and how
+    often they agree with the states.
+    """
     t = look.translator
     parts: list[RenderableType] = []
     if standings:
         parts.append(deliverables_table(plan, standings, look))
         parts.append(styled())
+    if amended is not None:
+        parts.extend(verdict_lines(plan, verdicts_of(standings, day, amended), look))
     total = t.spell(counted("total", len(standings)))
     foot = styled(f"{total} · " + t.text("on {day}", day=day.isoformat()))
     if illustrative := illustrative_line(plan, look):

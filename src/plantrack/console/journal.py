@@ -11,7 +11,7 @@ from plantrack.console.fields import Hanging
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import Past
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_word, verdict_word
 from plantrack.model import Update
 from plantrack.views.show import Shown
 
@@ -45,6 +45,9 @@ def _changes(update: Update, shown: Shown, t: Translator) -> Iterator[str]:
         yield t.percent(update.progress)
     if update.due:
         yield t.text("due date moved to {day}", day=update.due.isoformat())
+    if update.review:
+        verdict = t.spell(verdict_word(update.review.verdict))
+        yield t.text("second verdict: {verdict}", verdict=verdict)
     if update.lead:
         yield t.text("handed to {role}", role=shown.plan.role_title(update.lead))
 
@@ -68,5 +71,9 @@ def _told(update: Update, shown: Shown, t: Translator) -> Iterator[tuple[str, st
     if update.by:
         answered = t.text("Answer of {role}", role=shown.plan.role_title(update.by))
     yield answered, update.answer
+    if update.review:
+        by = shown.plan.role_title(update.by) if update.by else None
+        yield t.text("Verdict of"), by
+        yield t.text("Rests on"), update.review.basis
     yield t.text("Internal"), update.internal
     yield t.text("Evidence"), ", ".join(update.evidence)

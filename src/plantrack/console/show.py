@@ -15,12 +15,17 @@ from plantrack.console.journal import dated, entry_lines
 from plantrack.console.life import freshness_words, life_lines
 from plantrack.console.nodes import beside_lines, node_lines
 from plantrack.console.style import Look, styled
+from plantrack.console.verdicts import agreement_line, verdict_told
 from plantrack.history.causes import NO_PAST, Past
+from plantrack.locale import msg
 from plantrack.locale.words import (
     counted,
+    kept_word,
     not_counted_words,
+    verdict_word,
 )
 from plantrack.model import (
+    ActionPlan,
     Axis,
     Commitment,
     Deliverable,
@@ -29,9 +34,12 @@ from plantrack.model import (
     Partner,
     Role,
 )
+from plantrack.telling.verdicts import kept_words
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing
 from plantrack.views.status import YearStatus
+
+_CHANGE_UNKNOWN = msg("whether it was changed is not known here")
 
 
 def show_screen(
@@ -43,7 +51,7 @@ def show_screen(
     """
     named = shown.named
     parts = opening_lines(shown.plan, shown.day, version, look)
-    if isinstance(named, Deliverable):
+    if isinstance(named, Deliverable | ActionPlan):
         parts.extend(git_line(past.witness, look))
     title = styled(named.title, "heading")
     parts.extend([styled(), Hanging(styled(f"{shown.id}  ", "heading"), title)])
@@ -59,14 +67,16 @@ def show_screen(
         parts.extend(node_lines(shown, named, look))
         parts.extend(_work(shown, look))
     elif shown.year is not None:
-        parts.extend(_year(shown.year, look))
+        parts.extend(_year(shown, shown.year, past, look))
         parts.extend(_work(shown, look))
     else:
         parts.extend(_work(shown, look))
+    if shown.verdicts and not shown.standing:
+        parts.extend([styled(), agreement_line(shown.verdicts, look)])
     return Group(*parts)
 
 
-def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
+def _year(shown: Shown, year: YearStatus, past: Past, look: Look) -> Iterator[RenderableType]:
     t, action_plan = look.translator, year.action_plan
     adopted = action_plan.adopted.isoformat() if action_plan.adopted else look.nothing
     facts = (
@@ -76,6 +86,8 @@ def _year(year: YearStatus, look: Look) -> Iterator[RenderableType]:
         (t.text("Elapsed"), look.percent(year.elapsed)),
     )
     yield Fields([(label, styled(words)) for label, words in facts])
+    if shown.kept and shown.kept.total:
+        yield styled(kept_words(shown.kept, t, is_known=past.witness.is_whole))
 
 
 def _work(shown: Shown, look: Look) -> Iterator[RenderableType]:
@@ -100,7 +112,7 @@ def _deliverable(
     t = look.translator
     if deliverable.description:
         yield Padding(styled(deliverable.description), (1, 0, 1, 2))
-    yield Fields([*_told(shown, deliverable, standing, look, seen)])
+    yield Fields([*_told(shown, deliverable, standing, past, look, seen)])
     if shown.life:
         life = life_lines(shown.life, shown.plan, standing, look)
         yield from _section(t.text("Thread"), life)
@@ -113,10 +125,18 @@ def _deliverable(
 
 
 def _told(
-    shown: Shown, deliverable: Deliverable, standing: Standing, look: Look, seen: str
+    shown: Shown, deliverable: Deliverable, standing: Standing, past: Past, look: Look, seen: str
 ) -> Iterator[tuple[str, Text]]:
     t, plan = look.translator, shown.plan
     yield t.text("Status"), status_text(plan, standing, look)
+    for verdict in shown.verdicts:
+        word = t.spell(verdict_word(verdict.review.verdict))
+        told = f"{word} · {verdict_told(verdict, plan, look)}"
+        yield t.text("Second verdict"), styled(told, "doubt" if verdict.differs else "")
+    if shown.kept_as:
+        unknown = shown.kept_as == "as_promised" and not past.witness.is_whole
+        kept = [kept_word(shown.kept_as), *([_CHANGE_UNKNOWN] if unknown else ())]
+        yield t.text("Promise"), styled("; ".join(map(t.spell, kept)))
     yield t.text("Completion"), styled(_completion(standing, look))
     yield t.text("Due"), styled(_due(standing, look))
     if shown.freshness:

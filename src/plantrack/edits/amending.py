@@ -12,7 +12,7 @@ from plantrack.edits.text import Insert, Operation, Set
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import msg
-from plantrack.model import Deliverable, Update
+from plantrack.model import Deliverable, Record, Update
 
 
 def amend(
@@ -76,8 +76,14 @@ def _typed_of(entry: Update) -> dict[str, Typed]:
     found: dict[str, Typed] = {}
     for name, value in entry:
         if value not in (None, ()):
-            found[name] = list(value) if isinstance(value, tuple) else str(value)
+            found[name] = _typed(value)
     return found
+
+
+def _typed(value: object) -> Typed:
+    if isinstance(value, Record):
+        return {name: str(inner) for name, inner in value if inner is not None}
+    return list(value) if isinstance(value, tuple) else str(value)
 
 
 def _rewritten(deliverable: Deliverable, entry: Update, changed: Mapping[str, Typed]) -> Edit:

@@ -21,7 +21,8 @@ TRANSLATIONS = "plan/translations/"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
-_SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES)
+EVIDENCE = "plan/evidence.yaml"
+_SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES, EVIDENCE)
 _NOT_LISTED = msg("you may not list this folder")
 _NO_FOLDER = msg("a folder belongs here: this is a file, or a link that was not followed")
 

@@ -76,7 +76,7 @@ class RecordReader:
     ) -> dict[str, Any]:
         """Return the given values: absent optional ones left out, records inside them read."""
         records = nested_records(model)
-        if not records and None not in value.values():
+        if None not in value.values() and records.keys().isdisjoint(value):
             return value
         given: dict[str, Any] = {}
         for name, inner in value.items():

@@ -32,7 +32,10 @@ _FIELDS = {
     "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
     "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
     "apparence": "look", "couleur": "colour", "color": "colour",
-    "plan_entier": "whole_plan", "seuils": "thresholds", "severites": "severities",
+    "avis": "review", "second_avis": "review", "relecture": "review", "fondement": "basis",
+    "appui": "basis", "plan_entier": "whole_plan", "seuils": "thresholds",
+    "severites": "severities",
+    "doutes_au_conseil": "board_doubts",
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",
@@ -50,6 +53,16 @@ _VALUES = {
     "stable": "maintain", "francais": "fr", "anglais": "en", "vrai": "true", "oui": "true",
     "yes": "true", "faux": "false", "non": "false", "no": "false", "erreur": "error",
     "avertissement": "warning",
+}  # fmt: skip
+
+# Of a second verdict: « en partie » is another word of a status.
+_VERDICTS = {
+    "tenu": "kept", "tenu_en_partie": "partly", "tenue_en_partie": "partly", "en_partie": "partly",
+    "partiel": "partly", "partiell": "partly", "in_part": "partly", "partial": "partly",
+    "partly_kept": "partly", "kept_in_part": "partly", "non_tenu": "not_kept",
+    "pas_tenu": "not_kept", "broken": "not_kept", "sans_preuve": "no_evidence",
+    "aucune_preuve": "no_evidence", "pas_de_preuve": "no_evidence", "no_proof": "no_evidence",
+    "unproven": "no_evidence", "without_evidence": "no_evidence",
 }  # fmt: skip
 
 _SPACES = str.maketrans("-_,", "   ")
@@ -83,7 +96,8 @@ def english_value(word: str, known: Iterable[str]) -> str | None:
 
     What screens print of a value is such a word: `In progress`, « Réalisé en partie ».
     """
-    plain, values, names = _plain(word), _VALUES | _glossary(), set(known)
+    plain, names = _plain(word), set(known)
+    values = _words_for(names) | _glossary()
     for candidate in (
         plain,
         plain.removesuffix("s"),
@@ -114,7 +128,7 @@ def value_begun(word: str, known: Iterable[str]) -> str | None:
     plain = _plain(word)
     if plain in values or not plain:
         return plain or None
-    begun = {value for name, value in _VALUES.items() if name.startswith(plain)}
+    begun = {value for name, value in _words_for(values).items() if name.startswith(plain)}
     found = (begun & values) | {value for value in values if value.startswith(plain)}
     return found.pop() if len(found) == 1 else None
 
@@ -134,6 +148,11 @@ def state_meant(word: str, known: Iterable[str]) -> tuple[str, bool | None]:
     if started is not None:
         return "planned", started
     return value_meant(word, known) or word, None
+
+
+def _words_for(names: set[str]) -> dict[str, str]:
+    """Return the words for values, by what they stand for where these are the values."""
+    return _VERDICTS if "no_evidence" in names else _VALUES
 
 
 @cache

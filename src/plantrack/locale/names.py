@@ -19,11 +19,13 @@ FIELDS = (
     "text", "thresholds", "timezone", "title", "tolerance", "unit", "updates", "answer", "contact",
     "contributors", "extra", "internal", "licence", "question", "ref", "to", "url", "value",
     "vision", "replaced_by", "weight", "whole_plan", "withdrawn", "words", "year", "years",
-    "look", "logo", "colour",
+    "look", "logo", "colour", "board_doubts", "review", "verdict", "basis", "file", "keep",
+    "kept", "sha256",
 )  # fmt: skip
 VALUES = (
     "planned", "in_progress", "done", "partial", "deferred", "cancelled", "increase", "decrease",
     "maintain", "error", "warning", "note", "off", "true", "false",
+    "kept", "partly", "not_kept", "no_evidence",
 )  # fmt: skip
 _FIELDS = {word: Message(f"`{word}`", about="field") for word in FIELDS}
 _VALUES = {word: Message(f"`{word}`", about="value") for word in VALUES}

@@ -37,6 +37,17 @@ _MARKS = {
     "unreported": msg("nothing ever said"),
 }
 
+_VERDICTS = {
+    "kept": msg_about("verdict", "kept"),
+    "partly": msg_about("verdict", "kept in part"),
+    "not_kept": msg_about("verdict", "not kept"),
+    "no_evidence": msg_about("verdict", "nothing shows it"),
+}
+_KEPT = {
+    "as_promised": msg_about("promise", "kept"),
+    "after_date": msg_about("promise", "kept after its date"),
+    "amended": msg_about("promise", "kept, promise changed"),
+}
 _TAKEN_UP = {
     "taken_up": msg("yes"),
     "not_yet": msg("not yet"),
@@ -69,6 +80,16 @@ def status_said(
 def promise_words(promise: str) -> Message:
     """Return the words for a commitment taken up, not yet, or not known to be."""
     return _PROMISES[promise]
+
+
+def verdict_word(verdict: str) -> Message:
+    """Return what a second verdict says of a promise."""
+    return _VERDICTS[verdict]
+
+
+def kept_word(kept: str) -> Message:
+    """Return how a promise was kept."""
+    return _KEPT[kept]
 
 
 def taken_up_words(promise: str) -> Message:

@@ -4,10 +4,12 @@ from plantrack.model.action_plan import ActionPlan, Deliverable, Milestone, Stat
 from plantrack.model.basis import Basis
 from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
 from plantrack.model.journal import State, state_of
+from plantrack.model.kept import EvidenceKeeping, KeptProof
 from plantrack.model.linked import Plan
 from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
+from plantrack.model.review import Review, Verdict
 from plantrack.model.strategy import (
     Axis,
     Commitment,
@@ -34,8 +36,10 @@ __all__ = [
     "Direction",
     "EnglishForms",
     "Event",
+    "EvidenceKeeping",
     "FrenchForms",
     "Indicator",
+    "KeptProof",
     "Look",
     "Measurement",
     "Milestone",
@@ -46,12 +50,14 @@ __all__ = [
     "Plan",
     "PlanHeader",
     "Record",
+    "Review",
     "Role",
     "State",
     "Status",
     "Target",
     "Translation",
     "Update",
+    "Verdict",
     "Withdrawal",
     "Words",
     "WrittenWord",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from plantrack.model.periods import WHOLE_PLAN, PeriodPlace, year_of
 from plantrack.model.record import Record
+from plantrack.model.review import Review
 from plantrack.model.spelling import (
     Day,
     Extra,
@@ -125,6 +126,7 @@ class Update(Record):
     question: Text | None = None
     to: Reference | None = None
     answer: Text | None = None
+    review: Review | None = None
     internal: Text | None = None
     by: Reference | None = None
     evidence: tuple[Text, ...] = ()
@@ -155,6 +157,13 @@ class Update(Record):
         if self.internal is None:
             return False
         return self.without_internal.confirms
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it says nothing of how the work goes, nor asks: an internal note, a review."""
+        if self.internal is None and self.review is None:
+            return False
+        return self.model_copy(update={"internal": None, "review": None}).confirms
 
     @property
     def without_internal(self) -> "Update":

@@ -19,8 +19,8 @@ class State:
     `progress` is the last one stated, in per cent; `due` the date in force that day, and `adopted`
     the first one stated, in the record or by an entry; `lead` the role that leads it that day;
     `status_entry` the entry that names the status; `evidence` what proves a result. `last_update`
-    is the day of the last entry that documents may tell of, `spoken` of the last that tells how
-    the work goes, `confirmed` of the last that says nothing.
+    is the day of the last entry that documents may tell of, other than a second verdict, `spoken`
+    of the last that tells how the work goes, `confirmed` of the last that says nothing.
     """
 
     status: Status
@@ -104,7 +104,7 @@ def _days_of(known: Sequence[Update]) -> dict[str, date | None]:
     spoken = [entry.date for entry in known if entry.speaks]
     quiet = [entry for entry in known if not entry.speaks] if len(spoken) < len(known) else []
     return {
-        "last_update": max((each.date for each in known if not each.is_internal), default=None),
+        "last_update": max((each.date for each in known if not each.is_aside), default=None),
         "spoken": max(spoken, default=None),
         "confirmed": max((entry.date for entry in quiet if entry.confirms), default=None),
     }

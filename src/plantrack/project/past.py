@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from plantrack.history.causes import Past
+from plantrack.history.promise_changes import promises_changed
 from plantrack.history.register import Baseline, register_of
 from plantrack.history.steps import Step, Written, names_since, typed_by
 from plantrack.project.opening import Project
 from plantrack.project.steps import known_steps
 from plantrack.source.log import Commit
+from plantrack.views.verdicts import Amended
 
 
 def past_of(project: Project, day: date, cache: Path | None) -> Past:
@@ -24,6 +26,14 @@ def past_of(project: Project, day: date, cache: Path | None) -> Past:
         tuple(_written(steps)),
         known.witness,
     )
+
+
+def amended_in(project: Project, day: date, cache: Path | None) -> Amended:
+    """Return when each promise was changed, by a day; nothing is asked of git without a verdict."""
+    every = project.plan.deliverables
+    if not any(entry.review for deliverable in every for entry in deliverable.updates):
+        return {}
+    return promises_changed(past_of(project, day, cache).entries, day)
 
 
 def _written(steps: Sequence[Step]) -> Iterator[tuple[Commit | None, Written]]:

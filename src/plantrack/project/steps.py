@@ -18,7 +18,7 @@ from plantrack.source.witness import Torn, Witness
 
 _HEAD = "HEAD"
 _KNOWN = "known_steps"
-_FORM = "steps that name periods and levels, whose entries may ask and answer; no example's"
+_FORM = "steps that name periods and levels, whose entries may ask, answer and review; no example's"
 _STEPS = TypeAdapter(tuple[Step, ...])
 
 

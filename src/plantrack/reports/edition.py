@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.comparison import Comparison, compared
+from plantrack.history.promise_changes import promises_changed
 from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.locale.words import counted
@@ -21,9 +22,11 @@ from plantrack.telling.periods import periods_words
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.decisions import Decisions, decisions_of
 from plantrack.views.figures import whole_percent
+from plantrack.views.forecast.outlook import Forecast, forecast_of
 from plantrack.views.outcome import Outcome, outcome_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
+from plantrack.views.verdicts import Amended, SecondVerdict, verdicts_of
 
 T = TypeVar("T")
 NOTHING = "–"
@@ -36,7 +39,8 @@ class Edition:
     `earlier` is the day to compare with, where one is; `subject` the year, role or partner that
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
     `past` what else git knows. Without `pictures`, none is shown; with `annexes`, all that stands
-    behind the first pages is. `paper` is the sheet that was asked for.
+    behind the first pages is. `paper` is the sheet that was asked for; `since`, which earlier day
+    or version was, so that anybody finds the same again.
     """
 
     project: Project
@@ -49,6 +53,7 @@ class Edition:
     pictures: bool = True
     annexes: bool = False
     paper: Paper | None = None
+    since: str = ""
 
     @cached_property
     def status(self) -> PlanStatus:
@@ -86,6 +91,22 @@ class Edition:
     def decisions(self) -> Decisions | None:
         """What the board must decide; None before the first action plan."""
         return decisions_of(self.snapshot, self.status)
+
+    @cached_property
+    def forecast(self) -> Forecast | None:
+        """What the past of the plan tells of its open work; None once the plan has ended."""
+        return None if self.ended else forecast_of(self.snapshot, self.snapshot.plan.header)
+
+    @cached_property
+    def amended(self) -> Amended:
+        """When the promise of each deliverable was changed, as far as git knows."""
+        return promises_changed(self.past.entries, self.snapshot.day)
+
+    @cached_property
+    def verdicts(self) -> dict[str, SecondVerdict]:
+        """The second verdicts on what is in force, by the ids of deliverables."""
+        found = verdicts_of(self.snapshot.in_force, self.snapshot.day, self.amended)
+        return {each.standing.deliverable.id: each for each in found}
 
     def outcome(self, standing: Standing) -> Outcome:
         """Return what became of a deliverable."""

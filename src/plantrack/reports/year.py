@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from plantrack.locale import msg
 from plantrack.reports import method, titles
 from plantrack.reports.parts import About, Framed
-from plantrack.reports.sections import follow_up
+from plantrack.reports.sections import follow_up, verdicts
 from plantrack.reports.sections.frame import Part, method_of
 
 
@@ -17,6 +17,7 @@ class Year(Framed):
     Fields:
         position: which action plan it is, and how far it has come.
         deliverables: each deliverable of the year once, in the axis of its first commitment.
+        second_verdicts: how often second verdicts agree with the states, and those that do not.
         completion: how the completion was made.
     """
 
@@ -31,4 +32,5 @@ class Year(Framed):
     method: Annotated[Part, method_of(method.of_year)]
     position: Annotated[Part, follow_up.position]
     deliverables: Annotated[Part, follow_up.deliverables]
+    second_verdicts: Annotated[Part, verdicts.of_year]
     completion: Annotated[Part, follow_up.completion]

@@ -22,9 +22,9 @@ Right:
 Add an update that says where the work is; `plantrack confirm` writes one when nothing changed. Once
 its year is over, open-after-year-end speaks instead.
 
-A question, an answer, a new lead, a resolution or an internal note alone says nothing of the work,
-and ends no silence. An internal note is no secret either: no document repeats it, and it is in the
-repository, where whoever reads the files reads it.
+A question, an answer, a new lead, a resolution, a second verdict or an internal note alone says
+nothing of the work, and ends no silence. An internal note is no secret either: no document repeats
+it, and it is in the repository, where whoever reads the files reads it.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,8 @@ _NAMES = (
     msg("partners"), msg("period"), msg("progress"), msg("rationale"), msg("reason"),
     msg("replaced by"), msg("resolution"), msg("roles"), msg("source"), msg("start"), msg("status"),
     msg("title"), msg("tolerance"), msg("unit"), msg("value"), msg("vision"), msg("weight"),
-    msg("words"), msg("colour"), msg("logo"), msg("look"),
+    msg("words"), msg("colour"), msg("logo"), msg("look"), msg("verdict"),
+    msg("file"), msg("keep"), msg("kept"), msg("sha256"),
 )  # fmt: skip
 _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "action_plan": msg("word for an action plan"),
@@ -20,6 +21,7 @@ _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "adopted": msg("date of adoption"),
     "answer": msg_about("entry", "answer"),
     "axis": msg("{w.axis}"),
+    "basis": msg("what a verdict rests on"),
     "challenges": msg("difficulties"),
     "changes": msg("reasons for changes"),
     "commitment": msg("{w.commitment}"),
@@ -50,7 +52,9 @@ _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "question": msg_about("entry", "question"),
     "ref": msg("reference elsewhere"),
     "removed": msg("removed ids"),
+    "review": msg("second verdict"),
     "reviewed": msg("last reviewed"),
+    "board_doubts": msg("doubts in the board’s report"),
     "severities": msg("severity of"),
     "stale_after_days": msg("days without a word before work is silent"),
     "targets": msg("target"),

@@ -59,6 +59,8 @@ def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
     counts = promises.counts
     if counts.done and promises.kept_after:
         return t.text("The only promise due is kept, after its date.")
+    if counts.done and promises.kept_amended:
+        return t.text("The only promise due is kept; it was changed since its adoption.")
     told = (
         (counts.done, t.text("The only promise due is kept.")),
         (counts.partial, t.text("The only promise due is kept in part.")),
@@ -97,13 +99,24 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
 
 
 def _after(promises: Promises, t: Translator) -> str:
-    if not promises.kept_after:
-        return ""
-    return " " + t.plural(
-        "({count} of them after its date)",
-        "({count} of them after their date)",
-        promises.kept_after,
-    )
+    after, changed = promises.kept_after, promises.kept_amended
+    if after and changed:
+        late = t.plural("{count} of them after its date", "{count} of them after their date", after)
+        other = t.plural(
+            "{count} changed since its adoption", "{count} changed since their adoption", changed
+        )
+        return " " + t.text("({after}, {changed})", after=late, changed=other)
+    if after:
+        return " " + t.plural(
+            "({count} of them after its date)", "({count} of them after their date)", after
+        )
+    if changed:
+        return " " + t.plural(
+            "({count} of them changed since its adoption)",
+            "({count} of them changed since their adoption)",
+            changed,
+        )
+    return ""
 
 
 def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:

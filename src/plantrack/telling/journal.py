@@ -5,6 +5,7 @@ from typing import Any
 
 from plantrack.locale import Translator, marked
 from plantrack.locale.plan_words import capitalised
+from plantrack.locale.words import verdict_word
 from plantrack.model import Update
 from plantrack.telling.due_dates import moved_words, readopted_words
 from plantrack.telling.values import Telling, Told, differing
@@ -123,3 +124,7 @@ def _details(told: object, t: Translator) -> Iterator[str]:
         (marked("evidence: {text}"), ", ".join(told.evidence)),
     )
     yield from (t.text(words, text=text) for words, text in said if text)
+    if told.review:
+        verdict = t.spell(verdict_word(told.review.verdict))
+        words = t.text("second verdict: {verdict}", verdict=verdict)
+        yield " · ".join(filter(None, (words, told.review.basis)))

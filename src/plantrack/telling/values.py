@@ -10,8 +10,8 @@ from plantrack.history.pairing import content_of
 from plantrack.loading.records import text_fields
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.plan_words import capitalised
-from plantrack.locale.words import status_word
-from plantrack.model import Plan, Record, Status
+from plantrack.locale.words import status_word, verdict_word
+from plantrack.model import Plan, Record, Review, Status
 from plantrack.model.words import Words
 from plantrack.telling.fields import field_word
 
@@ -56,6 +56,10 @@ class Telling:
         """Return a value as people read it; a record as its fields."""
         if isinstance(value, Words):
             return ", ".join(map(self.t.spell, _words(value, self.t.language)))
+        if isinstance(value, Review):
+            verdict = self.t.spell(verdict_word(value.verdict))
+            text = " · ".join(filter(None, (verdict, value.basis)))
+            return self.t.text("“{text}”", text=text)
         if isinstance(value, Record):
             given = [(name, inner) for name, inner in value if inner not in (None, ())]
             return ", ".join(

@@ -11,8 +11,10 @@ from plantrack.loading.order import natural_order
 from plantrack.locale.nearest import folded
 from plantrack.model import Deliverable, Plan, Status
 from plantrack.views.finding import Kind, id_of, named_by, unknown_name
+from plantrack.views.outcome import times_moved
 from plantrack.views.searching import Sought
 from plantrack.views.standing import Mark, Snapshot, Standing
+from plantrack.views.verdicts import Amended, verdict_on
 
 State: TypeAlias = tuple[str, bool | None]
 
@@ -25,7 +27,9 @@ class Filters:
     or `states`, one is enough; a state is a status, and whether its work has started by its dates.
     `where` has fields of the plan's own, each as `NAME=VALUE`, and `without` what is not there:
     all must hold. `changed` are the ids of what changed since a day; what has all the words of
-    `search` is listed best first, unless another order is asked for.
+    `search` is listed best first, unless another order is asked for. `moved` is how often a due
+    date was moved at least. With `amended`, which tells when promises were changed, only what has a
+    second verdict is listed, and with `disagree` one that differs from the state.
     """
 
     year: str | None = None
@@ -45,6 +49,9 @@ class Filters:
     without: tuple[str, ...] = ()
     changed: frozenset[str] | None = None
     search: str | None = None
+    moved: int | None = None
+    disagree: bool = False
+    amended: Amended | None = None
 
 
 REF = "ref"  # what a deliverable is called elsewhere
@@ -80,7 +87,7 @@ def listing_of(snapshot: Snapshot, filters: Filters) -> tuple[Standing, ...]:
     """
     plan = snapshot.plan
     filters = _meant(plan, filters)
-    tests = [*_tests(plan, filters)]
+    tests = [*_tests(plan, filters), *_of_journals(snapshot.day, filters)]
     everything = filters.year is not None or filters.include_future
     found = [
         standing
@@ -114,6 +121,19 @@ def _tests(plan: Plan, filters: Filters) -> Iterator[Callable[[Standing], bool]]
         yield partial(_lacks, plan, lacks)
     if (changed := filters.changed) is not None:
         yield lambda standing: standing.deliverable.id in changed
+
+
+def _of_journals(day: date, filters: Filters) -> Iterator[Callable[[Standing], bool]]:
+    """Give what else journals must tell of what is listed."""
+    if (least := filters.moved) is not None:
+        yield lambda standing: times_moved(standing.deliverable, day) >= least
+    if (amended := filters.amended) is not None:
+        yield partial(_is_reviewed, day, amended, disagree=filters.disagree)
+
+
+def _is_reviewed(day: date, amended: Amended, standing: Standing, *, disagree: bool) -> bool:
+    verdict = verdict_on(standing, day, amended)
+    return verdict is not None and (verdict.differs or not disagree)
 
 
 def _holds(own: Callable[[Deliverable], bool], standing: Standing) -> bool:

@@ -78,6 +78,16 @@ def days_after(standing: Standing) -> int:
     return max(0, (entry.date - adopted).days)
 
 
+def times_moved(deliverable: Deliverable, day: date) -> int:
+    """Return how often a due date was moved by a day, either way; a first one is no move."""
+    due, moves = deliverable.due, 0
+    for entry in entries_until(deliverable, day):
+        if entry.due is not None:
+            moves += due is not None and entry.due != due
+            due = entry.due
+    return moves
+
+
 def outcome_of(snapshot: Snapshot, standing: Standing) -> Outcome:
     """Return what became of a deliverable on the snapshot's day."""
     known = entries_until(standing.deliverable, snapshot.day)

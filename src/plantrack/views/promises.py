@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from plantrack.views.figures import Promised, is_promised, promised
-from plantrack.views.outcome import days_after
+from plantrack.views.kept import kept_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import PlanStatus
+from plantrack.views.verdicts import Amended
 
 
 @dataclass(frozen=True, slots=True)
 class Promises:
     """What became of the promises to date: of the current action plan, or of a plan that ended.
 
-    `kept_after` counts those of the kept that were done after the date adopted; `late_elsewhere`
-    is the other work that is late, `of_earlier` where all of it is of other action plans.
+    `kept_after` counts those of the kept that were done after the date adopted, `kept_amended` the
+    other ones whose promise was changed; `late_elsewhere` is the other work that is late,
+    `of_earlier` where all of it is of other action plans.
     """
 
     counts: Promised
@@ -21,6 +23,7 @@ class Promises:
     late_elsewhere: tuple[Standing, ...]
     of_earlier: bool
     ids: frozenset[str]
+    kept_amended: int = 0
 
     @property
     def never_closed(self) -> int:
@@ -28,8 +31,11 @@ class Promises:
         return self.counts.late + self.counts.moved
 
 
-def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
-    """Return what became of the promises to date; None before the first action plan."""
+def promises_of(snapshot: Snapshot, status: PlanStatus, amended: Amended) -> Promises | None:
+    """Return what became of the promises to date; None before the first action plan.
+
+    `amended` tells when each promise was changed.
+    """
     if not status.years:
         return None
     if status.phase == "after":
@@ -41,11 +47,13 @@ def promises_of(snapshot: Snapshot, status: PlanStatus) -> Promises | None:
     periods = {each.period for each in status.of_the_day}
     due = [standing for standing in standings if is_promised(standing, snapshot.day)]
     ids = frozenset(standing.deliverable.id for standing in due)
+    kept = kept_of(due, amended)
     elsewhere = tuple(each for each in status.late if each.deliverable.id not in ids)
     return Promises(
         counts=promised(due, snapshot.day),
-        kept_after=sum(days_after(standing) > 0 for standing in due),
+        kept_after=kept.after_date,
         late_elsewhere=elsewhere,
         of_earlier=periods.isdisjoint(each.deliverable.period for each in elsewhere),
         ids=ids,
+        kept_amended=kept.amended,
     )

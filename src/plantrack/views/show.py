@@ -1,6 +1,6 @@
 """`show`: what one word names, whole: a deliverable, an axis, a role, an action plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.model import (
@@ -17,14 +17,16 @@ from plantrack.model.periods import WHOLE_PLAN
 from plantrack.model.strategy import nodes_below, with_those_below
 from plantrack.views.attainment import Attainment, attainment_of
 from plantrack.views.coverage import Covered, coverage_of
-from plantrack.views.figures import Completion, completion
+from plantrack.views.figures import Completion, completion, is_promised
 from plantrack.views.finding import KINDS, Named, id_of, named_by
 from plantrack.views.freshness import Freshness, freshness_of
+from plantrack.views.kept import Kept, KeptAs, kept_as, kept_of
 from plantrack.views.periods import Periods, periods_of
 from plantrack.views.questions import Waiting, questions_waiting
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import YearStatus, year_status
 from plantrack.views.threads import Life, life_of
+from plantrack.views.verdicts import Amended, SecondVerdict, verdicts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Shown:
     deliverables, those to come included, its indicators, and the `periods` over which its
     completion goes; an indicator its attainment; a role or a partner the deliverables in force
     that name it, and, apart, those that a role `helps` with; an action plan its figures, and its
-    deliverables, those to come included.
+    deliverables, those to come included. `verdicts` are the second ones on all of it; `kept` tells
+    how the promises of an action plan were kept, `kept_as` how that of a deliverable was.
     """
 
     plan: Plan
@@ -54,6 +57,9 @@ class Shown:
     indicators: tuple[Attainment, ...] = ()
     periods: Periods | None = None
     year: YearStatus | None = None
+    verdicts: tuple[SecondVerdict, ...] = ()
+    kept: Kept | None = None
+    kept_as: KeptAs | None = None
 
     @property
     def id(self) -> str:
@@ -83,6 +89,23 @@ def show_named(snapshot: Snapshot, named: Named) -> Shown:
     if isinstance(named, ActionPlan):
         return _year(snapshot, named)
     return _person(snapshot, named)
+
+
+def looked_at(shown: Shown, amended: Amended) -> Shown:
+    """Return what is shown with its second verdicts, and how its promises were kept.
+
+    `amended` tells when each promise was changed.
+    """
+    alone = shown.standing
+    inside = (alone,) if alone else (*shown.deliverables, *shown.helps)
+    present = [each for each in inside if each.in_force]
+    due = [each for each in present if is_promised(each, shown.day)]
+    return replace(
+        shown,
+        verdicts=verdicts_of(present, shown.day, amended),
+        kept=kept_of(due, amended) if shown.year else None,
+        kept_as=kept_as(alone, amended) if alone else None,
+    )
 
 
 def _year(snapshot: Snapshot, named: ActionPlan) -> Shown:

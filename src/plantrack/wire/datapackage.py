@@ -32,6 +32,7 @@ _TABLES: Mapping[str, Message] = {
     "partners": msg("Partners"),
     "changes": msg("Reasons for changes to the plan"),
     "removed": msg("Removed ids"),
+    "kept": msg("Proofs that were kept"),
     "translations": msg("Translations"),
 }
 _KEYS: Mapping[str, Message] = {

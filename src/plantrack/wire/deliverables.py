@@ -11,10 +11,13 @@ from plantrack.model.revisions import revision_of
 from plantrack.views.agenda import Agenda, DueMilestone
 from plantrack.views.attainment import Attainment
 from plantrack.views.freshness import freshness_of
+from plantrack.views.outcome import times_moved
 from plantrack.views.questions import Waiting, internal_note
 from plantrack.views.standing import Standing, ids_of
+from plantrack.views.verdicts import Amended, agreement_of, verdict_on, verdicts_of
 from plantrack.views.why import Explanation, Stated
 from plantrack.wire.figures import Json, brief_json, day, envelope, number
+from plantrack.wire.verdicts import agreement_json, verdict_json
 
 
 class Lines:
@@ -69,6 +72,7 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
         "start": day(deliverable.start),
         "due": day(state.due),
         "due_adopted": day(state.adopted),
+        "times_moved": times_moved(deliverable, on),
         "late": standing.late,
         "due_soon": standing.due_soon,
         "silent": standing.silent,
@@ -86,11 +90,17 @@ def deliverable_json(standing: Standing, on: date, lines: Lines) -> Json:
     }
 
 
-def list_json(standings: tuple[Standing, ...], on: date, lines: Lines) -> Json:
-    """Return the JSON of `list`."""
-    return envelope("list", on) | {
-        "deliverables": [deliverable_json(standing, on, lines) for standing in standings]
-    }
+def list_json(
+    standings: tuple[Standing, ...], on: date, lines: Lines, amended: Amended | None = None
+) -> Json:
+    """Return the JSON of `list`; with `amended`, second verdicts too, and how often they agree."""
+    rows = [deliverable_json(standing, on, lines) for standing in standings]
+    if amended is None:
+        return envelope("list", on) | {"deliverables": rows}
+    for row, standing in zip(rows, standings, strict=True):
+        row["second_verdict"] = verdict_json(verdict_on(standing, on, amended))
+    found = agreement_of(verdicts_of(standings, on, amended))
+    return envelope("list", on) | {"deliverables": rows, "second_verdicts": agreement_json(found)}
 
 
 def agenda_json(agenda: Agenda, lines: Lines) -> Json:

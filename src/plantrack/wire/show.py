@@ -12,6 +12,7 @@ from plantrack.views.finding import Named, id_of, kind_of
 from plantrack.views.show import Shown
 from plantrack.views.standing import Standing, ids_of
 from plantrack.views.threads import Life
+from plantrack.views.verdicts import agreement_of
 from plantrack.wire.commits import commit_json
 from plantrack.wire.deliverables import (
     Lines,
@@ -22,6 +23,7 @@ from plantrack.wire.deliverables import (
 )
 from plantrack.wire.figures import Json, brief_json, counts_json, day, envelope, number
 from plantrack.wire.status import promise_json, withdrawn_json, year_json
+from plantrack.wire.verdicts import agreement_json, kept_json, verdict_json
 from plantrack.wire.witness import witness_json
 
 
@@ -41,8 +43,11 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
         measured = attainment_json(shown.indicators[0]) | series_json(named) | beside
         return common | {"kind": "indicator", "indicator": measured}
     if isinstance(named, Axis | Commitment):
-        return common | _scope(shown, named, lines)
-    year = year_json(shown.year) if shown.year else {}
+        return common | _scope(shown, named, lines) | _agreement(shown)
+    year: Json = {}
+    if shown.year:
+        kept: Json = {"kept": kept_json(shown.kept), "git": witness_json(past.witness, translator)}
+        year = year_json(shown.year) | kept
     return (
         common
         | {
@@ -53,6 +58,7 @@ def show_json(shown: Shown, lines: Lines, translator: Translator, past: Past = N
             ],
         }
         | _helps(shown, lines)
+        | _agreement(shown)
     )
 
 
@@ -77,6 +83,11 @@ def evidence_json(shown: Shown, found: Sequence[Proven]) -> Json:
             brief_json(proven.standing) | {"evidence": list(proven.evidence)} for proven in found
         ],
     }
+
+
+def _agreement(shown: Shown) -> Json:
+    """Return how often second verdicts agree with the states, of all that is shown."""
+    return {"second_verdicts": agreement_json(agreement_of(shown.verdicts))}
 
 
 def _helps(shown: Shown, lines: Lines) -> Json:
@@ -136,6 +147,8 @@ def _whole_deliverable(
                 for milestone in named.milestones
             ],
             "freshness": _freshness_json(shown, named, past),
+            "kept_as": shown.kept_as,
+            "second_verdict": verdict_json(next(iter(shown.verdicts), None)),
             "questions": [question_json(waiting) for waiting in shown.questions],
             "updates": [_update_json(entry, named.id, past) for entry in named.updates],
         },

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import content_of, talk
+from crossing import crossed
 from plantrack.starting.templates import SUMMARIES
 from repository import git
 
@@ -50,9 +51,10 @@ def typed_in(page: str) -> list[list[str]]:
     return [command for command in commands if "DATE" not in command and "unset" not in command]
 
 
-@pytest.mark.parametrize("day", ["2025-11-03", "2026-01-01", "2026-05-20", "2028-12-31"])
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("template", SUMMARIES)
+@pytest.mark.parametrize(
+    ("template", "language", "day"),
+    crossed([*SUMMARIES], ["fr", "en"], ["2025-11-03", "2026-01-01", "2026-05-20", "2028-12-31"]),
+)
 def test_the_commands_that_it_writes_are_right_on_the_plan_as_it_is(
     plantrack: Callable,
     tmp_path: Path,

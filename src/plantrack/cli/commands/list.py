@@ -7,7 +7,7 @@ import typer
 
 from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, Incomplete, Json, Wide, call_of
+from plantrack.cli.options import SINCE, Incomplete, Json, LedBy, Under, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -35,15 +35,6 @@ Axis = Annotated[
 Commitment = Annotated[
     str | None,
     typer.Option("--commitment", metavar=marked("ID"), help=marked("Answering this commitment.")),
-]
-Under = Annotated[
-    str | None,
-    typer.Option(
-        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
-    ),
-]
-Lead = Annotated[
-    str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
 ]
 Partner = Annotated[
     str | None, typer.Option("--partner", metavar=marked("ID"), help=marked("With this partner."))
@@ -133,16 +124,34 @@ Where = Annotated[
 ]
 
 
+Moved = Annotated[
+    int | None,
+    typer.Option(
+        "--moved",
+        metavar="N",
+        min=1,
+        help=marked("Whose due date was moved so many times, or more."),
+    ),
+]
+Reviewed = Annotated[
+    bool, typer.Option("--reviewed", help=marked("What another role gave a verdict on."))
+]
+Disagree = Annotated[
+    bool, typer.Option("--disagree", help=marked("Whose second verdict differs from its state."))
+]
+
+
 def run(
     ctx: typer.Context,
     year: Year = None, axis: Axis = None, commitment: Commitment = None, under: Under = None,
-    lead: Lead = None, partner: Partner = None, status: Status = None, search: Search = None,
+    lead: LedBy = None, partner: Partner = None, status: Status = None, search: Search = None,
     late: Late = False, silent: Silent = False, due_soon: DueSoon = False,
     confirmed: Confirmed = False, unreported: Unreported = False, open_: Open = False,
     without: Without = None, due_before: DueBefore = None, due_after: DueAfter = None,
-    changed_since: ChangedSince = None, where: Where = None, every: All = False, sort: Sort = None,
-    wide: Wide = False, as_csv: Csv = False, xlsx: Xlsx = None, incomplete: Incomplete = False,
-    as_json: Json = False,
+    changed_since: ChangedSince = None, where: Where = None, moved: Moved = None,
+    reviewed: Reviewed = False, disagree: Disagree = False, every: All = False,
+    sort: Sort = None, wide: Wide = False, as_csv: Csv = False, xlsx: Xlsx = None,
+    incomplete: Incomplete = False, as_json: Json = False,
 ) -> None:  # fmt: skip
     """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli import filtering
@@ -155,6 +164,8 @@ def run(
         marks=_marks(late=late, silent=silent, due_soon=due_soon, confirmed=confirmed,
                      unreported=unreported),
         open=open_, include_future=every, sort=sort, where=tuple(where or ()), search=search,
+        moved=moved, disagree=disagree,
+        amended=filtering.amended_asked(call, reviewed=reviewed or disagree),
         **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
     if as_csv or xlsx is not None:
@@ -189,10 +200,10 @@ def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
     if as_json:
         from plantrack.wire.deliverables import Lines, list_json
 
-        call.show_json(list_json(found, call.day, Lines(call.project.loaded)))
+        call.show_json(list_json(found, call.day, Lines(call.project.loaded), filters.amended))
     else:
         from plantrack.console.deliverables import list_screen
 
-        call.show(list_screen(call.plan, found, call.day, call.look))
+        call.show(list_screen(call.plan, found, call.day, call.look, filters.amended))
     if filters.search and not found:
         tell_near(call, filters.search)

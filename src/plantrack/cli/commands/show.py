@@ -62,13 +62,17 @@ def run(
 
 def _show(call: Call, shown: "Shown", *, details: bool, as_json: bool) -> None:
     from plantrack.history.causes import NO_PAST
-    from plantrack.model import Deliverable
-    from plantrack.project.past import past_of
+    from plantrack.history.promise_changes import promises_changed
+    from plantrack.model import ActionPlan, Deliverable
+    from plantrack.project.past import amended_in, past_of
+    from plantrack.views.show import looked_at
     from plantrack.wire.deliverables import Lines
 
     lines = Lines(call.project.loaded)
-    of_work = isinstance(shown.named, Deliverable)
+    of_work = isinstance(shown.named, Deliverable | ActionPlan)
     past = past_of(call.project, call.day, call.cache) if of_work else NO_PAST
+    amended = amended_in(call.project, call.day, call.cache)
+    shown = looked_at(shown, promises_changed(past.entries, call.day) if of_work else amended)
     if as_json:
         from plantrack.wire.show import show_json
 

@@ -38,6 +38,7 @@ from plantrack.reports.sections.spans import (
     strong,
     words,
 )
+from plantrack.telling.verdicts import verdict_words
 from plantrack.views.fates import told_state
 from plantrack.views.outcome import Entry as Told
 from plantrack.views.standing import Standing
@@ -140,7 +141,10 @@ def status_cell(edition: Edition, standing: Standing, *more: Text) -> Cell:
     """Return a status in words, what is to be seen to, and what more stands there."""
     status = (*mark(_SHAPES[standing.status.value]), *words(status_words(edition, standing)))
     marks = ((*mark(_SIGNS[kind]), *strong(told)) for kind, told in marks_of(edition, standing))
-    return Cell(lines(status, *marks, *more), told_state(standing, ended=edition.ended))
+    return Cell(
+        lines(status, *marks, _verdict(edition, standing), *more),
+        told_state(standing, ended=edition.ended),
+    )
 
 
 def status_line(edition: Edition, standing: Standing) -> Text:
@@ -149,7 +153,15 @@ def status_line(edition: Edition, standing: Standing) -> Text:
     wrong = (
         strong(told) for kind, told in marks_of(edition, standing) if kind not in _NOTHING_WRONG
     )
-    return between(", ", [status, *islice(wrong, 1)])
+    return between(", ", [status, *islice(wrong, 1), _verdict(edition, standing)])
+
+
+def _verdict(edition: Edition, standing: Standing) -> Text:
+    """Return the second verdict on a deliverable, where it differs from the state."""
+    verdict = edition.verdicts.get(standing.deliverable.id)
+    if verdict is None or not verdict.differs:
+        return ()
+    return (*mark("≠"), *words(verdict_words(verdict, edition.translator)))
 
 
 def completion_cell(edition: Edition, standing: Standing) -> Cell:

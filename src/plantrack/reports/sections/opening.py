@@ -39,7 +39,11 @@ def headline(edition: Edition) -> Part:
 
 
 def _promises(edition: Edition) -> Promises | None:
-    return edition.once("promises", lambda: promises_of(edition.snapshot, edition.status))
+    def made() -> Promises | None:
+        """Return what became of the promises, once for all formats."""
+        return promises_of(edition.snapshot, edition.status, edition.amended)
+
+    return edition.once("promises", made)
 
 
 def figures(edition: Edition) -> Part:

@@ -31,12 +31,16 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "period": msg("First and last day of the plan."),
         "words": msg("What the plan calls its parts; without it, the usual words."),
         "look": msg("The logo and the colour of the plan’s documents."),
+        "evidence": msg("Where copies of proofs are kept."),
         "whole_plan": msg(
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
         ),
         "illustrative": msg(
             "`true` where the whole plan is an example; every output then says so."
+        ),
+        "board_doubts": msg(
+            "`true` where the board’s report has the facts that `plantrack doubts` brings together."
         ),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
@@ -194,12 +198,21 @@ MEANINGS: dict[str, dict[str, Message]] = {
             "The answer to the questions before it: those put to the role in `by` or to none in "
             "particular, all of them without `by`."
         ),
+        "review": msg(
+            "What a role that does not lead it found of the promise: no progress, and in no figure."
+        ),
         "internal": msg(
             "A note for those who work on it: shown by `show` and `agenda`, repeated in no "
             "document. It is no secret: it is in the repository."
         ),
         "by": msg("The role that wrote the entry."),
         "evidence": msg("Links or documents that prove what the entry says."),
+    },
+    "Review": {
+        "verdict": msg(
+            "`kept`, `partly`, `not_kept`, or `no_evidence` where nothing shows what became of it."
+        ),
+        "basis": msg("What the verdict rests on: what was read, seen or counted."),
     },
     "Indicator": {
         "id": msg("Its id, in the same space as deliverables."),
@@ -241,6 +254,15 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "editorial": msg("`true` where only the form was corrected, such as a typing error."),
         "resolution": msg("The board’s decision, where there is one."),
         "date": msg("When it was decided."),
+    },
+    "KeptProof": {
+        "evidence": msg("The proof, as the journal gives it: a path, or an address."),
+        "sha256": msg("The SHA-256 that it had, in hexadecimal."),
+        "date": msg("The day on which it was kept."),
+        "file": msg("The copy that was made of it."),
+    },
+    "EvidenceKeeping": {
+        "keep": msg("The folder of the repository for copies of proofs, such as `docs/preuves`."),
     },
     "Role": {
         "id": msg("Its id."),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from plantrack.loading.order import natural_order
+from plantrack.locale.words import verdict_word
 from plantrack.reports.deliverables import gap_words, lead_of, marks_of, place_of, status_words
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.reports.follow_up import axes_followed, year_meant
@@ -12,6 +13,7 @@ from plantrack.reports.skins.xlsx.cells import Value
 from plantrack.reports.skins.xlsx.marks import mark_states
 from plantrack.reports.skins.xlsx.sheet import Column, Sheet
 from plantrack.reports.skins.xlsx.summary import data_sheet, heading
+from plantrack.telling.verdicts import beside_state
 from plantrack.views.outcome import gaps_of
 from plantrack.views.standing import Standing
 
@@ -46,6 +48,7 @@ def fields(book: Book) -> list[Field]:
         (Column(t.text("Due date revised"), 13, "date"), lambda each: _revised(edition, each)),
         (Column(t.text("Status"), 15), lambda each: status_words(edition, each)),
         (Column(t.text("Marks"), 15), lambda each: _marks(edition, each)),
+        *_verdicts(book),
         (Column(t.text("Completion"), 13, "percent"), lambda each: each.completion),
         (Column(t.text("Weight"), 8, "number"), lambda each: t.as_typed(each.deliverable.weight)),
         (Column(t.text("Last update"), 13, "date"), lambda each: each.state.last_update),
@@ -60,6 +63,21 @@ def fields(book: Book) -> list[Field]:
         (Column(t.text("Evidence"), 46, "link"), lambda each: "\n".join(each.state.evidence)),
         (Column(t.text("File and line"), 34), lambda each: place_of(edition, each)),
     ]
+
+
+def _verdicts(book: Book) -> list[Field]:
+    """Return the column of second verdicts, where there are any."""
+    t, verdicts = book.translator, book.edition.verdicts
+
+    def told(standing: Standing) -> Value:
+        """Return the verdict, and what should be known of it."""
+        found = verdicts.get(standing.deliverable.id)
+        if found is None:
+            return None
+        verdict, beside = verdict_word(found.review.verdict), beside_state(found)
+        return " · ".join(map(t.spell, (verdict, beside)))
+
+    return [(Column(t.text("Second verdict"), 22), told)] if verdicts else []
 
 
 def follow_up_sheet(book: Book) -> None:

@@ -1,0 +1,48 @@
+"""What a test is tried with, crossed: the suite tries some combinations, `.ci/run` all of them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+from typing import Any
+
+import pytest
+
+Combination = tuple[Any, ...]
+
+
+def crossed(*axes: Sequence[Any], times: int = 1) -> list[Any]:
+    """Return all combinations as parameters of a test; those that the suite leaves out are marked.
+
+    Of two axes, it tries each value so many times at least; of more, each pair of values.
+    """
+    lengths = [len(axis) for axis in axes]
+    tried = {*(_each_value(lengths, times) if len(axes) == 2 else _each_pair(lengths))}
+    return [
+        pytest.param(
+            *(axis[at] for axis, at in zip(axes, places, strict=True)),
+            marks=() if places in tried else pytest.mark.crossed,
+        )
+        for places in product(*(range(len(axis)) for axis in axes))
+    ]
+
+
+def _each_value(lengths: Sequence[int], times: int) -> Iterator[tuple[int, ...]]:
+    """Give as few pairs of places as have each so many times, another one beside it each time."""
+    longer = lengths.index(max(lengths))
+    least = min(lengths)
+    for more, at in product(range(times), range(max(lengths))):
+        beside = (at + at // least + more) % least
+        yield (at, beside) if longer == 0 else (beside, at)
+
+
+def _each_pair(lengths: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Give combinations of places, the one with most new pairs next, until there is every pair."""
+    every = {each: _pairs(each) for each in product(*map(range, lengths))}
+    left = set().union(*every.values())
+    while left:
+        best = max(every, key=lambda each: len(every[each] & left))
+        left -= every[best]
+        yield best
+
+
+def _pairs(places: tuple[int, ...]) -> set[tuple[tuple[int, int], ...]]:
+    return {*combinations(enumerate(places), 2)}
