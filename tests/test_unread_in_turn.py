@@ -26,8 +26,7 @@ FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.y
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = (
-    "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify",
-    "import",
+    "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),

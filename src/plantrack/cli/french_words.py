@@ -129,6 +129,7 @@ OPTIONS = _table("""
 --levels --niveaux
 --list --liste
 --marker-size --signes
+--map --correspondance
 --max-bytes --max-octets
 --milestone --jalon
 --moved --déplacés
@@ -143,6 +144,7 @@ OPTIONS = _table("""
 --paper --papier
 --partner --partenaire
 --path --chemin
+--partial --en-partie
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -157,6 +159,7 @@ OPTIONS = _table("""
 --reviewed --évalués
 --root --dossier
 --search --chercher
+--save-map --garder-la-correspondance
 --select --règle
 --silent --sans-suivi
 --since --depuis

@@ -6,35 +6,39 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import ROOT
+from plantrack.cli.import_asked import Asked
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
     from plantrack.tables.incoming import Incoming, Refiled
 
 _MOST_TOLD = 50
+
+
 # Reads a file or a folder, if it is one of its own, and returns whether it was.
-Reader: TypeAlias = Callable[[Call, Path, bool], bool]
+Reader: TypeAlias = Callable[[Call, Asked], bool]
 
 
-def run_import(call: Call, source: Path, *, write: bool) -> None:
+def run_import(call: Call, asked: Asked) -> None:
     """Import a file or a folder, by the first reader that knows it.
 
     Raises:
         PlantrackError: none does, or it cannot be done; nothing was written.
     """
-    if not source.exists():
-        raise PlantrackError("there is no {file}", file=str(source))
-    if not any(reader(call, source, write) for reader in READERS):
+    if not asked.source.exists():
+        raise PlantrackError("there is no {file}", file=str(asked.source))
+    if not any(reader(call, asked) for reader in READERS):
         raise PlantrackError(
-            "{file} is nothing that import reads: an export of plantrack export is",
-            file=str(source),
+            "{file} is nothing that import reads: an export of plantrack export is, and a table",
+            file=str(asked.source),
         )
 
 
-def import_export(call: Call, source: Path, write: bool) -> bool:  # noqa: FBT001 - a reader's
+def import_export(call: Call, asked: Asked) -> bool:
     """Import an export of ours: show the plan that it holds, or write it."""
     from plantrack.tables.incoming import read_export, refiled
 
+    source, write = asked.source, asked.write
     incoming = read_export(source)
     if incoming is None:
         return False
@@ -55,7 +59,19 @@ def import_export(call: Call, source: Path, write: bool) -> bool:  # noqa: FBT00
     return True
 
 
-READERS: tuple[Reader, ...] = (import_export,)
+def import_table(call: Call, asked: Asked) -> bool:
+    """Import somebody else's table by its map, or propose one."""
+    from plantrack.tables.foreign.sources import is_read
+
+    if not is_read(asked.source):
+        return False
+    from plantrack.cli.importing_tables import run_table
+
+    run_table(call, asked)
+    return True
+
+
+READERS: tuple[Reader, ...] = (import_export, import_table)
 
 
 def _plan_here(call: Call) -> Path | None:

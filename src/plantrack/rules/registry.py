@@ -11,7 +11,7 @@ from plantrack.rules.subject import Finding, Subject
 _NOT_RULES = ("cycles", "infinitives", "nearest", "registry", "subject", "threads")
 _PACKAGE = "plantrack.rules"
 # The order of the list, and which parts of reading may not be silenced.
-GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability")
+GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability", "tables")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from plantrack.edits.text import NewValue, Plain, document_text
 from plantrack.errors import PlantrackError
 from plantrack.fields import Value
 from plantrack.loading import Loaded, load_plan
+from plantrack.loading.field_kinds import text_fields
 from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, TRANSLATIONS
 from plantrack.loading.periods import is_key
-from plantrack.loading.records import text_fields
 from plantrack.locale import Message, marked, msg
 from plantrack.model.language import is_language
 from plantrack.model.periods import WHOLE_PLAN

@@ -25,14 +25,15 @@ def read_book(path: Path, header: int | None = None) -> Book:
         PlantrackError: it cannot be read, is none of these formats, or is not fit to be opened.
     """
     file = path.name
-    raw = _bytes_of(path)
+    raw = bytes_of(path)
     suffix = _suffix(path, raw)
     if suffix in _TEXTS:
         return read_delimited(file, raw, header)
     return read_workbook(file, raw, suffix)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file that is not too large; raises PlantrackError."""
     try:
         with path.open("rb") as stream:
             refuse_large_file(path.name, os.fstat(stream.fileno()).st_size)

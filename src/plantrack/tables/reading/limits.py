@@ -6,7 +6,7 @@ from plantrack.tables.reading.cells import letters_of
 LARGEST = 30_000_000  # bytes of the file
 UNPACKED = 120_000_000  # bytes of all that it unpacks to
 MOST_PARTS = 5_000
-MOST_ROWS = 200_000
+MOST_ROWS = 100_000
 MOST_COLUMNS = 1_000
 MOST_CELLS = 5_000_000
 
