@@ -25,7 +25,9 @@ from repository import with_history
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
-NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache", "import")
+NOT_OF_A_PLAN = (
+    "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
+)  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
     "list": (
@@ -40,7 +42,9 @@ ASKED: dict[str, tuple[str, ...]] = {
     "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),
-    "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
+    "forecast": ("", "2019-L06", "--under 2", "--year 2019 --by 2019-12-31"),
+    "why": ("plan", "2018", "2.1", "2018-L07", "I-01", "2018 --forecast"),
+    "doubts": ("", "--backtest --all"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
@@ -75,10 +79,11 @@ EDITS: dict[str, str] = {
     "resolve": "2018-L16 CA-2019-06",
     "measure": "I-01 400 --date 2019-06-30",
     "new-year": "2021 --anyway --carry none",
+    "evidence": "keep 2018-L07",
     "edit": "2019-L06",
     "undo": "",
 }
-CHANGES_NONE = ("edit", "undo")
+CHANGES_NONE = ("edit", "undo", "evidence")  # whose proofs here are addresses
 NOT_YAML = b"\n x: [y\n"
 DOCUMENTS = ("pdf", "docx", "xlsx", "pptx")
 

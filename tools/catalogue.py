@@ -26,6 +26,7 @@ _KEYWORDS = {
     "text": None,
     "PlantrackError": None,
     "EditRefused": None,
+    "Unmergeable": None,
     "Busy": None,
     "NoSuchDay": None,
     "Unnamed": None,
@@ -107,15 +108,17 @@ def translated() -> Catalog:
 
 
 def _pages() -> set[Said]:
+    from plantrack.doubts import DOUBTS
     from plantrack.rules import RULES
     from plantrack.wire.diagnostics import page_paragraphs
 
+    pages = (*RULES.values(), *DOUBTS.values())
     return {
         (None, paragraph)
-        for rule in RULES.values()
-        for paragraph in page_paragraphs(rule.page)
+        for known in pages
+        for paragraph in page_paragraphs(known.page)
         if not paragraph.startswith(" ")
-    } | {(None, rule.summary) for rule in RULES.values()}
+    } | {(None, known.summary) for known in pages}
 
 
 def _commands() -> set[Said]:

@@ -52,6 +52,7 @@ _CERTAIN = {
     ),
     "of the disk, of git, of the program": (
         "History cut short",
+        "Not looked for, since git",
         "No change to the plan is known here",
         "No version of these files is recorded",
         "What no journal tells",

@@ -13,12 +13,14 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
+from crossing import crossed
 from plantrack.reports.names import REPORTS
 from reports.looks import dressed
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 LOOKS = (("light", 320), ("dark", 1920))
+COLOURS = ("#7b2d8b", "#ffcc00", "#000000")
 DAYS = (date(2016, 6, 1), date(2020, 3, 31))
 
 Scheme = Literal["light", "dark"]
@@ -68,19 +70,32 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "scheme", "width"),
+    ("name", "scheme", "width", "annexes"),
     [
-        # The board's report in every look; the others share its styles.
-        (name, *look) if name == "board" else pytest.param(name, *look, marks=pytest.mark.soak)
-        for name in REPORTS
-        for look in LOOKS
+        # The board's report in every look, its annexes in one; the others share its styles.
+        ("board", *LOOKS[0], True),
+        ("board", *LOOKS[1], False),
+        pytest.param("board", *LOOKS[1], True, marks=pytest.mark.soak),
+        *(
+            pytest.param(name, *look, True, marks=pytest.mark.soak)
+            for name in REPORTS
+            for look in LOOKS
+            if name != "board"
+        ),
     ],
 )
 def test_axe_finds_nothing(
-    report: Callable[..., str], opened: Callable, name: str, scheme: str, width: int
+    report: Callable[..., str],
+    opened: Callable,
+    name: str,
+    scheme: str,
+    width: int,
+    *,
+    annexes: bool,
 ) -> None:
     language = "fr" if scheme == "light" else "en"
-    page, told = opened(report(name=name, language=language, pictures=True), scheme, width)
+    html = report(name=name, language=language, pictures=True, annexes=annexes)
+    page, told = opened(html, scheme, width)
     assert violations(page) == []
     assert told == []
     for each in (width, 800):  # nothing overflows but tables, in frames of their own
@@ -98,19 +113,17 @@ def test_axe_finds_nothing_on_any_day(
     assert told == []
 
 
-@pytest.mark.parametrize("colour", ["#7b2d8b", "#ffcc00", "#000000"])
+@pytest.mark.parametrize(("colour", "scheme"), crossed(COLOURS, ["light", "dark"]))
 def test_axe_finds_nothing_in_a_colour_of_the_plan_s_own(
-    plantrack: Callable, opened: Callable, tmp_path: Path, real_root: Path, colour: str
+    plantrack: Callable, opened: Callable, tmp_path: Path, real_root: Path, colour: str, scheme: str
 ) -> None:
     root = dressed(tmp_path / "plan", real_root, colour=colour)
     words = ("report", "board", "--format", "html", "--as-of", "2018-09-30")
-    html = plantrack(*words, root=root).out
-    for scheme in ("light", "dark"):
-        page, told = opened(html, scheme, 320)
-        assert violations(page) == []
-        assert told == []
-        assert page.evaluate("document.querySelector('img.logo').naturalWidth") > 0
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page, told = opened(plantrack(*words, root=root).out, scheme, 320)
+    assert violations(page) == []
+    assert told == []
+    assert page.evaluate("document.querySelector('img.logo').naturalWidth") > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:

@@ -171,20 +171,21 @@ def test_the_first_page_of_the_board_is_its_summary(made: Callable) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-@pytest.mark.parametrize(("count", "axes"), [(1, 1), (75, 6), (400, 14)])
-def test_a_summary_is_one_sheet_and_one_slide(
-    made: Callable, tmp_path: Path, count: int, axes: int
-) -> None:
-    root = written(tmp_path / "plan", count, axes=axes, indicators=axes)
-    assert len(pages_of(made("summary", "pdf", "--as-of", DAY, root=root))) == 1
-    for format_ in ("docx", "xlsx", "pptx"):
-        file = made("summary", format_, "--as-of", DAY, root=root)
-        home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-        subprocess.run(
-            ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
-        assert len(PdfReader(file.with_suffix(".pdf")).pages) == 1
+def test_a_summary_is_one_sheet_and_one_slide(made: Callable, tmp_path: Path) -> None:
+    files = []
+    for count, axes in ((1, 1), (75, 6), (400, 14)):
+        root = written(tmp_path / f"{count}", count, axes=axes, indicators=axes)
+        assert len(pages_of(made("summary", "pdf", "--as-of", DAY, root=root))) == 1
+        for format_ in ("docx", "xlsx", "pptx"):
+            file = made("summary", format_, "--as-of", DAY, root=root)
+            files.append(file.rename(tmp_path / f"{count}-{file.name}-read.{format_}"))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    subprocess.run(  # once: an office takes longer to start than to read all of them
+        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    for file in files:
+        assert len(PdfReader(file.with_suffix(".pdf")).pages) == 1, file.name
 
 
 def test_titles_are_cut_at_a_word_only_where_they_are_long(

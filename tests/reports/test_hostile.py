@@ -23,6 +23,7 @@ from plantrack.project import Project
 from plantrack.project.earlier import earlier_plan
 from plantrack.reports.edition import Edition
 from plantrack.reports.names import FORMATS, REPORTS
+from plantrack.reports.provenance import MARK
 from plantrack.reports.report import report_bytes
 from plantrack.reports.sections.first_page import FirstList
 from plantrack.views.standing import Snapshot
@@ -72,7 +73,11 @@ def html_structure(raw: bytes) -> object:
 
 
 def markdown_structure(raw: bytes) -> object:
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(raw.decode())
+    page, comment, facts = raw.decode().rpartition(f"<!-- {MARK} ")
+    assert comment
+    assert facts.endswith("} -->\n")
+    assert facts.count("-->") == 1
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
     flat = [each for one in tokens for each in (one, *(one.children or []))]
     assert not [one for one in flat if one.type in ("html_block", "image")]
     assert {one.content for one in flat if one.type == "html_inline"} <= {"<br>"}

@@ -9,6 +9,8 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.diagnostics.places import START
 from plantrack.loading import load_plan
 from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.project.kept import altered_proofs
 from plantrack.source.files import FolderTree
 from plantrack.telling.unexplained import since_version
 
@@ -43,7 +45,7 @@ def checked(
     loaded = load_plan(FolderTree(root))
     version = load_plan(FolderTree(earlier)) if earlier else None
     since = since_version(version, loaded, Translator("en")) if version else None
-    return check(loaded, day, clock, since)
+    return check(loaded, day, clock, since, altered_proofs(Project(root)))
 
 
 def earlier_of(overlay: Path) -> Path | None:

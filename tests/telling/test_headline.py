@@ -19,10 +19,17 @@ from plantrack.views.status import status_of
 FATES = ("done", "partial", "late", "moved", "deferred", "cancelled")
 
 
-def promises(kept_after: int = 0, **counts: int) -> Promises:
+def promises(kept_after: int = 0, kept_amended: int = 0, **counts: int) -> Promises:
     told = {fate: counts.get(fate, 0) for fate in FATES}
     promised = Promised(total=sum(told.values()), with_evidence=0, **told)
-    return Promises(promised, kept_after, (), of_earlier=False, ids=frozenset({"A", "B"}))
+    return Promises(
+        promised,
+        kept_after,
+        (),
+        of_earlier=False,
+        ids=frozenset({"A", "B"}),
+        kept_amended=kept_amended,
+    )
 
 
 def told(found: Promises, *asked: str, language: str = "en", ended: bool = False) -> str:
@@ -40,6 +47,19 @@ def told(found: Promises, *asked: str, language: str = "en", ended: bool = False
             {"done": 2, "kept_after": 1},
             "All 2 promises are kept (1 of them after its date).",
             "Les 2 promesses sont tenues (dont 1 après sa date).",
+        ),
+        (
+            {"done": 4, "kept_after": 2, "kept_amended": 1},
+            "All 4 promises are kept (2 of them after their date, 1 changed since its adoption).",
+            (
+                "Les 4 promesses sont tenues "
+                "(dont 2 après leur date et 1 modifiée depuis son adoption)."
+            ),
+        ),
+        (
+            {"done": 1, "kept_amended": 1},
+            "The only promise due is kept; it was changed since its adoption.",
+            "La seule promesse échue est tenue; elle a été modifiée depuis son adoption.",
         ),
         (
             {"late": 1, "cancelled": 2},

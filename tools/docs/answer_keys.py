@@ -21,6 +21,19 @@ _LAST: Shape = {
     "illustrative": ("true or false", "Whether any action plan is an example."),
     "problems": ("Problems", "How many mistakes the plan has, and what could not be read."),
 }
+_FORECAST: Shape = {
+    "kind": ("text", "`plan`, `year`, `axis`, `commitment` or `deliverable`."),
+    "id": ("text", "The id, the year or `plan`."),
+    "title": ("text", "Its title."),
+    "deliverables": ("list of Outlook", "The open work that has a due date, by date."),
+    "undated": ("list of text", "Ids of the open work that has none."),
+    "whole": (
+        "Expected|null",
+        "How much of a set by a day; null of a deliverable, or without a day.",
+    ),
+    "record": ("list of Held", "How often the days at 80 %, then at 90 %, held."),
+    "cases": ("list of Case", "What the days of a deliverable are made of, the smallest first."),
+}
 _COUNTS: Shape = {
     "total": ("integer", "How many deliverables."),
     "planned": ("integer", "How many of them are planned."),
@@ -286,6 +299,26 @@ ANSWERS: dict[str, Shape] = {
         ),
     }
     | _LAST,
+    "verify": _FIRST
+    | {
+        "file": ("text", "The document’s name."),
+        "outcome": (
+            "text",
+            "`identical`, `same-text` or `same-figures` (by another program), `different`, `damaged`.",
+        ),
+        "sound": ("true or false", "Whether no difference was found; else the exit code is 1."),
+        "message": ("text", "What came of it, in the language asked."),
+        "first": ("text|null", "Where the files first differ, in the language asked."),
+        "remarks": ("list of text", "What else is wrong with where it comes from."),
+        "figures": ("list of Differing", "The passages of which a figure differs."),
+        "wordings": ("list of Differing", "Those of which only words do."),
+        "text_compared": ("true or false", "Whether the text could be compared."),
+        "made_by": (
+            "Provenance|null",
+            "What the document says made it; null where that was altered.",
+        ),
+        "made_again_by": ("Provenance|null", "What made it again, where it was."),
+    },
     "undo": _FIRST
     | {"edits": ("list of Edit", "With `--list`: the last edits, the newest first.")}
     | _LAST,
@@ -297,6 +330,17 @@ ANSWERS: dict[str, Shape] = {
             "list of Decision",
             "What was decided without a resolution: other action plans’, and withdrawals.",
         ),
+    }
+    | _LAST,
+    "forecast": _DATED | _FORECAST | _LAST,
+    "doubts": _DATED
+    | {
+        "id": ("text|null", "The id asked for; null for the whole plan."),
+        "under": ("text|null", "The axis or commitment of `--under`."),
+        "lead": ("text|null", "The role of `--lead`."),
+        "git": ("Git", "What git can tell here."),
+        "doubts": ("list of Doubt found", "What does not go together, by doubt, then by id."),
+        "kinds": ("list of Doubt kind", "Every doubt, those that found nothing too."),
     }
     | _LAST,
     "coverage": _DATED
@@ -374,6 +418,7 @@ ANSWERS: dict[str, Shape] = {
         "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
         "attainment": ("Indicator|null", "The indicator, where one is explained."),
         "stated": ("Stated|null", "By what a deliverable’s figure was stated; null for others."),
+        "forecast?": ("Forecast", "With `--forecast`: what its past tells, and each case."),
     }
     | _LAST,
     "check": _FIRST
@@ -389,11 +434,79 @@ ANSWERS: dict[str, Shape] = {
     },
     "rules": _FIRST | {"rules": ("list of Rule", "Every rule; `severity` is the plan’s.")},
     "explain": _FIRST | _RULE | {"severity": ("text", "The same as `default_severity`.")},
+    "explain (doubt)": _FIRST
+    | {
+        "doubt": ("text", "Its name."),
+        "summary": ("text", "Its first line."),
+        "page": ("text", "Its page: what it sees, why it may be harmless, what to ask."),
+    },
 }
 SHAPES: dict[str, Shape] = {
     "Meeting": {
         "date": ("date", "Its day."),
         "title": ("text", "What it is called."),
+    },
+    "Forecast": _FORECAST,
+    "Outlook": {
+        "id": ("text", "The deliverable’s id; it is open, and has a due date."),
+        "title": ("text", "Its title."),
+        "year": ("integer|null", "The year of its action plan; null where the period is none."),
+        "period": ("text", "The key of its action plan."),
+        "status": ("text", "`planned` or `in_progress`."),
+        "completion": ("number", _SHARE + "."),
+        "due_adopted": ("date|null", "The due date as adopted."),
+        "due": ("date", "The due date in force."),
+        "days_left": ("integer", "The days left to it; below 0 where it is past."),
+        "likes": (
+            "text",
+            "What its cases are: `within_year` or `beyond_year`, by the days left; else `all`.",
+        ),
+        "cases": ("integer", "How many they are."),
+        "bounds": ("list of Bound", "The day at 80 %, then at 90 %."),
+        "wide": (
+            "true or false",
+            "Whether the day at 80 % is more than 90 days after `due`, or only known as a least.",
+        ),
+    },
+    "Bound": {
+        "level": ("integer", "80 or 90: how often, out of a hundred, what is alike was closed."),
+        "date": ("date|null", "The day by which it was; null where the cases are too few."),
+        "at_least": ("true or false", "Whether it is that day or a later one, not known yet."),
+    },
+    "Case": {
+        "id": ("text", "The deliverable’s id."),
+        "title": ("text", "Its title."),
+        "month_end": ("date", "The past month end when about as many days were left."),
+        "due": ("date", "The due date that stood then."),
+        "days_left": ("integer", "The days that were left to it."),
+        "kind": (
+            "text",
+            "`finished` (done, or in part), `given_up`, or `at_least`: it is still open.",
+        ),
+        "ended": ("date|null", "When it was closed; null where it is not."),
+        "slip": ("integer", "The days from `due` to `ended`, or to the day looked at."),
+    },
+    "Expected": {
+        "by": ("date", "The day asked for; by default the end of the action plan."),
+        "total": ("integer", "How many deliverables, each thread once."),
+        "done": ("integer", "How many are done on the day looked at."),
+        "open": ("integer", "How many are open on it."),
+        "low": ("integer|null", "How many will be done at least; null below 9 cases."),
+        "high": ("integer|null", "How many will be done at most; null below 9 cases."),
+        "wide": ("true or false", "Whether that goes over more than half of what is open."),
+        "cases": ("list of Share of then", "The past month ends that it is made of."),
+        "record": ("Held", "How often such a range held at past month ends."),
+    },
+    "Share of then": {
+        "month_end": ("date", "The past month end."),
+        "open": ("integer", "How many were open then."),
+        "done": ("integer", "How many of them were done as many days later."),
+    },
+    "Held": {
+        "level?": ("integer", "80 or 90."),
+        "kept": ("integer", "How many times it held."),
+        "told": ("integer", "Of how many of which it is known."),
+        "waiting": ("integer", "Of how many it is not known yet."),
     },
     "Decision": {
         "kind": ("text", "`deferred`, `cancelled`, `moved` or `withdrawn`."),
@@ -421,6 +534,32 @@ SHAPES: dict[str, Shape] = {
         "reason": ("text|null", "Why it refuses, in git’s words."),
         "torn": ("list of Torn", "Versions in between that could not be read whole."),
         "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Differing": {
+        "place": ("text", "Where it stands, in the language asked."),
+        "published": ("text|null", "The passage as the document has it; null where it has none."),
+        "again": ("text|null", "The passage as it is made again; null where there is none."),
+    },
+    "Provenance": {
+        "schema": ("text", "`plantrack.provenance/1`."),
+        "program": ("text", "The program and its version."),
+        "libraries": ("text", "The libraries that the format is spelled with, and their versions."),
+        "report": ("text", "The report’s name."),
+        "subject": ("text", "What it is about; empty for the whole plan."),
+        "format": ("text", "Its format."),
+        "language": ("text", "Its language."),
+        "day": ("text", "The day of its figures."),
+        "since": ("text", "What it is compared with: `board`, a day, a commit; empty by default."),
+        "pictures": ("text", "`yes` or `no`."),
+        "annexes": ("text", "`yes` or `no`."),
+        "paper": ("text", "`letter`, `a4`, or empty by default."),
+        "commit": ("text", "The version that the folder’s files were at."),
+        "at": ("text", "The version read with `--at`; empty without."),
+        "folder": ("text", "The plan’s folder in its repository; empty where it is the top."),
+        "files": ("text", "`committed`, `modified` or `unversioned`."),
+        "history": ("text", "`shallow` in a shallow clone, else empty."),
+        "sha256": ("text", "The sum of the files that it was made from."),
+        "seal": ("text", "The sum of all these facts."),
     },
     "Edit": {
         "number": ("integer", "The number that `undo` takes; 1 is the last one."),
@@ -985,6 +1124,51 @@ SHAPES: dict[str, Shape] = {
         "end_column": ("integer", "The column just after its last character."),
         "help": ("text|null", "What to type, in the language asked."),
         "related": ("list of Related place", "Other places that explain it."),
+    },
+    "Doubt found": {
+        "doubt": ("text", "The doubt’s name."),
+        "id": (
+            "text",
+            "Whose it is: a deliverable, an indicator, an axis, a commitment or an action plan.",
+        ),
+        "title": ("text", "Its title."),
+        "message": ("text", "The facts, in a sentence."),
+        "path": ("text", "The file."),
+        "line": ("integer", "From 1."),
+        "column": ("integer", "From 1, in characters."),
+        "also": ("list of text", "Ids of the other deliverables that it is about."),
+        "related": ("list of Related place", "The other places."),
+        "silent": ("true or false", "Whether only `--all` shows it."),
+    },
+    "Doubt kind": {
+        "doubt": ("text", "Its name."),
+        "summary": ("text", "What it sees, in a sentence."),
+        "found": ("integer", "How many it found, of what was asked for."),
+        "silent": (
+            "true or false",
+            "Whether its lift is known and below 1.3: only `--all` shows it.",
+        ),
+        "looked": (
+            "text",
+            "`whole`; `partly` or `not` where git tells less, or nothing: what is not found may be there.",
+        ),
+        "measured": ("true or false", "Whether what it marks has a date that can slip."),
+        "lift": (
+            "Lift|null",
+            "What the past says; null where nothing can slip, or was found without `--backtest`.",
+        ),
+    },
+    "Lift": {
+        "marked": ("integer", "How many it marked: a deliverable at a past month end."),
+        "marked_slipped": ("integer", "How many of these were not done by the date of then."),
+        "others": ("integer", "How many were open at these month ends, and not marked."),
+        "others_slipped": ("integer", "How many of these were not done by the date of then."),
+        "deliverables": ("integer", "How many different deliverables were marked."),
+        "ratio": (
+            "number|null",
+            "How much oftener what was marked slipped; null where none can say.",
+        ),
+        "known": ("true or false", "Whether nine deliverables or more were marked."),
     },
     "Related place": {
         "path": ("text", "The file."),

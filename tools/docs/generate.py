@@ -24,6 +24,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.commands import GROUPS, command_named
 from plantrack.cli.french_words import COMMANDS, OPTIONS
 from plantrack.cli.global_options import GLOBAL_OPTIONS
+from plantrack.doubts import DOUBTS
 from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.model import spelling
@@ -56,6 +57,7 @@ _FILES = (
             "FrenchForms",
             "EnglishForms",
             "Look",
+            "EvidenceKeeping",
             "Context",
             "Event",
         ),
@@ -70,6 +72,7 @@ _FILES = (
         "plan/changes.yaml (lists `changes:`, and `removed:`, the ids of what was removed)",
         ("ChangeReason",),
     ),
+    ("plan/evidence.yaml (a list `kept:`, which `evidence keep` writes)", ("KeptProof",)),
     (
         "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
         ("Translation",),
@@ -95,6 +98,7 @@ _TYPES = {
     "Number": "number",
     "Tolerance": "number, 0 or above",
     "Weight": "number above 0",
+    "Sha256": "SHA-256",
 }
 _OTHER_TYPES = {
     Form: "word",
@@ -112,6 +116,12 @@ _IN_FRENCH = """\
 Every command and every option also has a French word, with or without its accents, in any language of the
 answers: `plantrack statut --au 2018-09-30` is `plantrack status --as-of 2018-09-30`. The English names are those
 that scripts are written with.
+"""
+_READER_OF_DOUBTS = """\
+For who reads what `plantrack doubts` brings together: what each doubt looks for. They are facts
+that do not go together, never people. None is a mistake, and
+`plantrack check` says nothing of it. `plantrack explain NAME` shows the same page, in French too.
+[Why, and how far to trust them](../explanation/doubts.md).
 """
 _READER_OF_RULES = """\
 For who answers to `check`, or chooses what it insists on: every rule, with a page for each, which says what is wrong,
@@ -188,6 +198,7 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "files.md": _files(),
         "rules.md": _rules(),
+        "doubts.md": _doubts(),
         "json.md": _json(),
         "reports.md": _reports(),
         **rules,
@@ -339,6 +350,25 @@ def _rules() -> str:
         for one in RULES.values()
     ]
     return "\n".join(parts) + "\n"
+
+
+def _doubts() -> str:
+    parts = ["# Doubts\n", _READER_OF_DOUBTS]
+    for doubt in DOUBTS.values():
+        notes = [
+            "measured on the past"
+            if doubt.is_measured
+            else "not measured: no date that could slip",
+            *(
+                ["needs git"]
+                if doubt.needs_git
+                else ["sees more with git"]
+                if doubt.uses_git
+                else []
+            ),
+        ]
+        parts.append(f"## {doubt.name}\n\n{' · '.join(notes)}\n\n{doubt.page}\n")
+    return "\n".join(parts)
 
 
 def _rule_page(rule: Rule) -> str:

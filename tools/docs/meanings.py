@@ -9,6 +9,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "years": "[2017, 2018, 2019]",
         "whole_plan": "true",
         "illustrative": "true",
+        "board_doubts": "true",
         "vision": "Une économie plurielle",
         "mission": "Promouvoir l’économie sociale",
         "mandates": "[Concerter les acteurs]",
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "EnglishForms": {"one": "hypothesis", "many": "hypotheses", "article": "a"},
     "Look": {"logo": "docs/logo.png", "colour": '"#0b5d5e"'},
+    "EvidenceKeeping": {"keep": "docs/preuves"},
     "Context": {"title": "Sur le plan économique", "text": "Les inégalités grandissent."},
     "Event": {"date": "2018-10-16", "title": "Conseil d’administration", "kind": "board"},
     "Axis": {
@@ -142,6 +144,12 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "Translation": {
         "title": "Map support resources",
         "text": "Will contribute to the mapping of support resources.",
+    },
+    "KeptProof": {
+        "evidence": "docs/cartographie.pdf",
+        "sha256": "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03",
+        "date": "2018-06-12",
+        "file": "docs/preuves/5891b5b522d5-cartographie.pdf",
     },
     "ChangeReason": {
         "id": "2.3",

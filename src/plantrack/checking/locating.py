@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def located(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
     """Give each mistake with its line and column, and those of the places that explain it."""
-    places = _Places(loaded)
+    places = Places(loaded)
     for diagnostic in found:
         place = places.located(diagnostic.place)
         related = tuple(Related(places.located(it.place), it.message) for it in diagnostic.related)
@@ -31,12 +31,12 @@ def located(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]
 
 def places_located(places: Iterable[Place | None], loaded: Loaded) -> Iterator[Place | None]:
     """Give each place with its line and column; nothing for nothing."""
-    known = _Places(loaded)
+    known = Places(loaded)
     for place in places:
         yield None if place is None else known.located(place)
 
 
-class _Places:
+class Places:
     """The places of a plan's files, worked out for the files where something is asked for."""
 
     def __init__(self, loaded: Loaded) -> None:

@@ -71,13 +71,20 @@ class Problems:
     records_lost: int = 0
 
 
-def check(loaded: Loaded, day: date, clock: date, since: Since | None = None) -> Checked:
+def check(
+    loaded: Loaded,
+    day: date,
+    clock: date,
+    since: Since | None = None,
+    proofs: tuple[tuple[int, str], ...] = (),
+) -> Checked:
     """Return what is wrong with a plan on `day`; `clock` is the day by the clock.
 
     Every file and the whole journal are read whatever the day, which serves only the rules
     about elapsed time. With an earlier version, what became of what it had is looked for too.
+    `proofs` are the kept proofs that are no longer what they were, where they were looked at.
     """
-    subject = Subject(loaded, day, max(day, clock), since)
+    subject = Subject(loaded, day, max(day, clock), since, proofs)
     shown = capped(located(_kept(subject), loaded))
     return Checked(tuple(shown), len(loaded.sources.keys() | set(loaded.unread)))
 

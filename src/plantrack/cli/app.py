@@ -1,35 +1,22 @@
 """The edge: reads the words and the clock, builds the commands, spells every error once."""
 
 import os
-import re
 import sys
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
+from plantrack.cli.settings import Settings, plan_settings
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
-from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, words_given
 
-_NO_YEAR = re.compile(r"actions/(?![0-9]{4}/)[^/]+/plan\.yaml")
 CANNOT_RUN = 2
 INTERRUPTED = 130
-
-
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    """The plan's language, its time zone, and what it calls its parts."""
-
-    language: str | None = None
-    timezone: str | None = None
-    words: PlanWords = DEFAULT_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +52,7 @@ def unwritten(error: OSError, arguments: list[str]) -> int:
     translator = Translator(choose_language(None, os.environ, None))
     with suppress(PlantrackError):
         words = read_words(arguments)
-        translator = _translator(words, _plan_settings(words))
+        translator = _translator(words, plan_settings(words.options.get(ROOT)))
     tell_unwritten(error, translator)
     return CANNOT_RUN
 
@@ -74,7 +61,7 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
     translator = Translator(choose_language(None, os.environ, None))
     try:
         words = read_words(arguments)
-        settings = _plan_settings(words)
+        settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
         call = Call(translator, words.options, clock or _today(settings.timezone))
         try:
@@ -108,47 +95,12 @@ def _invoke(call: Call, words: Words) -> int:
     return call.exit_code
 
 
-def _translator(words: Words, settings: _Settings) -> Translator:
+def _translator(words: Words, settings: Settings) -> Translator:
     asked = words.options.get(LANG)
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)
     return Translator(language, words=settings.words, region=settings.language)
-
-
-def _plan_settings(words: Words) -> _Settings:
-    """Return what is needed of the plan before anything is said; nothing where there is none."""
-    from plantrack.source.files import PLAN_FILE, FolderTree, find_root
-    from plantrack.source.names import located
-    from plantrack.source.refused import Refused
-    from plantrack.source.text import decode
-    from plantrack.source.values import document_of
-
-    asked = words.options.get(ROOT)
-    root = located(Path(asked)) if asked is not None else find_root(Path.cwd())
-    if root is None:
-        return _Settings()
-    try:
-        tree = FolderTree(root)
-        values = document_of(decode(PLAN_FILE, tree.read(PLAN_FILE))).values
-    except (OSError, Refused):
-        return _Settings()
-    language, timezone = values.get("language"), values.get("timezone")
-    return _Settings(
-        language if isinstance(language, str) else None,
-        timezone if isinstance(timezone, str) else None,
-        _words_of(values, tree.paths()),
-    )
-
-
-def _words_of(values: Mapping[str, object], paths: Iterable[str]) -> PlanWords:
-    """Return what a plan calls its parts, by its header, and its periods, by their folders."""
-    words, years = words_given(values.get("words")), values.get("years")
-    named = [f"actions/{year}/plan.yaml" for year in years] if isinstance(years, list) else []
-    is_whole = values.get("whole_plan") == "true"
-    if is_whole or any(map(_NO_YEAR.fullmatch, (*named, *paths))):
-        return words.over_periods()
-    return words
 
 
 def _today(timezone: str | None) -> date:

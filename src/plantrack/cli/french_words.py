@@ -22,6 +22,8 @@ agenda agenda
 coverage couverture
 why pourquoi
 check vérifier
+verify authentifier
+evidence preuve preuves
 rules règles
 explain expliquer
 schema schéma
@@ -45,11 +47,15 @@ history historique
 changes modifications
 report rapport
 init commencer
+setup installer configurer
+merge-file fusionner
 cache cache
 monday lundi
 comment commenter
 review évaluer relire
 decisions décisions
+forecast prévoir prévision
+doubts doutes
 resolve résoudre inscrire
 export exporter
 import importer
@@ -58,6 +64,7 @@ OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
+--again --à-nouveau
 --amend --corriger
 --annexes --annexes
 --answer --réponse
@@ -65,9 +72,11 @@ OPTIONS = _table("""
 --as-of --au
 --at --à-la-version
 --axis --axe
+--backtest --épreuve
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
+--by-name --par-nom
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
@@ -119,6 +128,7 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--marker-size --signes
 --map --correspondance
 --max-bytes --max-octets
 --milestone --jalon
@@ -133,6 +143,7 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--path --chemin
 --partial --en-partie
 --periods --périodes
 --pictures --graphiques
@@ -142,6 +153,7 @@ OPTIONS = _table("""
 --quiet --discret
 --reason --motif
 --recover --récupérer
+--repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
 --reviewed --évalués
@@ -162,15 +174,18 @@ OPTIONS = _table("""
 --title --titre
 --to --à
 --under --sous
+--undo --annuler
 --unit --unité
 --unreported --jamais-suivis
 --verdict --verdict
 --weight --poids
+--web --web
 --what --quoi
 --where --où
 --wide --large
 --without --sans
 --write --écrire
+--xlsx --xlsx
 --year --année
 --yes --oui
 """)

@@ -53,6 +53,15 @@ Depth = Annotated[
         help=marked("Only so many levels of the plan; what stands below is counted."),
     ),
 ]
+Under = Annotated[
+    str | None,
+    typer.Option(
+        "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
+    ),
+]
+LedBy = Annotated[
+    str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
+]
 SINCE = "last|board|VERSION|DATE"
 Since = Annotated[
     str | None,

@@ -15,6 +15,7 @@ from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from plantrack.reports.edition import Edition
     from plantrack.reports.look import Paper
@@ -77,20 +78,33 @@ def edition_of(
     from plantrack.project.register import plan_register
     from plantrack.reports.edition import Edition
 
-    earlier = None
+    earlier, told = None, ""
     language = call.translator.language
     if since is not None:
         word = day_or_word(call.project, since, call.day, call.tell_reading)
         earlier = earlier_plan(call.project, word, call.day)
+        told = _BOARD if earlier.event else _told_since(call, word, earlier.day)
     elif last_meeting(call.project, call.day):
-        earlier = earlier_plan(call.project, _BOARD, call.day)
+        earlier, told = earlier_plan(call.project, _BOARD, call.day), _BOARD
     if earlier is not None:
         earlier = earlier.in_language(language)
     register = plan_register(call.project, call.day, None, call.cache)
     past = past_of(call.project, call.day, call.cache)
     bases = [call.snapshot.plan.basis, *([earlier.snapshot.plan.basis] if earlier else [])]
     teller = call.telling(*bases)
-    return Edition(call.project, call.snapshot, teller, earlier, subject, register, past, *shown)
+    return Edition(
+        call.project, call.snapshot, teller, earlier, subject, register, past, *shown, since=told
+    )
+
+
+def _told_since(call: Call, word: "date | str", day: "date") -> str:
+    """Return an earlier day or version as anybody would find it again: a visit is a day."""
+    from plantrack.project.meant import LAST
+    from plantrack.source.commits import commit_named
+
+    is_name = isinstance(word, str) and word != LAST
+    commit = commit_named(call.project.root, str(word)) if is_name else None
+    return commit or day.isoformat()
 
 
 def list_reports(call: Call) -> None:
@@ -130,7 +144,7 @@ def write_all(call: Call, edition: "Edition", folder: Path, format_: str | None)
         if is_ready(each) and format_ in (None, each)
     ]
     warn_of_logo(call, edition)
-    made, index = _trusted(call, lambda: _made(call, edition, jobs))
+    made, index = trusted(call, lambda: _made(call, edition, jobs))
     _write_set(call, folder, made, index)
     _tell_missing(call, format_)
 
@@ -152,7 +166,7 @@ def make_one(call: Call, edition: "Edition", name: str, format_: str) -> bytes:
             advance(f"{name}.{format_}")
             return report_bytes(edition, name, format_)
 
-    return _trusted(call, work)
+    return trusted(call, work)
 
 
 def _made(
@@ -177,7 +191,7 @@ def _made(
     return made, index_bytes(edition, entries)
 
 
-def _trusted(call: Call, work: Callable[[], T]) -> T:
+def trusted(call: Call, work: Callable[[], T]) -> T:
     """Work here, or in a process that can be ended where the plan brings templates of its own."""
     from plantrack.cli.guard import guarded
     from plantrack.reports.templates import has_own_templates

@@ -6,8 +6,8 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.nearest import nearest_names
 
 
-def rule_named(word: str) -> str:
-    """Return the rule that a word names.
+def rule_named(word: str, others: Iterable[str] = ()) -> str:
+    """Return the rule that a word names; `others` are proposed too where it names none.
 
     Raises:
         PlantrackError: there is no such rule; the nearest are proposed.
@@ -16,7 +16,7 @@ def rule_named(word: str) -> str:
 
     if word in RULES:
         return word
-    near = nearest_names(word, RULES)
+    near = nearest_names(word, [*RULES, *others])
     if not near:
         raise PlantrackError("no rule is named {word}. See plantrack rules.", word=word)
     raise PlantrackError(

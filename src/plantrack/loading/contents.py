@@ -1,6 +1,6 @@
 """What each kind of plan file holds at its first level."""
 
-from plantrack.model import ChangeReason, Deliverable, Indicator, Partner, Record, Role
+from plantrack.model import ChangeReason, Deliverable, Indicator, KeptProof, Partner, Record, Role
 from plantrack.model.spelling import Ids
 
 
@@ -28,3 +28,9 @@ class ChangesFile(Record):
 
     changes: tuple[ChangeReason, ...] = ()
     removed: Ids = ()
+
+
+class EvidenceFile(Record):
+    """`plan/evidence.yaml`."""
+
+    kept: tuple[KeptProof, ...] = ()

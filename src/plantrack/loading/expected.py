@@ -46,6 +46,8 @@ _WANTED: dict[str, _Wanted] = {
     "colour": _Wanted(
         msg("a colour"),
         msg('Write a number sign and six digits or letters a to f, between quotes: `"#0b5d5e"`.')),
+    "sha256": _Wanted(
+        msg("a SHA-256"), msg("Write 64 digits or letters a to f, as `sha256sum` gives them.")),
     "language": _Wanted(
         msg("the tag of a language"),
         msg("Write the tag of a language, such as `fr`, `en`, `es` or `fr-CA`.")),

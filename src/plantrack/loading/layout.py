@@ -25,7 +25,8 @@ IMPORTS = "plan/imports/"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
-_SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES)
+EVIDENCE = "plan/evidence.yaml"
+_SINGLE = (PLAN_FILE, INDICATORS, TEAM, CHANGES, EVIDENCE)
 _NOT_LISTED = msg("you may not list this folder")
 _NO_FOLDER = msg("a folder belongs here: this is a file, or a link that was not followed")
 

@@ -8,11 +8,17 @@ from typing import TypeAlias, TypeVar
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
 from plantrack.loading.basis import basis_of
-from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import (
+    ChangesFile,
+    DeliverablesFile,
+    EvidenceFile,
+    IndicatorsFile,
+    TeamFile,
+)
 from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
 from plantrack.loading.header import header_mistakes
-from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, Layout, layout_of
+from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.periods import (
@@ -73,19 +79,19 @@ class _Loader:
             action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
         deliverables = self._deliverables(layout, action_plans)
         self._read_beside(layout)
-        team = self._file(TeamFile, TEAM) if TEAM in layout.single else None
-        indicators = self._file(IndicatorsFile, INDICATORS) if INDICATORS in layout.single else None
-        changes = self._file(ChangesFile, CHANGES) if CHANGES in layout.single else None
+        team = self._single(TeamFile, TEAM, layout)
+        changes = self._single(ChangesFile, CHANGES, layout)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
             action_plans=action_plans,
             deliverables=deliverables,
-            indicators=indicators.indicators if indicators else (),
-            roles=team.roles if team else (),
-            partners=team.partners if team else (),
-            changes=changes.changes if changes else (),
-            removed=changes.removed if changes else (),
+            indicators=self._single(IndicatorsFile, INDICATORS, layout).indicators,
+            roles=team.roles,
+            partners=team.partners,
+            changes=changes.changes,
+            removed=changes.removed,
+            kept=self._single(EvidenceFile, EVIDENCE, layout).kept,
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
             basis=basis_of(
                 self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
@@ -204,6 +210,10 @@ class _Loader:
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
+
+    def _single(self, model: type[F], path: str, layout: Layout) -> F:
+        """Return a file that a plan has one of, or none: then it holds nothing."""
+        return (self._file(model, path) if path in layout.single else None) or model()
 
     def _kept(self, model: type[F], path: str, read: Callable[[], F | None]) -> F | None:
         """Return what a file is known to give, else what it gives when it is read, and keep it."""

@@ -35,6 +35,7 @@ _FIELDS = {
     "avis": "review", "second_avis": "review", "relecture": "review", "fondement": "basis",
     "appui": "basis", "plan_entier": "whole_plan", "seuils": "thresholds",
     "severites": "severities",
+    "doutes_au_conseil": "board_doubts",
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",

@@ -24,6 +24,13 @@ AS_READ: Mapping[str, Message] = {
         "No deadline in the next {count} days among what was read.",
         1,
     ),
+    "No facts that do not go together.": msg(
+        "No facts that do not go together among what was read."
+    ),
+    "marked nothing so far": msg("marked nothing so far among what was read"),
+    "there is no proof to keep there: none is a file, nor an address": msg(
+        "there is no proof to keep among what was read: none is a file, nor an address"
+    ),
     "nothing to follow": msg("nothing to follow among what was read"),
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"
@@ -98,6 +105,13 @@ AS_READ: Mapping[str, Message] = {
         "No follow-up was read of {count} {w.deliverable}.",
         "No follow-up was read of {count} {w.deliverable:s}.",
         1,
+    ),
+    "No {w.deliverable} is open: there is nothing to forecast.": msg(
+        "No open {w.deliverable} to forecast among what was read."
+    ),
+    "Not told, for it has no due date: {ids}": msg("Not told, for no due date was read: {ids}"),
+    "too little history: {count} case": plural_msg(
+        "too little history was read: {count} case", "too little history was read: {count} cases", 1
     ),
     "nothing is open": msg("nothing open among what was read"),
     "not measured": msg("no measurement read"),

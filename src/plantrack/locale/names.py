@@ -19,7 +19,8 @@ FIELDS = (
     "text", "thresholds", "timezone", "title", "tolerance", "unit", "updates", "answer", "contact",
     "contributors", "extra", "internal", "licence", "question", "ref", "to", "url", "value",
     "vision", "replaced_by", "weight", "whole_plan", "withdrawn", "words", "year", "years",
-    "look", "logo", "colour", "review", "verdict", "basis",
+    "look", "logo", "colour", "board_doubts", "review", "verdict", "basis", "file", "keep",
+    "kept", "sha256",
 )  # fmt: skip
 VALUES = (
     "planned", "in_progress", "done", "partial", "deferred", "cancelled", "increase", "decrease",

@@ -4,6 +4,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable, Milestone, Stat
 from plantrack.model.basis import Basis
 from plantrack.model.indicator import Baseline, Direction, Indicator, Measurement, Target
 from plantrack.model.journal import State, state_of
+from plantrack.model.kept import EvidenceKeeping, KeptProof
 from plantrack.model.linked import Plan
 from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
@@ -35,8 +36,10 @@ __all__ = [
     "Direction",
     "EnglishForms",
     "Event",
+    "EvidenceKeeping",
     "FrenchForms",
     "Indicator",
+    "KeptProof",
     "Look",
     "Measurement",
     "Milestone",

@@ -11,6 +11,7 @@ from plantrack.model.action_plan import ActionPlan, Deliverable
 from plantrack.model.basis import WHOLE, Basis
 from plantrack.model.indicator import Indicator
 from plantrack.model.journal import State, state_of
+from plantrack.model.kept import KeptProof
 from plantrack.model.periods import PeriodPlace, expected_start, is_after
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.strategy import (
@@ -29,7 +30,8 @@ from plantrack.model.translation import Translation
 class Plan:
     """A whole plan: header, axes in natural id order, action plans in order, deliverables.
 
-    `removed` are the ids of what was taken out of it, which nothing else may have. `translations`
+    `removed` are the ids of what was taken out of it, which nothing else may have; `kept`, the
+    proofs of which it is written down what they were. `translations`
     are the texts in other languages, by tag and id. `basis` tells what of it could not be read:
     every answer made of a plan rests on it. `adopted` is the plan in its own words, where this one
     reads in another language.
@@ -44,6 +46,7 @@ class Plan:
     partners: tuple[Partner, ...] = ()
     changes: tuple[ChangeReason, ...] = ()
     removed: tuple[str, ...] = ()
+    kept: tuple[KeptProof, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     basis: Basis = WHOLE
     adopted: "Plan | None" = None

@@ -95,6 +95,7 @@ Tolerance = Annotated[Decimal, _spelled(rf"(?!-.*[1-9]){_NUMBER}", "tolerance", 
 Weight = Annotated[Decimal, _spelled(rf"(?!-)(?=.*[1-9]){_NUMBER}", "weight", Decimal)]
 Flag = Annotated[bool, _spelled("true|false", "flag", "true".__eq__)]
 Id = Annotated[str, _spelled(_ID, "id")]
+Sha256 = Annotated[str, _spelled("[0-9a-f]{64}", "sha256")]
 Language = Annotated[str, BeforeValidator(_language)]
 # Any text: a name that nothing has is better told with the nearest one.
 Reference = Annotated[str, _not_empty("id")]

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 from plantrack.locale import Translator, spoken_for
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
+from plantrack.model.kept import EvidenceKeeping
 from plantrack.model.look import Look
 from plantrack.model.record import Record
 from plantrack.model.spelling import Day, Extra, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
@@ -150,8 +151,10 @@ class PlanHeader(Record):
     period: Period
     words: Words | None = None
     look: Look | None = None
+    evidence: EvidenceKeeping | None = None
     whole_plan: Flag = False
     illustrative: Flag = False
+    board_doubts: Flag = False
     vision: Text | None = None
     mission: Text | None = None
     mandates: tuple[Text, ...] = ()

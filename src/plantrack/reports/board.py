@@ -11,10 +11,12 @@ from plantrack.reports.sections import (
     annexes,
     changes,
     commitments,
+    doubts,
     explanations,
     final,
     frame,
     opening,
+    outlook,
     pictures,
     position,
     promises,
@@ -25,6 +27,7 @@ from plantrack.reports.sections import (
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
 
+_LATE = ("alike", "trouble", "unspoken", "second_verdicts")
 _DECISIONS = ("decisions", "to_regularise")
 
 
@@ -37,6 +40,8 @@ class Board(FirstPage):
         since_then: what was done, begun, moved, given up and added since the last meeting.
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
+        outlook: how much will be done by the end of the action plan, as the past tells it.
+        alike: by when what is like the open work was closed, of what is due first.
         unspoken: of what nobody spoke for too long, or ever.
         second_verdicts: how often second verdicts agree with the states, and those that do not.
         contents: the headings of what follows, where that goes on for long.
@@ -44,6 +49,7 @@ class Board(FirstPage):
         to_regularise: what was decided without a resolution, by name.
         signatures: the lines on which the minutes are signed.
         in_short: the axes and commitments, and each deliverable of the action plan on a line.
+        doubts: facts that do not go together, where `board_doubts` of `plan/plan.yaml` asks.
         pictures: each a question that it answers; nothing where they are left out.
         second_page: the end of the first page.
         third_page: the end of the second page.
@@ -83,7 +89,7 @@ class Board(FirstPage):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=("trouble", "unspoken")),
+            SlideOf(shown=("late", "unkept", "outlook"), instead=("coming",), notes=_LATE),
             SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
             SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
@@ -93,6 +99,8 @@ class Board(FirstPage):
     since_then: Annotated[Part, since_then.since_then]
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
+    outlook: Annotated[Part, outlook.outlook]
+    alike: Annotated[Part, outlook.alike]
     unspoken: Annotated[Part, until_next.unspoken]
     second_verdicts: Annotated[Part, verdicts.second_verdicts]
     contents: Annotated[Part, position.contents]
@@ -100,6 +108,7 @@ class Board(FirstPage):
     to_regularise: Annotated[Part, resolutions.to_regularise]
     signatures: Annotated[Part, resolutions.signatures]
     in_short: Annotated[Part, commitments.in_short]
+    doubts: Annotated[Part, doubts.doubts]
     pictures: Annotated[Part, pictures.pictures]
     second_page: Annotated[Part, opening.new_page]
     third_page: Annotated[Part, opening.third_page]

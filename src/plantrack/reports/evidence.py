@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from plantrack.locale import msg
 from plantrack.reports import method, titles
 from plantrack.reports.parts import About, Framed
-from plantrack.reports.sections import proofs
+from plantrack.reports.sections import proofs, verdicts
 from plantrack.reports.sections.frame import Part, method_of
 
 
@@ -17,6 +17,7 @@ class Evidence(Framed):
     Fields:
         summary: how many deliverables are done, with evidence or not, and what git does not tell.
         proven: each deliverable done, its proof, and when the entry was committed.
+        second_verdicts: how often second verdicts agree with the states, and those that do not.
     """
 
     ABOUT: ClassVar = About(
@@ -30,3 +31,4 @@ class Evidence(Framed):
     method: Annotated[Part, method_of(method.of_evidence)]
     summary: Annotated[Part, proofs.summary]
     proven: Annotated[Part, proofs.proven]
+    second_verdicts: Annotated[Part, verdicts.second_verdicts]

@@ -36,6 +36,12 @@ def glossary(edition: Edition) -> Part:
             t.text("to be continued in a later {w.action_plan}."),
         ),
     ]
+    if edition.verdicts:
+        found = t.text(
+            "what a role other than the lead found of the promise, by its text and its proofs; it "
+            "stands beside the state, and apart from the figures."
+        )
+        told.append((t.text("Second verdict"), found))
     if edition.annexes:
         answered = t.text("at least one {w.deliverable} in force answers the {w.commitment}.")
         told.append((t.text("Taken up"), answered))

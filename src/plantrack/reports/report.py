@@ -25,8 +25,10 @@ from plantrack.reports.given_to_templates import (
 from plantrack.reports.look import LOGO_FILE
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.names import FORMATS, REPORTS
+from plantrack.reports.provenance import FILE, provenance_of
 from plantrack.reports.sections.kinds import Document, Paragraph, Span
 from plantrack.reports.sections.plain import plain
+from plantrack.reports.skins.office.custom import with_properties
 from plantrack.reports.templates import (
     ReportTooLong,
     has_own_templates,
@@ -116,7 +118,8 @@ def report_json(edition: Edition, name: str) -> str:
 
 
 def _markdown(edition: Edition, name: str) -> bytes:
-    return finished(_text(edition, name, "md")).encode("utf-8", "replace")
+    text = finished(_text(edition, name, "md"))
+    return provenance_of(edition, name, "md").below(text).encode("utf-8", "replace")
 
 
 def _html(edition: Edition, name: str) -> bytes:
@@ -127,8 +130,8 @@ def _html(edition: Edition, name: str) -> bytes:
         )
         for chart in shown_charts(edition)
     }
-    text = _text(edition, name, "html", drawn)
-    return finished_html(text).encode("utf-8", "replace")
+    text = finished_html(_text(edition, name, "html", drawn))
+    return provenance_of(edition, name, "html").below(text).encode("utf-8", "replace")
 
 
 def _pdf(edition: Edition, name: str) -> bytes:
@@ -139,7 +142,8 @@ def _pdf(edition: Edition, name: str) -> bytes:
     named = {chart.key: f"{chart.key}.svg" for chart in charts}
     logo = edition.look.as_svg
     pictures = files | ({LOGO_FILE: logo} if logo else {})
-    return pdf_bytes(_text(edition, name, "typ", named), pictures)
+    made_by = provenance_of(edition, name, "pdf").spelled()
+    return pdf_bytes(_text(edition, name, "typ", named), pictures, {FILE: made_by})
 
 
 def _docx(edition: Edition, name: str) -> bytes:
@@ -148,7 +152,8 @@ def _docx(edition: Edition, name: str) -> bytes:
 
     document = _told_first(edition, document_of(edition, name))
     file, reference = _reference(edition, name, "docx")
-    return docx_bytes(document, reference, _drawn(edition), file)
+    made = docx_bytes(document, reference, _drawn(edition), file)
+    return with_properties(made, provenance_of(edition, name, "docx").properties())
 
 
 def _pptx(edition: Edition, name: str) -> bytes:
@@ -157,7 +162,8 @@ def _pptx(edition: Edition, name: str) -> bytes:
 
     document = deck_of(edition, _told_first(edition, document_of(edition, name)))
     file, reference = _reference(edition, name, "pptx")
-    return pptx_bytes(document, reference, _drawn(edition), file)
+    made = pptx_bytes(document, reference, _drawn(edition), file)
+    return with_properties(made, provenance_of(edition, name, "pptx").properties())
 
 
 def _drawn(edition: Edition) -> dict[str, bytes]:
@@ -182,7 +188,8 @@ def _xlsx(edition: Edition, name: str) -> bytes:
     from plantrack.reports.skins.xlsx import xlsx_bytes
 
     whole = replace(edition, annexes=True)  # its sheets stand beside the first, in no one's way
-    return xlsx_bytes(document_of(whole, name), whole)
+    made_by = provenance_of(edition, name, "xlsx").properties()
+    return xlsx_bytes(document_of(whole, name), whole, made_by)
 
 
 _MAKERS: dict[str, Callable[[Edition, str], bytes]] = {

@@ -115,8 +115,12 @@ def typst_line(value: object) -> Markup:
     return typst_string(_shown(_SPACE.sub(" ", str(value)).strip()))
 
 
-def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
+def pdf_bytes(
+    source: str, pictures: Mapping[str, bytes], attached: Mapping[str, str] | None = None
+) -> bytes:
     """Return the PDF that a Typst source makes, with the SVG pictures it names, such as `x.svg`.
+
+    Texts that are `attached` are files in it, by their names.
 
     It meets PDF/UA-1, and the same source gives the same bytes.
 
@@ -127,7 +131,8 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
     _refuse_reaching(source)
     typst = extra("typst", "pdf")
     files = {name: _drawn(picture) for name, picture in pictures.items()}
-    files[_MAIN] = source.encode("utf-8", "replace")
+    whole = source + "".join(map(_attached, (attached or {}).items()))
+    files[_MAIN] = whole.encode("utf-8", "replace")
     try:
         made, warnings = typst.compile_with_warnings(
             files,
@@ -145,6 +150,11 @@ def pdf_bytes(source: str, pictures: Mapping[str, bytes]) -> bytes:
         if _UNSETTLED in warning:
             raise _broken(source, warning, "", pictures)
     return bytes(made)
+
+
+def _attached(file: tuple[str, str]) -> str:
+    name, text = map(typst_string, file)
+    return f'\n#pdf.attach({name}, bytes({text}), relationship: "source", description: {name})\n'
 
 
 def png_bytes(picture: bytes, width: float) -> bytes:

@@ -84,13 +84,16 @@ class Since:
 class Subject:
     """A loaded plan to be checked on a day; `today` is never before the clock.
 
-    `since` is the version that it is to be compared with, where there is one.
+    `since` is the version that it is to be compared with, where there is one. `proofs` are the
+    kept proofs that were looked at and are no longer what they were: the position of each, and
+    `changed`, `gone`, `copy-changed` or `copy-gone`.
     """
 
     loaded: Loaded
     day: date
     today: date
     since: Since | None = None
+    proofs: tuple[tuple[int, str], ...] = ()
 
     @property
     def alone(self) -> "Subject":

@@ -44,6 +44,21 @@ _QUIET = {
 }
 
 
+# Where a repository is fetched because somebody gave its address: by these ways, and no other.
+_FETCHING = {
+    "http.followRedirects": "false",
+    "http.lowSpeedLimit": "1000",
+    "http.lowSpeedTime": "20",
+    "protocol.https.allow": "always",
+    "protocol.ssh.allow": "always",
+    "submodule.recurse": "false",
+    "transfer.bundleURI": "false",
+    "transfer.fsckObjects": "true",
+}
+_FETCHED_BY = {"GIT_ALLOW_PROTOCOL": "https:ssh"}
+_FETCH_PATIENCE = 300.0  # seconds
+
+
 class GitFailed(PlantrackError):
     """Git gives no answer where it should: why, and the code that it ended with."""
 
@@ -192,11 +207,35 @@ def git_streaming(
         running.check()
 
 
-def _started(root: Path, arguments: tuple[str, ...]) -> _Running:
+def clone_without_files(folder: Path, url: str) -> None:
+    """Fetch a repository into a new folder, by https or ssh, with none of its files laid out.
+
+    Raises:
+        GitFailed: it cannot be fetched, or that takes too long.
+    """
+    words = ("clone", "--quiet", "--no-checkout", "--template=", "--", url, str(folder))
+    running = _started(folder.parent, words, fetching=True)
+    running.listen(b"")
+    timer = Timer(_FETCH_PATIENCE, running.expire)
+    timer.daemon = True
+    timer.start()
+    try:
+        with cast("IO[bytes]", running.process.stdout) as stream:
+            while stream.read(_PIPE):
+                pass
+        running.process.wait()
+    finally:
+        timer.cancel()
+        running.stop()
+    running.check()
+
+
+def _started(root: Path, arguments: tuple[str, ...], *, fetching: bool = False) -> _Running:
     program = program_named("git", os.environ)
     if program is None:
         raise NoGit
-    configured = [word for name, value in _CONFIGURED.items() for word in ("-c", f"{name}={value}")]
+    settings = _CONFIGURED | _FETCHING if fetching else _CONFIGURED
+    configured = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     try:
         return _Running(
             subprocess.Popen(  # noqa: S603 - fixed words, no shell
@@ -204,7 +243,7 @@ def _started(root: Path, arguments: tuple[str, ...]) -> _Running:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=_environment(),
+                env=_environment() | (_FETCHED_BY if fetching else {}),
                 pipesize=_PIPE,
             )
         )

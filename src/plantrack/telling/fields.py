@@ -13,6 +13,7 @@ _NAMES = (
     msg("replaced by"), msg("resolution"), msg("roles"), msg("source"), msg("start"), msg("status"),
     msg("title"), msg("tolerance"), msg("unit"), msg("value"), msg("vision"), msg("weight"),
     msg("words"), msg("colour"), msg("logo"), msg("look"), msg("verdict"),
+    msg("file"), msg("keep"), msg("kept"), msg("sha256"),
 )  # fmt: skip
 _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "action_plan": msg("word for an action plan"),
@@ -53,6 +54,7 @@ _WORDS = {message.id.replace(" ", "_"): message for message in _NAMES} | {
     "removed": msg("removed ids"),
     "review": msg("second verdict"),
     "reviewed": msg("last reviewed"),
+    "board_doubts": msg("doubts in the board’s report"),
     "severities": msg("severity of"),
     "stale_after_days": msg("days without a word before work is silent"),
     "targets": msg("target"),

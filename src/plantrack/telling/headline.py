@@ -99,28 +99,24 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
 
 
 def _after(promises: Promises, t: Translator) -> str:
-    if promises.kept_after and promises.kept_amended:
-        told = t.plural(
-            "({count} of them after its date, {changed} changed since its adoption)",
-            "({count} of them after their date, {changed} changed since their adoption)",
-            promises.kept_after,
-            changed=promises.kept_amended,
+    after, changed = promises.kept_after, promises.kept_amended
+    if after and changed:
+        late = t.plural("{count} of them after its date", "{count} of them after their date", after)
+        other = t.plural(
+            "{count} changed since its adoption", "{count} changed since their adoption", changed
         )
-    elif promises.kept_after:
-        told = t.plural(
-            "({count} of them after its date)",
-            "({count} of them after their date)",
-            promises.kept_after,
+        return " " + t.text("({after}, {changed})", after=late, changed=other)
+    if after:
+        return " " + t.plural(
+            "({count} of them after its date)", "({count} of them after their date)", after
         )
-    elif promises.kept_amended:
-        told = t.plural(
+    if changed:
+        return " " + t.plural(
             "({count} of them changed since its adoption)",
             "({count} of them changed since their adoption)",
-            promises.kept_amended,
+            changed,
         )
-    else:
-        return ""
-    return f" {told}"
+    return ""
 
 
 def _elsewhere(promises: Promises, t: Translator) -> Iterator[str]:

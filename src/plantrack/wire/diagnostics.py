@@ -60,11 +60,16 @@ def rule_json(rule: Rule, severities: Mapping[str, str], translator: Translator)
         "severity": severity.value,
         "default_severity": rule.severity.value,
         "summary": translator.text(rule.summary),
-        "page": "\n\n".join(
-            paragraph if paragraph.startswith(" ") else translator.text(paragraph)
-            for paragraph in page_paragraphs(rule.page)
-        ),
+        "page": page_text(rule.page, translator),
     }
+
+
+def page_text(page: str, translator: Translator) -> str:
+    """Return a page in the translator's language; its examples stay as they are."""
+    return "\n\n".join(
+        paragraph if paragraph.startswith(" ") else translator.text(paragraph)
+        for paragraph in page_paragraphs(page)
+    )
 
 
 def page_paragraphs(page: str) -> Iterator[str]:
@@ -126,7 +131,7 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": translator.spell(diagnostic.message),
-        **_place_json(diagnostic.place),
+        **place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
         "related": [
             {
@@ -141,7 +146,8 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
     }
 
 
-def _place_json(place: Place) -> Json:
+def place_json(place: Place) -> Json:
+    """Return a place as answers give it: its path, and where it begins and ends."""
     span = place.span or START
     return {
         "path": place.path,

@@ -238,3 +238,32 @@ def test_french_words_in_a_file_are_told(plantrack: Callable, root: Path, say: C
     out = plantrack("check", root=root, clock=CLOCK).out
     assert "`kept`" in out
     assert "`basis`" in out
+
+
+def test_an_entry_that_is_mended_keeps_its_verdict(
+    plantrack: Callable, root: Path, say: Callable
+) -> None:
+    say(DONE, "tenue", day="2018-10-16")
+    words = ("--amend", "--challenges", "Un compte rendu manque.")
+    ran = plantrack("update", DONE, *words, root=root, clock=CLOCK)
+    assert ran.code == 0, ran
+    entry = shown(plantrack, root, DONE)["updates"][-1]
+    assert entry["challenges"] == "Un compte rendu manque."
+    assert entry["review"] == {"verdict": "kept", "basis": "Lu sur place."}
+
+
+def test_a_verdict_given_and_rewritten_is_told_in_words(
+    plantrack: Callable, root: Path, say: Callable
+) -> None:
+    commit(root, "2018-10-01T12:00:00Z")
+    say(DONE, "tenue")
+    out = " ".join(plantrack("diff", "--lang", "en", root=root, clock=CLOCK).out.split())
+    assert "Entry of 2018-10-02 · second verdict: kept · Lu sur place." in out
+    commit(root, "2018-10-03T12:00:00Z")
+    path = root / "actions/2018/1-promotion.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("verdict: kept", "verdict: partly"), encoding="utf-8")
+    out = " ".join(plantrack("diff", "--lang", "en", root=root, clock=CLOCK).out.split())
+    assert "from “kept · Lu sur place.” to “kept in part · Lu sur place.”" in out
+    found = json.loads(plantrack("diff", "--json", root=root, clock=CLOCK).out)["changes"]
+    assert found[0]["after"]["review"] == {"verdict": "partly", "basis": "Lu sur place."}

@@ -15,9 +15,20 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "why"),
+        (
+            "status",
+            "monday",
+            "list",
+            "show",
+            "agenda",
+            "coverage",
+            "decisions",
+            "doubts",
+            "forecast",
+            "why",
+        ),
     ),
-    (msg("Check"), ("check", "rules", "explain", "schema")),
+    (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
         EDIT,
         (
@@ -36,6 +47,7 @@ GROUPS = (
             "move",
             "remove",
             "measure",
+            "evidence",
             "new-year",
             "edit",
             "undo",
@@ -44,8 +56,8 @@ GROUPS = (
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
     (msg("Exchange"), ("export", "import")),
-    (msg("Start"), ("init",)),
-    (msg("Other"), ("cache",)),
+    (msg("Start"), ("init", "setup")),
+    (msg("Other"), ("merge-file", "cache")),
 )
 
 

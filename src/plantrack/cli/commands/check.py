@@ -15,7 +15,10 @@ from plantrack.source.names import is_there, located
 
 if TYPE_CHECKING:
     from plantrack.checking import Checked
+    from plantrack.rules import Since as Earlier
     from plantrack.wire.figures import Json as Answer
+
+    Proofs = tuple[tuple[int, str], ...]
 
 EXAMPLES = (
     "plantrack check",
@@ -79,6 +82,17 @@ Since = Annotated[
         ),
     ),
 ]
+Evidence = Annotated[
+    bool,
+    typer.Option(
+        "--evidence",
+        help=marked("Also which kept proofs changed or are gone: `kept-evidence-changed`."),
+    ),
+]
+Web = Annotated[
+    bool,
+    typer.Option("--web", help=marked("With --evidence: also those that are addresses, fetched.")),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=marked("The mistakes, and no summary."))]
 Statistics = Annotated[
     bool,
@@ -100,6 +114,8 @@ def run(
     select: Select = None,
     ignore: Ignore = None,
     since: Since = None,
+    evidence: Evidence = False,
+    web: Web = False,
     quiet: Quiet = False,
     statistics: Statistics = False,
     as_json: Json = False,
@@ -111,7 +127,10 @@ def run(
         one_of(fail_on, _THRESHOLDS, marked("no severity {word}: write {formats}"))
     )
     chosen = rules_named(select or []), rules_named(ignore or [])
-    checked = call.checked if since is None else _compared(call, since)
+    if web and not evidence:
+        raise PlantrackError("--web goes with --evidence")
+    proofs = _altered(call, web=web) if evidence else ()
+    checked = call.checked if since is None and not evidence else _compared(call, since, proofs)
     found = checked.below(_from_root(call, paths or [])).of_rules(*chosen)
     if statistics:
         _count(call, found, spelling)
@@ -128,9 +147,24 @@ def run(
     call.exit_code = FOUND if found.at_or_above(threshold) else 0
 
 
-def _compared(call: Call, since: str) -> "Checked":
-    """Return what is wrong with the plan, an earlier version of it considered."""
+def _altered(call: Call, *, web: bool) -> "Proofs":
+    """Return which kept proofs are no longer what they were."""
+    from plantrack.project.kept import altered_proofs
+    from plantrack.source.web import fetched
+
+    return altered_proofs(call.project, fetched if web else None)
+
+
+def _compared(call: Call, since: str | None, proofs: "Proofs") -> "Checked":
+    """Return what is wrong with the plan, an earlier version of it considered, and its proofs."""
     from plantrack.checking import check
+
+    then = _since(call, since) if since is not None else None
+    return check(call.project.loaded, call.day, call.clock, then, proofs)
+
+
+def _since(call: Call, since: str) -> "Earlier":
+    """Return what an earlier version of the plan tells."""
     from plantrack.cli.days import day_or_word
     from plantrack.project.sides import version_of
     from plantrack.telling.unexplained import since_version
@@ -138,8 +172,7 @@ def _compared(call: Call, since: str) -> "Checked":
     word = day_or_word(call.project, since, call.day, call.tell_reading)
     version = version_of(call.project, word, call.day)
     earlier = version.loaded_beside(call.project)
-    since_then = since_version(earlier, call.project.loaded, call.translator)
-    return check(call.project.loaded, call.day, call.clock, since_then)
+    return since_version(earlier, call.project.loaded, call.translator)
 
 
 def _warn_of_git(call: Call) -> None:

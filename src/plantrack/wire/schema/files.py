@@ -11,7 +11,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from plantrack.diagnostics import Severity
 from plantrack.loading import Loaded
-from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import (
+    ChangesFile,
+    DeliverablesFile,
+    EvidenceFile,
+    IndicatorsFile,
+    TeamFile,
+)
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import status_word
@@ -50,6 +56,7 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "changes": FileKind(
         msg("Reasons for changes to the plan"), ChangesFile, ("plan/changes.yaml",)
     ),
+    "evidence": FileKind(msg("Proofs that were kept"), EvidenceFile, ("plan/evidence.yaml",)),
     "translations": FileKind(
         msg("The plan’s texts in another language"), TranslationsFile, ("plan/translations/*.yaml",)
     ),

@@ -31,12 +31,16 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "period": msg("First and last day of the plan."),
         "words": msg("What the plan calls its parts; without it, the usual words."),
         "look": msg("The logo and the colour of the plan’s documents."),
+        "evidence": msg("Where copies of proofs are kept."),
         "whole_plan": msg(
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
         ),
         "illustrative": msg(
             "`true` where the whole plan is an example; every output then says so."
+        ),
+        "board_doubts": msg(
+            "`true` where the board’s report has the facts that `plantrack doubts` brings together."
         ),
         "vision": msg("The vision, as adopted."),
         "mission": msg("The mission, as adopted."),
@@ -250,6 +254,15 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "editorial": msg("`true` where only the form was corrected, such as a typing error."),
         "resolution": msg("The board’s decision, where there is one."),
         "date": msg("When it was decided."),
+    },
+    "KeptProof": {
+        "evidence": msg("The proof, as the journal gives it: a path, or an address."),
+        "sha256": msg("The SHA-256 that it had, in hexadecimal."),
+        "date": msg("The day on which it was kept."),
+        "file": msg("The copy that was made of it."),
+    },
+    "EvidenceKeeping": {
+        "keep": msg("The folder of the repository for copies of proofs, such as `docs/preuves`."),
     },
     "Role": {
         "id": msg("Its id."),

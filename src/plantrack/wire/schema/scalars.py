@@ -60,6 +60,7 @@ SPELLINGS: Mapping[object, Json] = {
     _mark(spelling.Weight): _number(exclusiveMinimum=0),
     _mark(spelling.Tolerance): _number(minimum=0),
     _mark(spelling.Language): {"type": "string", "pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
+    _mark(spelling.Sha256): {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     _mark(Colour): {"type": "string", "pattern": r"^#[0-9A-Fa-f]{6}$"},
     _mark(Form): {"type": "string", "pattern": r"^[^0-9_]{1,40}$"},
     _mark(spelling.Flag): {

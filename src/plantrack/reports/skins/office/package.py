@@ -56,7 +56,7 @@ def checked_package(raw: bytes, file: str, allowed: Allowed) -> bytes:
     for name, part in kept.items():
         _refuse(file, bad_part(name, types[name], part, allowed))
     checked = _Checked(kept, types, file, allowed)
-    return _zipped(
+    return fixed_parts(
         {
             _CONTENT_TYPES: _types_xml({name: types[name] for name in kept}),
             **{name: checked.part(name) for name in kept},
@@ -130,7 +130,9 @@ def fixed_package(raw: bytes, look: Look = OURS) -> bytes:
     Where our colours stand in it, those of a look take their place; others stay.
     """
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
-        return _zipped({name: _dyed(name, package.read(name), look) for name in package.namelist()})
+        return fixed_parts(
+            {name: _dyed(name, package.read(name), look) for name in package.namelist()}
+        )
 
 
 def _dyed(name: str, part: bytes, look: Look) -> bytes:
@@ -223,7 +225,8 @@ def _spelled(tree: Any) -> bytes:  # noqa: ANN401 - lxml carries no types
     return spelled
 
 
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
+def fixed_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package with these parts, in one order, without the day it was written."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name)):

@@ -1,6 +1,6 @@
 """A report as a workbook: what writes each sheet that its class names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from plantrack.reports.classes import about
 from plantrack.reports.edition import Edition
@@ -49,8 +49,10 @@ WRITERS: dict[SheetName, Callable[[Book], None]] = {
 }
 
 
-def xlsx_bytes(document: Document, edition: Edition) -> bytes:
-    """Return a report as a workbook: its first pages, then the data.
+def xlsx_bytes(
+    document: Document, edition: Edition, properties: Mapping[str, str] | None = None
+) -> bytes:
+    """Return a report as a workbook: its first pages, then the data; it has these `properties`.
 
     Raises:
         PlantrackError: the library that writes workbooks is not installed.
@@ -58,4 +60,6 @@ def xlsx_bytes(document: Document, edition: Edition) -> bytes:
     book = Book(document, edition)
     for sheet in about(document.name).sheets:
         WRITERS[sheet](book)
+    for name, text in (properties or {}).items():
+        book.workbook.set_custom_property(name, text, "text")
     return book.close()

@@ -1,0 +1,1 @@
+"""Documents that somebody published, read again: nothing that they say is believed."""
