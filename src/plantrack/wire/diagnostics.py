@@ -1,11 +1,11 @@
 """Diagnostics as text for people and as JSON for programs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
 from plantrack.checking import Checked
-from plantrack.diagnostics import Diagnostic, Place, Severity, Span
+from plantrack.diagnostics import Diagnostic, Place, Related, Severity, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
 from plantrack.rules import Rule
@@ -137,24 +137,23 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "message": translator.spell(diagnostic.message),
         **_place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
-        "related": [
-            {
-                "path": other.place.path,
-                "line": (other.place.span or START).line,
-                "column": (other.place.span or START).column,
-                "message": translator.spell(other.message),
-            }
-            for other in diagnostic.related
-        ],
+        "related": related_json(diagnostic.related, translator),
     }
+
+
+def related_json(related: Iterable[Related], translator: Translator) -> list[Json]:
+    """Return other places, and what stands in each."""
+    return [
+        {**start_json(other.place), "message": translator.spell(other.message)} for other in related
+    ]
+
+
+def start_json(place: Place) -> Json:
+    """Return where a place begins."""
+    span = place.span or START
+    return {"path": place.path, "line": span.line, "column": span.column}
 
 
 def _place_json(place: Place) -> Json:
     span = place.span or START
-    return {
-        "path": place.path,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
-    }
+    return {**start_json(place), "end_line": span.end_line, "end_column": span.end_column}

@@ -1,13 +1,12 @@
 """JSON of `doubts`: what was found, and what is known of each doubt."""
 
-from plantrack.diagnostics import Place
 from plantrack.doubts import Doubt, Finding
 from plantrack.locale import Translator
 from plantrack.model import Plan
 from plantrack.source.witness import Witness
 from plantrack.views.doubts import Doubted, Doubts, title_of
 from plantrack.views.lifts import Lift
-from plantrack.wire.diagnostics import page_text
+from plantrack.wire.diagnostics import page_text, related_json, start_json
 from plantrack.wire.figures import Json, envelope
 from plantrack.wire.witness import witness_json
 
@@ -44,11 +43,9 @@ def _finding(each: Doubted, finding: Finding, plan: Plan, translator: Translator
         "id": finding.of,
         "title": title_of(plan, finding.of),
         "message": translator.spell(finding.message),
-        **_place(finding.place),
+        **start_json(finding.place),
         "also": list(finding.also),
-        "related": [
-            _place(it.place) | {"message": translator.spell(it.message)} for it in finding.related
-        ],
+        "related": related_json(finding.related, translator),
         "silent": each.is_silent,
     }
 
@@ -77,13 +74,4 @@ def _lift(lift: Lift) -> Json:
         "deliverables": lift.deliverables,
         "ratio": None if lift.ratio is None else float(lift.ratio),
         "known": lift.is_known,
-    }
-
-
-def _place(place: Place) -> Json:
-    span = place.span
-    return {
-        "path": place.path,
-        "line": span.line if span else 1,
-        "column": span.column if span else 1,
     }
