@@ -25,6 +25,7 @@ LIBRARIES: dict[str, set[str]] = {
     "show 2018-L07 --json": EVERYWHERE,
     "agenda": SCREEN,
     "coverage": SCREEN,
+    "forecast": SCREEN,
     "why plan": SCREEN,
     "check": {*SCREEN, "yaml"},  # the plan has mistakes, whose columns are looked for
     "check --json": {*EVERYWHERE, "yaml"},

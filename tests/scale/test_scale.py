@@ -113,7 +113,7 @@ def test_what_takes_the_square_is_found_out(
 
     monkeypatch.setattr(running, "located", squared)
     small, large, least = (
-        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (250, 1_000, 2)
+        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (200, 800, 2)
     )
     assert growth(small, large, least, ("check", "--statistics"), _MOST) > _MOST
 

@@ -1,11 +1,11 @@
 """Diagnostics as text for people and as JSON for programs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
 from plantrack.checking import Checked
-from plantrack.diagnostics import Diagnostic, Place, Related, Severity, Span
+from plantrack.diagnostics import Diagnostic, Place, Severity, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
 from plantrack.rules import Rule
@@ -87,17 +87,13 @@ def diagnostic_lines(
     """
     span = diagnostic.place.span or START
     severity = severity_word(diagnostic.severity, translator)
-    yield "place", f"{diagnostic.place.path}:{span.line}:{span.column}"
+    yield "place", diagnostic.place.told
     yield diagnostic.severity.value, f"{severity}[{diagnostic.rule}]"
     yield "message", translator.spell(diagnostic.message)
     if diagnostic.place.path in sources:
         yield from _excerpt(sources[diagnostic.place.path], span)
     for other in diagnostic.related:
-        where = other.place.span or START
-        yield (
-            "related",
-            f"{other.place.path}:{where.line}:{where.column}  {translator.spell(other.message)}",
-        )
+        yield "related", f"{other.place.told}  {translator.spell(other.message)}"
     if diagnostic.help:
         yield "help", translator.spell(diagnostic.help)
 
@@ -135,25 +131,34 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": translator.spell(diagnostic.message),
-        **_place_json(diagnostic.place),
+        **place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
-        "related": related_json(diagnostic.related, translator),
+        "related": [
+            {
+                "path": other.place.path,
+                "line": (other.place.span or START).line,
+                "column": (other.place.span or START).column,
+                **_cell_json(other.place),
+                "message": translator.spell(other.message),
+            }
+            for other in diagnostic.related
+        ],
     }
 
 
-def related_json(related: Iterable[Related], translator: Translator) -> list[Json]:
-    """Return other places, and what stands in each."""
-    return [
-        {**start_json(other.place), "message": translator.spell(other.message)} for other in related
-    ]
-
-
-def start_json(place: Place) -> Json:
-    """Return where a place begins."""
+def place_json(place: Place) -> Json:
+    """Return a place as answers give it: its path, and where it begins and ends."""
     span = place.span or START
-    return {"path": place.path, "line": span.line, "column": span.column}
+    return {
+        "path": place.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        **_cell_json(place),
+    }
 
 
-def _place_json(place: Place) -> Json:
-    span = place.span or START
-    return {**start_json(place), "end_line": span.end_line, "end_column": span.end_column}
+def _cell_json(place: Place) -> Json:
+    """Return the cell of a place in a workbook; nothing of a place in a text."""
+    return {"cell": place.cell} if place.cell else {}
