@@ -82,6 +82,16 @@ def _history_of(plan: Path) -> Path:
     return folder
 
 
+def unpack(root: Path) -> None:
+    """Have each object of a repository in a file of its own."""
+    packs, aside = root / ".git/objects/pack", root / ".git/aside"
+    packs.rename(aside)
+    packs.mkdir()
+    for pack in aside.glob("*.pack"):
+        given = pack.read_bytes()
+        subprocess.run(["git", "-C", str(root), "unpack-objects", "-q"], input=given, check=True)
+
+
 def set_traps(root: Path) -> Path:
     """Have a repository run a program on a careless command; return the file that it leaves."""
     (root / ".gitattributes").write_bytes(b"*.yaml filter=x diff=x merge=x\n")

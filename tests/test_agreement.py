@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from crossing import crossed
 from places import FROZEN, TRICKY
 
 Run = Callable[..., Any]
@@ -20,6 +21,7 @@ MARKS = ("late", "silent", "due_soon", "confirmed", "unreported")
 
 every_plan = pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 every_day = pytest.mark.parametrize("day", DAYS)
+every_plan_and_day = pytest.mark.parametrize(("root", "day"), crossed([FROZEN, TRICKY], DAYS))
 
 
 _KNOWN: dict[tuple[Path, tuple[str, ...]], str] = {}
@@ -41,8 +43,7 @@ def answer(run: Run, root: Path, day: str, *words: str) -> dict[str, Any]:
     return found
 
 
-@every_plan
-@every_day
+@every_plan_and_day
 def test_status_list_and_agenda_count_the_same(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
     listed = answer(plantrack, root, day, "list")["deliverables"]
@@ -65,8 +66,7 @@ def test_status_list_and_agenda_count_the_same(root: Path, day: str, plantrack: 
             assert sorted(owed) == sorted(status[mark])
 
 
-@every_plan
-@every_day
+@every_plan_and_day
 def test_each_year_s_work_is_promised_due_that_day_for_later_or_undated(
     root: Path, day: str, plantrack: Run
 ) -> None:
@@ -75,8 +75,7 @@ def test_each_year_s_work_is_promised_due_that_day_for_later_or_undated(
         assert sum(year[one]["total"] for one in apart) == year["deliverables"]["total"]
 
 
-@every_plan
-@every_day
+@every_plan_and_day
 def test_coverage_is_the_same_everywhere(root: Path, day: str, plantrack: Run) -> None:
     status, found = (answer(plantrack, root, day, one) for one in ("status", "coverage"))
     assert status["plan"]["coverage"] == found["totals"]
@@ -91,8 +90,7 @@ def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
     return [row for group in table["groups"] for row in group["rows"]]
 
 
-@every_plan
-@every_day
+@every_plan_and_day
 def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
     board = json.loads(

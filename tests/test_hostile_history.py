@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bombs import commit_with, folder_of_long_names, tree_bomb
-from repository import commit, git, with_history
+from repository import commit, git, unpack, with_history
 
 CLOCK = date(2020, 3, 31)
 FORGET = "HEAD~1"
@@ -191,6 +191,7 @@ def test_a_version_that_git_has_in_part_is_none(
     root: Path, plantrack: Callable, words: tuple[str, ...], path: str
 ) -> None:
     name = git(root, "rev-parse", f"HEAD~1:{path}")
+    unpack(root)
     (root / ".git/objects" / name[:2] / name[2:]).unlink()
     ran = plantrack(*words, "--lang", "en", root=root)
     assert (ran.code, ran.out) == (2, "")

@@ -1,5 +1,6 @@
 """`--at`: the files as a version had them, for every reading command."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -125,14 +126,21 @@ def test_a_few_signs_of_a_commit_s_name_that_are_a_label_too(
 
 def test_what_begins_several_commits_names(plantrack: Callable, make_plan: Callable) -> None:
     root = make_plan()
-    names: dict[str, str] = {}
+    commit(root, "2018-06-12T10:00:00-04:00")
+    plain = git(root, "cat-file", "commit", "HEAD")
+    seen: dict[str, bytes] = {}
     for at in range(2000):
-        commit(root, "2018-06-12T10:00:00-04:00", {"docs/x": str(at)}) if not at else None
-        tree = git(root, "rev-parse", "HEAD^{tree}")
-        name = git(root, "commit-tree", tree, "-m", str(at))
-        if name[:4] in names:
+        written = f"{plain}{at}\n".encode()
+        name = hashlib.sha1(b"commit %d\0" % len(written) + written).hexdigest()  # noqa: S324 - git's
+        if name[:4] in seen:
             break
-        names[name[:4]] = name
+        seen[name[:4]] = written
+    for each in (seen[name[:4]], written):
+        file = root / "commit"
+        file.write_bytes(each)
+        made = git(root, "hash-object", "-t", "commit", "-w", str(file))
+        file.unlink()
+        assert made[:4] == name[:4]
     ran = plantrack("list", "--at", name[:4], "--lang", "en", root=root)
     assert ran.code == 2
     assert f"“{name[:4]}” begins the names of several versions" in ran.err

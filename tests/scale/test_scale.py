@@ -22,6 +22,7 @@ _OTHER = (
     ("list", "--json"),
     ("agenda",),
     ("coverage",),
+    ("doubts", "--all"),
     ("why", "2018", "--json"),
     ("report", "board", "--format", "md"),
     ("report", "board", "--format", "html"),
@@ -49,6 +50,7 @@ _ASKED: tuple[tuple[Callable[[int], Files], int, tuple[str, ...]], ...] = (
     (shapes.well_kept_work, 300, ("status",)),
     (shapes.well_kept_work, 300, ("status", "--json")),
     (shapes.well_kept_work, 300, ("list",)),
+    (shapes.well_kept_work, 300, ("doubts", "--all")),
     (shapes.unknown_roles, 600, ("agenda",)),
     (shapes.well_kept_work, 300, ("list", "--sort", "id")),
     (shapes.one_answer_to_all, 500, ("coverage",)),
@@ -111,7 +113,7 @@ def test_what_takes_the_square_is_found_out(
 
     monkeypatch.setattr(running, "located", squared)
     small, large, least = (
-        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (250, 1_000, 2)
+        written(tmp_path / f"{n}", shapes.unknown_roles(n)) for n in (200, 800, 2)
     )
     assert growth(small, large, least, ("check", "--statistics"), _MOST) > _MOST
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal
 
 import pytest
@@ -55,6 +56,7 @@ def values_of(draw: st.DrawFn, model: type[Record]) -> dict[str, Any]:
     return given_
 
 
+@cache
 def right_values(model: type[Record], name: str) -> st.SearchStrategy[Any]:
     """Values that a field accepts, found by asking pydantic."""
     nested = nested_records(model).get(name)

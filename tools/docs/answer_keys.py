@@ -1150,7 +1150,7 @@ SHAPES: dict[str, Shape] = {
         ),
         "looked": (
             "text",
-            "`whole`; `partly` or `not` where git tells nothing: nothing is absent for that.",
+            "`whole`; `partly` or `not` where git tells less, or nothing: what is not found may be there.",
         ),
         "measured": ("true or false", "Whether what it marks has a date that can slip."),
         "lift": (

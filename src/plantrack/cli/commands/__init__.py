@@ -55,8 +55,9 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Start"), ("init",)),
-    (msg("Other"), ("cache",)),
+    (msg("Exchange"), ("export", "import")),
+    (msg("Start"), ("init", "setup")),
+    (msg("Other"), ("merge-file", "cache")),
 )
 
 
