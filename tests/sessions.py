@@ -24,8 +24,8 @@ _FENCE = re.compile(r"^( *)```console\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(
     r"^`([\w/.-]+)`[^\n]*:\n\n```(?:yaml|jinja)\n(.*?)^```", re.DOTALL | re.MULTILINE
 )
-# These look at earlier versions, so that there must be some.
-_PAST = re.compile(r"^plantrack (?:diff|schema)|--(?:at|since)\b")
+# These look at earlier versions, so that there must be some, or at the repository.
+_PAST = re.compile(r"^plantrack (?:diff|schema|setup)|--(?:at|since)\b")
 _VERSION = re.compile(
     r" ·\s(?:fichiers\smodifiés\sdepuis\sla\s|files\smodified\ssince\s)?version\s[0-9a-f]+"
 )

@@ -78,6 +78,7 @@ ANSWERS = (
     ("agenda", "--format", "md"),
     ("coverage",),
     ("decisions",),
+    ("forecast",),
     ("why", "plan"),
     ("history", "plan"),
     ("changes",),

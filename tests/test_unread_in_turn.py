@@ -25,7 +25,9 @@ from repository import with_history
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
-NOT_OF_A_PLAN = ("init", "rules", "explain", "schema", "cache", "verify")
+NOT_OF_A_PLAN = (
+    "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
+)  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
     "list": (
@@ -40,12 +42,14 @@ ASKED: dict[str, tuple[str, ...]] = {
     "monday": ("", "--lead developpement"),
     "coverage": ("",),
     "decisions": ("",),
+    "forecast": ("", "2019-L06", "--under 2", "--year 2019 --by 2019-12-31"),
+    "why": ("plan", "2018", "2.1", "2018-L07", "I-01", "2018 --forecast"),
     "doubts": ("", "--backtest --all"),
-    "why": ("plan", "2018", "2.1", "2018-L07", "I-01"),
     "check": ("", "--since HEAD~1"),
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
+    "export": ("--what nodes", "--what entries"),
     "report": (
         "board", "board --annexes", "summary", "minutes", "map", "year 2018", "role",
         "role developpement", "partner", "evidence", "board --since 2018-09-30",

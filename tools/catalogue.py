@@ -26,6 +26,7 @@ _KEYWORDS = {
     "text": None,
     "PlantrackError": None,
     "EditRefused": None,
+    "Unmergeable": None,
     "Busy": None,
     "NoSuchDay": None,
     "Unnamed": None,

@@ -18,6 +18,18 @@ EDITING = next(names for group, names in GROUPS if group.id == "Edit")
 READING = [name for name in COMMANDS if name not in EDITING]
 
 
+def what_is_missing(words: list[str]) -> str | None:
+    """Return what an example is told that it lacks here; None where it runs."""
+    match words:
+        case ["init", _]:  # step by step, and nobody is there to answer
+            return "--from"
+        case ["monday", *options] if "--json" not in options:  # nor here
+            return "plantrack confirm ID…"
+        case ["verify", *_]:  # the report that was received is not there
+            return "bilan."
+    return None
+
+
 def examples_of(name: str) -> list[str]:
     """Return the examples of a command, in both languages where they hold prose."""
     spoken = (Translator("en"), Translator("fr"))
@@ -36,6 +48,18 @@ def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, langu
     assert (line_in_french(example) if language == "fr" else example) in folded
 
 
+def _folder_for(name: str, plan: Path, folders: pytest.TempPathFactory) -> Path:
+    """Return where a command's examples are typed."""
+    if name in ("diff", "schema", "changes", "setup"):
+        return with_history(plan, folders.mktemp("history"))
+    if name not in ("init", "import", "merge-file"):
+        return plan
+    root = folders.mktemp("nothing")
+    for side in ("base", "ours", "theirs") if name == "merge-file" else ():
+        (root / f"{side}.yaml").write_text("title: Plan\n", encoding="utf-8")
+    return root
+
+
 @pytest.mark.parametrize("name", READING)
 def test_every_example_runs(
     plantrack: Callable,
@@ -50,26 +74,14 @@ def test_every_example_runs(
             words = [*words[:-1], str(target)]
         if "--all" in words:  # in one format: tests/cli/test_reporting.py has them all
             words = [*words, "--format", "md"]
-        root = real_root
-        if name in ("diff", "schema", "changes"):
-            root = with_history(real_root, tmp_path_factory.mktemp("history"))
-        if name == "init":
-            root = tmp_path_factory.mktemp("nothing")
+        root = _folder_for(name, real_root, tmp_path_factory)
+        if name == "import":
+            plantrack("export", "--output", str(root / words[1]), root=real_root)
         ran = plantrack(*words, root=root)
-        if words in (
-            ["init", "our-plan"],
-            ["init", "notre-plan"],
-        ):  # step by step, and nobody is there to answer
-            assert ran.code == 2
-            assert "--from" in ran.err
-            continue
-        if name == "monday" and "--json" not in words:  # nobody is there to be asked
-            assert (ran.code, "plantrack confirm ID…" in ran.err) == (2, True)
-            continue
-        if name == "verify":  # the report that was received is not there
-            assert (ran.code, "bilan." in ran.err) == (2, True)
-            continue
-        assert ran.code in (0, 1) if name == "check" else ran.code == 0, ran
+        if (missing := what_is_missing(words)) is not None:
+            assert (ran.code, missing in ran.err) == (2, True), words
+        else:
+            assert ran.code in (0, 1) if name == "check" else ran.code == 0, ran
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ LIBRARIES: dict[str, set[str]] = {
     "show 2018-L07 --json": EVERYWHERE,
     "agenda": SCREEN,
     "coverage": SCREEN,
+    "forecast": SCREEN,
     "why plan": SCREEN,
     "check": {*SCREEN, "yaml"},  # the plan has mistakes, whose columns are looked for
     "check --json": {*EVERYWHERE, "yaml"},
@@ -32,6 +33,7 @@ LIBRARIES: dict[str, set[str]] = {
     "diff": SCREEN,
     "history --json": EVERYWHERE,
     "changes --json": EVERYWHERE,
+    "doubts": {*SCREEN, "yaml"},  # the lines of what is found are looked for
     "agenda --format ics": {*EVERYWHERE, "icalendar"},
     "report board --format md": {*EVERYWHERE, "jinja2"},  # no bar where there is no terminal
     "update 2018-L07 --note x --dry-run": {*EVERYWHERE, "filelock", "rich", "ruamel", "yaml"},

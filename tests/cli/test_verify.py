@@ -254,7 +254,7 @@ def test_what_a_document_asks_for_is_an_option_of_ours_or_nothing(
     facts = json.loads(comment[comment.index("{") : comment.rindex("}") + 1])
     del facts["seal"]
     forged = tmp_path / "bilan.md"
-    forged.write_text(page + sealed(facts | {name: text}).comment(), "utf-8")
+    forged.write_text(sealed(facts | {name: text}).below(page), "utf-8")
     ran = _verified(plantrack, forged, published / "plan")
     assert ran.code == 1
     assert "altered" in ran.out
@@ -282,7 +282,7 @@ def test_a_forged_sum_of_files_is_told(
     facts = json.loads(comment[comment.index("{") : comment.rindex("}") + 1])
     del facts["seal"]
     forged = tmp_path / "bilan.md"
-    forged.write_text(page + sealed(facts | {"sha256": "0" * 64}).comment(), "utf-8")
+    forged.write_text(sealed(facts | {"sha256": "0" * 64}).below(page), "utf-8")
     ran = _verified(plantrack, forged, published / "plan")
     assert ran.code == 1
     assert "files were not those of version" in " ".join(ran.out.split())

@@ -9,6 +9,7 @@ import pytest
 
 from doubts.planting import PLANTS, Ground, ground_of
 from places import FROZEN
+from repository import commit, git
 
 DAYS = ("2017-09-30", "2018-06-30", "2018-12-31", "2019-12-31")
 
@@ -99,6 +100,20 @@ def test_without_git_what_was_not_looked_for_is_said(
     assert looked["typed-on-the-eve"] == "not"
     assert looked["target-below-measured"] == "partly"
     assert looked["moved-after-due"] == "whole"
+
+
+def test_with_a_part_of_git_s_history_only_a_part_was_looked_for(
+    plantrack: Callable, make_plan: Callable, tmp_path: Path
+) -> None:
+    root = make_plan()
+    for day in ("01", "02", "03"):
+        commit(root, f"2017-03-{day}T10:00:00-04:00", {"note.txt": day, "plan/zz.md": day})
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), str(shallow))
+    kinds = json.loads(plantrack("doubts", "--json", root=shallow).out)["kinds"]
+    looked = {each["doubt"]: each["looked"] for each in kinds}
+    assert looked["typed-long-after"] in ("not", "partly")
+    assert looked["same-note-again"] == "whole"
 
 
 def test_the_board_reads_them_only_where_the_plan_asks(

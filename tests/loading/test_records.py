@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from plantrack.loading.records import RecordReader, Remnant, number_fields, text_fields
+from plantrack.loading.field_kinds import number_fields, text_fields
+from plantrack.loading.records import RecordReader, Remnant
 from plantrack.model import Deliverable, Origin, Role
 
 from .readings import document, found, load, messages, work, written_at

@@ -76,6 +76,7 @@ _CERTAIN = {
         "“{word}” is not a commit",
         "no format {word}",
         "“{word}” is no filter",
+        "A cell of text that a spreadsheet",
     ),
     "said only where all records were read, or says what was not": (
         "“{word}” names nothing",

@@ -60,4 +60,5 @@ def test_a_skin_of_the_plan_s_own_changes_looks_only(plantrack: Callable, own: C
     root = own("_sections.md.j2", changed)
     plain = plantrack("report", "board", root=root).out
     (root / "templates" / "_sections.md.j2").unlink()
-    assert plain.replace("§", "") == plantrack("report", "board", root=root).out
+    other = plantrack("report", "board", root=root).out
+    assert plain.replace("§", "").partition("<!-- ")[0] == other.partition("<!-- ")[0]

@@ -21,6 +21,19 @@ _LAST: Shape = {
     "illustrative": ("true or false", "Whether any action plan is an example."),
     "problems": ("Problems", "How many mistakes the plan has, and what could not be read."),
 }
+_FORECAST: Shape = {
+    "kind": ("text", "`plan`, `year`, `axis`, `commitment` or `deliverable`."),
+    "id": ("text", "The id, the year or `plan`."),
+    "title": ("text", "Its title."),
+    "deliverables": ("list of Outlook", "The open work that has a due date, by date."),
+    "undated": ("list of text", "Ids of the open work that has none."),
+    "whole": (
+        "Expected|null",
+        "How much of a set by a day; null of a deliverable, or without a day.",
+    ),
+    "record": ("list of Held", "How often the days at 80 %, then at 90 %, held."),
+    "cases": ("list of Case", "What the days of a deliverable are made of, the smallest first."),
+}
 _COUNTS: Shape = {
     "total": ("integer", "How many deliverables."),
     "planned": ("integer", "How many of them are planned."),
@@ -319,6 +332,7 @@ ANSWERS: dict[str, Shape] = {
         ),
     }
     | _LAST,
+    "forecast": _DATED | _FORECAST | _LAST,
     "doubts": _DATED
     | {
         "id": ("text|null", "The id asked for; null for the whole plan."),
@@ -404,6 +418,7 @@ ANSWERS: dict[str, Shape] = {
         "not_in_force": ("list of text", "Those not yet in force, counted nowhere."),
         "attainment": ("Indicator|null", "The indicator, where one is explained."),
         "stated": ("Stated|null", "By what a deliverable’s figure was stated; null for others."),
+        "forecast?": ("Forecast", "With `--forecast`: what its past tells, and each case."),
     }
     | _LAST,
     "check": _FIRST
@@ -430,6 +445,68 @@ SHAPES: dict[str, Shape] = {
     "Meeting": {
         "date": ("date", "Its day."),
         "title": ("text", "What it is called."),
+    },
+    "Forecast": _FORECAST,
+    "Outlook": {
+        "id": ("text", "The deliverable’s id; it is open, and has a due date."),
+        "title": ("text", "Its title."),
+        "year": ("integer|null", "The year of its action plan; null where the period is none."),
+        "period": ("text", "The key of its action plan."),
+        "status": ("text", "`planned` or `in_progress`."),
+        "completion": ("number", _SHARE + "."),
+        "due_adopted": ("date|null", "The due date as adopted."),
+        "due": ("date", "The due date in force."),
+        "days_left": ("integer", "The days left to it; below 0 where it is past."),
+        "likes": (
+            "text",
+            "What its cases are: `within_year` or `beyond_year`, by the days left; else `all`.",
+        ),
+        "cases": ("integer", "How many they are."),
+        "bounds": ("list of Bound", "The day at 80 %, then at 90 %."),
+        "wide": (
+            "true or false",
+            "Whether the day at 80 % is more than 90 days after `due`, or only known as a least.",
+        ),
+    },
+    "Bound": {
+        "level": ("integer", "80 or 90: how often, out of a hundred, what is alike was closed."),
+        "date": ("date|null", "The day by which it was; null where the cases are too few."),
+        "at_least": ("true or false", "Whether it is that day or a later one, not known yet."),
+    },
+    "Case": {
+        "id": ("text", "The deliverable’s id."),
+        "title": ("text", "Its title."),
+        "month_end": ("date", "The past month end when about as many days were left."),
+        "due": ("date", "The due date that stood then."),
+        "days_left": ("integer", "The days that were left to it."),
+        "kind": (
+            "text",
+            "`finished` (done, or in part), `given_up`, or `at_least`: it is still open.",
+        ),
+        "ended": ("date|null", "When it was closed; null where it is not."),
+        "slip": ("integer", "The days from `due` to `ended`, or to the day looked at."),
+    },
+    "Expected": {
+        "by": ("date", "The day asked for; by default the end of the action plan."),
+        "total": ("integer", "How many deliverables, each thread once."),
+        "done": ("integer", "How many are done on the day looked at."),
+        "open": ("integer", "How many are open on it."),
+        "low": ("integer|null", "How many will be done at least; null below 9 cases."),
+        "high": ("integer|null", "How many will be done at most; null below 9 cases."),
+        "wide": ("true or false", "Whether that goes over more than half of what is open."),
+        "cases": ("list of Share of then", "The past month ends that it is made of."),
+        "record": ("Held", "How often such a range held at past month ends."),
+    },
+    "Share of then": {
+        "month_end": ("date", "The past month end."),
+        "open": ("integer", "How many were open then."),
+        "done": ("integer", "How many of them were done as many days later."),
+    },
+    "Held": {
+        "level?": ("integer", "80 or 90."),
+        "kept": ("integer", "How many times it held."),
+        "told": ("integer", "Of how many of which it is known."),
+        "waiting": ("integer", "Of how many it is not known yet."),
     },
     "Decision": {
         "kind": ("text", "`deferred`, `cancelled`, `moved` or `withdrawn`."),
@@ -1073,7 +1150,7 @@ SHAPES: dict[str, Shape] = {
         ),
         "looked": (
             "text",
-            "`whole`; `partly` or `not` where git tells nothing: nothing is absent for that.",
+            "`whole`; `partly` or `not` where git tells less, or nothing: what is not found may be there.",
         ),
         "measured": ("true or false", "Whether what it marks has a date that can slip."),
         "lift": (

@@ -10,7 +10,6 @@ from plantrack.cli.dated import due_day
 from plantrack.cli.options import Writing
 from plantrack.cli.output import after_writing, shown
 from plantrack.diagnostics import Diagnostic
-from plantrack.diagnostics.places import START
 from plantrack.edits.applying import Prepared, Sentence
 from plantrack.edits.change import Owed
 from plantrack.edits.making import (
@@ -130,9 +129,7 @@ def show_mistakes(call: Call, found: Sequence[Diagnostic]) -> None:
 
 
 def _told(mistake: Diagnostic, t: Translator) -> str:
-    span = mistake.place.span or START
-    place = f"{mistake.place.path}:{span.line}:{span.column}"
-    head = f"{place}  {severity_word(mistake.severity, t)}[{mistake.rule}]"
+    head = f"{mistake.place.told}  {severity_word(mistake.severity, t)}[{mistake.rule}]"
     line = f"{head}  {t.spell(mistake.message)}"
     if mistake.help is None:
         return line

@@ -23,7 +23,7 @@ coverage couverture
 why pourquoi
 check vérifier
 verify authentifier
-evidence preuves
+evidence preuve preuves
 rules règles
 explain expliquer
 schema schéma
@@ -47,13 +47,18 @@ history historique
 changes modifications
 report rapport
 init commencer
+setup installer configurer
+merge-file fusionner
 cache cache
 monday lundi
 comment commenter
 review évaluer relire
 decisions décisions
+forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+export exporter
+import importer
 """)
 OPTIONS = _table("""
 --added --ajout
@@ -71,6 +76,7 @@ OPTIONS = _table("""
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
+--by-name --par-nom
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
@@ -122,6 +128,8 @@ OPTIONS = _table("""
 --led-by --mené-par
 --levels --niveaux
 --list --liste
+--marker-size --signes
+--map --correspondance
 --max-bytes --max-octets
 --milestone --jalon
 --moved --déplacés
@@ -135,6 +143,8 @@ OPTIONS = _table("""
 --output --sortie
 --paper --papier
 --partner --partenaire
+--path --chemin
+--partial --en-partie
 --periods --périodes
 --pictures --graphiques
 --progress --avancement
@@ -149,6 +159,7 @@ OPTIONS = _table("""
 --reviewed --évalués
 --root --dossier
 --search --chercher
+--save-map --garder-la-correspondance
 --select --règle
 --silent --sans-suivi
 --since --depuis
@@ -163,14 +174,18 @@ OPTIONS = _table("""
 --title --titre
 --to --à
 --under --sous
+--undo --annuler
 --unit --unité
 --unreported --jamais-suivis
 --verdict --verdict
 --weight --poids
 --web --web
+--what --quoi
 --where --où
 --wide --large
 --without --sans
+--write --écrire
+--xlsx --xlsx
 --year --année
 --yes --oui
 """)

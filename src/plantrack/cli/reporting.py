@@ -85,7 +85,7 @@ def edition_of(
         earlier = earlier_plan(call.project, word, call.day)
         told = _BOARD if earlier.event else _told_since(call, word, earlier.day)
     elif last_meeting(call.project, call.day):
-        earlier = earlier_plan(call.project, _BOARD, call.day)
+        earlier, told = earlier_plan(call.project, _BOARD, call.day), _BOARD
     if earlier is not None:
         earlier = earlier.in_language(language)
     register = plan_register(call.project, call.day, None, call.cache)

@@ -39,6 +39,7 @@ _GROUPS = {
     "coverage": msg("Coverage"),
     "dates": msg("Dates"),
     "accountability": msg("Accountability"),
+    "tables": msg("Imported tables"),
 }
 
 

@@ -1,12 +1,10 @@
 """The doubts, found by walking this folder: a new file is a new doubt."""
 
-import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from types import MappingProxyType
 
+from plantrack.diagnostics.manual import pages_of
 from plantrack.doubts.subject import Finding, Subject
 
 _NOT_DOUBTS = ("registry", "subject")
@@ -36,19 +34,15 @@ class Doubt:
 
 
 def _doubts() -> Iterator[Doubt]:
-    folder = import_module(_PACKAGE)
-    for found in pkgutil.iter_modules(folder.__path__):
-        if found.name in _NOT_DOUBTS:
-            continue
-        module = import_module(f"{_PACKAGE}.{found.name}")
-        needs = getattr(module, "NEEDS_GIT", False)
+    for page in pages_of(_PACKAGE, _NOT_DOUBTS):
+        needs = getattr(page.module, "NEEDS_GIT", False)
         yield Doubt(
-            name=found.name.replace("_", "-"),
-            page=inspect.cleandoc(module.__doc__ or ""),
-            find=module.find,
-            is_measured=getattr(module, "IS_MEASURED", False),
+            name=page.name,
+            page=page.text,
+            find=page.module.find,
+            is_measured=getattr(page.module, "IS_MEASURED", False),
             needs_git=needs,
-            uses_git=needs or getattr(module, "USES_GIT", False),
+            uses_git=needs or getattr(page.module, "USES_GIT", False),
         )
 
 

@@ -7,7 +7,8 @@ from typing import TypeAlias, TypeVar
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.text import NewValue, Plain
 from plantrack.errors import PlantrackError
-from plantrack.loading.records import RecordReader, nested_records, number_fields, text_fields
+from plantrack.loading.field_kinds import number_fields, text_fields
+from plantrack.loading.records import RecordReader, nested_records
 from plantrack.model import Record
 from plantrack.source.text import CONTROL
 from plantrack.source.values import Value

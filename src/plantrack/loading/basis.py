@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.diagnostics import Diagnostic
 from plantrack.loading.expected import is_misspelt
-from plantrack.loading.layout import TRANSLATIONS
+from plantrack.loading.layout import IMPORTS, TRANSLATIONS
 from plantrack.loading.records import Remnant
 from plantrack.model.basis import WHOLE, Basis, Spot
 from plantrack.source.text import SourceText
 
+_BESIDE = (IMPORTS, TRANSLATIONS)
 _VALUES = ("bad-value", "missing-field")
 _UNKNOWN = "unknown-field"
 _MOST_LOOKED_AT = 100  # what an unknown name stands for takes time; so many tell enough
@@ -23,9 +24,10 @@ def basis_of(
 ) -> Basis:
     """Return what could not be read; `undecoded` are the texts, as far as they go, of bad files.
 
-    No figure rests on translations: where one is not read, the adopted text stands in its place.
+    No figure rests on translations, nor on maps of tables: where a translation is not read, the
+    adopted text stands in its place.
     """
-    files = tuple(path for path in dict.fromkeys(unread) if not path.startswith(TRANSLATIONS))
+    files = tuple(path for path in dict.fromkeys(unread) if not path.startswith(_BESIDE))
     records = tuple(
         (remnant.path, remnant.route) for remnant in remnants if remnant.path not in files
     )
@@ -49,7 +51,7 @@ def _values(
         is_value = diagnostic.rule in _VALUES or (
             diagnostic.rule == _UNKNOWN and unknown <= _MOST_LOOKED_AT and is_misspelt(diagnostic)
         )
-        if path in files or path.startswith(TRANSLATIONS) or not is_value:
+        if path in files or path.startswith(_BESIDE) or not is_value:
             continue
         if not any((path, route[:length]) in records for length in range(len(route) + 1)):
             yield path, route

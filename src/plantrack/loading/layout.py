@@ -12,12 +12,16 @@ from plantrack.source.files import PLAN_FILE
 
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
 _TRANSLATIONS = re.compile(r"plan/translations/([^/]+)\.yaml")
-_UNLISTED = re.compile(r"plan/(axes/|translations/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?")
-_FOLDER = re.compile(r"plan/axes|plan/translations|actions(/(?!0000)[0-9]{4})?")
+_IMPORTS = re.compile(r"plan/imports/[^/]+\.yaml")
+_UNLISTED = re.compile(
+    r"plan/(axes/|imports/|translations/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?"
+)
+_FOLDER = re.compile(r"plan/axes|plan/imports|plan/translations|actions(/(?!0000)[0-9]{4})?")
 _HELD = re.compile(r"actions/([^/]+)/([^/]+\.yaml)")
 _OF_THE_WHOLE = re.compile(r"actions/[^/]+\.yaml")
 _HEADER = "plan.yaml"
 TRANSLATIONS = "plan/translations/"
+IMPORTS = "plan/imports/"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
@@ -42,6 +46,7 @@ class Layout:
     whole: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     translations: dict[str, str] = field(default_factory=dict)
+    imports: list[str] = field(default_factory=list)
     unlisted: dict[str, Message] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
 
@@ -113,6 +118,8 @@ def _is_of_strategy(layout: Layout, path: str) -> bool:
         layout.single.add(path)
     elif _AXIS.fullmatch(path):
         layout.axes.append(path)
+    elif _IMPORTS.fullmatch(path):
+        layout.imports.append(path)
     elif (found := _TRANSLATIONS.fullmatch(path)) and is_language(found[1]):
         layout.translations[found[1]] = path
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.diagnostics.places import START
@@ -45,6 +45,7 @@ from plantrack.source.text import SourceText
 from plantrack.source.values import Document, Value, document_of
 
 F = TypeVar("F", bound=Record)
+Read: TypeAlias = Callable[[RecordReader, dict[str, Value]], F | None]
 
 
 def load_plan(tree: Tree, known: Mapping[str, Reading] | None = None) -> Loaded:
@@ -77,7 +78,7 @@ class _Loader:
         if self._has_whole_plan(layout, header):
             action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
         deliverables = self._deliverables(layout, action_plans)
-        self._report_stray(layout)
+        self._read_beside(layout)
         team = self._single(TeamFile, TEAM, layout)
         changes = self._single(ChangesFile, CHANGES, layout)
         plan = Plan(
@@ -128,15 +129,21 @@ class _Loader:
 
     def _texts(self, path: str) -> dict[str, Translation]:
         """Return the translations of a file by id."""
-        read = self._kept(TranslationsFile, path, lambda: self._texts_file(path))
+        read = self._kept(TranslationsFile, path, lambda: self._by(translations_in, path))
         return {str(text.origin.route[0]): text for text in read.texts} if read else {}
 
-    def _texts_file(self, path: str) -> TranslationsFile | None:
+    def _import_map(self, path: str) -> None:
+        """Read the map of a table, for what is wrong with it."""
+        from plantrack.loading.import_maps import ImportMap, import_map_in
+
+        self._kept(ImportMap, path, lambda: self._by(import_map_in, path))
+
+    def _by(self, read: Read[F], path: str) -> F | None:
         document = self._document(path)
         reader = RecordReader(path, lines=self.lines.setdefault(path, {}))
-        read = translations_in(reader, document.values) if document else None
+        found = read(reader, document.values) if document else None
         self.diagnostics.extend(reader.diagnostics)
-        return read
+        return found
 
     def _action_plan(self, layout: Layout, key: str) -> ActionPlan | None:
         """Return a header; of a year, what it does not say is assumed to be the calendar's.
@@ -293,7 +300,10 @@ class _Loader:
         place = Place(path, span=START)
         self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
 
-    def _report_stray(self, layout: Layout) -> None:
+    def _read_beside(self, layout: Layout) -> None:
+        """Read the maps of tables, and report what is no file of a plan."""
+        for path in layout.imports:
+            self._import_map(path)
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))

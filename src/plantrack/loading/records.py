@@ -4,7 +4,6 @@ import enum
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -14,7 +13,6 @@ from pydantic_core import ErrorDetails
 from plantrack.diagnostics import Diagnostic, Place, Route
 from plantrack.loading.expected import bad_value, field_meant, missing_field, unknown_field
 from plantrack.model import Origin, Record
-from plantrack.model.spelling import Text
 from plantrack.model.strategy import titled
 from plantrack.model.words import WrittenWord
 from plantrack.shortcuts import plain_record
@@ -180,6 +178,8 @@ def nested_records(model: type[Record]) -> dict[str, Nested]:
     """Return the fields of a model that hold records, alone or in a list."""
     found = {}
     for name, described in model.model_fields.items():
+        if get_origin(described.annotation) is dict:  # read by who knows what its keys are
+            continue
         for candidate in (described.annotation, *get_args(described.annotation)):
             if isinstance(candidate, type) and issubclass(candidate, Record):
                 found[name] = Nested(candidate, get_origin(described.annotation) is tuple)
@@ -219,41 +219,6 @@ def choices_of(model: type[Record], name: str) -> tuple[str, ...]:
             return tuple(str(word) for word in get_args(kind))
         pending.extend(get_args(kind))
     return ()
-
-
-@cache
-def text_fields() -> frozenset[str]:
-    """Return the names of the fields that hold free text, in any record."""
-    texts, pending = set(), list(Record.__subclasses__())
-    while pending:
-        model = pending.pop()
-        pending.extend(model.__subclasses__())
-        for name, described in model.model_fields.items():
-            validators = [*described.metadata, *_metadata_below(described.annotation)]
-            if any(mark in validators for mark in get_args(Text)[1:]):
-                texts.add(name)
-    return frozenset(texts)
-
-
-@cache
-def number_fields() -> frozenset[str]:
-    """Return the names of the fields that hold a decimal number, in any record."""
-    numbers, pending = set(), list(Record.__subclasses__())
-    while pending:
-        model = pending.pop()
-        pending.extend(model.__subclasses__())
-        for name, described in model.model_fields.items():
-            if described.annotation is Decimal:
-                numbers.add(name)
-    return frozenset(numbers)
-
-
-def _metadata_below(annotation: object) -> list[Any]:
-    """Return what `Annotated` adds, at any depth of a type."""
-    found = list(getattr(annotation, "__metadata__", ()))
-    for inner in get_args(annotation):
-        found.extend(_metadata_below(inner))
-    return found
 
 
 def _without(given: Mapping[str, Any], locations: Iterable[Route]) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from itertools import chain
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.diagnostics.places import START
 from plantrack.loading.expected import field_meant
+from plantrack.loading.field_kinds import text_fields
 from plantrack.loading.periods import is_key
-from plantrack.loading.records import nested_records, text_fields
+from plantrack.loading.records import nested_records
 from plantrack.locale import Message, msg
 from plantrack.locale.names import field_name
 from plantrack.model import Record

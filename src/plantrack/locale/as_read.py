@@ -106,6 +106,13 @@ AS_READ: Mapping[str, Message] = {
         "No follow-up was read of {count} {w.deliverable:s}.",
         1,
     ),
+    "No {w.deliverable} is open: there is nothing to forecast.": msg(
+        "No open {w.deliverable} to forecast among what was read."
+    ),
+    "Not told, for it has no due date: {ids}": msg("Not told, for no due date was read: {ids}"),
+    "too little history: {count} case": plural_msg(
+        "too little history was read: {count} case", "too little history was read: {count} cases", 1
+    ),
     "nothing is open": msg("nothing open among what was read"),
     "not measured": msg("no measurement read"),
     "target of {day} ({value}): not measured": msg(

@@ -16,6 +16,7 @@ from plantrack.reports.sections import (
     final,
     frame,
     opening,
+    outlook,
     pictures,
     position,
     promises,
@@ -26,7 +27,7 @@ from plantrack.reports.sections import (
 )
 from plantrack.reports.sections.frame import Part, annexed, method_of
 
-_LATE = ("trouble", "unspoken", "second_verdicts")
+_LATE = ("alike", "trouble", "unspoken", "second_verdicts")
 _DECISIONS = ("decisions", "to_regularise")
 
 
@@ -39,6 +40,8 @@ class Board(FirstPage):
         since_then: what was done, begun, moved, given up and added since the last meeting.
         answers: what was asked of the board at the last meeting, and what became of it.
         coming: the work due before the next meeting, and the events.
+        outlook: how much will be done by the end of the action plan, as the past tells it.
+        alike: by when what is like the open work was closed, of what is due first.
         unspoken: of what nobody spoke for too long, or ever.
         second_verdicts: how often second verdicts agree with the states, and those that do not.
         contents: the headings of what follows, where that goes on for long.
@@ -86,7 +89,7 @@ class Board(FirstPage):
                 notes=("summary", "since", "method"),
             ),
             SlideOf(shown=("to_decide",), instead=("decisions",), notes=_DECISIONS),
-            SlideOf(shown=("late", "unkept"), instead=("coming",), notes=_LATE),
+            SlideOf(shown=("late", "unkept", "outlook"), instead=("coming",), notes=_LATE),
             SlideOf(shown=("by_axis", "fates"), notes=("promises", "method")),
             SlideOf(shown=("results", "outcomes"), notes=("indicators", "method")),
         ),
@@ -96,6 +99,8 @@ class Board(FirstPage):
     since_then: Annotated[Part, since_then.since_then]
     answers: Annotated[Part, since_then.answers]
     coming: Annotated[Part, until_next.coming]
+    outlook: Annotated[Part, outlook.outlook]
+    alike: Annotated[Part, outlook.alike]
     unspoken: Annotated[Part, until_next.unspoken]
     second_verdicts: Annotated[Part, verdicts.second_verdicts]
     contents: Annotated[Part, position.contents]

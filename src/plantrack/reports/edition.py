@@ -22,6 +22,7 @@ from plantrack.telling.periods import periods_words
 from plantrack.views.coverage import Coverage, coverage_of
 from plantrack.views.decisions import Decisions, decisions_of
 from plantrack.views.figures import whole_percent
+from plantrack.views.forecast.outlook import Forecast, forecast_of
 from plantrack.views.outcome import Outcome, outcome_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
@@ -90,6 +91,11 @@ class Edition:
     def decisions(self) -> Decisions | None:
         """What the board must decide; None before the first action plan."""
         return decisions_of(self.snapshot, self.status)
+
+    @cached_property
+    def forecast(self) -> Forecast | None:
+        """What the past of the plan tells of its open work; None once the plan has ended."""
+        return None if self.ended else forecast_of(self.snapshot, self.snapshot.plan.header)
 
     @cached_property
     def amended(self) -> Amended:

@@ -47,9 +47,10 @@ class Provenance:
             text = text.replace(letter, f"\\u{ord(letter):04x}")
         return text.replace("--", "-\\u002d")
 
-    def comment(self) -> str:
-        """Return it as a comment of HTML or Markdown, on a line of its own."""
-        return f"<!-- {MARK} {self.spelled()} -->\n"
+    def below(self, page: str) -> str:
+        """Return a page of HTML or Markdown with a comment below it, on a line of its own."""
+        end = "" if page.endswith("\n") else "\n"
+        return f"{page}{end}<!-- {MARK} {self.spelled()} -->\n"
 
     def properties(self) -> dict[str, str]:
         """Return it as the properties that a file of Office may be given, by their names."""

@@ -118,8 +118,8 @@ def report_json(edition: Edition, name: str) -> str:
 
 
 def _markdown(edition: Edition, name: str) -> bytes:
-    made_by = provenance_of(edition, name, "md").comment()
-    return (finished(_text(edition, name, "md")) + made_by).encode("utf-8", "replace")
+    text = finished(_text(edition, name, "md"))
+    return provenance_of(edition, name, "md").below(text).encode("utf-8", "replace")
 
 
 def _html(edition: Edition, name: str) -> bytes:
@@ -131,7 +131,7 @@ def _html(edition: Edition, name: str) -> bytes:
         for chart in shown_charts(edition)
     }
     text = finished_html(_text(edition, name, "html", drawn))
-    return (text + provenance_of(edition, name, "html").comment()).encode("utf-8", "replace")
+    return provenance_of(edition, name, "html").below(text).encode("utf-8", "replace")
 
 
 def _pdf(edition: Edition, name: str) -> bytes:

@@ -1,19 +1,17 @@
 """The rules, found by walking this folder: a new file is a new rule."""
 
-import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from types import MappingProxyType
 
 from plantrack.diagnostics import Severity
+from plantrack.diagnostics.manual import pages_of
 from plantrack.rules.subject import Finding, Subject
 
 _NOT_RULES = ("cycles", "infinitives", "nearest", "registry", "subject", "threads")
 _PACKAGE = "plantrack.rules"
 # The order of the list, and which parts of reading may not be silenced.
-GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability")
+GROUPS = ("reading", "fields", "links", "coverage", "dates", "accountability", "tables")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +42,15 @@ class Rule:
 
 
 def _rules() -> Iterator[Rule]:
-    folder = import_module(_PACKAGE)
-    for found in pkgutil.iter_modules(folder.__path__):
-        if found.name in _NOT_RULES:
-            continue
-        module = import_module(f"{_PACKAGE}.{found.name}")
+    for page in pages_of(_PACKAGE, _NOT_RULES):
         yield Rule(
-            name=found.name.replace("_", "-"),
-            group=module.GROUP,
-            severity=module.SEVERITY,
-            page=inspect.cleandoc(module.__doc__ or ""),
-            find=getattr(module, "find", None),
-            is_of_the_day=getattr(module, "IS_OF_THE_DAY", False),
-            is_of_the_past=getattr(module, "IS_OF_THE_PAST", False),
+            name=page.name,
+            group=page.module.GROUP,
+            severity=page.module.SEVERITY,
+            page=page.text,
+            find=getattr(page.module, "find", None),
+            is_of_the_day=getattr(page.module, "IS_OF_THE_DAY", False),
+            is_of_the_past=getattr(page.module, "IS_OF_THE_PAST", False),
         )
 
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plantrack.diagnostics import Span
+from plantrack.diagnostics import Place, Related, Span
 from plantrack.diagnostics.places import START
-from plantrack.locale import msg
+from plantrack.locale import Message, msg
 from plantrack.source.refused import Refused
 
 LARGEST = 5_000_000  # bytes
@@ -18,8 +18,10 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_END = re.compile("\r\n|\r|\n")
-_SIGNS = ("<<<<<<<", ">>>>>>>", "=======")
-_CONFLICT = re.compile(r"(?<![^\r\n])(?:(?:<{7}|>{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)")
+_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
+_MARK = r"(?<![^\r\n])(?:(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?|={7})(?=[\r\n]|\Z)"
+_CONFLICT = re.compile(_MARK)
+_MOST_TOLD = 20  # conflicts
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -77,17 +79,8 @@ def decode(path: str, raw: bytes) -> SourceText:
     if found := CONTROL.search(source.text):
         raise control_character(source, found.start(), found.group())
     has_sign = any(sign in source.text for sign in _SIGNS)  # found sooner than by a pattern
-    if has_sign and (conflict := _CONFLICT.search(source.text)):
-        raise Refused(
-            "merge-conflict",
-            path,
-            source.span_at(conflict.start(), len(conflict.group())),
-            msg("a merge conflict was left in the file"),
-            msg(
-                "Keep the right lines of both sides and delete the lines <<<<<<<, ======= "
-                "and >>>>>>>."
-            ),
-        )
+    if has_sign and (marks := list(_CONFLICT.finditer(source.text))):
+        raise _in_conflict(source, marks)
     return source
 
 
@@ -99,6 +92,55 @@ def control_character(source: SourceText, index: int, character: str, length: in
         source.span_at(index, length),
         msg("control character U+{code} in the text", code=f"{ord(character):04X}"),
         msg("Delete it, or type the text again: it often comes from a copy and paste."),
+    )
+
+
+def _in_conflict(source: SourceText, marks: list["re.Match[str]"]) -> Refused:
+    """Return the refusal of a file with git's marks: whose lines are which, where others are."""
+    first = marks[0]
+    refused = Refused(
+        "merge-conflict",
+        source.path,
+        source.span_at(first.start(), len(first.group())),
+        _sides_of(source, marks),
+        msg(
+            "Keep the right lines of both sides (of two entries of a journal, often both), and "
+            "delete the lines <<<<<<<, |||||||, ======= and >>>>>>>."
+        ),
+    )
+    begins = [mark for mark in marks[1:] if mark.group()[0] == "<"][:_MOST_TOLD]
+    places = [Place(source.path, span=source.span_at(mark.start(), 7)) for mark in begins]
+    found = refused.diagnostic
+    refused.diagnostic = replace(
+        found,
+        related=tuple(Related(place, msg("another conflict begins here")) for place in places),
+    )
+    return refused
+
+
+def _sides_of(source: SourceText, marks: list["re.Match[str]"]) -> Message:
+    """Return what the first conflict is: whose lines are which, where all its marks are there."""
+    rest = iter(mark for mark in marks if mark.group()[0] != "|")
+    found = [next(rest, None) for _ in "<=>"]
+    signs = "".join(mark.group()[0] for mark in found if mark)
+    if signs != "<=>":
+        return msg("a merge conflict was left in the file")
+    begins, parts, ends = (mark for mark in found if mark)
+    base = next(
+        (mark for mark in marks if mark.group()[0] == "|" and mark.start() < parts.start()), parts
+    )
+    begin, middle, part, end = (
+        source.span_at(mark.start()).line for mark in (begins, base, parts, ends)
+    )
+    return msg(
+        "a merge conflict was left in the file: what is between lines {begin} and {middle} is of "
+        "one side ({ours}), what is between lines {part} and {end} of the other ({theirs})",
+        begin=begin,
+        middle=middle,
+        part=part,
+        end=end,
+        ours=begins.group()[8:] or "ours",
+        theirs=ends.group()[8:] or "theirs",
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plantrack.history.change import Change, ChangeKind
 from plantrack.history.pairing import content_of
-from plantrack.loading.records import text_fields
+from plantrack.loading.field_kinds import text_fields
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word, verdict_word

@@ -47,14 +47,14 @@ def course_days(start: date, end: date, day: date) -> tuple[date, ...]:
     Where there are more months, quarters are shown, or every so many of them.
     """
     for step in (1, 3, 6, 12):
-        found = (*takewhile(lambda each: each < end, _ends(start, step)), day)
+        found = (*takewhile(lambda each: each < end, ends_of(start, step)), day)
         if len(found) <= _MOST:
             return found
     every = -(-(len(found) - 1) // (_MOST - 1))
     return (*found[:-1][::-every][::-1], day)
 
 
-def _ends(start: date, step: int) -> Iterator[date]:
+def ends_of(start: date, step: int) -> Iterator[date]:
     """Give the last days of the months, quarters or years after a day, in order."""
     year, month = start.year, start.month
     while year < date.max.year:

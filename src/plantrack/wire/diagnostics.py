@@ -87,17 +87,13 @@ def diagnostic_lines(
     """
     span = diagnostic.place.span or START
     severity = severity_word(diagnostic.severity, translator)
-    yield "place", f"{diagnostic.place.path}:{span.line}:{span.column}"
+    yield "place", diagnostic.place.told
     yield diagnostic.severity.value, f"{severity}[{diagnostic.rule}]"
     yield "message", translator.spell(diagnostic.message)
     if diagnostic.place.path in sources:
         yield from _excerpt(sources[diagnostic.place.path], span)
     for other in diagnostic.related:
-        where = other.place.span or START
-        yield (
-            "related",
-            f"{other.place.path}:{where.line}:{where.column}  {translator.spell(other.message)}",
-        )
+        yield "related", f"{other.place.told}  {translator.spell(other.message)}"
     if diagnostic.help:
         yield "help", translator.spell(diagnostic.help)
 
@@ -135,13 +131,14 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": translator.spell(diagnostic.message),
-        **_place_json(diagnostic.place),
+        **place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
         "related": [
             {
                 "path": other.place.path,
                 "line": (other.place.span or START).line,
                 "column": (other.place.span or START).column,
+                **_cell_json(other.place),
                 "message": translator.spell(other.message),
             }
             for other in diagnostic.related
@@ -149,7 +146,8 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
     }
 
 
-def _place_json(place: Place) -> Json:
+def place_json(place: Place) -> Json:
+    """Return a place as answers give it: its path, and where it begins and ends."""
     span = place.span or START
     return {
         "path": place.path,
@@ -157,4 +155,10 @@ def _place_json(place: Place) -> Json:
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
+        **_cell_json(place),
     }
+
+
+def _cell_json(place: Place) -> Json:
+    """Return the cell of a place in a workbook; nothing of a place in a text."""
+    return {"cell": place.cell} if place.cell else {}

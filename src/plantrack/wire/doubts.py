@@ -1,13 +1,12 @@
 """JSON of `doubts`: what was found, and what is known of each doubt."""
 
-from plantrack.diagnostics import Place
 from plantrack.doubts import Doubt, Finding
 from plantrack.locale import Translator
 from plantrack.model import Plan
 from plantrack.source.witness import Witness
 from plantrack.views.doubts import Doubted, Doubts, title_of
 from plantrack.views.lifts import Lift
-from plantrack.wire.diagnostics import page_text
+from plantrack.wire.diagnostics import page_text, place_json
 from plantrack.wire.figures import Json, envelope
 from plantrack.wire.witness import witness_json
 
@@ -25,7 +24,7 @@ def doubts_json(found: Doubts, plan: Plan, witness: Witness, translator: Transla
             for each in found.speaking
             for finding in each.findings
         ],
-        "kinds": [_kind(each, translator) for each in found.every],
+        "kinds": [_kind(each, witness, translator) for each in found.every],
     }
 
 
@@ -44,19 +43,20 @@ def _finding(each: Doubted, finding: Finding, plan: Plan, translator: Translator
         "id": finding.of,
         "title": title_of(plan, finding.of),
         "message": translator.spell(finding.message),
-        **_place(finding.place),
+        **place_json(finding.place),
         "also": list(finding.also),
         "related": [
-            _place(it.place) | {"message": translator.spell(it.message)} for it in finding.related
+            place_json(it.place) | {"message": translator.spell(it.message)}
+            for it in finding.related
         ],
         "silent": each.is_silent,
     }
 
 
-def _kind(each: Doubted, translator: Translator) -> Json:
+def _kind(each: Doubted, witness: Witness, translator: Translator) -> Json:
     looked = "whole"
-    if each.is_blind:
-        looked = "not" if each.doubt.needs_git else "partly"
+    if each.doubt.uses_git and not witness.is_whole:
+        looked = "not" if each.is_blind and each.doubt.needs_git else "partly"
     return {
         "doubt": each.doubt.name,
         "summary": translator.text(each.doubt.summary),
@@ -77,13 +77,4 @@ def _lift(lift: Lift) -> Json:
         "deliverables": lift.deliverables,
         "ratio": None if lift.ratio is None else float(lift.ratio),
         "known": lift.is_known,
-    }
-
-
-def _place(place: Place) -> Json:
-    span = place.span
-    return {
-        "path": place.path,
-        "line": span.line if span else 1,
-        "column": span.column if span else 1,
     }

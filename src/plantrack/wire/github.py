@@ -57,6 +57,7 @@ def _spelled(properties: Mapping[str, str]) -> str:
 
 def _message(diagnostic: Diagnostic, translator: Translator) -> str:
     said = [
+        diagnostic.place.told if diagnostic.place.cell else "",
         translator.spell(diagnostic.message),
         translator.spell(diagnostic.help) if diagnostic.help else "",
     ]

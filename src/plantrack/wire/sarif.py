@@ -126,8 +126,14 @@ def _location(place: Place, prefix: str) -> Json:
                 "endLine": span.end_line,
                 "endColumn": span.end_column,
             },
-        }
+        },
+        **_logical(place),
     }
+
+
+def _logical(place: Place) -> Json:
+    """Return the cell of a place in a workbook, whose row and column the region has."""
+    return {"logicalLocations": [{"fullyQualifiedName": place.told}]} if place.cell else {}
 
 
 def _fingerprints(checked: Checked, sources: Mapping[str, SourceText]) -> list[str]:

@@ -15,7 +15,18 @@ EDIT = msg("Edit")
 GROUPS = (
     (
         msg("Follow"),
-        ("status", "monday", "list", "show", "agenda", "coverage", "decisions", "doubts", "why"),
+        (
+            "status",
+            "monday",
+            "list",
+            "show",
+            "agenda",
+            "coverage",
+            "decisions",
+            "doubts",
+            "forecast",
+            "why",
+        ),
     ),
     (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
     (
@@ -44,8 +55,9 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Start"), ("init",)),
-    (msg("Other"), ("cache",)),
+    (msg("Exchange"), ("export", "import")),
+    (msg("Start"), ("init", "setup")),
+    (msg("Other"), ("merge-file", "cache")),
 )
 
 

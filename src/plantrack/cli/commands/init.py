@@ -218,10 +218,15 @@ def _day_looked_at(call: Call) -> date:
 
 
 def _make_repository(call: Call, place: "Place") -> None:
+    from plantrack.cli.set_up import tell_other_clones
+    from plantrack.starting.merge_driver import driver_of, set_up, setup_of
     from plantrack.starting.repository import make_repository
 
     if make_repository(place):
         call.say(call.translator.text("A git repository was made; nothing is committed yet."))
+        set_up(place.folder, setup_of(place.folder, driver_of()))
+        call.say(call.translator.text("Git merges the plan's files record by record there."))
+        tell_other_clones(call)
     else:
         home = str(place.repository)
         call.warn(call.translator.text("No git repository was made: {folder} is one", folder=home))

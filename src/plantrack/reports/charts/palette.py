@@ -80,6 +80,7 @@ LINES = {
     "bar-away": ("late", "4"),
     "due": ("ink", "2"),
     "ahead": ("quiet", "2;stroke-dasharray:1.5 3"),
+    "forecast": ("accent", "1.5;stroke-dasharray:1.5 3"),
 }
 AREAS = ("gap", "kept", "kept-after")  # those of the promises
 

@@ -1,9 +1,10 @@
 """Are promises kept: those due over time, kept on time or after, and those still ahead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from plantrack.history.progress import Progress, progress_of
+from plantrack.locale import Translator
 from plantrack.locale.words import joined
 from plantrack.model import Status
 from plantrack.model.journal import adoption_of
@@ -125,10 +126,22 @@ def _first(edition: Edition) -> date:
 def _last(edition: Edition, changed: date) -> date:
     """Return the last day drawn: of a promise ahead, else of the plan or of what changed."""
     plan, today = edition.snapshot.plan, edition.snapshot.day
-    if ahead := _ahead(edition):
-        return ahead[-1]
+    ranged = _range(edition)
+    to_come = _ahead(edition)[-1:]
+    if ranged:
+        to_come.append(ranged[0])
+    if to_come:
+        return max(to_come)
     ends = [plan.header.period.end, *(action_plan.end for action_plan in plan.action_plans)]
     return min(today, max(*ends, changed))
+
+
+def _range(edition: Edition) -> tuple[date, int, int] | None:
+    """Return the day of the forecast, and between how many promises are kept by it."""
+    whole = edition.forecast.whole if edition.forecast else None
+    if whole is None or whole.between is None:
+        return None
+    return whole.by, whole.done + whole.between.low, whole.done + whole.between.high
 
 
 def _alt(edition: Edition, found: tuple[Progress, ...]) -> Iterator[str]:
@@ -150,6 +163,15 @@ def _alt(edition: Edition, found: tuple[Progress, ...]) -> Iterator[str]:
         yield t.text("The widest gap was {gap}, on {day}.", gap=_gap(widest), day=day)
     if ahead:
         yield t.plural("{count} promise is ahead.", "{count} promises are ahead.", ahead)
+    if ranged := _range(edition):
+        yield t.text("Expected: {words}.", words=_range_words(ranged, t))
+
+
+def _range_words(ranged: tuple[date, int, int], t: Translator) -> str:
+    by, low, high = ranged
+    return t.text(
+        "{low} to {high} kept by {day}, 8 times out of 10", low=low, high=high, day=t.long_date(by)
+    )
 
 
 def _gap(progress: Progress) -> int:
@@ -190,11 +212,23 @@ def _drawing(edition: Edition, found: tuple[Progress, ...], width: float) -> Dra
         points = [(axis.x(day), y(last.promised + at)) for at, day in enumerate(ahead, start=1)]
         drawing.add([Steps(_steps([due[-1], *points]), "ahead")])
         drawing.add([Words(points[-1][0] + 4, y(most), f"{most}", "number")])
+    drawing.add(_band(edition, kept[-1], axis, y))
     if span.last >= last.day:
         today = axis.x(last.day)
         day = Words(today, top - 10, t.long_date(last.day), "quiet", span.align(last.day))
         drawing.add([Line(today, top, today, axis.bottom, "today"), day])
     return drawing
+
+
+def _band(
+    edition: Edition, today: tuple[float, float], axis: TimeAxis, y: Callable[[float], float]
+) -> Iterator[Line]:
+    """Give the edges of what is expected, from today to a day, where something is."""
+    if ranged := _range(edition):
+        by, (low, high) = axis.x(ranged[0]), map(y, ranged[1:])
+        yield Line(*today, by, low, "forecast")
+        yield Line(*today, by, high, "forecast")
+        yield Line(by, low, by, high, "forecast")
 
 
 def _steps(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
@@ -229,3 +263,5 @@ def _key(edition: Edition, last: Progress) -> Iterator[tuple[str, str]]:
         yield "gap", t.text("gap of {count}", count=gap)
     if ahead:
         yield "ahead", t.plural("{count} promise ahead", "{count} promises ahead", ahead)
+    if ranged := _range(edition):
+        yield "forecast", _range_words(ranged, t)

@@ -1,0 +1,221 @@
+"""`import` of somebody else's table: the preview, what was not understood, the writing."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.checking import Checked
+from plantrack.cli.call import Call
+from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.global_options import AS_OF
+from plantrack.cli.import_asked import Asked
+from plantrack.cli.options import Writing
+from plantrack.diagnostics import Diagnostic
+from plantrack.edits.change import Edit
+from plantrack.edits.making import Answers, Course, prepared_edit
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
+from plantrack.project import Project
+from plantrack.tables.foreign.columns import Table
+from plantrack.tables.foreign.importing import Imported, imported
+from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
+from plantrack.tables.foreign.saving import map_name, map_saved
+from plantrack.tables.foreign.sources import opened
+from plantrack.tables.reading import Book
+
+if TYPE_CHECKING:
+    from plantrack.source.text import SourceText
+
+NOT_UNDERSTOOD = 1
+_MOST_SHOWN = 20
+_LONGEST = 40
+
+
+def run_table(call: Call, asked: Asked) -> None:
+    """Show what a table brings to the plan, or write it.
+
+    Raises:
+        PlantrackError: it cannot be read, or its map does not do.
+    """
+    if asked.map is None:
+        found = opened(asked.source)
+        if found.map is None:
+            _propose(call, found.book, asked)
+        else:
+            name = map_name(asked.source)
+            _bring(call, Table(name, found.book.sheets[0], found.map), asked, None)
+        return
+    path, shown = _map_file(call, asked.map)
+    read = read_map(path, shown)
+    if read.map is None or read.mistakes:
+        _tell(call, read.mistakes, asked)
+        call.exit_code = NOT_UNDERSTOOD
+        return
+    found = opened(asked.source, read.map.header, read.map.sheet)
+    for remark in found.book.remarks:
+        call.warn(call.translator.spell(remark))
+    sheet = found.book.sheets[0] if found.is_records else sheet_meant(found.book, read.map.sheet)
+    mapped = read.map.model_copy(update={"header": 0}) if found.is_records else read.map
+    _bring(call, Table(path.stem, sheet, mapped, shown), asked, read.source)
+
+
+def _propose(call: Call, book: Book, asked: Asked) -> None:
+    """Print the map that a table suggests, or write it; nothing else is done."""
+    from plantrack.tables.foreign.proposing import proposed
+
+    t, file = call.translator, asked.source.name
+    proposal = proposed(book, call.project.plan)
+    comments = [
+        t.text("Proposed by plantrack for {file}: read it before it is used.", file=file),
+        *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
+    ]
+    comment = "\n# ".join(" ".join(words.split()) for words in comments)
+    typed, name = str(asked.source), map_name(asked.source)
+    if not asked.save_map:
+        call.write(proposal.text(comment))
+        call.warn(
+            t.text(
+                "Nothing was imported. To keep this map: plantrack import {file} --save-map",
+                file=typed,
+            )
+        )
+        return
+    path = f"{FOLDER}/{name}.yaml"
+    run_edit(
+        call,
+        t.text("map of {file}", file=file),
+        lambda project, _: map_saved(project.loaded, path, proposal, comment),
+        Writing(dry_run=False),
+    )
+    call.warn(
+        t.text(
+            "Nothing was imported yet. Read the map, then: plantrack import {file} --map {name}",
+            file=typed,
+            name=name,
+        )
+    )
+
+
+def _map_file(call: Call, word: str) -> tuple[Path, str]:
+    """Return a map's file and how it is shown: that of a path, or of a name in `plan/imports/`."""
+    root = call.project.root
+    candidates = (Path(word), root / word, root / FOLDER / f"{word}.yaml")
+    there = next((path for path in candidates if path.is_file()), None)
+    if there is None:
+        raise PlantrackError("there is no {file}", file=word)
+    resolved = there.resolve()
+    if resolved.is_relative_to(root.resolve()):
+        return there, resolved.relative_to(root.resolve()).as_posix()
+    return there, str(there)
+
+
+def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") -> None:
+    as_of = call.day if AS_OF in call.options else table.map.as_of
+    found = imported(table, call.project.loaded, as_of)
+    mistakes = tuple(placed(found.mistakes, source))
+    _tell_understood(call, found, mistakes, asked)
+    call.exit_code = 0 if found.is_understood else NOT_UNDERSTOOD
+    if not asked.write:
+        _preview(call, table, found, as_of)
+    elif found.is_understood or asked.partial:
+        _write(call, table, as_of)
+    else:
+        call.warn(
+            call.translator.text(
+                "Nothing was written, for not all was understood: correct it, or write the rest "
+                "with --partial."
+            )
+        )
+
+
+def _make(table: Table, as_of: date | None, project: Project, _: Answers) -> Edit:
+    return imported(table, project.loaded, as_of).edit
+
+
+def _preview(call: Call, table: Table, found: Imported, as_of: date | None) -> None:
+    """Have the edit pass the gate, and say that nothing was written."""
+    t = call.translator
+    if found.edit.changes:
+        course = Course(call.project.root, "", call.day, call.clock)
+        prepared = prepared_edit(
+            call.project, lambda project, answers: _make(table, as_of, project, answers), {}, course
+        )
+        show_mistakes(call, prepared.warnings)
+        call.warn(t.text("Nothing was written: --write writes it."))
+    else:
+        call.warn(t.text("Nothing to change."))
+
+
+def _write(call: Call, table: Table, as_of: date | None) -> None:
+    title = call.translator.text("import {file}", file=table.sheet.file)
+    run_edit(
+        call,
+        title,
+        lambda project, answers: _make(table, as_of, project, answers),
+        Writing(dry_run=False),
+    )
+
+
+def _tell_understood(
+    call: Call, found: Imported, mistakes: Sequence[Diagnostic], asked: Asked
+) -> None:
+    if asked.format == "text":
+        for remark in found.remarks:
+            call.warn(call.translator.spell(remark))
+        for line in _counts(found, call.translator):
+            call.say(line)
+    _tell(call, mistakes, asked)
+
+
+def _counts(found: Imported, t: Translator) -> list[str]:
+    """Return how much is made, changed, there already, gone, not understood; then some of it."""
+    lines = [
+        t.text("{w.Axis:s} and {w.commitment:s} to make: {count}", count=len(found.nodes)),
+        t.text("{w.Deliverable:s} to make: {count}", count=len(found.deliverables)),
+        t.text("Roles and partners to add: {count}", count=len(found.team)),
+        t.text("To change: {count}", count=len(found.changed)),
+        t.text("Already there: {count}", count=found.same),
+        t.text("Gone from the table: {count}", count=found.vanished),
+        t.text("Not understood: {count}", count=len(found.mistakes) - found.vanished),
+    ]
+    made = [*found.nodes, *found.deliverables]
+    lines.extend(f"  + {name}  {' '.join(title.split())}" for name, title in made[:_MOST_SHOWN])
+    if len(made) > _MOST_SHOWN:
+        more = len(made) - _MOST_SHOWN
+        lines.append("  " + t.plural("and {count} more", "and {count} more", more))
+    for changes in found.changed[:_MOST_SHOWN]:
+        told = "; ".join(
+            f"{name} {_short(before)} → {_short(after)}" for name, before, after in changes.fields
+        )
+        lines.append(f"  ~ {changes.identifier}  {told}")
+    return lines
+
+
+def _short(value: str) -> str:
+    """Return a value on one line, cut where it is long."""
+    words = " ".join(value.split())
+    return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
+
+
+def _tell(call: Call, mistakes: Sequence[Diagnostic], asked: Asked) -> None:
+    """Spell what was not understood, as `check` does."""
+    from plantrack.wire.diagnostics import diagnostics_json
+    from plantrack.wire.figures import dump
+    from plantrack.wire.github import github_annotations
+    from plantrack.wire.sarif import sarif_json
+
+    found = Checked(tuple(sorted(mistakes, key=lambda mistake: mistake.sort_key)), 1)
+    t, project = call.translator, call.project
+    if asked.format == "json":
+        call.write(dump(diagnostics_json(found, t)))
+    elif asked.format == "github":
+        call.write(github_annotations(found, project.prefix, t))
+    elif asked.format == "sarif":
+        call.write(dump(sarif_json(found, project.loaded.sources, project.prefix, t)))
+    elif mistakes:
+        from plantrack.console.diagnostics import check_screen
+
+        call.print(
+            check_screen(found, project.loaded.sources, call.look, summary=False, whole=True)
+        )

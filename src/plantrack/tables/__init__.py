@@ -1,0 +1,1 @@
+"""Spreadsheets and other people's files, in and out."""
