@@ -164,7 +164,14 @@ def refused(path: Path, told: str) -> None:
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     path = workbook(tmp_path, ["a"])
-    refused(rewritten(path, {"xl/media/a.bin": bytes(130_000_000)}), "unpacks to more than")
+    refused(rewritten(path, {"xl/media/a.bin": bytes(130_000_000)}), "unpacks to far more")
+
+
+def test_nor_is_one_of_small_elements_looked_through(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["a"])
+    rows = b"".join(b'<row r="%d"/>' % n for n in range(3_000_000))
+    sheet = b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
+    refused(rewritten(path, {SHEET: sheet}), "unpacks to far more")
 
 
 def test_an_entity_is_refused(tmp_path: Path) -> None:
