@@ -346,7 +346,8 @@ def test_every_option_is_known_to_look_at_files_as_they_are_or_not() -> None:
         "--due-after", "--due-soon", "--moved", "--search", "--without",
         "--fail-on", "--format", "--ignore", "--incomplete", "--json", "--late", "--lead",
         "--max-bytes", "--open", "--partner", "--quiet", "-q", "--select", "--silent", "--sort",
-        "--statistics", "--status", "--under", "--unreported", "--where", "--wide", "--year",
+        "--csv", "--statistics", "--status", "--under", "--unreported", "--where", "--wide",
+        "--year",
     }  # fmt: skip
     call = Call(Translator("en"), {}, date(2018, 6, 30))
     commands = build_command(call).commands

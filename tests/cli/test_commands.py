@@ -52,7 +52,7 @@ def _folder_for(name: str, plan: Path, folders: pytest.TempPathFactory) -> Path:
     """Return where a command's examples are typed."""
     if name in ("diff", "schema", "changes", "setup"):
         return with_history(plan, folders.mktemp("history"))
-    if name not in ("init", "merge-file"):
+    if name not in ("init", "import", "merge-file"):
         return plan
     root = folders.mktemp("nothing")
     for side in ("base", "ours", "theirs") if name == "merge-file" else ():
@@ -76,7 +76,6 @@ def test_every_example_runs(
             words = [*words, "--format", "md"]
         root = _folder_for(name, real_root, tmp_path_factory)
         if name == "import":
-            root = tmp_path_factory.mktemp("empty")
             plantrack("export", "--output", str(root / words[1]), root=real_root)
         ran = plantrack(*words, root=root)
         if (missing := what_is_missing(words)) is not None:

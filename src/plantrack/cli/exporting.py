@@ -33,6 +33,9 @@ def write_export(call: Call, asked: Asked) -> None:
     from plantrack.tables.filed import exported
 
     format_ = _format_meant(asked)
+    if format_ == "stratml":
+        _write_file(call, _stratml(call, asked.part), asked, format_)
+        return
     found = exported(call.project.loaded, internal=asked.internal)
     if format_ == _CSV:
         _write_tables(call, found, asked)
@@ -121,6 +124,40 @@ def _xlsx(_call: Call, found: "Exported", part: str) -> bytes:
 
     laid, names = laid_out(found), PARTS[part]
     return workbook_of(front_rows(found, laid, names, part), laid, names)
+
+
+def _stratml(call: Call, part: str) -> bytes:
+    """Return the plan in StratML, and say what that leaves out."""
+    from plantrack.tables.stratml import stratml_of
+
+    if part not in ("nodes", "all"):
+        raise PlantrackError(
+            "StratML holds a plan's tree and its indicators, no {part}: write --what nodes or all",
+            part=part,
+        )
+    plan, t = call.project.plan, call.translator
+    written = stratml_of(plan, call.day, "strategic" if part == "nodes" else "performance")
+    left_out = [
+        t.plural(
+            "{count} {w.deliverable} with its journal",
+            "{count} {w.deliverable:s} with their journals",
+            len(plan.deliverables),
+        ),
+        t.plural("{count} indicator", "{count} indicators", written.indicators_left_out),
+        t.plural(
+            "{count} {w.axis} or {w.commitment} not in force",
+            "{count} {w.axis:s} or {w.commitment:s} not in force",
+            written.nodes_left_out,
+        ),
+    ]
+    call.warn(
+        t.text(
+            "StratML has no place for all of a plan; it leaves out {parts}, and {w.action_plan:s}, "
+            "words, events, context, roles and changes",
+            parts=", ".join(left_out),
+        )
+    )
+    return written.content
 
 
 _MAKERS: Mapping[str, Callable[[Call, "Exported", str], bytes]] = {"json": _json, "xlsx": _xlsx}

@@ -185,6 +185,7 @@ OPTIONS = _table("""
 --wide --large
 --without --sans
 --write --écrire
+--xlsx --xlsx
 --year --année
 --yes --oui
 """)

@@ -99,6 +99,7 @@ def _tell_mistakes(call: Call, incoming: "Incoming") -> None:
 
 def _begin(call: Call, found: "Refiled", *, write: bool) -> None:
     """Make a plan of an export, or list the files that it would have."""
+    from plantrack.checking import problems_of
     from plantrack.cli.output import after_writing
     from plantrack.starting.founding import Founded, finished, write_founded
     from plantrack.starting.place import place_for
@@ -121,6 +122,7 @@ def _begin(call: Call, found: "Refiled", *, write: bool) -> None:
         )
         return
     write_founded(Founded(found.contents, {}, ()), place, t.text("import a plan"))
+    call.problems = problems_of(found.loaded, call.day, call.clock)
     with after_writing():
         call.say(
             t.plural(

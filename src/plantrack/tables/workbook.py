@@ -9,12 +9,14 @@ from plantrack.locale import Message, msg
 from plantrack.tables.flat import Laid
 from plantrack.tables.kinds import TABLES
 from plantrack.tables.libraries import library
-from plantrack.tables.reading import Book, Cell, Kind, letters_of
+from plantrack.tables.reading import Book, Kind, letters_of
+from plantrack.tables.reading import Cell as CellRead
 from plantrack.tables.reading import Sheet as SheetRead
 from plantrack.tables.sheets import Mistakes, Sheet
 
 FRONT = "plantrack"  # the sheet that says what the workbook is
 Rows: TypeAlias = Iterable[Sequence[str]]
+Cell: TypeAlias = str | int | float | None
 LONGEST = 32_767  # characters of a cell: https://support.microsoft.com/office/1672b34d
 _TYPED = ("number", "integer", "year")  # what a spreadsheet may hold as a number, and mean it
 
@@ -38,6 +40,27 @@ def workbook_of(front: Rows, laid: Laid, names: Iterable[str]) -> bytes:
         rows = [[row.get(heading, "") for heading in headings] for row in laid.rows[name]]
         _write(book, name, (headings, *rows), formats)
     book.close()
+    return stream.getvalue()
+
+
+def table_workbook(name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a workbook of one table; its numbers are numbers, everything else is text.
+
+    Raises:
+        PlantrackError: the library is not installed.
+    """
+    stream = BytesIO()
+    with library("xlsxwriter").Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
+        for number, row in enumerate((headings, *rows)):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    style = text if number else bold
+                    sheet.write_string(number, column, cell[:LONGEST], style)
+                elif cell is not None:
+                    sheet.write_number(number, column, cell)
     return stream.getvalue()
 
 
@@ -97,7 +120,7 @@ def _sheet(read: SheetRead, mistakes: Mistakes) -> Sheet:
     return Sheet(headings, rows, place)
 
 
-def _misread(cell: Cell, *, is_typed: bool, is_headed: bool) -> Message | None:
+def _misread(cell: CellRead, *, is_typed: bool, is_headed: bool) -> Message | None:
     """Return why a cell no longer says what was exported, if so."""
     if not is_headed:
         return msg("this column has no heading")
@@ -108,7 +131,7 @@ def _misread(cell: Cell, *, is_typed: bool, is_headed: bool) -> Message | None:
     return None
 
 
-def _text(cell: Cell | None) -> str:
+def _text(cell: CellRead | None) -> str:
     if cell is None:
         return ""
     return cell.text.lower() if cell.kind is Kind.BOOLEAN else cell.text

@@ -69,6 +69,19 @@ def timeline_sheet(found: Timeline, translator: Translator) -> str:
     return spreadsheet_csv(headings, map(_row, found.points), translator)
 
 
+def timeline_xlsx(found: Timeline, translator: Translator) -> bytes:
+    """Return the points as a workbook, in the translator's language.
+
+    Raises:
+        PlantrackError: the library that makes it is not installed.
+    """
+    from plantrack.tables.workbook import table_workbook
+
+    headings = [translator.spell(heading) for heading in _HEADINGS.values()]
+    rows = ([_row(point)[name] for name in _HEADINGS] for point in found.points)
+    return table_workbook("history", headings, rows)
+
+
 def _row(point: Point) -> dict[str, Cell]:
     return {
         "day": point.day.isoformat(),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
 from plantrack.cli.options import (
     NO_FORMAT,
@@ -83,6 +84,8 @@ def run(
     output: Output = None,
     max_bytes: MaxBytes = None,
     wide: Wide = False,
+    as_csv: Csv = False,
+    xlsx: Xlsx = None,
     incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
@@ -97,12 +100,13 @@ def run(
         asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
         write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
         return
-    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
-        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
+    _refuse_past(format_, since)
     ahead = ALL_DAYS if format_ == "ics" and days is None else _days(days)
     found = agenda_of(call.snapshot, ahead, lead)
     if as_json:
         _show_json(call, found, since)
+    elif as_csv or xlsx is not None:
+        _give(call, found, xlsx, incomplete=incomplete)
     elif format_ == "md":
         _show_page(call, found, since, max_bytes)
     elif format_ == "ics":
@@ -111,6 +115,21 @@ def run(
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
         _show_screen(call, found, since)
+
+
+def _refuse_past(format_: str, since: str | None) -> None:
+    if one_of(format_, _FORMATS, NO_FORMAT) == "ics" and since is not None:
+        raise PlantrackError("a calendar tells nothing that is past: leave out --since")
+
+
+def _give(call: Call, found: "Agenda", xlsx: Path | None, *, incomplete: bool) -> None:
+    """Give the agenda as a table, without internal notes: it is sent around."""
+    from plantrack.cli.answer_files import give_table
+    from plantrack.wire.answer_tables import agenda_table
+    from plantrack.wire.deliverables import Lines, agenda_json
+
+    table = agenda_table(agenda_json(found, Lines(call.project.loaded)))
+    give_table(call, "agenda", table, xlsx, incomplete=incomplete)
 
 
 def _show_screen(call: Call, found: "Agenda", since: str | None) -> None:

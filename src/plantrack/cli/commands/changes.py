@@ -1,12 +1,22 @@
 """`plantrack changes`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
-from plantrack.cli.options import SINCE, Json, MaxBytes, PageFormat, call_of, page_format
+from plantrack.cli.options import (
+    SINCE,
+    Incomplete,
+    Json,
+    MaxBytes,
+    PageFormat,
+    call_of,
+    page_format,
+)
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -36,6 +46,9 @@ def run(
     since: Since = None,
     format_: PageFormat = "text",
     max_bytes: MaxBytes = None,
+    as_csv: Csv = False,
+    xlsx: Xlsx = None,
+    incomplete: Incomplete = False,
     as_json: Json = False,
 ) -> None:
     """Tell what was changed in the plan itself since it was adopted: who, when, why."""
@@ -45,7 +58,20 @@ def run(
     spelling = page_format(format_, as_json=as_json)
     baseline = since and day_or_word(call.project, since, call.day, call.tell_reading)
     found = plan_register(call.project, call.day, baseline, call.cache)
-    _show(call, found, spelling, max_bytes)
+    if as_csv or xlsx is not None:
+        _give(call, found, xlsx, incomplete=incomplete)
+    else:
+        _show(call, found, spelling, max_bytes)
+
+
+def _give(call: Call, found: "Register", xlsx: Path | None, *, incomplete: bool) -> None:
+    """Give the register as a table."""
+    from plantrack.cli.answer_files import give_table
+    from plantrack.wire.answer_tables import changes_table
+    from plantrack.wire.register import register_json
+
+    table = changes_table(register_json(found, call.teller))
+    give_table(call, "changes", table, xlsx, incomplete=incomplete)
 
 
 def _show(call: Call, found: "Register", format_: str, most: int | None) -> None:

@@ -2,12 +2,21 @@
 
 import typer
 
-from plantrack.cli.options import Depth, Json, Wide, call_of
+from plantrack.cli.answer_files import Csv, Xlsx
+from plantrack.cli.options import Depth, Incomplete, Json, Wide, call_of
 
 EXAMPLES = ("plantrack coverage",)
 
 
-def run(ctx: typer.Context, depth: Depth = None, wide: Wide = False, as_json: Json = False) -> None:
+def run(
+    ctx: typer.Context,
+    depth: Depth = None,
+    wide: Wide = False,
+    as_csv: Csv = False,
+    xlsx: Xlsx = None,
+    incomplete: Incomplete = False,
+    as_json: Json = False,
+) -> None:
     """Show which commitments the action plans take up, year by year."""
     from plantrack.views.coverage import coverage_of
 
@@ -19,6 +28,13 @@ def run(ctx: typer.Context, depth: Depth = None, wide: Wide = False, as_json: Js
         from plantrack.wire.status import coverage_json
 
         call.show_json(coverage_json(found))
+    elif as_csv or xlsx is not None:
+        from plantrack.cli.answer_files import give_table
+        from plantrack.wire.answer_tables import coverage_table
+        from plantrack.wire.status import coverage_json
+
+        table = coverage_table(coverage_json(found))
+        give_table(call, "coverage", table, xlsx, incomplete=incomplete)
     else:
         from plantrack.console.coverage import coverage_screen
 

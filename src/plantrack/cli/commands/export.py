@@ -13,7 +13,7 @@ EXAMPLES = (
     "plantrack export --format xlsx --internal --output suivi.xlsx",
     "plantrack export --format json --what deliverables",
 )
-_FORMATS = ("csv", "xlsx", "json")
+_FORMATS = ("csv", "xlsx", "json", "stratml")
 _PARTS = ("deliverables", "nodes", "indicators", "entries", "all")
 
 Format = Annotated[
@@ -21,7 +21,10 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(_FORMATS),
-        help=marked("By default as --output is named, else csv."),
+        help=marked(
+            "By default as --output is named, else csv. `stratml` is the plan by ISO 17469-2, with "
+            "--what nodes by ISO 17469-1."
+        ),
     ),
 ]
 What = Annotated[

@@ -1,9 +1,11 @@
 """`plantrack history`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
 from plantrack.cli.options import NO_FORMAT, Incomplete, Json, call_of, one_of
 from plantrack.locale import marked
@@ -31,12 +33,6 @@ By = Annotated[
     str,
     typer.Option("--by", metavar="|".join(_STEPS), help=marked("How far apart the days are.")),
 ]
-AsCsv = Annotated[
-    bool,
-    typer.Option(
-        "--csv", help=marked("Answer in CSV, as a spreadsheet of your language opens it.")
-    ),
-]
 Format = Annotated[
     str,
     typer.Option(
@@ -51,7 +47,8 @@ def run(
     ctx: typer.Context,
     name: Name = "plan",
     by: By = "quarter",
-    as_csv: AsCsv = False,
+    as_csv: Csv = False,
+    xlsx: Xlsx = None,
     format_: Format = "text",
     incomplete: Incomplete = False,
     as_json: Json = False,
@@ -69,12 +66,23 @@ def run(
         from plantrack.wire.timeline import timeline_json
 
         call.show_json(timeline_json(found, call.translator))
+    elif xlsx is not None:
+        _write(call, found, xlsx, incomplete=incomplete)
     elif as_csv or format_ == "csv":
         _export(call, found, for_programs=format_ == "csv", incomplete=incomplete)
     else:
         from plantrack.console.timeline import timeline_screen
 
         call.show(timeline_screen(found, call.version, call.look))
+
+
+def _write(call: Call, found: "Timeline", xlsx: Path, *, incomplete: bool) -> None:
+    """Write the figures as a workbook."""
+    from plantrack.cli.answer_files import write_table
+    from plantrack.wire.timeline import timeline_xlsx
+
+    call.refuse_incomplete(incomplete=incomplete)
+    write_table(call, timeline_xlsx(found, call.translator), xlsx)
 
 
 def _export(call: Call, found: "Timeline", *, for_programs: bool, incomplete: bool) -> None:

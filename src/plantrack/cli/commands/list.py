@@ -1,11 +1,13 @@
 """`plantrack list`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, Json, LedBy, Under, Wide, call_of
+from plantrack.cli.options import SINCE, Incomplete, Json, LedBy, Under, Wide, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -148,7 +150,8 @@ def run(
     without: Without = None, due_before: DueBefore = None, due_after: DueAfter = None,
     changed_since: ChangedSince = None, where: Where = None, moved: Moved = None,
     reviewed: Reviewed = False, disagree: Disagree = False, every: All = False,
-    sort: Sort = None, wide: Wide = False, as_json: Json = False,
+    sort: Sort = None, wide: Wide = False, as_csv: Csv = False, xlsx: Xlsx = None,
+    incomplete: Incomplete = False, as_json: Json = False,
 ) -> None:  # fmt: skip
     """List deliverables: those in force, or those that the options ask for."""
     from plantrack.cli import filtering
@@ -165,11 +168,26 @@ def run(
         amended=filtering.amended_asked(call, reviewed=reviewed or disagree),
         **filtering.days_asked(call, due_before, due_after, changed_since),
     )  # fmt: skip
-    _show(call, filters, wide=wide, as_json=as_json)
+    if as_csv or xlsx is not None:
+        _give(call, filters, xlsx, incomplete=incomplete)
+    else:
+        _show(call, filters, wide=wide, as_json=as_json)
 
 
 def _marks(**asked: bool) -> "frozenset[Mark]":
     return frozenset(cast("Mark", name) for name, is_asked in asked.items() if is_asked)
+
+
+def _give(call: Call, filters: "Filters", xlsx: Path | None, *, incomplete: bool) -> None:
+    """Give the list as a table."""
+    from plantrack.cli.answer_files import give_table
+    from plantrack.views.listing import listing_of
+    from plantrack.wire.answer_tables import list_table
+    from plantrack.wire.deliverables import Lines, list_json
+
+    found = listing_of(call.snapshot, filters)
+    told = list_json(found, call.day, Lines(call.project.loaded))
+    give_table(call, "list", list_table(told), xlsx, incomplete=incomplete)
 
 
 def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:

@@ -18,6 +18,7 @@ EXAMPLES = (
     "plantrack schema --output schemas",
 )
 _OWN = "schemas"
+_EXPORT = "export"
 
 Name = Annotated[
     str | None,
@@ -25,7 +26,7 @@ Name = Annotated[
         metavar=marked("[FILE]"),
         help=marked(
             "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
-            "`translations`, `action-plan` or `deliverables`."
+            "`translations`, `action-plan` or `deliverables`; or `export`, of an export in JSON."
         ),
     ),
 ]
@@ -46,6 +47,11 @@ def run(ctx: typer.Context, name: Name = None, output: Output = None) -> None:
         _write_all(call, output)
     elif output is not None:
         raise PlantrackError("name a file, or a folder with --output, not both")
+    elif name == _EXPORT:
+        from plantrack.wire.figures import dump
+        from plantrack.wire.schema.export import export_schema
+
+        call.write(dump(export_schema()))
     else:
         from plantrack.wire.figures import dump
         from plantrack.wire.schema import schema_of

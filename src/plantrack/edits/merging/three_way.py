@@ -48,7 +48,7 @@ class Merging:
             return None
         if base is None:
             return _kept(there, place)
-        if there.value == base.value:
+        if there.value == base.value and not there.remarks - base.remarks:
             return None
         self.conflicts.append(about.removed_or_changed(there.value, is_ours=there is ours))
         return _conflict(three, place)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from io import StringIO
 
 from ruamel.yaml import YAML
@@ -74,6 +75,7 @@ def value_of(value: NewValue) -> Value:
     return text_of(value)
 
 
+@lru_cache(maxsize=4_096)  # a file has the same few names again and again
 def key(name: str, wish: Wish, *, flow: bool = False) -> str:
     """Return a field's name as it stands before its colon."""
     line = f"{{{name}: x}}" if flow else f"{name}: x"
@@ -150,6 +152,7 @@ def _folded(body: str, room: int) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=4_096)  # so it has the same days, roles and states
 def _plain_will_do(text: str, *, flow: bool, typed: bool) -> bool:
     """Return whether a text without quotes is read back as it is, by us and by others."""
     if not text or text.startswith(_STARTS) or "\n" in text or "\r" in text or text.endswith(":"):
