@@ -92,7 +92,7 @@ def test_a_table_becomes_deliverables_that_say_what_it_says(plantrack: Run, root
                                                          "2018-09-30")  # fmt: skip
     assert state_of(first).status is Status.IN_PROGRESS
     assert state_of(first).progress == 60
-    assert first.extra == {"Budget": "1000", "Pilote": "Direction", "Échéance": "30/09/2018"}
+    assert first.extra == {"Budget": "1000"}
     assert (second.lead, second.updates[0].challenges) == ("batiments", "En pause")
     assert third.updates == ()
     assert third.extra["Budget"] == "2 000,\nenviron"

@@ -117,7 +117,7 @@ def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") 
     _tell_understood(call, found, mistakes, asked)
     call.exit_code = 0 if found.is_understood else NOT_UNDERSTOOD
     if not asked.write:
-        _preview(call, table, found, as_of)
+        _preview(call, found)
     elif found.is_understood or asked.partial:
         _write(call, table, as_of)
     else:
@@ -133,14 +133,12 @@ def _make(table: Table, as_of: date | None, project: Project, _: Answers) -> Edi
     return imported(table, project.loaded, as_of).edit
 
 
-def _preview(call: Call, table: Table, found: Imported, as_of: date | None) -> None:
+def _preview(call: Call, found: Imported) -> None:
     """Have the edit pass the gate, and say that nothing was written."""
     t = call.translator
     if found.edit.changes:
         course = Course(call.project.root, "", call.day, call.clock)
-        prepared = prepared_edit(
-            call.project, lambda project, answers: _make(table, as_of, project, answers), {}, course
-        )
+        prepared = prepared_edit(call.project, lambda *_: found.edit, {}, course)
         show_mistakes(call, prepared.warnings)
         call.warn(t.text("Nothing was written: --write writes it."))
     else:

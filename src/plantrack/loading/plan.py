@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from functools import partial
 from typing import TypeAlias, TypeVar
 
-from plantrack.diagnostics import Diagnostic, Place, Route
-from plantrack.diagnostics.places import START
+from plantrack.diagnostics import Diagnostic, Route
 from plantrack.loading import contents, periods
 from plantrack.loading.basis import basis_of
 from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
-from plantrack.loading.header import header_mistakes
+from plantrack.loading.header import assumed_header, header_mistakes
 from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
 from plantrack.loading.records import RecordReader, Remnant
 from plantrack.loading.translations import translations_in
-from plantrack.loading.unread import hidden_under, source_of, stray_file, texts_cut, why_unreadable
-from plantrack.locale import Message, msg
+from plantrack.loading.unread import (
+    hidden_under,
+    source_of,
+    stray_file,
+    texts_cut,
+    unreadable,
+    why_unreadable,
+)
+from plantrack.locale import Message
 from plantrack.model import ActionPlan, Axis, Basis, Deliverable, Plan, PlanHeader, Record
 from plantrack.model.periods import year_of
 from plantrack.model.translation import Translation, TranslationsFile
@@ -115,12 +121,6 @@ class _Loader:
         read = self._kept(TranslationsFile, path, lambda: self._by(translations_in, path))
         return {str(text.origin.route[0]): text for text in read.texts} if read else {}
 
-    def _import_map(self, path: str) -> None:
-        """Read the map of a table, for what is wrong with it."""
-        from plantrack.loading.import_maps import ImportMap, import_map_in
-
-        self._kept(ImportMap, path, lambda: self._by(import_map_in, path))
-
     def _by(self, read: Read[F], path: str) -> F | None:
         document = self._document(path)
         reader = RecordReader(path, lines=self.lines.setdefault(path, {}))
@@ -172,23 +172,15 @@ class _Loader:
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
-        start = min((action_plan.start for action_plan in action_plans), default=date(1, 1, 1))
-        end = max((action_plan.end for action_plan in action_plans), default=date(1, 1, 1))
-        assumed: dict[str, Value] = {
-            "title": "?",
-            "organisation": "?",
-            "language": "fr",
-            "years": [action_plan.key for action_plan in action_plans],
-            "period": {"start": start.isoformat(), "end": end.isoformat()},
-        }
+        instead = assumed_header(action_plans)
         header = self._kept(
-            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, "")
+            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, instead, "")
         )
         if header:
             source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
             values = document_of(source).values if source else {}
             self.diagnostics.extend(header_mistakes(header, values))
-        return header or PlanHeader.model_validate(assumed)
+        return header or PlanHeader.model_validate(instead)
 
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
@@ -281,16 +273,14 @@ class _Loader:
 
     def _report_unreadable(self, path: str, why: Message) -> None:
         self.unread.append(path)
-        cure = msg("Check that it is there, is an ordinary file, and that you may read it.")
-        if path.endswith("/"):
-            cure = msg("Check that it is there, is a folder, and that you may list it.")
-        place = Place(path, span=START)
-        self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
+        self.diagnostics.append(unreadable(path, why))
 
     def _read_beside(self, layout: Layout) -> None:
         """Read the maps of tables, and report what is no file of a plan."""
         for path in layout.imports:
-            self._import_map(path)
+            from plantrack.loading.import_maps import ImportMap, import_map_in
+
+            self._kept(ImportMap, path, partial(self._by, import_map_in, path))
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))
