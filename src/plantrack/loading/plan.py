@@ -6,31 +6,14 @@ from functools import partial
 from typing import TypeAlias, TypeVar
 
 from plantrack.diagnostics import Diagnostic, Route
+from plantrack.loading import contents, periods
 from plantrack.loading.basis import basis_of
-from plantrack.loading.contents import (
-    ChangesFile,
-    DeliverablesFile,
-    EvidenceFile,
-    IndicatorsFile,
-    TeamFile,
-)
 from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
 from plantrack.loading.header import assumed_header, header_mistakes
 from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
-from plantrack.loading.periods import (
-    assumed,
-    contradiction,
-    in_order,
-    is_placed,
-    missing_header,
-    model_of,
-    not_listed,
-    places_itself,
-    whole_plan,
-)
 from plantrack.loading.records import RecordReader, Remnant
 from plantrack.loading.translations import translations_in
 from plantrack.loading.unread import (
@@ -42,7 +25,7 @@ from plantrack.loading.unread import (
     why_unreadable,
 )
 from plantrack.locale import Message
-from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.model import ActionPlan, Axis, Basis, Deliverable, Plan, PlanHeader, Record
 from plantrack.model.periods import year_of
 from plantrack.model.translation import Translation, TranslationsFile
 from plantrack.source.files import PLAN_FILE, Tree
@@ -78,30 +61,30 @@ class _Loader:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        action_plans = in_order(filter(None, [self._action_plan(layout, k) for k in layout.keys]))
+        headed = [each for key in layout.keys if (each := self._action_plan(layout, key))]
+        action_plans = periods.in_order(headed)
         header = self._header(action_plans)
-        self.diagnostics.extend(not_listed(header, action_plans))
+        self.diagnostics.extend(periods.not_listed(header, action_plans))
         if self._has_whole_plan(layout, header):
-            action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
+            whole = periods.whole_plan(header, action_plans)
+            action_plans = periods.in_order((*action_plans, whole))
         deliverables = self._deliverables(layout, action_plans)
         self._read_beside(layout)
-        team = self._single(TeamFile, TEAM, layout)
-        changes = self._single(ChangesFile, CHANGES, layout)
+        team = self._single(contents.TeamFile, TEAM, layout)
+        changes = self._single(contents.ChangesFile, CHANGES, layout)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
             action_plans=action_plans,
             deliverables=deliverables,
-            indicators=self._single(IndicatorsFile, INDICATORS, layout).indicators,
+            indicators=self._single(contents.IndicatorsFile, INDICATORS, layout).indicators,
             roles=team.roles,
             partners=team.partners,
             changes=changes.changes,
             removed=changes.removed,
-            kept=self._single(EvidenceFile, EVIDENCE, layout).kept,
+            kept=self._single(contents.EvidenceFile, EVIDENCE, layout).kept,
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
-            basis=basis_of(
-                self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
-            ),
+            basis=self._basis(),
         )
         return Loaded(
             plan,
@@ -129,7 +112,7 @@ class _Loader:
         for action_plan in action_plans:
             held = layout.files_of(action_plan.key)
             for path in sorted(held, key=natural_order):
-                read = self._file(DeliverablesFile, path, action_plan.key)
+                read = self._file(contents.DeliverablesFile, path, action_plan.key)
                 found.extend(read.deliverables if read else ())
         return tuple(found)
 
@@ -151,20 +134,20 @@ class _Loader:
         Nothing where a folder that is no year has none that says when it is: it holds no action
         plan, or one that cannot be read.
         """
-        model, instead = model_of(key), assumed(key)
+        model, instead = periods.model_of(key), periods.assumed(key)
         path = layout.headers.get(key)
         if path is None:
             path = f"actions/{key}/plan.yaml"
-            self.diagnostics.append(missing_header(path, key))
+            self.diagnostics.append(periods.missing_header(path, key))
             return self._record(model, path, instead, key)
         if year_of(key) is None and self._is_stray(path):
             layout.leave_out(key)
             return None
         read = self._kept(model, path, lambda: self._own(model, path, instead, key))
-        if read is None or not is_placed(read):
+        if read is None or not periods.is_placed(read):
             self.unread.append(f"actions/{key}/")
             return None
-        if told := contradiction(read):
+        if told := periods.contradiction(read):
             self.diagnostics.append(told)
             return read.model_copy(update={"year": year_of(key)})
         return read
@@ -173,7 +156,7 @@ class _Loader:
         """Return whether a file that can be read does not say when its period is."""
         try:
             source = source_of(path, self.tree.read(path), {})
-            return not places_itself(document_of(source).values)
+            return not periods.places_itself(document_of(source).values)
         except (Refused, OSError):
             return False
 
@@ -202,6 +185,10 @@ class _Loader:
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
+
+    def _basis(self) -> Basis:
+        lost = self.unread, self.remnants
+        return basis_of(*lost, self.diagnostics, self.sources, self.undecoded)
 
     def _single(self, model: type[F], path: str, layout: Layout) -> F:
         """Return a file that a plan has one of, or none: then it holds nothing."""

@@ -12,15 +12,11 @@ _OUTCOMES: Mapping[Outcome, Message] = {
     "same-figures": msg("same figures, by another version of the program; some words differ"),
 }
 _PLACES: Mapping[str, Message] = {
-    "page": msg("on page {place}"),
-    "slide": msg("on slide {place}"),
-    "notes": msg("in the notes of slides ({place})"),
-    "cell": msg("in cell {place}"),
-    "line": msg("on line {place}"),
-    "heading": msg("under “{place}”"),
-    "part": msg("in the part {place} of the file"),
-    "byte": msg("at byte {place}"),
-}
+    "page": msg("on page {place}"), "slide": msg("on slide {place}"),
+    "notes": msg("in the notes of slides ({place})"), "cell": msg("in cell {place}"),
+    "line": msg("on line {place}"), "heading": msg("under “{place}”"),
+    "part": msg("in the part {place} of the file"), "byte": msg("at byte {place}"),
+}  # fmt: skip
 _BEGINNING = msg("at the beginning")
 _SHORT = 7
 
