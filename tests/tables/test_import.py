@@ -225,6 +225,20 @@ def test_a_column_that_was_renamed_stops_with_both_names(plantrack: Run, root: P
     assert (ran.code, by_ref(root)) == (1, {})
 
 
+def test_so_does_a_column_whose_cells_are_only_kept(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    table(root, (HEAD + ROWS).replace("Budget", "Coût", 1))
+    ran = bring(plantrack, root, "--write", "--format", "json")
+    (found,) = json.loads(ran.out)["diagnostics"]
+    assert (found["rule"], found["line"], ran.code) == ("column-not-understood", 1, 1)
+    assert "“Coût”" in found["message"]
+    assert "“Budget”" in found["message"]
+    assert by_ref(root)["A-1"].extra == {"Budget": "1000"}
+    assert bring(plantrack, root, "--write", "--partial").code == 1
+    assert by_ref(root)["A-1"].extra == {"Budget": "1000", "Coût": "1000"}
+    assert bring(plantrack, root).code == 0
+
+
 def test_a_heading_that_is_there_twice_is_named_by_its_letter(plantrack: Run, root: Path) -> None:
     table(root, "N°;Titre;Montant;Montant\n1;Bâtir;5;7\n")
     mapped(root, "key: N°\nperiod: 2018\ndeliverable:\n  title: Titre\n  weight: Montant\n"

@@ -22,6 +22,7 @@ from plantrack.tables.foreign.merging import keys_are_numbers, one_a_key, scales
 from plantrack.tables.foreign.mistakes import folded, not_understood
 from plantrack.tables.foreign.naming import Naming, ref_of
 from plantrack.tables.foreign.nodes import TableNode, nodes_above, tree_rows
+from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
 
 VANISHED = "row-vanished"
@@ -115,6 +116,7 @@ class _Import:
     def made(self) -> Imported:
         """Return what it brings."""
         mistakes = self.reader.mistakes
+        mistakes.extend(renamed(self.table, self.loaded.plan))
         rows = list(self.reader.rows())
         tree = tree_rows(self.table, rows, self.loaded.plan.nodes, mistakes)
         nodes = nodes_above(rows) | tree.nodes
