@@ -195,6 +195,13 @@ def test_nothing_is_written_unless_the_rest_is_asked_for(plantrack: Run, root: P
     assert (first.due, first.extra["Échéance"]) == (None, "fin septembre")
 
 
+def test_an_answer_for_programs_stays_one_when_it_is_written(plantrack: Run, root: Path) -> None:
+    for _ in range(2):
+        ran = bring(plantrack, root, "--write", "--format", "json")
+        assert json.loads(ran.out)["diagnostics"] == []
+    assert "Nothing to change" in ran.err
+
+
 @pytest.mark.parametrize("spelling", ["text", "github", "sarif"])
 def test_formats(plantrack: Run, root: Path, spelling: str) -> None:
     with xlsxwriter.Workbook(root / "suivi.xlsx") as book:
